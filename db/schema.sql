@@ -1,0 +1,916 @@
+-- Written by `npm run db:schema` from the migrations; a test compares it with them.
+
+create table account (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  industry text,
+  level text,
+  phone text,
+  email text,
+  website text,
+  province text,
+  city text,
+  address text,
+  employees bigint,
+  annual_revenue bigint,
+  founded_year bigint,
+  parent_id uuid,
+  source text,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table api_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  read_only boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
+create table app_user (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  title text,
+  team_id uuid,
+  password_hash text,
+  locale text,
+  home text not null default 'rep'::text,
+  demo_entry smallint,
+  state text not null default 'active'::text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+
+create table audit_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_kind text not null,
+  object text not null,
+  record_id uuid,
+  action text not null,
+  changes jsonb not null default '{}'::jsonb,
+  request_id text
+);
+
+create table contact (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  account_id uuid,
+  title text,
+  department text,
+  mobile text,
+  phone text,
+  email text,
+  wechat text,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table deal (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  account_id uuid,
+  contact_id uuid,
+  product_id uuid,
+  pipeline_id uuid not null,
+  pipeline_version integer not null,
+  stage_id uuid not null,
+  outcome text not null default 'open'::text,
+  loss_reason_id uuid,
+  amount bigint not null default 0,
+  currency text not null default 'CNY'::text,
+  source text,
+  expected_close_on date,
+  next_step text,
+  next_step_on date,
+  probability integer,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  stage_entered_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  reopened_count integer not null default 0,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table deal_fact (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  pipeline_id uuid not null,
+  stage_id uuid not null,
+  stage_rank integer not null,
+  outcome text not null,
+  furthest_rank integer not null,
+  strict_rank integer not null,
+  lost_from_rank integer,
+  loss_reason_id uuid,
+  life_no integer not null,
+  amount bigint not null,
+  weighted_amount bigint not null,
+  owner_id uuid,
+  team_id uuid,
+  closed_owner_id uuid,
+  closed_team_id uuid,
+  source text,
+  product_id uuid,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  stage_entered_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  expected_close_on date,
+  cycle_days integer
+);
+
+create table deal_field_event (
+  tenant_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  field text not null,
+  from_value text,
+  to_value text,
+  at timestamp with time zone not null,
+  actor_id uuid
+);
+
+create table field_definition (
+  tenant_id uuid not null,
+  id uuid not null,
+  object text not null,
+  key text not null,
+  standard boolean not null default false,
+  label text not null,
+  label_en text,
+  kind text not null,
+  options jsonb not null default '[]'::jsonb,
+  required boolean not null default false,
+  searchable boolean not null default false,
+  reportable boolean not null default false,
+  maskable boolean not null default false,
+  position integer not null default 0,
+  archived_at timestamp with time zone,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+
+create table idempotency_key (
+  tenant_id uuid not null,
+  principal_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status integer not null,
+  answer text,
+  at timestamp with time zone not null default now()
+);
+
+create table import_effect (
+  tenant_id uuid not null,
+  import_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  effect text not null,
+  before jsonb,
+  record_version bigint not null
+);
+
+create table import_run (
+  tenant_id uuid not null,
+  id uuid not null,
+  entity text not null,
+  file_name text not null,
+  stored_as uuid not null,
+  mapping jsonb not null,
+  match_field text,
+  dry_run boolean not null default false,
+  state text not null default 'queued'::text,
+  job_id uuid,
+  row_count bigint not null default 0,
+  created_count bigint not null default 0,
+  updated_count bigint not null default 0,
+  skipped_count bigint not null default 0,
+  rejected_count bigint not null default 0,
+  rejects_stored_as uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone
+);
+
+create table job (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null default 'queued'::text,
+  input jsonb not null default '{}'::jsonb,
+  done bigint not null default 0,
+  total bigint,
+  result jsonb,
+  error text,
+  cancel_requested boolean not null default false,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+
+create table login (
+  email text not null,
+  tenant_id uuid not null,
+  user_id uuid not null
+);
+
+create table login_attempt (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  source text not null,
+  succeeded boolean not null,
+  at timestamp with time zone not null default now()
+);
+
+create table loss_reason (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_en text,
+  position integer not null default 0,
+  archived_at timestamp with time zone
+);
+
+create table migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now()
+);
+
+create table note (
+  tenant_id uuid not null,
+  id uuid not null,
+  subject_object text not null,
+  subject_id uuid not null,
+  account_id uuid,
+  kind text not null default 'note'::text,
+  body text not null,
+  at timestamp with time zone not null,
+  author_id uuid,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table notification (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  object text,
+  record_id uuid,
+  payload jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
+create table one_time_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table organisation (
+  id uuid not null,
+  name text not null,
+  locale text not null default 'zh-CN'::text,
+  time_zone text not null default 'Asia/Shanghai'::text,
+  currency text not null default 'CNY'::text,
+  amount_style text not null default 'full'::text,
+  demo boolean not null default false,
+  state text not null default 'active'::text,
+  policy_version bigint not null default 1,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+
+create table outbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  type text not null,
+  object text not null,
+  record_id uuid,
+  actor_id uuid,
+  payload jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null,
+  dispatched_at timestamp with time zone
+);
+
+create table pipeline (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_en text,
+  current_version integer not null default 1,
+  position integer not null default 0,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+
+create table product (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  code text,
+  family text,
+  unit text,
+  list_price bigint,
+  active boolean not null default true,
+  description text,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table role (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  name text not null,
+  name_en text,
+  builtin boolean not null default false,
+  version bigint not null default 1
+);
+
+create table role_field_right (
+  tenant_id uuid not null,
+  role_id uuid not null,
+  object text not null,
+  field text not null,
+  reach text not null
+);
+
+create table role_permission (
+  tenant_id uuid not null,
+  role_id uuid not null,
+  object text not null,
+  action text not null,
+  scope text not null
+);
+
+create table saved_view (
+  tenant_id uuid not null,
+  id uuid not null,
+  object text not null,
+  name text not null,
+  owner_id uuid not null,
+  shared boolean not null default false,
+  state jsonb not null,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now()
+);
+
+create table search_entry (
+  tenant_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  text text not null,
+  grams text[] not null
+);
+
+create table session (
+  tenant_id uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+);
+
+create table stage (
+  tenant_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  name text not null,
+  name_en text,
+  kind text not null
+);
+
+create table stage_event (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  seq integer not null,
+  pipeline_id uuid not null,
+  pipeline_version integer not null,
+  from_stage_id uuid,
+  to_stage_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  client_recorded_at timestamp with time zone,
+  client_key text,
+  actor_id uuid,
+  owner_id_at uuid,
+  team_id_at uuid,
+  amount_at bigint not null,
+  currency text not null,
+  expected_close_on_at date,
+  probability_at integer,
+  cause text not null,
+  loss_reason_id uuid,
+  note text
+);
+
+create table stage_mapping (
+  tenant_id uuid not null,
+  pipeline_id uuid not null,
+  pipeline_version integer not null,
+  from_stage_id uuid not null,
+  to_stage_id uuid not null
+);
+
+create table stage_version (
+  tenant_id uuid not null,
+  pipeline_id uuid not null,
+  pipeline_version integer not null,
+  stage_id uuid not null,
+  rank integer not null,
+  goal text,
+  target_conversion integer,
+  target_days integer,
+  probability integer not null
+);
+
+create table stored_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone
+);
+
+create table task (
+  tenant_id uuid not null,
+  id uuid not null,
+  title text not null,
+  subject_object text,
+  subject_id uuid,
+  account_id uuid,
+  due_on date,
+  promised boolean not null default false,
+  owner_id uuid,
+  team_id uuid,
+  done_at timestamp with time zone,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table team (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  parent_id uuid,
+  manager_id uuid,
+  region text,
+  external_id text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone
+);
+
+create table team_closure (
+  tenant_id uuid not null,
+  ancestor_id uuid not null,
+  descendant_id uuid not null,
+  depth integer not null
+);
+
+create table team_member (
+  tenant_id uuid not null,
+  team_id uuid not null,
+  user_id uuid not null
+);
+
+create table user_role (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  role_id uuid not null
+);
+
+create table visit_fact (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  visit_no integer not null,
+  pipeline_id uuid not null,
+  stage_id uuid not null,
+  kind text not null,
+  rank integer not null,
+  furthest_before integer not null,
+  entered_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  exit text not null,
+  first_visit boolean not null,
+  strict boolean not null,
+  retro boolean not null,
+  life_no integer not null,
+  lost_from_rank integer,
+  loss_reason_id uuid,
+  amount_at bigint not null,
+  owner_at uuid,
+  team_at uuid,
+  amount bigint not null,
+  owner_id uuid,
+  team_id uuid,
+  source text,
+  product_id uuid,
+  account_id uuid,
+  deal_created_at timestamp with time zone not null
+);
+
+-- Constraints
+
+-- account: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- account: FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id)
+-- account: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- account: PRIMARY KEY (tenant_id, id)
+-- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- api_key: PRIMARY KEY (tenant_id, id)
+-- api_key: UNIQUE (tenant_id, token_hash)
+-- app_user: CHECK ((home = ANY (ARRAY['rep'::text, 'manager'::text, 'marketing'::text, 'management'::text, 'admin'::text])))
+-- app_user: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+-- app_user: CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+-- app_user: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- app_user: PRIMARY KEY (tenant_id, id)
+-- audit_entry: PRIMARY KEY (tenant_id, id)
+-- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- contact: PRIMARY KEY (tenant_id, id)
+-- deal: CHECK ((amount >= 0))
+-- deal: CHECK (((outcome = 'lost'::text) = (loss_reason_id IS NOT NULL)))
+-- deal: CHECK (((outcome = 'open'::text) = (closed_at IS NULL)))
+-- deal: CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+-- deal: CHECK (((probability >= 0) AND (probability <= 100)))
+-- deal: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, loss_reason_id) REFERENCES loss_reason(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- deal: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- deal: PRIMARY KEY (tenant_id, id)
+-- deal_fact: PRIMARY KEY (tenant_id, deal_id)
+-- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
+-- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- deal_field_event: PRIMARY KEY (tenant_id, id)
+-- field_definition: PRIMARY KEY (tenant_id, id)
+-- field_definition: UNIQUE (tenant_id, object, key, standard)
+-- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
+-- import_effect: CHECK ((effect = ANY (ARRAY['created'::text, 'updated'::text])))
+-- import_effect: FOREIGN KEY (tenant_id, import_id) REFERENCES import_run(tenant_id, id)
+-- import_effect: PRIMARY KEY (tenant_id, import_id, object, record_id)
+-- import_run: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
+-- import_run: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- import_run: PRIMARY KEY (tenant_id, id)
+-- job: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+-- job: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- job: PRIMARY KEY (tenant_id, id)
+-- login: CHECK ((email = lower(email)))
+-- login: FOREIGN KEY (tenant_id) REFERENCES organisation(id)
+-- login: PRIMARY KEY (email)
+-- login: UNIQUE (tenant_id, user_id)
+-- login_attempt: PRIMARY KEY (tenant_id, id)
+-- loss_reason: PRIMARY KEY (tenant_id, id)
+-- migration: PRIMARY KEY (name)
+-- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
+-- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- note: PRIMARY KEY (tenant_id, id)
+-- notification: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- notification: PRIMARY KEY (tenant_id, id)
+-- one_time_link: CHECK ((purpose = ANY (ARRAY['setup'::text, 'reset'::text])))
+-- one_time_link: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- one_time_link: PRIMARY KEY (tenant_id, id)
+-- one_time_link: UNIQUE (tenant_id, token_hash)
+-- organisation: CHECK ((amount_style = ANY (ARRAY['full'::text, 'wan'::text])))
+-- organisation: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+-- organisation: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+-- organisation: PRIMARY KEY (id)
+-- outbox: PRIMARY KEY (tenant_id, id)
+-- pipeline: PRIMARY KEY (tenant_id, id)
+-- product: PRIMARY KEY (tenant_id, id)
+-- role: PRIMARY KEY (tenant_id, id)
+-- role: UNIQUE (tenant_id, key)
+-- role_field_right: CHECK ((reach = ANY (ARRAY['hidden'::text, 'masked'::text, 'read'::text, 'edit'::text])))
+-- role_field_right: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
+-- role_field_right: PRIMARY KEY (tenant_id, role_id, object, field)
+-- role_permission: CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'team_and_below'::text, 'all'::text])))
+-- role_permission: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
+-- role_permission: PRIMARY KEY (tenant_id, role_id, object, action)
+-- saved_view: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- saved_view: PRIMARY KEY (tenant_id, id)
+-- search_entry: PRIMARY KEY (tenant_id, object, record_id)
+-- session: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- session: PRIMARY KEY (tenant_id, id)
+-- session: UNIQUE (tenant_id, token_hash)
+-- stage: CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+-- stage: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- stage: PRIMARY KEY (tenant_id, id)
+-- stage_event: CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'import'::text, 'api'::text, 'transfer'::text, 'reopen'::text, 'auto_close'::text])))
+-- stage_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- stage_event: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
+-- stage_event: PRIMARY KEY (tenant_id, deal_id, seq)
+-- stage_mapping: FOREIGN KEY (tenant_id, from_stage_id) REFERENCES stage(tenant_id, id)
+-- stage_mapping: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
+-- stage_mapping: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, from_stage_id)
+-- stage_version: CHECK (((probability >= 0) AND (probability <= 100)))
+-- stage_version: CHECK (((target_conversion >= 0) AND (target_conversion <= 100)))
+-- stage_version: CHECK ((target_days > 0))
+-- stage_version: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- stage_version: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- stage_version: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, stage_id)
+-- stage_version: UNIQUE (tenant_id, pipeline_id, pipeline_version, rank)
+-- stored_file: PRIMARY KEY (tenant_id, id)
+-- task: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- task: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- task: PRIMARY KEY (tenant_id, id)
+-- team: FOREIGN KEY (tenant_id, parent_id) REFERENCES team(tenant_id, id)
+-- team: PRIMARY KEY (tenant_id, id)
+-- team_closure: FOREIGN KEY (tenant_id, ancestor_id) REFERENCES team(tenant_id, id)
+-- team_closure: FOREIGN KEY (tenant_id, descendant_id) REFERENCES team(tenant_id, id)
+-- team_closure: PRIMARY KEY (tenant_id, ancestor_id, descendant_id)
+-- team_member: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- team_member: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- team_member: PRIMARY KEY (tenant_id, team_id, user_id)
+-- user_role: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
+-- user_role: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- user_role: PRIMARY KEY (tenant_id, user_id, role_id)
+-- visit_fact: PRIMARY KEY (tenant_id, deal_id, visit_no)
+
+-- Indexes
+
+CREATE INDEX account_external ON public.account USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX account_live ON public.account USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX account_name ON public.account USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
+CREATE INDEX account_owner ON public.account USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (tenant_id, id);
+CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
+CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
+CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
+CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (tenant_id, id);
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (tenant_id, id);
+CREATE INDEX audit_entry_record ON public.audit_entry USING btree (tenant_id, object, record_id, at DESC);
+CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX contact_live ON public.contact USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
+CREATE INDEX deal_account ON public.deal USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_amount ON public.deal USING btree (tenant_id, amount DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stage_id, stage_entered_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_deleted ON public.deal USING btree (tenant_id, deleted_at DESC) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX deal_external ON public.deal USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX deal_live ON public.deal USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
+CREATE INDEX deal_team ON public.deal USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_fact_closed ON public.deal_fact USING btree (tenant_id, closed_at) INCLUDE (outcome, amount, pipeline_id, owner_id, team_id, closed_owner_id, cycle_days) WHERE (outcome <> 'open'::text);
+CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, created_at) INCLUDE (furthest_rank, outcome, amount, owner_id, team_id, source, product_id, lost_from_rank, deal_id);
+CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline_id, stage_id) INCLUDE (amount, weighted_amount, owner_id, team_id) WHERE (outcome = 'open'::text);
+CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, deal_id);
+CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
+CREATE UNIQUE INDEX deal_field_event_pkey ON public.deal_field_event USING btree (tenant_id, id);
+CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
+CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);
+CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
+CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
+CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
+CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
+CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
+CREATE UNIQUE INDEX login_pkey ON public.login USING btree (email);
+CREATE UNIQUE INDEX login_tenant_id_user_id_key ON public.login USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (tenant_id, id);
+CREATE INDEX login_attempt_recent ON public.login_attempt USING btree (tenant_id, user_id, at DESC);
+CREATE UNIQUE INDEX loss_reason_name ON public.loss_reason USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX loss_reason_pkey ON public.loss_reason USING btree (tenant_id, id);
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
+CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX note_pkey ON public.note USING btree (tenant_id, id);
+CREATE INDEX note_subject ON public.note USING btree (tenant_id, subject_object, subject_id, at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, at DESC);
+CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (tenant_id, id);
+CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (tenant_id, id);
+CREATE UNIQUE INDEX one_time_link_tenant_id_token_hash_key ON public.one_time_link USING btree (tenant_id, token_hash);
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
+CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE (dispatched_at IS NULL);
+CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
+CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
+CREATE UNIQUE INDEX role_pkey ON public.role USING btree (tenant_id, id);
+CREATE UNIQUE INDEX role_tenant_id_key_key ON public.role USING btree (tenant_id, key);
+CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree (tenant_id, role_id, object, field);
+CREATE UNIQUE INDEX role_permission_pkey ON public.role_permission USING btree (tenant_id, role_id, object, action);
+CREATE INDEX saved_view_object ON public.saved_view USING btree (tenant_id, object, owner_id);
+CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id, id);
+CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, object, grams);
+CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (tenant_id, id);
+CREATE UNIQUE INDEX session_tenant_id_token_hash_key ON public.session USING btree (tenant_id, token_hash);
+CREATE INDEX stage_pipeline ON public.stage USING btree (tenant_id, pipeline_id);
+CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (tenant_id, id);
+CREATE UNIQUE INDEX stage_event_client_key ON public.stage_event USING btree (tenant_id, deal_id, client_key) WHERE (client_key IS NOT NULL);
+CREATE UNIQUE INDEX stage_event_pkey ON public.stage_event USING btree (tenant_id, deal_id, seq);
+CREATE UNIQUE INDEX stage_mapping_pkey ON public.stage_mapping USING btree (tenant_id, pipeline_id, pipeline_version, from_stage_id);
+CREATE UNIQUE INDEX stage_version_pkey ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, stage_id);
+CREATE UNIQUE INDEX stage_version_tenant_id_pipeline_id_pipeline_version_rank_key ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, rank);
+CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (tenant_id, id);
+CREATE INDEX task_due ON public.task USING btree (tenant_id, owner_id, due_on) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (tenant_id, id);
+CREATE INDEX task_subject ON public.task USING btree (tenant_id, subject_object, subject_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX team_name ON public.team USING btree (tenant_id, name) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX team_pkey ON public.team USING btree (tenant_id, id);
+CREATE UNIQUE INDEX team_closure_pkey ON public.team_closure USING btree (tenant_id, ancestor_id, descendant_id);
+CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (tenant_id, team_id, user_id);
+CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, user_id, role_id);
+CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, owner_id, team_id, source, product_id);
+CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
+CREATE UNIQUE INDEX visit_fact_pkey ON public.visit_fact USING btree (tenant_id, deal_id, visit_no);
+
+-- Policies
+
+create policy scope_delete on account as permissive for delete using ((( SELECT priv.scope_all('account'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on account as permissive for insert with check (true);
+create policy scope_read on account as permissive for select using ((( SELECT priv.scope_all('account'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on account as permissive for update using ((( SELECT priv.scope_all('account'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on account as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on api_key as permissive for all using (true) with check (true);
+create policy tenant on api_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on app_user as permissive for all using (true) with check (true);
+create policy scopes on app_user as permissive for select using (true);
+create policy tenant on app_user as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on audit_entry as permissive for all using (true) with check (true);
+create policy tenant on audit_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on contact as permissive for delete using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on contact as permissive for insert with check (true);
+create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on contact as permissive for update using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on contact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on deal as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on deal as permissive for insert with check (true);
+create policy scope_read on deal as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on deal as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on deal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on deal_fact as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on deal_fact as permissive for insert with check (true);
+create policy scope_read on deal_fact as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on deal_fact as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on deal_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on deal_field_event as permissive for all using (true) with check (true);
+create policy tenant on deal_field_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on field_definition as permissive for all using (true) with check (true);
+create policy tenant on field_definition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on idempotency_key as permissive for all using (true) with check (true);
+create policy tenant on idempotency_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on import_effect as permissive for all using (true) with check (true);
+create policy tenant on import_effect as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_imports on import_run as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('import_run'::text, 'read'::text) AS scope_all))) with check (true);
+create policy tenant on import_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_jobs on job as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on job as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy directory on login as permissive for select using (true);
+create policy members on login as permissive for all using (true) with check (true);
+create policy tenant on login as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on login_attempt as permissive for all using (true) with check (true);
+create policy tenant on login_attempt as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on loss_reason as permissive for all using (true) with check (true);
+create policy tenant on loss_reason as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy note_insert on note as permissive for insert with check (true);
+create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = note.tenant_id) AND (d.id = note.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = note.tenant_id) AND (a.id = note.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = note.tenant_id) AND (c.id = note.subject_id)))))));
+create policy own_notifications on notification as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on notification as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on one_time_link as permissive for all using (true) with check (true);
+create policy tenant on one_time_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy directory on organisation as permissive for select using (true);
+create policy own_organisation on organisation as permissive for all using ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on outbox as permissive for all using (true) with check (true);
+create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on pipeline as permissive for all using (true) with check (true);
+create policy tenant on pipeline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on product as permissive for all using (true) with check (true);
+create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on role as permissive for all using (true) with check (true);
+create policy tenant on role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on role_field_right as permissive for all using (true) with check (true);
+create policy tenant on role_field_right as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on role_permission as permissive for all using (true) with check (true);
+create policy scopes on role_permission as permissive for select using (true);
+create policy tenant on role_permission as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_delete on saved_view as permissive for delete using ((owner_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy own_insert on saved_view as permissive for insert with check (true);
+create policy own_or_shared on saved_view as permissive for select using ((shared OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
+create policy own_update on saved_view as permissive for update using ((owner_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy tenant on saved_view as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on search_entry as permissive for all using (true) with check (true);
+create policy tenant on search_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy words on search_entry as permissive for select using (true);
+create policy members on session as permissive for all using (true) with check (true);
+create policy tenant on session as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on stage as permissive for all using (true) with check (true);
+create policy tenant on stage as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on stage_event as permissive for all using (true) with check (true);
+create policy tenant on stage_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on stage_mapping as permissive for all using (true) with check (true);
+create policy tenant on stage_mapping as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on stage_version as permissive for all using (true) with check (true);
+create policy tenant on stage_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_files on stored_file as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on stored_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on task as permissive for delete using ((( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on task as permissive for insert with check (true);
+create policy scope_read on task as permissive for select using ((( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on task as permissive for update using ((( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on task as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on team as permissive for all using (true) with check (true);
+create policy tenant on team as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on team_closure as permissive for all using (true) with check (true);
+create policy scopes on team_closure as permissive for select using (true);
+create policy tenant on team_closure as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on team_member as permissive for all using (true) with check (true);
+create policy scopes on team_member as permissive for select using (true);
+create policy tenant on team_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on user_role as permissive for all using (true) with check (true);
+create policy scopes on user_role as permissive for select using (true);
+create policy tenant on user_role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on visit_fact as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on visit_fact as permissive for insert with check (true);
+create policy scope_read on visit_fact as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on visit_fact as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on visit_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+

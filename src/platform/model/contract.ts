@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+
+/** Who may call an endpoint, before any permission is asked. */
+export type PrincipalKind = 'user' | 'api_key' | 'anonymous';
+
+/** What a role may be allowed to do with an object (security.md 2.1, layer 2). */
+export type Action =
+  | 'read' | 'create' | 'update' | 'delete' | 'transfer' | 'export' | 'import' | 'bulk' | 'design';
+
+type Schema = z.ZodType;
+
+/** One endpoint as plain words: the server serves it, the browser calls it, OpenAPI describes it. */
+export type Endpoint<P extends Schema = Schema, Q extends Schema = Schema, B extends Schema = Schema, A extends Schema = Schema> = {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below /api/v1, with `:name` for parameters. */
+  path: string;
+  summary: string;
+  /** The permission asked before the use case; null when being signed in (or anonymous) is enough. */
+  permission: { object: string; action: Action } | null;
+  principals: readonly PrincipalKind[];
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer: A;
+  /** 200 unless told. */
+  status?: 200 | 201 | 202 | 204;
+  /** An update of a versioned record: `If-Match` is required. */
+  versioned?: boolean;
+  /** The answer is a file or a stream, written by the use case itself. */
+  raw?: 'file' | 'stream';
+  /** The request is a multipart upload. */
+  upload?: boolean;
+};
+
+export type Contract = Record<string, Endpoint>;
+
+/** Fixes the types of an endpoint's four schemas; users and API keys may call it unless told. */
+export function defineEndpoint<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(
+  endpoint: Omit<Endpoint<P, Q, B, A>, 'principals'> & { principals?: readonly PrincipalKind[] },
+): Endpoint<P, Q, B, A> {
+  return { principals: ['user', 'api_key'], ...endpoint };
+}
+
+type Parsed<S> = S extends Schema ? z.output<S> : undefined;
+type Given<S> = S extends Schema ? z.input<S> : undefined;
+
+/** What a use case receives from its endpoint, parsed. */
+export type EndpointInput<E extends Endpoint> = {
+  params: Parsed<E['params']>;
+  query: Parsed<E['query']>;
+  body: Parsed<E['body']>;
+};
+
+/** What a caller hands in. */
+export type EndpointCall<E extends Endpoint> = {
+  params?: Given<E['params']>;
+  query?: Given<E['query']>;
+  body?: Given<E['body']>;
+};
+
+export type EndpointAnswer<E extends Endpoint> = z.output<E['answer']>;

@@ -1,0 +1,55 @@
+import type { Label } from './label.ts';
+
+/** How a field behaves: what is stored, how it is entered, shown, filtered and sorted. */
+export type FieldKind =
+  | 'text' | 'long_text' | 'email' | 'phone' | 'url'
+  | 'money' | 'integer' | 'decimal' | 'percent'
+  | 'day' | 'instant' | 'boolean'
+  | 'select' | 'reference' | 'user' | 'team';
+
+export type FieldOption = { value: string; label: Label; color?: 'neutral' | 'green' | 'amber' | 'red' | 'blue' };
+
+/** The one statement of a field. Form, column, filter, import, export, search, history and report dimension follow. */
+export type Field = {
+  /** The id on the wire and in mappings; `custom.<key>` for a custom field. */
+  id: string;
+  label: Label;
+  kind: FieldKind;
+  /** The column of the object's table; absent for custom fields, which live in `custom`. */
+  column?: string;
+  required?: boolean;
+  options?: readonly FieldOption[];
+  /** The object a reference points to. */
+  references?: string;
+  searchable?: boolean;
+  /** May be masked for a role (phone, e-mail, amount). */
+  maskable?: boolean;
+  /** Offered as a dimension of questions. */
+  reportable?: boolean;
+  /** Set by the product, never by a form: created_at, stage_entered_at … */
+  readOnly?: boolean;
+  /** Shown in the first, short form. */
+  quick?: boolean;
+  /** A column of the list until the user chooses. */
+  listed?: boolean;
+  maxLength?: number;
+  hint?: Label;
+};
+
+export type FieldCatalogue = { object: string; label: Label; plural: Label; fields: readonly Field[] };
+
+/** Checks and returns a catalogue: ids are unique, references and selects are complete. Throws on a mistake in code. */
+export function defineFields(catalogue: FieldCatalogue): FieldCatalogue {
+  const seen = new Set<string>();
+  for (const field of catalogue.fields) {
+    if (seen.has(field.id)) throw new Error(`field ${catalogue.object}.${field.id} is stated twice`);
+    seen.add(field.id);
+    if (field.kind === 'select' && !field.options?.length) throw new Error(`${field.id} needs options`);
+    if (field.kind === 'reference' && !field.references) throw new Error(`${field.id} references nothing`);
+  }
+  return catalogue;
+}
+
+export function findField(catalogue: FieldCatalogue, id: string): Field | undefined {
+  return catalogue.fields.find((field) => field.id === id);
+}

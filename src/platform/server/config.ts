@@ -1,0 +1,72 @@
+/** The only reader of the environment. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  baseUrl: string | null;
+  secretKey: string;
+  demo: boolean | null;
+  role: 'all' | 'http' | 'worker';
+  logLevel: string;
+  metrics: boolean;
+};
+
+type Environment = Record<string, string | undefined>;
+
+const projectRoot = path.resolve(import.meta.dirname, '../../..');
+
+/** Reads and checks the settings; throws a sentence a person can act on. */
+export function readConfig(env: Environment = process.env): Config {
+  const dataDir = path.resolve(env['DATA_DIR'] || path.join(projectRoot, '.mingdou'));
+  const databaseUrl = env['DATABASE_URL'] || null;
+  const role = env['ROLE'] || 'all';
+  if (role !== 'all' && role !== 'http' && role !== 'worker') throw new Error('ROLE must be all, http or worker');
+  return {
+    port: readPort(env['PORT']),
+    host: env['HOST'] || '127.0.0.1',
+    dataDir,
+    databaseUrl,
+    baseUrl: env['BASE_URL']?.replace(/\/+$/, '') || null,
+    secretKey: readSecretKey(env['SECRET_KEY'], databaseUrl, dataDir),
+    demo: env['DEMO'] === undefined || env['DEMO'] === '' ? null : env['DEMO'] === '1',
+    role,
+    logLevel: env['LOG_LEVEL'] || 'info',
+    metrics: env['METRICS'] === '1',
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 8080;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${text}`);
+  return port;
+}
+
+const knownKeys = ['changeme', 'secret', 'password', 'mingdou'];
+
+/** The key given, or one made into the data folder when the database is embedded. Weak keys are refused. */
+function readSecretKey(given: string | undefined, databaseUrl: string | null, dataDir: string): string {
+  if (given) {
+    checkKeyStrength(given);
+    return given;
+  }
+  if (databaseUrl) throw new Error('SECRET_KEY is required with DATABASE_URL (at least 32 bytes)');
+  const file = path.join(dataDir, 'secret-key');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataDir, { recursive: true });
+  const key = randomBytes(48).toString('base64url');
+  writeFileSync(file, key, { mode: 0o600 });
+  return key;
+}
+
+function checkKeyStrength(key: string): void {
+  const repeats = new Set(key).size < 8;
+  if (Buffer.byteLength(key) < 32 || repeats || knownKeys.some((known) => key.toLowerCase().startsWith(known))) {
+    throw new Error('SECRET_KEY is too weak: give at least 32 random bytes');
+  }
+}

@@ -1,0 +1,76 @@
+/** The one way to the tenants' tables: a transaction under a signed tenant context. */
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { kyselyOn } from './one-connection.ts';
+import { contextKey, urlAs } from './roles.ts';
+import type { Tables } from './tables.ts';
+import { signContext, type TenantContext } from './tenant-context.ts';
+
+export type Db = Kysely<Tables>;
+
+export type OrganisationEntry = { id: string; name: string; demo: boolean };
+
+export type Database = {
+  /** Runs `work` in one transaction that sees this tenant only. Rolls back when it throws. */
+  withTenant<T>(context: TenantContext, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Whose e-mail this is: the only look-up before a tenant is known. */
+  findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
+  listOrganisations(): Promise<OrganisationEntry[]>;
+  /** The migrations that have been applied; throws when the database does not answer. */
+  appliedMigrations(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+// int8 arrives as bigint, dates as plain days: money is exact and days never shift.
+const types = new pg.TypeOverrides();
+types.setTypeParser(20, (text) => BigInt(text));
+types.setTypeParser(1082, (text) => text);
+
+/** Opens the application's pool as crm_app (requests) or crm_worker (jobs). */
+export function openDatabase(options: {
+  adminUrl: string;
+  secretKey: string;
+  role: 'crm_app' | 'crm_worker';
+  connections: number;
+}): Database {
+  const pool = new pg.Pool({
+    connectionString: urlAs(options.adminUrl, options.role, options.secretKey),
+    max: options.connections,
+    connectionTimeoutMillis: 5000,
+    types,
+  });
+  pool.on('error', () => {});
+  const key = contextKey(options.secretKey);
+  return {
+    withTenant: (context, work) => inTransaction(pool, signContext(context, key, new Date()), work),
+    findLogin: async (email) => {
+      const found = await pool.query<{ tenant_id: string; user_id: string }>('select * from priv.find_login($1)', [email]);
+      const row = found.rows[0];
+      return row ? { tenantId: row.tenant_id, userId: row.user_id } : null;
+    },
+    listOrganisations: async () =>
+      (await pool.query<OrganisationEntry>('select id, name, demo from priv.list_organisations() order by id')).rows,
+    appliedMigrations: async () =>
+      (await pool.query<{ name: string }>('select name from migration order by name')).rows.map((row) => row.name),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, signedContext: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // One round trip; the context is made of checked characters only, see signContext.
+    await client.query(`begin; set local app.ctx = '${signedContext}'`);
+    const result = await work(kyselyOn(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

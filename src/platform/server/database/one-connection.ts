@@ -1,0 +1,46 @@
+/** Kysely over one checked-out connection: statements of a transaction cannot stray to another. */
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** A query builder whose every statement runs on this client, one after the other. */
+export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
+  const connection: DatabaseConnection = {
+    executeQuery: (query) => run(client, query),
+    async *streamQuery() {
+      throw new Error('streamed queries are not used');
+    },
+  };
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}
+
+async function run<R>(client: pg.ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
+  if (query.parameters.includes(undefined)) throw new Error(`undefined parameter in: ${query.sql}`);
+  const result = await client.query(query.sql, [...query.parameters]);
+  return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+}

@@ -1,0 +1,632 @@
+/** Written by `npm run db:schema`; do not edit. */
+
+import type { ColumnType, Generated } from 'kysely';
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export type AccountTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  industry: string | null;
+  level: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  province: string | null;
+  city: string | null;
+  address: string | null;
+  employees: bigint | null;
+  annual_revenue: bigint | null;
+  founded_year: bigint | null;
+  parent_id: string | null;
+  source: string | null;
+  description: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type ApiKeyTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  token_hash: Buffer;
+  user_id: string;
+  read_only: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_used_at: Instant | null;
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+};
+
+export type AppUserTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  email: string;
+  title: string | null;
+  team_id: string | null;
+  password_hash: string | null;
+  locale: string | null;
+  home: Generated<string>;
+  demo_entry: number | null;
+  state: Generated<string>;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type AuditEntryTable = {
+  tenant_id: string;
+  id: string;
+  at: Instant;
+  actor_id: string | null;
+  actor_kind: string;
+  object: string;
+  record_id: string | null;
+  action: string;
+  changes: ColumnType<unknown, string | undefined, string>;
+  request_id: string | null;
+};
+
+export type ContactTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  account_id: string | null;
+  title: string | null;
+  department: string | null;
+  mobile: string | null;
+  phone: string | null;
+  email: string | null;
+  wechat: string | null;
+  description: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type DealTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  account_id: string | null;
+  contact_id: string | null;
+  product_id: string | null;
+  pipeline_id: string;
+  pipeline_version: number;
+  stage_id: string;
+  outcome: Generated<string>;
+  loss_reason_id: string | null;
+  amount: Generated<bigint>;
+  currency: Generated<string>;
+  source: string | null;
+  expected_close_on: string | null;
+  next_step: string | null;
+  next_step_on: string | null;
+  probability: number | null;
+  description: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  stage_entered_at: Instant;
+  closed_at: Instant | null;
+  reopened_count: Generated<number>;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type DealFactTable = {
+  tenant_id: string;
+  deal_id: string;
+  pipeline_id: string;
+  stage_id: string;
+  stage_rank: number;
+  outcome: string;
+  furthest_rank: number;
+  strict_rank: number;
+  lost_from_rank: number | null;
+  loss_reason_id: string | null;
+  life_no: number;
+  amount: bigint;
+  weighted_amount: bigint;
+  owner_id: string | null;
+  team_id: string | null;
+  closed_owner_id: string | null;
+  closed_team_id: string | null;
+  source: string | null;
+  product_id: string | null;
+  account_id: string | null;
+  created_at: Instant;
+  stage_entered_at: Instant;
+  closed_at: Instant | null;
+  expected_close_on: string | null;
+  cycle_days: number | null;
+};
+
+export type DealFieldEventTable = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  field: string;
+  from_value: string | null;
+  to_value: string | null;
+  at: Instant;
+  actor_id: string | null;
+};
+
+export type FieldDefinitionTable = {
+  tenant_id: string;
+  id: string;
+  object: string;
+  key: string;
+  standard: Generated<boolean>;
+  label: string;
+  label_en: string | null;
+  kind: string;
+  options: ColumnType<unknown, string | undefined, string>;
+  required: Generated<boolean>;
+  searchable: Generated<boolean>;
+  reportable: Generated<boolean>;
+  maskable: Generated<boolean>;
+  position: Generated<number>;
+  archived_at: Instant | null;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type IdempotencyKeyTable = {
+  tenant_id: string;
+  principal_id: string;
+  key: string;
+  request_hash: string;
+  status: number;
+  answer: string | null;
+  at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type ImportEffectTable = {
+  tenant_id: string;
+  import_id: string;
+  object: string;
+  record_id: string;
+  effect: string;
+  before: Json | null;
+  record_version: bigint;
+};
+
+export type ImportRunTable = {
+  tenant_id: string;
+  id: string;
+  entity: string;
+  file_name: string;
+  stored_as: string;
+  mapping: Json;
+  match_field: string | null;
+  dry_run: Generated<boolean>;
+  state: Generated<string>;
+  job_id: string | null;
+  row_count: Generated<bigint>;
+  created_count: Generated<bigint>;
+  updated_count: Generated<bigint>;
+  skipped_count: Generated<bigint>;
+  rejected_count: Generated<bigint>;
+  rejects_stored_as: string | null;
+  created_by: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  finished_at: Instant | null;
+  undone_at: Instant | null;
+};
+
+export type JobTable = {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  state: Generated<string>;
+  input: ColumnType<unknown, string | undefined, string>;
+  done: Generated<bigint>;
+  total: bigint | null;
+  result: Json | null;
+  error: string | null;
+  cancel_requested: Generated<boolean>;
+  created_by: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+};
+
+export type LoginTable = {
+  email: string;
+  tenant_id: string;
+  user_id: string;
+};
+
+export type LoginAttemptTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  source: string;
+  succeeded: boolean;
+  at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type LossReasonTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_en: string | null;
+  position: Generated<number>;
+  archived_at: Instant | null;
+};
+
+export type MigrationTable = {
+  name: string;
+  digest: string;
+  applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type NoteTable = {
+  tenant_id: string;
+  id: string;
+  subject_object: string;
+  subject_id: string;
+  account_id: string | null;
+  kind: Generated<string>;
+  body: string;
+  at: Instant;
+  author_id: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type NotificationTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  kind: string;
+  object: string | null;
+  record_id: string | null;
+  payload: ColumnType<unknown, string | undefined, string>;
+  at: Instant;
+  read_at: Instant | null;
+};
+
+export type OneTimeLinkTable = {
+  tenant_id: string;
+  id: string;
+  purpose: string;
+  token_hash: Buffer;
+  user_id: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Instant;
+  used_at: Instant | null;
+};
+
+export type OrganisationTable = {
+  id: string;
+  name: string;
+  locale: Generated<string>;
+  time_zone: Generated<string>;
+  currency: Generated<string>;
+  amount_style: Generated<string>;
+  demo: Generated<boolean>;
+  state: Generated<string>;
+  policy_version: Generated<bigint>;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type OutboxTable = {
+  tenant_id: string;
+  id: string;
+  type: string;
+  object: string;
+  record_id: string | null;
+  actor_id: string | null;
+  payload: ColumnType<unknown, string | undefined, string>;
+  at: Instant;
+  dispatched_at: Instant | null;
+};
+
+export type PipelineTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_en: string | null;
+  current_version: Generated<number>;
+  position: Generated<number>;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  archived_at: Instant | null;
+};
+
+export type ProductTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  code: string | null;
+  family: string | null;
+  unit: string | null;
+  list_price: bigint | null;
+  active: Generated<boolean>;
+  description: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type RoleTable = {
+  tenant_id: string;
+  id: string;
+  key: string;
+  name: string;
+  name_en: string | null;
+  builtin: Generated<boolean>;
+  version: Generated<bigint>;
+};
+
+export type RoleFieldRightTable = {
+  tenant_id: string;
+  role_id: string;
+  object: string;
+  field: string;
+  reach: string;
+};
+
+export type RolePermissionTable = {
+  tenant_id: string;
+  role_id: string;
+  object: string;
+  action: string;
+  scope: string;
+};
+
+export type SavedViewTable = {
+  tenant_id: string;
+  id: string;
+  object: string;
+  name: string;
+  owner_id: string;
+  shared: Generated<boolean>;
+  state: Json;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type SearchEntryTable = {
+  tenant_id: string;
+  object: string;
+  record_id: string;
+  text: string;
+  grams: string[];
+};
+
+export type SessionTable = {
+  tenant_id: string;
+  id: string;
+  token_hash: Buffer;
+  user_id: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Instant;
+};
+
+export type StageTable = {
+  tenant_id: string;
+  id: string;
+  pipeline_id: string;
+  name: string;
+  name_en: string | null;
+  kind: string;
+};
+
+export type StageEventTable = {
+  tenant_id: string;
+  deal_id: string;
+  seq: number;
+  pipeline_id: string;
+  pipeline_version: number;
+  from_stage_id: string | null;
+  to_stage_id: string;
+  at: Instant;
+  recorded_at: Instant;
+  client_recorded_at: Instant | null;
+  client_key: string | null;
+  actor_id: string | null;
+  owner_id_at: string | null;
+  team_id_at: string | null;
+  amount_at: bigint;
+  currency: string;
+  expected_close_on_at: string | null;
+  probability_at: number | null;
+  cause: string;
+  loss_reason_id: string | null;
+  note: string | null;
+};
+
+export type StageMappingTable = {
+  tenant_id: string;
+  pipeline_id: string;
+  pipeline_version: number;
+  from_stage_id: string;
+  to_stage_id: string;
+};
+
+export type StageVersionTable = {
+  tenant_id: string;
+  pipeline_id: string;
+  pipeline_version: number;
+  stage_id: string;
+  rank: number;
+  goal: string | null;
+  target_conversion: number | null;
+  target_days: number | null;
+  probability: number;
+};
+
+export type StoredFileTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  media_type: string;
+  size: bigint;
+  created_by: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Instant | null;
+};
+
+export type TaskTable = {
+  tenant_id: string;
+  id: string;
+  title: string;
+  subject_object: string | null;
+  subject_id: string | null;
+  account_id: string | null;
+  due_on: string | null;
+  promised: Generated<boolean>;
+  owner_id: string | null;
+  team_id: string | null;
+  done_at: Instant | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type TeamTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  parent_id: string | null;
+  manager_id: string | null;
+  region: string | null;
+  external_id: string | null;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  deleted_at: Instant | null;
+};
+
+export type TeamClosureTable = {
+  tenant_id: string;
+  ancestor_id: string;
+  descendant_id: string;
+  depth: number;
+};
+
+export type TeamMemberTable = {
+  tenant_id: string;
+  team_id: string;
+  user_id: string;
+};
+
+export type UserRoleTable = {
+  tenant_id: string;
+  user_id: string;
+  role_id: string;
+};
+
+export type VisitFactTable = {
+  tenant_id: string;
+  deal_id: string;
+  visit_no: number;
+  pipeline_id: string;
+  stage_id: string;
+  kind: string;
+  rank: number;
+  furthest_before: number;
+  entered_at: Instant;
+  left_at: Instant | null;
+  exit: string;
+  first_visit: boolean;
+  strict: boolean;
+  retro: boolean;
+  life_no: number;
+  lost_from_rank: number | null;
+  loss_reason_id: string | null;
+  amount_at: bigint;
+  owner_at: string | null;
+  team_at: string | null;
+  amount: bigint;
+  owner_id: string | null;
+  team_id: string | null;
+  source: string | null;
+  product_id: string | null;
+  account_id: string | null;
+  deal_created_at: Instant;
+};
+
+export type Tables = {
+  account: AccountTable;
+  api_key: ApiKeyTable;
+  app_user: AppUserTable;
+  audit_entry: AuditEntryTable;
+  contact: ContactTable;
+  deal: DealTable;
+  deal_fact: DealFactTable;
+  deal_field_event: DealFieldEventTable;
+  field_definition: FieldDefinitionTable;
+  idempotency_key: IdempotencyKeyTable;
+  import_effect: ImportEffectTable;
+  import_run: ImportRunTable;
+  job: JobTable;
+  login: LoginTable;
+  login_attempt: LoginAttemptTable;
+  loss_reason: LossReasonTable;
+  migration: MigrationTable;
+  note: NoteTable;
+  notification: NotificationTable;
+  one_time_link: OneTimeLinkTable;
+  organisation: OrganisationTable;
+  outbox: OutboxTable;
+  pipeline: PipelineTable;
+  product: ProductTable;
+  role: RoleTable;
+  role_field_right: RoleFieldRightTable;
+  role_permission: RolePermissionTable;
+  saved_view: SavedViewTable;
+  search_entry: SearchEntryTable;
+  session: SessionTable;
+  stage: StageTable;
+  stage_event: StageEventTable;
+  stage_mapping: StageMappingTable;
+  stage_version: StageVersionTable;
+  stored_file: StoredFileTable;
+  task: TaskTable;
+  team: TeamTable;
+  team_closure: TeamClosureTable;
+  team_member: TeamMemberTable;
+  user_role: UserRoleTable;
+  visit_fact: VisitFactTable;
+};
+
