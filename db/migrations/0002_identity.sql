@@ -265,5 +265,5 @@ create table idempotency_key (
   at timestamptz not null default now(),
   primary key (tenant_id, principal_id, key)
 );
-call priv.guard_table('idempotency_key', 'select, insert, delete');
+call priv.guard_table('idempotency_key', 'select, insert, update, delete');
 call priv.open_to_tenant('idempotency_key');

@@ -41,8 +41,8 @@ export function defineEndpoint<P extends Schema, Q extends Schema, B extends Sch
   return { principals: ['user', 'api_key'], ...endpoint };
 }
 
-type Parsed<S> = S extends Schema ? z.output<S> : undefined;
-type Given<S> = S extends Schema ? z.input<S> : undefined;
+type Parsed<S> = NonNullable<S> extends Schema ? z.output<NonNullable<S>> : undefined;
+type Given<S> = NonNullable<S> extends Schema ? z.input<NonNullable<S>> : undefined;
 
 /** What a use case receives from its endpoint, parsed. */
 export type EndpointInput<E extends Endpoint> = {

@@ -8,11 +8,14 @@ import { signContext, type TenantContext } from './tenant-context.ts';
 
 export type Db = Kysely<Tables>;
 
+/** Lets the rest of a transaction act for the whole organisation, once its rules have said yes. */
+export type Elevate = () => Promise<void>;
+
 export type OrganisationEntry = { id: string; name: string; demo: boolean };
 
 export type Database = {
   /** Runs `work` in one transaction that sees this tenant only. Rolls back when it throws. */
-  withTenant<T>(context: TenantContext, work: (db: Db) => Promise<T>): Promise<T>;
+  withTenant<T>(context: TenantContext, work: (db: Db, elevate: Elevate) => Promise<T>): Promise<T>;
   /** Whose e-mail this is: the only look-up before a tenant is known. */
   findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
   listOrganisations(): Promise<OrganisationEntry[]>;
@@ -42,7 +45,13 @@ export function openDatabase(options: {
   pool.on('error', () => {});
   const key = contextKey(options.secretKey);
   return {
-    withTenant: (context, work) => inTransaction(pool, signContext(context, key, new Date()), work),
+    withTenant: (context, work) => {
+      const signed = signContext(context, key, new Date());
+      const system = signContext({ ...context, userId: null, kind: 'system' }, key, new Date());
+      return inTransaction(pool, signed, (client) =>
+        work(kyselyOn(client), async () => void (await client.query(`set local app.ctx = '${system}'`))),
+      );
+    },
     findLogin: async (email) => {
       const found = await pool.query<{ tenant_id: string; user_id: string }>('select * from priv.find_login($1)', [email]);
       const row = found.rows[0];
@@ -56,13 +65,17 @@ export function openDatabase(options: {
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, signedContext: string, work: (db: Db) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  signedContext: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     // One round trip; the context is made of checked characters only, see signContext.
     await client.query(`begin; set local app.ctx = '${signedContext}'`);
-    const result = await work(kyselyOn(client));
+    const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {

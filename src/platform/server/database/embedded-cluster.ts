@@ -35,14 +35,17 @@ export async function openCluster(
 ): Promise<Cluster> {
   const home = join(dataDir, 'postgres');
   if (!lstatSync(home, { throwIfNoEntry: false })) await makeCluster(home, account, log);
-  if (!existsSync(home)) throw new Error(`${home} points to a folder that is missing: its data is elsewhere.`);
+  if (!existsSync(home))
+    throw new Error(`${home} points to a folder that is missing: its data is elsewhere.`);
   return describe(realpathSync(home), account);
 }
 
 function describe(home: string, account: Account): Cluster {
   const files = join(home, 'data');
   if (!canReach(account, files)) {
-    throw new Error(`${files} cannot be reached by uid ${account?.uid ?? process.getuid?.()}: move DATA_DIR.`);
+    throw new Error(
+      `${files} cannot be reached by uid ${account?.uid ?? process.getuid?.()}: move DATA_DIR.`,
+    );
   }
   const password = readFileSync(join(home, 'password'), 'utf8');
   return { home, files, password, binaries: runnableBinaries(home, account), account };
@@ -85,11 +88,9 @@ function giveTo(account: Account, path: string): void {
 /** Words are ordered by code point: the order of Chinese by pinyin is the application's business. */
 async function initialise(home: string, account: Account): Promise<void> {
   const { initdb } = runnableBinaries(home, account);
-  const flags = [
-    ...['-D', join(home, 'data'), '-U', 'postgres', '-E', 'UTF8', '--auth=scram-sha-256'],
-    ...[`--pwfile=${join(home, 'password')}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    // pg_trgm asks LC_CTYPE what a letter is: under plain C it drops all Chinese.
-    ...['--locale=C', '--lc-ctype=C.UTF-8'],
-  ];
+  // pg_trgm asks LC_CTYPE what a letter is: under plain C it drops all Chinese.
+  const words = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8'];
+  const access = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${join(home, 'password')}`];
+  const flags = ['-D', join(home, 'data'), '-E', 'UTF8', ...words, ...access];
   await promisify(execFile)(initdb, flags, { ...account, cwd: home, env: {} });
 }

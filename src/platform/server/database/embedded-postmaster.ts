@@ -71,19 +71,23 @@ async function tryLaunch(cluster: Cluster, port: number): Promise<Postmaster | s
   const output = openSync(logFile, 'a', 0o600);
   const child = spawn(cluster.binaries.postgres, flags(cluster, port), {
     ...cluster.account,
-    ...{ cwd: cluster.home, env: {}, detached: true, stdio: ['ignore', output, output] },
+    cwd: cluster.home,
+    env: {},
+    detached: true,
+    stdio: ['ignore', output, output],
   });
   closeSync(output);
-  let failure: string | undefined;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure = readFileSync(logFile).subarray(written).toString()));
   child.unref();
-  while (failure === undefined) {
+  const failed = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', () => resolve(readFileSync(logFile).subarray(written).toString()));
+  });
+  for (;;) {
+    const outcome = await Promise.race([failed, pause(20)]);
+    if (outcome !== undefined) return outcome;
     const noted = notedPostmaster(cluster);
-    if (noted?.pid === child.pid && noted?.ready) return noted;
-    await pause(20);
+    if (noted?.ready && noted.pid === child.pid) return noted;
   }
-  return failure;
 }
 
 /** The size of the log so far; a large one is put aside first. */

@@ -1,0 +1,50 @@
+/** The same Idempotency-Key gives the same answer, and the effect happens once. */
+import { createHash } from 'node:crypto';
+import { refusals, refuse } from '../../model/refusal.ts';
+import { toJson, type Work } from '../work.ts';
+
+export type Answered = { status: number; answer: unknown };
+
+const keyShape = /^[\x21-\x7e]{1,200}$/;
+
+/** Runs the use case unless this key was answered before; a reuse for another request is refused. */
+export async function once(
+  work: Work,
+  key: string | undefined,
+  request: { method: string; url: string; body: unknown },
+  useCase: () => Promise<Answered>,
+): Promise<Answered> {
+  if (!key) return useCase();
+  if (!keyShape.test(key)) refuse(refusals.invalidInput);
+  const hash = createHash('sha256').update(`${request.method} ${request.url} ${toJson(request.body ?? null)}`).digest('hex');
+  const { tenantId, credentialId } = work.principal;
+  const claimed = await work.db
+    .insertInto('idempotency_key')
+    .values({ tenant_id: tenantId, principal_id: credentialId, key, request_hash: hash, status: 0, answer: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 0n) return earlierAnswer(work, key, hash);
+  const answered = await useCase();
+  await work.db
+    .updateTable('idempotency_key')
+    .set({ status: answered.status, answer: toJson(answered.answer ?? null) })
+    .where('tenant_id', '=', tenantId)
+    .where('principal_id', '=', credentialId)
+    .where('key', '=', key)
+    .execute();
+  return answered;
+}
+
+async function earlierAnswer(work: Work, key: string, hash: string): Promise<Answered> {
+  const { tenantId, credentialId } = work.principal;
+  const row = await work.db
+    .selectFrom('idempotency_key')
+    .select(['request_hash', 'status', 'answer'])
+    .where('tenant_id', '=', tenantId)
+    .where('principal_id', '=', credentialId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return refuse(refusals.staleVersion);
+  if (row.request_hash !== hash) return refuse(refusals.keyReused);
+  return { status: row.status, answer: JSON.parse(row.answer ?? 'null') };
+}

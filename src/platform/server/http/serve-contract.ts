@@ -1,0 +1,94 @@
+/** Serves endpoints the same way, whatever they do: parse → who → permission → transaction → use case → answer. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Contract, Endpoint, EndpointAnswer, EndpointInput } from '../../model/contract.ts';
+import type { Principal } from '../../model/principal.ts';
+import { scopeOf } from '../../model/principal.ts';
+import { refusals, refuse } from '../../model/refusal.ts';
+import type { Database } from '../database/database.ts';
+import { inWork, toJson, type Work } from '../work.ts';
+import { once } from './idempotency.ts';
+import { parseInput } from './parse-input.ts';
+import type { FileAnswer } from './file-answer.ts';
+import type { ReceivedFile } from './receive-file.ts';
+
+/** What a use case is given besides its work. */
+export type Received<E extends Endpoint> = EndpointInput<E> & {
+  /** The version an update was made from, for endpoints that are `versioned`. */
+  version: number | null;
+  /** For endpoints that take an upload. */
+  file: ReceivedFile | null;
+};
+
+type Answer<E extends Endpoint> = E['raw'] extends 'file' ? FileAnswer : EndpointAnswer<E>;
+
+/** The use cases of a contract, one line each. */
+export type UseCases<C extends Contract> = {
+  [K in keyof C]: (work: Work, input: Received<C[K]>) => Promise<Answer<C[K]>>;
+};
+
+/** How requests are answered: the parts other domains bring. */
+export type Serving = {
+  database: Database;
+  /** Who asks, from cookie or key; null when nobody is signed in. Throws when a credential is not valid. */
+  authenticate(request: FastifyRequest): Promise<Principal | null>;
+  receiveFile(request: FastifyRequest): Promise<ReceivedFile>;
+  sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply>;
+};
+
+/** Adds every endpoint of a contract under /api/v1. A contract entry without its use case does not compile. */
+export function serveContract<C extends Contract>(
+  app: FastifyInstance,
+  serving: Serving,
+  contract: C,
+  useCases: UseCases<C>,
+): void {
+  for (const [name, endpoint] of Object.entries(contract)) {
+    const useCase = useCases[name] as (work: Work, input: unknown) => Promise<unknown>;
+    app.route({
+      method: endpoint.method,
+      url: `/api/v1${endpoint.path}`,
+      handler: (request, reply) => answerRequest(serving, endpoint, useCase, request, reply),
+    });
+  }
+}
+
+async function answerRequest(
+  serving: Serving,
+  endpoint: Endpoint,
+  useCase: (work: Work, input: unknown) => Promise<unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const principal = await permitted(serving, endpoint, request);
+  const file = endpoint.upload ? await serving.receiveFile(request) : null;
+  const input = { ...parseInput(endpoint, request, file?.fields), version: readVersion(endpoint, request), file };
+  const { status, answer } = await inWork(serving.database, principal, request.id, (work) => {
+    const run = async () => ({ status: endpoint.status ?? 200, answer: await useCase(work, input) });
+    if (endpoint.method === 'GET' || endpoint.raw || endpoint.upload) return run();
+    return once(work, headerOf(request, 'idempotency-key'), { method: request.method, url: request.url, body: request.body }, run);
+  });
+  if (endpoint.raw === 'file') return serving.sendFile(reply, answer as FileAnswer);
+  reply.header('cache-control', 'no-store').status(status);
+  return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(toJson(answer));
+}
+
+async function permitted(serving: Serving, endpoint: Endpoint, request: FastifyRequest): Promise<Principal> {
+  const principal = (await serving.authenticate(request)) ?? refuse(refusals.notSignedIn);
+  if (!endpoint.principals.includes(principal.kind as 'user')) refuse(refusals.forbidden);
+  const wanted = endpoint.permission;
+  if (wanted && !scopeOf(principal, wanted.object, wanted.action)) refuse(refusals.forbidden);
+  return principal;
+}
+
+function readVersion(endpoint: Endpoint, request: FastifyRequest): number | null {
+  if (!endpoint.versioned) return null;
+  const told = headerOf(request, 'if-match') ?? refuse(refusals.versionRequired);
+  const version = Number(told.replace(/^(W\/)?"?|"$/g, ''));
+  if (!Number.isSafeInteger(version) || version < 1) refuse(refusals.staleVersion);
+  return version;
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}

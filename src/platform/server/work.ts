@@ -1,0 +1,117 @@
+/** What a use case works with: one transaction, who asks, the clock, and the record of what changed. */
+import { newId } from '../model/identifier.ts';
+import { scopeOf, type Principal } from '../model/principal.ts';
+import type { Action } from '../model/contract.ts';
+import { refusals, refuse } from '../model/refusal.ts';
+import type { Database, Db } from './database/database.ts';
+
+/** One change: an audit row and, unless quiet, one domain event, written in the change's own transaction. */
+export type Change = {
+  /** `deal.stage-changed`, `account.created` … */
+  type: string;
+  object: string;
+  recordId: string | null;
+  /** Field by field: what it was and what it is; money as fen strings. */
+  changes?: Record<string, { from: unknown; to: unknown }>;
+  payload?: Record<string, unknown>;
+};
+
+export type Work = {
+  db: Db;
+  principal: Principal;
+  now: Date;
+  requestId: string;
+  /** Notes a change; all notes of a transaction are written together just before it commits. */
+  record(change: Change): void;
+  /**
+   * After the rules have said yes: lets the rest of the transaction write what the asker may not see afterwards
+   * (a record handed to another team). Row-level security then guards the tenant only.
+   */
+  elevate(): Promise<void>;
+};
+
+/** Refuses unless the principal holds the right; returns its scope. */
+export function requireRight(work: Work, object: string, action: Action) {
+  return scopeOf(work.principal, object, action) ?? refuse(refusals.forbidden);
+}
+
+/** Runs a use case in one transaction under the principal's context. */
+export async function inWork<T>(
+  database: Database,
+  principal: Principal,
+  requestId: string,
+  useCase: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { tenantId, userId, kind } = principal;
+  return database.withTenant({ tenantId, userId, kind }, async (db, elevate) => {
+    const changes: Change[] = [];
+    const work: Work = { db, principal, now: new Date(), requestId, record: (change) => changes.push(change), elevate };
+    const result = await useCase(work);
+    await writeChanges(work, changes);
+    return result;
+  });
+}
+
+const rowsAtOnce = 1000;
+
+async function writeChanges(work: Work, changes: Change[]): Promise<void> {
+  for (let from = 0; from < changes.length; from += rowsAtOnce) {
+    const some = changes.slice(from, from + rowsAtOnce);
+    await work.db
+      .with('audited', (db) => db.insertInto('audit_entry').values(some.map((change) => auditRow(work, change))))
+      .insertInto('outbox')
+      .values(some.map((change) => outboxRow(work, change)))
+      .execute();
+  }
+}
+
+function auditRow({ principal, now, requestId }: Work, change: Change) {
+  return {
+    tenant_id: principal.tenantId,
+    id: newId(),
+    at: now,
+    actor_id: principal.userId,
+    actor_kind: principal.kind,
+    object: change.object,
+    record_id: change.recordId,
+    action: change.type,
+    changes: toJson(change.changes ?? {}),
+    request_id: requestId,
+  };
+}
+
+function outboxRow({ principal, now }: Work, change: Change) {
+  return {
+    tenant_id: principal.tenantId,
+    id: newId(),
+    type: change.type,
+    object: change.object,
+    record_id: change.recordId,
+    actor_id: principal.userId,
+    payload: toJson(change.payload ?? {}),
+    at: now,
+    dispatched_at: null,
+  };
+}
+
+/** JSON with exact money: a bigint becomes its digits as a string. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item));
+}
+
+/** The principal that set-up, imports by command line and jobs without a person act as. */
+export function systemPrincipal(tenantId: string, timeZone = 'Asia/Shanghai'): Principal {
+  return {
+    kind: 'system',
+    tenantId,
+    userId: null,
+    credentialId: tenantId,
+    name: 'system',
+    locale: 'zh-CN',
+    timeZone,
+    teamIds: [],
+    teamIdsBelow: [],
+    rights: {},
+    fieldReach: {},
+  };
+}
