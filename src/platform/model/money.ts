@@ -6,7 +6,7 @@ export type Money = { amount: bigint; currency: string };
 /** How a user reads amounts: `full` is ¥1,234,567, `short` is 123.5万 (¥1,235K in English). */
 export type MoneyStyle = 'full' | 'short';
 
-export type MoneyFault = 'money.empty' | 'money.not_a_number' | 'money.too_precise' | 'money.too_large';
+type MoneyFault = 'money.empty' | 'money.not_a_number' | 'money.too_precise' | 'money.too_large';
 
 export type ParsedMoney = { ok: true; money: Money } | { ok: false; code: MoneyFault };
 

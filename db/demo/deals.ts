@@ -1,0 +1,100 @@
+/** The deals of the sales pipeline and of renewals: what is sold to whom, by whom, and how it went. */
+import type { Customers } from './accounts.ts';
+import { writeEvents } from './deal-events.ts';
+import { draftRenewals, draftSale, wonRankOf, type Draft } from './deal-drafts.ts';
+import type { DemoContact, DemoDeal, DemoPipeline } from './demo-world.ts';
+import { planHandOver } from './hand-overs.ts';
+import { planNextStep } from './next-steps.ts';
+import type { Random } from './random.ts';
+import type { SalesPlan } from './sales-plan.ts';
+import type { Step } from './stage-walk.ts';
+import { dayAt, dayLength, iso, type Timeline } from './timeline.ts';
+
+/** A deal with what its talk is about, until notes and tasks are written. */
+export type DealSketch = {
+  record: DemoDeal;
+  shape: DemoPipeline;
+  /** What the customer makes. */
+  made: string;
+  steps: readonly Step[];
+  scene: string;
+  productName: string;
+  person: DemoContact;
+};
+
+export function makeDeals(
+  random: Random,
+  timeline: Timeline,
+  plans: readonly SalesPlan[],
+  customers: Customers,
+  contacts: readonly DemoContact[],
+): DealSketch[] {
+  const people = Map.groupBy(contacts, ({ account }) => account);
+  const drafts = [
+    ...plans.map((plan, index) =>
+      draftSale(random, timeline, plan, customers.accountOf.get(plan)!, index + 1),
+    ),
+    ...draftRenewals(random.fork('renewals'), timeline, customers.accounts, plans.length),
+  ];
+  return drafts.map((draft) => finishDeal(random, timeline, draft, people.get(draft.account.record.key)!));
+}
+
+function finishDeal(
+  random: Random,
+  timeline: Timeline,
+  draft: Draft,
+  people: readonly DemoContact[],
+): DealSketch {
+  const handOver = planHandOver(random, timeline, draft.rep, draft.steps, wonRankOf(draft.shape));
+  const events = writeEvents(random, draft, handOver);
+  const person = random.weighted(
+    people.filter(({ createdAt, primary }) => primary || createdAt <= iso(draft.createdAt)),
+    ({ primary }) => (primary ? 3 : 1),
+  );
+  const talk = { contact: person.name, product: draft.product.name };
+  const record: DemoDeal = {
+    key: draft.key,
+    name: `${draft.account.brand}${draft.account.trade} ${draft.scene}`,
+    pipeline: draft.shape.key,
+    account: draft.account.record.key,
+    contact: person.key,
+    source: draft.source,
+    product: draft.product.key,
+    owner: handOver?.to ?? draft.rep.key,
+    amount: events.at(-1)!.amount,
+    currency: 'CNY',
+    createdAt: iso(draft.createdAt),
+    expectedCloseOn: expectClose(random, timeline, draft.steps, draft.shape),
+    ...planNextStep(random, timeline, draft.shape, draft.steps.at(-1)!, talk),
+    events,
+    handOvers: handOver ? [handOver] : [],
+  };
+  return {
+    record,
+    shape: draft.shape,
+    made: draft.account.made,
+    steps: draft.steps,
+    scene: draft.scene,
+    productName: draft.product.name,
+    person,
+  };
+}
+
+/** A closed deal was expected within two weeks of its close; an open one has about the target days of what lies before it. */
+function expectClose(
+  random: Random,
+  timeline: Timeline,
+  steps: readonly Step[],
+  shape: DemoPipeline,
+): string {
+  const last = steps.at(-1)!;
+  const ahead = shape.stages.filter(
+    ({ kind, rank }) => kind === 'open' && last.to !== 'lost' && rank >= last.to,
+  );
+  const days = ahead.reduce((sum, { targetDays }) => sum + targetDays!, 0);
+  const guess = random.integer(-12, 14);
+  const optimism = random.logNormal(1.4, 0.35);
+  const overdue = random.chance(0.12);
+  if (ahead.length === 0) return dayAt(last.at + guess * dayLength);
+  return dayAt(timeline.end + (overdue ? -Math.abs(guess) - 1 : Math.max(2, days * optimism)) * dayLength);
+}

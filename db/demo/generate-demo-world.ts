@@ -1,0 +1,73 @@
+/** A year in the life of a company that sells smart hardware to factories. */
+import { addDays } from '../../src/platform/model/calendar.ts';
+import { makeCustomers } from './accounts.ts';
+import { makeContacts } from './contacts.ts';
+import { makeDeals } from './deals.ts';
+import type { DemoUser, DemoWorld } from './demo-world.ts';
+import { makeRandom } from './random.ts';
+import { planSales } from './sales-plan.ts';
+import { makeNotes } from './talk.ts';
+import { makeDealTasks } from './tasks.ts';
+import { timelineUntil } from './timeline.ts';
+import { makeDeskTasks, promiseNextSteps } from './todays-desks.ts';
+import { company, founded, leadingRep, others, reps, repTitle, teams } from './vocabulary/company.ts';
+import { industryWords } from './vocabulary/company-names.ts';
+import { lossReasons } from './vocabulary/loss-reasons.ts';
+import { renewalPipeline, salesPipeline } from './vocabulary/pipelines.ts';
+import { products } from './vocabulary/products.ts';
+import { sources } from './vocabulary/sources.ts';
+
+/** The same seed and day give the same world; `today` is a day in Shanghai, and all history lies before it. */
+export function generateDemoWorld({ seed, today }: { seed: string; today: string }): DemoWorld {
+  const random = makeRandom(seed);
+  const timeline = timelineUntil(today);
+  const plans = planSales(random.fork('sales'), timeline);
+  const customers = makeCustomers(random.fork('customers'), timeline, plans);
+  const contacts = makeContacts(random.fork('contacts'), timeline, customers.accounts);
+  const deals = promiseNextSteps(
+    timeline,
+    makeDeals(random.fork('deals'), timeline, plans, customers, contacts),
+  );
+  return {
+    company,
+    today,
+    teams,
+    users: listUsers(today),
+    pipelines: [salesPipeline, renewalPipeline],
+    contacts,
+    sources: sources.map(({ key, name }) => ({ key, name })),
+    lossReasons: lossReasons.map(({ key, name }) => ({ key, name })),
+    industries: industryWords.map(({ key, name }) => ({ key, name })),
+    products: products.map(({ key, code, name, family, unit, listPrice, active }) => ({
+      key,
+      code,
+      name,
+      family,
+      unit,
+      listPrice,
+      active,
+    })),
+    accounts: customers.accounts.map(({ record }) => record),
+    deals: deals.map(({ record }) => record),
+    notes: makeNotes(random.fork('notes'), timeline, deals),
+    tasks: [
+      ...makeDealTasks(random.fork('tasks'), timeline, deals),
+      ...makeDeskTasks(random.fork('desks'), timeline, deals),
+    ],
+  };
+}
+
+function listUsers(today: string): DemoUser[] {
+  const sellers = reps.map(({ key, name, email, team, joinedDaysAgo }) => ({
+    key,
+    name,
+    email,
+    team,
+    title: repTitle,
+    role: 'rep' as const,
+    oneClick: key === leadingRep,
+    joinedOn: addDays(today, -joinedDaysAgo),
+  }));
+  const officers = others.map((other) => ({ ...other, oneClick: true, joinedOn: addDays(today, -founded) }));
+  return [...sellers, ...officers];
+}
