@@ -8,3 +8,8 @@ export { serveContract, type Received, type Serving, type UseCases } from './htt
 export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';
 export { serveOpenContract, type OpenUseCases } from './http/serve-open-contract.ts';
+export { checkDatabaseSafety } from './database/check-roles.ts';
+export { AlreadyRunning } from './database/embedded.ts';
+export { migrate, migrationNames } from './database/migrate.ts';
+export { reachDatabase } from './database/reach-database.ts';
+export { urlAs } from './database/roles.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -14,6 +14,7 @@ const log = () => {};
 let running: EmbeddedPostgres;
 
 beforeAll(async () => {
+  chmodSync(folder, 0o711);
   mkdirSync(dataDir, { recursive: true });
   running = await startEmbeddedPostgres({ dataDir, log });
 }, 60_000);
@@ -129,3 +130,23 @@ test('after a crash of ours the PostgreSQL that lived on is adopted with its row
   await adopted.stop();
   expect(lifeOf(orphan)).toBeUndefined();
 }, 60_000);
+
+test.runIf(process.getuid?.() === 0)(
+  'under a closed folder of root the database lives where its account can enter',
+  async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const hidden = join(closed, '.mingdou');
+    const told: string[] = [];
+    const started = await startEmbeddedPostgres({ dataDir: hidden, log: (line) => told.push(line) });
+    const home = realpathSync(join(hidden, 'postgres'));
+    expect(home).not.toContain(closed);
+    expect(told.join()).toContain(home);
+    await started.stop();
+    const again = await startEmbeddedPostgres({ dataDir: hidden, log });
+    expect(await ask('SELECT 1 AS one', again.adminUrl)).toEqual([{ one: 1 }]);
+    await again.stop();
+    rmSync(home, { recursive: true });
+  },
+  60_000,
+);

@@ -73,6 +73,17 @@ function handleOf(
     process.removeListener('exit', tellToEnd);
     release();
   };
-  const adminUrl = `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
-  return { adminUrl, stop: () => (stopping ??= stop()) };
+  return { adminUrl: urlOf(cluster, port), stop: () => (stopping ??= stop()) };
+}
+
+/** The superuser's URL of the PostgreSQL that another run of ours has on this data folder. Throws when none is ready. */
+export async function runningPostgresUrl(dataDir: string): Promise<string> {
+  const cluster = await openCluster(realpathSync(dataDir), accountFor(join(realpathSync(dataDir), 'postgres')), () => {});
+  const postmaster = await readyPostmaster(cluster);
+  if (!postmaster) throw new Error('the running Mingdou has no database yet: try again in a moment');
+  return urlOf(cluster, postmaster.port);
+}
+
+function urlOf(cluster: Cluster, port: number): string {
+  return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
 }

@@ -1,0 +1,65 @@
+/** The steps of the gate. A step that fails does not stop the later ones. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { modules, node24, root, toolEnvironment } from './places.mjs';
+import { run } from './run.mjs';
+
+const checks = {
+  format: ['oxfmt', '--check'],
+  lint: ['oxlint'],
+  'types:model': ['tsc', '--noEmit', '-p', 'tsconfig.model.json'],
+  'types:server': ['tsc', '--noEmit', '-p', 'tsconfig.server.json'],
+  'types:web': ['tsc', '--noEmit', '-p', 'tsconfig.web.json'],
+  knip: ['knip'],
+};
+const projects = ['unit', 'web', 'integration', 'journeys'];
+
+export const stepNames = [...Object.keys(checks), ...projects];
+
+/** Takes the wanted steps in their order; resolves to what each of them counted. */
+export async function takeSteps(wanted, vitestArguments) {
+  const outcomes = [];
+  for (const name of stepNames.filter((step) => wanted.includes(step))) {
+    process.stdout.write(`\n— ${name}\n`);
+    const began = Date.now();
+    const counts = name in checks ? await check(checks[name]) : await vitest(name, vitestArguments);
+    outcomes.push({ name, ...counts, seconds: (Date.now() - began) / 1000 });
+  }
+  return outcomes;
+}
+
+async function check([tool, ...args]) {
+  const code = await run(join(modules, '.bin', tool), args, { cwd: root, env: toolEnvironment() });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function vitest(project, extra) {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdou-gate-'));
+  const answer = join(folder, 'answer.json');
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${answer}`];
+  const args = [join(modules, 'vitest', 'vitest.mjs'), 'run', '--project', project, ...flags, ...extra];
+  const code = await run(node24, args, { cwd: root, env: toolEnvironment() });
+  const counts = countsOf(answer);
+  rmSync(folder, { recursive: true, force: true });
+  // A run may fail without a failed test: nothing found, an error outside of tests, a crash.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function countsOf(answer) {
+  try {
+    const told = JSON.parse(readFileSync(answer, 'utf8'));
+    const broken = told.testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file));
+    return {
+      passed: told.numPassedTests,
+      failed: told.numFailedTests + broken.length,
+      skipped: told.numPendingTests + told.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+function hasFailedTest(file) {
+  return file.assertionResults.some(({ status }) => status === 'failed');
+}

@@ -1,0 +1,46 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const keptLocales = new Set(['zh-CN', 'en-US']);
+
+/** React Aria carries its own words in thirty languages; the product speaks two. */
+function keepTwoLocales(): Plugin {
+  return {
+    name: 'keep-two-locales',
+    enforce: 'pre',
+    load(id) {
+      const locale = /react-(?:aria|stately|aria-components)\/dist\/.*intl\/.*?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1];
+      return locale && !keptLocales.has(locale) ? 'export default {};' : undefined;
+    },
+  };
+}
+
+/** Our modules only declare; without this a page's parts would all land in the first load through a door. */
+function onlyDeclares(id: string): boolean {
+  return /\/src\/[^?]*\.tsx?$/.test(id) && !id.endsWith('/src/web.tsx');
+}
+
+export default defineConfig({
+  plugins: [keepTwoLocales(), react(), tailwindcss()],
+  publicDir: 'src/platform/web/public',
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id, external) => external || !onlyDeclares(id) },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+          ],
+        },
+      },
+    },
+  },
+});

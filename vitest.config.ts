@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const onPostgres = {
+  globalSetup: 'src/platform/server/testing/postgres-for-tests.ts',
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', include: ['src/**/model/**/*.test.ts', 'src/*.test.ts'] } },
+      { test: { name: 'web', include: ['src/**/web/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'integration',
+          include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts'],
+          testTimeout: 20_000,
+          ...onPostgres,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 90_000,
+          fileParallelism: false,
+          ...onPostgres,
+        },
+      },
+    ],
+  },
+});
