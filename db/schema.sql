@@ -247,7 +247,8 @@ create table job (
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  attempt integer not null default 0
 );
 
 create table login (
@@ -343,7 +344,12 @@ create table outbox (
   actor_id uuid,
   payload jsonb not null default '{}'::jsonb,
   at timestamp with time zone not null,
-  dispatched_at timestamp with time zone
+  dispatched_at timestamp with time zone,
+  tries integer not null default 0,
+  reacted text[] not null default '{}'::text[],
+  retry_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  last_error text
 );
 
 create table pipeline (
@@ -758,8 +764,8 @@ CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (tena
 CREATE UNIQUE INDEX one_time_link_tenant_id_token_hash_key ON public.one_time_link USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
-CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at);
-CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE (dispatched_at IS NULL);
+CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
@@ -860,6 +866,7 @@ create policy tenant on one_time_link as restrictive for all using ((tenant_id =
 create policy directory on organisation as permissive for select using (true);
 create policy own_organisation on organisation as permissive for all using ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on outbox as permissive for all using (true) with check (true);
+create policy relay on outbox as permissive for select using (true);
 create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on pipeline as permissive for all using (true) with check (true);
 create policy tenant on pipeline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

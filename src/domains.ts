@@ -12,4 +12,7 @@ export const domains = {
   integrations: [
     'platform', 'identity', 'records', 'notifications', 'insights', 'catalog', 'activities', 'accounts', 'deals',
   ],
+  home: [
+    'platform', 'identity', 'records', 'notifications', 'insights', 'catalog', 'activities', 'accounts', 'deals', 'integrations',
+  ],
 } as const satisfies Record<string, readonly string[]>;

@@ -18,7 +18,7 @@ export type Stage = {
   probability: number;
 };
 
-export type Pipeline = { id: string; name: string; nameEn: string | null; version: number; stages: readonly Stage[] };
+export type Pipeline = { id: string; name: string; nameEn: string | null; version: number; stages: Stage[] };
 
 /** A stage as somebody draws it, before it has an id and a rank. */
 export type StageDraft = Omit<Stage, 'id' | 'rank'> & { id?: string | undefined };

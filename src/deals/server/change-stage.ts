@@ -1,7 +1,7 @@
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { decideStageChange } from '../model/stage-change.ts';
-import type { StageChangeCause, StageEvent } from '../model/stage-event.ts';
+import type { StageChangeCause, StageEvent, StageKind } from '../model/stage-event.ts';
 import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
 import { dealFactRow, visitFactRow } from './deal-facts.ts';
 import { lossReasonIds } from './pipeline-queries.ts';
@@ -19,7 +19,7 @@ export type StageChangeInput = {
   clientKey?: string | null | undefined;
 };
 
-export type StageChanged = { dealId: string; stageId: string; outcome: string; version: number };
+export type StageChanged = { dealId: string; stageId: string; outcome: StageKind; version: number };
 
 /**
  * Moves a deal to another stage of its pipeline: forwards, back, won, lost, re-opened. Writes the log, the facts, audit

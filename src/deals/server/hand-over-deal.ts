@@ -39,7 +39,7 @@ export async function handOverDeal(work: Work, input: { dealId: string; ownerId:
     object: 'deal',
     recordId: deal.id,
     changes: { owner: { from: deal.owner_id, to: owner.id } },
-    payload: { dealName: deal.name, fromOwnerId: deal.owner_id, toOwnerId: owner.id, note: input.note ?? null },
+    payload: { dealName: deal.name, fromOwnerId: deal.owner_id, toOwnerId: owner.id, byName: principal.name, note: input.note ?? null },
   });
   return { dealId: deal.id, ownerId: owner.id, version: deal.version + 1 };
 }

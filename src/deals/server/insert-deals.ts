@@ -3,32 +3,29 @@ import type { Insertable } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Tables, Work } from '../../platform/server/index.ts';
+import { insertRecords, type Values } from '../../records/server/index.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import { lossReasonFault } from '../model/stage-change.ts';
 import type { StageEvent } from '../model/stage-event.ts';
-import { foldStageLog } from '../model/stage-log.ts';
+import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
 import { dealFactRow, visitFactRows, type DealDimensions } from './deal-facts.ts';
+import { dealKind } from './deal-kind.ts';
 
-/** A deal to be written: its values as columns, and what happened to it, oldest first; seq is counted here. */
+/** A deal to be written: checked values by field id, owner and team too, and what happened to it, oldest first. */
 export type DealDraft = {
-  values: Omit<DealDimensions, 'tenant_id' | 'id' | 'created_at'> & {
-    name: string;
-    contact_id?: string | null;
-    next_step?: string | null;
-    next_step_on?: string | null;
-    description?: string | null;
-    external_id?: string | null;
-    custom?: Record<string, unknown>;
-  };
-  log: readonly Omit<StageEvent, 'seq' | 'fromStageId'>[];
   id?: string;
+  values: Values;
+  currency?: string;
+  log: readonly Omit<StageEvent, 'seq' | 'fromStageId'>[];
 };
+
+type WrittenDeal = { id: string; draft: DealDraft; log: StageEvent[]; folded: FoldedLog; dimensions: DealDimensions };
 
 const rowsAtOnce = 500;
 
 /**
- * Inserts deals, logs and facts (at most 500 deals a statement) and notes one change each; returns the ids in order.
- * Every log begins with the creation; a lost event without a known reason is refused on this path as on any other.
+ * Inserts deals, logs and facts and notes one change each; returns the ids in order. Every log begins with the creation;
+ * a lost event without a known reason is refused on this path as on any other.
  */
 export async function insertDeals(
   work: Work,
@@ -36,19 +33,24 @@ export async function insertDeals(
   drafts: readonly DealDraft[],
   knownReasons: ReadonlySet<string>,
 ): Promise<string[]> {
-  const written = drafts.map((draft) => rowsOf(work, pipeline, draft, knownReasons));
-  for (let from = 0; from < written.length; from += rowsAtOnce) {
-    const some = written.slice(from, from + rowsAtOnce);
-    await work.db.insertInto('deal').values(some.map((one) => one.deal)).execute();
-    await insertInParts(work, 'stage_event', some.flatMap((one) => one.events));
-    await work.db.insertInto('deal_fact').values(some.map((one) => one.fact)).execute();
-    await insertInParts(work, 'visit_fact', some.flatMap((one) => one.visits));
-  }
-  for (const { deal } of written) noteCreation(work, deal);
-  return written.map((one) => one.deal.id);
+  const deals = drafts.map((draft) => foldDraft(work, pipeline, draft, knownReasons));
+  await insertRecords(
+    work,
+    dealKind,
+    deals.map((deal) => ({
+      id: deal.id,
+      values: deal.draft.values,
+      columns: stageColumns(pipeline, deal),
+      createdAt: new Date(deal.dimensions.created_at),
+    })),
+  );
+  await insertInParts(work, 'stage_event', deals.flatMap((deal) => deal.log.map((event) => eventRow(work, pipeline, deal, event))));
+  await insertInParts(work, 'deal_fact', deals.map((deal) => dealFactRow(deal.dimensions, deal.folded, probabilityOf(pipeline, deal))));
+  await insertInParts(work, 'visit_fact', deals.flatMap((deal) => visitFactRows(deal.dimensions, deal.folded)));
+  return deals.map((deal) => deal.id);
 }
 
-async function insertInParts<T extends 'stage_event' | 'visit_fact'>(
+async function insertInParts<T extends 'stage_event' | 'deal_fact' | 'visit_fact'>(
   work: Work,
   table: T,
   rows: Insertable<Tables[T]>[],
@@ -58,81 +60,61 @@ async function insertInParts<T extends 'stage_event' | 'visit_fact'>(
   }
 }
 
-function rowsOf(work: Work, pipeline: Pipeline, draft: DealDraft, knownReasons: ReadonlySet<string>) {
+function foldDraft(work: Work, pipeline: Pipeline, draft: DealDraft, knownReasons: ReadonlySet<string>): WrittenDeal {
   const id = draft.id ?? newId();
-  const log = draft.log.map((event, seq): StageEvent => ({
-    ...event,
-    seq,
-    fromStageId: draft.log[seq - 1]?.toStageId ?? null,
-  }));
+  const log = draft.log.map((event, seq): StageEvent => ({ ...event, seq, fromStageId: draft.log[seq - 1]?.toStageId ?? null }));
   for (const event of log) {
     const kind = pipeline.stages.find((stage) => stage.id === event.toStageId)?.kind ?? 'open';
     const fault = lossReasonFault(kind, event.lossReasonId, knownReasons);
     if (fault) refuse(fault);
   }
   const folded = foldStageLog(log, pipeline.stages, work.principal.timeZone);
-  const dimensions: DealDimensions = {
-    ...draft.values,
+  return { id, draft, log, folded, dimensions: dimensionsOf(work, pipeline, id, draft, folded) };
+}
+
+function dimensionsOf(work: Work, pipeline: Pipeline, id: string, { values, currency }: DealDraft, folded: FoldedLog): DealDimensions {
+  const told = (field: string) => (values[field] as string | null | undefined) ?? null;
+  return {
     tenant_id: work.principal.tenantId,
     id,
     pipeline_id: pipeline.id,
+    amount: BigInt(told('amount') ?? '0'),
+    currency: currency ?? 'CNY',
+    probability: (values['probability'] as number | null | undefined) ?? null,
+    owner_id: told('owner'),
+    team_id: told('team'),
+    source: told('source'),
+    product_id: told('product'),
+    account_id: told('account'),
     created_at: folded.visits[0]!.enteredAt,
-  };
-  const probability = pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
-  return {
-    deal: dealRow(work, pipeline, draft, dimensions, folded),
-    events: log.map((event) => eventRow(work, pipeline, dimensions, event)),
-    fact: dealFactRow(dimensions, folded, probability),
-    visits: visitFactRows(dimensions, folded),
+    expected_close_on: told('expected_close_on'),
   };
 }
 
-function dealRow(
-  work: Work,
-  pipeline: Pipeline,
-  { values }: DealDraft,
-  dimensions: DealDimensions,
-  { fact, visits }: ReturnType<typeof foldStageLog>,
-) {
+function probabilityOf(pipeline: Pipeline, { folded }: WrittenDeal): number {
+  return pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
+}
+
+/** The columns that stages rule; values of fields that follow from them are not trusted. */
+function stageColumns(pipeline: Pipeline, { folded: { fact, visits }, dimensions }: WrittenDeal): Values {
   return {
-    tenant_id: dimensions.tenant_id,
-    id: dimensions.id,
-    name: values.name,
-    account_id: values.account_id,
-    contact_id: values.contact_id ?? null,
-    product_id: values.product_id,
     pipeline_id: pipeline.id,
     pipeline_version: pipeline.version,
     stage_id: fact.stageId,
     outcome: fact.outcome,
     loss_reason_id: fact.outcome === 'lost' ? visits.at(-1)!.lossReasonId : null,
-    amount: values.amount,
-    currency: values.currency,
-    source: values.source,
-    expected_close_on: values.expected_close_on,
-    next_step: values.next_step ?? null,
-    next_step_on: values.next_step_on ?? null,
-    probability: values.probability,
-    description: values.description ?? null,
-    owner_id: values.owner_id,
-    team_id: values.team_id,
     stage_entered_at: fact.stageEnteredAt,
     closed_at: fact.closedAt,
     reopened_count: fact.reopenedCount,
-    external_id: values.external_id ?? null,
-    custom: JSON.stringify(values.custom ?? {}),
-    created_at: dimensions.created_at,
-    created_by: work.principal.userId,
-    updated_at: work.now,
-    deleted_at: null,
-    deleted_by: null,
+    amount: dimensions.amount,
+    currency: dimensions.currency,
   };
 }
 
-function eventRow(work: Work, pipeline: Pipeline, deal: DealDimensions, event: StageEvent) {
+function eventRow(work: Work, pipeline: Pipeline, { dimensions }: WrittenDeal, event: StageEvent): Insertable<Tables['stage_event']> {
   return {
-    tenant_id: deal.tenant_id,
-    deal_id: deal.id,
+    tenant_id: dimensions.tenant_id,
+    deal_id: dimensions.id,
     seq: event.seq,
     pipeline_id: pipeline.id,
     pipeline_version: pipeline.version,
@@ -146,21 +128,11 @@ function eventRow(work: Work, pipeline: Pipeline, deal: DealDimensions, event: S
     owner_id_at: event.ownerIdAt,
     team_id_at: event.teamIdAt,
     amount_at: event.amountAt,
-    currency: deal.currency,
-    expected_close_on_at: deal.expected_close_on,
-    probability_at: deal.probability,
+    currency: dimensions.currency,
+    expected_close_on_at: dimensions.expected_close_on,
+    probability_at: dimensions.probability,
     cause: event.cause,
     loss_reason_id: event.lossReasonId,
     note: null,
   };
-}
-
-function noteCreation(work: Work, deal: { id: string; name: string; amount: bigint; pipeline_id: string; stage_id: string; owner_id: string | null }): void {
-  work.record({
-    type: 'deal.created',
-    object: 'deal',
-    recordId: deal.id,
-    changes: { name: { from: null, to: deal.name }, amount: { from: null, to: deal.amount } },
-    payload: { pipelineId: deal.pipeline_id, toStageId: deal.stage_id, ownerId: deal.owner_id, dealName: deal.name },
-  });
 }

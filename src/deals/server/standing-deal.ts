@@ -30,11 +30,25 @@ export async function lockDeal(work: Work, dealId: string, action: 'update' | 't
   const row = await lockedRow(work, dealId);
   const reads = scopeOf(work.principal, 'deal', 'read');
   const held = { ownerId: row?.owner_id ?? null, teamId: row?.team_id ?? null };
-  if (!row || row.deleted_at || !reads || !covers(work.principal, reads, held)) return refuse(refusals.notFound);
+  if (!row) return refuse((await isReadable(work, dealId)) ? refusals.forbidden : refusals.notFound);
+  if (row.deleted_at || !reads || !covers(work.principal, reads, held)) return refuse(refusals.notFound);
   const may = scopeOf(work.principal, 'deal', action);
   if (!may || !covers(work.principal, may, held)) return refuse(refusals.forbidden);
   if (version !== null && Number(row.version) !== version) return refuse(refusals.staleVersion);
   return { deal: { ...row, version: Number(row.version) }, log: followMappings(row.log.map(eventOf), row.mappings ?? []), stages: row.stages };
+}
+
+/** Locking asks row-level security for the right to update; a deal that may only be read is not locked. */
+async function isReadable({ db, principal }: Work, dealId: string): Promise<boolean> {
+  const deal = await db
+    .selectFrom('deal')
+    .select(['owner_id', 'team_id'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', dealId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  const scope = scopeOf(principal, 'deal', 'read');
+  return Boolean(deal && scope && covers(principal, scope, { ownerId: deal.owner_id, teamId: deal.team_id }));
 }
 
 async function lockedRow({ db, principal }: Work, dealId: string): Promise<Row | undefined> {

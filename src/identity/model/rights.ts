@@ -6,21 +6,60 @@ import type { Scope } from '../../platform/model/principal.ts';
 /** An object that rights are given on; `scoped` ones have owners, so a right has a reach. */
 export type RightObject = { object: string; label: Label; actions: readonly Action[]; scoped: boolean };
 
-const recordActions: readonly Action[] = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export', 'import'];
+const recordActions: readonly Action[] = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'transfer',
+  'bulk',
+  'export',
+  'import',
+];
 
 export const rightObjects: readonly RightObject[] = [
   { object: 'deal', label: { zh: '商机', en: 'Deals' }, actions: recordActions, scoped: true },
   { object: 'account', label: { zh: '客户', en: 'Accounts' }, actions: recordActions, scoped: true },
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
-  { object: 'task', label: { zh: '任务', en: 'Tasks' }, actions: ['read', 'create', 'update', 'delete', 'transfer'], scoped: true },
-  { object: 'product', label: { zh: '产品', en: 'Products' }, actions: ['read', 'create', 'update', 'delete', 'bulk', 'export', 'import'], scoped: false },
-  { object: 'pipeline', label: { zh: '销售流程', en: 'Pipelines' }, actions: ['read', 'design'], scoped: false },
+  {
+    object: 'task',
+    label: { zh: '任务', en: 'Tasks' },
+    actions: ['read', 'create', 'update', 'delete', 'transfer'],
+    scoped: true,
+  },
+  {
+    object: 'product',
+    label: { zh: '产品', en: 'Products' },
+    actions: ['read', 'create', 'update', 'delete', 'bulk', 'export', 'import'],
+    scoped: false,
+  },
+  {
+    object: 'pipeline',
+    label: { zh: '销售流程', en: 'Pipelines' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
   { object: 'field', label: { zh: '字段', en: 'Fields' }, actions: ['read', 'design'], scoped: false },
-  { object: 'user', label: { zh: '用户与团队', en: 'Users and teams' }, actions: ['read', 'create', 'update', 'import'], scoped: false },
-  { object: 'role', label: { zh: '角色与权限', en: 'Roles and rights' }, actions: ['read', 'design'], scoped: false },
+  {
+    object: 'user',
+    label: { zh: '用户与团队', en: 'Users and teams' },
+    actions: ['read', 'create', 'update', 'import'],
+    scoped: false,
+  },
+  {
+    object: 'role',
+    label: { zh: '角色与权限', en: 'Roles and rights' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
   { object: 'import_run', label: { zh: '导入记录', en: 'Imports' }, actions: ['read'], scoped: false },
   { object: 'audit', label: { zh: '审计日志', en: 'Audit log' }, actions: ['read', 'export'], scoped: false },
-  { object: 'organisation', label: { zh: '组织设置', en: 'Organisation' }, actions: ['read', 'update'], scoped: false },
+  {
+    object: 'organisation',
+    label: { zh: '组织设置', en: 'Organisation' },
+    actions: ['read', 'update'],
+    scoped: false,
+  },
 ];
 
 export type BuiltInRole = { key: string; name: Label; rights: Readonly<Record<string, Scope>> };
@@ -40,11 +79,23 @@ const everybodyReads = give('all', ['product', 'pipeline', 'field', 'user', 'org
 
 /** Roles of a new organisation; their keys never change, their names may. */
 export const builtInRoles: readonly BuiltInRole[] = [
-  { key: 'admin', name: { zh: '管理员', en: 'Administrator' }, rights: give('all', rightObjects.map((one) => one.object)) },
+  {
+    key: 'admin',
+    name: { zh: '管理员', en: 'Administrator' },
+    rights: give(
+      'all',
+      rightObjects.map((one) => one.object),
+    ),
+  },
   {
     key: 'management',
     name: { zh: '管理层', en: 'Management' },
-    rights: { ...everybodyReads, ...give('all', records, ['read', 'export', 'update', 'transfer']), ...give('all', ['task'], ['create']), ...give('all', ['audit'], ['read']) },
+    rights: {
+      ...everybodyReads,
+      ...give('all', records, ['read', 'export', 'update', 'transfer']),
+      ...give('all', ['task'], ['create']),
+      ...give('all', ['audit'], ['read']),
+    },
   },
   {
     key: 'manager',
@@ -54,12 +105,24 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'rep',
     name: { zh: '销售', en: 'Sales rep' },
-    rights: { ...everybodyReads, ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import']) },
+    rights: {
+      ...everybodyReads,
+      ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
+    },
   },
   {
     key: 'marketing',
     name: { zh: '市场', en: 'Marketing' },
-    rights: { ...everybodyReads, ...give('all', ['deal', 'account'], ['read']), ...give('own', ['task']), ...give('own', ['account', 'contact'], ['create', 'update']) },
+    rights: {
+      ...everybodyReads,
+      ...give('all', ['deal', 'account'], ['read']),
+      ...give('own', ['task']),
+      ...give('own', ['account', 'contact'], ['create', 'update']),
+    },
   },
-  { key: 'read_only', name: { zh: '只读', en: 'Read only' }, rights: { ...everybodyReads, ...give('all', records, ['read']) } },
+  {
+    key: 'read_only',
+    name: { zh: '只读', en: 'Read only' },
+    rights: { ...everybodyReads, ...give('all', records, ['read']) },
+  },
 ];

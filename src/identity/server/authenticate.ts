@@ -42,7 +42,11 @@ export async function principalOfSecret(database: Database, secret: string): Pro
   return null;
 }
 
-function withSystem<T>(database: Database, { tenantId }: Credential, work: (db: Db) => Promise<T>): Promise<T> {
+function withSystem<T>(
+  database: Database,
+  { tenantId }: Credential,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
   return database.withTenant({ tenantId, userId: null, kind: 'system' }, work);
 }
 
@@ -67,5 +71,11 @@ async function keyPrincipal(db: Db, { tenantId, hash }: Credential): Promise<Pri
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (!key || (key.expires_at && key.expires_at <= new Date())) return null;
-  return findPrincipal(db, { tenantId, userId: key.user_id, kind: 'api_key', credentialId: key.id, readOnly: key.read_only });
+  return findPrincipal(db, {
+    tenantId,
+    userId: key.user_id,
+    kind: 'api_key',
+    credentialId: key.id,
+    readOnly: key.read_only,
+  });
 }

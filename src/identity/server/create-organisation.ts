@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Locale } from '../../platform/model/label.ts';
 import { inWork, systemPrincipal, type Database, type Work } from '../../platform/server/index.ts';
 import { builtInRoles } from '../model/rights.ts';
 import { createUser } from './create-user.ts';
+import { insertTeam } from './insert-team.ts';
 import { issueLink } from './one-time-links.ts';
+import { saveRights } from './save-rights.ts';
 
 export type NewOrganisation = {
   name: string;
@@ -31,7 +32,7 @@ export async function createOrganisation(
   return inWork(database, systemPrincipal(orgId, wanted.timeZone), 'create-organisation', async (work) => {
     await insertOrganisation(work, wanted);
     await insertRoles(work, wanted.locale ?? 'zh-CN');
-    const teamId = await insertTopTeam(work, wanted.name);
+    const teamId = await insertTeam(work, { name: wanted.name });
     const adminId = await createUser(work, {
       name: wanted.adminName,
       email: wanted.adminEmail,
@@ -59,33 +60,15 @@ async function insertOrganisation({ db, principal }: Work, wanted: NewOrganisati
     .execute();
 }
 
-async function insertRoles({ db, principal }: Work, locale: Locale): Promise<void> {
-  const tenant_id = principal.tenantId;
+async function insertRoles(work: Work, locale: Locale): Promise<void> {
+  const tenant_id = work.principal.tenantId;
   for (const { key, name, rights } of builtInRoles) {
-    const roleId = newId();
+    const id = newId();
     const shown = locale === 'en' ? name.en : name.zh;
-    await db.insertInto('role').values({ tenant_id, id: roleId, key, name: shown, name_en: name.en, builtin: true }).execute();
-    const rows = Object.entries(rights).map(([right, scope]) => {
-      const [object, action] = right.split('.') as [string, string];
-      return { tenant_id, role_id: roleId, object, action, scope };
-    });
-    await db.insertInto('role_permission').values(rows).execute();
+    await work.db
+      .insertInto('role')
+      .values({ tenant_id, id, key, name: shown, name_en: name.en, builtin: true })
+      .execute();
+    await saveRights(work, id, { rights, fields: {} });
   }
-}
-
-async function insertTopTeam({ db, principal }: Work, name: string): Promise<string> {
-  const id = newId();
-  const tenant_id = principal.tenantId;
-  await db.insertInto('team').values({ tenant_id, id, name, parent_id: null, manager_id: null, region: null, external_id: null, deleted_at: null }).execute();
-  await db.insertInto('team_closure').values({ tenant_id, ancestor_id: id, descendant_id: id, depth: 0 }).execute();
-  return id;
-}
-
-/** Counts up the organisation's policy version: whoever remembers rights asks anew. */
-export async function notePolicyChange({ db, principal }: Work): Promise<void> {
-  await db
-    .updateTable('organisation')
-    .set({ policy_version: sql<bigint>`policy_version + 1` })
-    .where('id', '=', principal.tenantId)
-    .execute();
 }

@@ -1,8 +1,9 @@
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import type { Home } from '../model/contract.ts';
+import type { Home } from '../model/person.ts';
 import { identityRefusals } from '../model/refusals.ts';
+import { giveRoles, rolesNamed } from './hold-roles.ts';
 
 export type NewUser = {
   name: string;
@@ -18,17 +19,39 @@ export type NewUser = {
 
 /** Adds a person without a password (a one-time link sets it). Refuses an e-mail that has an account anywhere. */
 export async function createUser(work: Work, wanted: NewUser): Promise<string> {
-  const { db, principal } = work;
-  const tenant_id = principal.tenantId;
   const id = newId();
   const email = wanted.email.toLowerCase();
+  await claimLogin(work, email, id);
+  await insertUser(work, { ...wanted, id, email });
+  await giveRoles(work, id, await rolesNamed(work, wanted));
+  work.record({
+    type: 'user.created',
+    object: 'user',
+    recordId: id,
+    changes: { name: { from: null, to: wanted.name } },
+  });
+  return id;
+}
+
+/** Makes the e-mail lead to this person; refuses one that leads to somebody already. */
+export async function claimLogin({ db, principal }: Work, email: string, userId: string): Promise<void> {
+  const claimed = await db
+    .insertInto('login')
+    .values({ email, tenant_id: principal.tenantId, user_id: userId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 0n) refuse(identityRefusals.emailTaken);
+}
+
+/** The person's row alone. */
+export async function insertUser({ db, principal }: Work, wanted: NewUser & { id: string }): Promise<void> {
   await db
     .insertInto('app_user')
     .values({
-      tenant_id,
-      id,
+      tenant_id: principal.tenantId,
+      id: wanted.id,
       name: wanted.name,
-      email,
+      email: wanted.email,
       title: wanted.title ?? null,
       team_id: wanted.teamId,
       password_hash: null,
@@ -37,27 +60,4 @@ export async function createUser(work: Work, wanted: NewUser): Promise<string> {
       demo_entry: wanted.demoEntry ?? null,
     })
     .execute();
-  const claimed = await db
-    .insertInto('login')
-    .values({ email, tenant_id, user_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 0n) refuse(identityRefusals.emailTaken);
-  await giveRoles(work, id, wanted);
-  work.record({ type: 'user.created', object: 'user', recordId: id, changes: { name: { from: null, to: wanted.name } } });
-  return id;
-}
-
-async function giveRoles({ db, principal }: Work, userId: string, wanted: NewUser): Promise<void> {
-  const tenant_id = principal.tenantId;
-  const roles = await db
-    .selectFrom('role')
-    .select('id')
-    .where('tenant_id', '=', tenant_id)
-    .where((where) =>
-      where.or([where('key', 'in', [...(wanted.roleKeys ?? ['']), '']), where('id', 'in', [...(wanted.roleIds ?? []), tenant_id])]),
-    )
-    .execute();
-  if (roles.length === 0) throw new Error(`no such role: ${wanted.roleKeys?.join(', ')}`);
-  await db.insertInto('user_role').values(roles.map((role) => ({ tenant_id, user_id: userId, role_id: role.id }))).execute();
 }

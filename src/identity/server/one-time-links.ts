@@ -10,8 +10,13 @@ import { openSession } from './sessions.ts';
 const setupDays = 7;
 const resetMinutes = 30;
 
-/** Makes a link and returns its token; only a hash is kept. Set-up links live a week, resets half an hour. */
-export async function issueLink({ db, principal, now }: Work, userId: string, purpose: 'setup' | 'reset'): Promise<string> {
+/**
+ * Makes a link and returns its token; only a hash is kept. Set-up links live a week, resets half an hour; the newest
+ * link of a person is the only one that is good.
+ */
+export async function issueLink(work: Work, userId: string, purpose: 'setup' | 'reset'): Promise<string> {
+  const { db, principal, now } = work;
+  await endLinks(work, userId);
   const { secret, hash } = newCredential('link', principal.tenantId);
   const minutes = purpose === 'setup' ? setupDays * 24 * 60 : resetMinutes;
   await db
@@ -27,6 +32,17 @@ export async function issueLink({ db, principal, now }: Work, userId: string, pu
     })
     .execute();
   return secret;
+}
+
+/** Makes the links that somebody still has useless. */
+export async function endLinks({ db, principal, now }: Work, userId: string): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 /** The page address of a link. */
@@ -45,7 +61,11 @@ export async function readLink(database: Database, token: string) {
 }
 
 /** Sets the password, ends all other sessions, spends the link and signs in; of parallel uses one succeeds. */
-export async function spendLink(database: Database, token: string, wanted: { password: string; name?: string | undefined }) {
+export async function spendLink(
+  database: Database,
+  token: string,
+  wanted: { password: string; name?: string | undefined },
+) {
   const passwordHash = await hashPassword(wanted.password);
   return withLink(database, token, async (work, link) => {
     const { db, principal, now } = work;
@@ -63,15 +83,30 @@ export async function spendLink(database: Database, token: string, wanted: { pas
       .where('tenant_id', '=', principal.tenantId)
       .where('id', '=', link.user_id)
       .execute();
-    await db.deleteFrom('session').where('tenant_id', '=', principal.tenantId).where('user_id', '=', link.user_id).execute();
+    await db
+      .deleteFrom('session')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('user_id', '=', link.user_id)
+      .execute();
     work.record({ type: 'user.password-set', object: 'user', recordId: link.user_id });
     return { userId: link.user_id, secret: await openSession(work, link.user_id) };
   });
 }
 
-type Link = { id: string; purpose: string; user_id: string; name: string; email: string; organisation: string };
+type Link = {
+  id: string;
+  purpose: string;
+  user_id: string;
+  name: string;
+  email: string;
+  organisation: string;
+};
 
-async function withLink<T>(database: Database, token: string, use: (work: Work, link: Link) => Promise<T>): Promise<T> {
+async function withLink<T>(
+  database: Database,
+  token: string,
+  use: (work: Work, link: Link) => Promise<T>,
+): Promise<T> {
   const credential = readCredential('link', token) ?? refuse(identityRefusals.linkSpent);
   return inWork(database, systemPrincipal(credential.tenantId), 'one-time-link', async (work) => {
     const link = (await findLink(work, credential)) ?? refuse(identityRefusals.linkSpent);
@@ -82,7 +117,9 @@ async function withLink<T>(database: Database, token: string, use: (work: Work, 
 async function findLink({ db, now }: Work, { tenantId, hash }: Credential): Promise<Link | undefined> {
   return db
     .selectFrom('one_time_link as l')
-    .innerJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'l.tenant_id').onRef('u.id', '=', 'l.user_id'))
+    .innerJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'l.tenant_id').onRef('u.id', '=', 'l.user_id'),
+    )
     .innerJoin('organisation as o', 'o.id', 'l.tenant_id')
     .select(['l.id', 'l.purpose', 'l.user_id', 'u.name', 'u.email', 'o.name as organisation'])
     .where('l.tenant_id', '=', tenantId)

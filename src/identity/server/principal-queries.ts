@@ -1,7 +1,13 @@
 /** Who asks: the user with all roles' rights united, in one statement. */
 import { sql } from 'kysely';
 import type { Locale } from '../../platform/model/label.ts';
-import { fieldReaches, scopes, type FieldReach, type Principal, type Scope } from '../../platform/model/principal.ts';
+import {
+  fieldReaches,
+  scopes,
+  type FieldReach,
+  type Principal,
+  type Scope,
+} from '../../platform/model/principal.ts';
 import type { Db } from '../../platform/server/index.ts';
 
 type Loaded = {
@@ -19,7 +25,13 @@ type Loaded = {
 /** The principal of an active user in an active organisation, or null. Several roles unite: the widest wins. */
 export async function findPrincipal(
   db: Db,
-  asked: { tenantId: string; userId: string; kind: 'user' | 'api_key'; credentialId: string; readOnly?: boolean },
+  asked: {
+    tenantId: string;
+    userId: string;
+    kind: 'user' | 'api_key';
+    credentialId: string;
+    readOnly?: boolean;
+  },
 ): Promise<Principal | null> {
   const found = await principalRow(db, asked.tenantId, asked.userId);
   const row = found.rows[0];
@@ -56,7 +68,9 @@ function principalRow(db: Db, tenantId: string, userId: string) {
         where r.tenant_id = ${tenantId} and r.user_id = ${userId}), '[]') as fields,
       (select count(*)::int from user_role r where r.tenant_id = ${tenantId} and r.user_id = ${userId}) as role_count
     from app_user u join organisation o on o.id = u.tenant_id
-    where u.tenant_id = ${tenantId} and u.id = ${userId} and u.state = 'active' and o.state = 'active'`.execute(db);
+    where u.tenant_id = ${tenantId} and u.id = ${userId} and u.state = 'active' and o.state = 'active'`.execute(
+    db,
+  );
 }
 
 function uniteRights(rights: Loaded['rights'], readOnly: boolean): Record<string, Scope> {
@@ -69,7 +83,10 @@ function uniteRights(rights: Loaded['rights'], readOnly: boolean): Record<string
   return united;
 }
 
-function uniteFields(fields: { field: string; reach: FieldReach }[], roleCount: number): Record<string, FieldReach> {
+function uniteFields(
+  fields: { field: string; reach: FieldReach }[],
+  roleCount: number,
+): Record<string, FieldReach> {
   const united: Record<string, FieldReach> = {};
   for (const [field, named] of Map.groupBy(fields, (one) => one.field)) {
     const reaches = named.map((one) => one.reach);

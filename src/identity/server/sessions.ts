@@ -49,7 +49,8 @@ export async function signIn(database: Database, email: string, password: string
 
 /** Enters the demo company as one of its people; refuses for any other organisation or person. */
 export async function enterDemo(database: Database, userId: string) {
-  const demo = (await database.listOrganisations()).find((one) => one.demo) ?? refuse(identityRefusals.demoOnly);
+  const demo =
+    (await database.listOrganisations()).find((one) => one.demo) ?? refuse(identityRefusals.demoOnly);
   return inWork(database, systemPrincipal(demo.id), 'enter-demo', async (work) => {
     const user = await findActiveUser(work, userId);
     if (!user || user.demo_entry === null) return refuse(identityRefusals.demoOnly);
@@ -62,7 +63,11 @@ export async function closeSession(database: Database, secret: string): Promise<
   const credential = readCredential('session', secret);
   if (!credential) return;
   await inWork(database, systemPrincipal(credential.tenantId), 'sign-out', async ({ db }) => {
-    await db.deleteFrom('session').where('tenant_id', '=', credential.tenantId).where('token_hash', '=', credential.hash).execute();
+    await db
+      .deleteFrom('session')
+      .where('tenant_id', '=', credential.tenantId)
+      .where('token_hash', '=', credential.hash)
+      .execute();
   });
 }
 
@@ -88,7 +93,12 @@ async function recentFailures({ db, principal, now }: Work, userId: string): Pro
   return Number(row.failures);
 }
 
-async function noteAttempt({ db, principal }: Work, userId: string, source: string, succeeded: boolean): Promise<void> {
+async function noteAttempt(
+  { db, principal }: Work,
+  userId: string,
+  source: string,
+  succeeded: boolean,
+): Promise<void> {
   await db
     .insertInto('login_attempt')
     .values({ tenant_id: principal.tenantId, id: newId(), user_id: userId, source, succeeded })

@@ -14,6 +14,8 @@ export type Config = {
   role: 'all' | 'http' | 'worker';
   logLevel: string;
   metrics: boolean;
+  /** The built web app; dist/web unless told. */
+  webDir: string | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -37,6 +39,7 @@ export function readConfig(env: Environment = process.env): Config {
     role,
     logLevel: env['LOG_LEVEL'] || 'info',
     metrics: env['METRICS'] === '1',
+    webDir: env['WEB_DIR'] ? path.resolve(env['WEB_DIR']) : null,
   };
 }
 

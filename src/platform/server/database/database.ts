@@ -1,6 +1,7 @@
 /** The one way to the tenants' tables: a transaction under a signed tenant context. */
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+import type { Locale } from '../../model/label.ts';
 import { kyselyOn } from './one-connection.ts';
 import { contextKey, urlAs } from './roles.ts';
 import type { Tables } from './tables.ts';
@@ -13,12 +14,16 @@ export type Elevate = () => Promise<void>;
 
 export type OrganisationEntry = { id: string; name: string; demo: boolean };
 
+export type WaitingOrganisation = { id: string; timeZone: string; locale: Locale };
+
 export type Database = {
   /** Runs `work` in one transaction that sees this tenant only. Rolls back when it throws. */
   withTenant<T>(context: TenantContext, work: (db: Db, elevate: Elevate) => Promise<T>): Promise<T>;
   /** Whose e-mail this is: the only look-up before a tenant is known. */
   findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
   listOrganisations(): Promise<OrganisationEntry[]>;
+  /** Those that have events which the relay has not handed on. */
+  organisationsWithWaitingEvents(): Promise<WaitingOrganisation[]>;
   /** The migrations that have been applied; throws when the database does not answer. */
   appliedMigrations(): Promise<string[]>;
   close(): Promise<void>;
@@ -59,6 +64,8 @@ export function openDatabase(options: {
     },
     listOrganisations: async () =>
       (await pool.query<OrganisationEntry>('select id, name, demo from priv.list_organisations() order by id')).rows,
+    organisationsWithWaitingEvents: async () =>
+      (await pool.query<WaitingOrganisation>('select id, time_zone as "timeZone", locale from priv.organisations_with_waiting_events()')).rows,
     appliedMigrations: async () =>
       (await pool.query<{ name: string }>('select name from migration order by name')).rows.map((row) => row.name),
     close: () => pool.end(),

@@ -10,8 +10,10 @@ const migratorLock = 7_201_123;
 
 export type MigrationReport = { applied: string[]; present: number };
 
-/** Brings the database up to date. Throws when an applied migration was edited afterwards. */
-export async function migrate(adminUrl: string, secretKey: string): Promise<MigrationReport> {
+/**
+ * Brings the database up to date, or up to the migration `last`. Throws when an applied migration was edited afterwards.
+ */
+export async function migrate(adminUrl: string, secretKey: string, last?: string): Promise<MigrationReport> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -19,7 +21,7 @@ export async function migrate(adminUrl: string, secretKey: string): Promise<Migr
     await ensureRoles(client, secretKey);
     await client.query('create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())');
     await client.query('grant select on migration to crm_app, crm_worker');
-    const report = await applyMissing(client);
+    const report = await applyMissing(client, last);
     await client.query('create schema if not exists jobs authorization crm_jobs');
     await client.query(
       `insert into priv.signing_key (key) values ($1) on conflict (only_row) do update set key = excluded.key`,
@@ -36,13 +38,25 @@ export async function migrationNames(): Promise<string[]> {
   return (await readdir(migrationsDir)).filter((name) => name.endsWith('.sql')).toSorted();
 }
 
-async function applyMissing(client: pg.Client): Promise<MigrationReport> {
+/** Each migration's SHA-256, by name, in order. */
+export async function migrationDigests(): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for (const name of await migrationNames()) digests.set(name, (await readMigration(name)).digest);
+  return digests;
+}
+
+async function readMigration(name: string): Promise<{ sql: string; digest: string }> {
+  const sql = await readFile(path.join(migrationsDir, name), 'utf8');
+  return { sql, digest: createHash('sha256').update(sql).digest('hex') };
+}
+
+async function applyMissing(client: pg.Client, last?: string): Promise<MigrationReport> {
   const done = await client.query<{ name: string; digest: string }>('select name, digest from migration');
   const digests = new Map(done.rows.map((row) => [row.name, row.digest]));
   const applied: string[] = [];
   for (const name of await migrationNames()) {
-    const sql = await readFile(path.join(migrationsDir, name), 'utf8');
-    const digest = createHash('sha256').update(sql).digest('hex');
+    if (last !== undefined && name > last) break;
+    const { sql, digest } = await readMigration(name);
     const known = digests.get(name);
     if (known && known !== digest) throw new Error(`migration ${name} was changed after it had been applied`);
     if (known) continue;

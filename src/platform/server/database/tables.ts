@@ -253,6 +253,7 @@ export type JobTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   started_at: Instant | null;
   finished_at: Instant | null;
+  attempt: Generated<number>;
 };
 
 export type LoginTable = {
@@ -349,6 +350,11 @@ export type OutboxTable = {
   payload: ColumnType<unknown, string | undefined, string>;
   at: Instant;
   dispatched_at: Instant | null;
+  tries: Generated<number>;
+  reacted: Generated<string[]>;
+  retry_at: Instant | null;
+  failed_at: Instant | null;
+  last_error: string | null;
 };
 
 export type PipelineTable = {

@@ -14,7 +14,7 @@ export async function serveWeb(app: FastifyInstance, webDir: string): Promise<vo
     preCompressed: true,
     setHeaders: (response, file) => {
       const forever = file.includes(`${path.sep}assets${path.sep}`);
-      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.get('/*', async (request, reply) => {

@@ -17,6 +17,7 @@ export type DatabaseForTests = {
 };
 
 let opened: Promise<DatabaseForTests> | undefined;
+let closing = async (): Promise<void> => {};
 
 /** The file's database; every call gives the same. */
 export function databaseForTests(): Promise<DatabaseForTests> {
@@ -43,8 +44,6 @@ async function open(): Promise<DatabaseForTests> {
   };
   return { adminUrl, secretKey, database, workerDatabase };
 }
-
-let closing = async (): Promise<void> => {};
 
 afterAll(async () => {
   await opened?.catch(() => {});

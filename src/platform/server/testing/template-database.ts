@@ -21,7 +21,8 @@ export async function prepareTemplate(adminUrl: string): Promise<string> {
 
 function migrationsDigest(): string {
   const digest = createHash('sha256');
-  for (const name of readdirSync(migrationsDir).toSorted()) digest.update(readFileSync(path.join(migrationsDir, name)));
+  for (const name of readdirSync(migrationsDir).toSorted())
+    digest.update(readFileSync(path.join(migrationsDir, name)));
   return digest.digest('hex').slice(0, 12);
 }
 

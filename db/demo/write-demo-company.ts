@@ -1,0 +1,155 @@
+/** Writes the demo company's year into the database, through the same writers that people and imports use. */
+import { randomBytes } from 'node:crypto';
+import { accountKind, contactKind } from '../../src/accounts/server/index.ts';
+import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
+import { productKind } from '../../src/catalog/server/index.ts';
+import { equipDemoPipelines } from './write-demo-pipelines.ts';
+import { writeDemoDeals } from './write-demo-deals.ts';
+import { createOrganisation } from '../../src/identity/server/index.ts';
+import { newId } from '../../src/platform/model/identifier.ts';
+import { dayOf } from '../../src/platform/model/calendar.ts';
+import { inWork, systemPrincipal, type Database, type Work } from '../../src/platform/server/index.ts';
+import { insertRecords } from '../../src/records/server/index.ts';
+import { industryOption, sourceOption } from './demo-options.ts';
+import type { DemoWorld } from './demo-world.ts';
+import { generateDemoWorld } from './generate-demo-world.ts';
+import { writeDemoPeople } from './write-demo-people.ts';
+
+/** Database ids by symbolic key. */
+export type Ids = Map<string, string>;
+
+const seed = 'mingdou';
+
+/** Makes the demo company as of today and returns its organisation's id. Everything is written in one transaction. */
+export async function makeDemoCompany(database: Database, now = new Date()): Promise<string> {
+  const world = generateDemoWorld({ seed, today: dayOf(now, 'Asia/Shanghai') });
+  const admin = world.users.find((user) => user.role === 'admin' && user.oneClick)!;
+  const { orgId, adminId } = await createOrganisation(database, {
+    name: world.company.name,
+    timeZone: world.company.timeZone,
+    adminName: admin.name,
+    adminEmail: demoEmail(admin.email),
+    demo: true,
+  });
+  await inWork(database, systemPrincipal(orgId, world.company.timeZone), 'demo-company', async (work) => {
+    // History is written with its own times below; one event for each of thousands of rows would say nothing.
+    await writeWorld({ ...work, record: () => {} }, world, new Map([[admin.key, adminId]]));
+  });
+  return orgId;
+}
+
+/** Demo people of several installations on one database do not collide. */
+export function demoEmail(email: string): string {
+  return email.replace('@', `.${randomBytes(3).toString('hex')}@`);
+}
+
+async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  await writeDemoPeople(work, world, ids);
+  const pipelines = await equipDemoPipelines(work, world, ids);
+  await writeProducts(work, world, ids);
+  await writeAccounts(work, world, ids);
+  await writeContacts(work, world, ids);
+  await writeDemoDeals(work, world, pipelines, ids);
+  await writeActivities(work, world, ids);
+}
+
+function keep(ids: Ids, key: string): string {
+  const id = newId();
+  ids.set(key, id);
+  return id;
+}
+
+async function writeProducts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  await insertRecords(
+    work,
+    productKind,
+    world.products.map((product) => ({
+      id: keep(ids, product.key),
+      values: { name: product.name, code: product.code, family: product.family, unit: product.unit, list_price: String(product.listPrice), active: product.active },
+    })),
+  );
+}
+
+async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  for (const account of world.accounts) keep(ids, account.key);
+  const parentsFirst = world.accounts.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+  await insertRecords(
+    work,
+    accountKind,
+    parentsFirst.map((account) => ({
+      id: ids.get(account.key)!,
+      createdAt: new Date(account.createdAt),
+      createdBy: ids.get(account.owner)!,
+      values: {
+        name: account.name,
+        industry: industryOption(account.industry),
+        province: account.province,
+        city: account.city,
+        address: account.address,
+        employees: account.employees,
+        annual_revenue: String(account.annualRevenue),
+        founded_year: account.foundedYear,
+        phone: account.phone,
+        email: account.email,
+        website: account.website,
+        source: sourceOption(world.sources, account.source),
+        parent: account.parent ? ids.get(account.parent)! : null,
+        description: account.description,
+        ...holder(ids, world, account.owner),
+      },
+    })),
+  );
+}
+
+async function writeContacts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  await insertRecords(
+    work,
+    contactKind,
+    world.contacts.map((contact) => ({
+      id: keep(ids, contact.key),
+      createdAt: new Date(contact.createdAt),
+      createdBy: ids.get(contact.owner)!,
+      values: {
+        name: contact.name,
+        account: ids.get(contact.account)!,
+        title: contact.title,
+        department: contact.department,
+        mobile: contact.mobile,
+        email: contact.email,
+        ...holder(ids, world, contact.owner),
+      },
+    })),
+  );
+}
+
+/** The owner and the owner's team, as values of a record. */
+export function holder(ids: Ids, world: DemoWorld, owner: string): { owner: string; team: string } {
+  const user = world.users.find((one) => one.key === owner)!;
+  return { owner: ids.get(owner)!, team: ids.get(user.team)! };
+}
+
+async function writeActivities(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  const subjectOf = (one: { deal: string | null; account: string | null }) => ({
+    subjectObject: one.deal ? 'deal' : one.account ? 'account' : null,
+    subjectId: ids.get(one.deal ?? one.account ?? '') ?? null,
+    accountId: one.account ? ids.get(one.account)! : null,
+  });
+  await insertNotes(
+    work,
+    world.notes.map((note) => ({ ...subjectOf(note), kind: note.kind, body: note.text, at: new Date(note.at), authorId: ids.get(note.author)! })),
+  );
+  await insertTasks(
+    work,
+    world.tasks.map((task) => ({
+      ...subjectOf(task),
+      title: task.title,
+      dueOn: task.dueOn,
+      promised: task.promised,
+      ownerId: ids.get(task.owner)!,
+      teamId: holder(ids, world, task.owner).team,
+      createdAt: new Date(task.createdAt),
+      createdBy: ids.get(task.createdBy)!,
+      doneAt: task.doneAt ? new Date(task.doneAt) : null,
+    })),
+  );
+}

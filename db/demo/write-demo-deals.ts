@@ -1,0 +1,83 @@
+import { insertDeals, type DealDraft } from '../../src/deals/server/index.ts';
+import type { Pipeline } from '../../src/deals/model/pipeline.ts';
+import { newId } from '../../src/platform/model/identifier.ts';
+import { toJson, type Work } from '../../src/platform/server/index.ts';
+import { sourceOption } from './demo-options.ts';
+import type { DemoDeal, DemoWorld } from './demo-world.ts';
+import { holder, type Ids } from './write-demo-company.ts';
+
+/** All deals with their logs, and the history that people would have left. */
+export async function writeDemoDeals(work: Work, world: DemoWorld, pipelines: Map<string, Pipeline>, ids: Ids): Promise<void> {
+  const reasons = new Set(world.lossReasons.map((reason) => ids.get(reason.key)!));
+  for (const deal of world.deals) ids.set(deal.key, newId());
+  for (const [key, pipeline] of pipelines) {
+    const deals = world.deals.filter((deal) => deal.pipeline === key);
+    await insertDeals(work, pipeline, deals.map((deal) => draftOf(deal, world, ids)), reasons);
+  }
+  await writeHistory(work, world, ids);
+}
+
+function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
+  return {
+    id: ids.get(deal.key)!,
+    values: {
+      name: deal.name,
+      account: ids.get(deal.account)!,
+      contact: ids.get(deal.contact)!,
+      product: ids.get(deal.product)!,
+      source: sourceOption(world.sources, deal.source),
+      amount: String(deal.amount),
+      expected_close_on: deal.expectedCloseOn,
+      next_step: deal.nextStep,
+      next_step_on: deal.nextStepOn,
+      ...holder(ids, world, deal.owner),
+    },
+    log: deal.events.map((event) => ({
+      toStageId: ids.get(event.to)!,
+      at: event.at,
+      actorId: event.actor ? ids.get(event.actor)! : null,
+      ownerIdAt: ids.get(event.owner)!,
+      teamIdAt: holder(ids, world, event.owner).team,
+      amountAt: event.amount,
+      cause: event.cause,
+      lossReasonId: event.lossReason ? ids.get(event.lossReason)! : null,
+    })),
+  };
+}
+
+type Entry = { at: string; actor: string | null; action: string; changes: Record<string, { from: unknown; to: unknown }> };
+
+/** The audit entries of a deal's life, with the times at which they happened. */
+function historyOf(deal: DemoDeal, world: DemoWorld): Entry[] {
+  const stages = new Map(world.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.key, stage.name.zh])));
+  const named = new Map(world.users.map((user) => [user.key, user.name]));
+  const moves = deal.events.map((event, place): Entry => {
+    if (place === 0) return { at: event.at, actor: event.actor, action: 'deal.created', changes: { name: { from: null, to: deal.name } } };
+    const from = stages.get(deal.events[place - 1]!.to);
+    return { at: event.at, actor: event.actor, action: 'deal.stage-changed', changes: { stage: { from, to: stages.get(event.to) } } };
+  });
+  const handOvers = deal.handOvers.map((one): Entry => ({ at: one.at, actor: one.actor, action: 'deal.handed-over', changes: { owner: { from: named.get(one.from), to: named.get(one.to) } } }));
+  return [...moves, ...handOvers];
+}
+
+const rowsAtOnce = 1000;
+
+async function writeHistory({ db, principal }: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  const rows = world.deals.flatMap((deal) =>
+    historyOf(deal, world).map((entry) => ({
+      tenant_id: principal.tenantId,
+      id: newId(),
+      at: entry.at,
+      actor_id: entry.actor ? ids.get(entry.actor)! : null,
+      actor_kind: entry.actor ? 'user' : 'system',
+      object: 'deal',
+      record_id: ids.get(deal.key)!,
+      action: entry.action,
+      changes: toJson(entry.changes),
+      request_id: null,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await db.insertInto('audit_entry').values(rows.slice(from, from + rowsAtOnce)).execute();
+  }
+}

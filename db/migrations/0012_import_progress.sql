@@ -1,0 +1,15 @@
+-- What an import needs to go on after its worker died, to be undone, and to be made by a command without a person.
+
+alter table import_run
+  -- encoding and delimiter as the user corrected them
+  add column reading jsonb not null default '{}',
+  -- rows (or deals) that are finished, in the order of the file
+  add column units_done bigint not null default 0,
+  -- how much of the file of rejected rows belongs to them, in bytes
+  add column rejects_size bigint not null default 0,
+  add column undo_result jsonb,
+  alter column created_by drop not null;
+
+-- A record that two rows of a file changed keeps what it was before the first of them.
+grant update on import_effect to crm_app, crm_worker;
+create index import_run_recent on import_run (tenant_id, created_at desc, id);

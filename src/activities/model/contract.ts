@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../../platform/model/contract.ts';
+import { idSchema } from '../../platform/model/identifier.ts';
+
+export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+const subject = { object: z.string().min(1).max(40), id: idSchema };
+const named = z.object({ id: idSchema, name: z.string().nullable() });
+const day = z.iso.date();
+const idParam = z.object({ id: idSchema });
+const body = z.string().trim().min(1).max(20_000);
+
+const note = z.object({
+  id: idSchema,
+  kind: z.enum(noteKinds),
+  body: z.string(),
+  at: z.string(),
+  author: named.nullable(),
+  mine: z.boolean(),
+  version: z.number(),
+});
+
+const subjectRef = z.object({ object: z.string(), id: idSchema, title: z.string().nullable() });
+
+const task = z.object({
+  id: idSchema,
+  title: z.string(),
+  subject: subjectRef.nullable(),
+  dueOn: day.nullable(),
+  promised: z.boolean(),
+  owner: named.nullable(),
+  doneAt: z.string().nullable(),
+  version: z.number(),
+  mayUpdate: z.boolean(),
+});
+export type WireTask = z.output<typeof task>;
+
+/** One thing on a record's timeline. */
+const timelineEntry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('note'), id: idSchema, at: z.string(), note }),
+  z.object({ type: z.literal('task'), id: idSchema, at: z.string(), task }),
+  z.object({
+    type: z.literal('change'),
+    id: idSchema,
+    at: z.string(),
+    actor: named.nullable(),
+    action: z.string(),
+    changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+  }),
+]);
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+const read = { object: 'task', action: 'read' } as const;
+const create = { object: 'task', action: 'create' } as const;
+const update = { object: 'task', action: 'update' } as const;
+
+export const activityContract = {
+  timeline: defineEndpoint({
+    method: 'GET', path: '/timeline', summary: 'Everything that happened with a record, newest first', permission: null,
+    query: z.object({ ...subject, kinds: z.string().max(100).optional(), before: z.iso.datetime({ offset: true }).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    answer: z.object({ items: z.array(timelineEntry), next: z.string().nullable() }),
+  }),
+  addNote: defineEndpoint({
+    method: 'POST', path: '/notes', summary: 'Write down a talk, a visit, a thought', permission: null, status: 201,
+    body: z.strictObject({ ...subject, kind: z.enum(noteKinds).default('note'), body, at: z.iso.datetime({ offset: true }).optional(), mentions: z.array(idSchema).max(50).default([]) }),
+    answer: note,
+  }),
+  changeNote: defineEndpoint({
+    method: 'PATCH', path: '/notes/:id', summary: 'Correct a note of mine', permission: null, params: idParam, versioned: true,
+    body: z.strictObject({ kind: z.enum(noteKinds), body }).partial(), answer: note,
+  }),
+  removeNote: defineEndpoint({ method: 'DELETE', path: '/notes/:id', summary: 'Remove a note of mine', permission: null, params: idParam, status: 204, answer: z.null() }),
+  listTasks: defineEndpoint({
+    method: 'GET', path: '/tasks', summary: 'Tasks: mine or those I may see', permission: read,
+    query: z.object({
+      scope: z.enum(['mine', 'all']).default('mine'), state: z.enum(['open', 'done']).default('open'),
+      due: z.enum(['overdue', 'today', 'week', 'later', 'any']).default('any'),
+      limit: z.coerce.number().int().min(1).max(200).default(100), cursor: z.string().max(200).optional(),
+    }),
+    answer: z.object({ items: z.array(task), nextCursor: z.string().nullable() }),
+  }),
+  addTask: defineEndpoint({
+    method: 'POST', path: '/tasks', summary: 'Plan something to do', permission: create, status: 201,
+    body: z.strictObject({ title: z.string().trim().min(1).max(300), subject: z.strictObject(subject).nullable().default(null), dueOn: day.nullable().default(null), promised: z.boolean().default(false), ownerId: idSchema.optional() }),
+    answer: task,
+  }),
+  changeTask: defineEndpoint({
+    method: 'PATCH', path: '/tasks/:id', summary: 'Change a task', permission: update, params: idParam, versioned: true,
+    body: z.strictObject({ title: z.string().trim().min(1).max(300), dueOn: day.nullable(), promised: z.boolean(), ownerId: idSchema }).partial(), answer: task,
+  }),
+  removeTask: defineEndpoint({ method: 'DELETE', path: '/tasks/:id', summary: 'Remove a task', permission: { object: 'task', action: 'delete' }, params: idParam, status: 204, answer: z.null() }),
+  completeTask: defineEndpoint({ method: 'POST', path: '/tasks/:id/completion', summary: 'Tick a task off', permission: update, params: idParam, answer: task }),
+  reopenTask: defineEndpoint({ method: 'DELETE', path: '/tasks/:id/completion', summary: 'A task is to be done after all', permission: update, params: idParam, answer: task }),
+  workQueue: defineEndpoint({
+    method: 'GET', path: '/work-queue', summary: 'What I have to do now', permission: read,
+    answer: z.object({
+      overdue: z.array(task), today: z.array(task), promised: z.array(task),
+      deals: z.array(z.object({ dealId: idSchema, name: z.string(), account: z.string().nullable(), why: z.enum(['stalled', 'next_step_overdue', 'next_step_today', 'no_next_step']), days: z.number(), stage: z.string(), amount: z.string().nullable() })),
+    }),
+  }),
+};

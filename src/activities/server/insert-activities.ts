@@ -1,0 +1,70 @@
+/** Many notes and tasks at once, with their own times: imports and the demo company. */
+import { newId } from '../../platform/model/identifier.ts';
+import type { Work } from '../../platform/server/index.ts';
+import type { NoteKind } from '../model/contract.ts';
+
+type About = { subjectObject: string | null; subjectId: string | null; accountId: string | null };
+
+export type NewNote = About & { kind: NoteKind; body: string; at: Date; authorId: string | null };
+
+export type NewTask = About & {
+  title: string;
+  dueOn: string | null;
+  promised: boolean;
+  ownerId: string | null;
+  teamId: string | null;
+  createdAt: Date;
+  createdBy: string | null;
+  doneAt: Date | null;
+};
+
+const rowsAtOnce = 1000;
+
+/** Inserts notes that have a subject; values are trusted. Returns their ids. */
+export async function insertNotes({ db, principal }: Work, notes: readonly NewNote[]): Promise<string[]> {
+  const rows = notes.map((note) => ({
+    tenant_id: principal.tenantId,
+    id: newId(),
+    subject_object: note.subjectObject!,
+    subject_id: note.subjectId!,
+    account_id: note.accountId,
+    kind: note.kind,
+    body: note.body,
+    at: note.at,
+    author_id: note.authorId,
+    created_at: note.at,
+    updated_at: note.at,
+    deleted_at: null,
+    deleted_by: null,
+  }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await db.insertInto('note').values(rows.slice(from, from + rowsAtOnce)).execute();
+  }
+  return rows.map((row) => row.id);
+}
+
+/** Inserts tasks; values are trusted. Returns their ids. */
+export async function insertTasks({ db, principal }: Work, tasks: readonly NewTask[]): Promise<string[]> {
+  const rows = tasks.map((task) => ({
+    tenant_id: principal.tenantId,
+    id: newId(),
+    title: task.title,
+    subject_object: task.subjectObject,
+    subject_id: task.subjectId,
+    account_id: task.accountId,
+    due_on: task.dueOn,
+    promised: task.promised,
+    owner_id: task.ownerId,
+    team_id: task.teamId,
+    done_at: task.doneAt,
+    created_at: task.createdAt,
+    created_by: task.createdBy,
+    updated_at: task.doneAt ?? task.createdAt,
+    deleted_at: null,
+    deleted_by: null,
+  }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await db.insertInto('task').values(rows.slice(from, from + rowsAtOnce)).execute();
+  }
+  return rows.map((row) => row.id);
+}

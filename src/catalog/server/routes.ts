@@ -1,0 +1,4 @@
+import { recordUseCases } from '../../records/server/index.ts';
+import { productKind } from './product-kind.ts';
+
+export const productUseCases = recordUseCases(productKind);

@@ -1,0 +1,31 @@
+/** Every endpoint of the product, by domain: what is served, what OpenAPI tells, what `routes` lists. */
+import { accountContract, contactContract } from './accounts/model/contract.ts';
+import { activityContract } from './activities/model/contract.ts';
+import { productContract } from './catalog/model/contract.ts';
+import { dealContract, pipelineContract } from './deals/model/contract.ts';
+import { dealRecordContract } from './deals/model/record-contract.ts';
+import { entryContract, identityContract } from './identity/model/contract.ts';
+import { insightsContract } from './insights/model/contract.ts';
+import { notificationContract } from './notifications/model/contract.ts';
+import type { Contract } from './platform/model/contract.ts';
+import { jobContract } from './platform/model/job-contract.ts';
+import { recordsContract } from './records/model/contract.ts';
+
+/** For anybody. */
+export const openContracts: Record<string, Contract> = { entry: entryContract };
+
+/** For whoever is signed in. */
+export const contracts: Record<string, Contract> = {
+  identity: identityContract,
+  records: recordsContract,
+  accounts: accountContract,
+  contacts: contactContract,
+  products: productContract,
+  deals: dealContract,
+  dealRecords: dealRecordContract,
+  pipelines: pipelineContract,
+  insights: insightsContract,
+  activities: activityContract,
+  notifications: notificationContract,
+  jobs: jobContract,
+};

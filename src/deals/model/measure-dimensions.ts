@@ -1,0 +1,187 @@
+/** By what the numbers of deals can be split and filtered. */
+import type { Dimension, Names } from '../../insights/model/measure.ts';
+import type { Label } from '../../platform/model/label.ts';
+import { dealFields } from './deal-fields.ts';
+import { everywhere, ofDeal, ofDealNow } from './measure-sources.ts';
+
+const plainNames = (object: string, table: string): Names => ({
+  object,
+  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
+});
+const users = plainNames('user', 'app_user');
+const teams = plainNames('team', 'team');
+
+const stageNames: Names = {
+  object: 'stage',
+  ordered: true,
+  from: `(select s.tenant_id, s.id, s.name, s.name_en,
+      p.position * 1000 + case s.kind when 'open' then v.rank when 'won' then 900 when 'lost' then 901 end as position
+    from stage s
+    join pipeline p on p.tenant_id = s.tenant_id and p.id = s.pipeline_id
+    left join stage_version v on v.tenant_id = s.tenant_id and v.stage_id = s.id
+      and v.pipeline_id = p.id and v.pipeline_version = p.current_version)`,
+};
+const pipelineNames: Names = {
+  object: 'pipeline',
+  from: `(select tenant_id, id, name, name_en,
+      position + case when archived_at is null then 0 else 100000 end as position from pipeline)`,
+};
+const lossReasonNames: Names = {
+  object: 'loss_reason',
+  from: '(select tenant_id, id, name, name_en, position from loss_reason)',
+};
+
+const field = (id: string) => dealFields.fields.find((field) => field.id === id)!;
+const label = (zh: string, en: string): Label => ({ zh, en });
+
+const people: Dimension[] = [
+  {
+    id: 'deals.owner',
+    label: label('负责人', 'Owner'),
+    kind: 'reference',
+    on: everywhere('f.owner_id'),
+    names: users,
+    fields: ['deal.owner'],
+  },
+  {
+    id: 'deals.credited_owner',
+    label: label('业绩归属人', 'Credited owner'),
+    kind: 'reference',
+    on: {
+      deal: { sql: 'coalesce(f.closed_owner_id, f.owner_id)' },
+      deal_then: { sql: 'coalesce(f.closed_owner_id, f.owner_id)' },
+      stay: { sql: 'f.owner_at' },
+      visit: { sql: 'coalesce(r.closed_owner_id, f.owner_id)', joins: ['fact'] },
+    },
+    names: users,
+    fields: ['deal.owner'],
+  },
+  {
+    id: 'deals.team',
+    label: label('团队', 'Team'),
+    kind: 'reference',
+    on: everywhere('f.team_id'),
+    names: teams,
+    fields: ['deal.team'],
+  },
+  {
+    id: 'deals.manager',
+    label: label('经理', 'Manager'),
+    kind: 'reference',
+    on: everywhere('t.manager_id', 'team'),
+    names: users,
+    fields: ['deal.team'],
+  },
+  {
+    id: 'deals.region',
+    label: label('区域', 'Region'),
+    kind: 'text',
+    on: everywhere('t.region', 'team'),
+    fields: ['deal.team'],
+  },
+];
+
+const subjects: Dimension[] = [
+  {
+    id: 'deals.product',
+    label: label('产品', 'Product'),
+    kind: 'reference',
+    on: everywhere('f.product_id'),
+    names: plainNames('product', 'product'),
+    fields: ['deal.product'],
+  },
+  {
+    id: 'deals.account',
+    label: label('客户', 'Account'),
+    kind: 'reference',
+    on: everywhere('f.account_id'),
+    names: plainNames('account', 'account'),
+    fields: ['deal.account', 'account.name'],
+  },
+  {
+    id: 'deals.sector',
+    label: label('客户行业', 'Sector'),
+    kind: 'text',
+    on: everywhere('a.industry', 'account'),
+    fields: ['deal.account', 'account.industry'],
+  },
+  {
+    id: 'deals.source',
+    label: label('来源', 'Source'),
+    kind: 'select',
+    on: everywhere('f.source'),
+    options: field('source').options!,
+    fields: ['deal.source'],
+  },
+  {
+    id: 'deals.amount',
+    label: label('金额', 'Amount'),
+    kind: 'money',
+    on: everywhere('f.amount'),
+    fields: ['deal.amount'],
+    filterOnly: true,
+  },
+];
+
+const progress: Dimension[] = [
+  {
+    id: 'deals.pipeline',
+    label: label('销售流程', 'Pipeline'),
+    kind: 'reference',
+    on: everywhere('f.pipeline_id'),
+    names: pipelineNames,
+  },
+  {
+    id: 'deals.stage',
+    label: label('阶段', 'Stage'),
+    kind: 'reference',
+    on: { ...ofDeal('stage_id'), stay: { sql: 'f.stage_id' } },
+    names: stageNames,
+  },
+  {
+    id: 'deals.outcome',
+    label: label('结果', 'Outcome'),
+    kind: 'select',
+    on: ofDeal('outcome'),
+    options: field('outcome').options!,
+  },
+  {
+    id: 'deals.loss_reason',
+    label: label('输单原因', 'Loss reason'),
+    kind: 'reference',
+    on: ofDeal('loss_reason_id'),
+    names: lossReasonNames,
+    fields: ['deal.loss_reason'],
+  },
+  {
+    id: 'deals.created_on',
+    label: label('创建日期', 'Created on'),
+    kind: 'day',
+    stored: 'instant',
+    on: everywhere('f.created_at'),
+  },
+  {
+    id: 'deals.closed_on',
+    label: label('关闭日期', 'Closed on'),
+    kind: 'day',
+    stored: 'instant',
+    on: ofDeal('closed_at'),
+  },
+  {
+    id: 'deals.expected_close_on',
+    label: label('预计成交日期', 'Expected close'),
+    kind: 'day',
+    stored: 'day',
+    on: ofDealNow('expected_close_on'),
+    fields: ['deal.expected_close_on'],
+  },
+  {
+    id: 'stages.left_on',
+    label: label('离开阶段日期', 'Left the stage on'),
+    kind: 'day',
+    stored: 'instant',
+    on: { stay: { sql: 'f.left_at' } },
+  },
+];
+
+export const dealDimensions: readonly Dimension[] = [...people, ...subjects, ...progress];

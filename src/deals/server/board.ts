@@ -1,0 +1,64 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { z } from 'zod';
+import { reachOf, scopeOf } from '../../platform/model/principal.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
+import type { Work } from '../../platform/server/index.ts';
+import { allOf, matchingRows, openKind } from '../../records/server/index.ts';
+import { readFilter } from '../../records/model/filter.ts';
+import type { boardColumnSchema } from '../model/contract.ts';
+import { dealKind } from './deal-kind.ts';
+import { findPipeline } from './pipeline-queries.ts';
+
+type Column = z.output<typeof boardColumnSchema>;
+type Sums = { stage_id: string; count: string; amount: string; weighted: string; stalled: string };
+
+const dayMs = 86_400_000;
+
+/**
+ * The columns of a pipeline's board over what the asker may see: deals, their amount, the amount weighted by win
+ * probability, and how many stand longer than the stage's target days. Amounts are null where the asker may not see them.
+ */
+export async function boardColumns(work: Work, pipelineId: string, filter?: string): Promise<{ columns: Column[] }> {
+  const pipeline = (await findPipeline(work, pipelineId)) ?? refuse(refusals.notFound);
+  const overdueFrom = pipeline.stages
+    .filter((stage) => stage.kind === 'open' && stage.targetDays !== null)
+    .map((stage) => sql`when ${stage.id}::uuid then ${new Date(work.now.getTime() - stage.targetDays! * dayMs)}::timestamptz`);
+  const limit = overdueFrom.length > 0 ? sql`case f.stage_id ${sql.join(overdueFrom, sql` `)} end` : sql`null`;
+  const found = await sql<Sums>`
+    select f.stage_id, count(*) as count, sum(f.amount) as amount, sum(f.weighted_amount) as weighted,
+      count(*) filter (where f.stage_entered_at < ${limit}) as stalled
+    from deal_fact f where f.tenant_id = ${work.principal.tenantId} and f.pipeline_id = ${pipelineId}
+      and ${visibleFacts(work)} and ${await factsOf(work, filter)}
+    group by f.stage_id`.execute(work.db);
+  const sums = new Map(found.rows.map((row) => [row.stage_id, row]));
+  const shown = !['hidden', 'masked'].includes(reachOf(work.principal, 'deal', 'amount'));
+  return { columns: pipeline.stages.map((stage) => columnOf(stage, sums.get(stage.id), shown)) };
+}
+
+/** The asker's reach over deals, said of their facts. */
+function visibleFacts({ principal }: Work): RawBuilder<SqlBool> {
+  const scope = scopeOf(principal, 'deal', 'read') ?? refuse(refusals.forbidden);
+  if (scope === 'all') return sql<SqlBool>`true`;
+  const own = sql<SqlBool>`f.owner_id = ${principal.userId}`;
+  if (scope === 'own') return own;
+  const teams = scope === 'team' ? principal.teamIds : principal.teamIdsBelow;
+  return sql<SqlBool>`(${own} or f.team_id = any(${teams}::uuid[]))`;
+}
+
+/** The facts whose deals meet the filter of a list. */
+async function factsOf(work: Work, filter: string | undefined): Promise<RawBuilder<SqlBool>> {
+  if (!filter) return sql<SqlBool>`true`;
+  const conditions = readFilter(filter) ?? refuse(refusals.invalidInput);
+  const rows = allOf(matchingRows(work, await openKind(work, dealKind), { conditions }));
+  return sql<SqlBool>`exists (select 1 from deal r where r.tenant_id = f.tenant_id and r.id = f.deal_id and ${rows})`;
+}
+
+function columnOf(stage: Column['stage'], sums: Sums | undefined, showsAmount: boolean): Column {
+  return {
+    stage,
+    count: Number(sums?.count ?? 0),
+    amount: showsAmount ? String(sums?.amount ?? '0') : null,
+    weightedAmount: showsAmount ? String(sums?.weighted ?? '0') : null,
+    stalled: Number(sums?.stalled ?? 0),
+  };
+}

@@ -1,0 +1,46 @@
+import { refuse } from '../../platform/model/refusal.ts';
+import type { Work } from '../../platform/server/index.ts';
+import { checkNewRecord, openKind, type Values } from '../../records/server/index.ts';
+import type { Pipeline, Stage } from '../model/pipeline.ts';
+import { dealRefusals } from '../model/refusals.ts';
+import { dealKind } from './deal-kind.ts';
+import { insertDeals } from './insert-deals.ts';
+import { listPipelines, lossReasonIds } from './pipeline-queries.ts';
+
+export type NewDeal = Values & {
+  pipelineId?: string | undefined;
+  stageId?: string | undefined;
+  lossReasonId?: string | null | undefined;
+};
+
+/**
+ * Creates a deal in a stage (the first open one of the first pipeline unless told), with seq 0 of its log, and returns
+ * its id. Refuses as createRecord does, an unknown pipeline or stage, and a lost stage without a loss reason.
+ */
+export async function createDeal(work: Work, { pipelineId, stageId, lossReasonId, ...body }: NewDeal): Promise<string> {
+  const { pipeline, stage } = await startingPoint(work, pipelineId, stageId);
+  const values = await checkNewRecord(work, await openKind(work, dealKind), body);
+  const log = [
+    {
+      toStageId: stage.id,
+      at: work.now.toISOString(),
+      actorId: work.principal.userId,
+      ownerIdAt: values['owner'] as string | null,
+      teamIdAt: values['team'] as string | null,
+      amountAt: BigInt((values['amount'] as string | null | undefined) ?? '0'),
+      cause: work.principal.kind === 'api_key' ? ('api' as const) : ('manual' as const),
+      lossReasonId: lossReasonId ?? null,
+    },
+  ];
+  const [id] = await insertDeals(work, pipeline, [{ values, log }], await lossReasonIds(work));
+  return id!;
+}
+
+async function startingPoint(work: Work, pipelineId?: string, stageId?: string): Promise<{ pipeline: Pipeline; stage: Stage }> {
+  const pipelines = await listPipelines(work);
+  const pipeline =
+    pipelines.find((one) => (pipelineId ? one.id === pipelineId : !stageId || one.stages.some((stage) => stage.id === stageId))) ??
+    refuse(dealRefusals.pipelineUnknown);
+  const stage = pipeline.stages.find((one) => (stageId ? one.id === stageId : one.rank === 1)) ?? refuse(dealRefusals.stageUnknown);
+  return { pipeline, stage };
+}

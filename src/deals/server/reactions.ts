@@ -1,0 +1,17 @@
+/** What deals do when something happened: the new owner of a deal is told. */
+import type { Reaction } from '../../platform/server/index.ts';
+import { notify } from '../../notifications/server/index.ts';
+
+type HandOver = { dealName: string; toOwnerId: string; byName: string };
+
+export const dealReactions: readonly Reaction[] = [
+  {
+    on: 'deal.handed-over',
+    name: 'tell-new-owner',
+    react: async (work, event) => {
+      const { dealName, toOwnerId, byName } = event.payload as HandOver;
+      if (toOwnerId === event.actorId) return;
+      await notify(work, { userId: toOwnerId, kind: 'deal-handed-over', object: 'deal', recordId: event.recordId, payload: { who: byName, title: dealName } });
+    },
+  },
+];

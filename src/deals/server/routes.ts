@@ -1,0 +1,37 @@
+import type { UseCases } from '../../platform/server/index.ts';
+import { readRecord, recordUseCases } from '../../records/server/index.ts';
+import type { dealContract, pipelineContract } from '../model/contract.ts';
+import type { dealRecordContract } from '../model/record-contract.ts';
+import { archivePipeline } from './archive-pipeline.ts';
+import { boardColumns } from './board.ts';
+import { changeStage } from './change-stage.ts';
+import { changeStages } from './change-stages.ts';
+import { createDeal } from './create-deal.ts';
+import { dealKind } from './deal-kind.ts';
+import { dealPath } from './deal-path.ts';
+import { handOverDeal } from './hand-over-deal.ts';
+import { listLossReasons, listPipelines } from './pipeline-queries.ts';
+import { saveLossReasons } from './save-loss-reasons.ts';
+import { changePipeline, createPipeline } from './save-pipeline.ts';
+
+export const dealUseCases: UseCases<typeof dealContract> = {
+  changeStage: (work, { params, body }) => changeStage(work, { ...body, dealId: params.id, at: body.at ? new Date(body.at) : null }),
+  changeStages: (work, { body: { ids, ...change } }) => changeStages(work, ids, change),
+  handOver: (work, { params, body }) => handOverDeal(work, { ...body, dealId: params.id }),
+  path: (work, { params }) => dealPath(work, params.id),
+  board: (work, { params, query }) => boardColumns(work, params.id, query.filter),
+};
+
+export const dealRecordUseCases: UseCases<typeof dealRecordContract> = {
+  ...recordUseCases(dealKind),
+  create: async (work, { body }) => readRecord(work, dealKind, await createDeal(work, body)),
+};
+
+export const pipelineUseCases: UseCases<typeof pipelineContract> = {
+  listPipelines: async (work) => ({ items: await listPipelines(work) }),
+  createPipeline: (work, { body }) => createPipeline(work, body),
+  changePipeline: (work, { params, body }) => changePipeline(work, params.id, body),
+  archivePipeline: (work, { params }) => archivePipeline(work, params.id),
+  listLossReasons: (work) => listLossReasons(work),
+  saveLossReasons: (work, { body }) => saveLossReasons(work, body.items),
+};

@@ -1,0 +1,9 @@
+import { equipForDeals } from './deals/server/index.ts';
+import type { Locale } from './platform/model/label.ts';
+import type { Work } from './platform/server/index.ts';
+
+/** What every new organisation has from the start: a pipeline and loss reasons in its language. */
+export async function equipOrganisation(work: Work): Promise<void> {
+  const organisation = await work.db.selectFrom('organisation').select('locale').where('id', '=', work.principal.tenantId).executeTakeFirstOrThrow();
+  await equipForDeals(work, organisation.locale as Locale);
+}

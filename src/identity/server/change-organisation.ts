@@ -1,0 +1,43 @@
+import { refusals, refuse } from '../../platform/model/refusal.ts';
+import type { Received, Work } from '../../platform/server/index.ts';
+import type { identityContract, OrganisationSettings } from '../model/contract.ts';
+import { changesBetween } from './changes-between.ts';
+import { notePolicyChange } from './note-policy-change.ts';
+import { getOrganisation } from './organisation-queries.ts';
+
+const unknownZone = { zh: '没有这个时区', en: 'There is no such time zone' };
+
+/** Changes name, time zone and money style and returns the settings as they are then. Refuses an unknown time zone. */
+export async function updateOrganisation(
+  work: Work,
+  { body }: Received<typeof identityContract.updateOrganisation>,
+): Promise<OrganisationSettings> {
+  const { db, principal } = work;
+  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) {
+    refuse(refusals.invalidInput, {}, [{ path: 'timeZone', code: 'unknown_time_zone', label: unknownZone }]);
+  }
+  await notePolicyChange(work);
+  const before = await getOrganisation(work);
+  await db
+    .updateTable('organisation')
+    .set({
+      name: body.name ?? before.name,
+      time_zone: body.timeZone ?? before.timeZone,
+      amount_style: body.amountStyle ?? before.amountStyle,
+    })
+    .where('id', '=', principal.tenantId)
+    .execute();
+  const after = await getOrganisation(work);
+  work.record({
+    type: 'organisation.updated',
+    object: 'organisation',
+    recordId: principal.tenantId,
+    changes: changesBetween(before, after),
+  });
+  return after;
+}
+
+/** UTC is a zone of its own that the list of places does not hold. */
+function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+}

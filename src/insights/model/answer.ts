@@ -1,0 +1,130 @@
+/** Answers of insights as they go over the wire: money is fen as a string, shares are 0..1, unknown is null. */
+import { z } from 'zod';
+
+const label = z.object({ zh: z.string(), en: z.string() });
+const unit = z.enum(['count', 'money', 'percent', 'days']);
+
+const cell = z.union([
+  z.null(),
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.object({ id: z.string(), name: z.string().nullable() }),
+]);
+export type Cell = z.output<typeof cell>;
+
+const column = z.object({ id: z.string(), label, kind: z.string(), unit: unit.nullable() });
+export type Column = z.output<typeof column>;
+
+export const tableAnswerSchema = z.object({
+  columns: z.array(column),
+  rows: z.array(z.array(cell)),
+  asOf: z.string(),
+  /** How many rows there are without the limit. */
+  total: z.number(),
+});
+export type TableAnswer = z.output<typeof tableAnswerSchema>;
+
+/** `amount` is null when the asker may not read amounts. */
+const weight = z.object({ count: z.number(), amount: z.string().nullable() });
+export type WireWeight = z.output<typeof weight>;
+
+const interval = z.object({ low: z.number(), high: z.number() });
+const lossReasons = z.array(
+  z.object({ id: z.string().nullable(), name: z.string().nullable(), count: z.number() }),
+);
+
+const conversionRow = z.object({
+  stageId: z.string(),
+  rank: z.number(),
+  ...weight.shape,
+  stepRate: z.number().nullable(),
+  overallRate: z.number().nullable(),
+  interval: interval.nullable(),
+  lostHere: weight,
+  lossRate: z.number().nullable(),
+  skipRate: z.number().nullable(),
+});
+const flowRow = z.object({
+  stageId: z.string(),
+  rank: z.number(),
+  openStart: weight,
+  in: weight,
+  fwd: weight,
+  back: weight,
+  lost: weight,
+  openEnd: weight,
+  balanced: z.boolean(),
+  forwardRate: z.number().nullable(),
+  lossRate: z.number().nullable(),
+});
+const stockRow = z.object({ stageId: z.string(), rank: z.number(), ...weight.shape });
+
+const part = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('conversion'),
+    cohort: weight,
+    maturity: z.object({ resolvedShare: z.number().nullable(), immature: z.boolean() }),
+    rows: z.array(conversionRow),
+  }),
+  z.object({ kind: z.literal('flow'), rows: z.array(flowRow) }),
+  z.object({ kind: z.literal('stock'), rows: z.array(stockRow) }),
+]);
+export type WirePart = z.output<typeof part>;
+
+const stage = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['open', 'won', 'lost']),
+  rank: z.number(),
+  goal: z.string().nullable(),
+  targetConversion: z.number().nullable(),
+  targetDays: z.number().nullable(),
+  probability: z.number(),
+  /** Completed stays of the funnel's records, without those entered afterwards; null for a stock. */
+  medianDays: z.number().nullable(),
+  p80Days: z.number().nullable(),
+  completedStays: z.number(),
+  /** The three most frequent reasons of losses from here. */
+  lossReasons,
+});
+export type WireStage = z.output<typeof stage>;
+
+export const funnelAnswerSchema = tableAnswerSchema.extend({
+  funnel: z.object({
+    pipeline: z.object({ id: z.string(), name: z.string().nullable() }),
+    mode: z.enum(['reached', 'touched', 'strict', 'flow', 'stock']),
+    weigh: z.enum(['count', 'amount']),
+    cohort: z.object({ from: z.string(), to: z.string() }).nullable(),
+    /** What `amount` means here. */
+    amountMeans: label,
+    stages: z.array(stage),
+    whole: part,
+    /** The twelve largest values of the split, and the rest as `other`; together they are the whole. */
+    parts: z.array(z.object({ value: cell, other: z.boolean(), part })),
+  }),
+});
+export type WireFunnel = z.output<typeof funnelAnswerSchema>;
+
+export const recordsAnswerSchema = z.object({
+  /** One id for each thing counted: a record that moved twice in a flow is named twice. */
+  ids: z.array(z.string()),
+  total: z.number(),
+});
+
+const catalogueMeasure = z.object({ id: z.string(), label, definition: label, unit });
+const catalogueDimension = z.object({
+  id: z.string(),
+  label,
+  kind: z.string(),
+  /** Of a day: the periods it can be split by, as `id.month`. */
+  grains: z.array(z.string()),
+  /** The object a reference points to. */
+  references: z.string().nullable(),
+  filterOnly: z.boolean(),
+});
+export const measureCatalogueSchema = z.object({
+  measures: z.array(catalogueMeasure),
+  dimensions: z.array(catalogueDimension),
+});
+export type MeasureCatalogue = z.output<typeof measureCatalogueSchema>;

@@ -1,0 +1,101 @@
+/**
+ * How a domain tells insights what can be measured: a cube of sources, measures and dimensions. The SQL in it is text of
+ * this code base, never of a user. It speaks of the counted row as `f` and of values by places: `:tenant`, `:asOf` (the
+ * instant of the question, now unless told), `:timeZone`, and what a dimension binds itself.
+ */
+import type { FieldOption } from '../../platform/model/fields.ts';
+import type { Label } from '../../platform/model/label.ts';
+
+export type SqlText = string;
+
+/** `money` is fen; `percent` is a share (0.25 is 25 %); `days` has fractions. */
+export type MeasureUnit = 'count' | 'money' | 'percent' | 'days';
+
+/** What is counted: one row of it is the grain of every measure that names it. */
+export type Source = {
+  /** A FROM item named `f`, with the columns tenant_id, owner_id, team_id and the cube's record column. */
+  from: SqlText;
+  /** The source that answers for a past instant; none: the past cannot be asked. */
+  past?: string;
+};
+
+export type Measure = {
+  id: string;
+  label: Label;
+  /** What it counts, in words and with its formula: the tooltip and the page of measures. */
+  definition: Label;
+  unit: MeasureUnit;
+  source: string;
+  /** The rows it speaks of, all of the source unless told; also what stands behind a number when one drills down. */
+  of?: SqlText;
+  /** An aggregate; `{of}` stands where the filter to the rows it speaks of belongs. */
+  aggregate: SqlText;
+  /** Parts add up to the whole, and no rows are zero. */
+  additive: boolean;
+  /** False: the history does not hold what it takes to answer for a past instant. */
+  past?: boolean;
+  /** Fields (`deal.amount`) that the asker must be allowed to read. */
+  fields?: readonly string[];
+};
+
+/** A value of a row by source, with the joins it takes. */
+export type Expression = { sql: SqlText; joins?: readonly string[] };
+
+export type DimensionKind = 'reference' | 'select' | 'text' | 'boolean' | 'day' | 'money';
+
+/** A sub-select with tenant_id, id, name, name_en and position, from which references get their names and order. */
+export type Names = {
+  object: string;
+  from: SqlText;
+  /** Its values have an order of their own, as stages do; answers follow it unless told otherwise. */
+  ordered?: boolean;
+};
+
+export type Dimension = {
+  id: string;
+  label: Label;
+  kind: DimensionKind;
+  /** By source; a source not named does not know this dimension. */
+  on: Readonly<Record<string, Expression>>;
+  /** Of a day: the column holds an instant (its day is the organisation's) or a day. */
+  stored?: 'instant' | 'day';
+  names?: Names;
+  options?: readonly FieldOption[];
+  fields?: readonly string[];
+  /** Narrows a question but never splits one. */
+  filterOnly?: boolean;
+  /** What the SQL's own places stand for. */
+  places?: Readonly<Record<string, string>>;
+};
+
+/**
+ * What a funnel is added up from. `records` has one row a record as it is now (furthest_rank, strict_rank, stage_rank,
+ * outcome, lost_from_rank), `visits` one row a stage visit (the columns of FunnelVisit, retro); both have created_at, amount.
+ */
+export type FunnelFacts = {
+  records: string;
+  visits: string;
+  /** The dimension that names a funnel's pipeline, and the one for the reasons of losses. */
+  pipeline: string;
+  lossReason: string;
+  /** Rows id, name, name_en, kind, rank, goal, target_conversion, target_days, probability of `:pipeline`'s present version. */
+  stages: SqlText;
+  amountFields: readonly string[];
+};
+
+export type Cube = {
+  id: string;
+  label: Label;
+  /** The object whose read right is asked, and whose scope narrows every answer. */
+  object: string;
+  /** The column of every source that names the record behind a row. */
+  record: string;
+  sources: Readonly<Record<string, Source>>;
+  /** Joins by name; each equates tenant_id. */
+  joins: Readonly<Record<string, SqlText>>;
+  measures: readonly Measure[];
+  dimensions: readonly Dimension[];
+  /** How a reportable custom field is read; `:customKey` is its key. */
+  custom: Readonly<Record<string, Expression>>;
+  funnel: FunnelFacts;
+};

@@ -1,0 +1,80 @@
+import { say } from '../../platform/model/label.ts';
+import type { Work } from '../../platform/server/index.ts';
+import type { WireFunnel, WireStage } from '../model/answer.ts';
+import { conversionPart, flowPart, stockPart } from '../model/funnel-answer.ts';
+import type { FunnelPart } from '../model/funnel.ts';
+import {
+  cohortSumsOf,
+  flowSumsOf,
+  stockSumsOf,
+  type CohortTally,
+  type FlowTally,
+} from '../model/funnel-tally.ts';
+import type { AskedFunnel } from '../model/question.ts';
+import { insightTexts } from '../model/texts.ts';
+import { keyCell } from './cells.ts';
+import { compileFunnel } from './compile-funnel.ts';
+import { findName } from './find-name.ts';
+import { lossReasons, stayTimes } from './funnel-details.ts';
+import { tabulateFunnel } from './funnel-table.ts';
+import { wirePart } from '../model/funnel-wire.ts';
+import type { OpenCube } from './open-cube.ts';
+import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
+
+type Row = Record<string, unknown>;
+
+/** Answers a funnel question within what the asker may see: as a funnel, and as a table of the same numbers. */
+export async function answerFunnel(work: Work, open: OpenCube, question: AskedFunnel): Promise<WireFunnel> {
+  const plan = await planFunnel(work, open, question);
+  const { rows } = await compileFunnel(plan).execute(work.db);
+  const tallies = rows.map((row): Row => ({ ...row, count: Number(row.count) }));
+  const funnel: WireFunnel['funnel'] = {
+    pipeline: { id: plan.pipeline.id, name: await pipelineName(work, plan) },
+    mode: plan.mode,
+    weigh: plan.weigh,
+    cohort: plan.cohort,
+    amountMeans: insightTexts.currentAmount,
+    stages: await stagesWithDetails(work, plan),
+    whole: wirePart(partOf(plan, tallies), plan.amounts),
+    parts: partsOf(plan, tallies),
+  };
+  return { ...tabulateFunnel(funnel, plan.split), asOf: plan.asOf.toISOString(), funnel };
+}
+
+function partOf({ mode, weigh, stages }: FunnelPlan, tallies: readonly Row[]): FunnelPart {
+  if (mode === 'flow') return flowPart(weigh, stages, flowSumsOf(tallies as FlowTally[], stages));
+  if (mode === 'stock') return stockPart(stages, stockSumsOf(tallies as CohortTally[], stages));
+  return conversionPart(mode, weigh, stages, cohortSumsOf(tallies as CohortTally[], stages));
+}
+
+/** One part a value, largest first, and the rest as Other. */
+function partsOf(plan: FunnelPlan, tallies: readonly Row[]): WireFunnel['funnel']['parts'] {
+  const { split, amounts } = plan;
+  if (!split) return [];
+  const { locale } = plan.records.principal;
+  const byPlace = [...Map.groupBy(tallies, (row) => (row.place === null ? Infinity : Number(row.place)))];
+  return byPlace
+    .sort(([a], [b]) => a - b)
+    .map(([place, rows]) => {
+      const other = place === Infinity;
+      const value = other
+        ? say(insightTexts.other, locale)
+        : keyCell(split, rows[0]!.k0, rows[0]!.n0, locale);
+      return { value, other, part: wirePart(partOf(plan, rows), amounts) };
+    });
+}
+
+async function stagesWithDetails(work: Work, plan: FunnelPlan): Promise<WireStage[]> {
+  const times = await stayTimes(work, plan);
+  const reasons = await lossReasons(work, plan);
+  return plan.stages.map(({ nameEn, ...stage }) => ({
+    ...stage,
+    name: work.principal.locale === 'en' ? (nameEn ?? stage.name) : stage.name,
+    ...(times.get(stage.rank) ?? { medianDays: null, p80Days: null, completedStays: 0 }),
+    lossReasons: reasons.get(stage.rank) ?? [],
+  }));
+}
+
+async function pipelineName(work: Work, { pipeline: { id, key } }: FunnelPlan): Promise<string | null> {
+  return findName(work, key.dimension.names!, id);
+}

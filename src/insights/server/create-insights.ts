@@ -1,0 +1,60 @@
+/** The measuring engine over the cubes that domains declare. */
+import { scopeOf } from '../../platform/model/principal.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
+import type { UseCases, Work } from '../../platform/server/index.ts';
+import type { TableAnswer, WireFunnel } from '../model/answer.ts';
+import type { insightsContract } from '../model/contract.ts';
+import type { Cube } from '../model/measure.ts';
+import { isFunnel, type Drill, type Question } from '../model/question.ts';
+import { insightRefusals } from '../model/refusals.ts';
+import { answerFunnel } from './answer-funnel.ts';
+import { answerQuestion } from './answer-question.ts';
+import { idsOf, type RecordPage } from './ids-of.ts';
+import { listMeasures } from './list-measures.ts';
+import { openCube } from './open-cube.ts';
+
+export type Insights = {
+  /** Answers a question, within what the asker may see. */
+  answer(work: Work, question: Question): Promise<TableAnswer | WireFunnel>;
+  /** The records behind one number of an answer. */
+  idsOf(work: Work, drill: Drill): Promise<RecordPage>;
+  useCases: UseCases<typeof insightsContract>;
+};
+
+export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights {
+  const answer = async (work: Work, question: Question) => {
+    const open = await openCube(work, cubeOf(cubes, question));
+    return isFunnel(question) ? answerFunnel(work, open, question) : answerQuestion(work, open, question);
+  };
+  const drillDown = async (work: Work, drill: Drill) =>
+    idsOf(work, await openCube(work, cubeOf(cubes, drill.question)), drill);
+  return {
+    answer,
+    idsOf: drillDown,
+    useCases: {
+      listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
+      ask: (work, { body }) => answer(work, body),
+      drillDown: (work, { body }) => drillDown(work, body),
+    },
+  };
+}
+
+async function openCubes(work: Work, cubes: readonly Cube[]) {
+  const readable = cubes.filter(({ object }) => scopeOf(work.principal, object, 'read'));
+  if (readable.length === 0) refuse(refusals.forbidden);
+  const opened = [];
+  for (const cube of readable) opened.push(await openCube(work, cube));
+  return opened;
+}
+
+/** The cube a question is about: that of its first measure, or that of the pipelines. */
+function cubeOf(cubes: readonly Cube[], question: Question): Cube {
+  if (isFunnel(question))
+    return cubes.find((cube) => cube.funnel) ?? refuse(insightRefusals.unknownField, { field: 'funnel' });
+  const [first, ...others] = question.measures.map((id) => {
+    const cube = cubes.find(({ measures }) => measures.some((measure) => measure.id === id));
+    return cube ?? refuse(insightRefusals.unknownField, { field: id });
+  });
+  if (others.some((other) => other !== first)) refuse(insightRefusals.severalSubjects);
+  return first!;
+}

@@ -1,0 +1,71 @@
+/** What a funnel tells of its stages besides counts: how long stays take, and why records are lost from there. */
+import { sql } from 'kysely';
+import type { Work } from '../../platform/server/index.ts';
+import type { WireStage } from '../model/answer.ts';
+import { bindPlaces } from './bound-sql.ts';
+import { countingFor } from './compile-funnel.ts';
+import { nameSql, namesSql } from './compile-question.ts';
+import { countedRows, keySql } from './counted-rows.ts';
+import type { FunnelPlan } from './plan-funnel.ts';
+
+type Times = Pick<WireStage, 'medianDays' | 'p80Days' | 'completedStays'>;
+type Reason = WireStage['lossReasons'][number];
+
+const reasonsShown = 3;
+const stayDays = sql`extract(epoch from f.left_at - f.entered_at)::float8 / 86400`;
+
+/** Completed stays by rank, without those entered afterwards: of the cohort's records, or in a flow those ended in its window. */
+export async function stayTimes({ db }: Work, plan: FunnelPlan): Promise<Map<number, Times>> {
+  if (!plan.details) return new Map();
+  const counting = plan.visits;
+  const window = bindPlaces(
+    `f.kind = 'open' and not f.retro and f.left_at <= :asOf and ` +
+      (plan.mode === 'flow'
+        ? 'f.left_at >= :from and f.left_at < :to'
+        : 'f.created_at >= :from and f.created_at < :to and f.created_at <= :asOf'),
+    counting.places,
+  );
+  const { rows } = await sql<{ rank: number; stays: bigint; median: number; p80: number }>`
+    select f.rank, count(*) as stays,
+      percentile_cont(0.5) within group (order by ${stayDays}) as median,
+      percentile_cont(0.8) within group (order by ${stayDays}) as p80
+    ${countedRows(counting, [], plan.readings, [window])} group by f.rank`.execute(db);
+  return new Map(
+    rows.map(({ rank, stays, median, p80 }) => [
+      rank,
+      { medianDays: median, p80Days: p80, completedStays: Number(stays) },
+    ]),
+  );
+}
+
+/** The most frequent reasons by the rank that records were lost from; none when they are hidden from the asker. */
+export async function lossReasons({ db, principal }: Work, plan: FunnelPlan): Promise<Map<number, Reason[]>> {
+  const { open } = plan.records;
+  const dimension = open.dimensions.get(open.cube.funnel.lossReason);
+  if (!dimension || !plan.details) return new Map();
+  const counting = countingFor(plan);
+  const key = { id: dimension.id, dimension, grain: 'day' as const };
+  // A lost visit names its own reason; the record's is that of its present loss.
+  const reason = plan.fromRecords ? keySql(counting, key) : sql`f.loss_reason_id`;
+  const { rows } = await sql<{ rank: number; k0: string | null; n0: string | null; count: bigint }>`
+    select q.rank, q.k0, ${nameSql(key, 0, principal.locale)} as n0, q.count from (
+      select f.lost_from_rank as rank, ${reason} as k0, count(*) as count
+      ${countedRows(counting, [], plan.readings, [bindPlaces(lostRows(plan), counting.places)])} group by 1, 2) q
+    ${namesSql([key], principal.tenantId, 'q.k')}
+    order by q.count desc, n0`.execute(db);
+  const byRank = Map.groupBy(rows, (row) => row.rank);
+  return new Map(
+    [...byRank].map(([rank, reasons]) => [
+      rank,
+      reasons.slice(0, reasonsShown).map(({ k0, n0, count }) => ({ id: k0, name: n0, count: Number(count) })),
+    ]),
+  );
+}
+
+function lostRows({ mode, fromRecords }: FunnelPlan): string {
+  const cohort = 'f.created_at >= :from and f.created_at < :to and f.created_at <= :asOf';
+  if (fromRecords) return `f.outcome = 'lost' and ${cohort}`;
+  const lost = "f.kind = 'lost' and f.entered_at <= :asOf";
+  if (mode === 'flow') return `${lost} and f.entered_at >= :from and f.entered_at < :to`;
+  return `${lost} and (f.left_at is null or f.left_at > :asOf) and ${cohort}`;
+}

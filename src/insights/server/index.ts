@@ -1,0 +1,4 @@
+/** The door of insights' server side. */
+export { createInsights, type Insights } from './create-insights.ts';
+export { describeMeasures } from './describe-measures.ts';
+export type { RecordPage } from './ids-of.ts';

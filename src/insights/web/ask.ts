@@ -1,0 +1,48 @@
+/** Questions to insights from a page, kept fresh while things change. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { z } from 'zod';
+import { contractQuery, useStream } from '../../platform/web/index.ts';
+import type { TableAnswer, WireFunnel } from '../model/answer.ts';
+import { insightsContract } from '../model/contract.ts';
+import type { AskedFunnel, measureQuestionSchema } from '../model/question.ts';
+
+/** A question as a page writes it: what is as usual may be left out. */
+export type TableQuestion = z.input<typeof measureQuestionSchema>;
+
+/** The answer to a question by measures; the one before stays until the next is there. `null` asks nothing. */
+export function useTable(question: TableQuestion | null) {
+  const asked = useQuery({
+    ...contractQuery(insightsContract.ask, { body: question ?? { measures: [''] } }),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+  return { ...asked, data: asked.data as TableAnswer | undefined };
+}
+
+/** The same for a funnel. */
+export function useFunnel(question: AskedFunnel | null) {
+  const asked = useQuery({
+    ...contractQuery(insightsContract.ask, { body: question ?? { funnel: { pipeline: '-' } } }),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+  return { ...asked, data: question === null ? undefined : (asked.data as WireFunnel | undefined) };
+}
+
+/** Changes come in flocks; numbers are asked anew once for each flock. */
+const flock = 400;
+
+/** Asks the page's questions anew, within half a second, when something of the subject changed. */
+export function useFreshNumbers(events: string): void {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useStream((event) => {
+    if (!event.type.startsWith(events) || timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: ['questions'] });
+    }, flock);
+  });
+}

@@ -1,0 +1,116 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Explained, useFormats, useText } from '../../../platform/web/index.ts';
+import type { WireStage, WireWeight } from '../../model/answer.ts';
+import type { Weigh } from '../../model/funnel.ts';
+import { DrillNumber } from '../drill/DrillNumber.tsx';
+import { Defined } from '../measure/Defined.tsx';
+import type { OnPress, PartOf } from './cells.ts';
+import type { FlowPart } from './funnel-view.ts';
+import { funnelTexts } from './texts.ts';
+
+type Row = FlowPart['rows'][number];
+type Movement = 'openStart' | 'in' | 'fwd' | 'back' | 'lost' | 'openEnd';
+
+/** The identity as it is read: what was there and came, is what left and remained. */
+const columns: readonly { id: Movement; sign: string }[] = [
+  { id: 'openStart', sign: '' },
+  { id: 'in', sign: '+' },
+  { id: 'fwd', sign: '=' },
+  { id: 'back', sign: '+' },
+  { id: 'lost', sign: '+' },
+  { id: 'openEnd', sign: '+' },
+];
+
+type Props = { part: FlowPart; stages: readonly WireStage[]; weigh: Weigh; of?: PartOf | undefined; onPress: OnPress };
+
+const cell = 'border-t border-line px-3 py-2 text-right whitespace-nowrap';
+const head = 'px-3 py-2 text-right font-normal whitespace-nowrap text-soft';
+
+/** The movements of a window by stage, with the identity that holds in every row. */
+export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
+  const t = useText(funnelTexts);
+  const name = (id: Movement): string => t(id === 'lost' ? 'lostFlow' : id);
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <thead>
+          <tr>
+            <th scope="col" className="sticky left-0 bg-surface px-3 py-2 text-left font-normal text-soft">
+              {t('stage')}
+            </th>
+            {columns.map(({ id, sign }) => (
+              <th key={id} scope="col" className={head}>
+                {sign && <span className="mr-2 text-faint">{sign}</span>}
+                {name(id)}
+              </th>
+            ))}
+            <th scope="col" className={head}>
+              <Defined name={t('forwardRate')} definition={t('forwardRateMeans')} />
+            </th>
+            <th scope="col" className={head}>
+              <Defined name={t('flowLossRate')} definition={t('flowLossRateMeans')} />
+            </th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {part.rows.map((row) => (
+            <FlowRow key={row.stageId} row={row} stage={stages.find(({ id }) => id === row.stageId)!}>
+              {(id, weight) => (
+                <Movements
+                  weight={weight}
+                  weigh={weigh}
+                  name={t('perStage', { stage: stages.find((one) => one.id === row.stageId)!.name, what: name(id) })}
+                  onPress={() => onPress({ what: id, rank: row.rank, part: of })}
+                />
+              )}
+            </FlowRow>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = { row: Row; stage: WireStage; children: (id: Movement, weight: WireWeight) => ReactNode };
+
+function FlowRow({ row, stage, children }: RowProps) {
+  const t = useText(funnelTexts);
+  const { percent } = useFormats();
+  return (
+    <tr>
+      <th scope="row" className="sticky left-0 border-t border-line bg-surface px-3 py-2 text-left font-medium whitespace-nowrap">
+        {stage.name}
+      </th>
+      {columns.map(({ id }) => (
+        <td key={id} className={cell}>
+          {children(id, row[id])}
+        </td>
+      ))}
+      <td className={`${cell} figures`}>{percent(row.forwardRate)}</td>
+      <td className={`${cell} figures`}>{percent(row.lossRate)}</td>
+      <td className={cell}>
+        <Explained text={row.balanced ? t('balanced') : t('unbalanced')} className="inline-flex cursor-help rounded-sm">
+          {row.balanced ? (
+            <Check aria-label={t('balanced')} size={14} className="text-good" />
+          ) : (
+            <TriangleAlert aria-label={t('unbalanced')} size={14} className="text-bad" />
+          )}
+        </Explained>
+      </td>
+    </tr>
+  );
+}
+
+type MovementsProps = { weight: WireWeight; weigh: Weigh; name: string; onPress: () => void };
+
+function Movements({ weight, weigh, name, onPress }: MovementsProps) {
+  const t = useText(funnelTexts);
+  const { number, money } = useFormats();
+  return (
+    <DrillNumber label={t('open', { name, count: number(weight.count) })} isEmpty={weight.count === 0} onPress={onPress}>
+      {weigh === 'amount' ? money(weight.amount) : number(weight.count)}
+    </DrillNumber>
+  );
+}

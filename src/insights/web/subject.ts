@@ -1,0 +1,18 @@
+/** What the pages of insights are shown for; insights itself knows no domain and is handed one. */
+import type { ComponentType } from 'react';
+
+export type InsightSubject = {
+  /** The measure that counts it, and the dimension that names its pipelines. */
+  count: string;
+  pipeline: string;
+  /** What it may be split and narrowed by, in this order; the organisation's own fields follow by their prefix. */
+  dimensions: readonly string[];
+  ownDimensions: string;
+  /** Events of the stream after which numbers may differ: their beginning. */
+  events: string;
+  /** These very records, in this order. */
+  Records: ComponentType<{ ids: readonly string[] }>;
+  /** The list that holds exactly these records; it takes at most `listHolds`. */
+  listHref: (ids: readonly string[]) => string;
+  listHolds: number;
+};

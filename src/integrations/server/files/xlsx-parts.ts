@@ -1,0 +1,75 @@
+// The fixed XML of a workbook with one sheet.
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
+const documentTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The places of the cell formats in `styles`. Text has Excel's text format, so that editing never makes a formula. */
+export const cellStyles = { number: 0, text: 1, heading: 2, money: 3, day: 4, moment: 5 } as const;
+export type CellStyle = keyof typeof cellStyles;
+
+const styles = `${declaration}<styleSheet xmlns="${main}">
+<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>
+<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+<cellXfs count="6">
+<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>
+<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+</cellXfs>
+</styleSheet>`;
+
+const contentTypes = `${declaration}<Types xmlns="${packageTypes}/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/>
+<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/>
+<Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/>
+</Types>`;
+
+const packageRelations = `${declaration}<Relationships xmlns="${packageTypes}/relationships">
+<Relationship Id="rId1" Type="${documentTypes}/officeDocument" Target="xl/workbook.xml"/>
+</Relationships>`;
+
+const workbookRelations = `${declaration}<Relationships xmlns="${packageTypes}/relationships">
+<Relationship Id="rId1" Type="${documentTypes}/worksheet" Target="worksheets/sheet1.xml"/>
+<Relationship Id="rId2" Type="${documentTypes}/styles" Target="styles.xml"/>
+</Relationships>`;
+
+function workbook(sheet: string): string {
+  // Excel forbids these in a sheet's name, and more than 31 characters.
+  const name = sheet.replace(/[\\/?*[\]:"]/g, ' ').slice(0, 31);
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+}
+
+function sheetStart(headerLengths: readonly number[]): string {
+  const columns = headerLengths
+    .map(
+      (length, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${Math.min(Math.max(length * 2, 12), 40)}" customWidth="1"/>`,
+    )
+    .join('');
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  return `${declaration}<worksheet xmlns="${main}">${frozen}<cols>${columns}</cols><sheetData>`;
+}
+
+export const bookParts = {
+  /** Part name → XML, for everything but the sheet; `sheet` is escaped already. */
+  fixed: (sheet: string): Record<string, string> => ({
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': packageRelations,
+    'xl/workbook.xml': workbook(sheet),
+    'xl/_rels/workbook.xml.rels': workbookRelations,
+    'xl/styles.xml': styles,
+  }),
+  sheetStart,
+  sheetEnd: '</sheetData></worksheet>',
+};

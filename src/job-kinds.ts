@@ -1,0 +1,4 @@
+import type { JobKind } from './platform/server/index.ts';
+
+/** The long work that workers know. */
+export const jobKinds: readonly JobKind[] = [];

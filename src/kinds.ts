@@ -1,0 +1,27 @@
+/** The kinds of record the product keeps, and what follows from them: search order, subjects of activities, the live channel. */
+import { accountKind, contactKind } from './accounts/server/index.ts';
+import type { Subject, SubjectDirectory } from './activities/server/index.ts';
+import { productKind } from './catalog/server/index.ts';
+import { dealKind } from './deals/server/index.ts';
+import type { Work } from './platform/server/index.ts';
+import { getStored, openKind, type RecordKind } from './records/server/index.ts';
+
+export const kinds: readonly RecordKind[] = [dealKind, accountKind, contactKind, productKind];
+
+/** What notes and tasks can be about. */
+export const subjects: SubjectDirectory = Object.fromEntries(
+  [dealKind, accountKind, contactKind].map((kind) => [kind.object, (work: Work, id: string) => subjectOf(work, kind, id)]),
+);
+
+async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subject> {
+  const stored = await getStored(work, await openKind(work, kind), id);
+  const account = kind.object === 'account' ? stored.id : stored.values['account'];
+  return {
+    object: kind.object,
+    id: stored.id,
+    title: String(stored.values['name'] ?? ''),
+    accountId: typeof account === 'string' ? account : null,
+    ownerId: stored.ownerId,
+    teamId: stored.teamId,
+  };
+}

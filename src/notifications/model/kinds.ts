@@ -1,0 +1,12 @@
+import type { Label } from '../../platform/model/label.ts';
+
+/** What a notification says; `{name}` places are filled from its payload. */
+export const notificationKinds = {
+  mentioned: { zh: '{who} 在「{title}」的跟进里提到了您', en: '{who} mentioned you in “{title}”' },
+  'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
+  'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
+  'job-done': { zh: '{title} 已完成', en: '{title} is done' },
+  'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
+} as const satisfies Record<string, Label>;
+
+export type NotificationKind = keyof typeof notificationKinds;

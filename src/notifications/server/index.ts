@@ -1,0 +1,3 @@
+/** The door of notifications. */
+export { notify } from './notify.ts';
+export { notificationUseCases } from './routes.ts';

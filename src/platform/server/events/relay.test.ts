@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { newOrganisation, type OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
+import { newId } from '../../model/identifier.ts';
+import { createLogger } from '../logger.ts';
+import type { Work } from '../work.ts';
+import { announce } from './announce.ts';
+import { pruneOutbox } from './prune-outbox.ts';
+import { createRelay } from './relay.ts';
+import type { OutboxEvent, Reaction } from './reaction.ts';
+
+const log = createLogger('silent');
+
+function relayOf(organisation: OrganisationForTests, reactions: readonly Reaction[]) {
+  return createRelay({ database: organisation.workerDatabase, reactions, log, firstRetryMs: 1 });
+}
+
+/** Leaves a trace that commits with the event's mark: a notification to the administrator. */
+function traceTo(organisation: OrganisationForTests, kind = 'trace') {
+  return (work: Work, event: OutboxEvent) =>
+    work.db
+      .insertInto('notification')
+      .values({
+        tenant_id: organisation.orgId,
+        id: newId(),
+        user_id: organisation.admin.userId!,
+        kind,
+        record_id: event.id,
+        at: work.now,
+      })
+      .execute()
+      .then(() => {});
+}
+
+async function tracesOf(organisation: OrganisationForTests, kind = 'trace'): Promise<(string | null)[]> {
+  const rows = await organisation.as(organisation.system, ({ db }) =>
+    db
+      .selectFrom('notification')
+      .select('record_id')
+      .where('tenant_id', '=', organisation.orgId)
+      .where('kind', '=', kind)
+      .execute(),
+  );
+  return rows.map((row) => row.record_id);
+}
+
+function eventsOf(organisation: OrganisationForTests, type: string) {
+  return organisation.as(organisation.system, ({ db }) =>
+    db.selectFrom('outbox').selectAll().where('tenant_id', '=', organisation.orgId).where('type', '=', type).execute(),
+  );
+}
+
+function tell(organisation: OrganisationForTests, type: string, times = 1): Promise<void> {
+  return organisation.as(organisation.admin, async (work) => {
+    for (let n = 0; n < times; n += 1) await announce(work, { type, object: 'deal', recordId: newId() });
+  });
+}
+
+test('sixteen writers, three relays and failing reactions: no event is lost, none is told twice', async () => {
+  const organisation = await newOrganisation();
+  const trace = traceTo(organisation);
+  const faulty: Reaction = {
+    on: 'deal.*',
+    name: 'faulty',
+    react: async (work, event) => {
+      await trace(work, event);
+      if (Math.random() < 0.2) throw new Error('out of luck');
+    },
+  };
+  const relays = [1, 2, 3].map(() => relayOf(organisation, [faulty]));
+  for (const relay of relays) relay.start();
+  const writer = async () => {
+    for (let n = 0; n < 12; n += 1) await tell(organisation, 'deal.moved', 1 + (n % 5));
+  };
+  await Promise.all(Array.from({ length: 16 }, writer));
+  await expect
+    .poll(async () => (await eventsOf(organisation, 'deal.moved')).every((event) => event.dispatched_at), { timeout: 15_000 })
+    .toBe(true);
+  await Promise.all(relays.map((relay) => relay.stop()));
+  const told = await eventsOf(organisation, 'deal.moved');
+  expect(told).toHaveLength(16 * 33);
+  expect((await tracesOf(organisation)).toSorted()).toEqual(told.map((event) => event.id).toSorted());
+});
+
+test('events are told in the order of their ids, to the reactions of their type only', async () => {
+  const organisation = await newOrganisation();
+  const heard: string[] = [];
+  const listen = (on: string, name: string): Reaction => ({ on, name, react: async (_, event) => void heard.push(`${name} ${event.type}`) });
+  const relay = relayOf(organisation, [listen('deal.won', 'exact'), listen('deal.*', 'family'), listen('account.*', 'others')]);
+  await relay.drain();
+  heard.length = 0;
+  await tell(organisation, 'deal.won');
+  await tell(organisation, 'deal.lost');
+  await relay.drain();
+  expect(heard).toEqual(['exact deal.won', 'family deal.won', 'family deal.lost']);
+});
+
+test('a reaction that keeps failing is set aside after eight tries; its neighbours and other events go on', async () => {
+  const organisation = await newOrganisation();
+  let tries = 0;
+  const broken: Reaction = {
+    on: 'deal.won',
+    name: 'broken',
+    react: async () => {
+      tries += 1;
+      throw new Error('always');
+    },
+  };
+  const relay = relayOf(organisation, [broken, { on: 'deal.*', name: 'sound', react: traceTo(organisation) }]);
+  await tell(organisation, 'deal.won');
+  await tell(organisation, 'deal.lost');
+  await expect
+    .poll(async () => {
+      await relay.drain();
+      return (await eventsOf(organisation, 'deal.won'))[0]!.failed_at;
+    }, { timeout: 10_000 })
+    .not.toBeNull();
+  const [won] = await eventsOf(organisation, 'deal.won');
+  const [lost] = await eventsOf(organisation, 'deal.lost');
+  expect({ tries, kept: won!.tries, reacted: won!.reacted, handed: won!.dispatched_at }).toEqual({ tries: 8, kept: 8, reacted: ['sound'], handed: null });
+  expect(won!.last_error).toContain('broken: Error: always');
+  expect(lost!.dispatched_at).not.toBeNull();
+  expect((await tracesOf(organisation)).toSorted()).toEqual([won!.id, lost!.id].toSorted());
+});
+
+test('what a reaction writes and records is undone with it when it fails', async () => {
+  const organisation = await newOrganisation();
+  const trace = traceTo(organisation, 'undone');
+  const failing: Reaction = {
+    on: 'deal.won',
+    name: 'failing',
+    react: async (work, event) => {
+      await trace(work, event);
+      work.record({ type: 'deal.praised', object: 'deal', recordId: event.recordId });
+      throw new Error('too late');
+    },
+  };
+  await tell(organisation, 'deal.won');
+  await relayOf(organisation, [failing]).drain();
+  expect(await tracesOf(organisation, 'undone')).toEqual([]);
+  expect(await eventsOf(organisation, 'deal.praised')).toEqual([]);
+});
+
+test('only organisations with waiting events are asked for', async () => {
+  const organisation = await newOrganisation();
+  const relay = relayOf(organisation, []);
+  const waiting = async () => (await organisation.workerDatabase.organisationsWithWaitingEvents()).map((one) => one.id);
+  expect(await waiting()).toContain(organisation.orgId);
+  await relay.drain();
+  expect(await waiting()).toEqual([]);
+});
+
+test('events handed on more than thirty days ago are pruned, waiting ones never', async () => {
+  const organisation = await newOrganisation();
+  await tell(organisation, 'deal.old');
+  await relayOf(organisation, []).drain();
+  await tell(organisation, 'deal.waiting');
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  await pruneOutbox(organisation.workerDatabase, inDays(29));
+  expect(await eventsOf(organisation, 'deal.old')).toHaveLength(1);
+  expect(await pruneOutbox(organisation.workerDatabase, inDays(31))).toBeGreaterThan(0);
+  expect(await eventsOf(organisation, 'deal.old')).toHaveLength(0);
+  expect(await eventsOf(organisation, 'deal.waiting')).toHaveLength(1);
+});
+
+test('two reactions of one name are a mistake', async () => {
+  const organisation = await newOrganisation();
+  const one: Reaction = { on: '*', name: 'same', react: async () => {} };
+  expect(() => relayOf(organisation, [one, one])).toThrow(/one name/);
+});

@@ -1,0 +1,70 @@
+/** Which worker takes which job when: pg-boss in its own schema, under its own database role. */
+import { PgBoss } from 'pg-boss';
+import { urlAs } from '../database/roles.ts';
+import type { Reaction } from '../events/reaction.ts';
+import type { Logger } from '../logger.ts';
+import type { JobAddress } from './claim-job.ts';
+import type { NightlyWork } from './job-kind.ts';
+import { mostAttempts, runJob, type JobRunning } from './run-job.ts';
+
+export type JobQueue = {
+  /** For the relay: sends requested jobs to the workers, each once. */
+  reaction: Reaction;
+  /** Takes jobs from now on, `atOnce` side by side. */
+  work(running: JobRunning, atOnce?: number): Promise<void>;
+  schedule(nightly: NightlyWork): Promise<void>;
+  /** Gives running jobs up to `graceMs` to end; the others are taken by another worker. */
+  stop(graceMs?: number): Promise<void>;
+};
+
+const queue = 'long-work';
+/** A worker says every 7 s that it lives; one that was silent for 15 s has lost its jobs at the next look. */
+const heartbeatSeconds = 15;
+const superviseSeconds = 5;
+const longestSeconds = 20 * 3600;
+
+/** Connects to the queue and makes its tables where they are missing. */
+export async function openJobQueue(options: { adminUrl: string; secretKey: string; log: Logger }): Promise<JobQueue> {
+  const { log } = options;
+  const boss = new PgBoss({
+    connectionString: urlAs(options.adminUrl, 'crm_jobs', options.secretKey),
+    schema: 'jobs',
+    createSchema: false,
+    max: 4,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error'));
+  await boss.start({ attempts: 5 });
+  await boss.createQueue(queue, {
+    heartbeatSeconds,
+    expireInSeconds: longestSeconds,
+    retryLimit: mostAttempts,
+    retryDelay: 1,
+  });
+  const workers: string[] = [];
+  return {
+    reaction: {
+      on: 'job.requested',
+      name: 'queue-job',
+      react: async ({ principal }, event) => {
+        const address: JobAddress = { tenantId: principal.tenantId, jobId: event.recordId! };
+        await boss.send(queue, address, { id: address.jobId });
+        for (const worker of workers) boss.notifyWorker(worker);
+      },
+    },
+    work: async (running, atOnce = 2) => {
+      const options = { pollingIntervalSeconds: 0.5, localConcurrency: atOnce };
+      const worker = await boss.work<JobAddress>(queue, options, async ([job]) => {
+        if (job) await runJob(running, job.data, job.signal);
+      });
+      workers.push(worker);
+    },
+    schedule: async ({ name, cron, timeZone, run }) => {
+      await boss.createQueue(name, { heartbeatSeconds, expireInSeconds: longestSeconds, retryLimit: 3, policy: 'singleton' });
+      await boss.schedule(name, cron, null, { tz: timeZone ?? 'UTC' });
+      await boss.work(name, { pollingIntervalSeconds: 30 }, () => run());
+    },
+    stop: (graceMs = 10_000) => boss.stop({ graceful: true, timeout: graceMs }),
+  };
+}

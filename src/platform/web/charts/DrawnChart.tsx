@@ -1,0 +1,49 @@
+import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption, PieChart, type PieSeriesOption, ScatterChart, type ScatterSeriesOption } from 'echarts/charts';
+import {
+  GridComponent, type GridComponentOption, LegendComponent, type LegendComponentOption, MarkLineComponent,
+  TooltipComponent, type TooltipComponentOption,
+} from 'echarts/components';
+import { type ComposeOption, init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useIsDark } from '../preferences.ts';
+import { chartTheme } from './tokens.ts';
+
+register([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+export type ChartOption = ComposeOption<
+  | BarSeriesOption | LineSeriesOption | PieSeriesOption | ScatterSeriesOption
+  | GridComponentOption | LegendComponentOption | TooltipComponentOption
+>;
+
+export type ChartPoint = { seriesIndex: number; dataIndex: number };
+
+type Props = { option: ChartOption; onSelect?: ((point: ChartPoint) => void) | undefined };
+
+/** The drawing itself; made anew when the theme changes, resized with its place. */
+export function DrawnChart({ option, onSelect }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawing = useRef<ReturnType<typeof init>>(null);
+  const isDark = useIsDark();
+  const select = useEffectEvent((point: ChartPoint) => onSelect?.(point));
+  const draw = useEffectEvent(() => drawing.current?.setOption({ animationDuration: 200, ...option }, { notMerge: true }));
+
+  useEffect(() => {
+    const chart = init(place.current, chartTheme(), { renderer: 'svg' });
+    drawing.current = chart;
+    chart.on('click', ({ seriesIndex, dataIndex }) => select({ seriesIndex: seriesIndex ?? 0, dataIndex }));
+    const observer = new ResizeObserver(() => chart.resize());
+    observer.observe(place.current!);
+    draw();
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [isDark]);
+
+  useEffect(() => {
+    draw();
+  }, [option]);
+
+  return <div ref={place} className="size-full" />;
+}

@@ -1,0 +1,67 @@
+import { CloudOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { StreamState } from '../api/stream.ts';
+import { useText } from '../texts.ts';
+import { type Command, CommandPalette, type FoundRecord, usePaletteKeys } from '../ui/CommandPalette.tsx';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import type { RailEntry } from './entries.ts';
+import { PhoneBar } from './PhoneBar.tsx';
+import { Rail } from './Rail.tsx';
+import { shellTexts } from './texts.ts';
+import { type Me, TopBar } from './TopBar.tsx';
+
+export type AppShellProps = {
+  entries: readonly RailEntry[];
+  me: Me;
+  meEntries: readonly MenuEntry[];
+  createEntries: readonly MenuEntry[];
+  commands: readonly Command[];
+  search: (text: string, signal: AbortSignal) => Promise<readonly FoundRecord[]>;
+  notifications?: ReactNode;
+  /** A line over the page: demo company, trial, maintenance. */
+  banner?: ReactNode;
+  streamState: StreamState;
+  pathname: string;
+  children: ReactNode;
+};
+
+/** The frame around every page. It is given what to show and knows no domain. */
+export function AppShell({ entries, pathname, me, banner, streamState, children, ...given }: AppShellProps) {
+  const t = useText(shellTexts);
+  const [isSearching, setSearching] = useState(false);
+  usePaletteKeys(() => setSearching(true));
+  return (
+    <div className="flex min-h-dvh">
+      <a href="#content" className="skip-link rounded-md bg-accent px-3 py-1.5 text-on-accent">
+        {t('skip')}
+      </a>
+      <Rail entries={entries} pathname={pathname} organisation={me.organisation} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        {banner}
+        <TopBar
+          me={me}
+          meEntries={given.meEntries}
+          createEntries={given.createEntries}
+          notifications={given.notifications}
+          onSearch={() => setSearching(true)}
+        />
+        {streamState === 'offline' && <OfflineLine />}
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-16 outline-none md:pb-0">
+          {children}
+        </main>
+      </div>
+      <PhoneBar entries={entries} pathname={pathname} />
+      <CommandPalette isOpen={isSearching} onOpenChange={setSearching} commands={given.commands} search={given.search} />
+    </div>
+  );
+}
+
+function OfflineLine() {
+  const t = useText(shellTexts);
+  return (
+    <p role="status" className="flex items-center gap-2 bg-warn-soft px-4 py-1.5 text-sm text-warn md:px-6">
+      <CloudOff aria-hidden size={16} className="shrink-0" />
+      {t('offline')}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect } from 'react';
+import { useText } from '../texts.ts';
+import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
+import { shellTexts } from './texts.ts';
+
+type Props = {
+  title: string;
+  /** What stands beside the title: state, owner, count. */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  crumbs?: readonly Crumb[];
+  /** Filters or tabs, under the title. */
+  children?: ReactNode;
+};
+
+/** Puts the page's name into the window's title. */
+export function useDocumentTitle(title: string): void {
+  const t = useText(shellTexts);
+  const product = t('product');
+  useEffect(() => {
+    document.title = title ? `${title} · ${product}` : product;
+  }, [title, product]);
+}
+
+/** The head every page has: its name, what stands beside it, and what can be done. */
+export function PageHeader({ title, meta, actions, crumbs, children }: Props) {
+  useDocumentTitle(title);
+  return (
+    <header className="flex flex-col gap-2 px-4 pt-4 pb-2 md:px-6">
+      {crumbs && <Breadcrumbs crumbs={crumbs} />}
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="min-w-0 text-xl [overflow-wrap:anywhere]">{title}</h1>
+        {meta && <div className="flex min-w-0 flex-wrap items-center gap-2 text-sm text-soft">{meta}</div>}
+        {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+      {children}
+    </header>
+  );
+}
+
+/** The content under a page's head, on the same margins. */
+export function PageBody({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`flex min-w-0 flex-col gap-4 px-4 pt-2 pb-6 md:px-6 ${className}`}>{children}</div>;
+}

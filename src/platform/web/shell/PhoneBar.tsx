@@ -1,0 +1,63 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
+import { useLabel, useText } from '../texts.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Drawer } from '../ui/Drawer.tsx';
+import { forPhone, isUnder, type RailEntry } from './entries.ts';
+import { shellTexts } from './texts.ts';
+
+const placeShape = 'flex h-14 flex-1 cursor-pointer flex-col items-center justify-center gap-0.5 text-xs';
+
+/** The phone's way around: four places and "more", within reach of one thumb. */
+export function PhoneBar({ entries, pathname }: { entries: readonly RailEntry[]; pathname: string }) {
+  const t = useText(shellTexts);
+  const label = useLabel();
+  const [isOpen, setOpen] = useState(false);
+  const { bar, more } = forPhone(entries);
+  return (
+    <nav
+      aria-label={t('rail')}
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {bar.map((entry) => (
+        <PhonePlace key={entry.id} entry={entry} name={label(entry.label)} isHere={isUnder(pathname, entry.href)} />
+      ))}
+      {more.length > 0 && (
+        <AriaButton onPress={() => setOpen(true)} className={classNames(placeShape, 'text-soft')}>
+          <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
+          {t('more')}
+        </AriaButton>
+      )}
+      <Drawer side="bottom" title={t('more')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <div className="grid grid-cols-4 gap-2">
+          {more.map(({ id, href, icon: Icon, ...entry }) => (
+            <AriaLink
+              key={id}
+              href={href}
+              onPress={() => setOpen(false)}
+              className="flex h-18 cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md text-xs text-soft data-pressed:bg-hover"
+            >
+              <Icon aria-hidden size={20} strokeWidth={1.75} />
+              {label(entry.label)}
+            </AriaLink>
+          ))}
+        </div>
+      </Drawer>
+    </nav>
+  );
+}
+
+function PhonePlace({ entry, name, isHere }: { entry: RailEntry; name: string; isHere: boolean }) {
+  const Icon = entry.icon;
+  return (
+    <AriaLink
+      href={entry.href}
+      aria-current={isHere ? 'page' : undefined}
+      className={classNames(placeShape, isHere ? 'font-medium text-accent' : 'text-soft')}
+    >
+      <Icon aria-hidden size={20} strokeWidth={isHere ? 2.25 : 1.75} />
+      {name}
+    </AriaLink>
+  );
+}

@@ -1,0 +1,36 @@
+/** What a domain hands to the shell; the shell itself knows none of them. */
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Label } from '../../model/label.ts';
+
+/** One address of the product. `path` as the router writes it: /deals/$dealId. */
+export type RouteEntry = {
+  path: string;
+  title: Label;
+  /** The page, loaded when first visited. */
+  load: () => Promise<{ Page: ComponentType }>;
+  /** `bare` stands outside the shell: signing in, a public form, a big screen. */
+  frame?: 'shell' | 'bare';
+};
+
+/** One entry of the left rail; the first four marked `onPhone` stand in the phone's bar, the rest behind "more". */
+export type RailEntry = {
+  id: string;
+  label: Label;
+  icon: LucideIcon;
+  href: string;
+  onPhone?: boolean;
+  /** Stands apart at the foot of the rail: settings. */
+  atFoot?: boolean;
+};
+
+/** Whether the page at `pathname` lies under the entry. */
+export function isUnder(pathname: string, href: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}
+
+/** The four entries of the phone's bar, and the rest. */
+export function forPhone(entries: readonly RailEntry[]): { bar: readonly RailEntry[]; more: readonly RailEntry[] } {
+  const bar = entries.filter((entry) => entry.onPhone).slice(0, 4);
+  return { bar, more: entries.filter((entry) => !bar.includes(entry)) };
+}

@@ -1,0 +1,62 @@
+import { ChevronDown, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input } from 'react-aria-components';
+import { useText } from '../texts.ts';
+import { ariaOf, boxShape, FieldFrame, type FieldProps } from './FieldFrame.tsx';
+import { type Option, OptionPopover } from './OptionList.tsx';
+import { uiTexts } from './texts.ts';
+import { type OptionSearch, useOptionSearch } from './use-option-search.ts';
+
+type Props = FieldProps<Option | null> & { search: OptionSearch };
+
+const partShape = 'shrink-0 cursor-pointer rounded-sm p-0.5 text-faint data-hovered:text-ink';
+
+/** One of many, searched as one types; the search may go to the server. */
+export function ComboBox({ search, placeholder, value, onChange, ...props }: Props) {
+  const t = useText(uiTexts);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { options, isSearching } = useOptionSearch(search, typed ?? '', isOpen);
+  const choose = (id: string | null): void => {
+    const option = options.find((one) => one.id === id);
+    setTyped(null);
+    if (option) onChange(option);
+  };
+  return (
+    <AriaComboBox
+      {...ariaOf(props)}
+      items={options}
+      value={null}
+      onChange={(key) => key !== null && choose(String(key))}
+      inputValue={typed ?? value?.name ?? ''}
+      onInputChange={(text) => setTyped(text === (value?.name ?? '') ? null : text)}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (!open) setTyped(null);
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+      isReadOnly={props.isReadOnly ?? false}
+      {...(props.onBlur && { onBlur: props.onBlur })}
+    >
+      <FieldFrame look={props}>
+        <Group className={`${boxShape} flex h-8 items-center gap-0.5 pr-1 pl-2`}>
+          <Input
+            placeholder={placeholder ?? t('searchHint')}
+            className="size-full min-w-0 truncate bg-transparent outline-none"
+          />
+          {value && !props.isReadOnly && (
+            <AriaButton slot={null} aria-label={t('clear')} onPress={() => onChange(null)} className={partShape}>
+              <X aria-hidden size={14} />
+            </AriaButton>
+          )}
+          <AriaButton aria-label={t('openList')} className={partShape}>
+            <ChevronDown aria-hidden size={16} />
+          </AriaButton>
+        </Group>
+        <OptionPopover emptyText={isSearching ? t('loading') : t('noMatches')} />
+      </FieldFrame>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,32 @@
+import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { ariaOf, FieldFrame, type FieldProps } from './FieldFrame.tsx';
+import type { Option } from './OptionList.tsx';
+
+type Props = FieldProps<string> & { options: readonly Option[] };
+
+/** One of a few, all of them in sight. */
+export function RadioGroup({ options, ...props }: Props) {
+  const { autoFocus: _, ...aria } = ariaOf(props) as ReturnType<typeof ariaOf> & { autoFocus?: boolean };
+  return (
+    <AriaRadioGroup {...aria} value={props.value} onChange={props.onChange}>
+      <FieldFrame look={props}>
+        <div className="flex flex-col gap-1">
+          {options.map((option) => (
+            <Radio
+              key={option.id}
+              value={option.id}
+              isDisabled={option.isDisabled ?? false}
+              className="group relative flex cursor-pointer items-start gap-2 rounded-sm py-0.5"
+            >
+              <span className="mt-0.5 size-4 shrink-0 rounded-full border border-field bg-surface group-data-hovered:border-soft group-data-selected:border-5 group-data-selected:border-accent" />
+              <span>
+                {option.name}
+                {option.detail && <span className="block text-xs text-faint">{option.detail}</span>}
+              </span>
+            </Radio>
+          ))}
+        </div>
+      </FieldFrame>
+    </AriaRadioGroup>
+  );
+}

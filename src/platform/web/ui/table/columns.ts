@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  id: string;
+  name: string;
+  cell: (row: Row) => ReactNode;
+  /** Pixels; without it the column shares what is left. */
+  width?: number;
+  isSortable?: boolean;
+  /** Figures stand at the end. */
+  align?: 'start' | 'end';
+};
+
+export type Sort = { by: string; desc: boolean };
+
+export type ColumnWidths = Readonly<Record<string, number>>;
+
+export const rowHeight = 36;
+const tickWidth = 40;
+export const narrowest = 64;
+
+/** The CSS grid of a row: the tick, then each column at its chosen, its stated, or a shared width. */
+export function gridTemplate<Row>(columns: readonly Column<Row>[], widths: ColumnWidths, hasTick: boolean): string {
+  const tracks = columns.map((column) => {
+    const width = widths[column.id] ?? column.width;
+    return width === undefined ? 'minmax(160px, 1fr)' : `minmax(${width}px, ${width}fr)`;
+  });
+  return [...(hasTick ? [`${tickWidth}px`] : []), ...tracks].join(' ');
+}
+
+/** What a click on a column's name asks for: ascending, then descending, then no order of its own. */
+export function nextSort(sort: Sort | null | undefined, columnId: string): Sort | null {
+  if (sort?.by !== columnId) return { by: columnId, desc: false };
+  return sort.desc ? null : { by: columnId, desc: true };
+}

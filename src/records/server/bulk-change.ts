@@ -1,0 +1,90 @@
+import { sql, type SqlBool } from 'kysely';
+import { say } from '../../platform/model/label.ts';
+import { Refusal, refusals, refuse } from '../../platform/model/refusal.ts';
+import { requireRight, type Change, type Work } from '../../platform/server/index.ts';
+import { mostAtOnce, type BulkAnswer, type BulkBody } from '../model/record-contract.ts';
+import { recordRefusals } from '../model/refusals.ts';
+import { checkedValues } from './check-values.ts';
+import { keptAs } from './find-record.ts';
+import { matchingRows } from './list-records.ts';
+import { openKind, titleOf, type OpenKind, type RecordKind } from './record-kind.ts';
+import { removeOpened } from './remove-record.ts';
+import { selectRecords } from './select-records.ts';
+import { updateOpened } from './update-record.ts';
+import { visibleRows } from './visible.ts';
+
+/**
+ * Changes or removes up to 1,000 records, named by id or by a filter, each as if it were the only one: a record that
+ * refuses is reported and leaves the others alone. Refuses wrong values and larger selections as a whole.
+ */
+export async function bulkChange(work: Work, kind: RecordKind, body: BulkBody): Promise<BulkAnswer> {
+  requireRight(work, kind.object, 'bulk');
+  if (!body.ids === !body.filter || !body.values === !body.remove) refuse(recordRefusals.nothingChosen);
+  const open = await openKind(work, kind);
+  if (body.values && Object.keys(checkedValues(open, body.values, 'update')).length === 0)
+    refuse(recordRefusals.nothingChosen);
+  const chosen = await chosenRecords(work, open, body);
+  const answer: BulkAnswer = { changed: 0, failed: [] };
+  for (const [id, name] of chosen) {
+    const refusal = await apart(work, (alone) => changeOne(alone, open, id, body));
+    if (!refusal) answer.changed += 1;
+    else answer.failed.push({ id, name, code: refusal.code, message: messageOf(work, refusal) });
+  }
+  return answer;
+}
+
+async function changeOne(
+  work: Work,
+  open: OpenKind,
+  id: string,
+  { values, remove }: BulkBody,
+): Promise<void> {
+  const { own } = open.kind;
+  if (remove) await (own ? own.remove(work, id) : removeOpened(work, open, id));
+  else await (own ? own.update(work, id, values!) : updateOpened(work, open, id, values!, null));
+}
+
+/** The ids with their names, in the order of ids so that two bulk changes cannot wait for each other. */
+async function chosenRecords(
+  work: Work,
+  open: OpenKind,
+  { ids, filter, search }: BulkBody,
+): Promise<Map<string, string>> {
+  const where = ids
+    ? [sql<SqlBool>`r.id = any(${ids}::uuid[])`, keptAs('live'), visibleRows(work, open.kind, 'read')]
+    : matchingRows(work, open, { conditions: filter!, search });
+  const found = await selectRecords(work, open, { where, limit: mostAtOnce + 1 });
+  if (found.length > mostAtOnce) refuse(recordRefusals.tooMany, { most: mostAtOnce });
+  const names = new Map(found.map((record) => [record.id, String(record.values[titleOf(open.kind)] ?? '')]));
+  const named = (ids ?? [...names.keys()]).toSorted();
+  return new Map(named.map((id) => [id, names.get(id) ?? '']));
+}
+
+/** Runs one change in a savepoint; when it refuses, nothing of it stays and the refusal is returned. */
+async function apart(work: Work, change: (alone: Work) => Promise<void>): Promise<Refusal | null> {
+  const noted: Change[] = [];
+  await sql`savepoint one_record`.execute(work.db);
+  try {
+    await change({ ...work, record: (one) => noted.push(one) });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    await sql`rollback to savepoint one_record`.execute(work.db);
+    return refusal;
+  }
+  await sql`release savepoint one_record`.execute(work.db);
+  for (const one of noted) work.record(one);
+  return null;
+}
+
+/** The refusal of a failure that concerns one record; everything else is a defect and ends the whole change. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if ((error as { code?: string }).code === '23505') return new Refusal(refusals.duplicate);
+  throw error;
+}
+
+function messageOf(work: Work, refusal: Refusal): string {
+  const { locale } = work.principal;
+  const faults = refusal.fields.map((fault) => `${fault.path}: ${say(fault.label, locale)}`);
+  return [say(refusal.reason.label, locale, refusal.values), ...faults].join(' · ');
+}

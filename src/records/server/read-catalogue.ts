@@ -1,0 +1,26 @@
+import type { FieldCatalogue } from '../../platform/model/fields.ts';
+import { requireRight, type Work } from '../../platform/server/index.ts';
+import type { CatalogueAnswer } from '../model/contract.ts';
+import { openKind, reachOfField, type RecordKind } from './record-kind.ts';
+
+/** The catalogue as the asker has it, columns kept: for other domains on the server. */
+export async function catalogueFor(work: Work, kind: RecordKind): Promise<FieldCatalogue> {
+  return { ...kind.catalogue, fields: (await openKind(work, kind)).fields };
+}
+
+/** The same for the browser: without columns, with what the asker may do with each field. Refuses without the right to read. */
+export async function readCatalogue(work: Work, kind: RecordKind): Promise<CatalogueAnswer> {
+  requireRight(work, kind.object, 'read');
+  const { object, label, plural } = kind.catalogue;
+  const { fields } = await openKind(work, kind);
+  return {
+    object,
+    label,
+    plural,
+    fields: fields.map((field) => {
+      const { column, options, ...shown } = field;
+      const reach = reachOfField(work, kind, field) as 'masked' | 'read' | 'edit';
+      return { ...shown, reach, stored: column !== undefined, ...(options && { options: [...options] }) };
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+/** A kind of kept record: its table and catalogue, and what its domain adds to creating, changing and removing. */
+import { sql } from 'kysely';
+import type { Field, FieldCatalogue } from '../../platform/model/fields.ts';
+import { reachOf, type FieldReach } from '../../platform/model/principal.ts';
+import type { Tables, Work } from '../../platform/server/index.ts';
+import type { Values } from '../model/field-schema.ts';
+import { customFieldsOf } from './custom-fields.ts';
+
+/** A record as it stands: plain values by field id (ids for references, fen strings for money). */
+export type StoredRecord = {
+  id: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  deletedAt: Date | null;
+  ownerId: string | null;
+  teamId: string | null;
+  values: Values;
+};
+
+export type SavedRecord = {
+  id: string;
+  act: 'created' | 'updated' | 'deleted' | 'restored';
+  before: StoredRecord | null;
+  /** The values that were given or changed. */
+  values: Values;
+};
+
+export type RecordKind = {
+  object: string;
+  table: keyof Tables & string;
+  catalogue: FieldCatalogue;
+  /** Has owner_id and team_id, so rights have a reach. */
+  ownable: boolean;
+  /** The field that names a record; `name` unless told. */
+  title?: string;
+  /** The field shown below the name in search. */
+  subtitle?: string;
+  /** The order of a list nobody sorted; `-created_at` unless told. */
+  sort?: string;
+  /** Fields whose column is never null: sorting by them can use an index. */
+  neverEmpty?: readonly string[];
+  hooks?: {
+    /** May refuse, or add values. */
+    beforeCreate?(work: Work, values: Values): Promise<void>;
+    beforeUpdate?(work: Work, before: StoredRecord, values: Values): Promise<void>;
+    afterSave?(work: Work, saved: SavedRecord): Promise<void>;
+  };
+  /** For a kind that changes records in its own way: what a bulk change calls. */
+  own?: {
+    update(work: Work, id: string, body: Values): Promise<unknown>;
+    remove(work: Work, id: string): Promise<unknown>;
+  };
+};
+
+/** A kind with the fields the asker has: the organisation's own ones in, hidden ones out. */
+export type OpenKind = { kind: RecordKind; fields: readonly Field[] };
+
+/** The kind as the asker has it: the organisation's custom fields and options, without what is hidden to the asker. */
+export async function openKind(work: Work, kind: RecordKind): Promise<OpenKind> {
+  const { custom, options } = await customFieldsOf(work, kind.object);
+  const standard = kind.catalogue.fields.map((field) => {
+    const own = options.get(field.id);
+    return own ? { ...field, options: own } : field;
+  });
+  const fields = [...standard, ...custom].filter((field) => reachOfField(work, kind, field) !== 'hidden');
+  return { kind, fields };
+}
+
+export function reachOfField(work: Work, kind: RecordKind, field: Field): FieldReach {
+  const reach = reachOf(work.principal, kind.object, field.id);
+  return reach === 'edit' && field.readOnly ? 'read' : reach;
+}
+
+/** Is the field shown to the asker in clear? Only then may it be filtered, sorted and searched by. */
+export function isClear(work: Work, kind: RecordKind, field: Field): boolean {
+  return ['read', 'edit'].includes(reachOfField(work, kind, field));
+}
+
+export function titleOf(kind: RecordKind): string {
+  return kind.title ?? 'name';
+}
+
+/** The table, as `r` in every statement of this domain. */
+export function fromRecords(kind: RecordKind) {
+  return sql`from ${sql.table(kind.table)} as r`;
+}
+
+/** The table of an object that a field points to. */
+export function tableOfObject(object: string): string {
+  return object === 'user' ? 'app_user' : object;
+}

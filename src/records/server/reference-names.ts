@@ -1,0 +1,64 @@
+/** The names of records that others point to: one query for each object, through row-level security. */
+import { sql } from 'kysely';
+import type { Field } from '../../platform/model/fields.ts';
+import type { Work } from '../../platform/server/index.ts';
+import type { Values } from '../model/field-schema.ts';
+import type { Named } from '../model/record-contract.ts';
+import { tableOfObject } from './record-kind.ts';
+
+type Referenced = { id: string; name: string; gone: boolean };
+
+/** Names by object and id; ids the asker may not see are missing. */
+export type ReferenceNames = ReadonlyMap<string, ReadonlyMap<string, Referenced>>;
+
+const pointers: ReadonlySet<Field['kind']> = new Set(['reference', 'user', 'team']);
+
+/** The object a field points to, or null when it holds a value of its own. */
+export function objectOf(field: Field): string | null {
+  return pointers.has(field.kind) ? (field.references ?? field.kind) : null;
+}
+
+/** The names of everything that these values point to. */
+export async function referenceNames(
+  work: Work,
+  fields: readonly Field[],
+  records: readonly Values[],
+): Promise<ReferenceNames> {
+  const wanted = new Map<string, Set<string>>();
+  for (const field of fields) {
+    const object = objectOf(field);
+    if (!object) continue;
+    const ids = wanted.get(object) ?? new Set();
+    for (const values of records)
+      if (typeof values[field.id] === 'string') ids.add(values[field.id] as string);
+    wanted.set(object, ids);
+  }
+  const names = new Map<string, Map<string, Referenced>>();
+  for (const [object, ids] of wanted)
+    if (ids.size > 0) names.set(object, await namesOf(work, object, [...ids]));
+  return names;
+}
+
+/** Also tells what is gone: deleted, archived or switched off, so that nothing new points to it. */
+async function namesOf(
+  { db, principal }: Work,
+  object: string,
+  ids: string[],
+): Promise<Map<string, Referenced>> {
+  const { rows } = await sql<{ id: string; name: string; name_en: string | null; gone: boolean }>`
+    select n.id, coalesce(to_jsonb(n) ->> 'name', to_jsonb(n) ->> 'title') as name, to_jsonb(n) ->> 'name_en' as name_en,
+      (to_jsonb(n) ->> 'deleted_at' is not null or to_jsonb(n) ->> 'archived_at' is not null
+        or coalesce(to_jsonb(n) ->> 'state', 'active') <> 'active') as gone
+    from ${sql.table(tableOfObject(object))} as n
+    where n.tenant_id = ${principal.tenantId} and n.id = any(${ids}::uuid[])`.execute(db);
+  const english = principal.locale === 'en';
+  return new Map(
+    rows.map(({ id, name, name_en, gone }) => [id, { id, name: (english && name_en) || name, gone }]),
+  );
+}
+
+/** `{ id, name }` of what a field points to; null when it points to nothing. */
+export function namedValue(names: ReferenceNames, object: string, value: unknown): Named | null {
+  if (typeof value !== 'string') return null;
+  return { id: value, name: names.get(object)?.get(value)?.name ?? null };
+}

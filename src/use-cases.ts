@@ -1,0 +1,46 @@
+/** Which use cases answer which contract: the line-up of the whole API. */
+import { accountContract, contactContract } from './accounts/model/contract.ts';
+import { accountUseCases, contactUseCases } from './accounts/server/index.ts';
+import { activityContract } from './activities/model/contract.ts';
+import { activityUseCases } from './activities/server/index.ts';
+import { productContract } from './catalog/model/contract.ts';
+import { productUseCases } from './catalog/server/index.ts';
+import { dealContract, pipelineContract } from './deals/model/contract.ts';
+import { dealRecordContract } from './deals/model/record-contract.ts';
+import { dealRecordUseCases, dealsNeedingWork, dealUseCases, pipelineUseCases } from './deals/server/index.ts';
+import { identityContract } from './identity/model/contract.ts';
+import { identityUseCases } from './identity/server/index.ts';
+import { insights } from './insights-of-product.ts';
+import { insightsContract } from './insights/model/contract.ts';
+import { kinds, subjects } from './kinds.ts';
+import { notificationContract } from './notifications/model/contract.ts';
+import { notificationUseCases } from './notifications/server/index.ts';
+import type { Contract } from './platform/model/contract.ts';
+import { jobContract } from './platform/model/job-contract.ts';
+import { jobUseCases, type UseCases } from './platform/server/index.ts';
+import { recordsContract } from './records/model/contract.ts';
+import { recordsUseCases } from './records/server/index.ts';
+
+export type Served = { contract: Contract; useCases: UseCases<Contract> };
+
+/** Every contract with its use cases; a contract entry without its use case does not compile. */
+export function useCasesOf({ baseUrl }: { baseUrl: () => string; dataDir: string }): Served[] {
+  return [
+    served(identityContract, identityUseCases({ baseUrl })),
+    served(recordsContract, recordsUseCases(kinds)),
+    served(accountContract, accountUseCases),
+    served(contactContract, contactUseCases),
+    served(productContract, productUseCases),
+    served(dealContract, dealUseCases),
+    served(dealRecordContract, dealRecordUseCases),
+    served(pipelineContract, pipelineUseCases),
+    served(insightsContract, insights.useCases),
+    served(activityContract, activityUseCases(subjects, [dealsNeedingWork])),
+    served(notificationContract, notificationUseCases),
+    served(jobContract, jobUseCases),
+  ];
+}
+
+function served<C extends Contract>(contract: C, useCases: UseCases<C>): Served {
+  return { contract, useCases: useCases as unknown as UseCases<Contract> };
+}
