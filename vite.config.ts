@@ -10,7 +10,8 @@ function keepTwoLocales(): Plugin {
     name: 'keep-two-locales',
     enforce: 'pre',
     load(id) {
-      const locale = /react-(?:aria|stately|aria-components)\/dist\/.*intl\/.*?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1];
+      const locale =
+        /react-(?:aria|stately|aria-components)\/dist\/.*intl\/.*?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1];
       return locale && !keptLocales.has(locale) ? 'export default {};' : undefined;
     },
   };

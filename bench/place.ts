@@ -22,6 +22,9 @@ export type Place = {
   close(): Promise<void>;
 };
 
+const types = new pg.TypeOverrides();
+types.setTypeParser(20, (text) => BigInt(text));
+
 const secretKey = 'bench-only-0123456789-abcdefghijklmnop';
 
 /** Starts PostgreSQL on `dataDir` (a passing folder when null) and makes the company with its deals when it is not there. */
@@ -31,7 +34,7 @@ export async function openPlace({ deals, dataDir }: { deals: number; dataDir: st
   const { url, created } = await createDatabase(postgres.adminUrl, 'mingdou');
   await migrate(url, secretKey);
   const database = openDatabase({ adminUrl: url, secretKey, role: 'crm_app', connections: 16 });
-  const admin = new pg.Client({ connectionString: url });
+  const admin = new pg.Client({ connectionString: url, types });
   await admin.connect();
   const company = created ? await makeCompany(database) : await findCompany(database);
   if (created) await generateDeals(url, company, deals);

@@ -227,10 +227,14 @@ create table import_run (
   skipped_count bigint not null default 0,
   rejected_count bigint not null default 0,
   rejects_stored_as uuid,
-  created_by uuid not null,
+  created_by uuid,
   created_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  reading jsonb not null default '{}'::jsonb,
+  units_done bigint not null default 0,
+  rejects_size bigint not null default 0,
+  undo_result jsonb
 );
 
 create table job (
@@ -735,7 +739,7 @@ CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created
 CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
 CREATE INDEX deal_team ON public.deal USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_fact_closed ON public.deal_fact USING btree (tenant_id, closed_at) INCLUDE (outcome, amount, pipeline_id, owner_id, team_id, closed_owner_id, cycle_days) WHERE (outcome <> 'open'::text);
-CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, created_at) INCLUDE (furthest_rank, outcome, amount, owner_id, team_id, source, product_id, lost_from_rank, deal_id);
+CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, created_at) INCLUDE (furthest_rank, strict_rank, stage_rank, outcome, amount, owner_id, team_id, source, product_id, account_id, lost_from_rank, loss_reason_id, deal_id);
 CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline_id, stage_id) INCLUDE (amount, weighted_amount, owner_id, team_id) WHERE (outcome = 'open'::text);
 CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, deal_id);
 CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
@@ -745,6 +749,7 @@ CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
+CREATE INDEX import_run_recent ON public.import_run USING btree (tenant_id, created_at DESC, id);
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
 CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
 CREATE UNIQUE INDEX login_pkey ON public.login USING btree (email);
@@ -797,7 +802,7 @@ CREATE UNIQUE INDEX team_pkey ON public.team USING btree (tenant_id, id);
 CREATE UNIQUE INDEX team_closure_pkey ON public.team_closure USING btree (tenant_id, ancestor_id, descendant_id);
 CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (tenant_id, team_id, user_id);
 CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, user_id, role_id);
-CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, owner_id, team_id, source, product_id);
+CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, team_id, source, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
 CREATE UNIQUE INDEX visit_fact_pkey ON public.visit_fact USING btree (tenant_id, deal_id, visit_no);
 

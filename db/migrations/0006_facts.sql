@@ -30,7 +30,8 @@ create table deal_fact (
   primary key (tenant_id, deal_id)
 );
 create index deal_fact_cohort on deal_fact (tenant_id, pipeline_id, created_at)
-  include (furthest_rank, outcome, amount, owner_id, team_id, source, product_id, lost_from_rank, deal_id);
+  include (furthest_rank, strict_rank, stage_rank, outcome, amount, owner_id, team_id, source, product_id, account_id,
+    lost_from_rank, loss_reason_id, deal_id);
 create index deal_fact_open on deal_fact (tenant_id, pipeline_id, stage_id)
   include (amount, weighted_amount, owner_id, team_id) where outcome = 'open';
 create index deal_fact_closed on deal_fact (tenant_id, closed_at)
@@ -71,7 +72,8 @@ create table visit_fact (
   primary key (tenant_id, deal_id, visit_no)
 );
 create index visit_fact_cohort on visit_fact (tenant_id, pipeline_id, deal_created_at)
-  include (rank, furthest_before, first_visit, strict, kind, amount, entered_at, owner_id, team_id, source, product_id);
+  include (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank,
+    loss_reason_id, owner_id, team_id, source, product_id, account_id);
 create index visit_fact_entered on visit_fact (tenant_id, pipeline_id, entered_at)
   include (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
 call priv.guard_table('visit_fact', 'select, insert, update, delete');

@@ -11,8 +11,11 @@ const day = z.iso.date();
 const idParam = z.object({ id: idSchema });
 const body = z.string().trim().min(1).max(20_000);
 
+const subjectRef = z.object({ object: z.string(), id: idSchema, title: z.string().nullable() });
+
 const note = z.object({
   id: idSchema,
+  subject: subjectRef,
   kind: z.enum(noteKinds),
   body: z.string(),
   at: z.string(),
@@ -20,8 +23,7 @@ const note = z.object({
   mine: z.boolean(),
   version: z.number(),
 });
-
-const subjectRef = z.object({ object: z.string(), id: idSchema, title: z.string().nullable() });
+export type WireNote = z.output<typeof note>;
 
 const task = z.object({
   id: idSchema,
@@ -36,7 +38,18 @@ const task = z.object({
 });
 export type WireTask = z.output<typeof task>;
 
-/** One thing on a record's timeline. */
+/** What a timeline can be narrowed to: all notes or one kind of them, tasks, all changes or those of the stage. */
+export const timelineKinds = [...noteKinds, 'task', 'change', 'stage'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+const wantedKinds = z
+  .string()
+  .max(100)
+  .transform((told) => told.split(','))
+  .pipe(z.array(z.enum(timelineKinds)).min(1))
+  .optional();
+
+/** One thing on a record's timeline; a task stands where it was done, or else where it was made. */
 const timelineEntry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: idSchema, at: z.string(), note }),
   z.object({ type: z.literal('task'), id: idSchema, at: z.string(), task }),
@@ -54,23 +67,25 @@ export type TimelineEntry = z.output<typeof timelineEntry>;
 const read = { object: 'task', action: 'read' } as const;
 const create = { object: 'task', action: 'create' } as const;
 const update = { object: 'task', action: 'update' } as const;
+const remove = { object: 'task', action: 'delete' } as const;
 
 export const activityContract = {
   timeline: defineEndpoint({
     method: 'GET', path: '/timeline', summary: 'Everything that happened with a record, newest first', permission: null,
-    query: z.object({ ...subject, kinds: z.string().max(100).optional(), before: z.iso.datetime({ offset: true }).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
-    answer: z.object({ items: z.array(timelineEntry), next: z.string().nullable() }),
+    query: z.object({ ...subject, kinds: wantedKinds, cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    answer: z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable() }),
   }),
   addNote: defineEndpoint({
-    method: 'POST', path: '/notes', summary: 'Write down a talk, a visit, a thought', permission: null, status: 201,
-    body: z.strictObject({ ...subject, kind: z.enum(noteKinds).default('note'), body, at: z.iso.datetime({ offset: true }).optional(), mentions: z.array(idSchema).max(50).default([]) }),
+    method: 'POST', path: '/notes', summary: 'Write down a talk, a visit, a thought', permission: create, status: 201,
+    body: z.strictObject({ ...subject, kind: z.enum(noteKinds).default('note'), body, at: z.iso.datetime({ offset: true }).optional(), mentions: z.array(idSchema).max(20).default([]) }),
     answer: note,
   }),
   changeNote: defineEndpoint({
-    method: 'PATCH', path: '/notes/:id', summary: 'Correct a note of mine', permission: null, params: idParam, versioned: true,
-    body: z.strictObject({ kind: z.enum(noteKinds), body }).partial(), answer: note,
+    method: 'PATCH', path: '/notes/:id', summary: 'Correct a note of mine', permission: update, params: idParam, versioned: true,
+    body: z.strictObject({ kind: z.enum(noteKinds), body, at: z.iso.datetime({ offset: true }) }).partial(), answer: note,
   }),
-  removeNote: defineEndpoint({ method: 'DELETE', path: '/notes/:id', summary: 'Remove a note of mine', permission: null, params: idParam, status: 204, answer: z.null() }),
+  removeNote: defineEndpoint({ method: 'DELETE', path: '/notes/:id', summary: 'Remove a note of mine', permission: update, params: idParam, status: 204, answer: z.null() }),
+  restoreNote: defineEndpoint({ method: 'POST', path: '/notes/:id/restoration', summary: 'Take back that I removed a note', permission: update, params: idParam, answer: note }),
   listTasks: defineEndpoint({
     method: 'GET', path: '/tasks', summary: 'Tasks: mine or those I may see', permission: read,
     query: z.object({
@@ -89,7 +104,8 @@ export const activityContract = {
     method: 'PATCH', path: '/tasks/:id', summary: 'Change a task', permission: update, params: idParam, versioned: true,
     body: z.strictObject({ title: z.string().trim().min(1).max(300), dueOn: day.nullable(), promised: z.boolean(), ownerId: idSchema }).partial(), answer: task,
   }),
-  removeTask: defineEndpoint({ method: 'DELETE', path: '/tasks/:id', summary: 'Remove a task', permission: { object: 'task', action: 'delete' }, params: idParam, status: 204, answer: z.null() }),
+  removeTask: defineEndpoint({ method: 'DELETE', path: '/tasks/:id', summary: 'Remove a task', permission: remove, params: idParam, status: 204, answer: z.null() }),
+  restoreTask: defineEndpoint({ method: 'POST', path: '/tasks/:id/restoration', summary: 'Take back that a task was removed', permission: remove, params: idParam, answer: task }),
   completeTask: defineEndpoint({ method: 'POST', path: '/tasks/:id/completion', summary: 'Tick a task off', permission: update, params: idParam, answer: task }),
   reopenTask: defineEndpoint({ method: 'DELETE', path: '/tasks/:id/completion', summary: 'A task is to be done after all', permission: update, params: idParam, answer: task }),
   workQueue: defineEndpoint({

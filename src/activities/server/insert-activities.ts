@@ -2,6 +2,9 @@
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { NoteKind } from '../model/contract.ts';
+import { recordNote } from './notes.ts';
+import { subjectOf } from './task-queries.ts';
+import { recordTask } from './tasks.ts';
 
 type About = { subjectObject: string | null; subjectId: string | null; accountId: string | null };
 
@@ -20,10 +23,10 @@ export type NewTask = About & {
 
 const rowsAtOnce = 1000;
 
-/** Inserts notes that have a subject; values are trusted. Returns their ids. */
-export async function insertNotes({ db, principal }: Work, notes: readonly NewNote[]): Promise<string[]> {
+/** Inserts notes that have a subject, and notes one change each; values are trusted. Returns their ids in order. */
+export async function insertNotes(work: Work, notes: readonly NewNote[]): Promise<string[]> {
   const rows = notes.map((note) => ({
-    tenant_id: principal.tenantId,
+    tenant_id: work.principal.tenantId,
     id: newId(),
     subject_object: note.subjectObject!,
     subject_id: note.subjectId!,
@@ -34,19 +37,18 @@ export async function insertNotes({ db, principal }: Work, notes: readonly NewNo
     author_id: note.authorId,
     created_at: note.at,
     updated_at: note.at,
-    deleted_at: null,
-    deleted_by: null,
   }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await db.insertInto('note').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await work.db.insertInto('note').values(rows.slice(from, from + rowsAtOnce)).execute();
   }
+  for (const row of rows) recordNote(work, 'note.added', row);
   return rows.map((row) => row.id);
 }
 
-/** Inserts tasks; values are trusted. Returns their ids. */
-export async function insertTasks({ db, principal }: Work, tasks: readonly NewTask[]): Promise<string[]> {
+/** Inserts tasks, and notes one change each; values are trusted. Returns their ids in order. */
+export async function insertTasks(work: Work, tasks: readonly NewTask[]): Promise<string[]> {
   const rows = tasks.map((task) => ({
-    tenant_id: principal.tenantId,
+    tenant_id: work.principal.tenantId,
     id: newId(),
     title: task.title,
     subject_object: task.subjectObject,
@@ -60,11 +62,10 @@ export async function insertTasks({ db, principal }: Work, tasks: readonly NewTa
     created_at: task.createdAt,
     created_by: task.createdBy,
     updated_at: task.doneAt ?? task.createdAt,
-    deleted_at: null,
-    deleted_by: null,
   }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await db.insertInto('task').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await work.db.insertInto('task').values(rows.slice(from, from + rowsAtOnce)).execute();
   }
+  for (const row of rows) recordTask(work, 'task.created', { id: row.id, subject: subjectOf(row) }, { title: { from: null, to: row.title } });
   return rows.map((row) => row.id);
 }

@@ -1,84 +1,81 @@
-import { sql, type SqlBool } from 'kysely';
-import { reachOf } from '../../platform/model/principal.ts';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { readPlace, writePlace } from '../../platform/model/moment-place.ts';
+import { scopeOf } from '../../platform/model/principal.ts';
+import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import type { TimelineEntry } from '../model/contract.ts';
-import { wireNote } from './notes.ts';
+import { recordRefusals } from '../../records/model/refusals.ts';
+import type { RecordKind } from '../../records/server/index.ts';
+import { noteKinds, timelineKinds, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
+import { selectNotes, wireNotes } from './note-queries.ts';
 import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
 import { selectTasks, wireTasks } from './task-queries.ts';
+import { changesOf } from './timeline-changes.ts';
+import { beforePlace, lastOf, newestFirst, type TimelinePage, type TimelinePart } from './timeline-page.ts';
 
-export type TimelineQuery = { object: string; id: string; kinds?: string | undefined; before?: string | undefined; limit: number };
-
-const entryTypes = ['note', 'task', 'change'] as const;
+export type TimelineQuery = {
+  object: string;
+  id: string;
+  kinds?: readonly TimelineKind[] | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 /**
- * What happened with a record, newest first: notes (an account's also those of its deals), tasks, changes. `kinds`
- * narrows to some of note,task,change; `before` goes on from an earlier page.
+ * What happened with a record, newest first: notes (an account's also those of its deals), tasks within the asker's
+ * reach, changes. Refuses a record the asker does not see, and a cursor that is not ours.
  */
-export async function timelineOf(directory: SubjectDirectory, work: Work, query: TimelineQuery) {
+export async function timelineOf(
+  directory: SubjectDirectory,
+  recordKinds: readonly RecordKind[],
+  work: Work,
+  query: TimelineQuery,
+): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const subject = await getSubject(directory, work, query.object, query.id);
-  const wanted = query.kinds ? entryTypes.filter((type) => query.kinds!.split(',').includes(type)) : entryTypes;
-  const before = query.before ? new Date(query.before) : new Date(work.now.getTime() + 60_000);
-  const parts: TimelineEntry[][] = [];
-  if (wanted.includes('note')) parts.push(await notesOf(work, subject, before, query.limit));
-  if (wanted.includes('task')) parts.push(await tasksOf(work, subject, before, query.limit));
-  if (wanted.includes('change')) parts.push(await changesOf(work, subject, before, query.limit));
-  const all = parts.flat().toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
-  const items = all.slice(0, query.limit);
-  return { items, next: all.length > query.limit ? items.at(-1)!.at : null };
+  const before = query.cursor ? (readPlace(query.cursor) ?? refuse(recordRefusals.invalidCursor)) : null;
+  const page = { subject, kinds: query.kinds ?? timelineKinds, before, limit: query.limit };
+  const kind = recordKinds.find((one) => one.object === subject.object);
+  return merge([await notesOf(work, page), await tasksOf(work, page), await changesOf(work, page, kind)], query.limit);
 }
 
-async function notesOf(work: Work, subject: Subject, before: Date, limit: number): Promise<TimelineEntry[]> {
-  const { db, principal } = work;
-  const rows = await db
-    .selectFrom('note as n')
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'n.tenant_id').onRef('u.id', '=', 'n.author_id'))
-    .select(['n.id', 'n.kind', 'n.body', 'n.at', 'n.author_id', 'u.name as author_name', 'n.version'])
-    .where('n.tenant_id', '=', principal.tenantId)
-    .where('n.deleted_at', 'is', null)
-    .where('n.at', '<', before)
-    .$if(subject.object === 'account', (query) => query.where('n.account_id', '=', subject.id))
-    .$if(subject.object !== 'account', (query) => query.where('n.subject_object', '=', subject.object).where('n.subject_id', '=', subject.id))
-    .orderBy('n.at', 'desc')
-    .limit(limit + 1)
-    .execute();
-  return rows.map((row) => ({ type: 'note', id: row.id, at: row.at.toISOString(), note: wireNote(work, row) }));
+/** Newest first; goes on where the shortest-reaching full source ended, so that no source runs ahead of another. */
+function merge(parts: readonly TimelinePart[], limit: number): { items: TimelineEntry[]; nextCursor: string | null } {
+  const horizon = parts.flatMap(({ last }) => (last ? [last] : [])).toSorted(newestFirst)[0];
+  const all = parts
+    .flatMap(({ entries }) => entries)
+    .map((entry) => ({ entry, place: { at: new Date(entry.at), id: entry.id } }))
+    .filter(({ place }) => !horizon || newestFirst(place, horizon) <= 0)
+    .toSorted((a, b) => newestFirst(a.place, b.place));
+  const shown = all.slice(0, limit);
+  const end = all.length > limit ? shown.at(-1)!.place : horizon;
+  return { items: shown.map(({ entry }) => entry), nextCursor: end ? writePlace(end) : null };
 }
 
-async function tasksOf(work: Work, subject: Subject, before: Date, limit: number): Promise<TimelineEntry[]> {
-  const about =
-    subject.object === 'account'
-      ? sql`t.account_id = ${subject.id}`
-      : sql`t.subject_object = ${subject.object} and t.subject_id = ${subject.id}`;
-  const at = sql`coalesce(t.done_at, t.created_at)`;
-  const rows = await selectTasks(work, sql<SqlBool>`${about} and ${at} < ${before}`, sql`${at} desc`, limit + 1);
+const nothing: TimelinePart = { entries: [], last: null };
+
+async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
+  const { subject, kinds, limit } = page;
+  const wanted = noteKinds.filter((kind) => kinds.includes('note') || kinds.includes(kind));
+  if (wanted.length === 0) return nothing;
+  const where = sql<SqlBool>`${about(subject, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
+  const rows = await selectNotes(work, where, limit);
+  const notes = await wireNotes(work, rows);
+  return { entries: notes.map((note) => ({ type: 'note', id: note.id, at: note.at, note })), last: lastOf(rows, page) };
+}
+
+async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
+  if (!page.kinds.includes('task') || !scopeOf(work.principal, 'task', 'read')) return nothing;
+  const at = sql`coalesce(r.done_at, r.created_at)`;
+  const where = sql<SqlBool>`${about(page.subject, 'r')} and ${beforePlace(at, sql`r.id`, page)}`;
+  const rows = await selectTasks(work, where, sql`${at} desc, r.id desc`, page.limit);
   const wires = await wireTasks(work, rows);
-  return rows.map((row, place) => ({ type: 'task', id: row.id, at: (row.done_at ?? row.created_at).toISOString(), task: wires[place]! }));
+  const places = rows.map((row) => ({ at: row.done_at ?? row.created_at, id: row.id }));
+  const entries = wires.map((task, place): TimelineEntry => ({ type: 'task', id: task.id, at: places[place]!.at.toISOString(), task }));
+  return { entries, last: lastOf(places, page) };
 }
 
-const quiet = ['note.added', 'note.changed', 'note.removed'];
-
-async function changesOf({ db, principal }: Work, subject: Subject, before: Date, limit: number): Promise<TimelineEntry[]> {
-  const rows = await db
-    .selectFrom('audit_entry as a')
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.actor_id'))
-    .select(['a.id', 'a.at', 'a.actor_id', 'u.name as actor_name', 'a.action', 'a.changes'])
-    .where('a.tenant_id', '=', principal.tenantId)
-    .where('a.object', '=', subject.object)
-    .where('a.record_id', '=', subject.id)
-    .where('a.at', '<', before)
-    .where('a.action', 'not in', quiet)
-    .orderBy('a.at', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const open = (field: string) => ['read', 'edit'].includes(reachOf(principal, subject.object, field));
-  return rows.map((row) => ({
-    type: 'change',
-    id: row.id,
-    at: row.at.toISOString(),
-    actor: row.actor_id ? { id: row.actor_id, name: row.actor_name } : null,
-    action: row.action,
-    changes: Object.entries(row.changes as Record<string, { from: unknown; to: unknown }>)
-      .filter(([field]) => open(field))
-      .map(([field, { from, to }]) => ({ field, from, to })),
-  }));
+/** An account's timeline also holds what is about its deals and contacts. */
+function about({ object, id }: Subject, table: 'n' | 'r'): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  if (object === 'account') return sql<SqlBool>`${column('account_id')} = ${id}`;
+  return sql<SqlBool>`${column('subject_object')} = ${object} and ${column('subject_id')} = ${id}`;
 }

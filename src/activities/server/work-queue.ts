@@ -15,15 +15,15 @@ const mostTasks = 100;
 /** What the asker has to do now: tasks overdue and due today, promises to customers, and what other domains add. */
 export async function workQueue(sources: readonly QueueSource[], work: Work): Promise<WorkQueue> {
   const today = dayOf(work.now, work.principal.timeZone);
-  const mine = sql<SqlBool>`t.owner_id = ${work.principal.userId} and t.done_at is null and t.due_on <= ${today}`;
-  const due = await wireTasks(work, await selectTasks(work, mine, sql`t.due_on, t.promised desc, t.id`, mostTasks));
-  const promises = sql<SqlBool>`t.owner_id = ${work.principal.userId} and t.done_at is null and t.promised and t.due_on > ${today}`;
+  const mine = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.due_on <= ${today}`;
+  const due = await wireTasks(work, await selectTasks(work, mine, sql`r.due_on, r.promised desc, r.id`, mostTasks));
+  const promises = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.promised and (r.due_on > ${today} or r.due_on is null)`;
   const deals = [];
   for (const source of sources) deals.push(...(await source(work)));
   return {
     overdue: due.filter((task) => task.dueOn! < today),
     today: due.filter((task) => task.dueOn === today),
-    promised: await wireTasks(work, await selectTasks(work, promises, sql`t.due_on, t.id`, mostTasks)),
+    promised: await wireTasks(work, await selectTasks(work, promises, sql`r.due_on, r.id`, mostTasks)),
     deals,
   };
 }

@@ -11,3 +11,4 @@ export { rebuildFacts } from './rebuild-facts.ts';
 export { dealRecordUseCases, dealUseCases, pipelineUseCases } from './routes.ts';
 export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
+export { settleDeals } from './settle-deals.ts';

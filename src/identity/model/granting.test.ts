@@ -48,7 +48,9 @@ test('what a role gave before is not asked about again', () => {
   const before = given({ 'deal.export': 'all' });
   expect(exceeding(granter({}), given({ 'deal.export': 'all' }), { before })).toBeNull();
   expect(exceeding(granter({}), given({ 'deal.export': 'own' }), { before })).toBeNull();
-  expect(exceeding(granter({}), given({ 'deal.export': 'all', 'deal.read': 'own' }), { before })).toBe('deal.read');
+  expect(exceeding(granter({}), given({ 'deal.export': 'all', 'deal.read': 'own' }), { before })).toBe(
+    'deal.read',
+  );
 });
 
 test('taking a narrowing away again counts as granting', () => {

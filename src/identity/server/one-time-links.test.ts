@@ -10,15 +10,19 @@ async function invited() {
   const organisation = await newOrganisation();
   const app = await appForTests(organisation);
   const person = await organisation.addPerson({ name: '王芳' });
-  const link = (purpose: 'setup' | 'reset' = 'setup') => organisation.as(organisation.system, (work) => issueLink(work, person.userId, purpose));
-  const spend = (token: string, body: object = { password }) => app.stranger(entryContract.spendLink, { params: { token }, body });
+  const link = (purpose: 'setup' | 'reset' = 'setup') =>
+    organisation.as(organisation.system, (work) => issueLink(work, person.userId, purpose));
+  const spend = (token: string, body: object = { password }) =>
+    app.stranger(entryContract.spendLink, { params: { token }, body });
   return { organisation, app, person, link, spend };
 }
 
 test('of twenty parallel uses of a link exactly one sets the password', async () => {
   const { link, spend } = await invited();
   const token = await link();
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => spend(token, { password: `password number ${turn}` })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, turn) => spend(token, { password: `password number ${turn}` })),
+  );
   expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
   expect(answers.filter((answer) => answer.problem?.code === 'link_spent')).toHaveLength(19);
 });
@@ -28,7 +32,9 @@ test('a used link tells nothing any more', async () => {
   const token = await link();
   await spend(token);
   expect((await app.stranger(entryContract.readLink, { params: { token } })).problem.code).toBe('link_spent');
-  expect((await app.stranger(entryContract.readLink, { params: { token: 'made-up' } })).problem.code).toBe('link_spent');
+  expect((await app.stranger(entryContract.readLink, { params: { token: 'made-up' } })).problem.code).toBe(
+    'link_spent',
+  );
 });
 
 test('a short password is refused and leaves the link good', async () => {
@@ -42,7 +48,12 @@ test('an expired link is refused', async () => {
   const { organisation, person, link, spend } = await invited();
   const token = await link('reset');
   await organisation.as(organisation.system, ({ db }) =>
-    db.updateTable('one_time_link').set({ expires_at: new Date(Date.now() - 1000) }).where('tenant_id', '=', organisation.orgId).where('user_id', '=', person.userId).execute(),
+    db
+      .updateTable('one_time_link')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('tenant_id', '=', organisation.orgId)
+      .where('user_id', '=', person.userId)
+      .execute(),
   );
   expect((await spend(token)).problem.code).toBe('link_spent');
 });

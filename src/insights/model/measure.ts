@@ -72,7 +72,7 @@ export type Dimension = {
  * What a funnel is added up from. `records` has one row a record as it is now (furthest_rank, strict_rank, stage_rank,
  * outcome, lost_from_rank), `visits` one row a stage visit (the columns of FunnelVisit, retro); both have created_at, amount.
  */
-export type FunnelFacts = {
+type FunnelFacts = {
   records: string;
   visits: string;
   /** The dimension that names a funnel's pipeline, and the one for the reasons of losses. */

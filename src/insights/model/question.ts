@@ -11,7 +11,7 @@ const day = z
 const instant = z.iso.datetime({ offset: true });
 
 /** Days are half-open in `between`, amounts hold both ends; `this_month` and its like are days that move with today. */
-export const operators = [
+const operators = [
   'is',
   'is_not',
   'in',
@@ -56,7 +56,7 @@ export const measureQuestionSchema = z.strictObject({
 });
 export type MeasureQuestion = z.output<typeof measureQuestionSchema>;
 
-export const funnelQuestionSchema = z.strictObject({
+const funnelQuestionSchema = z.strictObject({
   funnel: z.strictObject({
     /** Id or name. */
     pipeline: z.string().min(1).max(200),
@@ -84,13 +84,13 @@ const cellValue = z.union([plainValue, z.looseObject({ id: z.string().max(200) }
 export type CellValue = z.output<typeof cellValue>;
 
 /** A number of an answer: its measure and the values of its row, in the order of the dimensions. */
-export const measureCellSchema = z.strictObject({
+const measureCellSchema = z.strictObject({
   measure: fieldId,
   values: z.array(cellValue).max(4).default([]),
 });
 
 /** What a funnel counts in a row; `cohort` and `resolved` belong to the whole and need no rank. */
-export const funnelCounts = [
+const funnelCounts = [
   'reached',
   'touched',
   'strict',
@@ -107,7 +107,7 @@ export const funnelCounts = [
 export type FunnelCount = (typeof funnelCounts)[number];
 
 /** A number of a funnel; `value` is the part of a split, `except` the parts shown when the rest (Other) is meant. */
-export const funnelCellSchema = z.strictObject({
+const funnelCellSchema = z.strictObject({
   what: z.enum(funnelCounts),
   rank: z.number().int().min(0).max(1000).optional(),
   value: cellValue.optional(),

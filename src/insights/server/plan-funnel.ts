@@ -12,7 +12,7 @@ import { getKey, getSplitKey, mayRead, type Key, type OpenCube } from './open-cu
 import { readConditions } from './plan-question.ts';
 import { readCondition, type Reading } from './read-condition.ts';
 
-export type StageOfFunnel = FunnelStage & {
+type StageOfFunnel = FunnelStage & {
   name: string;
   nameEn: string | null;
   goal: string | null;

@@ -16,8 +16,8 @@ export type WireNotification = z.output<typeof notification>;
 export const notificationContract = {
   listNotifications: defineEndpoint({
     method: 'GET', path: '/notifications', summary: 'What I was told, newest first', permission: null, principals: ['user'],
-    query: z.object({ before: z.iso.datetime({ offset: true }).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
-    answer: z.object({ items: z.array(notification), unread: z.number(), next: z.string().nullable() }),
+    query: z.object({ cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    answer: z.object({ items: z.array(notification), unread: z.number(), nextCursor: z.string().nullable() }),
   }),
   readNotification: defineEndpoint({
     method: 'POST', path: '/notifications/:id/reading', summary: 'I have read this', permission: null, principals: ['user'],

@@ -1,30 +1,49 @@
+import { sql } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { announce, toJson, type Work } from '../../platform/server/index.ts';
 import type { NotificationKind } from '../model/kinds.ts';
 
 export type NewNotification = {
   userId: string;
   kind: NotificationKind;
+  /** The record it leads to. */
   object: string | null;
   recordId: string | null;
+  /** What the places of the kind's text are filled with. */
   payload: Record<string, string | number>;
 };
 
-/** Tells a person something in the product; written with what it tells of. */
+/**
+ * Tells a person something in the product, in the transaction of what it tells of. Nobody is told of his own doing; an
+ * account that is disabled or absent is told nothing. That the record may be seen by this person is the caller's care.
+ */
 export async function notify(work: Work, told: NewNotification): Promise<void> {
-  await work.db
+  const { db, principal, now } = work;
+  if (told.userId === principal.userId || !(await isActive(work, told.userId))) return;
+  await db
     .insertInto('notification')
     .values({
-      tenant_id: work.principal.tenantId,
+      tenant_id: principal.tenantId,
       id: newId(),
       user_id: told.userId,
       kind: told.kind,
       object: told.object,
       record_id: told.recordId,
-      payload: JSON.stringify(told.payload),
-      at: work.now,
-      read_at: null,
+      payload: toJson(told.payload),
+      at: now,
     })
     .execute();
-  work.record({ type: 'notification.added', object: 'notification', recordId: told.userId });
+  // The live channel tells it to this person only: the event's record is the person.
+  await announce(work, { type: 'notification.added', object: 'notification', recordId: told.userId });
+}
+
+async function isActive({ db, principal }: Work, userId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('app_user')
+    .select(sql<number>`1`.as('found'))
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', userId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return found !== undefined;
 }

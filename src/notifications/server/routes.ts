@@ -1,9 +1,9 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import type { notificationContract } from '../model/contract.ts';
-import { listNotifications, markRead } from './read-notifications.ts';
+import { listNotifications, markAllRead, markRead } from './read-notifications.ts';
 
 export const notificationUseCases: UseCases<typeof notificationContract> = {
   listNotifications: (work, { query }) => listNotifications(work, query),
   readNotification: (work, { params }) => markRead(work, params.id),
-  readAllNotifications: (work) => markRead(work),
+  readAllNotifications: (work) => markAllRead(work),
 };

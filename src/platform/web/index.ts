@@ -8,12 +8,24 @@ export { Chart } from './charts/Chart.tsx';
 export type { ChartOption, ChartPoint } from './charts/DrawnChart.tsx';
 export { chartTokens, token } from './charts/tokens.ts';
 export { dropDraft, keepDraft, readDraft } from './fields/drafts.ts';
-export { bodyFrom, isNamed, sentValue, valueAt, type FieldValues, type Named } from './fields/field-values.ts';
+export {
+  bodyFrom,
+  isNamed,
+  sentValue,
+  valueAt,
+  type FieldValues,
+  type Named,
+} from './fields/field-values.ts';
 export { FieldCell, plainText } from './fields/FieldCell.tsx';
 export { FieldInput } from './fields/FieldInput.tsx';
 export { InlineEdit } from './fields/InlineEdit.tsx';
 export { InstantField } from './fields/InstantField.tsx';
-export { PointerSourcesContext, usePointerSource, type PointerSource, type PointerSources } from './fields/pointer-sources.ts';
+export {
+  PointerSourcesContext,
+  usePointerSource,
+  type PointerSource,
+  type PointerSources,
+} from './fields/pointer-sources.ts';
 export { RecordForm, splitFields } from './fields/RecordForm.tsx';
 export { formatsFor, noValue, useFormats, useToday, type Formats } from './locale/formats.ts';
 export { useLocale, type Reading } from './locale/locale-context.ts';

@@ -5,7 +5,6 @@ import type { MoneyStyle } from '../model/money.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-
 export type Preferences = {
   locale: Locale;
   theme: ThemeChoice;
@@ -20,7 +19,10 @@ const listeners = new Set<() => void>();
 
 function readStored(): Preferences {
   try {
-    return { ...firstChoice, ...(JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>) };
+    return {
+      ...firstChoice,
+      ...(JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>),
+    };
   } catch {
     return firstChoice;
   }
@@ -49,7 +51,10 @@ export function choose(change: Partial<Preferences>): void {
 }
 
 export function isDark(): boolean {
-  return current.theme === 'dark' || (current.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return (
+    current.theme === 'dark' ||
+    (current.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  );
 }
 
 function showOnDocument(): void {

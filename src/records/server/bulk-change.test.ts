@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { accountKind } from '../../accounts/server/index.ts';
 import { productKind } from '../../catalog/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import type { BulkBody } from '../model/record-contract.ts';
 import { bulkChange } from './bulk-change.ts';
@@ -33,6 +34,18 @@ const levels = async () =>
     })
   ).items.map((item) => item.level);
 
+function eventsOf(type: string) {
+  return company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('outbox')
+      .select(['type', 'record_id'])
+      .where('tenant_id', '=', principal.tenantId)
+      .where('record_id', 'in', mine)
+      .where('type', '=', type)
+      .execute(),
+  );
+}
+
 test('each record is changed by itself: those that refuse are named, the others are done', async () => {
   const answer = await bulk(company.li, { ids: [...mine, ...theirs, newId()], values: { level: 'a' } });
   expect(answer.changed).toBe(3);
@@ -44,22 +57,33 @@ test('each record is changed by itself: those that refuse are named, the others 
 });
 
 test('what a record may not is told with its name, and its change leaves no trace', async () => {
-  const boss = await company.grant(company.boss, 'management', 'account', 'bulk', 'all');
+  const boss = await company.grant(company.boss, 'management', {
+    object: 'account',
+    action: 'bulk',
+    scope: 'all',
+  });
   const answer = await bulk(boss, { ids: mine, remove: true });
   expect(answer).toMatchObject({
     changed: 0,
     failed: [{ name: '甲', code: 'forbidden' }, { name: '乙' }, { name: '丙' }],
   });
-  const events = await company.as(company.system, ({ db, principal }) =>
-    db
-      .selectFrom('outbox')
-      .select('type')
-      .where('tenant_id', '=', principal.tenantId)
-      .where('record_id', 'in', mine)
-      .where('type', '=', 'account.deleted')
-      .execute(),
+  expect(await eventsOf('account.deleted')).toEqual([]);
+});
+
+test('a record that refuses at the very end leaves neither its change nor its event', async () => {
+  const refuseSecond = async (_: unknown, saved: { id: string }) => {
+    if (saved.id === mine[1]) refuse(refusals.forbidden);
+  };
+  const kind = { ...accountKind, hooks: { afterSave: refuseSecond } };
+  const answer = await company.as(company.li, (work) =>
+    bulkChange(work, kind, { ids: mine, values: { level: 'c' } }),
   );
-  expect(events).toEqual([]);
+  expect(answer).toMatchObject({ changed: 2, failed: [{ id: mine[1], name: '乙', code: 'forbidden' }] });
+  expect(await levels()).toEqual(['c', null, 'c', null]);
+  expect((await eventsOf('account.updated')).map((event) => event.record_id).toSorted()).toEqual([
+    mine[0],
+    mine[2],
+  ]);
 });
 
 test('a unique code that is taken fails that one product only', async () => {

@@ -226,7 +226,7 @@ test('masked and read-only fields are not written, hidden ones do not exist', as
 test('custom fields are written, cleared and kept apart from the hidden ones', async () => {
   await company.addField({ key: 'seats', kind: 'decimal' });
   await company.addField({ key: 'secret', kind: 'text' });
-  await company.addField({ key: 'budget', kind: 'money', required: false });
+  await company.addField({ key: 'budget', kind: 'money' });
   const id = await create(company.wang, {
     name: '自定义',
     custom: { seats: 3, secret: '机密', budget: '500' },

@@ -15,4 +15,8 @@ export { keepSearchWords } from './keep-search-words.ts';
 export { listRecords, matchingRows } from './list-records.ts';
 export { allOf } from './select-records.ts';
 export { catalogueFor } from './read-catalogue.ts';
+export { referenceNames, type ReferenceNames } from './reference-names.ts';
+export { shownValue } from './wire-record.ts';
 export type { Values } from '../model/field-schema.ts';
+export { createField, listFields, updateField } from './field-definitions.ts';
+export { settleTeam } from './settle-team.ts';

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { accountKind } from '../../accounts/server/index.ts';
 import type { Condition } from '../model/filter.ts';
+import { listQuerySchema } from '../model/record-contract.ts';
+import { listRecords } from './index.ts';
 import { refusalOf, salesCompany, type CompanyForTests } from './testing/company-for-tests.ts';
 
 let company: CompanyForTests;
@@ -236,4 +239,18 @@ test('abilities tell what may be done with each record', async () => {
   });
   const own = await company.list(company.li, { filter: [{ field: 'name', op: 'is', value: '乙' }] });
   expect(own.items[0]?.abilities).toEqual({ update: true, delete: true, transfer: false });
+});
+
+test('the query holds the scope by itself, without row-level security', async () => {
+  const { li, wang } = company;
+  for (const [asker, names] of [
+    [li, '乙丁'],
+    [wang, '丙'],
+  ] as const) {
+    const { items } = await company.as(asker, async (work) => {
+      await work.elevate();
+      return listRecords(work, accountKind, listQuerySchema.parse({ sort: 'created_at' }));
+    });
+    expect(items.map((item) => item.name).join('')).toBe(names);
+  }
 });

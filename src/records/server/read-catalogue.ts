@@ -17,10 +17,12 @@ export async function readCatalogue(work: Work, kind: RecordKind): Promise<Catal
     object,
     label,
     plural,
-    fields: fields.map((field) => {
-      const { column, options, ...shown } = field;
-      const reach = reachOfField(work, kind, field) as 'masked' | 'read' | 'edit';
-      return { ...shown, reach, stored: column !== undefined, ...(options && { options: [...options] }) };
-    }),
+    // What is undefined does not go over the wire.
+    fields: fields.map((field) => ({
+      ...field,
+      column: undefined,
+      options: field.options && [...field.options],
+      reach: reachOfField(work, kind, field) as 'masked' | 'read' | 'edit',
+    })),
   };
 }

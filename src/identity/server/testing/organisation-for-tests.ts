@@ -1,7 +1,7 @@
 /** A fresh organisation with people for one test, on the test file's own database. */
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { inWork, systemPrincipal, type Work } from '../../../platform/server/index.ts';
+import { inWork, systemPrincipal, type Database, type Work } from '../../../platform/server/index.ts';
 import {
   databaseForTests,
   type DatabaseForTests,
@@ -76,10 +76,16 @@ export async function newOrganisation(
     addTeam: (name, parentId = topTeamId) => as(system, (work) => insertTeam(work, { name, parentId })),
     addPerson: async (told) => person(await as(system, (work) => createUser(work, newUser(told, topTeamId)))),
     again: (principal) => person(principal.userId ?? ''),
-    keyOf: async (principal, readOnly = false) =>
-      (await as(system, (work) => issueKey(work, { userId: principal.userId ?? '', name: '测试', readOnly })))
-        .apiKey,
+    keyOf: (principal, readOnly) => keyOf(opened.database, principal, readOnly),
   };
+}
+
+async function keyOf(database: Database, { tenantId, userId }: Principal, readOnly = false): Promise<string> {
+  const wanted = { userId: userId ?? '', name: '测试', readOnly };
+  const { apiKey } = await inWork(database, systemPrincipal(tenantId), newId(), (work) =>
+    issueKey(work, wanted),
+  );
+  return apiKey;
 }
 
 function newUser({ name, role = 'rep', roleIds, team, email, home }: PersonForTests, topTeamId: string) {

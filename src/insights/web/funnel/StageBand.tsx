@@ -55,8 +55,9 @@ export function StageBand({ row, height, neck, before, isLast = false, onPress }
   const label = t('drawing', { name: row.stage.name, count: number(row.count), share: percent(row.share, 0) });
   if (!onPress || row.count === 0) {
     return (
-      <div role="img" aria-label={label}>
+      <div>
         {drawing}
+        <span className="sr-only">{label}</span>
       </div>
     );
   }

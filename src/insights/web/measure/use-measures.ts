@@ -8,7 +8,7 @@ import type { InsightSubject } from '../subject.ts';
 export type CatalogueMeasure = MeasureCatalogue['measures'][number];
 export type CatalogueDimension = MeasureCatalogue['dimensions'][number];
 
-const chosenKinds = ['reference', 'select', 'text'];
+const chosenKinds = new Set(['reference', 'select', 'text']);
 
 /** The catalogue of the asker; empty until it is there. */
 export function useMeasures(): MeasureCatalogue {
@@ -25,6 +25,6 @@ export function useMeasure(id: string): CatalogueMeasure | undefined {
 export function useDimensions({ dimensions, ownDimensions }: InsightSubject): CatalogueDimension[] {
   const { dimensions: known } = useMeasures();
   const offered = dimensions.flatMap((id) => known.find((dimension) => dimension.id === id) ?? []);
-  const own = known.filter(({ id, kind }) => id.startsWith(ownDimensions) && chosenKinds.includes(kind));
+  const own = known.filter(({ id, kind }) => id.startsWith(ownDimensions) && chosenKinds.has(kind));
   return [...offered, ...own];
 }

@@ -32,6 +32,7 @@ export async function ensureRoles(client: pg.Client, secretKey: string): Promise
   for (const role of ['crm_app', 'crm_worker']) {
     await client.query(`alter role ${role} set statement_timeout = '${role === 'crm_app' ? '5s' : '120s'}'`);
     await client.query(`alter role ${role} set lock_timeout = '2s'`);
+    await client.query(`alter role ${role} set work_mem = '32MB'`);
     await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
   }
   await client.query('grant create, usage on schema public to crm_owner');

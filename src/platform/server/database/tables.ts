@@ -232,10 +232,14 @@ export type ImportRunTable = {
   skipped_count: Generated<bigint>;
   rejected_count: Generated<bigint>;
   rejects_stored_as: string | null;
-  created_by: string;
+  created_by: string | null;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   finished_at: Instant | null;
   undone_at: Instant | null;
+  reading: ColumnType<unknown, string | undefined, string>;
+  units_done: Generated<bigint>;
+  rejects_size: Generated<bigint>;
+  undo_result: Json | null;
 };
 
 export type JobTable = {

@@ -8,7 +8,7 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest, formFiel
   const given = { params: request.params, query: request.query, body: formFields ?? request.body ?? undefined };
   refuseUncleanInput(given);
   const parse = (part: 'params' | 'query' | 'body') => {
-    const result = endpoint[part]?.safeParse(given[part] ?? {});
+    const result = endpoint[part]?.safeParse(given[part] ?? {}, { reportInput: true });
     if (result && !result.success) throw invalidInput(result.error);
     return result?.data;
   };

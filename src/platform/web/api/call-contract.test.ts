@@ -52,7 +52,9 @@ test('a write carries the guard, a key against doubles and the version', async (
 test('a refusal arrives with its code and the faults of the fields', async () => {
   const fields = [{ path: 'stageId', code: 'required', message: '请选择阶段' }];
   answer = Response.json({ code: 'deal.gate_closed', title: '还不能进入', fields }, { status: 409 });
-  const problem = await callContract(changeStage, { params: { dealId: 'd1' } }).catch((error: unknown) => error);
+  const problem = await callContract(changeStage, { params: { dealId: 'd1' } }).catch(
+    (error: unknown) => error,
+  );
   expect(problem).toBeInstanceOf(ApiProblem);
   expect(problem).toMatchObject({ status: 409, code: 'deal.gate_closed', title: '还不能进入' });
   expect((problem as ApiProblem).faultOf('stageId')).toBe('请选择阶段');

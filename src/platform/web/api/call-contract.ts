@@ -69,7 +69,10 @@ async function send(endpoint: Endpoint, call: Call<Endpoint>): Promise<Response>
  * Throws ApiProblem; status 0 with code `offline` when the server could not be reached. A 401 also tells the page
  * that the session is lost, so that it can sign in again without losing drafts.
  */
-export async function callContract<E extends Endpoint>(endpoint: E, call: Call<E> = {}): Promise<EndpointAnswer<E>> {
+export async function callContract<E extends Endpoint>(
+  endpoint: E,
+  call: Call<E> = {},
+): Promise<EndpointAnswer<E>> {
   const response = await send(endpoint, call as Call<Endpoint>);
   if (response.status === 204) return undefined as EndpointAnswer<E>;
   return (await response.json()) as EndpointAnswer<E>;
@@ -84,5 +87,8 @@ export async function downloadContract<E extends Endpoint>(
   const disposition = response.headers.get('content-disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  return { file: await response.blob(), fileName: encoded ? decodeURIComponent(encoded) : (plain ?? 'download') };
+  return {
+    file: await response.blob(),
+    fileName: encoded ? decodeURIComponent(encoded) : (plain ?? 'download'),
+  };
 }

@@ -26,7 +26,8 @@ export function contractQuery<E extends Endpoint>(endpoint: E, call: EndpointCal
 }
 
 function mayHelpToAskAgain(failures: number, error: Error): boolean {
-  const passing = error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429);
+  const passing =
+    error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429);
   return passing && failures < 2;
 }
 
@@ -34,7 +35,12 @@ function mayHelpToAskAgain(failures: number, error: Error): boolean {
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, gcTime: 5 * 60_000, retry: mayHelpToAskAgain, refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 15_000,
+        gcTime: 5 * 60_000,
+        retry: mayHelpToAskAgain,
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   });

@@ -1,7 +1,16 @@
 /** The server's stream of what changed, shared by every part of the page that listens. */
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
-export type StreamEvent = { id: string; type: string; payload: unknown };
+/** A change the server tells of; `id` is null when `count` of them come together. */
+export type StreamEvent = {
+  type: string;
+  object: string;
+  id: string | null;
+  at: string;
+  actorId: string | null;
+  subject?: { object: string; id: string };
+  count?: number;
+};
 export type StreamState = 'idle' | 'connecting' | 'live' | 'offline';
 
 const streamUrl = '/api/v1/stream';
@@ -19,10 +28,10 @@ export function waitBeforeAttempt(failures: number, chance: number): number {
 }
 
 /** Reads one message: a JSON object with its type; undefined for what is not one. */
-export function readMessage(text: string, id: string): StreamEvent | undefined {
+export function readMessage(text: string): StreamEvent | undefined {
   try {
-    const payload = JSON.parse(text) as { type?: unknown } | null;
-    return typeof payload?.type === 'string' ? { id, type: payload.type, payload } : undefined;
+    const told = JSON.parse(text) as StreamEvent | null;
+    return typeof told?.type === 'string' ? told : undefined;
   } catch {
     return undefined;
   }
@@ -41,8 +50,8 @@ function open(): void {
     failures = 0;
     become('live');
   });
-  source.addEventListener('message', (message: MessageEvent<string>) => {
-    const event = readMessage(message.data, message.lastEventId);
+  source.addEventListener('change', (message: MessageEvent<string>) => {
+    const event = readMessage(message.data);
     if (event) for (const listener of listeners) listener(event);
   });
   source.addEventListener('error', tryLater);

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the picture is drawn by the library, not loaded by an img */
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import type { ChartOption, ChartPoint } from './DrawnChart.tsx';

@@ -1,7 +1,21 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption, PieChart, type PieSeriesOption, ScatterChart, type ScatterSeriesOption } from 'echarts/charts';
 import {
-  GridComponent, type GridComponentOption, LegendComponent, type LegendComponentOption, MarkLineComponent,
-  TooltipComponent, type TooltipComponentOption,
+  BarChart,
+  type BarSeriesOption,
+  LineChart,
+  type LineSeriesOption,
+  PieChart,
+  type PieSeriesOption,
+  ScatterChart,
+  type ScatterSeriesOption,
+} from 'echarts/charts';
+import {
+  GridComponent,
+  type GridComponentOption,
+  LegendComponent,
+  type LegendComponentOption,
+  MarkLineComponent,
+  TooltipComponent,
+  type TooltipComponentOption,
 } from 'echarts/components';
 import { type ComposeOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,24 +23,45 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useIsDark } from '../preferences.ts';
 import { chartTheme } from './tokens.ts';
 
-register([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([
+  BarChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export type ChartOption = ComposeOption<
-  | BarSeriesOption | LineSeriesOption | PieSeriesOption | ScatterSeriesOption
-  | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  | BarSeriesOption
+  | LineSeriesOption
+  | PieSeriesOption
+  | ScatterSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
 >;
 
 export type ChartPoint = { seriesIndex: number; dataIndex: number };
 
 type Props = { option: ChartOption; onSelect?: ((point: ChartPoint) => void) | undefined };
 
+type Drawing = ReturnType<typeof init>;
+
+function draw(drawing: Drawing | null, option: ChartOption): void {
+  drawing?.setOption({ animationDuration: 200, ...option }, { notMerge: true });
+}
+
 /** The drawing itself; made anew when the theme changes, resized with its place. */
 export function DrawnChart({ option, onSelect }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const drawing = useRef<ReturnType<typeof init>>(null);
+  const drawing = useRef<Drawing>(null);
   const isDark = useIsDark();
   const select = useEffectEvent((point: ChartPoint) => onSelect?.(point));
-  const draw = useEffectEvent(() => drawing.current?.setOption({ animationDuration: 200, ...option }, { notMerge: true }));
+  const drawFirst = useEffectEvent(() => draw(drawing.current, option));
 
   useEffect(() => {
     const chart = init(place.current, chartTheme(), { renderer: 'svg' });
@@ -34,7 +69,7 @@ export function DrawnChart({ option, onSelect }: Props) {
     chart.on('click', ({ seriesIndex, dataIndex }) => select({ seriesIndex: seriesIndex ?? 0, dataIndex }));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(place.current!);
-    draw();
+    drawFirst();
     return () => {
       observer.disconnect();
       chart.dispose();
@@ -42,7 +77,7 @@ export function DrawnChart({ option, onSelect }: Props) {
   }, [isDark]);
 
   useEffect(() => {
-    draw();
+    draw(drawing.current, option);
   }, [option]);
 
   return <div ref={place} className="size-full" />;

@@ -5,7 +5,16 @@ export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-export const chartTokens = ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6', 'chart-7', 'chart-8'] as const;
+export const chartTokens = [
+  'chart-1',
+  'chart-2',
+  'chart-3',
+  'chart-4',
+  'chart-5',
+  'chart-6',
+  'chart-7',
+  'chart-8',
+] as const;
 
 /** The one ECharts theme. Tooltips are drawn, not written as HTML, so that the content policy and names are safe. */
 export function chartTheme() {
@@ -23,7 +32,14 @@ export function chartTheme() {
     backgroundColor: 'transparent',
     textStyle: { fontFamily, fontSize: 12, color: token('ink') },
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
-    legend: { textStyle: { color: token('ink-soft'), fontFamily }, icon: 'roundRect', itemWidth: 10, itemHeight: 10, left: 0, top: 0 },
+    legend: {
+      textStyle: { color: token('ink-soft'), fontFamily },
+      icon: 'roundRect',
+      itemWidth: 10,
+      itemHeight: 10,
+      left: 0,
+      top: 0,
+    },
     tooltip: {
       renderMode: 'richText',
       confine: true,

@@ -20,7 +20,11 @@ export function FieldCell({ field, value, isPlain = false }: Props) {
   if (field.kind === 'select') return <Choice field={field} value={String(value)} />;
   if (isNamed(value)) return <Pointed field={field} value={value} isPlain={isPlain} />;
   if (field.kind === 'url' && !isPlain) return <Outside href={String(value)} />;
-  return <span className={field.kind === 'long_text' ? 'whitespace-pre-line' : undefined}>{plainText(field, value, formats)}</span>;
+  return (
+    <span className={field.kind === 'long_text' ? 'whitespace-pre-line' : undefined}>
+      {plainText(field, value, formats)}
+    </span>
+  );
 }
 
 /** The value as plain text: for titles, screen readers and copied tables. */
@@ -28,25 +32,40 @@ export function plainText(field: Field, value: unknown, formats: Formats): strin
   if (isEmpty(value)) return noValue;
   const text = String(isNamed(value) ? (value.name ?? noValue) : value);
   switch (field.kind) {
-    case 'money': return isFen(text) ? formats.money(text) : text;
-    case 'integer': return typeof value === 'number' ? formats.number(value, 0) : text;
-    case 'decimal': return typeof value === 'number' ? formats.number(value) : text;
-    case 'percent': return typeof value === 'number' ? formats.percent(value / 100) : text;
-    case 'day': return formats.day(text);
-    case 'instant': return formats.instant(text);
-    default: return text;
+    case 'money':
+      return isFen(text) ? formats.money(text) : text;
+    case 'integer':
+      return typeof value === 'number' ? formats.number(value, 0) : text;
+    case 'decimal':
+      return typeof value === 'number' ? formats.number(value) : text;
+    case 'percent':
+      return typeof value === 'number' ? formats.percent(value / 100) : text;
+    case 'day':
+      return formats.day(text);
+    case 'instant':
+      return formats.instant(text);
+    default:
+      return text;
   }
 }
 
 const tones: Record<NonNullable<FieldOption['color']>, Tone> = {
-  neutral: 'neutral', green: 'good', amber: 'warn', red: 'bad', blue: 'accent',
+  neutral: 'neutral',
+  green: 'good',
+  amber: 'warn',
+  red: 'bad',
+  blue: 'accent',
 };
 
 function Choice({ field, value }: { field: Field; value: string }) {
   const label = useLabel();
   const option = field.options?.find((one) => one.value === value);
   if (!option) return <span>{value}</span>;
-  return option.color ? <Badge tone={tones[option.color]}>{label(option.label)}</Badge> : <span>{label(option.label)}</span>;
+  return option.color ? (
+    <Badge tone={tones[option.color]}>{label(option.label)}</Badge>
+  ) : (
+    <span>{label(option.label)}</span>
+  );
 }
 
 function Answer({ value }: { value: boolean }) {

@@ -38,8 +38,19 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
   const text = typeof value === 'string' ? value : null;
   const number = typeof value === 'number' ? value : null;
   switch (field.kind) {
-    case 'text': case 'email': case 'phone': case 'url':
-      return <TextField {...shared} type={inputTypes[field.kind]} value={text ?? ''} onChange={onChange} maxLength={field.maxLength} />;
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'url':
+      return (
+        <TextField
+          {...shared}
+          type={inputTypes[field.kind]}
+          value={text ?? ''}
+          onChange={onChange}
+          maxLength={field.maxLength}
+        />
+      );
     case 'long_text':
       return <TextArea {...shared} value={text ?? ''} onChange={onChange} maxLength={field.maxLength} />;
     case 'money':
@@ -49,7 +60,15 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
     case 'decimal':
       return <NumberField {...shared} value={number} onChange={onChange} decimals={6} />;
     case 'percent':
-      return <NumberField {...shared} value={number} onChange={onChange} decimals={field.column ? 0 : 2} unit="%" />;
+      return (
+        <NumberField
+          {...shared}
+          value={number}
+          onChange={onChange}
+          decimals={field.column ? 0 : 2}
+          unit="%"
+        />
+      );
     case 'day':
       return <DatePicker {...shared} value={text} onChange={onChange} />;
     case 'instant':
@@ -63,7 +82,12 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
   }
 }
 
-type PartProps<V> = FieldLook & { field: Field; value: V; onChange: (value: unknown) => void; onBlur: (() => void) | undefined };
+type PartProps<V> = FieldLook & {
+  field: Field;
+  value: V;
+  onChange: (value: unknown) => void;
+  onBlur: (() => void) | undefined;
+};
 
 function Choices({ field, ...props }: PartProps<string | null>) {
   const label = useLabel();
@@ -74,16 +98,39 @@ function Choices({ field, ...props }: PartProps<string | null>) {
 function Pointer({ field, value, ...props }: PartProps<unknown>) {
   const source = usePointerSource(targetOf(field));
   const chosen = isNamed(value) ? { id: value.id, name: value.name ?? value.id } : null;
-  return <ComboBox {...props} value={chosen} search={source?.search ?? (() => Promise.resolve([]))} isDisabled={props.isDisabled || !source} />;
+  return (
+    <ComboBox
+      {...props}
+      value={chosen}
+      search={source?.search ?? (() => Promise.resolve([]))}
+      isDisabled={props.isDisabled || !source}
+    />
+  );
 }
 
-function YesNo({ label, value, onChange }: { label: string; value: boolean; onChange: (value: unknown) => void }) {
+function YesNo({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (value: unknown) => void;
+}) {
   const t = useText(fieldTexts);
-  const segments = [{ id: 'yes', name: t('yes') }, { id: 'no', name: t('no') }] as const;
+  const segments = [
+    { id: 'yes', name: t('yes') },
+    { id: 'no', name: t('no') },
+  ] as const;
   return (
     <div className="flex flex-col gap-1">
       <span className="text-sm text-soft">{label}</span>
-      <SegmentedControl label={label} segments={segments} value={value ? 'yes' : 'no'} onChange={(answer) => onChange(answer === 'yes')} />
+      <SegmentedControl
+        label={label}
+        segments={segments}
+        value={value ? 'yes' : 'no'}
+        onChange={(answer) => onChange(answer === 'yes')}
+      />
     </div>
   );
 }

@@ -25,9 +25,19 @@ type Props = {
 };
 
 /** Picking is deciding: these save at once. */
-const pickedKinds: readonly Field['kind'][] = ['select', 'reference', 'user', 'team', 'boolean'];
+const pickedKinds = new Set<Field['kind']>(['select', 'reference', 'user', 'team', 'boolean']);
 /** Leaving these saves; a calendar or a list may take the focus from the others. */
-const typedKinds: readonly Field['kind'][] = ['text', 'email', 'phone', 'url', 'money', 'integer', 'decimal', 'percent', 'long_text'];
+const typedKinds = new Set<Field['kind']>([
+  'text',
+  'email',
+  'phone',
+  'url',
+  'money',
+  'integer',
+  'decimal',
+  'percent',
+  'long_text',
+]);
 
 /** A value that becomes its own field on click: Enter saves, Escape gives up, an error stands beside it. */
 export function InlineEdit({ field, value, onSave, disabledReason }: Props) {
@@ -40,10 +50,21 @@ export function InlineEdit({ field, value, onSave, disabledReason }: Props) {
     };
     return <Editor field={field} value={value} onSave={onSave} close={close} />;
   }
-  return <Shown field={field} value={value} disabledReason={disabledReason} buttonRef={open} onEdit={() => setEditing(true)} />;
+  return (
+    <Shown
+      field={field}
+      value={value}
+      disabledReason={disabledReason}
+      buttonRef={open}
+      onEdit={() => setEditing(true)}
+    />
+  );
 }
 
-type ShownProps = Pick<Props, 'field' | 'value' | 'disabledReason'> & { buttonRef: React.Ref<HTMLButtonElement>; onEdit: () => void };
+type ShownProps = Pick<Props, 'field' | 'value' | 'disabledReason'> & {
+  buttonRef: React.Ref<HTMLButtonElement>;
+  onEdit: () => void;
+};
 
 function Shown({ field, value, disabledReason, buttonRef, onEdit }: ShownProps) {
   const t = useText(fieldTexts);
@@ -84,7 +105,8 @@ function useSaving({ field, value, onSave, close }: Omit<Props, 'disabledReason'
   const save = async (): Promise<void> => {
     if (isSaving) return;
     const fault = faultOf(field, latest.current);
-    if (fault) return setError(fault === 'required' ? t('missing', { name: label(field.label) }) : t('notAnAmount'));
+    if (fault)
+      return setError(fault === 'required' ? t('missing', { name: label(field.label) }) : t('notAnAmount'));
     const sent = sentValue(latest.current);
     if (sent === sentValue(value)) return close();
     setSaving(true);
@@ -104,16 +126,21 @@ function Editor(props: Omit<Props, 'disabledReason'> & { close: () => void }) {
   const { field, close } = props;
   const t = useText(fieldTexts);
   const { draft, take, save, error, isSaving } = useSaving(props);
-  const isPicked = pickedKinds.includes(field.kind);
-  const isTyped = typedKinds.includes(field.kind);
+  const isPicked = pickedKinds.has(field.kind);
+  const isTyped = typedKinds.has(field.kind);
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const isOnInput = event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=spinbutton]');
+    const isOnInput =
+      event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=spinbutton]');
     if (event.nativeEvent.isComposing || !isOnInput) return;
     if (event.key === 'Escape' && !isPicked) {
       event.stopPropagation();
       close();
-    } else if (event.key === 'Enter' && !isPicked && (field.kind !== 'long_text' || event.ctrlKey || event.metaKey)) {
+    } else if (
+      event.key === 'Enter' &&
+      !isPicked &&
+      (field.kind !== 'long_text' || event.ctrlKey || event.metaKey)
+    ) {
       event.preventDefault();
       // Leaving the input makes number and money fields read what was typed; leaving saves.
       (event.target as HTMLElement).blur();
@@ -130,7 +157,16 @@ function Editor(props: Omit<Props, 'disabledReason'> & { close: () => void }) {
   return (
     <div className="flex min-w-0 items-start gap-1" onKeyDownCapture={onKeyDownCapture} onBlur={onBlur}>
       <div className="min-w-0 flex-1">
-        <FieldInput field={field} value={draft} onChange={onChange} hideLabel hint={undefined} error={error} autoFocus />
+        <FieldInput
+          field={field}
+          value={draft}
+          onChange={onChange}
+          hideLabel
+          hint={undefined}
+          error={error}
+          isFocusedFirst
+          isOpenFirst
+        />
       </div>
       {isSaving ? (
         <span className="flex size-8 items-center justify-center text-faint">
@@ -138,7 +174,13 @@ function Editor(props: Omit<Props, 'disabledReason'> & { close: () => void }) {
         </span>
       ) : (
         <>
-          {!isPicked && <IconButton label={t('save')} icon={<Check aria-hidden size={16} />} onPress={() => void save()} />}
+          {!isPicked && (
+            <IconButton
+              label={t('save')}
+              icon={<Check aria-hidden size={16} />}
+              onPress={() => void save()}
+            />
+          )}
           <IconButton label={t('cancel')} icon={<X aria-hidden size={16} />} onPress={close} />
         </>
       )}

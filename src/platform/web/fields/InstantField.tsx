@@ -1,4 +1,5 @@
 import { parseAbsolute } from '@internationalized/date';
+import { useState } from 'react';
 import { DateField as AriaDateField } from 'react-aria-components';
 import { useLocale } from '../locale/locale-context.ts';
 import { DaySegments } from '../ui/DateField.tsx';
@@ -7,6 +8,7 @@ import { ariaOf, boxShape, FieldFrame, type FieldProps } from '../ui/FieldFrame.
 /** A day and a time in the organisation's time zone; the value is an ISO instant or null. */
 export function InstantField(props: FieldProps<string | null>) {
   const { timeZone } = useLocale();
+  const [openedAt] = useState(() => new Date().toISOString());
   return (
     <AriaDateField
       {...ariaOf(props)}
@@ -15,7 +17,7 @@ export function InstantField(props: FieldProps<string | null>) {
       hideTimeZone
       shouldForceLeadingZeros
       value={props.value ? parseAbsolute(props.value, timeZone) : null}
-      placeholderValue={parseAbsolute(new Date().toISOString(), timeZone)}
+      placeholderValue={parseAbsolute(openedAt, timeZone)}
       onChange={(instant) => props.onChange(instant?.toDate().toISOString() ?? null)}
       isReadOnly={props.isReadOnly ?? false}
       {...(props.onBlur && { onBlur: props.onBlur })}

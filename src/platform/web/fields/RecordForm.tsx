@@ -27,15 +27,28 @@ type Props = {
   columns?: 1 | 2;
 };
 
+const nothing: FieldValues = {};
+
 /** The fields that come first: the quick and the required ones; all when none is marked. */
 export function splitFields(fields: readonly Field[]): { first: readonly Field[]; rest: readonly Field[] } {
   const entered = fields.filter((field) => !field.readOnly);
   const first = entered.filter((field) => field.quick || field.required);
-  return first.length === 0 ? { first: entered, rest: [] } : { first, rest: entered.filter((field) => !first.includes(field)) };
+  return first.length === 0
+    ? { first: entered, rest: [] }
+    : { first, rest: entered.filter((field) => !first.includes(field)) };
 }
 
 /** A form over a list of fields: few first, required marked, errors next to the field, drafts kept. */
-export function RecordForm({ fields, initial = {}, mode, onSubmit, draftKey, isLong = false, columns = 1, ...props }: Props) {
+export function RecordForm({
+  fields,
+  initial = nothing,
+  mode,
+  onSubmit,
+  draftKey,
+  isLong = false,
+  columns = 1,
+  ...props
+}: Props) {
   const t = useText(fieldTexts);
   const [draft, setDraft] = useState(() => readDraft(draftKey));
   const [isWhole, setWhole] = useState(isLong);
@@ -45,8 +58,10 @@ export function RecordForm({ fields, initial = {}, mode, onSubmit, draftKey, isL
   const shown = isWhole ? [...first, ...rest] : first;
 
   useEffect(() => {
-    const subscription = form.watch((values) => keepDraft(draftKey, values));
-    return () => subscription.unsubscribe();
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keepDraft(draftKey, values),
+    });
   }, [form, draftKey]);
 
   const submit = form.handleSubmit(async (values) => {
@@ -55,7 +70,10 @@ export function RecordForm({ fields, initial = {}, mode, onSubmit, draftKey, isL
       await onSubmit(bodyFrom(fields, values, mode === 'update' ? initial : undefined));
       dropDraft(draftKey);
     } catch (problem) {
-      const faults = problem instanceof ApiProblem ? problem.fields.filter((fault) => fields.some((one) => one.id === fault.path)) : [];
+      const faults =
+        problem instanceof ApiProblem
+          ? problem.fields.filter((fault) => fields.some((one) => one.id === fault.path))
+          : [];
       for (const fault of faults) form.setError(fault.path, { message: fault.message });
       if (faults.some((fault) => rest.some((field) => field.id === fault.path))) setWhole(true);
       if (faults.length === 0) setFailure(problem);
@@ -72,7 +90,7 @@ export function RecordForm({ fields, initial = {}, mode, onSubmit, draftKey, isL
       {failure !== null && <ErrorNotice error={failure} />}
       <div className={columns === 2 ? 'grid gap-x-4 gap-y-3 md:grid-cols-2' : 'flex flex-col gap-3'}>
         {shown.map((field, index) => (
-          <FormField key={field.id} field={field} control={form.control} autoFocus={index === 0} />
+          <FormField key={field.id} field={field} control={form.control} isFirst={index === 0} />
         ))}
       </div>
       <div className="flex items-center gap-2">
@@ -91,7 +109,15 @@ export function RecordForm({ fields, initial = {}, mode, onSubmit, draftKey, isL
   );
 }
 
-function FormField({ field, control, autoFocus }: { field: Field; control: Control<FieldValues>; autoFocus: boolean }) {
+function FormField({
+  field,
+  control,
+  isFirst,
+}: {
+  field: Field;
+  control: Control<FieldValues>;
+  isFirst: boolean;
+}) {
   const t = useText(fieldTexts);
   const label = useLabel();
   const validate = (value: unknown): string | true => {
@@ -105,7 +131,14 @@ function FormField({ field, control, autoFocus }: { field: Field; control: Contr
       control={control}
       rules={{ validate }}
       render={({ field: { value, onChange, onBlur }, fieldState }) => (
-        <FieldInput field={field} value={value} onChange={onChange} onBlur={onBlur} error={fieldState.error?.message} autoFocus={autoFocus} />
+        <FieldInput
+          field={field}
+          value={value}
+          onChange={onChange}
+          onBlur={onBlur}
+          error={fieldState.error?.message}
+          isFocusedFirst={isFirst}
+        />
       )}
     />
   );
@@ -114,11 +147,11 @@ function FormField({ field, control, autoFocus }: { field: Field; control: Contr
 function DraftNote({ onDiscard }: { onDiscard: () => void }) {
   const t = useText(fieldTexts);
   return (
-    <p role="status" className="flex items-center justify-between gap-3 rounded-md bg-accent-soft px-3 py-1.5 text-sm text-accent">
+    <output className="flex items-center justify-between gap-3 rounded-md bg-accent-soft px-3 py-1.5 text-sm text-accent">
       {t('draftFound')}
       <Button variant="quiet" size="small" onPress={onDiscard}>
         {t('draftDrop')}
       </Button>
-    </p>
+    </output>
   );
 }

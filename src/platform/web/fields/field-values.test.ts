@@ -11,14 +11,27 @@ const createdAt: Field = { id: 'createdAt', label, kind: 'instant', readOnly: tr
 const fields = [name, owner, amount, segment, createdAt];
 
 test('a new record sends what was filled in, pointers by id', () => {
-  const values = { name: '华东项目', owner: { id: 'u1', name: '李雷' }, amount: '', custom: { segment: '制造' }, createdAt: 'x' };
+  const values = {
+    name: '华东项目',
+    owner: { id: 'u1', name: '李雷' },
+    amount: '',
+    custom: { segment: '制造' },
+    createdAt: 'x',
+  };
   expect(bodyFrom(fields, values)).toEqual({ name: '华东项目', owner: 'u1', custom: { segment: '制造' } });
 });
 
 test('a changed record sends only what differs, and null for what was cleared', () => {
-  const before = { name: '华东项目', owner: { id: 'u1', name: '李雷' }, amount: '100', custom: { segment: '制造' } };
+  const before = {
+    name: '华东项目',
+    owner: { id: 'u1', name: '李雷' },
+    amount: '100',
+    custom: { segment: '制造' },
+  };
   expect(bodyFrom(fields, { ...before, amount: null }, before)).toEqual({ amount: null });
-  expect(bodyFrom(fields, { ...before, custom: { segment: '' } }, before)).toEqual({ custom: { segment: null } });
+  expect(bodyFrom(fields, { ...before, custom: { segment: '' } }, before)).toEqual({
+    custom: { segment: null },
+  });
 });
 
 test('the form tells a missing field and an unread amount before the server does', () => {

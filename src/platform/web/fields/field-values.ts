@@ -1,5 +1,5 @@
 /** A field's value between the wire, the form and the eye. */
-import type { Field, FieldKind } from '../../model/fields.ts';
+import type { Field } from '../../model/fields.ts';
 import { isFen } from '../ui/MoneyField.tsx';
 
 /** What a reference, a user or a team is on the wire; the name is null when the reader may not see it. */
@@ -7,12 +7,6 @@ export type Named = { id: string; name: string | null };
 
 /** Values by field id, custom ones nested under `custom`: the shape of a record and of a form alike. */
 export type FieldValues = Record<string, unknown>;
-
-const pointers: readonly FieldKind[] = ['reference', 'user', 'team'];
-
-export function isPointer(field: Field): boolean {
-  return pointers.includes(field.kind);
-}
 
 /** The object a reference, a user or a team field points to. */
 export function targetOf(field: Field): string {
@@ -59,7 +53,10 @@ export function bodyFrom(fields: readonly Field[], values: FieldValues, before?:
     const was = before && sentValue(valueAt(before, field.id));
     if (field.readOnly || (before ? value === was : value === null)) continue;
     if (field.id.startsWith('custom.')) {
-      body['custom'] = { ...(body['custom'] as FieldValues | undefined), [field.id.slice('custom.'.length)]: value };
+      body['custom'] = {
+        ...(body['custom'] as FieldValues | undefined),
+        [field.id.slice('custom.'.length)]: value,
+      };
     } else body[field.id] = value;
   }
   return body;

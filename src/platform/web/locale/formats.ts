@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { addDays, dayOf, daysBetween } from '../../model/calendar.ts';
 import { formatMoney } from '../../model/money.ts';
 import { type Reading, useLocale } from './locale-context.ts';
+import { useNow } from './use-now.ts';
 
 /** What stands where there is no value; a zero denominator is "no value", never 0. */
 export const noValue = '–';
@@ -30,7 +31,13 @@ function instantFormat(reading: Reading): Intl.DateTimeFormat {
   const month = reading.locale === 'en' ? 'short' : '2-digit';
   const day = reading.locale === 'en' ? 'numeric' : '2-digit';
   return new Intl.DateTimeFormat(tagOf(reading), {
-    year: 'numeric', month, day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: reading.timeZone,
+    year: 'numeric',
+    month,
+    day,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: reading.timeZone,
   });
 }
 
@@ -65,7 +72,8 @@ function formatRelative(instant: Date, now: Date, reading: Reading): string {
 export function formatsFor(reading: Reading): Formats {
   const tag = tagOf(reading);
   const instants = instantFormat(reading);
-  const decimal = (decimals: number): Intl.NumberFormat => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals });
+  const decimal = (decimals: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: decimals });
   return {
     number: (value, decimals = 2) => (value == null ? noValue : decimal(decimals).format(value)),
     percent: (ratio, decimals = 1) =>
@@ -76,7 +84,9 @@ export function formatsFor(reading: Reading): Formats {
     instant: (instant) => (instant ? instants.format(new Date(instant)).replaceAll('/', '-') : noValue),
     relativeTime: (instant, now = new Date()) => formatRelative(new Date(instant), now, reading),
     money: (fen, currency = 'CNY') =>
-      fen == null || fen === '' ? noValue : formatMoney({ amount: BigInt(fen), currency }, reading.locale, reading.moneyStyle),
+      fen == null || fen === ''
+        ? noValue
+        : formatMoney({ amount: BigInt(fen), currency }, reading.locale, reading.moneyStyle),
   };
 }
 
@@ -88,5 +98,5 @@ export function useFormats(): Formats {
 /** Today in the organisation's time zone, shifted by `days`. */
 export function useToday(days = 0): string {
   const { timeZone } = useLocale();
-  return addDays(dayOf(new Date(), timeZone), days);
+  return addDays(dayOf(useNow(), timeZone), days);
 }

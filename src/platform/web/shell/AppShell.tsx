@@ -31,7 +31,7 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
   const [isSearching, setSearching] = useState(false);
   usePaletteKeys(() => setSearching(true));
   return (
-    <div className="flex min-h-dvh">
+    <div className="flex h-dvh print:h-auto">
       <a href="#content" className="skip-link rounded-md bg-accent px-3 py-1.5 text-on-accent">
         {t('skip')}
       </a>
@@ -46,12 +46,22 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
           onSearch={() => setSearching(true)}
         />
         {streamState === 'offline' && <OfflineLine />}
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-16 outline-none md:pb-0">
+        <main
+          id="content"
+          tabIndex={-1}
+          data-scroll-restoration-id="content"
+          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none max-md:mb-[calc(57px+env(safe-area-inset-bottom))] print:overflow-visible"
+        >
           {children}
         </main>
       </div>
       <PhoneBar entries={entries} pathname={pathname} />
-      <CommandPalette isOpen={isSearching} onOpenChange={setSearching} commands={given.commands} search={given.search} />
+      <CommandPalette
+        isOpen={isSearching}
+        onOpenChange={setSearching}
+        commands={given.commands}
+        search={given.search}
+      />
     </div>
   );
 }
@@ -59,9 +69,9 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
 function OfflineLine() {
   const t = useText(shellTexts);
   return (
-    <p role="status" className="flex items-center gap-2 bg-warn-soft px-4 py-1.5 text-sm text-warn md:px-6">
+    <output className="flex items-center gap-2 bg-warn-soft px-4 py-1.5 text-sm text-warn md:px-6">
       <CloudOff aria-hidden size={16} className="shrink-0" />
       {t('offline')}
-    </p>
+    </output>
   );
 }

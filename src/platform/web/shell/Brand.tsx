@@ -4,7 +4,11 @@ export function Brand({ size = 24 }: { size?: number }) {
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden className="shrink-0 text-accent">
       <path
         d="M5 8.500 11 7l5 3.500L21 13.500l6 .5-2 9-7.500-.5L21 13.500"
-        fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
       />
       <g fill="currentColor">
         <circle cx="5" cy="8.500" r="2.100" />

@@ -11,7 +11,11 @@ export function NotFoundPage() {
   const t = useText(shellTexts);
   useDocumentTitle(t('notFound'));
   return (
-    <EmptyState icon={<Compass aria-hidden size={28} />} title={t('notFound')} action={<Link href="/">{t('toHome')}</Link>}>
+    <EmptyState
+      icon={<Compass aria-hidden size={28} />}
+      title={t('notFound')}
+      action={<Link href="/">{t('toHome')}</Link>}
+    >
       {t('notFoundDetail')}
     </EmptyState>
   );

@@ -18,10 +18,15 @@ export function PhoneBar({ entries, pathname }: { entries: readonly RailEntry[];
   return (
     <nav
       aria-label={t('rail')}
-      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {bar.map((entry) => (
-        <PhonePlace key={entry.id} entry={entry} name={label(entry.label)} isHere={isUnder(pathname, entry.href)} />
+        <PhonePlace
+          key={entry.id}
+          entry={entry}
+          name={label(entry.label)}
+          isHere={isUnder(pathname, entry.href)}
+        />
       ))}
       {more.length > 0 && (
         <AriaButton onPress={() => setOpen(true)} className={classNames(placeShape, 'text-soft')}>

@@ -18,12 +18,14 @@ export function Rail({ entries, pathname, organisation }: Props) {
   const links = (atFoot: boolean) =>
     entries
       .filter((entry) => Boolean(entry.atFoot) === atFoot)
-      .map((entry) => <RailLink key={entry.id} entry={entry} isHere={isUnder(pathname, entry.href)} isFolded={railFolded} />);
+      .map((entry) => (
+        <RailLink key={entry.id} entry={entry} isHere={isUnder(pathname, entry.href)} isFolded={railFolded} />
+      ));
   return (
     <nav
       aria-label={t('rail')}
       className={classNames(
-        'sticky top-0 hidden h-dvh shrink-0 flex-col gap-0.5 border-r border-line p-2 md:flex',
+        'hidden shrink-0 flex-col gap-0.5 border-r border-line p-2 md:flex print:hidden',
         railFolded ? 'w-14' : 'w-52',
       )}
     >
@@ -61,7 +63,7 @@ function RailLink({ entry, isHere, isFolded }: { entry: RailEntry; isHere: boole
         'relative flex h-8 shrink-0 cursor-pointer items-center gap-2.5 rounded-md text-sm data-hovered:bg-hover',
         isFolded ? 'justify-center' : 'px-2',
         isHere
-          ? 'bg-hover font-medium text-ink before:absolute before:inset-y-1.5 before:-left-2 before:w-0.75 before:rounded-r-full before:bg-accent'
+          ? 'bg-hover font-medium text-ink before:absolute before:inset-y-1.5 before:left-0 before:w-0.75 before:rounded-full before:bg-accent'
           : 'text-soft',
       )}
     >

@@ -27,7 +27,7 @@ export function TopBar({ me, meEntries, createEntries, notifications, onSearch }
   const t = useText(shellTexts);
   const { locale } = usePreferences();
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-paper/95 px-3 backdrop-blur-sm md:gap-1.5 md:px-5">
+    <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line px-3 md:gap-1.5 md:px-5 print:hidden">
       <span className="mr-1 md:hidden">
         <Brand />
       </span>
@@ -83,7 +83,12 @@ function CreateMenu({ entries }: { entries: readonly MenuEntry[] }) {
       placement="bottom end"
       entries={entries}
       trigger={
-        <Button variant="primary" icon={<Plus aria-hidden size={16} />} aria-label={t('create')} className="max-md:[&_span_span]:hidden max-md:px-2">
+        <Button
+          variant="primary"
+          icon={<Plus aria-hidden size={16} />}
+          aria-label={t('create')}
+          className="max-md:[&_span_span]:hidden max-md:px-2"
+        >
           {t('create')}
         </Button>
       }
@@ -100,7 +105,13 @@ function ThemeMenu() {
   const isDark = useIsDark();
   const entries = (Object.keys(themeIcons) as ThemeChoice[]).map((id): MenuEntry => {
     const Icon = themeIcons[id];
-    return { id, name: t(themeNames[id]), icon: <Icon aria-hidden size={16} />, isChosen: id === theme, onAction: () => choose({ theme: id }) };
+    return {
+      id,
+      name: t(themeNames[id]),
+      icon: <Icon aria-hidden size={16} />,
+      isChosen: id === theme,
+      onAction: () => choose({ theme: id }),
+    };
   });
   const Now = isDark ? Moon : Sun;
   return (
@@ -108,7 +119,9 @@ function ThemeMenu() {
       label={t('theme')}
       placement="bottom end"
       entries={entries}
-      trigger={<IconButton label={t('theme')} icon={<Now aria-hidden size={18} />} tooltipPlacement="bottom" />}
+      trigger={
+        <IconButton label={t('theme')} icon={<Now aria-hidden size={18} />} tooltipPlacement="bottom" />
+      }
     />
   );
 }

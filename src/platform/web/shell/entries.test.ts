@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { forPhone, isUnder, type RailEntry } from './entries.ts';
 
 const entry = (id: string, onPhone: boolean): RailEntry => ({
-  id, label: { zh: id, en: id }, icon: Home, href: `/${id}`, onPhone,
+  id,
+  label: { zh: id, en: id },
+  icon: Home,
+  href: `/${id}`,
+  onPhone,
 });
 
 test('the rail marks the entry a page lies under, home only itself', () => {
@@ -14,7 +18,9 @@ test('the rail marks the entry a page lies under, home only itself', () => {
 });
 
 test('a phone shows four entries and keeps every other behind more', () => {
-  const entries = ['home', 'leads', 'deals', 'accounts', 'insights'].map((id) => entry(id, true)).concat(entry('settings', false));
+  const entries = ['home', 'leads', 'deals', 'accounts', 'insights']
+    .map((id) => entry(id, true))
+    .concat(entry('settings', false));
   const { bar, more } = forPhone(entries);
   expect(bar.map((one) => one.id)).toEqual(['home', 'leads', 'deals', 'accounts']);
   expect(more.map((one) => one.id)).toEqual(['insights', 'settings']);

@@ -30,7 +30,10 @@ export function isUnder(pathname: string, href: string): boolean {
 }
 
 /** The four entries of the phone's bar, and the rest. */
-export function forPhone(entries: readonly RailEntry[]): { bar: readonly RailEntry[]; more: readonly RailEntry[] } {
+export function forPhone(entries: readonly RailEntry[]): {
+  bar: readonly RailEntry[];
+  more: readonly RailEntry[];
+} {
   const bar = entries.filter((entry) => entry.onPhone).slice(0, 4);
   return { bar, more: entries.filter((entry) => !bar.includes(entry)) };
 }

@@ -1,6 +1,12 @@
 /** The addresses of the product, made from what the domains hand in. */
 import {
-  createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useMatches, useRouter,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useMatches,
+  useRouter,
 } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
@@ -40,7 +46,8 @@ function TitledOutlet() {
   useDocumentTitle(entry?.title ? label(entry.title) : '');
   const pathname = match?.pathname;
   useEffect(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#content')?.focus();
+    if (pathname !== undefined && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#content')?.focus();
   }, [pathname]);
   return <Outlet />;
 }
@@ -69,10 +76,14 @@ export function makeRouter(routes: readonly RouteEntry[], Shell: Frame) {
       component: lazyRouteComponent(entry.load, 'Page'),
       staticData: entry,
     });
-  const children = (frame: 'shell' | 'bare') => routes.filter((entry) => (entry.frame ?? 'shell') === frame).map(routeOf);
+  const children = (frame: 'shell' | 'bare') =>
+    routes.filter((entry) => (entry.frame ?? 'shell') === frame).map(routeOf);
   const unknown = createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage });
   return createRouter({
-    routeTree: root.addChildren([framed.addChildren([...children('shell'), unknown]), bare.addChildren(children('bare'))]),
+    routeTree: root.addChildren([
+      framed.addChildren([...children('shell'), unknown]),
+      bare.addChildren(children('bare')),
+    ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,
     defaultErrorComponent: BrokenPage,

@@ -18,7 +18,10 @@ export const shellTexts = defineTexts({
   themeDark: { zh: '深色', en: 'Dark' },
   offline: { zh: '实时更新已断开，正在重连', en: 'Live updates are off; reconnecting' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
-  notFoundDetail: { zh: '地址可能写错了，或者您没有查看它的权限。', en: 'The address may be mistyped, or you may not see it.' },
+  notFoundDetail: {
+    zh: '地址可能写错了，或者您没有查看它的权限。',
+    en: 'The address may be mistyped, or you may not see it.',
+  },
   toHome: { zh: '回到首页', en: 'Go home' },
   broken: { zh: '这个页面没能打开', en: 'This page could not be opened' },
 });

@@ -1,12 +1,27 @@
 import { classNames } from './class-names.ts';
 import { colourOf, initialsOf } from './initials.ts';
 
-const fills = ['bg-chart-1/16', 'bg-chart-2/20', 'bg-chart-3/18', 'bg-chart-4/18', 'bg-chart-6/20', 'bg-chart-7/18'];
+const fills = [
+  'bg-chart-1/16',
+  'bg-chart-2/20',
+  'bg-chart-3/18',
+  'bg-chart-4/18',
+  'bg-chart-6/20',
+  'bg-chart-7/18',
+];
 
 const sizes = { small: 'size-5 text-[9px]', normal: 'size-7 text-[11px]', large: 'size-10 text-sm' };
 
 /** A person as a small mark; the name stands beside it or is heard. */
-export function Avatar({ name, size = 'normal', showName = false }: { name: string; size?: keyof typeof sizes; showName?: boolean }) {
+export function Avatar({
+  name,
+  size = 'normal',
+  showName = false,
+}: {
+  name: string;
+  size?: keyof typeof sizes;
+  showName?: boolean;
+}) {
   const mark = (
     <span
       {...(showName ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import { focusFirst } from './FieldFrame.tsx';
 import { Spinner } from './Spinner.tsx';
 import { Tooltip } from './Tooltip.tsx';
 
@@ -18,7 +19,7 @@ export type ButtonProps = {
   isDisabled?: boolean | undefined;
   /** Why it cannot be pressed now: the button stays reachable and says so. */
   disabledReason?: string | null | undefined;
-  autoFocus?: boolean;
+  isFocusedFirst?: boolean;
   slot?: string | null;
   className?: string;
   'aria-label'?: string;
@@ -28,7 +29,8 @@ const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent font-medium data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
   secondary: 'bg-surface text-ink border border-line shadow-card data-hovered:bg-hover data-pressed:bg-hover',
   quiet: 'text-soft data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-hover',
-  danger: 'bg-surface text-bad border border-line shadow-card data-hovered:bg-bad-soft data-pressed:bg-bad-soft',
+  danger:
+    'bg-surface text-bad border border-line shadow-card data-hovered:bg-bad-soft data-pressed:bg-bad-soft',
 };
 
 const sizes = {
@@ -43,15 +45,30 @@ export const buttonShape =
   'relative inline-flex shrink-0 cursor-pointer select-none items-center justify-center whitespace-nowrap rounded-md transition-colors duration-100';
 
 /** A button; pending keeps its width and its focus. */
-export function Button({ variant = 'secondary', size = 'normal', icon, disabledReason, className, ...props }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  size = 'normal',
+  icon,
+  disabledReason,
+  className,
+  isFocusedFirst,
+  ...props
+}: ButtonProps) {
   const blocked = Boolean(disabledReason);
   const button = (
     <AriaButton
       {...props}
+      {...(isFocusedFirst && focusFirst)}
       aria-disabled={blocked || undefined}
       onPress={blocked ? undefined : props.onPress}
       type={blocked ? 'button' : (props.type ?? 'button')}
-      className={classNames(buttonShape, variants[variant], sizes[size], (blocked || props.isDisabled) && still, className)}
+      className={classNames(
+        buttonShape,
+        variants[variant],
+        sizes[size],
+        (blocked || props.isDisabled) && still,
+        className,
+      )}
     >
       {({ isPending }) => (
         <>
@@ -60,7 +77,7 @@ export function Button({ variant = 'secondary', size = 'normal', icon, disabledR
               <Spinner />
             </span>
           )}
-          <span className={classNames('contents', isPending && '[&>*]:invisible')}>
+          <span className={classNames('contents', isPending && '[&>*]:opacity-0')}>
             {icon}
             <span>{props.children}</span>
           </span>

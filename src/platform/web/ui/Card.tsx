@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-type Props = { title?: ReactNode; actions?: ReactNode; children: ReactNode; className?: string; isFlush?: boolean };
+type Props = {
+  title?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string;
+  isFlush?: boolean;
+};
 
 /** A part of a page with its own heading; `isFlush` lets a table reach the edges. */
 export function Card({ title, actions, children, className, isFlush = false }: Props) {

@@ -35,7 +35,11 @@ export function Checkbox({ label, hideLabel = false, value, isPartial = false, .
       {({ isSelected, isIndeterminate }) => (
         <>
           <span className={tickShape}>
-            {isIndeterminate ? <Minus aria-hidden size={12} /> : isSelected && <Check aria-hidden size={12} strokeWidth={3} />}
+            {isIndeterminate ? (
+              <Minus aria-hidden size={12} />
+            ) : (
+              isSelected && <Check aria-hidden size={12} strokeWidth={3} />
+            )}
           </span>
           {!hideLabel && <span>{label}</span>}
         </>

@@ -9,7 +9,8 @@ import { type OptionSearch, useOptionSearch } from './use-option-search.ts';
 
 type Props = FieldProps<Option | null> & { search: OptionSearch };
 
-const partShape = 'shrink-0 cursor-pointer rounded-sm p-0.5 text-faint data-hovered:text-ink';
+const partShape =
+  'flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-faint data-hovered:text-ink';
 
 /** One of many, searched as one types; the search may go to the server. */
 export function ComboBox({ search, placeholder, value, onChange, ...props }: Props) {
@@ -41,13 +42,18 @@ export function ComboBox({ search, placeholder, value, onChange, ...props }: Pro
       {...(props.onBlur && { onBlur: props.onBlur })}
     >
       <FieldFrame look={props}>
-        <Group className={`${boxShape} flex h-8 items-center gap-0.5 pr-1 pl-2`}>
+        <Group className={`${boxShape} flex h-8 items-center pr-0.5 pl-2`}>
           <Input
             placeholder={placeholder ?? t('searchHint')}
             className="size-full min-w-0 truncate bg-transparent outline-none"
           />
           {value && !props.isReadOnly && (
-            <AriaButton slot={null} aria-label={t('clear')} onPress={() => onChange(null)} className={partShape}>
+            <AriaButton
+              slot={null}
+              aria-label={t('clear')}
+              onPress={() => onChange(null)}
+              className={partShape}
+            >
               <X aria-hidden size={14} />
             </AriaButton>
           )}

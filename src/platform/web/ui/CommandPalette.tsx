@@ -1,7 +1,22 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { Autocomplete, Collection, Dialog, Header, Input, Keyboard, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
 import { useText } from '../texts.ts';
+import { focusFirst } from './FieldFrame.tsx';
 import { KeyboardHint } from './KeyboardHint.tsx';
 import { uiTexts } from './texts.ts';
 import { useOptionSearch } from './use-option-search.ts';
@@ -17,7 +32,13 @@ export type Command = {
   onAction?: () => void;
 };
 
-export type FoundRecord = { id: string; name: string; detail?: string | undefined; href: string; icon?: ReactNode };
+export type FoundRecord = {
+  id: string;
+  name: string;
+  detail?: string | undefined;
+  href: string;
+  icon?: ReactNode;
+};
 
 type Props = {
   isOpen: boolean;
@@ -34,7 +55,13 @@ export function usePaletteKeys(open: () => void): void {
   const opens = useEffectEvent(open);
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       opens();
     };
@@ -69,21 +96,37 @@ function Finder({ commands, search, close }: Pick<Props, 'commands' | 'search'> 
   const asked = typed.trim();
   const { options, isSearching } = useOptionSearch(search, asked, asked.length > 0);
   const found = asked ? options : [];
-  const matching = commands.filter((command) => contains(`${command.name} ${command.words ?? ''}`, asked)).slice(0, mostCommands);
+  const matching = commands
+    .filter((command) => contains(`${command.name} ${command.words ?? ''}`, asked))
+    .slice(0, mostCommands);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={t('palette')} autoFocus className="flex items-center gap-2.5 border-b border-line px-4">
+      <SearchField
+        aria-label={t('palette')}
+        {...focusFirst}
+        className="flex items-center gap-2.5 border-b border-line px-4"
+      >
         <Search aria-hidden size={18} className="shrink-0 text-faint" />
-        <Input placeholder={t('paletteHint')} className="h-12 w-full bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden" />
+        <Input
+          placeholder={t('paletteHint')}
+          className="h-12 w-full bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
+        />
         <KeyboardHint keys="Esc" />
       </SearchField>
       <Menu
         aria-label={t('palette')}
         className="min-h-0 flex-1 overflow-auto p-1.5 outline-none"
         onAction={close}
-        renderEmptyState={() => <p className="px-3 py-6 text-center text-faint">{isSearching ? t('loading') : t('noMatches')}</p>}
+        renderEmptyState={() => (
+          <p className="px-3 py-6 text-center text-faint">{isSearching ? t('loading') : t('noMatches')}</p>
+        )}
       >
-        {found.length > 0 && <Entries title={t('paletteFound')} entries={found.map((one) => ({ ...one, id: `record-${one.id}` }))} />}
+        {found.length > 0 && (
+          <Entries
+            title={t('paletteFound')}
+            entries={found.map((one) => ({ ...one, id: `record-${one.id}` }))}
+          />
+        )}
         {matching.length > 0 && <Entries title={t('paletteCommands')} entries={matching} />}
       </Menu>
     </Autocomplete>
@@ -107,7 +150,9 @@ function Entries({ title, entries }: { title: string; entries: readonly Entry[] 
           >
             {entry.icon && <span className="shrink-0 text-faint">{entry.icon}</span>}
             <span className="min-w-0 truncate">{entry.name}</span>
-            {entry.detail && <span className="min-w-0 flex-1 truncate text-sm text-faint">{entry.detail}</span>}
+            {entry.detail && (
+              <span className="min-w-0 flex-1 truncate text-sm text-faint">{entry.detail}</span>
+            )}
             {entry.keys && <Keyboard className="ml-auto font-sans text-xs text-faint">{entry.keys}</Keyboard>}
           </MenuItem>
         )}

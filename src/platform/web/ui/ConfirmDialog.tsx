@@ -17,11 +17,20 @@ type Props = {
 };
 
 /** Only for what cannot be undone; everything else is done at once and offers to undo. */
-export function ConfirmDialog({ title, consequence, confirm, onConfirm, onClose, isOpen, isPending, isDanger = true }: Props) {
+export function ConfirmDialog({
+  title,
+  consequence,
+  confirm,
+  onConfirm,
+  onClose,
+  isOpen,
+  isPending,
+  isDanger = true,
+}: Props) {
   const t = useText(uiTexts);
   const actions = (
     <>
-      <Button onPress={onClose} autoFocus>
+      <Button onPress={onClose} isFocusedFirst>
         {t('cancel')}
       </Button>
       <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
@@ -30,7 +39,15 @@ export function ConfirmDialog({ title, consequence, confirm, onConfirm, onClose,
     </>
   );
   return (
-    <Dialog role="alertdialog" title={title} isOpen={isOpen} onClose={onClose} width="small" isFirm actions={actions}>
+    <Dialog
+      role="alertdialog"
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      width="small"
+      isFirm
+      actions={actions}
+    >
       <div className="text-soft">{consequence}</div>
     </Dialog>
   );

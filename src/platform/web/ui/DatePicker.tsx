@@ -1,8 +1,18 @@
 import { parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import {
-  Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell,
-  DatePicker as AriaDatePicker, Dialog, Group, Heading, Popover,
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DatePicker as AriaDatePicker,
+  Dialog,
+  Group,
+  Heading,
+  Popover,
 } from 'react-aria-components';
 import { useText } from '../texts.ts';
 import { DaySegments } from './DateField.tsx';
@@ -10,7 +20,8 @@ import { ariaOf, boxShape, FieldFrame, type FieldProps } from './FieldFrame.tsx'
 import { floatShape } from './Popover.tsx';
 import { uiTexts } from './texts.ts';
 
-const partShape = 'flex size-7 cursor-pointer items-center justify-center rounded-md text-soft data-hovered:bg-hover';
+const partShape =
+  'flex size-7 cursor-pointer items-center justify-center rounded-md text-soft data-hovered:bg-hover';
 const dayShape =
   'figures flex size-8 cursor-pointer items-center justify-center rounded-md text-sm data-hovered:bg-hover ' +
   'data-outside-month:hidden data-selected:bg-accent data-selected:text-on-accent data-today:font-semibold ' +
@@ -32,7 +43,9 @@ function MonthOfDays() {
       </header>
       <CalendarGrid weekdayStyle="narrow">
         <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className="size-8 text-xs font-normal text-faint">{day}</CalendarHeaderCell>}
+          {(day) => (
+            <CalendarHeaderCell className="size-8 text-xs font-normal text-faint">{day}</CalendarHeaderCell>
+          )}
         </CalendarGridHeader>
         <CalendarGridBody>{(day) => <CalendarCell date={day} className={dayShape} />}</CalendarGridBody>
       </CalendarGrid>
@@ -41,7 +54,11 @@ function MonthOfDays() {
 }
 
 /** A day, typed or picked from a month; the value is 'YYYY-MM-DD' or null. */
-export function DatePicker({ min, max, ...props }: FieldProps<string | null> & { min?: string; max?: string }) {
+export function DatePicker({
+  min,
+  max,
+  ...props
+}: FieldProps<string | null> & { min?: string; max?: string }) {
   const t = useText(uiTexts);
   return (
     <AriaDatePicker
@@ -55,9 +72,12 @@ export function DatePicker({ min, max, ...props }: FieldProps<string | null> & {
       {...(props.onBlur && { onBlur: props.onBlur })}
     >
       <FieldFrame look={props}>
-        <Group className={`${boxShape} flex h-8 items-center pr-1 pl-1.5`}>
+        <Group className={`${boxShape} flex h-8 items-center pr-0.5 pl-1.5`}>
           <DaySegments className="flex min-w-0 flex-1 items-center" />
-          <AriaButton aria-label={t('openCalendar')} className="cursor-pointer rounded-sm p-0.5 text-faint data-hovered:text-ink">
+          <AriaButton
+            aria-label={t('openCalendar')}
+            className="flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-faint data-hovered:text-ink"
+          >
             <CalendarDays aria-hidden size={16} />
           </AriaButton>
         </Group>

@@ -25,7 +25,16 @@ const overlayShape =
   'fixed inset-0 z-30 flex items-end justify-center bg-scrim transition-opacity duration-100 data-entering:opacity-0 data-exiting:opacity-0 md:items-start md:p-6 md:pt-[10dvh]';
 
 /** A question or a short form above the page; on a phone it rises from below. */
-export function Dialog({ title, isOpen, onClose, children, actions, width = 'normal', isFirm = false, role = 'dialog' }: Props) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  width = 'normal',
+  isFirm = false,
+  role = 'dialog',
+}: Props) {
   const t = useText(uiTexts);
   return (
     <ModalOverlay
@@ -45,10 +54,17 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'nor
             <Heading slot="title" className="text-lg">
               {title}
             </Heading>
-            <IconButton label={t('close')} icon={<X aria-hidden size={18} />} onPress={onClose} className="-mr-2" />
+            <IconButton
+              label={t('close')}
+              icon={<X aria-hidden size={18} />}
+              onPress={onClose}
+              className="-mr-2"
+            />
           </header>
           <div className="min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5">{children}</div>
-          {actions && <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>}
+          {actions && (
+            <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -37,10 +37,17 @@ export function Drawer({ title, isOpen, onClose, children, actions, side = 'righ
             <Heading slot="title" className="min-w-0 truncate text-lg">
               {title}
             </Heading>
-            <IconButton label={t('close')} icon={<X aria-hidden size={18} />} onPress={onClose} className="-mr-2" />
+            <IconButton
+              label={t('close')}
+              icon={<X aria-hidden size={18} />}
+              onPress={onClose}
+              className="-mr-2"
+            />
           </header>
           <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
-          {actions && <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>}
+          {actions && (
+            <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -16,7 +16,10 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   const t = useText(uiTexts);
   const requestId = error instanceof ApiProblem && error.status >= 500 ? error.requestId : null;
   return (
-    <div role="alert" className="flex items-start gap-2.5 rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5">
+    <div
+      role="alert"
+      className="flex items-start gap-2.5 rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5"
+    >
       <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-bad" />
       <div className="min-w-0 flex-1">
         <p>{sentenceOf(error, t)}</p>

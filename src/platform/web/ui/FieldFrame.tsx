@@ -14,7 +14,10 @@ export type FieldLook = {
   isRequired?: boolean | undefined;
   isDisabled?: boolean | undefined;
   isReadOnly?: boolean | undefined;
-  autoFocus?: boolean | undefined;
+  /** Takes the focus when it appears: only where the person just asked for it. */
+  isFocusedFirst?: boolean | undefined;
+  /** A list opens as soon as the field is there. */
+  isOpenFirst?: boolean | undefined;
   name?: string | undefined;
   placeholder?: string | undefined;
   className?: string | undefined;
@@ -36,6 +39,9 @@ export const boxShape =
   'data-focus-within:outline-2 data-focus-within:outline-offset-0 data-focus-within:outline-accent/35 ' +
   'data-invalid:border-bad data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-faint';
 
+/** For what a person has just opened: the dialog's answer, the search, the field being edited. */
+export const focusFirst = { autoFocus: true };
+
 /** The parts an Aria field takes from our look. */
 export function ariaOf(look: FieldLook) {
   return {
@@ -45,7 +51,7 @@ export function ariaOf(look: FieldLook) {
     validationBehavior: 'aria' as const,
     className: classNames(fieldShape, look.className),
     ...(look.name !== undefined && { name: look.name }),
-    ...(look.autoFocus && { autoFocus: true }),
+    ...(look.isFocusedFirst && focusFirst),
     ...(look.hideLabel && { 'aria-label': look.label }),
   };
 }

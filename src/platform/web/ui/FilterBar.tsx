@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Group } from 'react-aria-components';
 import { useText } from '../texts.ts';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
@@ -21,20 +21,33 @@ export function FilterChip({ name, chosen, onClear, children }: ChipProps) {
   const t = useText(uiTexts);
   const chosenShape = 'border-accent/40 bg-accent-soft text-accent';
   return (
-    <span className={classNames('inline-flex h-7 max-w-72 items-center rounded-md border text-sm', chosen ? chosenShape : 'border-line bg-surface text-soft')}>
+    <span
+      className={classNames(
+        'inline-flex h-7 max-w-72 items-center rounded-md border text-sm',
+        chosen ? chosenShape : 'border-line bg-surface text-soft',
+      )}
+    >
       <Popover
         label={name}
         trigger={
           <AriaButton className="inline-flex h-full min-w-0 cursor-pointer items-center gap-1 rounded-md px-2 data-hovered:text-ink">
             <span className="shrink-0">{name}</span>
-            {chosen ? <span className="truncate font-medium">{chosen}</span> : <ChevronDown aria-hidden size={14} />}
+            {chosen ? (
+              <span className="truncate font-medium">{chosen}</span>
+            ) : (
+              <ChevronDown aria-hidden size={14} />
+            )}
           </AriaButton>
         }
       >
         {children}
       </Popover>
       {chosen && onClear && (
-        <AriaButton aria-label={`${t('clear')} ${name}`} onPress={onClear} className="flex h-full cursor-pointer items-center rounded-md pr-1.5 data-hovered:text-accent-strong">
+        <AriaButton
+          aria-label={`${t('clear')} ${name}`}
+          onPress={onClear}
+          className="-ml-1 flex h-full w-6 shrink-0 cursor-pointer items-center justify-center rounded-md data-hovered:text-accent-strong"
+        >
           <X aria-hidden size={14} />
         </AriaButton>
       )}
@@ -42,13 +55,17 @@ export function FilterChip({ name, chosen, onClear, children }: ChipProps) {
   );
 }
 
-type BarProps = { children: ReactNode; /** Sorting, columns, view switch: at the far end. */ tools?: ReactNode; onClearAll?: (() => void) | undefined };
+type BarProps = {
+  children: ReactNode;
+  /** Sorting, columns, view switch: at the far end. */ tools?: ReactNode;
+  onClearAll?: (() => void) | undefined;
+};
 
 /** The conditions of a list in one line. */
 export function FilterBar({ children, tools, onClearAll }: BarProps) {
   const t = useText(uiTexts);
   return (
-    <div role="group" aria-label={t('filters')} className="flex flex-wrap items-center gap-2 py-2">
+    <Group aria-label={t('filters')} className="flex flex-wrap items-center gap-2 py-2">
       {children}
       {onClearAll && (
         <Button variant="quiet" size="small" onPress={onClearAll}>
@@ -56,6 +73,6 @@ export function FilterBar({ children, tools, onClearAll }: BarProps) {
         </Button>
       )}
       {tools && <span className="ml-auto flex items-center gap-1">{tools}</span>}
-    </div>
+    </Group>
   );
 }

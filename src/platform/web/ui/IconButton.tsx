@@ -18,7 +18,15 @@ type Props = {
 };
 
 /** A button that is only an icon. */
-export function IconButton({ label, icon, size = 'normal', disabledReason, className, tooltipPlacement, ...props }: Props) {
+export function IconButton({
+  label,
+  icon,
+  size = 'normal',
+  disabledReason,
+  className,
+  tooltipPlacement,
+  ...props
+}: Props) {
   const blocked = Boolean(disabledReason);
   return (
     <Tooltip text={disabledReason ?? label} placement={tooltipPlacement ?? 'top'}>

@@ -14,12 +14,17 @@ type Props = {
 
 /** A link; inside the product it changes the page without loading it anew. */
 export function Link({ look = 'accent', className, target, ...props }: Props) {
-  const tone = look === 'plain' ? 'text-ink data-hovered:text-accent' : 'text-accent data-hovered:text-accent-strong';
+  const tone =
+    look === 'plain' ? 'text-ink data-hovered:text-accent' : 'text-accent data-hovered:text-accent-strong';
   return (
     <AriaLink
       {...props}
       {...(target && { target, rel: 'noopener noreferrer' })}
-      className={classNames('cursor-pointer rounded-sm underline-offset-3 data-hovered:underline', tone, className)}
+      className={classNames(
+        'cursor-pointer rounded-sm underline-offset-3 data-hovered:underline',
+        tone,
+        className,
+      )}
     />
   );
 }

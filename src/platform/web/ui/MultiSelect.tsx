@@ -11,7 +11,8 @@ type Props = FieldProps<readonly string[]> & { options: readonly Option[] };
 export function MultiSelect({ options, placeholder, ...props }: Props) {
   const t = useText(uiTexts);
   const chosen = options.filter((option) => props.value.includes(option.id));
-  const summary = chosen.length > 2 ? t('selected', { count: chosen.length }) : chosen.map((one) => one.name).join('、');
+  const summary =
+    chosen.length > 2 ? t('selected', { count: chosen.length }) : chosen.map((one) => one.name).join('、');
   return (
     <AriaSelect
       {...ariaOf(props)}

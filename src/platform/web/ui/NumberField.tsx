@@ -25,7 +25,10 @@ export function NumberField({ decimals = 0, min, max, unit, placeholder, ...prop
     >
       <FieldFrame look={props}>
         <Group className={`${boxShape} flex h-8 items-center gap-1.5 px-2`}>
-          <Input placeholder={placeholder} className="figures size-full min-w-0 bg-transparent outline-none" />
+          <Input
+            placeholder={placeholder}
+            className="figures size-full min-w-0 bg-transparent outline-none"
+          />
           {unit && <span className="shrink-0 text-sm text-faint">{unit}</span>}
         </Group>
       </FieldFrame>

@@ -4,7 +4,12 @@ import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { floatShape } from './Popover.tsx';
 
-export type Option = { id: string; name: string; /** A second, quieter line. */ detail?: string | undefined; isDisabled?: boolean };
+export type Option = {
+  id: string;
+  name: string;
+  /** A second, quieter line. */ detail?: string | undefined;
+  isDisabled?: boolean;
+};
 
 const itemShape =
   'group flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-base outline-none ' +
@@ -12,10 +17,17 @@ const itemShape =
 
 export function OptionItem({ option }: { option: Option }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.name} isDisabled={option.isDisabled ?? false} className={itemShape}>
+    <ListBoxItem
+      id={option.id}
+      textValue={option.name}
+      isDisabled={option.isDisabled ?? false}
+      className={itemShape}
+    >
       <span className="min-w-0 flex-1">
         <span className="block truncate">{option.name}</span>
-        {option.detail && <span className="block truncate text-xs font-normal text-faint">{option.detail}</span>}
+        {option.detail && (
+          <span className="block truncate text-xs font-normal text-faint">{option.detail}</span>
+        )}
       </span>
       <Check aria-hidden size={16} className="invisible shrink-0 text-accent group-data-selected:visible" />
     </ListBoxItem>

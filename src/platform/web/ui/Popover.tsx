@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
 
-export const floatShape = 'animate-float z-40 rounded-lg bg-raised text-ink shadow-float data-exiting:opacity-0';
+export const floatShape =
+  'animate-float z-40 rounded-lg bg-raised text-ink shadow-float data-exiting:opacity-0';
 
 type Props = {
   /** What it holds, for screen readers. */

@@ -1,6 +1,11 @@
 import { Label, ProgressBar as AriaProgressBar } from 'react-aria-components';
 
-type Props = { label: string; /** From 0 to 1; null while nobody knows. */ value: number | null; detail?: string; hideLabel?: boolean };
+type Props = {
+  label: string;
+  /** From 0 to 1; null while nobody knows. */ value: number | null;
+  detail?: string;
+  hideLabel?: boolean;
+};
 
 /** How far long work has come. */
 export function ProgressBar({ label, value, detail, hideLabel = false }: Props) {
@@ -23,7 +28,11 @@ export function ProgressBar({ label, value, detail, hideLabel = false }: Props) 
           )}
           <span className="block h-1.5 overflow-hidden rounded-full bg-hover">
             <span
-              className={value === null ? 'animate-breathe block h-full w-1/3 bg-accent' : 'block h-full bg-accent transition-[width]'}
+              className={
+                value === null
+                  ? 'animate-breathe block h-full w-1/3 bg-accent'
+                  : 'block h-full bg-accent transition-[width]'
+              }
               style={value === null ? undefined : { width: `${percentage ?? 0}%` }}
             />
           </span>

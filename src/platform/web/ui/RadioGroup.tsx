@@ -6,9 +6,12 @@ type Props = FieldProps<string> & { options: readonly Option[] };
 
 /** One of a few, all of them in sight. */
 export function RadioGroup({ options, ...props }: Props) {
-  const { autoFocus: _, ...aria } = ariaOf(props) as ReturnType<typeof ariaOf> & { autoFocus?: boolean };
   return (
-    <AriaRadioGroup {...aria} value={props.value} onChange={props.onChange}>
+    <AriaRadioGroup
+      {...ariaOf({ ...props, isFocusedFirst: false })}
+      value={props.value}
+      onChange={props.onChange}
+    >
       <FieldFrame look={props}>
         <div className="flex flex-col gap-1">
           {options.map((option) => (

@@ -5,7 +5,10 @@ import { ariaOf, boxShape, FieldFrame, type FieldProps } from './FieldFrame.tsx'
 import { type Option, OptionPopover } from './OptionList.tsx';
 import { uiTexts } from './texts.ts';
 
-type Props = FieldProps<string | null> & { options: readonly Option[]; /** Offers to go back to nothing. */ isClearable?: boolean };
+type Props = FieldProps<string | null> & {
+  options: readonly Option[];
+  /** Offers to go back to nothing. */ isClearable?: boolean;
+};
 
 /** One of a short, known list. */
 export function Select({ options, isClearable = false, placeholder, ...props }: Props) {
@@ -16,13 +19,16 @@ export function Select({ options, isClearable = false, placeholder, ...props }: 
       value={props.value}
       onChange={(key) => props.onChange(key === null ? null : String(key))}
       placeholder={placeholder ?? t('pleaseChoose')}
+      defaultOpen={props.isOpenFirst ?? false}
       {...(props.onBlur && { onBlur: props.onBlur })}
     >
       <FieldFrame look={props}>
         <Group className={`${boxShape} flex h-8 items-center`}>
           <AriaButton className="flex h-full min-w-0 flex-1 cursor-pointer items-center gap-1 px-2 text-left outline-none">
             <SelectValue className="flex-1 truncate data-placeholder:text-faint">
-              {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+              {({ selectedText, isPlaceholder, defaultChildren }) =>
+                isPlaceholder ? defaultChildren : selectedText
+              }
             </SelectValue>
             <ChevronDown aria-hidden size={16} className="shrink-0 text-faint" />
           </AriaButton>
@@ -31,7 +37,7 @@ export function Select({ options, isClearable = false, placeholder, ...props }: 
               slot={null}
               aria-label={t('clear')}
               onPress={() => props.onChange(null)}
-              className="mr-1 cursor-pointer rounded-sm p-0.5 text-faint data-hovered:text-ink"
+              className="mr-0.5 flex size-6 cursor-pointer items-center justify-center rounded-sm text-faint data-hovered:text-ink"
             >
               <X aria-hidden size={14} />
             </AriaButton>

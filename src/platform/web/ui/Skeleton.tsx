@@ -13,10 +13,10 @@ const widths = ['w-2/3', 'w-1/2', 'w-5/6', 'w-3/5', 'w-3/4'];
 export function SkeletonLines({ lines = 5, className = 'h-4' }: { lines?: number; className?: string }) {
   const t = useText(uiTexts);
   return (
-    <div role="status" aria-label={t('loading')} className="flex flex-col gap-3 py-1">
+    <output aria-label={t('loading')} className="flex flex-col gap-3 py-1">
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} className={classNames(className, widths[line % widths.length])} />
       ))}
-    </div>
+    </output>
   );
 }

@@ -5,7 +5,11 @@ import { Link } from './Link.tsx';
 import { uiTexts } from './texts.ts';
 import { Explained } from './Tooltip.tsx';
 
-type Delta = { /** Written out: +12%, -3.2 天. */ text: string; direction: 'up' | 'down' | 'flat'; isGood: boolean | null };
+type Delta = {
+  /** Written out: +12%, -3.2 天. */ text: string;
+  direction: 'up' | 'down' | 'flat';
+  isGood: boolean | null;
+};
 
 type Props = {
   name: string;
@@ -26,7 +30,10 @@ export function Stat({ name, value, definition, delta, href, note }: Props) {
     <div className="flex min-w-0 flex-col gap-0.5">
       <span className="w-fit text-sm text-soft">
         {definition ? (
-          <Explained text={definition} className="cursor-help rounded-sm underline decoration-field decoration-dotted underline-offset-4">
+          <Explained
+            text={definition}
+            className="cursor-help rounded-sm underline decoration-field decoration-dotted underline-offset-4"
+          >
             {name}
           </Explained>
         ) : (

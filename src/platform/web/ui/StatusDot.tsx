@@ -19,7 +19,15 @@ const shapes: Record<Tone, ReactNode> = {
 };
 
 /** The health of a thing, with its word beside it, or heard only with `hideLabel`. */
-export function StatusDot({ tone, label, hideLabel = false }: { tone: Tone; label: string; hideLabel?: boolean }) {
+export function StatusDot({
+  tone,
+  label,
+  hideLabel = false,
+}: {
+  tone: Tone;
+  label: string;
+  hideLabel?: boolean;
+}) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden className={`shrink-0 ${inks[tone]}`}>

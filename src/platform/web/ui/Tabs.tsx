@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 
-export type TabEntry = { id: string; name: string; /** How many it holds. */ count?: number | undefined; content: ReactNode };
+export type TabEntry = {
+  id: string;
+  name: string;
+  /** How many it holds. */ count?: number | undefined;
+  content: ReactNode;
+};
 
 type Props = { label: string; tabs: readonly TabEntry[]; value?: string; onChange?: (id: string) => void };
 
@@ -21,7 +26,9 @@ export function Tabs({ label, tabs, value, onChange }: Props) {
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={tabShape}>
             {tab.name}
-            {tab.count !== undefined && <span className="figures text-xs font-normal text-faint">{tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className="figures text-xs font-normal text-faint">{tab.count}</span>
+            )}
           </Tab>
         ))}
       </TabList>

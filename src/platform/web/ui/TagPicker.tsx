@@ -18,7 +18,12 @@ export function TagPicker({ value, onChange, search, ...props }: Props) {
   };
   return (
     <div className={fieldShape}>
-      <ComboBox {...props} value={null} onChange={(option) => option && onChange([...value, option])} search={unchosen} />
+      <ComboBox
+        {...props}
+        value={null}
+        onChange={(option) => option && onChange([...value, option])}
+        search={unchosen}
+      />
       {value.length > 0 && (
         <TagGroup onRemove={(keys) => onChange(value.filter((option) => !keys.has(option.id)))}>
           <Label className="sr-only">{props.label}</Label>
@@ -28,13 +33,13 @@ export function TagPicker({ value, onChange, search, ...props }: Props) {
                 key={option.id}
                 id={option.id}
                 textValue={option.name}
-                className="flex h-6 items-center gap-1 rounded-sm bg-sunken pr-1 pl-2 text-sm"
+                className="flex h-6 items-center rounded-sm bg-sunken pl-2 text-sm"
               >
                 {option.name}
                 <AriaButton
                   slot="remove"
                   aria-label={t('remove', { name: option.name })}
-                  className="cursor-pointer rounded-sm text-faint data-hovered:text-ink"
+                  className="flex size-6 cursor-pointer items-center justify-center rounded-sm text-faint data-hovered:text-ink"
                 >
                   <X aria-hidden size={14} />
                 </AriaButton>

@@ -1,6 +1,9 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import {
-  Button as AriaButton, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent,
+  Button as AriaButton,
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components';
 import { useText } from '../texts.ts';
@@ -13,7 +16,8 @@ const toneIcons = {
   neutral: null,
 };
 
-const actionShape = 'shrink-0 cursor-pointer rounded-sm px-1 py-0.5 text-sm font-medium underline underline-offset-3 outline-offset-1 data-focus-visible:outline-current';
+const actionShape =
+  'shrink-0 cursor-pointer rounded-sm px-1 py-0.5 text-sm font-medium underline underline-offset-3 outline-offset-1 data-focus-visible:outline-current';
 
 /** Where notices stand: below, in the middle, above the phone's bar. */
 export function ToastRegion() {
@@ -41,7 +45,11 @@ export function ToastRegion() {
               {t('undo')}
             </AriaButton>
           )}
-          <AriaButton slot="close" aria-label={t('close')} className="shrink-0 cursor-pointer rounded-sm p-0.5 opacity-80 data-hovered:opacity-100 data-focus-visible:outline-current">
+          <AriaButton
+            slot="close"
+            aria-label={t('close')}
+            className="-mr-1.5 flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm opacity-80 data-hovered:opacity-100 data-focus-visible:outline-current"
+          >
             <X aria-hidden size={16} />
           </AriaButton>
         </AriaToast>

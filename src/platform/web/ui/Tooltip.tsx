@@ -19,7 +19,15 @@ export function Tooltip({ text, placement = 'top', children }: Props) {
 }
 
 /** The same on something that is not a control: a number, an icon, a shortened text. */
-export function Explained({ text, children, className }: { text: ReactNode; children: ReactNode; className?: string }) {
+export function Explained({
+  text,
+  children,
+  className,
+}: {
+  text: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <Tooltip text={text}>
       <Focusable>

@@ -4,7 +4,8 @@ export function initialsOf(name: string): string {
   const chinese = [...trimmed.replace(/[^\p{Script=Han}]/gu, '')];
   if (chinese.length > 0) return chinese.slice(-2).join('');
   const words = trimmed.split(/\s+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!].map((word) => [...word][0]) : [...trimmed].slice(0, 2);
+  const letters =
+    words.length > 1 ? [words[0]!, words.at(-1)!].map((word) => [...word][0]) : [...trimmed].slice(0, 2);
   return letters.join('').toUpperCase();
 }
 

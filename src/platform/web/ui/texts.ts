@@ -16,7 +16,10 @@ export const uiTexts = defineTexts({
   nextMonth: { zh: '下个月', en: 'Next month' },
   noMatches: { zh: '没有匹配的结果', en: 'Nothing matches' },
   notifications: { zh: '通知', en: 'Notifications' },
-  offlineDetail: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
+  offlineDetail: {
+    zh: '连不上服务器，请检查网络后重试',
+    en: 'The server cannot be reached; check the network and try again',
+  },
   openCalendar: { zh: '打开日历', en: 'Open the calendar' },
   openList: { zh: '展开选项', en: 'Show the options' },
   paletteHint: { zh: '搜索记录，或输入要做的事', en: 'Search records, or type what to do' },
@@ -36,5 +39,8 @@ export const uiTexts = defineTexts({
   selectRow: { zh: '选择 {name}', en: 'Select {name}' },
   selected: { zh: '已选 {count} 项', en: '{count} selected' },
   undo: { zh: '撤销', en: 'Undo' },
-  unexpectedDetail: { zh: '系统出了点问题，已记录。请稍后再试', en: 'Something went wrong on our side and was recorded; try again later' },
+  unexpectedDetail: {
+    zh: '系统出了点问题，已记录。请稍后再试',
+    en: 'Something went wrong on our side and was recorded; try again later',
+  },
 });

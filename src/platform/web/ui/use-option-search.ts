@@ -5,26 +5,29 @@ import type { Option } from './OptionList.tsx';
 export type Search<Found> = (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 export type OptionSearch = Search<Option>;
 
-type Answer<Found> = { options: readonly Found[]; isSearching: boolean };
+type Answer<Found> = { text: string | null; options: readonly Found[] };
 
-/** What matches `text`, asked for once typing rests for 150 ms; an older question is dropped. */
-export function useOptionSearch<Found>(search: Search<Found>, text: string, isWanted: boolean): Answer<Found> {
-  const [found, setFound] = useState<Answer<Found>>({ options: [], isSearching: false });
+/**
+ * What matches `text`, asked for once typing rests for 150 ms; an older question is dropped. What was found last
+ * stands until the new answer is there; a search that fails finds nothing.
+ */
+export function useOptionSearch<Found>(search: Search<Found>, text: string, isWanted: boolean) {
+  const [answer, setAnswer] = useState<Answer<Found>>({ text: null, options: [] });
   const ask = useEffectEvent(search);
   useEffect(() => {
     if (!isWanted) return undefined;
     const control = new AbortController();
-    setFound((before) => ({ ...before, isSearching: true }));
-    const timer = setTimeout(() => {
-      ask(text.trim(), control.signal).then(
-        (options) => control.signal.aborted || setFound({ options, isSearching: false }),
-        () => control.signal.aborted || setFound({ options: [], isSearching: false }),
-      );
-    }, text ? 150 : 0);
+    const answered = (options: readonly Found[]): void => {
+      if (!control.signal.aborted) setAnswer({ text, options });
+    };
+    const timer = setTimeout(
+      () => void ask(text.trim(), control.signal).then(answered, () => answered([])),
+      text ? 150 : 0,
+    );
     return () => {
       clearTimeout(timer);
       control.abort();
     };
   }, [text, isWanted]);
-  return found;
+  return { options: answer.options, isSearching: isWanted && answer.text !== text };
 }

@@ -1,8 +1,13 @@
 /** A sales company with two teams for the tests of kept records, and short words for what its people do. */
 import { accountKind } from '../../../accounts/server/index.ts';
-import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import type { FieldReach, Principal } from '../../../platform/model/principal.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import type { NewField } from '../../model/contract.ts';
 import type { Values } from '../../model/field-schema.ts';
 import type { Condition } from '../../model/filter.ts';
 import { listQuerySchema } from '../../model/record-contract.ts';
@@ -10,6 +15,10 @@ import { createField } from '../field-definitions.ts';
 import { insertRecords, listRecords } from '../index.ts';
 
 export type CompanyForTests = Awaited<ReturnType<typeof salesCompany>>;
+
+type Scope = 'own' | 'team' | 'team_and_below' | 'all';
+type FieldForTests = Pick<NewCustomField, 'key' | 'kind'> & { options?: string[] };
+type NewCustomField = Extract<NewField, { standard: false }>;
 
 /** Head office above team East (Chen leads Li) and team South (Wang); admin and management see all. */
 export async function salesCompany() {
@@ -22,7 +31,6 @@ export async function salesCompany() {
     organisation.addPerson({ name: '王销售', role: 'rep', team: south }),
     organisation.addPerson({ name: '赵总', role: 'management' }),
   ]);
-  const { system, as } = organisation;
   return {
     ...organisation,
     east,
@@ -31,83 +39,81 @@ export async function salesCompany() {
     li,
     wang,
     boss,
+    ...accountsOf(organisation),
+    ...rightsOf(organisation),
+  };
+}
+
+function accountsOf({ as, system, admin }: OrganisationForTests) {
+  return {
     /** Accounts straight into the table, held by the owner and his team. */
-    addAccounts: (rows: Values[], createdAt?: Date) =>
-      as(system, (work) =>
-        insertRecords(
-          work,
-          accountKind,
-          rows.map((values) => ({ values, ...(createdAt && { createdAt }) })),
-        ),
-      ),
+    addAccounts: (rows: Values[], createdAt?: Date) => {
+      const records = rows.map((values) => ({ values, ...(createdAt && { createdAt }) }));
+      return as(system, (work) => insertRecords(work, accountKind, records));
+    },
     heldBy: (owner: Principal) => ({ owner: owner.userId, team: owner.teamIds[0] ?? null }),
-    list: (asker: Principal, query: { filter?: Condition[] } & Record<string, unknown> = {}) =>
-      as(asker, (work) => {
-        const filter = query.filter && { filter: JSON.stringify(query.filter) };
-        return listRecords(work, accountKind, listQuerySchema.parse({ ...query, ...filter }));
-      }),
-    addField: (
-      wanted: {
-        key: string;
-        kind: 'text' | 'money' | 'decimal' | 'day' | 'select' | 'boolean';
-        options?: string[];
-      } & Values,
-    ) =>
-      as(organisation.admin, (work) => {
-        const { options, key, ...told } = wanted;
-        const chosen = options?.map((value) => ({ value, label: { zh: value, en: value } }));
-        return createField(work, [accountKind], {
-          standard: false,
-          object: 'account',
-          label: { zh: key, en: key },
+    list: (asker: Principal, query: { filter?: Condition[] } & Record<string, unknown> = {}) => {
+      const filter = query.filter && { filter: JSON.stringify(query.filter) };
+      const asked = listQuerySchema.parse({ ...query, ...filter });
+      return as(asker, (work) => listRecords(work, accountKind, asked));
+    },
+    addField: ({ options, key, kind }: FieldForTests) =>
+      as(admin, (work) =>
+        createField(work, [accountKind], {
+          ...plainField,
           key,
-          required: false,
-          searchable: false,
-          reportable: false,
-          maskable: false,
-          position: 0,
-          ...told,
-          ...(chosen && { options: chosen }),
-        });
-      }),
-    /** Narrows a field for a built-in role; returns the person with the rights of now. */
+          kind,
+          label: { zh: key!, en: key! },
+          ...(options && { options: options.map(optionOf) }),
+        }),
+      ),
+  };
+}
+
+const plainField = {
+  standard: false,
+  object: 'account',
+  required: false,
+  searchable: false,
+  reportable: false,
+  maskable: false,
+  position: 0,
+} as const;
+
+function optionOf(value: string) {
+  return { value, label: { zh: value, en: value } };
+}
+
+/** Changes of a built-in role; each returns the person with the rights of now. */
+function rightsOf({ as, system, again }: OrganisationForTests) {
+  const roleNamed = async ({ db, principal }: Work, key: string) => {
+    const found = db
+      .selectFrom('role')
+      .select('id')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('key', '=', key);
+    return { tenant_id: principal.tenantId, role_id: (await found.executeTakeFirstOrThrow()).id };
+  };
+  return {
     narrow: async (person: Principal, roleKey: string, field: string, reach: FieldReach) => {
-      await as(system, async ({ db, principal }) => {
-        const tenant_id = principal.tenantId;
-        const role = await db
-          .selectFrom('role')
-          .select('id')
-          .where('tenant_id', '=', tenant_id)
-          .where('key', '=', roleKey)
-          .executeTakeFirstOrThrow();
-        await db
-          .insertInto('role_field_right')
-          .values({ tenant_id, role_id: role.id, object: 'account', field, reach })
-          .execute();
+      await as(system, async (work) => {
+        const row = { ...(await roleNamed(work, roleKey)), object: 'account', field, reach };
+        await work.db.insertInto('role_field_right').values(row).execute();
       });
-      return organisation.again(person);
+      return again(person);
     },
     grant: async (
       person: Principal,
       roleKey: string,
-      object: string,
-      action: string,
-      scope: 'own' | 'team' | 'team_and_below' | 'all',
+      right: { object: string; action: string; scope: Scope },
     ) => {
-      await as(system, async ({ db, principal }) => {
-        const tenant_id = principal.tenantId;
-        const role = await db
-          .selectFrom('role')
-          .select('id')
-          .where('tenant_id', '=', tenant_id)
-          .where('key', '=', roleKey)
-          .executeTakeFirstOrThrow();
-        await db
+      await as(system, async (work) => {
+        await work.db
           .insertInto('role_permission')
-          .values({ tenant_id, role_id: role.id, object, action, scope })
+          .values({ ...(await roleNamed(work, roleKey)), ...right })
           .execute();
       });
-      return organisation.again(person);
+      return again(person);
     },
   };
 }

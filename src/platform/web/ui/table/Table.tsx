@@ -1,5 +1,6 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn rows are placed one by one, which the tags of a table cannot be */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../../texts.ts';
 import { Checkbox } from '../Checkbox.tsx';
 import { classNames } from '../class-names.ts';
@@ -39,30 +40,36 @@ export type TableProps<Row> = {
 const rowsAhead = 12;
 
 /** A dense list of any length: only the rows in sight are drawn; the head stays; keys do all a pointer does. */
-export function Table<Row>({ rows, columns, rowId, rowName, selected, onSelect, onOpen, onEnd, ...props }: TableProps<Row>) {
+export function Table<Row>({
+  rows,
+  columns,
+  rowId,
+  rowName,
+  selected,
+  onSelect,
+  onOpen,
+  onEnd,
+  ...props
+}: TableProps<Row>) {
   const t = useText(uiTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const [ownWidths, setOwnWidths] = useState<ColumnWidths>({});
   const widths = props.widths ?? ownWidths;
   const ids = rows.map(rowId);
   const keys = useRowKeys({
-    ids, selected, onSelect,
+    ids,
+    selected,
+    onSelect,
     onOpen: onOpen && ((index) => onOpen(rows[index]!)),
     show: (index) => {
       virtual.scrollToIndex(index);
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus());
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus(),
+      );
     },
     rowsInSight: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2),
   });
-  const withActive = (range: Range): number[] => [...new Set([keys.active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: rowsAhead,
-    scrollPaddingStart: rowHeight,
-    rangeExtractor: rows.length > 0 ? withActive : defaultRangeExtractor,
-  });
+  const virtual = useVirtualRows(rows.length, keys.active, scroller);
   const drawn = virtual.getVirtualItems();
   useReachedEnd(drawn.at(-1)?.index ?? -1, rows.length, onEnd);
 
@@ -108,6 +115,21 @@ export function Table<Row>({ rows, columns, rowId, rowName, selected, onSelect, 
   );
 }
 
+/** The rows in sight, some ahead, and always the active one, so that the focus is never lost by scrolling. */
+function useVirtualRows(count: number, active: number, scroller: RefObject<HTMLDivElement | null>) {
+  const withActive = (range: Range): number[] =>
+    [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer is what draws long lists; nothing here is memoised
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: rowsAhead,
+    scrollPaddingStart: rowHeight,
+    rangeExtractor: count > 0 ? withActive : defaultRangeExtractor,
+  });
+}
+
 function NoRows({ isLoading, empty }: { isLoading: boolean; empty: ReactNode }) {
   return (
     <div role="row">
@@ -118,7 +140,12 @@ function NoRows({ isLoading, empty }: { isLoading: boolean; empty: ReactNode }) 
   );
 }
 
-type SelectAllProps = { selected: Selected; ids: readonly string[]; label: string; onSelect: (selected: Selected) => void };
+type SelectAllProps = {
+  selected: Selected;
+  ids: readonly string[];
+  label: string;
+  onSelect: (selected: Selected) => void;
+};
 
 function SelectAll({ selected, ids, label, onSelect }: SelectAllProps) {
   const isAll = ids.length > 0 && ids.every((id) => selected.has(id));
@@ -136,9 +163,9 @@ function SelectAll({ selected, ids, label, onSelect }: SelectAllProps) {
 }
 
 function useReachedEnd(lastDrawn: number, count: number, onEnd: (() => void) | undefined): void {
-  const reached = useEffectEvent(() => onEnd?.());
+  const reached = useEffectEvent((_loaded: number) => onEnd?.());
   const isAtEnd = count > 0 && lastDrawn >= count - rowsAhead;
   useEffect(() => {
-    if (isAtEnd) reached();
+    if (isAtEnd) reached(count);
   }, [isAtEnd, count]);
 }

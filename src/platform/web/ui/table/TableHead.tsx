@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn rows are placed one by one, which the tags of a table cannot be */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useText } from '../../texts.ts';
@@ -21,14 +22,22 @@ const sortWords = (sort: Sort | null | undefined, id: string) =>
 export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: Props<Row>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-10 min-w-fit bg-surface hairline-b">
-      <div role="row" aria-rowindex={1} className="grid h-9 items-stretch" style={{ gridTemplateColumns: 'var(--tracks)' }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid h-9 items-stretch"
+        style={{ gridTemplateColumns: 'var(--tracks)' }}
+      >
         {tick}
         {columns.map((column) => (
           <div
             key={column.id}
             role="columnheader"
             {...(column.isSortable && { 'aria-sort': sortWords(sort, column.id) })}
-            className={classNames('relative flex min-w-0 items-center px-3', column.align === 'end' && 'justify-end')}
+            className={classNames(
+              'relative flex min-w-0 items-center px-3',
+              column.align === 'end' && 'justify-end',
+            )}
           >
             <ColumnName column={column} sort={sort} onSort={onSort} />
             {onResize && <Edge name={column.name} onResize={(width) => onResize(column.id, width)} />}
@@ -39,7 +48,11 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: Props<
   );
 }
 
-function ColumnName<Row>({ column, sort, onSort }: Pick<Props<Row>, 'sort' | 'onSort'> & { column: Column<Row> }) {
+function ColumnName<Row>({
+  column,
+  sort,
+  onSort,
+}: Pick<Props<Row>, 'sort' | 'onSort'> & { column: Column<Row> }) {
   const nameShape = 'truncate text-sm font-medium text-faint';
   if (!column.isSortable || !onSort) return <span className={nameShape}>{column.name}</span>;
   const isSorted = sort?.by === column.id;
@@ -47,7 +60,11 @@ function ColumnName<Row>({ column, sort, onSort }: Pick<Props<Row>, 'sort' | 'on
     <button
       type="button"
       onClick={() => onSort(nextSort(sort, column.id))}
-      className={classNames(nameShape, 'flex min-w-0 cursor-pointer items-center gap-1 rounded-sm hover:text-ink', isSorted && 'text-ink')}
+      className={classNames(
+        nameShape,
+        'flex min-w-0 cursor-pointer items-center gap-1 rounded-sm hover:text-ink',
+        isSorted && 'text-ink',
+      )}
     >
       <span className="truncate">{column.name}</span>
       {isSorted && (sort.desc ? <ArrowDown aria-hidden size={14} /> : <ArrowUp aria-hidden size={14} />)}
@@ -64,9 +81,11 @@ function Edge({ name, onResize }: { name: string; onResize: (width: number) => v
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.preventDefault();
     const start = { x: event.clientX, width: widthNow() };
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.currentTarget.onpointermove = (move) => resize(start.width + move.clientX - start.x);
-    event.currentTarget.onpointerup = (up) => ((up.currentTarget as HTMLElement).onpointermove = null);
+    const held: HTMLElement = event.currentTarget;
+    const released = new AbortController();
+    held.setPointerCapture(event.pointerId);
+    held.addEventListener('pointermove', (move) => resize(start.width + move.clientX - start.x), released);
+    held.addEventListener('lostpointercapture', () => released.abort(), released);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];

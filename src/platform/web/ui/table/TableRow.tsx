@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn rows are placed one by one, which the tags of a table cannot be */
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useText } from '../../texts.ts';
 import { Checkbox } from '../Checkbox.tsx';
@@ -27,19 +28,34 @@ function isOnControl(event: MouseEvent): boolean {
   return (event.target as Element).closest('a, button, input, label, [role=button]') !== null;
 }
 
-const focusShape = 'outline-none focus-visible:shadow-[inset_2px_0_0_var(--accent)] focus-visible:bg-accent-soft';
+const focusShape =
+  'outline-none focus-visible:shadow-[inset_2px_0_0_var(--accent)] focus-visible:bg-accent-soft';
 
-export function TableRow<Row>({ row, id, name, index, top, columns, isActive, isSelected, onTick, onOpen, ...events }: Props<Row>) {
+export function TableRow<Row>({
+  row,
+  id,
+  name,
+  index,
+  top,
+  columns,
+  isActive,
+  isSelected,
+  onTick,
+  onOpen,
+  onKeyDown,
+  onFocus,
+}: Props<Row>) {
   const t = useText(uiTexts);
   return (
     <div
-      {...events}
       role="row"
       aria-label={name}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-row={id}
       tabIndex={isActive ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
       onClick={(event) => !isOnControl(event) && onOpen?.()}
       className={classNames(
         'absolute grid w-full min-w-fit items-center hairline-b',
@@ -50,15 +66,27 @@ export function TableRow<Row>({ row, id, name, index, top, columns, isActive, is
       style={{ height: rowHeight, transform: `translateY(${top}px)`, gridTemplateColumns: 'var(--tracks)' }}
     >
       {isSelected !== undefined && (
-        <div role="gridcell" className="flex justify-center" onClickCapture={(event) => event.shiftKey && onTick(true)}>
-          <Checkbox hideLabel label={t('selectRow', { name })} value={isSelected} onChange={() => onTick(false)} />
+        <div
+          role="gridcell"
+          className="flex justify-center"
+          onClickCapture={(event) => event.shiftKey && onTick(true)}
+        >
+          <Checkbox
+            hideLabel
+            label={t('selectRow', { name })}
+            value={isSelected}
+            onChange={() => onTick(false)}
+          />
         </div>
       )}
       {columns.map((column) => (
         <div
           key={column.id}
           role="gridcell"
-          className={classNames('figures min-w-0 truncate px-3 text-sm', column.align === 'end' && 'text-right')}
+          className={classNames(
+            'figures min-w-0 truncate px-3 text-sm',
+            column.align === 'end' && 'text-right',
+          )}
         >
           {column.cell(row)}
         </div>

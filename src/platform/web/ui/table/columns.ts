@@ -19,11 +19,18 @@ export const rowHeight = 36;
 const tickWidth = 40;
 export const narrowest = 64;
 
-/** The CSS grid of a row: the tick, then each column at its chosen, its stated, or a shared width. */
-export function gridTemplate<Row>(columns: readonly Column<Row>[], widths: ColumnWidths, hasTick: boolean): string {
+/** The CSS grid of a row: the tick, then each column: exactly as wide as chosen, else at least as stated and its share of what is left. */
+export function gridTemplate<Row>(
+  columns: readonly Column<Row>[],
+  widths: ColumnWidths,
+  hasTick: boolean,
+): string {
   const tracks = columns.map((column) => {
-    const width = widths[column.id] ?? column.width;
-    return width === undefined ? 'minmax(160px, 1fr)' : `minmax(${width}px, ${width}fr)`;
+    const chosen = widths[column.id];
+    if (chosen !== undefined) return `${chosen}px`;
+    return column.width === undefined
+      ? 'minmax(200px, 320fr)'
+      : `minmax(${column.width}px, ${column.width}fr)`;
   });
   return [...(hasTick ? [`${tickWidth}px`] : []), ...tracks].join(' ');
 }

@@ -28,6 +28,10 @@ test('a click on a column sorts up, then down, then not at all', () => {
 });
 
 test('a column without a width shares what is left', () => {
-  const columns = [{ id: 'name', name: '名称', cell: () => '' }, { id: 'amount', name: '金额', cell: () => '', width: 120 }];
-  expect(gridTemplate(columns, { amount: 90 }, true)).toBe('40px minmax(160px, 1fr) minmax(90px, 90fr)');
+  const columns = [
+    { id: 'name', name: '名称', cell: () => '' },
+    { id: 'amount', name: '金额', cell: () => '', width: 120 },
+  ];
+  expect(gridTemplate(columns, {}, true)).toBe('40px minmax(200px, 320fr) minmax(120px, 120fr)');
+  expect(gridTemplate(columns, { amount: 90 }, false)).toBe('minmax(200px, 320fr) 90px');
 });

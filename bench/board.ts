@@ -1,0 +1,2 @@
+import type { Place } from './place.ts';
+export async function benchBoard(_place: Place): Promise<void> {}

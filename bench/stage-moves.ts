@@ -1,0 +1,79 @@
+/** Stage moves a second at 16 connections: the product's use case against a bare transaction of three statements. */
+import pg from 'pg';
+import { changeStage } from '../src/deals/server/index.ts';
+import { newId } from '../src/platform/model/identifier.ts';
+import { inWork } from '../src/platform/server/index.ts';
+import { ms, ratePerSecond, tell, times } from './figures.ts';
+import type { Place } from './place.ts';
+
+const lanes = 16;
+const seconds = 8;
+const rounds = 3;
+
+type Standing = { id: string; rank: number; version: bigint; seq: number };
+
+export async function benchStageMoves(place: Place): Promise<void> {
+  const mine = await openDeals(place, 0);
+  const theirs = await openDeals(place, 1);
+  const pool = new pg.Pool({ connectionString: place.adminUrl, max: lanes });
+  const ratios: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const bare = await ratePerSecond(lanes, seconds, (lane) => bareMove(place, pool, next(theirs, lane)));
+    const product = await ratePerSecond(lanes, seconds, (lane) => productMove(place, next(mine, lane)));
+    ratios.push(product.rate / bare.rate);
+    tell(`round ${round}: bare ${bare.rate.toFixed(0)}/s (p99 ${ms(bare.p99)}), product ${product.rate.toFixed(0)}/s (p99 ${ms(product.p99)})`, times(ratios.at(-1)!));
+  }
+  tell('stage moves, product ÷ bare three statements (median)', times(ratios.toSorted((a, b) => a - b)[1]!));
+  await pool.end();
+}
+
+/** Open deals in lanes of their own: no two lanes wait for the same deal. */
+async function openDeals({ admin, company }: Place, half: number): Promise<Standing[][]> {
+  const found = await admin.query<Standing>(
+    `select d.id, f.stage_rank as rank, d.version, (select max(e.seq) from stage_event e where e.deal_id = d.id and e.tenant_id = d.tenant_id) as seq
+     from deal d join deal_fact f on f.tenant_id = d.tenant_id and f.deal_id = d.id
+     where d.tenant_id = $1 and d.outcome = 'open' and abs(hashtext(d.id::text)) % 2 = $2 order by d.id desc limit 16000`,
+    [company.tenantId, half],
+  );
+  return Array.from({ length: lanes }, (_, lane) => found.rows.filter((_row, index) => index % lanes === lane));
+}
+
+function next(standing: Standing[][], lane: number): Standing {
+  const deal = standing[lane]!.shift()!;
+  standing[lane]!.push(deal);
+  return deal;
+}
+
+/** Among the open stages, forwards and from the last one back to the first. */
+function nextStage({ company: { pipeline } }: Place, deal: Standing): string {
+  const open = pipeline.stages.filter((stage) => stage.kind === 'open').length;
+  deal.rank = deal.rank === open ? 1 : deal.rank + 1;
+  return pipeline.stages.find((stage) => stage.rank === deal.rank)!.id;
+}
+
+async function productMove(place: Place, deal: Standing): Promise<void> {
+  const stageId = nextStage(place, deal);
+  await inWork(place.database, place.company.director, newId(), (work) => changeStage(work, { dealId: deal.id, stageId }));
+}
+
+/** What the simplest program would do: change the deal, note the event, leave word in the outbox. No row-level security. */
+async function bareMove(place: Place, pool: pg.Pool, deal: Standing): Promise<void> {
+  const { tenantId, pipeline } = place.company;
+  const stageId = nextStage(place, deal);
+  deal.seq += 1;
+  const now = new Date();
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('update deal set stage_id = $3, stage_entered_at = $4, updated_at = $4, version = version + 1 where tenant_id = $1 and id = $2', [tenantId, deal.id, stageId, now]);
+  await client.query(
+    `insert into stage_event (tenant_id, deal_id, seq, pipeline_id, pipeline_version, to_stage_id, at, recorded_at, amount_at, currency, cause)
+     values ($1, $2, $3, $4, 1, $5, $6, $6, 0, 'CNY', 'manual')`,
+    [tenantId, deal.id, deal.seq, pipeline.id, stageId, now],
+  );
+  await client.query(
+    `insert into outbox (tenant_id, id, type, object, record_id, payload, at) values ($1, $2, 'deal.stage-changed', 'deal', $3, $4, $5)`,
+    [tenantId, newId(), deal.id, JSON.stringify({ stageId }), now],
+  );
+  await client.query('commit');
+  client.release();
+}

@@ -1,0 +1,54 @@
+/** The changes of a record as its timeline shows them: from the audit log, as the asker may see the fields. */
+import { sql, type SqlBool } from 'kysely';
+import { reachOf } from '../../platform/model/principal.ts';
+import type { Work } from '../../platform/server/index.ts';
+import { openKind, referenceNames, shownValue, type OpenKind, type RecordKind, type ReferenceNames } from '../../records/server/index.ts';
+import type { TimelineEntry } from '../model/contract.ts';
+import { beforePlace, lastOf, type TimelinePage, type TimelinePart } from './timeline-page.ts';
+
+type FieldChanges = Record<string, { from: unknown; to: unknown }>;
+type ChangeRow = { id: string; at: Date; actor_id: string | null; actor_name: string | null; action: string; changes: FieldChanges };
+
+const stageChange = 'deal.stage-changed';
+
+/**
+ * Changes before the page's place. With the record's kind, references are told by name and masked fields masked, as in
+ * the record itself; what is no field of it (a stage) is told as it was written. Notes stand for themselves.
+ */
+export async function changesOf(work: Work, page: TimelinePage, kind: RecordKind | undefined): Promise<TimelinePart> {
+  const wanted = page.kinds.includes('change') ? sql<SqlBool>`a.action not like 'note.%'` : sql<SqlBool>`a.action = ${stageChange}`;
+  if (!page.kinds.includes('change') && !page.kinds.includes('stage')) return { entries: [], last: null };
+  const { rows } = await sql<ChangeRow>`
+    select a.id, a.at, a.actor_id, u.name as actor_name, a.action, a.changes
+    from audit_entry a left join app_user u on u.tenant_id = a.tenant_id and u.id = a.actor_id
+    where a.tenant_id = ${work.principal.tenantId} and a.object = ${page.subject.object} and a.record_id = ${page.subject.id}
+      and ${wanted} and ${beforePlace(sql`a.at`, sql`a.id`, page)}
+    order by a.at desc, a.id desc limit ${page.limit}`.execute(work.db);
+  const open = kind ? await openKind(work, kind) : null;
+  const names = open ? await namesIn(work, open, rows) : new Map();
+  return { entries: rows.map((row) => tellChange(work, page, row, open, names)), last: lastOf(rows, page) };
+}
+
+function namesIn(work: Work, { fields }: OpenKind, rows: readonly ChangeRow[]): Promise<ReferenceNames> {
+  const sides = rows.flatMap(({ changes }) => [side(changes, 'from'), side(changes, 'to')]);
+  return referenceNames(work, fields, sides);
+}
+
+function side(changes: FieldChanges, which: 'from' | 'to'): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change[which]]));
+}
+
+function tellChange(work: Work, { subject }: TimelinePage, row: ChangeRow, open: OpenKind | null, names: ReferenceNames): TimelineEntry {
+  const changes = Object.entries(row.changes).flatMap(([id, { from, to }]) => {
+    const field = open?.fields.find((one) => one.id === id);
+    if (!field && !isClear(work, subject.object, id)) return [];
+    const show = (value: unknown) => (open && field ? shownValue(work, open, field, value, names) : value);
+    return [{ field: id, from: show(from), to: show(to) }];
+  });
+  const actor = row.actor_id ? { id: row.actor_id, name: row.actor_name } : null;
+  return { type: 'change', id: row.id, at: row.at.toISOString(), actor, action: row.action, changes };
+}
+
+function isClear({ principal }: Work, object: string, field: string): boolean {
+  return ['read', 'edit'].includes(reachOf(principal, object, field));
+}

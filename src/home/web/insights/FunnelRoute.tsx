@@ -1,0 +1,6 @@
+import { FunnelPage } from '../../../insights/web/index.ts';
+import { dealSubject } from './deal-subject.ts';
+
+export function Page() {
+  return <FunnelPage subject={dealSubject} />;
+}

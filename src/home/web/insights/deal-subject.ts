@@ -1,0 +1,20 @@
+/** Deals as the pages of insights show them. */
+import type { InsightSubject } from '../../../insights/web/index.ts';
+import { writeFilter, type Condition } from '../../../records/model/filter.ts';
+import { DealLines } from './DealLines.tsx';
+
+/** The list of deals narrowed to these conditions. */
+export function dealsHref(conditions: readonly Condition[]): string {
+  return `/deals?filter=${encodeURIComponent(writeFilter(conditions))}`;
+}
+
+export const dealSubject: InsightSubject = {
+  count: 'deals.count',
+  pipeline: 'deals.pipeline',
+  dimensions: ['deals.owner', 'deals.team', 'deals.manager', 'deals.region', 'deals.source', 'deals.product', 'deals.sector', 'deals.loss_reason'],
+  ownDimensions: 'deals.custom.',
+  events: 'deal.',
+  Records: DealLines,
+  listHref: (ids) => dealsHref([{ field: 'id', op: 'in', value: [...ids] }]),
+  listHolds: 200,
+};

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ApiProblem, contractQuery, ErrorNotice, SkeletonLines } from '../../platform/web/index.ts';
+import { identityContract } from '../model/contract.ts';
+import { MeContext, type Me } from './me-context.ts';
+
+type Props = { whenSignedOut: ReactNode; children: (me: Me) => ReactNode };
+
+/** Asks who is signed in; shows `whenSignedOut` when nobody is. */
+export function MeProvider({ whenSignedOut, children }: Props) {
+  const { data, error, refetch } = useQuery({ ...contractQuery(identityContract.me), staleTime: 60_000 });
+  if (data) return <MeContext value={data}>{children(data)}</MeContext>;
+  if (error instanceof ApiProblem && error.status === 401) return whenSignedOut;
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className="mx-auto max-w-3xl px-6 py-12">
+      <SkeletonLines lines={6} className="h-5" />
+    </div>
+  );
+}

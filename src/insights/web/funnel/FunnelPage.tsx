@@ -1,0 +1,138 @@
+import { Filter, History } from 'lucide-react';
+import {
+  Button, Card, EmptyState, ErrorNotice, Explained, PageBody, PageHeader, SkeletonLines, useAddressQuery, useFormats, useLocale, useText, useToday,
+} from '../../../platform/web/index.ts';
+import type { WireFunnel } from '../../model/answer.ts';
+import { useFreshNumbers, useFunnel, useTable } from '../ask.ts';
+import { cellKey, cellName } from '../cell-name.ts';
+import type { Choice } from '../controls/ChoiceChip.tsx';
+import { useMeasures } from '../measure/use-measures.ts';
+import type { InsightSubject } from '../subject.ts';
+import { drillCell } from './drill-address.ts';
+import { FunnelAnswer } from './FunnelAnswer.tsx';
+import { FunnelControls, FunnelModes } from './FunnelControls.tsx';
+import { FunnelDrawer } from './FunnelDrawer.tsx';
+import { comparedQuestion, questionOf, readFunnelState, writeFunnelState, type FunnelState } from './funnel-state.ts';
+import { isEmptyPart } from './funnel-view.ts';
+import { MaturityBadge } from './MaturityBadge.tsx';
+import { funnelTexts } from './texts.ts';
+
+/** The funnel of a subject; everything chosen stands in the address. */
+export function FunnelPage({ subject }: { subject: InsightSubject }) {
+  const t = useText(funnelTexts);
+  const [query, change] = useAddressQuery();
+  const state = readFunnelState(query);
+  const pipelines = usePipelines(subject);
+  const pipeline = state.pipeline ?? pipelines.choices?.[0]?.id ?? null;
+  const place = { today: useToday(), timeZone: useLocale().timeZone };
+  const question = pipeline === null ? null : questionOf(state, pipeline, place);
+  const asked = useFunnel(question);
+  const compared = useFunnel(question && comparedQuestion(state, question));
+  const choose = (part: Partial<FunnelState>): void => change({ ...writeFunnelState(state, part), drill: undefined });
+  const hasAmounts = useMeasures().measures.some(({ unit }) => unit === 'money');
+  useFreshNumbers(subject.events);
+  return (
+    <>
+      <PageHeader title={t('title')} meta={asked.data && <FunnelMeta funnel={asked.data.funnel} />}>
+        <FunnelModes state={state} onChange={choose} />
+        <FunnelControls
+          subject={subject}
+          state={{ ...state, pipeline }}
+          onChange={choose}
+          pipelines={pipelines.choices ?? []}
+          hasAmounts={hasAmounts}
+        />
+      </PageHeader>
+      <PageBody>
+        {state.asOf && <AsOfLine day={state.asOf} onBack={() => choose({ asOf: null })} />}
+        {(asked.error ?? pipelines.error) && <ErrorNotice error={asked.error ?? pipelines.error} onRetry={() => void asked.refetch()} />}
+        {asked.data && !asked.error ? (
+          <Card className={asked.isPlaceholderData ? 'opacity-60 transition-opacity' : ''} isFlush={!isEmptyPart(asked.data.funnel.whole)}>
+            {isEmptyPart(asked.data.funnel.whole) ? (
+              <NoDeals isNarrowed={state.filters.length > 0 || state.window !== 'all'} onClear={() => choose({ filters: [], window: 'all' })} />
+            ) : (
+              <FunnelAnswer
+                funnel={asked.data.funnel}
+                before={compared.data?.funnel ?? null}
+                shape={state.shape}
+                onPress={(cell) => change({ drill: drillCell(cell) })}
+              />
+            )}
+          </Card>
+        ) : (
+          !asked.error && (pipelines.choices?.length === 0 ? <NoPipeline /> : <SkeletonLines lines={7} className="h-12" />)
+        )}
+      </PageBody>
+      {question && asked.data && (
+        <FunnelDrawer
+          subject={subject}
+          question={question}
+          funnel={asked.data.funnel}
+          drill={query['drill']}
+          onClose={() => change({ drill: undefined })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The pipelines that hold something, the fullest first. */
+function usePipelines({ count, pipeline }: InsightSubject): { choices: Choice[] | undefined; error: Error | null } {
+  const asked = useTable({ measures: [count], dimensions: [pipeline], sort: [{ by: count, desc: true }] });
+  const choices = asked.data?.rows.map(([cell = null]) => ({ id: cellKey(cell), name: cellName(cell, '–') }));
+  return { choices, error: asked.error };
+}
+
+function FunnelMeta({ funnel }: { funnel: WireFunnel['funnel'] }) {
+  const t = useText(funnelTexts);
+  const { number, money } = useFormats();
+  const { whole } = funnel;
+  if (whole.kind !== 'conversion') return <span>{funnel.pipeline.name}</span>;
+  return (
+    <>
+      <span className="figures">{t('cohortSize', { count: number(whole.cohort.count) })}</span>
+      {whole.cohort.amount !== null && (
+        <Explained text={t('amountMeans')} className="figures cursor-help rounded-sm">
+          {t('cohortAmount', { amount: money(whole.cohort.amount) })}
+        </Explained>
+      )}
+      <MaturityBadge maturity={whole.maturity} />
+    </>
+  );
+}
+
+function AsOfLine({ day, onBack }: { day: string; onBack: () => void }) {
+  const t = useText(funnelTexts);
+  const formats = useFormats();
+  return (
+    <output className="flex flex-wrap items-center gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+      <History aria-hidden size={16} className="shrink-0" />
+      <span className="flex-1">{t('asOfBanner', { day: formats.day(day) })}</span>
+      <Button size="small" onPress={onBack}>
+        {t('backToNow')}
+      </Button>
+    </output>
+  );
+}
+
+function NoDeals({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
+  const t = useText(funnelTexts);
+  return (
+    <EmptyState
+      icon={<Filter aria-hidden size={28} />}
+      title={t('noneTitle')}
+      action={isNarrowed && <Button onPress={onClear}>{t('clearFilters')}</Button>}
+    >
+      {t('noneText')}
+    </EmptyState>
+  );
+}
+
+function NoPipeline() {
+  const t = useText(funnelTexts);
+  return (
+    <EmptyState icon={<Filter aria-hidden size={28} />} title={t('noPipelineTitle')}>
+      {t('noPipelineText')}
+    </EmptyState>
+  );
+}

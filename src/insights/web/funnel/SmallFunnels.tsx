@@ -1,0 +1,83 @@
+import { useFormats, useText } from '../../../platform/web/index.ts';
+import type { WireFunnel } from '../../model/answer.ts';
+import type { FunnelCount } from '../../model/question.ts';
+import { cellKey, cellName } from '../cell-name.ts';
+import { DrillNumber } from '../drill/DrillNumber.tsx';
+import type { OnPress } from './cells.ts';
+import { conversionRows, stockRows, type StageRow } from './funnel-view.ts';
+import { MaturityBadge } from './MaturityBadge.tsx';
+import { OverallFigure } from './OverallFigure.tsx';
+import { isConversion, rankParts, splitParts, type RankedPart, type SplitPart } from './split-view.ts';
+import { StageBand } from './StageBand.tsx';
+import { funnelTexts } from './texts.ts';
+
+/** One small funnel a part, each drawn to its own measure so that the shapes compare. */
+export function SmallFunnels({ funnel, onPress }: { funnel: WireFunnel['funnel']; onPress: OnPress }) {
+  const parts = splitParts(funnel);
+  const converting = parts.filter(isConversion);
+  const shown: (SplitPart | RankedPart)[] = converting.length > 0 ? rankParts(converting) : parts;
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-6 gap-y-8">
+      {shown.map((part) => (
+        <li key={cellKey(part.value)} className="min-w-0">
+          <SmallFunnel funnel={funnel} part={part} onPress={onPress} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { funnel: WireFunnel['funnel']; part: SplitPart | RankedPart; onPress: OnPress };
+
+function SmallFunnel({ funnel, part, onPress }: Props) {
+  const t = useText(funnelTexts);
+  const name = part.other ? t('other') : cellName(part.value, t('empty'));
+  const rows = rowsOf(funnel, part);
+  return (
+    <section aria-label={name}>
+      <header className="flex items-start justify-between gap-3 pb-2">
+        <h3 className="min-w-0 truncate text-base">{name}</h3>
+        {'rank' in part && funnel.mode !== 'touched' && <OverallFigure part={part} />}
+      </header>
+      {part.part.kind === 'conversion' && part.part.maturity.immature && (
+        <div className="pb-2">
+          <MaturityBadge maturity={part.part.maturity} />
+        </div>
+      )}
+      {rows.map((row, index) => (
+        <SmallStage
+          key={row.stage.id}
+          row={row}
+          isLast={part.part.kind === 'stock' || index === rows.length - 1}
+          onPress={() => onPress({ what: funnel.mode as FunnelCount, rank: row.stage.rank, part: part.of })}
+        />
+      ))}
+    </section>
+  );
+}
+
+function SmallStage({ row, isLast, onPress }: { row: StageRow; isLast: boolean; onPress: () => void }) {
+  const t = useText(funnelTexts);
+  const { number, percent } = useFormats();
+  return (
+    <div className="grid grid-cols-[minmax(0,5rem)_1fr_4.5rem] gap-2 text-xs">
+      <span className="truncate pt-1 text-soft">{row.stage.name}</span>
+      <StageBand row={row} height={32} neck={10} isLast={isLast} onPress={onPress} />
+      <span className="flex items-baseline justify-end gap-1.5 pt-1">
+        {row.step && <span className="figures text-faint">{percent(row.step.rate, 0)}</span>}
+        <DrillNumber
+          label={t('open', { name: row.stage.name, count: number(row.count) })}
+          isEmpty={row.count === 0}
+          onPress={onPress}
+        >
+          {number(row.count)}
+        </DrillNumber>
+      </span>
+    </div>
+  );
+}
+
+function rowsOf(funnel: WireFunnel['funnel'], { part }: SplitPart): StageRow[] {
+  if (part.kind === 'conversion') return conversionRows(funnel, part);
+  return part.kind === 'stock' ? stockRows(funnel, part) : [];
+}

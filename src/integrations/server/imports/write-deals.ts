@@ -1,0 +1,147 @@
+/** Deals with their history: new ones with their whole log, known ones moved along by the rules of every stage change. */
+import { changeStage, insertDeals, listLossReasons, lossReasonIds, saveLossReasons, type DealDraft } from '../../../deals/server/index.ts';
+import type { Pipeline } from '../../../deals/model/pipeline.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { bodyOf, type Values } from '../../../records/model/field-schema.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import { updateRecord } from '../../../records/server/index.ts';
+import { historyOf, type DealHistory, type Entry } from './deal-history.ts';
+import { mayCreate } from './import-run.ts';
+import type { ReadRow } from './read-row.ts';
+import { differences, formValues } from './record-values.ts';
+import { holderOf, type Batch } from './resolve-names.ts';
+import { rowFault, type RowFault } from './row-fault.ts';
+import type { Item, UnitWriter } from './write-units.ts';
+
+/** Loss reasons by name, asked once a batch. */
+type Reasons = Map<string, string>;
+
+/** Writes deals of one import; loss reasons that are missing are made where the mapping says so. */
+export function createDealWriter(): UnitWriter & { prepare(work: Work, batch: Pick<Batch, 'run'>, rows: readonly ReadRow[]): Promise<void> } {
+  let reasons: Reasons = new Map();
+  const histories = new WeakMap<Item, DealHistory>();
+  return {
+    prepare: async (work, { run }, rows) => {
+      reasons = await reasonsByName(work);
+      const named = new Set(rows.flatMap((row) => row.names.get('loss_reason') ?? []));
+      const unknown = [...named].filter((name) => !reasons.has(name) && name.length <= 60);
+      if (unknown.length === 0 || !mayCreate(run, 'loss_reasons')) return;
+      if (run.dryRun) for (const name of unknown) reasons.set(name, name);
+      else reasons = await addReasons(work, unknown);
+    },
+
+    check: (batch, item, existing) => {
+      const history = historyOf(batch.run, item.unit, batch.work.now);
+      if (Array.isArray(history)) return history;
+      histories.set(item, history);
+      const unexplained = lossFault(history, reasons);
+      if (unexplained) return [unexplained];
+      const { kind } = batch.run.entity.open!;
+      if (existing || holderOf(batch, kind, item.values)) return [];
+      return [rowFault('owner_not_permitted', null, item.unit.rows.at(-1)!.names.get('owner') ?? '')];
+    },
+
+    create: async (batch, work, items) => {
+      const known = await lossReasonIds(work);
+      const byPipeline = Map.groupBy(items, (item) => histories.get(item)!.pipeline);
+      for (const [pipeline, some] of byPipeline) {
+        await insertDeals(work, pipeline, some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons)), known);
+      }
+    },
+
+    update: async ({ run }, work, item, existing) => {
+      const { changed, before } = differences(run.entity.open!, item.values, existing);
+      const moves = movesOf(histories.get(item)!, existing);
+      if (Object.keys(changed).length === 0 && moves.length === 0) return null;
+      let version = existing.version;
+      if (!run.dryRun) {
+        if (Object.keys(changed).length > 0) {
+          await updateRecord(work, run.entity.open!.kind, existing.id, bodyOf(changed));
+          version += 1;
+        }
+        for (const entry of moves) version = await move(work, existing.id, entry, reasons);
+      }
+      const stage = moves.length > 0 ? { stage: (existing['stage'] as { id: string }).id } : {};
+      return { object: 'deal', recordId: existing.id, effect: 'updated', before: { ...before, ...stage }, version };
+    },
+  };
+}
+
+async function reasonsByName(work: Work): Promise<Reasons> {
+  const { items } = await listLossReasons(work);
+  const english = items.flatMap(({ id, nameEn }) => (nameEn ? [[nameEn, id] as const] : []));
+  return new Map([...english, ...items.map(({ id, name }) => [name, id] as const)]);
+}
+
+async function addReasons(work: Work, names: readonly string[]): Promise<Reasons> {
+  const { items } = await listLossReasons(work);
+  await saveLossReasons(work, [...items, ...names.map((name) => ({ name, nameEn: null }))]);
+  return reasonsByName(work);
+}
+
+function reasonOf({ stage, row }: Entry, reasons: Reasons): string | null {
+  return stage.kind === 'lost' ? (reasons.get(row.names.get('loss_reason') ?? '') ?? null) : null;
+}
+
+function lossFault({ entries }: DealHistory, reasons: Reasons): RowFault | null {
+  const unexplained = entries.find((entry) => entry.stage.kind === 'lost' && reasonOf(entry, reasons) === null);
+  if (!unexplained) return null;
+  const named = unexplained.row.names.get('loss_reason');
+  return named ? rowFault('reference_not_found', null, named) : rowFault('loss_reason_required');
+}
+
+function draftOf(batch: Batch, work: Work, item: Item, history: DealHistory, reasons: Reasons): DealDraft {
+  const open = batch.run.entity.open!;
+  const holder = holderOf(batch, open.kind, item.values)!;
+  const currency = item.values['currency'];
+  return {
+    id: item.id,
+    values: { ...formValues(open, item.values), owner: holder.ownerId, team: holder.teamId },
+    ...(typeof currency === 'string' && { currency: currency.toUpperCase() }),
+    log: history.entries.map((entry) => ({
+      toStageId: entry.stage.id,
+      at: (entry.at ?? work.now).toISOString(),
+      actorId: ownerAt(entry, holder.ownerId),
+      ownerIdAt: ownerAt(entry, holder.ownerId),
+      teamIdAt: batch.people.byId.get(ownerAt(entry, holder.ownerId) ?? '')?.teamId ?? holder.teamId,
+      amountAt: BigInt(amountAt(entry, item.values)),
+      cause: 'import' as const,
+      lossReasonId: reasonOf(entry, reasons),
+    })),
+  };
+}
+
+function ownerAt({ row }: Entry, ownerId: string | null): string | null {
+  return typeof row.values['owner'] === 'string' ? row.values['owner'] : ownerId;
+}
+
+function amountAt({ row }: Entry, values: Values): string {
+  const amount = row.values['amount'] ?? values['amount'];
+  return typeof amount === 'string' ? amount : '0';
+}
+
+/** The stages a known deal has still to enter: those later than its last change, when it does not stand there already. */
+function movesOf({ pipeline, entries }: DealHistory, existing: WireRecord): Entry[] {
+  const standing = (existing['stage'] as { id: string } | null)?.id;
+  const last = entries.at(-1);
+  if (!last || last.stage.id === standing || !isOf(pipeline, existing)) return [];
+  const since = new Date(existing['stage_entered_at'] as string);
+  const later = entries.filter((entry) => entry.at === null || entry.at > since);
+  const moves = later.length > 0 ? later : [last];
+  return moves[0]!.stage.id === standing ? moves.slice(1) : moves;
+}
+
+function isOf(pipeline: Pipeline, existing: WireRecord): boolean {
+  return (existing['pipeline'] as { id: string } | null)?.id === pipeline.id;
+}
+
+async function move(work: Work, dealId: string, entry: Entry, reasons: Reasons): Promise<number> {
+  const { version } = await changeStage(work, {
+    dealId,
+    stageId: entry.stage.id,
+    lossReasonId: reasonOf(entry, reasons),
+    at: entry.at,
+    cause: 'import',
+  });
+  return version;
+}

@@ -1,0 +1,149 @@
+/** Writes one batch of a file: names to ids, checks, recognition of what exists, then creations and changes. */
+import { newId } from '../../../platform/model/identifier.ts';
+import type { Refusal } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import type { Values } from '../../../records/model/field-schema.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import type { OpenKind } from '../../../records/server/index.ts';
+import type { Effect, ImportRun, Outcome, Unit, Written } from './import-run.ts';
+import { recordsBy } from './look-up.ts';
+import { valueFaultsOf } from './record-values.ts';
+import { openBatch, resolveNames, type Batch } from './resolve-names.ts';
+import { faultsOfRefusal, rowFault, type RowFault } from './row-fault.ts';
+import { inSavepoint } from './savepoint.ts';
+
+/** One record on its way: what the file says of it, and what becomes of it. */
+export type Item = {
+  id: string;
+  unit: Unit;
+  /** The values of all its rows, later rows before earlier ones. */
+  values: Values;
+  outcome?: Outcome;
+};
+
+/** How one kind of record is written. */
+export type UnitWriter = {
+  /** Further checks once names are ids; returns the faults. */
+  check(batch: Batch, item: Item, existing: WireRecord | null): RowFault[];
+  /** Makes the records; the ids stand in the items. */
+  create(batch: Batch, work: Work, items: readonly Item[]): Promise<void>;
+  /** Changes one record to what the item says; null when nothing differs. In a dry run it only tells. */
+  update(batch: Batch, work: Work, item: Item, existing: WireRecord): Promise<Effect | null>;
+};
+
+/** Writes the units in the batch's transaction: a unit that is refused leaves nothing and spoils no other. */
+export async function writeUnits(work: Work, run: ImportRun, writer: UnitWriter, units: readonly Unit[]): Promise<Written> {
+  const batch = await openBatch(work, run);
+  const items = units.map((unit): Item => ({ id: newId(), unit, values: {} }));
+  const sound = () => items.filter((item) => !item.outcome);
+  for (const item of items) rejectFaulty(item);
+  await resolveNames(batch, sound().flatMap((item) => item.unit.rows), ownNames(sound()));
+  for (const item of sound()) {
+    rejectFaulty(item);
+    item.values = Object.assign({}, ...item.unit.rows.map((row) => row.values)) as Values;
+  }
+  for (let waiting = sound(); waiting.length > 0; ) {
+    const { first, later } = firstOfEachKey(run, waiting);
+    await writeItems(batch, writer, first);
+    waiting = later;
+  }
+  return { outcomes: items.map((item) => item.outcome!), effects: batch.effects };
+}
+
+function rejectFaulty(item: Item): void {
+  const faults = item.unit.rows.flatMap((row) => row.faults);
+  if (faults.length > 0) item.outcome = { kind: 'rejected', faults };
+}
+
+/** The ids that the rows of this batch will have, by their names. */
+function ownNames(items: readonly Item[]): Map<string, string> {
+  const named = items.map((item) => [item.unit.rows.at(-1)!.values['name'], item.id] as const);
+  return new Map(named.filter((pair): pair is readonly [string, string] => typeof pair[0] === 'string').toReversed());
+}
+
+function keyOf({ mapping }: ImportRun, { values }: Item): string | null {
+  const value = mapping.match === undefined ? null : values[mapping.match];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Two rows about one record come one after the other: the second must find what the first has made. */
+function firstOfEachKey(run: ImportRun, items: readonly Item[]): { first: Item[]; later: Item[] } {
+  const seen = new Set<string>();
+  const [first, later]: [Item[], Item[]] = [[], []];
+  for (const item of items) {
+    const key = keyOf(run, item);
+    if (key !== null && seen.has(key)) later.push(item);
+    else first.push(item);
+    if (key !== null) seen.add(key);
+  }
+  return { first, later };
+}
+
+async function writeItems(batch: Batch, writer: UnitWriter, items: readonly Item[]): Promise<void> {
+  const { run, work } = batch;
+  const open = run.entity.open!;
+  const found = await existingOf(work, run, open, items);
+  const fresh: Item[] = [];
+  for (const item of items) {
+    const records = found.get(keyOf(run, item) ?? '') ?? [];
+    const existing = records[0] ?? null;
+    const faults =
+      records.length > 1
+        ? [rowFault('several_match', run.mapping.match)]
+        : [...valueFaultsOf(open, item.values, existing ? 'update' : 'create'), ...writer.check(batch, item, existing)];
+    if (faults.length > 0) item.outcome = { kind: 'rejected', faults };
+    else if (existing) await updateItem(batch, writer, item, existing);
+    else fresh.push(item);
+  }
+  await createItems(batch, writer, fresh);
+}
+
+async function existingOf(work: Work, run: ImportRun, open: OpenKind, items: readonly Item[]): Promise<Map<string, WireRecord[]>> {
+  if (run.mapping.match === undefined) return new Map();
+  return recordsBy(
+    work,
+    open.kind,
+    run.mapping.match,
+    items.map((item) => keyOf(run, item) ?? ''),
+  );
+}
+
+async function updateItem(batch: Batch, writer: UnitWriter, item: Item, existing: WireRecord): Promise<void> {
+  let effect: Effect | null = null;
+  const refusal = await inSavepoint(batch.work, async (alone) => {
+    effect = await writer.update(batch, alone, item, existing);
+  });
+  if (refusal) item.outcome = refused(refusal);
+  else {
+    item.outcome = { kind: effect ? 'updated' : 'skipped' };
+    if (effect) batch.effects.push(effect);
+  }
+}
+
+async function createItems(batch: Batch, writer: UnitWriter, items: readonly Item[]): Promise<void> {
+  const { run } = batch;
+  if (run.dryRun) {
+    for (const item of items) item.outcome = { kind: meets(run, item) ? 'updated' : 'created' };
+    return;
+  }
+  if (items.length === 0) return;
+  const together = await inSavepoint(batch.work, (alone) => writer.create(batch, alone, items));
+  for (const item of items) {
+    const refusal = together && (await inSavepoint(batch.work, (alone) => writer.create(batch, alone, [item])));
+    item.outcome = refusal ? refused(refusal) : { kind: 'created' };
+    if (!refusal) batch.effects.push({ object: run.entity.open!.kind.object, recordId: item.id, effect: 'created', before: null, version: 1 });
+  }
+}
+
+/** In a dry run: has an earlier row been about the same record? */
+function meets(run: ImportRun, item: Item): boolean {
+  const key = keyOf(run, item);
+  if (key === null) return false;
+  const known = run.met.has(key);
+  run.met.add(key);
+  return known;
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { kind: 'rejected', faults: faultsOfRefusal(refusal) };
+}
