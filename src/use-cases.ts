@@ -35,7 +35,7 @@ export function useCasesOf({ baseUrl }: { baseUrl: () => string; dataDir: string
     served(dealRecordContract, dealRecordUseCases),
     served(pipelineContract, pipelineUseCases),
     served(insightsContract, insights.useCases),
-    served(activityContract, activityUseCases(subjects, [dealsNeedingWork])),
+    served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
     served(notificationContract, notificationUseCases),
     served(jobContract, jobUseCases),
   ];

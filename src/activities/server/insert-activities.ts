@@ -39,7 +39,10 @@ export async function insertNotes(work: Work, notes: readonly NewNote[]): Promis
     updated_at: note.at,
   }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await work.db.insertInto('note').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await work.db
+      .insertInto('note')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
   }
   for (const row of rows) recordNote(work, 'note.added', row);
   return rows.map((row) => row.id);
@@ -64,8 +67,17 @@ export async function insertTasks(work: Work, tasks: readonly NewTask[]): Promis
     updated_at: task.doneAt ?? task.createdAt,
   }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await work.db.insertInto('task').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await work.db
+      .insertInto('task')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
   }
-  for (const row of rows) recordTask(work, 'task.created', { id: row.id, subject: subjectOf(row) }, { title: { from: null, to: row.title } });
+  for (const row of rows)
+    recordTask(
+      work,
+      'task.created',
+      { id: row.id, subject: subjectOf(row) },
+      { title: { from: null, to: row.title } },
+    );
   return rows.map((row) => row.id);
 }

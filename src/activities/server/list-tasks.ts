@@ -17,14 +17,20 @@ export type TaskQuery = {
 };
 
 /** One page of tasks: open ones by due day (promises first, those without a day last), done ones newest first. */
-export async function listTasks(work: Work, query: TaskQuery): Promise<{ items: WireTask[]; nextCursor: string | null }> {
+export async function listTasks(
+  work: Work,
+  query: TaskQuery,
+): Promise<{ items: WireTask[]; nextCursor: string | null }> {
   const order = query.state === 'done' ? doneOrder : openOrder;
   const mine = query.scope === 'mine' ? sql`r.owner_id = ${work.principal.userId}` : sql`true`;
   const after = query.cursor ? order.after(query.cursor) : sql`true`;
   const where = sql<SqlBool>`${mine} and ${order.where} and ${dueIn(work, query.due)} and ${after}`;
   const rows = await selectTasks(work, where, order.by, query.limit + 1);
   const shown = rows.slice(0, query.limit);
-  return { items: await wireTasks(work, shown), nextCursor: rows.length > query.limit ? order.place(shown.at(-1)!) : null };
+  return {
+    items: await wireTasks(work, shown),
+    nextCursor: rows.length > query.limit ? order.place(shown.at(-1)!) : null,
+  };
 }
 
 /** Overdue: before today; week: the seven days after today; later: beyond them or without a day. */
@@ -65,7 +71,8 @@ const openOrder: Order = {
     const [day, unpromised, id] = readOpenPlace(cursor);
     return sql<SqlBool>`(coalesce(r.due_on, ${sql.lit(never)}), not r.promised, r.id) > (${day}::date, ${unpromised}::boolean, ${id}::uuid)`;
   },
-  place: (row) => Buffer.from(JSON.stringify([row.due_on ?? never, !row.promised, row.id])).toString('base64url'),
+  place: (row) =>
+    Buffer.from(JSON.stringify([row.due_on ?? never, !row.promised, row.id])).toString('base64url'),
 };
 
 function readOpenPlace(cursor: string): z.output<typeof openPlace> {

@@ -19,7 +19,12 @@ export async function tellMentioned(work: Work, subject: Subject, userIds: reado
 }
 
 async function maySee({ db, principal }: Work, subject: Subject, userId: string): Promise<boolean> {
-  const person = await findPrincipal(db, { tenantId: principal.tenantId, userId, kind: 'user', credentialId: userId });
+  const person = await findPrincipal(db, {
+    tenantId: principal.tenantId,
+    userId,
+    kind: 'user',
+    credentialId: userId,
+  });
   const scope = person && scopeOf(person, subject.object, 'read');
   return scope ? covers(person, scope, subject) : false;
 }

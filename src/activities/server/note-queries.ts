@@ -16,7 +16,12 @@ export type NoteRow = {
 };
 
 /** Notes that meet the predicate on `n`, newest first; row-level security lets through those whose subject the asker sees. */
-export async function selectNotes(work: Work, where: RawBuilder<SqlBool>, limit: number, removed = false): Promise<NoteRow[]> {
+export async function selectNotes(
+  work: Work,
+  where: RawBuilder<SqlBool>,
+  limit: number,
+  removed = false,
+): Promise<NoteRow[]> {
   const found = await sql<NoteRow>`
     select n.id, n.subject_object, n.subject_id, n.kind, n.body, n.at, n.author_id, u.name as author_name, n.version
     from note n left join app_user u on u.tenant_id = n.tenant_id and u.id = n.author_id

@@ -8,11 +8,22 @@ import { tellMentioned } from './mentions.ts';
 import { selectNotes, wireNotes, type NoteRow } from './note-queries.ts';
 import { getSubject, type SubjectDirectory } from './subjects.ts';
 
-export type NewNoteInput = { object: string; id: string; kind: NoteKind; body: string; at?: string | undefined; mentions: string[] };
+export type NewNoteInput = {
+  object: string;
+  id: string;
+  kind: NoteKind;
+  body: string;
+  at?: string | undefined;
+  mentions: string[];
+};
 export type NoteChange = { kind?: NoteKind | undefined; body?: string | undefined; at?: string | undefined };
 
 /** Adds a note to a record the asker may see and tells those mentioned. Refuses a time in the future. */
-export async function addNote(directory: SubjectDirectory, work: Work, input: NewNoteInput): Promise<WireNote> {
+export async function addNote(
+  directory: SubjectDirectory,
+  work: Work,
+  input: NewNoteInput,
+): Promise<WireNote> {
   const subject = await getSubject(directory, work, input.object, input.id);
   const id = newId();
   await work.db
@@ -31,13 +42,23 @@ export async function addNote(directory: SubjectDirectory, work: Work, input: Ne
       updated_at: work.now,
     })
     .execute();
-  recordNote(work, 'note.added', { id, kind: input.kind, subject_object: subject.object, subject_id: subject.id });
+  recordNote(work, 'note.added', {
+    id,
+    kind: input.kind,
+    subject_object: subject.object,
+    subject_id: subject.id,
+  });
   await tellMentioned(work, subject, input.mentions);
   return readNote(work, id);
 }
 
 /** Corrects a note. Refuses anybody but its author, a stale version and a time in the future. */
-export async function changeNote(work: Work, id: string, version: number, change: NoteChange): Promise<WireNote> {
+export async function changeNote(
+  work: Work,
+  id: string,
+  version: number,
+  change: NoteChange,
+): Promise<WireNote> {
   const note = await ownNote(work, id);
   await updateNote(work, note, version, {
     ...(change.kind && { kind: change.kind }),
@@ -51,7 +72,10 @@ export async function changeNote(work: Work, id: string, version: number, change
 /** Removes a note of one's own; it can be restored. */
 export async function removeNote(work: Work, id: string): Promise<null> {
   const note = await ownNote(work, id);
-  await updateNote(work, note, Number(note.version), { deleted_at: work.now, deleted_by: work.principal.userId });
+  await updateNote(work, note, Number(note.version), {
+    deleted_at: work.now,
+    deleted_by: work.principal.userId,
+  });
   recordNote(work, 'note.removed', note);
   return null;
 }
@@ -75,9 +99,20 @@ async function ownNote(work: Work, id: string, removed = false): Promise<NoteRow
   return note.author_id === work.principal.userId ? note : refuse(activityRefusals.authorOnly);
 }
 
-type NoteColumns = Partial<{ kind: NoteKind; body: string; at: Date; deleted_at: Date | null; deleted_by: string | null }>;
+type NoteColumns = Partial<{
+  kind: NoteKind;
+  body: string;
+  at: Date;
+  deleted_at: Date | null;
+  deleted_by: string | null;
+}>;
 
-async function updateNote({ db, principal, now }: Work, note: NoteRow, version: number, columns: NoteColumns): Promise<void> {
+async function updateNote(
+  { db, principal, now }: Work,
+  note: NoteRow,
+  version: number,
+  columns: NoteColumns,
+): Promise<void> {
   const updated = await db
     .updateTable('note')
     .set({ ...columns, version: BigInt(version + 1), updated_at: now })
@@ -89,9 +124,18 @@ async function updateNote({ db, principal, now }: Work, note: NoteRow, version: 
 }
 
 /** The event is the subject's, so that whoever sees the subject hears of it. */
-export function recordNote(work: Work, type: string, note: Pick<NoteRow, 'id' | 'kind' | 'subject_object' | 'subject_id'>): void {
+export function recordNote(
+  work: Work,
+  type: string,
+  note: Pick<NoteRow, 'id' | 'kind' | 'subject_object' | 'subject_id'>,
+): void {
   const subject = { object: note.subject_object, id: note.subject_id };
-  work.record({ type, object: subject.object, recordId: subject.id, payload: { subject, noteId: note.id, kind: note.kind } });
+  work.record({
+    type,
+    object: subject.object,
+    recordId: subject.id,
+    payload: { subject, noteId: note.id, kind: note.kind },
+  });
 }
 
 async function readNote(work: Work, id: string): Promise<WireNote> {

@@ -31,8 +31,16 @@ export function subjectOf(row: Pick<TaskRow, 'subject_object' | 'subject_id'>): 
 }
 
 /** The tasks `r` that meet the predicate, within what the asker may see. */
-export function selectTasks(work: Work, where: RawBuilder<SqlBool>, order: RawBuilder<unknown>, limit: number): Promise<TaskRow[]> {
-  return taskRows(work, sql`r.deleted_at is null and ${visibleRows(work, taskKind, 'read')} and ${where} order by ${order} limit ${limit}`);
+export function selectTasks(
+  work: Work,
+  where: RawBuilder<SqlBool>,
+  order: RawBuilder<unknown>,
+  limit: number,
+): Promise<TaskRow[]> {
+  return taskRows(
+    work,
+    sql`r.deleted_at is null and ${visibleRows(work, taskKind, 'read')} and ${where} order by ${order} limit ${limit}`,
+  );
 }
 
 async function taskRows(work: Work, rest: RawBuilder<unknown>): Promise<TaskRow[]> {
@@ -45,7 +53,11 @@ async function taskRows(work: Work, rest: RawBuilder<unknown>): Promise<TaskRow[
 }
 
 /** May the asker do this to a task held so? */
-export function mayDoTask({ principal }: Work, action: Action, held: { owner_id: string | null; team_id: string | null }): boolean {
+export function mayDoTask(
+  { principal }: Work,
+  action: Action,
+  held: { owner_id: string | null; team_id: string | null },
+): boolean {
   const scope = scopeOf(principal, 'task', action);
   return scope !== null && covers(principal, scope, { ownerId: held.owner_id, teamId: held.team_id });
 }
@@ -56,7 +68,13 @@ export function mayDoTask({ principal }: Work, action: Action, held: { owner_id:
  */
 export async function lockTask(work: Work, id: string, action: Action, removed = false): Promise<TaskRow> {
   const one = sql<SqlBool>`r.id = ${id} and r.deleted_at is ${removed ? sql`not null` : sql`null`} and ${visibleRows(work, taskKind, 'read')}`;
-  await work.db.selectFrom('task').select('id').where('tenant_id', '=', work.principal.tenantId).where('id', '=', id).forUpdate().execute();
+  await work.db
+    .selectFrom('task')
+    .select('id')
+    .where('tenant_id', '=', work.principal.tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
   const [task] = await taskRows(work, one);
   if (!task) return refuse(refusals.notFound);
   return mayDoTask(work, action, task) ? task : refuse(refusals.forbidden);

@@ -5,7 +5,14 @@ import { notify } from '../../notifications/server/index.ts';
 import type { WireTask } from '../model/contract.ts';
 import { activityRefusals } from '../model/refusals.ts';
 import { getSubject, type SubjectDirectory } from './subjects.ts';
-import { lockTask, mayDoTask, readWrittenTask, subjectOf, type SubjectKey, type TaskRow } from './task-queries.ts';
+import {
+  lockTask,
+  mayDoTask,
+  readWrittenTask,
+  subjectOf,
+  type SubjectKey,
+  type TaskRow,
+} from './task-queries.ts';
 
 export type NewTaskInput = {
   title: string;
@@ -15,11 +22,22 @@ export type NewTaskInput = {
   ownerId?: string | undefined;
 };
 
-export type TaskChange = { title?: string | undefined; dueOn?: string | null | undefined; promised?: boolean | undefined; ownerId?: string | undefined };
+export type TaskChange = {
+  title?: string | undefined;
+  dueOn?: string | null | undefined;
+  promised?: boolean | undefined;
+  ownerId?: string | undefined;
+};
 
 /** Plans a task for oneself or, where the right to create reaches, for somebody else, who is told. */
-export async function addTask(directory: SubjectDirectory, work: Work, input: NewTaskInput): Promise<WireTask> {
-  const subject = input.subject ? await getSubject(directory, work, input.subject.object, input.subject.id) : null;
+export async function addTask(
+  directory: SubjectDirectory,
+  work: Work,
+  input: NewTaskInput,
+): Promise<WireTask> {
+  const subject = input.subject
+    ? await getSubject(directory, work, input.subject.object, input.subject.id)
+    : null;
   const owner = await activeOwner(work, input.ownerId ?? work.principal.userId);
   if (!mayDoTask(work, 'create', owner)) refuse(activityRefusals.ownerOutOfReach);
   const id = newId();
@@ -51,7 +69,12 @@ export async function addTask(directory: SubjectDirectory, work: Work, input: Ne
  * Changes a task's words, day, promise or owner; nothing is written when nothing differs. Refuses a stale version, and
  * a new owner unless the right to transfer reaches both the task and the new owner.
  */
-export async function changeTask(work: Work, id: string, version: number, change: TaskChange): Promise<WireTask> {
+export async function changeTask(
+  work: Work,
+  id: string,
+  version: number,
+  change: TaskChange,
+): Promise<WireTask> {
   const task = await lockTask(work, id, 'update');
   if (Number(task.version) !== version) refuse(refusals.staleVersion);
   const wanted = {
@@ -60,7 +83,10 @@ export async function changeTask(work: Work, id: string, version: number, change
     promised: change.promised ?? task.promised,
     owner: change.ownerId ?? task.owner_id,
   };
-  const changes = from({ title: task.title, due_on: task.due_on, promised: task.promised, owner: task.owner_id }, wanted);
+  const changes = from(
+    { title: task.title, due_on: task.due_on, promised: task.promised, owner: task.owner_id },
+    wanted,
+  );
   if (Object.keys(changes).length === 0) return readWrittenTask(work, id);
   const { owner: ownerId, ...columns } = wanted;
   const newOwner = ownerId === task.owner_id ? null : await takingOver(work, task, ownerId);
@@ -76,7 +102,12 @@ export async function completeTask(work: Work, id: string, done: boolean): Promi
   if ((task.done_at !== null) !== done) {
     const doneAt = done ? work.now : null;
     await updateTask(work, task, { done_at: doneAt });
-    recordTask(work, done ? 'task.completed' : 'task.reopened', { id, subject: subjectOf(task) }, from({ done_at: task.done_at }, { done_at: doneAt }));
+    recordTask(
+      work,
+      done ? 'task.completed' : 'task.reopened',
+      { id, subject: subjectOf(task) },
+      from({ done_at: task.done_at }, { done_at: doneAt }),
+    );
   }
   return readWrittenTask(work, id);
 }
@@ -108,9 +139,16 @@ async function takingOver(work: Work, task: TaskRow, ownerId: string | null): Pr
   return owner;
 }
 
-type TaskColumns = Partial<Holder & {
-  title: string; due_on: string | null; promised: boolean; done_at: Date | null; deleted_at: Date | null; deleted_by: string | null;
-}>;
+type TaskColumns = Partial<
+  Holder & {
+    title: string;
+    due_on: string | null;
+    promised: boolean;
+    done_at: Date | null;
+    deleted_at: Date | null;
+    deleted_by: string | null;
+  }
+>;
 
 async function updateTask({ db, principal, now }: Work, task: TaskRow, columns: TaskColumns): Promise<void> {
   const updated = await db
@@ -127,10 +165,17 @@ type Changes = NonNullable<Change['changes']>;
 /** Field by field, what differs between two states of a task. */
 function from(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
   const differing = Object.keys(after).filter((field) => (before[field] ?? null) !== after[field]);
-  return Object.fromEntries(differing.map((field) => [field, { from: before[field] ?? null, to: after[field] }]));
+  return Object.fromEntries(
+    differing.map((field) => [field, { from: before[field] ?? null, to: after[field] }]),
+  );
 }
 
-export function recordTask(work: Work, type: string, task: { id: string; subject: SubjectKey | null }, changes: Changes): void {
+export function recordTask(
+  work: Work,
+  type: string,
+  task: { id: string; subject: SubjectKey | null },
+  changes: Changes,
+): void {
   work.record({ type, object: 'task', recordId: task.id, changes, payload: { subject: task.subject } });
 }
 
@@ -145,7 +190,17 @@ async function activeOwner({ db, principal }: Work, userId: string | null): Prom
   return owner ?? refuse(activityRefusals.ownerUnknown);
 }
 
-async function tellOwner(work: Work, userId: string, title: string, subject: SubjectKey | null): Promise<void> {
+async function tellOwner(
+  work: Work,
+  userId: string,
+  title: string,
+  subject: SubjectKey | null,
+): Promise<void> {
   const leadsTo = { object: subject?.object ?? null, recordId: subject?.id ?? null };
-  await notify(work, { userId, kind: 'task-given', ...leadsTo, payload: { who: work.principal.name, title } });
+  await notify(work, {
+    userId,
+    kind: 'task-given',
+    ...leadsTo,
+    payload: { who: work.principal.name, title },
+  });
 }

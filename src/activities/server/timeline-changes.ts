@@ -2,12 +2,26 @@
 import { sql, type SqlBool } from 'kysely';
 import { reachOf } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import { openKind, referenceNames, shownValue, type OpenKind, type RecordKind, type ReferenceNames } from '../../records/server/index.ts';
+import {
+  openKind,
+  referenceNames,
+  shownValue,
+  type OpenKind,
+  type RecordKind,
+  type ReferenceNames,
+} from '../../records/server/index.ts';
 import type { TimelineEntry } from '../model/contract.ts';
 import { beforePlace, lastOf, type TimelinePage, type TimelinePart } from './timeline-page.ts';
 
 type FieldChanges = Record<string, { from: unknown; to: unknown }>;
-type ChangeRow = { id: string; at: Date; actor_id: string | null; actor_name: string | null; action: string; changes: FieldChanges };
+type ChangeRow = {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string | null;
+  action: string;
+  changes: FieldChanges;
+};
 
 const stageChange = 'deal.stage-changed';
 
@@ -15,8 +29,14 @@ const stageChange = 'deal.stage-changed';
  * Changes before the page's place. With the record's kind, references are told by name and masked fields masked, as in
  * the record itself; what is no field of it (a stage) is told as it was written. Notes stand for themselves.
  */
-export async function changesOf(work: Work, page: TimelinePage, kind: RecordKind | undefined): Promise<TimelinePart> {
-  const wanted = page.kinds.includes('change') ? sql<SqlBool>`a.action not like 'note.%'` : sql<SqlBool>`a.action = ${stageChange}`;
+export async function changesOf(
+  work: Work,
+  page: TimelinePage,
+  kind: RecordKind | undefined,
+): Promise<TimelinePart> {
+  const wanted = page.kinds.includes('change')
+    ? sql<SqlBool>`a.action not like 'note.%'`
+    : sql<SqlBool>`a.action = ${stageChange}`;
   if (!page.kinds.includes('change') && !page.kinds.includes('stage')) return { entries: [], last: null };
   const { rows } = await sql<ChangeRow>`
     select a.id, a.at, a.actor_id, u.name as actor_name, a.action, a.changes
@@ -38,9 +58,16 @@ function side(changes: FieldChanges, which: 'from' | 'to'): Record<string, unkno
   return Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change[which]]));
 }
 
-function tellChange(work: Work, { subject }: TimelinePage, row: ChangeRow, open: OpenKind | null, names: ReferenceNames): TimelineEntry {
+function tellChange(
+  work: Work,
+  { subject }: TimelinePage,
+  row: ChangeRow,
+  open: OpenKind | null,
+  names: ReferenceNames,
+): TimelineEntry {
   const changes = Object.entries(row.changes).flatMap(([id, { from, to }]) => {
-    const field = open?.fields.find((one) => one.id === id);
+    // A stage change tells the stages by the names they had then.
+    const field = row.action === stageChange ? undefined : open?.fields.find((one) => one.id === id);
     if (!field && !isClear(work, subject.object, id)) return [];
     const show = (value: unknown) => (open && field ? shownValue(work, open, field, value, names) : value);
     return [{ field: id, from: show(from), to: show(to) }];

@@ -8,7 +8,12 @@ import type { Subject } from './subjects.ts';
 export type TimelinePart = { entries: TimelineEntry[]; last: MomentPlace | null };
 
 /** The part of the timeline asked for: entries before a place, at most `limit` rows of each source. */
-export type TimelinePage = { subject: Subject; kinds: readonly TimelineKind[]; before: MomentPlace | null; limit: number };
+export type TimelinePage = {
+  subject: Subject;
+  kinds: readonly TimelineKind[];
+  before: MomentPlace | null;
+  limit: number;
+};
 
 /** The order of a timeline; of one moment, the larger id first, as the database sorts. */
 export function newestFirst(a: MomentPlace, b: MomentPlace): number {
@@ -16,7 +21,11 @@ export function newestFirst(a: MomentPlace, b: MomentPlace): number {
 }
 
 /** The rows before the page's place, in the timeline's order. */
-export function beforePlace(at: RawBuilder<unknown>, id: RawBuilder<unknown>, { before }: TimelinePage): RawBuilder<SqlBool> {
+export function beforePlace(
+  at: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  { before }: TimelinePage,
+): RawBuilder<SqlBool> {
   return before ? sql<SqlBool>`(${at}, ${id}) < (${before.at}, ${before.id})` : sql<SqlBool>`true`;
 }
 

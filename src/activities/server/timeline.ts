@@ -34,11 +34,17 @@ export async function timelineOf(
   const before = query.cursor ? (readPlace(query.cursor) ?? refuse(recordRefusals.invalidCursor)) : null;
   const page = { subject, kinds: query.kinds ?? timelineKinds, before, limit: query.limit };
   const kind = recordKinds.find((one) => one.object === subject.object);
-  return merge([await notesOf(work, page), await tasksOf(work, page), await changesOf(work, page, kind)], query.limit);
+  return merge(
+    [await notesOf(work, page), await tasksOf(work, page), await changesOf(work, page, kind)],
+    query.limit,
+  );
 }
 
 /** Newest first; goes on where the shortest-reaching full source ended, so that no source runs ahead of another. */
-function merge(parts: readonly TimelinePart[], limit: number): { items: TimelineEntry[]; nextCursor: string | null } {
+function merge(
+  parts: readonly TimelinePart[],
+  limit: number,
+): { items: TimelineEntry[]; nextCursor: string | null } {
   const horizon = parts.flatMap(({ last }) => (last ? [last] : [])).toSorted(newestFirst)[0];
   const all = parts
     .flatMap(({ entries }) => entries)
@@ -59,7 +65,10 @@ async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   const where = sql<SqlBool>`${about(subject, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
   const rows = await selectNotes(work, where, limit);
   const notes = await wireNotes(work, rows);
-  return { entries: notes.map((note) => ({ type: 'note', id: note.id, at: note.at, note })), last: lastOf(rows, page) };
+  return {
+    entries: notes.map((note) => ({ type: 'note', id: note.id, at: note.at, note })),
+    last: lastOf(rows, page),
+  };
 }
 
 async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
@@ -69,7 +78,12 @@ async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   const rows = await selectTasks(work, where, sql`${at} desc, r.id desc`, page.limit);
   const wires = await wireTasks(work, rows);
   const places = rows.map((row) => ({ at: row.done_at ?? row.created_at, id: row.id }));
-  const entries = wires.map((task, place): TimelineEntry => ({ type: 'task', id: task.id, at: places[place]!.at.toISOString(), task }));
+  const entries = wires.map((task, place): TimelineEntry => ({
+    type: 'task',
+    id: task.id,
+    at: places[place]!.at.toISOString(),
+    task,
+  }));
   return { entries, last: lastOf(places, page) };
 }
 

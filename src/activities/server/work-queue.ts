@@ -16,7 +16,10 @@ const mostTasks = 100;
 export async function workQueue(sources: readonly QueueSource[], work: Work): Promise<WorkQueue> {
   const today = dayOf(work.now, work.principal.timeZone);
   const mine = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.due_on <= ${today}`;
-  const due = await wireTasks(work, await selectTasks(work, mine, sql`r.due_on, r.promised desc, r.id`, mostTasks));
+  const due = await wireTasks(
+    work,
+    await selectTasks(work, mine, sql`r.due_on, r.promised desc, r.id`, mostTasks),
+  );
   const promises = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.promised and (r.due_on > ${today} or r.due_on is null)`;
   const deals = [];
   for (const source of sources) deals.push(...(await source(work)));

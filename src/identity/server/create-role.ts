@@ -14,7 +14,7 @@ export async function createRole(
 ): Promise<Role> {
   await notePolicyChange(work);
   const copied = body.copyOf === undefined ? { rights: {}, fields: {} } : await getRole(work, body.copyOf);
-  
+  requireGrantable(work, copied);
   const id = newId();
   await work.db
     .insertInto('role')

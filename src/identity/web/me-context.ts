@@ -1,8 +1,7 @@
 import { createContext, use } from 'react';
-import type { z } from 'zod';
-import type { identityContract } from '../model/contract.ts';
+import type { Me } from '../model/contract.ts';
 
-export type Me = z.output<typeof identityContract.me.answer>;
+export type { Me } from '../model/contract.ts';
 
 export const MeContext = createContext<Me | null>(null);
 

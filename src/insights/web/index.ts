@@ -1,3 +1,18 @@
 /** The pages and parts of insights; whoever shows them says for what. */
+export { useFreshNumbers, useFunnel, useTable, type TableQuestion } from './ask.ts';
+export { cellKey, cellName } from './cell-name.ts';
+export { conditionsOf, readFilters, writeFilters, type ChosenFilter } from './chosen-filters.ts';
+export { ChoiceChip, type Choice } from './controls/ChoiceChip.tsx';
+export { FilterChips } from './controls/FilterChips.tsx';
+export { useWindowTitle, WindowChip } from './controls/WindowChip.tsx';
+export { DrillNumber } from './drill/DrillNumber.tsx';
+export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
+export { fewRecords, overallOf, resolvedOnly, type ConversionPart } from './funnel/funnel-view.ts';
+export { Defined } from './measure/Defined.tsx';
+export { MeasureTile } from './measure/MeasureTile.tsx';
+export { cellOf, changeOf, numberOf } from './measure/read-answer.ts';
+export { useFigure } from './measure/use-figure.ts';
+export { useDimensions, useMeasures } from './measure/use-measures.ts';
 export type { InsightSubject } from './subject.ts';
+export { isWindow, periodOfWindow, type WindowName } from './windows.ts';

@@ -59,6 +59,10 @@ export const importRefusals = {
     status: 422,
     label: { zh: '没有可用的销售流程', en: 'There is no pipeline to import into' },
   },
+  takenOver: {
+    code: 'import.taken_over',
+    label: { zh: '这次导入已由另一个进程接手', en: 'Another worker goes on with this import' },
+  },
   notUndoable: {
     code: 'import.not_undoable',
     label: {
@@ -102,6 +106,13 @@ export const rowFaults = {
   no_subject: { zh: '没有说明记录属于哪个客户、联系人或商机', en: 'The account, contact or deal is missing' },
   no_text: { zh: '内容是空的', en: 'The text is missing' },
   not_written: { zh: '数据库不接受这一行', en: 'The database did not take this row' },
+} satisfies Record<string, Label>;
+
+/** Why something that an import did stays when it is undone. */
+export const undoFaults = {
+  changed_since: { zh: '之后又被修改过', en: 'Changed since' },
+  stage_moved: { zh: '阶段变更会留在历史里，请手动移动商机', en: 'Stage changes stay in the history; move the deal by hand' },
+  stays: { zh: '不随导入撤销', en: 'Not undone with an import' },
 } satisfies Record<string, Label>;
 
 export type RowFaultCode = keyof typeof rowFaults;

@@ -15,15 +15,32 @@ export type WireNotification = z.output<typeof notification>;
 
 export const notificationContract = {
   listNotifications: defineEndpoint({
-    method: 'GET', path: '/notifications', summary: 'What I was told, newest first', permission: null, principals: ['user'],
-    query: z.object({ cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    method: 'GET',
+    path: '/notifications',
+    summary: 'What I was told, newest first',
+    permission: null,
+    principals: ['user'],
+    query: z.object({
+      cursor: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
     answer: z.object({ items: z.array(notification), unread: z.number(), nextCursor: z.string().nullable() }),
   }),
   readNotification: defineEndpoint({
-    method: 'POST', path: '/notifications/:id/reading', summary: 'I have read this', permission: null, principals: ['user'],
-    params: z.object({ id: idSchema }), answer: z.object({ unread: z.number() }),
+    method: 'POST',
+    path: '/notifications/:id/reading',
+    summary: 'I have read this',
+    permission: null,
+    principals: ['user'],
+    params: z.object({ id: idSchema }),
+    answer: z.object({ unread: z.number() }),
   }),
   readAllNotifications: defineEndpoint({
-    method: 'POST', path: '/notifications/readings', summary: 'I have read all', permission: null, principals: ['user'], answer: z.object({ unread: z.number() }),
+    method: 'POST',
+    path: '/notifications/readings',
+    summary: 'I have read all',
+    permission: null,
+    principals: ['user'],
+    answer: z.object({ unread: z.number() }),
   }),
 };

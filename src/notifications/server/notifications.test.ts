@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { appForTests } from '../../identity/server/testing/app-for-tests.ts';
-import { newOrganisation, type OrganisationForTests } from '../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../identity/server/testing/organisation-for-tests.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import { say } from '../../platform/model/label.ts';
@@ -12,7 +15,13 @@ import { notificationUseCases, notify } from './index.ts';
 
 const tell = (organisation: OrganisationForTests, from: Principal, to: Principal, title = '一号商机') =>
   organisation.as(from, (work) =>
-    notify(work, { userId: to.userId!, kind: 'task-given', object: 'deal', recordId: newId(), payload: { who: from.name, title } }),
+    notify(work, {
+      userId: to.userId!,
+      kind: 'task-given',
+      object: 'deal',
+      recordId: newId(),
+      payload: { who: from.name, title },
+    }),
   );
 
 async function arrange() {
@@ -22,14 +31,21 @@ async function arrange() {
   return { organisation, ann, bob };
 }
 
-const titlesOf = (items: readonly { payload: Record<string, unknown> }[]) => items.map((one) => one.payload.title);
+const titlesOf = (items: readonly { payload: Record<string, unknown> }[]) =>
+  items.map((one) => one.payload.title);
 
 test('notifications reach the person told, newest first, page by page, and nobody else', async () => {
   const { organisation, ann, bob } = await arrange();
   for (const title of ['一', '二', '三']) await tell(organisation, bob, ann, title);
   await organisation.as(bob, async (work) => {
     for (const title of ['四', '五']) {
-      await notify(work, { userId: ann.userId, kind: 'mentioned', object: null, recordId: null, payload: { who: bob.name, title } });
+      await notify(work, {
+        userId: ann.userId,
+        kind: 'mentioned',
+        object: null,
+        recordId: null,
+        payload: { who: bob.name, title },
+      });
     }
   });
   const pages = await organisation.as(ann, async (work) => {
@@ -55,7 +71,9 @@ test('reading one or all counts down what is unread; others cannot read it', asy
   expect((await client(contract.readNotification, { params: { id } })).body, 'twice').toEqual({ unread: 2 });
   await expect(organisation.as(bob, (work) => markRead(work, id))).rejects.toThrow('not_found');
   expect((await client(contract.readAllNotifications)).body).toEqual({ unread: 0 });
-  expect((await client(contract.listNotifications, { query: { cursor: 'nonsense' } })).problem.code).toBe('invalid_cursor');
+  expect((await client(contract.listNotifications, { query: { cursor: 'nonsense' } })).problem.code).toBe(
+    'invalid_cursor',
+  );
   expect((await served.stranger(contract.listNotifications)).status).toBe(401);
   await served.app.close();
 });
@@ -64,7 +82,12 @@ test('nobody is told of his own doing, and no disabled account is told anything'
   const { organisation, ann, bob } = await arrange();
   await tell(organisation, ann, ann);
   await organisation.as(organisation.system, ({ db }) =>
-    db.updateTable('app_user').set({ state: 'disabled' }).where('tenant_id', '=', organisation.orgId).where('id', '=', bob.userId).execute(),
+    db
+      .updateTable('app_user')
+      .set({ state: 'disabled' })
+      .where('tenant_id', '=', organisation.orgId)
+      .where('id', '=', bob.userId)
+      .execute(),
   );
   await tell(organisation, ann, bob);
   const told = await organisation.as(organisation.system, ({ db }) =>
@@ -75,6 +98,7 @@ test('nobody is told of his own doing, and no disabled account is told anything'
 
 test('every kind says its sentence in both languages', () => {
   for (const label of Object.values(notificationKinds)) {
-    for (const locale of ['zh-CN', 'en'] as const) expect(say(label, locale, { who: '安然', title: '一号' })).not.toMatch(/[{}]/);
+    for (const locale of ['zh-CN', 'en'] as const)
+      expect(say(label, locale, { who: '安然', title: '一号' })).not.toMatch(/[{}]/);
   }
 });

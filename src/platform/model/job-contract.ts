@@ -28,7 +28,10 @@ const idParam = z.object({ id: idSchema });
 
 export const jobContract = {
   listJobs: defineEndpoint({
-    method: 'GET', path: '/jobs', summary: 'My long work, newest first', permission: null,
+    method: 'GET',
+    path: '/jobs',
+    summary: 'My long work, newest first',
+    permission: null,
     query: z.object({
       kind: z.string().max(60).optional(),
       state: z.enum(jobStates).optional(),
@@ -38,11 +41,19 @@ export const jobContract = {
     answer: z.object({ items: z.array(job), nextCursor: z.string().nullable() }),
   }),
   getJob: defineEndpoint({
-    method: 'GET', path: '/jobs/:id', summary: 'How far one piece of my long work is', permission: null,
-    params: idParam, answer: job,
+    method: 'GET',
+    path: '/jobs/:id',
+    summary: 'How far one piece of my long work is',
+    permission: null,
+    params: idParam,
+    answer: job,
   }),
   cancelJob: defineEndpoint({
-    method: 'POST', path: '/jobs/:id/cancellation', summary: 'Stop my long work as soon as it can', permission: null,
-    params: idParam, answer: job,
+    method: 'POST',
+    path: '/jobs/:id/cancellation',
+    summary: 'Stop my long work as soon as it can',
+    permission: null,
+    params: idParam,
+    answer: job,
   }),
 };

@@ -8,5 +8,6 @@ test('a place in a list comes back from its cursor', () => {
 });
 
 test('what is no cursor of ours names no place', () => {
-  for (const text of ['', '1', '~', 'x~y', `${Date.now()}~1`, `-5~${newId()}`]) expect(readPlace(text), text).toBeNull();
+  for (const text of ['', '1', '~', 'x~y', `${Date.now()}~1`, `-5~${newId()}`])
+    expect(readPlace(text), text).toBeNull();
 });

@@ -85,3 +85,4 @@ export { TextField } from './ui/TextField.tsx';
 export { notify, type Notice } from './ui/toasts.ts';
 export { Explained, Tooltip } from './ui/Tooltip.tsx';
 export type { OptionSearch } from './ui/use-option-search.ts';
+export { useSentence } from './ui/use-sentence.ts';

@@ -30,7 +30,7 @@ export async function referenceNames(
     if (!object) continue;
     const ids = wanted.get(object) ?? new Set();
     for (const values of records)
-      if (typeof values[field.id] === 'string') ids.add(values[field.id] as string);
+      if (isId(values[field.id])) ids.add(values[field.id] as string);
     wanted.set(object, ids);
   }
   const names = new Map<string, Map<string, Referenced>>();
@@ -57,8 +57,13 @@ async function namesOf(
   );
 }
 
+/** Some histories tell a name where the record holds an id: a stage as it was called then. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
 /** `{ id, name }` of what a field points to; null when it points to nothing. */
 export function namedValue(names: ReferenceNames, object: string, value: unknown): Named | null {
   if (typeof value !== 'string') return null;
-  return { id: value, name: names.get(object)?.get(value)?.name ?? null };
+  return { id: value, name: isId(value) ? (names.get(object)?.get(value)?.name ?? null) : value };
 }

@@ -32,9 +32,17 @@ export async function companyWithActivities(queueSources: readonly QueueSource[]
     mei: await organisation.addPerson({ name: '梅', role: 'manager', team: east }),
     zhao: await organisation.addPerson({ name: '赵', role: 'management' }),
   };
-  const accountId = await organisation.as(people.li, (work) => createRecord(work, accountKind, { name: '甲公司' }));
-  const dealOf = (who: Principal, name: string) => organisation.as(organisation.system, (work) => createDeal(work, { name, account: accountId, owner: who.userId, amount: '100000' }));
-  const served = await appForTests(organisation, { contract: activityContract, useCases: activityUseCases(subjects, queueSources, kinds) });
+  const accountId = await organisation.as(people.li, (work) =>
+    createRecord(work, accountKind, { name: '甲公司' }),
+  );
+  const dealOf = (who: Principal, name: string) =>
+    organisation.as(organisation.system, (work) =>
+      createDeal(work, { name, account: accountId, owner: who.userId, amount: '100000' }),
+    );
+  const served = await appForTests(organisation, {
+    contract: activityContract,
+    useCases: activityUseCases(subjects, queueSources, kinds),
+  });
   return {
     ...organisation,
     ...people,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useText } from '../../../platform/web/index.ts';
+import { Card, useLabel, useText } from '../../../platform/web/index.ts';
 import type { WireFunnel } from '../../model/answer.ts';
 import { cellKey, cellName } from '../cell-name.ts';
 import type { OnPress } from './cells.ts';
@@ -13,49 +13,60 @@ import { SplitTable } from './SplitTable.tsx';
 import { funnelTexts } from './texts.ts';
 
 type Funnel = WireFunnel['funnel'];
-type Props = { funnel: Funnel; before: Funnel | null; shape: 'table' | 'funnels'; onPress: OnPress };
+type Props = { answer: WireFunnel; before: Funnel | null; shape: 'table' | 'funnels'; onPress: OnPress };
 
-/** An answer as it suits its mode: a drawing with its table, the movements of a window, and below it the split. */
-export function FunnelAnswer({ funnel, before, shape, onPress }: Props) {
+/** An answer as it suits its mode: a drawing with its table or the movements of a window, and below it the split. */
+export function FunnelAnswer({ answer, before, shape, onPress }: Props) {
+  const { funnel } = answer;
   const earlier = useMemo(() => new Map(rowsOf(before).map((row) => [row.stage.rank, row])), [before]);
+  const splitName = useSplitName(answer);
   if (funnel.whole.kind === 'flow') return <FlowAnswer funnel={funnel} onPress={onPress} />;
   const rows = { mode: funnel.mode, rows: rowsOf(funnel), before: earlier, onPress };
   return (
-    <>
-      <div className="hidden overflow-x-auto md:block">
-        <FunnelTable {...rows} />
-      </div>
-      <div className="px-4 py-3 md:hidden">
-        <FunnelCards {...rows} />
-      </div>
-      {funnel.parts.length > 0 && (
-        <div className="border-t border-line">
-          {shape === 'table' ? (
-            <SplitTable funnel={funnel} onPress={onPress} />
-          ) : (
-            <div className="p-4">
-              <SmallFunnels funnel={funnel} onPress={onPress} />
-            </div>
-          )}
+    <div className="flex flex-col gap-4">
+      <Card isFlush className="overflow-hidden">
+        <div className="hidden overflow-x-auto md:block">
+          <FunnelTable {...rows} />
         </div>
+        <div className="px-4 py-3 md:hidden">
+          <FunnelCards {...rows} />
+        </div>
+      </Card>
+      {funnel.parts.length > 0 && (
+        <Card title={splitName} isFlush={shape === 'table'} className="overflow-hidden">
+          {shape === 'table' ? (
+            <SplitTable funnel={funnel} name={splitName} onPress={onPress} />
+          ) : (
+            <SmallFunnels funnel={funnel} onPress={onPress} />
+          )}
+        </Card>
       )}
-    </>
+    </div>
   );
 }
 
-function FlowAnswer({ funnel, onPress }: Pick<Props, 'funnel' | 'onPress'>) {
+/** The name of the dimension that splits: the first column of the table that comes with the drawing and is not the stage. */
+function useSplitName({ columns, funnel }: WireFunnel): string {
+  const t = useText(funnelTexts);
+  const label = useLabel();
+  const split = columns.find(({ unit, id }) => unit === null && id !== 'stage');
+  return funnel.parts.length > 0 && split ? label(split.label) : t('split');
+}
+
+function FlowAnswer({ funnel, onPress }: { funnel: Funnel; onPress: OnPress }) {
   const t = useText(funnelTexts);
   const common = { stages: funnel.stages, weigh: funnel.weigh, onPress };
   return (
-    <>
-      <FlowTable part={funnel.whole as FlowPart} {...common} />
+    <div className="flex flex-col gap-4">
+      <Card isFlush className="overflow-hidden">
+        <FlowTable part={funnel.whole as FlowPart} {...common} />
+      </Card>
       {splitParts(funnel).map(({ value, other, part, of }) => (
-        <section key={cellKey(value)} className="border-t border-line pt-3">
-          <h3 className="px-3 text-base">{other ? t('other') : cellName(value, t('empty'))}</h3>
+        <Card key={cellKey(value)} title={other ? t('other') : cellName(value, t('empty'))} isFlush className="overflow-hidden">
           <FlowTable part={part as FlowPart} of={of} {...common} />
-        </section>
+        </Card>
       ))}
-    </>
+    </div>
   );
 }
 

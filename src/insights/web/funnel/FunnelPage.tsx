@@ -47,18 +47,23 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
         {state.asOf && <AsOfLine day={state.asOf} onBack={() => choose({ asOf: null })} />}
         {(asked.error ?? pipelines.error) && <ErrorNotice error={asked.error ?? pipelines.error} onRetry={() => void asked.refetch()} />}
         {asked.data && !asked.error ? (
-          <Card className={asked.isPlaceholderData ? 'opacity-60 transition-opacity' : ''} isFlush={!isEmptyPart(asked.data.funnel.whole)}>
+          <div className={asked.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>
             {isEmptyPart(asked.data.funnel.whole) ? (
-              <NoDeals isNarrowed={state.filters.length > 0 || state.window !== 'all'} onClear={() => choose({ filters: [], window: 'all' })} />
+              <Card>
+                <NoDeals
+                  isNarrowed={state.filters.length > 0 || state.window !== 'all'}
+                  onClear={() => choose({ filters: [], window: 'all' })}
+                />
+              </Card>
             ) : (
               <FunnelAnswer
-                funnel={asked.data.funnel}
+                answer={asked.data}
                 before={compared.data?.funnel ?? null}
                 shape={state.shape}
                 onPress={(cell) => change({ drill: drillCell(cell) })}
               />
             )}
-          </Card>
+          </div>
         ) : (
           !asked.error && (pipelines.choices?.length === 0 ? <NoPipeline /> : <SkeletonLines lines={7} className="h-12" />)
         )}
@@ -96,7 +101,7 @@ function FunnelMeta({ funnel }: { funnel: WireFunnel['funnel'] }) {
           {t('cohortAmount', { amount: money(whole.cohort.amount) })}
         </Explained>
       )}
-      <MaturityBadge maturity={whole.maturity} />
+      <MaturityBadge part={whole} />
     </>
   );
 }

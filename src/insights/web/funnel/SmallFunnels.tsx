@@ -41,7 +41,7 @@ function SmallFunnel({ funnel, part, onPress }: Props) {
       </header>
       {part.part.kind === 'conversion' && part.part.maturity.immature && (
         <div className="pb-2">
-          <MaturityBadge maturity={part.part.maturity} />
+          <MaturityBadge part={part.part} />
         </div>
       )}
       {rows.map((row, index) => (

@@ -11,13 +11,13 @@ import { conversionRows, sizeOf, stockRows, type ConversionPart, type StageRow, 
 import { isConversion, rankParts, splitParts, type RankedPart, type SplitPart } from './split-view.ts';
 import { funnelTexts } from './texts.ts';
 
-type Props = { funnel: WireFunnel['funnel']; onPress: OnPress };
+type Props = { funnel: WireFunnel['funnel']; /** Of the dimension that splits. */ name: string; onPress: OnPress };
 
 const head = 'px-3 py-2 text-left font-normal whitespace-nowrap text-soft';
 const cell = 'border-t border-line px-3 py-2 align-top';
 
 /** The parts of a split below each other: each stage with a bar, what became of it, and how sure that is. */
-export function SplitTable({ funnel, onPress }: Props) {
+export function SplitTable({ funnel, name, onPress }: Props) {
   const t = useText(funnelTexts);
   const parts = splitParts(funnel);
   const ranked = rankParts(parts.filter(isConversion));
@@ -35,7 +35,7 @@ export function SplitTable({ funnel, onPress }: Props) {
               </th>
             )}
             <th scope="col" className={`${head} sticky left-0 bg-surface`}>
-              {t('split')}
+              {name}
             </th>
             {converts && (
               <th scope="col" className={head}>
@@ -71,9 +71,7 @@ function SplitRow({ funnel, part, onPress }: RowProps) {
       {ranked && <td className={`${cell} figures text-faint`}>{ranked.rank === null ? '' : number(ranked.rank)}</td>}
       <th scope="row" className={`${cell} sticky left-0 max-w-44 bg-surface text-left font-medium`}>
         <span className="block truncate">{name}</span>
-        {part.part.kind === 'conversion' && part.part.maturity.immature && (
-          <MaturityBadge maturity={part.part.maturity} />
-        )}
+        {part.part.kind === 'conversion' && part.part.maturity.immature && <MaturityBadge part={part.part} />}
       </th>
       {ranked && (
         <td className={cell}>

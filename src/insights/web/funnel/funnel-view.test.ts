@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WireFunnel, WireStage } from '../../model/answer.ts';
-import { conversionRows, isEmptyPart, overallOf, stockRows, widestOf, type ConversionPart } from './funnel-view.ts';
+import { conversionRows, isEmptyPart, overallOf, resolvedOnly, stockRows, widestOf, type ConversionPart } from './funnel-view.ts';
 import { stageShape } from './funnel-shape.ts';
 
 function stage(id: string, rank: number, more: Partial<WireStage> = {}): WireStage {
@@ -89,4 +89,9 @@ test('the shape of a stage is centred, joins the next one, and a small stage is 
   expect(neck).toContain('75 40H25');
   expect(stageShape(0.0001, 0, frame).band).toBe('M49.4 0H50.6V30H49.4Z');
   expect(stageShape(0, 0, frame).band).toBe('M50 0H50V30H50Z');
+});
+
+test('of a cohort half settled, the settled alone have a rate of their own', () => {
+  expect(resolvedOnly({ ...part, maturity: { resolvedShare: 0.5, immature: true } })).toEqual({ rate: 0.4, count: 50 });
+  expect(resolvedOnly({ ...part, maturity: { resolvedShare: 0, immature: true } }).rate).toBeNull();
 });

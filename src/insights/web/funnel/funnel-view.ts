@@ -1,7 +1,7 @@
 /** From the answer to what is drawn: one row a stage, its width, its rates and how they stand to what was aimed at. */
 import type { WireFunnel, WirePart, WireStage, WireWeight } from '../../model/answer.ts';
 import type { Weigh } from '../../model/funnel.ts';
-import type { Interval } from '../../model/statistics.ts';
+import { ratio, type Interval } from '../../model/statistics.ts';
 
 /** Fewer than so many records behind a rate: its interval is shown at once and nothing is ranked by it (funnel.md §2). */
 export const fewRecords = 20;
@@ -90,6 +90,12 @@ export function widestOf(part: ConversionPart | StockPart, weigh: Weigh): number
 export function overallOf(part: ConversionPart): { rate: number | null; won: number; from: number } {
   const last = part.rows.at(-1);
   return { rate: last?.overallRate ?? null, won: last?.count ?? 0, from: part.rows[0]?.count ?? 0 };
+}
+
+/** Of the settled records alone the share of won ones; it over-weights what was settled fast. Null when nothing is settled. */
+export function resolvedOnly(part: ConversionPart): { rate: number | null; count: number } {
+  const count = Math.round(part.cohort.count * (part.maturity.resolvedShare ?? 0));
+  return { rate: ratio(overallOf(part).won, count), count };
 }
 
 /** Is there anything at all in the answer? */

@@ -48,11 +48,11 @@ export async function runImport(host: ImportHost, importId: string): Promise<Imp
     units.push(unit);
     if (units.length < unitsAtOnce) continue;
     if (host.cancelled()) return end(host, order, 'cancelled');
-    await writeBatch(host, order, run, rejects, write, units);
+    await writeBatch(host, order, rejects, write, units);
     units = [];
   }
   if (host.cancelled()) return end(host, order, 'cancelled');
-  if (units.length > 0) await writeBatch(host, order, run, rejects, write, units);
+  if (units.length > 0) await writeBatch(host, order, rejects, write, units);
   return end(host, order, 'done');
 }
 
@@ -75,7 +75,7 @@ async function begin(host: ImportHost, importId: string): Promise<Begun> {
   order.rejectsStoredAs = place.id;
   const { prepared, principal } = await host.inWork(async (work) => {
     order.counts.rows = plan.rows;
-    await saveOrder(work, importId, { state: 'running', counts: order.counts });
+    await saveOrder(work, importId, { state: 'running', counts: order.counts, rejectsStoredAs: place.id });
     return { prepared: await prepareImport(work, order.mapping, plan, order.dryRun), principal: work.principal };
   });
   const run: ImportRun = {
@@ -109,7 +109,7 @@ function createWriter(run: ImportRun): Writer {
   return (work, units) => writeUnits(work, run, writer, units);
 }
 
-async function writeBatch(host: ImportHost, order: ImportOrder, run: ImportRun, rejects: RejectsFile, write: Writer, units: readonly Unit[]): Promise<void> {
+async function writeBatch(host: ImportHost, order: ImportOrder, rejects: RejectsFile, write: Writer, units: readonly Unit[]): Promise<void> {
   await host.inWork(async (work) => {
     const standing = await getOrder(work, order.id, true);
     if (standing.unitsDone !== order.unitsDone) refuse(importRefusals.takenOver);
@@ -155,7 +155,7 @@ async function end(host: ImportHost, order: ImportOrder, state: 'done' | 'cancel
       const name = `${order.fileName.replace(/\.\w+$/, '')}-${locale === 'en' ? 'rejected' : '未导入'}.csv`;
       await noteStoredFile(work, { id: rejectsStoredAs, name, mediaType: 'text/csv; charset=utf-8', size: order.rejectsSize });
     }
-    await saveOrder(work, order.id, { state, finished: true, ...(rejectsStoredAs && { rejectsStoredAs }) });
+    await saveOrder(work, order.id, { state, finished: true });
     if (order.dryRun) return;
     work.record({
       type: 'import.finished',

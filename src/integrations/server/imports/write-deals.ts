@@ -7,7 +7,6 @@ import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { updateRecord } from '../../../records/server/index.ts';
 import { historyOf, type DealHistory, type Entry } from './deal-history.ts';
 import { mayCreate } from './import-run.ts';
-import type { ReadRow } from './read-row.ts';
 import { differences, formValues } from './record-values.ts';
 import { holderOf, type Batch } from './resolve-names.ts';
 import { rowFault, type RowFault } from './row-fault.ts';
@@ -17,12 +16,13 @@ import type { Item, UnitWriter } from './write-units.ts';
 type Reasons = Map<string, string>;
 
 /** Writes deals of one import; loss reasons that are missing are made where the mapping says so. */
-export function createDealWriter(): UnitWriter & { prepare(work: Work, batch: Pick<Batch, 'run'>, rows: readonly ReadRow[]): Promise<void> } {
+export function createDealWriter(): UnitWriter {
   let reasons: Reasons = new Map();
   const histories = new WeakMap<Item, DealHistory>();
   return {
-    prepare: async (work, { run }, rows) => {
+    prepare: async ({ work, run }, items) => {
       reasons = await reasonsByName(work);
+      const rows = items.flatMap((item) => item.unit.rows);
       const named = new Set(rows.flatMap((row) => row.names.get('loss_reason') ?? []));
       const unknown = [...named].filter((name) => !reasons.has(name) && name.length <= 60);
       if (unknown.length === 0 || !mayCreate(run, 'loss_reasons')) return;

@@ -23,6 +23,8 @@ export type Item = {
 
 /** How one kind of record is written. */
 export type UnitWriter = {
+  /** What must be known or made before the rows of a batch are checked. */
+  prepare?(batch: Batch, items: readonly Item[]): Promise<void>;
   /** Further checks once names are ids; returns the faults. */
   check(batch: Batch, item: Item, existing: WireRecord | null): RowFault[];
   /** Makes the records; the ids stand in the items. */
@@ -42,6 +44,7 @@ export async function writeUnits(work: Work, run: ImportRun, writer: UnitWriter,
     rejectFaulty(item);
     item.values = Object.assign({}, ...item.unit.rows.map((row) => row.values)) as Values;
   }
+  await writer.prepare?.(batch, sound());
   for (let waiting = sound(); waiting.length > 0; ) {
     const { first, later } = firstOfEachKey(run, waiting);
     await writeItems(batch, writer, first);

@@ -7,7 +7,13 @@ import { reactsTo, type OutboxEvent, type Reaction } from './reaction.ts';
 export const batchSize = 50;
 export const mostTries = 8;
 
-export type ReactionFailure = { eventId: string; type: string; reaction: string; tries: number; error: unknown };
+export type ReactionFailure = {
+  eventId: string;
+  type: string;
+  reaction: string;
+  tries: number;
+  error: unknown;
+};
 export type RelayedBatch = { taken: number; failures: ReactionFailure[] };
 
 type Row = Pick<
@@ -91,8 +97,8 @@ async function noteFailure(
   firstRetryMs: number,
 ): Promise<void> {
   const tries = row.tries + 1;
-  const failedNames = failed.map((one) => one.reaction);
-  const done = wanted.map((one) => one.name).filter((name) => !failedNames.includes(name));
+  const failedNames = new Set(failed.map((one) => one.reaction));
+  const done = wanted.map((one) => one.name).filter((name) => !failedNames.has(name));
   const reason = failed.map(({ reaction, error }) => `${reaction}: ${String(error)}`).join('; ');
   await db
     .updateTable('outbox')

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { newOrganisation, type OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import { newId } from '../../model/identifier.ts';
 import { createLogger } from '../logger.ts';
 import type { Work } from '../work.ts';
@@ -16,8 +19,8 @@ function relayOf(organisation: OrganisationForTests, reactions: readonly Reactio
 
 /** Leaves a trace that commits with the event's mark: a notification to the administrator. */
 function traceTo(organisation: OrganisationForTests, kind = 'trace') {
-  return (work: Work, event: OutboxEvent) =>
-    work.db
+  return async (work: Work, event: OutboxEvent): Promise<void> => {
+    await work.db
       .insertInto('notification')
       .values({
         tenant_id: organisation.orgId,
@@ -27,8 +30,8 @@ function traceTo(organisation: OrganisationForTests, kind = 'trace') {
         record_id: event.id,
         at: work.now,
       })
-      .execute()
-      .then(() => {});
+      .execute();
+  };
 }
 
 async function tracesOf(organisation: OrganisationForTests, kind = 'trace'): Promise<(string | null)[]> {
@@ -45,7 +48,12 @@ async function tracesOf(organisation: OrganisationForTests, kind = 'trace'): Pro
 
 function eventsOf(organisation: OrganisationForTests, type: string) {
   return organisation.as(organisation.system, ({ db }) =>
-    db.selectFrom('outbox').selectAll().where('tenant_id', '=', organisation.orgId).where('type', '=', type).execute(),
+    db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('tenant_id', '=', organisation.orgId)
+      .where('type', '=', type)
+      .execute(),
   );
 }
 
@@ -73,7 +81,9 @@ test('sixteen writers, three relays and failing reactions: no event is lost, non
   };
   await Promise.all(Array.from({ length: 16 }, writer));
   await expect
-    .poll(async () => (await eventsOf(organisation, 'deal.moved')).every((event) => event.dispatched_at), { timeout: 15_000 })
+    .poll(async () => (await eventsOf(organisation, 'deal.moved')).every((event) => event.dispatched_at), {
+      timeout: 15_000,
+    })
     .toBe(true);
   await Promise.all(relays.map((relay) => relay.stop()));
   const told = await eventsOf(organisation, 'deal.moved');
@@ -84,8 +94,16 @@ test('sixteen writers, three relays and failing reactions: no event is lost, non
 test('events are told in the order of their ids, to the reactions of their type only', async () => {
   const organisation = await newOrganisation();
   const heard: string[] = [];
-  const listen = (on: string, name: string): Reaction => ({ on, name, react: async (_, event) => void heard.push(`${name} ${event.type}`) });
-  const relay = relayOf(organisation, [listen('deal.won', 'exact'), listen('deal.*', 'family'), listen('account.*', 'others')]);
+  const listen = (on: string, name: string): Reaction => ({
+    on,
+    name,
+    react: async (_, event) => void heard.push(`${name} ${event.type}`),
+  });
+  const relay = relayOf(organisation, [
+    listen('deal.won', 'exact'),
+    listen('deal.*', 'family'),
+    listen('account.*', 'others'),
+  ]);
   await relay.drain();
   heard.length = 0;
   await tell(organisation, 'deal.won');
@@ -105,18 +123,29 @@ test('a reaction that keeps failing is set aside after eight tries; its neighbou
       throw new Error('always');
     },
   };
-  const relay = relayOf(organisation, [broken, { on: 'deal.*', name: 'sound', react: traceTo(organisation) }]);
+  const relay = relayOf(organisation, [
+    broken,
+    { on: 'deal.*', name: 'sound', react: traceTo(organisation) },
+  ]);
   await tell(organisation, 'deal.won');
   await tell(organisation, 'deal.lost');
   await expect
-    .poll(async () => {
-      await relay.drain();
-      return (await eventsOf(organisation, 'deal.won'))[0]!.failed_at;
-    }, { timeout: 10_000 })
+    .poll(
+      async () => {
+        await relay.drain();
+        return (await eventsOf(organisation, 'deal.won'))[0]!.failed_at;
+      },
+      { timeout: 10_000 },
+    )
     .not.toBeNull();
   const [won] = await eventsOf(organisation, 'deal.won');
   const [lost] = await eventsOf(organisation, 'deal.lost');
-  expect({ tries, kept: won!.tries, reacted: won!.reacted, handed: won!.dispatched_at }).toEqual({ tries: 8, kept: 8, reacted: ['sound'], handed: null });
+  expect({ tries, kept: won!.tries, reacted: won!.reacted, handed: won!.dispatched_at }).toEqual({
+    tries: 8,
+    kept: 8,
+    reacted: ['sound'],
+    handed: null,
+  });
   expect(won!.last_error).toContain('broken: Error: always');
   expect(lost!.dispatched_at).not.toBeNull();
   expect((await tracesOf(organisation)).toSorted()).toEqual([won!.id, lost!.id].toSorted());
@@ -143,7 +172,8 @@ test('what a reaction writes and records is undone with it when it fails', async
 test('only organisations with waiting events are asked for', async () => {
   const organisation = await newOrganisation();
   const relay = relayOf(organisation, []);
-  const waiting = async () => (await organisation.workerDatabase.organisationsWithWaitingEvents()).map((one) => one.id);
+  const waiting = async () =>
+    (await organisation.workerDatabase.organisationsWithWaitingEvents()).map((one) => one.id);
   expect(await waiting()).toContain(organisation.orgId);
   await relay.drain();
   expect(await waiting()).toEqual([]);

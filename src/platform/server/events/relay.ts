@@ -89,7 +89,10 @@ async function relayTurn(parts: RelayParts): Promise<number> {
   return taken;
 }
 
-async function relayOrganisation(parts: RelayParts, { id, timeZone, locale }: WaitingOrganisation): Promise<number> {
+async function relayOrganisation(
+  parts: RelayParts,
+  { id, timeZone, locale }: WaitingOrganisation,
+): Promise<number> {
   const principal = { ...systemPrincipal(id, timeZone), locale };
   let taken = 0;
   for (let batch = 0; batch < batchesInTurn; batch += 1) {

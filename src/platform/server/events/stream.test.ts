@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
 import { createAuthentication } from '../../../identity/server/authenticate.ts';
 import { openSession } from '../../../identity/server/sessions.ts';
-import { newOrganisation, type OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import { newId } from '../../model/identifier.ts';
 import type { Principal } from '../../model/principal.ts';
 import { createApp } from '../http/create-app.ts';
@@ -23,7 +26,12 @@ afterEach(async () => {
 async function isVisible(work: Work, object: string, ids: readonly string[]): Promise<Set<string>> {
   if (object !== 'task') return new Set();
   const { tenantId } = work.principal;
-  const rows = await work.db.selectFrom('task').select('id').where('tenant_id', '=', tenantId).where('id', 'in', ids).execute();
+  const rows = await work.db
+    .selectFrom('task')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
   return new Set(rows.map((row) => row.id));
 }
 
@@ -67,13 +75,24 @@ async function collect(body: ReadableStream<Uint8Array>, heard: Heard): Promise<
   heard.ended = true;
 }
 
-async function changeTask(organisation: OrganisationForTests, owner: Principal & { userId: string }, type = 'task.created') {
+async function changeTask(
+  organisation: OrganisationForTests,
+  owner: Principal & { userId: string },
+  type = 'task.created',
+) {
   const id = newId();
   await organisation.as(owner, async (work) => {
     const moments = { created_at: work.now, updated_at: work.now };
     await work.db
       .insertInto('task')
-      .values({ tenant_id: organisation.orgId, id, title: '回访客户', owner_id: owner.userId, team_id: organisation.topTeamId, ...moments })
+      .values({
+        tenant_id: organisation.orgId,
+        id,
+        title: '回访客户',
+        owner_id: owner.userId,
+        team_id: organisation.topTeamId,
+        ...moments,
+      })
       .execute();
     work.record({ type, object: 'task', recordId: id, payload: { subject: { object: 'deal', id } } });
   });
@@ -90,7 +109,9 @@ test('everybody hears of the records he may see, and of no others', async () => 
   const boss = await organisation.addPerson({ name: '丁宁', role: 'management' });
   const address = await serve(organisation);
   const people = [ann, bob, boss];
-  const heard = await Promise.all(people.map(async (one) => listen(address, bearer(await organisation.keyOf(one)))));
+  const heard = await Promise.all(
+    people.map(async (one) => listen(address, bearer(await organisation.keyOf(one)))),
+  );
   const stranger = await listen(address, bearer(await other.keyOf(other.admin)));
   const ofAnn = await changeTask(organisation, ann);
   const ofBob = await changeTask(organisation, bob);
@@ -98,7 +119,12 @@ test('everybody hears of the records he may see, and of no others', async () => 
   await expect.poll(() => idsOf(heard[2]!)).toEqual([ofAnn, ofBob]);
   expect(heard.map(idsOf)).toEqual([[ofAnn], [ofBob], [ofAnn, ofBob]]);
   expect(stranger.told).toEqual([]);
-  expect(heard[0]!.told[0]).toMatchObject({ type: 'task.created', object: 'task', actorId: ann.userId, subject: { object: 'deal', id: ofAnn } });
+  expect(heard[0]!.told[0]).toMatchObject({
+    type: 'task.created',
+    object: 'task',
+    actorId: ann.userId,
+    subject: { object: 'deal', id: ofAnn },
+  });
   for (const one of [...heard, stranger]) one.leave();
 });
 
@@ -123,7 +149,10 @@ test('a transaction that began earlier and commits later is told too', async () 
   const slow = organisation.as(ann, async (work) => {
     const id = newId();
     const moments = { created_at: work.now, updated_at: work.now };
-    await work.db.insertInto('task').values({ tenant_id: organisation.orgId, id, title: '慢', owner_id: ann.userId, ...moments }).execute();
+    await work.db
+      .insertInto('task')
+      .values({ tenant_id: organisation.orgId, id, title: '慢', owner_id: ann.userId, ...moments })
+      .execute();
     await announce(work, { type: 'task.slow', object: 'task', recordId: id });
     await new Promise((resolve) => setTimeout(resolve, 1500));
   });
@@ -158,7 +187,11 @@ test('a revoked session loses its channel within five seconds, and nobody enters
   const heard = await listen(address, { cookie: `mingdou_session=${secret}` });
   expect(heard.status).toBe(200);
   await organisation.as(organisation.system, ({ db }) =>
-    db.deleteFrom('session').where('tenant_id', '=', organisation.orgId).where('user_id', '=', ann.userId).execute(),
+    db
+      .deleteFrom('session')
+      .where('tenant_id', '=', organisation.orgId)
+      .where('user_id', '=', ann.userId)
+      .execute(),
   );
   await expect.poll(() => heard.ended, { timeout: 5000 }).toBe(true);
 });

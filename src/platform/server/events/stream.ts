@@ -30,7 +30,10 @@ const askersAtOnce = 3;
 const tooManyStreams: RefusalReason = {
   code: 'too_many_streams',
   status: 429,
-  label: { zh: '同时打开的页面太多，请关掉一些再试', en: 'Too many pages are open at once; close some and try again' },
+  label: {
+    zh: '同时打开的页面太多，请关掉一些再试',
+    en: 'Too many pages are open at once; close some and try again',
+  },
 };
 
 /** Adds the live channel; it ends with the application. */
@@ -43,7 +46,7 @@ export function serveStream(app: FastifyInstance, streaming: Streaming): void {
     openListener(streaming, audiences, principal, request, reply);
   });
   app.addHook('preClose', async () => {
-    for (const { listeners } of audiences.values()) for (const listener of [...listeners]) listener.close();
+    for (const { listeners } of audiences.values()) for (const listener of listeners) listener.close();
   });
 }
 
@@ -86,7 +89,11 @@ function openListener(
 }
 
 /** Rights may have changed, so the principal is taken anew each time. */
-async function keepOrClose({ authenticate, log }: Streaming, request: FastifyRequest, listener: Listener): Promise<void> {
+async function keepOrClose(
+  { authenticate, log }: Streaming,
+  request: FastifyRequest,
+  listener: Listener,
+): Promise<void> {
   try {
     const principal = await authenticate(request);
     if (principal?.userId === listener.principal.userId) listener.principal = principal;
@@ -121,7 +128,11 @@ function leave(audiences: Map<string, Audience>, listener: Listener): void {
 }
 
 /** Visibility is asked once for each person, however many pages are open; a few at a time share the pool. */
-async function tellAll(streaming: Streaming, listeners: Set<Listener>, events: WatchedEvent[]): Promise<void> {
+async function tellAll(
+  streaming: Streaming,
+  listeners: Set<Listener>,
+  events: WatchedEvent[],
+): Promise<void> {
   const people = [...Map.groupBy(listeners, (one) => one.principal.userId).values()];
   const tellNext = async (): Promise<void> => {
     for (let own = people.pop(); own; own = people.pop()) await tellPerson(streaming, own, events);
@@ -129,7 +140,11 @@ async function tellAll(streaming: Streaming, listeners: Set<Listener>, events: W
   await Promise.all(Array.from({ length: askersAtOnce }, tellNext));
 }
 
-async function tellPerson({ database, isVisible, log }: Streaming, own: Listener[], events: WatchedEvent[]): Promise<void> {
+async function tellPerson(
+  { database, isVisible, log }: Streaming,
+  own: Listener[],
+  events: WatchedEvent[],
+): Promise<void> {
   try {
     for (const told of await tellVisible(database, own[0]!.principal, events, isVisible)) {
       for (const listener of own) listener.send(`event: change\ndata: ${JSON.stringify(told)}\n\n`);

@@ -50,6 +50,13 @@ function tellOne({ type, object, recordId, at, actorId, subject }: WatchedEvent)
 function tellTogether(events: readonly WatchedEvent[]): Told[] {
   return [...Map.groupBy(events, (event) => event.type).values()].map((some) => {
     const last = some.at(-1)!;
-    return { type: last.type, object: last.object, id: null, at: last.at.toISOString(), actorId: null, count: some.length };
+    return {
+      type: last.type,
+      object: last.object,
+      id: null,
+      at: last.at.toISOString(),
+      actorId: null,
+      count: some.length,
+    };
   });
 }

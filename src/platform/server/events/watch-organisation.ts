@@ -82,7 +82,14 @@ function findUnseen(
       .where('at', '>', since)
       .execute();
     const unseen = recent.filter((row) => !seen.has(row.id));
-    const events = unseen.length > 0 ? await readEvents(db, tenantId, unseen.map((row) => row.id)) : [];
+    const events =
+      unseen.length > 0
+        ? await readEvents(
+            db,
+            tenantId,
+            unseen.map((row) => row.id),
+          )
+        : [];
     for (const { id, at } of unseen) seen.set(id, at.getTime());
     return events;
   });

@@ -20,7 +20,11 @@ export async function claimJob(database: Database, address: JobAddress, now: Dat
   const row = await asSystem(database, address, (db) =>
     db
       .updateTable('job')
-      .set({ state: 'running', attempt: sql<number>`attempt + 1`, started_at: sql<Date>`coalesce(started_at, ${now})` })
+      .set({
+        state: 'running',
+        attempt: sql<number>`attempt + 1`,
+        started_at: sql<Date>`coalesce(started_at, ${now})`,
+      })
       .where('tenant_id', '=', address.tenantId)
       .where('id', '=', address.jobId)
       .where('state', 'in', ['queued', 'running'])
@@ -29,7 +33,14 @@ export async function claimJob(database: Database, address: JobAddress, now: Dat
   );
   if (!row) return null;
   const { kind, input, attempt } = row;
-  return { ...address, kind, input, attempt, createdBy: row.created_by, cancelRequested: row.cancel_requested };
+  return {
+    ...address,
+    kind,
+    input,
+    attempt,
+    createdBy: row.created_by,
+    cancelRequested: row.cancel_requested,
+  };
 }
 
 /** Writes the progress, if there is any; tells whether the claim still holds and whether the owner wants it stopped. */
@@ -40,11 +51,21 @@ export async function touchJob(
 ): Promise<{ held: boolean; cancelRequested: boolean }> {
   const row = await asSystem(database, claim, (db) =>
     progress
-      ? heldBy(db, claim).set({ done: BigInt(progress.done), total: progress.total === null ? null : BigInt(progress.total) })
-          .returning('cancel_requested').executeTakeFirst()
-      : db.selectFrom('job').select('cancel_requested')
-          .where('tenant_id', '=', claim.tenantId).where('id', '=', claim.jobId)
-          .where('attempt', '=', claim.attempt).where('state', '=', 'running').executeTakeFirst(),
+      ? heldBy(db, claim)
+          .set({
+            done: BigInt(progress.done),
+            total: progress.total === null ? null : BigInt(progress.total),
+          })
+          .returning('cancel_requested')
+          .executeTakeFirst()
+      : db
+          .selectFrom('job')
+          .select('cancel_requested')
+          .where('tenant_id', '=', claim.tenantId)
+          .where('id', '=', claim.jobId)
+          .where('attempt', '=', claim.attempt)
+          .where('state', '=', 'running')
+          .executeTakeFirst(),
   );
   return { held: row !== undefined, cancelRequested: row?.cancel_requested ?? false };
 }
@@ -56,8 +77,11 @@ export type JobEnd =
 /** Ends the job, unless another worker has it by now, and tells of it. */
 export async function endJob(database: Database, claim: Claim, end: JobEnd): Promise<boolean> {
   return inWork(database, systemPrincipal(claim.tenantId), claim.jobId, async (work) => {
-    const outcome = end.state === 'failed' ? { error: end.error } : { result: end.result && toJson(end.result) };
-    const ended = await heldBy(work.db, claim).set({ state: end.state, finished_at: work.now, ...outcome }).executeTakeFirst();
+    const outcome =
+      end.state === 'failed' ? { error: end.error } : { result: end.result && toJson(end.result) };
+    const ended = await heldBy(work.db, claim)
+      .set({ state: end.state, finished_at: work.now, ...outcome })
+      .executeTakeFirst();
     if (ended.numUpdatedRows === 0n) return false;
     const payload = { kind: claim.kind, state: end.state, createdBy: claim.createdBy };
     await announce(work, { type: 'job.ended', object: 'job', recordId: claim.jobId, payload });

@@ -12,11 +12,17 @@ export const jobRefusals = {
   },
   ownerGone: {
     code: 'owner_gone',
-    label: { zh: '发起人的账号已停用，任务没有执行', en: 'The account of whoever asked is disabled; the work was not done' },
+    label: {
+      zh: '发起人的账号已停用，任务没有执行',
+      en: 'The account of whoever asked is disabled; the work was not done',
+    },
   },
   keepsDying: {
     code: 'keeps_dying',
-    label: { zh: '这个任务多次中断，已停止重试', en: 'This work broke off several times and is not tried again' },
+    label: {
+      zh: '这个任务多次中断，已停止重试',
+      en: 'This work broke off several times and is not tried again',
+    },
   },
   finishedAlready: {
     code: 'job_finished',

@@ -19,29 +19,14 @@ export type JobQueue = {
 
 const queue = 'long-work';
 /** A worker says every 7 s that it lives; one that was silent for 15 s has lost its jobs at the next look. */
-const heartbeatSeconds = 15;
+const leased = { heartbeatSeconds: 15, expireInSeconds: 20 * 3600 };
 const superviseSeconds = 5;
-const longestSeconds = 20 * 3600;
+
+type QueueOptions = { adminUrl: string; secretKey: string; log: Logger };
 
 /** Connects to the queue and makes its tables where they are missing. */
-export async function openJobQueue(options: { adminUrl: string; secretKey: string; log: Logger }): Promise<JobQueue> {
-  const { log } = options;
-  const boss = new PgBoss({
-    connectionString: urlAs(options.adminUrl, 'crm_jobs', options.secretKey),
-    schema: 'jobs',
-    createSchema: false,
-    max: 4,
-    superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
-  });
-  boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error'));
-  await boss.start({ attempts: 5 });
-  await boss.createQueue(queue, {
-    heartbeatSeconds,
-    expireInSeconds: longestSeconds,
-    retryLimit: mostAttempts,
-    retryDelay: 1,
-  });
+export async function openJobQueue(options: QueueOptions): Promise<JobQueue> {
+  const boss = await startBoss(options);
   const workers: string[] = [];
   return {
     reaction: {
@@ -54,17 +39,34 @@ export async function openJobQueue(options: { adminUrl: string; secretKey: strin
       },
     },
     work: async (running, atOnce = 2) => {
-      const options = { pollingIntervalSeconds: 0.5, localConcurrency: atOnce };
-      const worker = await boss.work<JobAddress>(queue, options, async ([job]) => {
+      const settings = { pollingIntervalSeconds: 0.5, localConcurrency: atOnce };
+      const worker = await boss.work<JobAddress>(queue, settings, async ([job]) => {
         if (job) await runJob(running, job.data, job.signal);
       });
       workers.push(worker);
     },
-    schedule: async ({ name, cron, timeZone, run }) => {
-      await boss.createQueue(name, { heartbeatSeconds, expireInSeconds: longestSeconds, retryLimit: 3, policy: 'singleton' });
-      await boss.schedule(name, cron, null, { tz: timeZone ?? 'UTC' });
-      await boss.work(name, { pollingIntervalSeconds: 30 }, () => run());
-    },
+    schedule: (nightly) => schedule(boss, nightly),
     stop: (graceMs = 10_000) => boss.stop({ graceful: true, timeout: graceMs }),
   };
+}
+
+async function startBoss({ adminUrl, secretKey, log }: QueueOptions): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: urlAs(adminUrl, 'crm_jobs', secretKey),
+    schema: 'jobs',
+    createSchema: false,
+    max: 4,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error'));
+  await boss.start({ attempts: 5 });
+  await boss.createQueue(queue, { ...leased, retryLimit: mostAttempts, retryDelay: 1 });
+  return boss;
+}
+
+async function schedule(boss: PgBoss, { name, cron, timeZone, run }: NightlyWork): Promise<void> {
+  await boss.createQueue(name, { ...leased, retryLimit: 3, policy: 'singleton' });
+  await boss.schedule(name, cron, null, { tz: timeZone ?? 'UTC' });
+  await boss.work(name, { pollingIntervalSeconds: 30 }, () => run());
 }

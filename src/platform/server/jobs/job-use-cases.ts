@@ -47,7 +47,8 @@ async function findJob(work: Work, id: string): Promise<WireJob> {
 /** What waits is cancelled at once; what runs is asked to stop. Refuses work that has ended. */
 async function cancelJob(work: Work, id: string): Promise<void> {
   const { db, principal, now } = work;
-  const row = (await ownJobs(work).where('id', '=', id).forUpdate().executeTakeFirst()) ?? refuse(refusals.notFound);
+  const row =
+    (await ownJobs(work).where('id', '=', id).forUpdate().executeTakeFirst()) ?? refuse(refusals.notFound);
   if (row.state === 'cancelled') return;
   if (row.state !== 'queued' && row.state !== 'running') refuse(jobRefusals.finishedAlready);
   const ended = row.state === 'queued' ? { state: 'cancelled', finished_at: now } : {};

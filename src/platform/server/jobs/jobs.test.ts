@@ -4,7 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { findPrincipal } from '../../../identity/server/principal-queries.ts';
-import { newOrganisation, type OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import { newId } from '../../model/identifier.ts';
 import type { WireJob } from '../../model/job-contract.ts';
 import type { Principal } from '../../model/principal.ts';
@@ -25,7 +28,11 @@ afterEach(async () => {
 });
 
 async function openQueue(organisation: OrganisationForTests): Promise<JobQueue> {
-  const queue = await openJobQueue({ adminUrl: organisation.adminUrl, secretKey: organisation.secretKey, log });
+  const queue = await openJobQueue({
+    adminUrl: organisation.adminUrl,
+    secretKey: organisation.secretKey,
+    log,
+  });
   closing.push(() => queue.stop(500));
   const relay = createRelay({ database: organisation.workerDatabase, reactions: [queue.reaction], log });
   relay.start();
@@ -60,13 +67,22 @@ const read = (organisation: OrganisationForTests, principal: Principal, id: stri
   organisation.as(principal, (work) => jobUseCases.getJob(work, { params: { id } } as never));
 
 const list = (organisation: OrganisationForTests, principal: Principal, query: object) =>
-  organisation.as(principal, (work) => jobUseCases.listJobs(work, { query: { limit: 20, ...query } } as never));
+  organisation.as(principal, (work) =>
+    jobUseCases.listJobs(work, { query: { limit: 20, ...query } } as never),
+  );
 
 const cancel = (organisation: OrganisationForTests, principal: Principal, id: string) =>
   organisation.as(principal, (work) => jobUseCases.cancelJob(work, { params: { id } } as never));
 
-async function ended(organisation: OrganisationForTests, principal: Principal, id: string, timeout = 8000): Promise<WireJob> {
-  await expect.poll(async () => (await read(organisation, principal, id)).finishedAt, { timeout }).not.toBeNull();
+async function ended(
+  organisation: OrganisationForTests,
+  principal: Principal,
+  id: string,
+  timeout = 8000,
+): Promise<WireJob> {
+  await expect
+    .poll(async () => (await read(organisation, principal, id)).finishedAt, { timeout })
+    .not.toBeNull();
   return read(organisation, principal, id);
 }
 
@@ -86,9 +102,19 @@ test('long work runs as the person who asked, tells its progress and keeps its r
   const ann = await organisation.addPerson({ name: '安然' });
   const id = await ask(organisation, ann);
   await expect.poll(async () => (await read(organisation, ann, id)).done, { timeout: 8000 }).toBe(2);
-  expect(await read(organisation, ann, id)).toMatchObject({ state: 'running', total: 3, result: null, error: null });
+  expect(await read(organisation, ann, id)).toMatchObject({
+    state: 'running',
+    total: 3,
+    result: null,
+    error: null,
+  });
   go();
-  expect(await ended(organisation, ann, id)).toMatchObject({ state: 'done', done: 3, total: 3, result: { rows: 3 } });
+  expect(await ended(organisation, ann, id)).toMatchObject({
+    state: 'done',
+    done: 3,
+    total: 3,
+    result: { rows: 3 },
+  });
   expect(seen).toEqual([{ file: '客户.csv' }, 1, ann.userId]);
 });
 
@@ -106,7 +132,11 @@ test('work asked for in a transaction that fails never begins', async () => {
 
 test('a refusal is kept as its code and told in the reader’s language; a defect tells nothing of its inside', async () => {
   const organisation = await arrange(async ({ input }) => {
-    if ((input as { file: string }).file) return refuse({ code: 'file_empty', label: { zh: '文件“{file}”是空的', en: 'The file {file} is empty' } }, { file: '客户.csv' });
+    if ((input as { file: string }).file)
+      return refuse(
+        { code: 'file_empty', label: { zh: '文件“{file}”是空的', en: 'The file {file} is empty' } },
+        { file: '客户.csv' },
+      );
     throw new Error('password=secret');
   });
   const { admin } = organisation;
@@ -117,8 +147,13 @@ test('a refusal is kept as its code and told in the reader’s language; a defec
   });
   const defective = await organisation.as(admin, (work) => requestJob(work, { kind: 'slow', input: {} }));
   const failed = await ended(organisation, { ...admin, locale: 'en' }, defective);
-  expect(failed.error).toEqual({ code: 'internal_error', message: 'Something went wrong; it has been logged' });
-  expect((await ended(organisation, admin, await ask(organisation, admin, 'unheard'))).error!.code).toBe('unknown_job_kind');
+  expect(failed.error).toEqual({
+    code: 'internal_error',
+    message: 'Something went wrong; it has been logged',
+  });
+  expect((await ended(organisation, admin, await ask(organisation, admin, 'unheard'))).error!.code).toBe(
+    'unknown_job_kind',
+  );
 });
 
 test('running work stops when its owner cancels it, waiting work never begins, ended work refuses', async () => {
@@ -128,7 +163,9 @@ test('running work stops when its owner cancels it, waiting work never begins, e
   });
   const { admin } = organisation;
   const id = await ask(organisation, admin);
-  await expect.poll(async () => (await read(organisation, admin, id)).state, { timeout: 8000 }).toBe('running');
+  await expect
+    .poll(async () => (await read(organisation, admin, id)).state, { timeout: 8000 })
+    .toBe('running');
   expect((await cancel(organisation, admin, id)).cancelRequested).toBe(true);
   expect(await ended(organisation, admin, id)).toMatchObject({ state: 'cancelled', result: { kept: 7 } });
   const waiting = await organisation.as(admin, async (work) => {
@@ -143,7 +180,10 @@ test('running work stops when its owner cancels it, waiting work never begins, e
 
 test('everybody sees only his own work', async () => {
   const organisation = await arrange(async () => ({}));
-  const [ann, bob] = [await organisation.addPerson({ name: '安然' }), await organisation.addPerson({ name: '白杨' })];
+  const [ann, bob] = [
+    await organisation.addPerson({ name: '安然' }),
+    await organisation.addPerson({ name: '白杨' }),
+  ];
   const ids = [await ask(organisation, ann), await ask(organisation, ann), await ask(organisation, ann)];
   for (const id of ids) await ended(organisation, ann, id);
   await expect(read(organisation, bob, ids[0]!)).rejects.toThrow('not_found');
@@ -162,11 +202,15 @@ test('everybody sees only his own work', async () => {
 test('a worker that was overtaken writes nothing more of the job', async () => {
   const organisation = await newOrganisation();
   const jobId = await ask(organisation, organisation.admin);
-  const take = async () => (await claimJob(organisation.workerDatabase, { tenantId: organisation.orgId, jobId }, new Date()))!;
+  const take = async () =>
+    (await claimJob(organisation.workerDatabase, { tenantId: organisation.orgId, jobId }, new Date()))!;
   const first = await take();
   const second = await take();
-  const end = (claim: Claim, rows: number) => endJob(organisation.workerDatabase, claim, { state: 'done', result: { rows } });
-  expect(await touchJob(organisation.workerDatabase, first, { done: 9, total: 9 })).toMatchObject({ held: false });
+  const end = (claim: Claim, rows: number) =>
+    endJob(organisation.workerDatabase, claim, { state: 'done', result: { rows } });
+  expect(await touchJob(organisation.workerDatabase, first, { done: 9, total: 9 })).toMatchObject({
+    held: false,
+  });
   expect([await end(first, 1), await end(second, 2), await end(second, 3)]).toEqual([false, true, false]);
   expect(await read(organisation, organisation.admin, jobId)).toMatchObject({ done: 0, result: { rows: 2 } });
 });
@@ -174,7 +218,12 @@ test('a worker that was overtaken writes nothing more of the job', async () => {
 test('nightly work is kept with its time and zone', async () => {
   const organisation = await newOrganisation();
   const queue = await openQueue(organisation);
-  await queue.schedule({ name: 'prune-events', cron: '20 3 * * *', timeZone: 'Asia/Shanghai', run: async () => {} });
+  await queue.schedule({
+    name: 'prune-events',
+    cron: '20 3 * * *',
+    timeZone: 'Asia/Shanghai',
+    run: async () => {},
+  });
   const client = new pg.Client({ connectionString: organisation.adminUrl });
   await client.connect();
   const kept = await client.query('select name, cron, timezone from jobs.schedule');
@@ -187,14 +236,21 @@ test('the job of a killed worker is taken again within sixty seconds', { timeout
   const { admin, adminUrl, secretKey } = organisation;
   const queue = await openQueue(organisation);
   const script = path.join(import.meta.dirname, 'testing/dying-worker.ts');
-  const child = spawn(process.execPath, [script, adminUrl, secretKey], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, adminUrl, secretKey], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const id = await ask(organisation, admin);
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   const killedAt = Date.now();
   const attempts: number[] = [];
-  await workOn(queue, organisation, [{ kind: 'slow', run: async ({ attempt }) => ({ attempts: attempts.push(attempt) }) }]);
-  expect(await ended(organisation, admin, id, 60_000)).toMatchObject({ state: 'done', result: { attempts: 1 } });
+  await workOn(queue, organisation, [
+    { kind: 'slow', run: async ({ attempt }) => ({ attempts: attempts.push(attempt) }) },
+  ]);
+  expect(await ended(organisation, admin, id, 60_000)).toMatchObject({
+    state: 'done',
+    result: { attempts: 1 },
+  });
   expect(attempts).toEqual([2]);
   expect(Date.now() - killedAt).toBeLessThan(60_000);
 });

@@ -35,7 +35,12 @@ export async function runJob(running: JobRunning, address: JobAddress, signal: A
 }
 
 /** How the run ended; null when it was another's by then. */
-async function endOf(running: JobRunning, claim: Claim, signal: AbortSignal, log: Logger): Promise<JobEnd | null> {
+async function endOf(
+  running: JobRunning,
+  claim: Claim,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<JobEnd | null> {
   if (claim.cancelRequested) return { state: 'cancelled', result: null };
   const followed = followJob(running.database, claim, signal, log);
   try {
@@ -50,7 +55,12 @@ async function endOf(running: JobRunning, claim: Claim, signal: AbortSignal, log
   }
 }
 
-async function run(running: JobRunning, claim: Claim, followed: Followed, log: Logger): Promise<Record<string, unknown>> {
+async function run(
+  running: JobRunning,
+  claim: Claim,
+  followed: Followed,
+  log: Logger,
+): Promise<Record<string, unknown>> {
   const kind = running.kinds.find((one) => one.kind === claim.kind);
   if (!kind) throw new Refusal(jobRefusals.unknownKind);
   if (claim.attempt > mostAttempts) throw new Refusal(jobRefusals.keepsDying);

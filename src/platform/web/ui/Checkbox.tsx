@@ -11,6 +11,8 @@ type Props = {
   isPartial?: boolean;
   isDisabled?: boolean | undefined;
   slot?: string | null;
+  /** Inside a row whose own keys do the same. */
+  excludeFromTabOrder?: boolean;
 };
 
 export const tickShape =

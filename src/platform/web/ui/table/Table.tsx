@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn rows are placed one by one, which the tags of a table cannot be */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../../texts.ts';
 import { Checkbox } from '../Checkbox.tsx';
 import { classNames } from '../class-names.ts';
@@ -67,9 +67,9 @@ export function Table<Row>({
         scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus(),
       );
     },
-    rowsInSight: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2),
+    rowsInSight: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2),
   });
-  const virtual = useVirtualRows(rows.length, keys.active, scroller);
+  const virtual = useVirtualRows(rows.length, keys.active, () => scroller.current);
   const drawn = virtual.getVirtualItems();
   useReachedEnd(drawn.at(-1)?.index ?? -1, rows.length, onEnd);
 
@@ -116,13 +116,13 @@ export function Table<Row>({
 }
 
 /** The rows in sight, some ahead, and always the active one, so that the focus is never lost by scrolling. */
-function useVirtualRows(count: number, active: number, scroller: RefObject<HTMLDivElement | null>) {
+function useVirtualRows(count: number, active: number, scroller: () => HTMLDivElement | null) {
   const withActive = (range: Range): number[] =>
     [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer is what draws long lists; nothing here is memoised
   return useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: scroller,
     estimateSize: () => rowHeight,
     overscan: rowsAhead,
     scrollPaddingStart: rowHeight,

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn rows are placed one by one, which the tags of a table cannot be */
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { useText } from '../../texts.ts';
 import { Checkbox } from '../Checkbox.tsx';
 import { classNames } from '../class-names.ts';
@@ -46,6 +46,7 @@ export function TableRow<Row>({
   onFocus,
 }: Props<Row>) {
   const t = useText(uiTexts);
+  const withShift = useRef(false);
   return (
     <div
       role="row"
@@ -69,13 +70,14 @@ export function TableRow<Row>({
         <div
           role="gridcell"
           className="flex justify-center"
-          onClickCapture={(event) => event.shiftKey && onTick(true)}
+          onPointerDownCapture={(event) => (withShift.current = event.shiftKey)}
         >
           <Checkbox
             hideLabel
             label={t('selectRow', { name })}
             value={isSelected}
-            onChange={() => onTick(false)}
+            onChange={() => onTick(withShift.current)}
+            excludeFromTabOrder
           />
         </div>
       )}

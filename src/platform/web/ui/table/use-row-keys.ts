@@ -8,7 +8,7 @@ type Given = {
   onOpen: ((index: number) => void) | undefined;
   /** Brings a row into sight and gives it the focus. */
   show: (index: number) => void;
-  rowsInSight: number;
+  rowsInSight: () => number;
 };
 
 /** One row is active: arrows move it, Space selects, Shift extends, Enter opens, Ctrl/⌘ A selects all, Escape none. */
@@ -16,7 +16,7 @@ export function useRowKeys({ ids, selected, onSelect, onOpen, show, rowsInSight 
   const [active, setActive] = useState(0);
 
   const move = (event: KeyboardEvent, index: number): void => {
-    const next = movedTo(event.key, index, ids.length, rowsInSight);
+    const next = movedTo(event.key, index, ids.length, rowsInSight());
     if (next === index) return;
     event.preventDefault();
     if (event.shiftKey && selected) onSelect?.(selectRange(selected, ids, index, next));

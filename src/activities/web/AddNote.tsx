@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { identityContract } from '../../identity/model/contract.ts';
+import {
+  Button,
+  callContract,
+  contractQuery,
+  dropDraft,
+  keepDraft,
+  notify,
+  readDraft,
+  SegmentedControl,
+  TagPicker,
+  TextArea,
+  useSentence,
+  useText,
+} from '../../platform/web/index.ts';
+import { activityContract, noteKinds, type NoteKind } from '../model/contract.ts';
+import { NoteKindIcon } from './note-kinds.tsx';
+import { activityTexts } from './texts.ts';
+
+type Props = { subject: { object: string; id: string } };
+
+/** Writes a talk down; what was typed is kept until it is saved. Ctrl/⌘ + Enter saves. */
+export function AddNote({ subject }: Props) {
+  const t = useText(activityTexts);
+  const sentence = useSentence();
+  const client = useQueryClient();
+  const draftKey = `note.${subject.object}.${subject.id}`;
+  const [body, setBody] = useState(() => String(readDraft(draftKey)?.['body'] ?? ''));
+  const [kind, setKind] = useState<NoteKind>('call');
+  const [mentions, setMentions] = useState<readonly string[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const write = (text: string): void => {
+    setBody(text);
+    keepDraft(draftKey, { body: text });
+  };
+  const save = async (): Promise<void> => {
+    if (!body.trim() || isSaving) return;
+    setSaving(true);
+    try {
+      await callContract(activityContract.addNote, {
+        body: { ...subject, kind, body, mentions: [...mentions] },
+      });
+      dropDraft(draftKey);
+      setBody('');
+      setMentions([]);
+      notify({ tone: 'good', title: t('saved') });
+      await client.invalidateQueries({ queryKey: ['timeline'] });
+    } catch (problem) {
+      notify({ tone: 'bad', title: sentence(problem) });
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="overflow-x-auto">
+        <SegmentedControl
+          label={t('kind')}
+          value={kind}
+          onChange={setKind}
+          segments={noteKinds.map((id) => ({ id, name: t(id), icon: <NoteKindIcon kind={id} /> }))}
+        />
+      </div>
+      <TextArea
+        label={t('noteText')}
+        hideLabel
+        placeholder={t('writeNote')}
+        value={body}
+        onChange={write}
+        maxLength={20_000}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}
+      />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <Mentions value={mentions} onChange={setMentions} />
+        <span className="ml-auto flex items-center gap-3">
+          <span className="text-xs text-faint max-md:hidden">{t('saveKeys')}</span>
+          <Button
+            variant="primary"
+            onPress={() => void save()}
+            isPending={isSaving}
+            isDisabled={!body.trim()}
+          >
+            {t('save')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Mentions({
+  value,
+  onChange,
+}: {
+  value: readonly string[];
+  onChange: (ids: readonly string[]) => void;
+}) {
+  const t = useText(activityTexts);
+  const { data } = useQuery({
+    ...contractQuery(identityContract.listUsers, { query: { state: 'active' } }),
+    staleTime: 300_000,
+  });
+  const people = data?.items.map((person) => ({ id: person.id, name: person.name })) ?? [];
+  const chosen = people.filter((person) => value.includes(person.id));
+  return (
+    <TagPicker
+      label={t('mention')}
+      value={chosen}
+      onChange={(options) => onChange(options.map((option) => option.id))}
+      search={async (text) => people.filter((person) => person.name.includes(text)).slice(0, 20)}
+    />
+  );
+}

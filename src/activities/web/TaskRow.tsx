@@ -1,0 +1,84 @@
+import { Handshake, Trash2 } from 'lucide-react';
+import {
+  Avatar,
+  Badge,
+  Checkbox,
+  IconButton,
+  Link,
+  useFormats,
+  useText,
+  useToday,
+} from '../../platform/web/index.ts';
+import type { WireTask } from '../model/contract.ts';
+import { subjectHref } from './subject-href.ts';
+import { activityTexts } from './texts.ts';
+import { useTaskActions } from './use-task-actions.ts';
+
+/** One task: tick it off, see what it is about and when it is due. */
+export function TaskRow({
+  task,
+  hideSubject = false,
+  hideOwner = false,
+}: {
+  task: WireTask;
+  hideSubject?: boolean;
+  hideOwner?: boolean;
+}) {
+  const t = useText(activityTexts);
+  const actions = useTaskActions();
+  const isDone = task.doneAt !== null;
+  return (
+    <li className="group flex min-h-10 items-start gap-3 border-b border-line px-3 py-2 last:border-b-0">
+      <span className="pt-0.5">
+        <Checkbox
+          label={t(isDone ? 'reopen' : 'complete', { title: task.title })}
+          hideLabel
+          value={isDone}
+          isDisabled={!task.mayUpdate}
+          onChange={() => void (isDone ? actions.reopen(task) : actions.complete(task))}
+        />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className={isDone ? 'text-faint line-through' : undefined}>{task.title}</p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm text-faint">
+          <DueDay task={task} />
+          {task.promised && (
+            <Badge tone="accent" icon={<Handshake aria-hidden size={12} />}>
+              {t('promised')}
+            </Badge>
+          )}
+          {!hideSubject && task.subject?.title && (
+            <Link href={subjectHref(task.subject)} look="plain">
+              {task.subject.title}
+            </Link>
+          )}
+        </p>
+      </div>
+      {!hideOwner && task.owner?.name && <Avatar name={task.owner.name} size="small" />}
+      {task.mayUpdate && (
+        <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+          <IconButton
+            size="small"
+            label={t('remove')}
+            icon={<Trash2 aria-hidden size={15} />}
+            onPress={() => void actions.remove(task)}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function DueDay({ task }: { task: WireTask }) {
+  const t = useText(activityTexts);
+  const { day } = useFormats();
+  const today = useToday();
+  if (!task.dueOn) return null;
+  const isLate = task.doneAt === null && task.dueOn < today;
+  return (
+    <span className={isLate ? 'font-medium text-bad' : undefined}>
+      {isLate ? `${t('overdue')} · ` : ''}
+      {task.dueOn === today ? t('today') : t('due', { day: day(task.dueOn, 'short') })}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+/** What a change somewhere makes stale here. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { StreamEvent } from './platform/web/index.ts';
+
+const askedAnew: Record<string, readonly string[]> = {
+  notification: ['notifications'],
+  job: ['jobs', 'imports'],
+  task: ['tasks', 'work-queue', 'timeline'],
+  deal: ['deals', 'work-queue', 'timeline'],
+  account: ['accounts', 'timeline'],
+  contact: ['contacts', 'timeline'],
+  product: ['products'],
+  pipeline: ['pipelines', 'deals'],
+  organisation: ['me'],
+};
+
+/** Makes stale what the browser remembers of the changed record; pages in view ask again by themselves. */
+export function followChange(client: QueryClient, event: StreamEvent): void {
+  for (const first of askedAnew[event.object] ?? []) void client.invalidateQueries({ queryKey: [first] });
+}

@@ -1,0 +1,8 @@
+import { defineTexts } from '../../platform/web/index.ts';
+
+/** The names of the pages, as the rail and the window say them. */
+export const pageTitles = defineTexts({
+  home: { zh: '工作台', en: 'Home' },
+  funnel: { zh: '漏斗', en: 'Funnel' },
+  dashboard: { zh: '销售看板', en: 'Sales dashboard' },
+});
