@@ -117,7 +117,7 @@ const organisationContract = {
     summary: 'The audit log, newest first',
     permission: { object: 'audit', action: 'read' },
     query: z.object({
-      cursor: idSchema.optional(),
+      cursor: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       object: z.string().max(40).optional(),
       recordId: idSchema.optional(),

@@ -29,6 +29,7 @@ const team = z.object({
   id: idSchema,
   name: z.string(),
   parentId: idSchema.nullable(),
+  parentName: z.string().nullable(),
   managerId: idSchema.nullable(),
   managerName: z.string().nullable(),
   region: z.string().nullable(),

@@ -1,36 +1,17 @@
+import { sql, type SqlBool } from 'kysely';
 import { reachOf, type Principal } from '../../platform/model/principal.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Received, Work } from '../../platform/server/index.ts';
 import type { AuditEntry, identityContract } from '../model/contract.ts';
 
-/** A page of the audit log, newest first; the cursor is the last entry's id. */
+type Query = Received<typeof identityContract.listAudit>['query'];
+
+/** A page of the audit log, newest first. */
 export async function listAudit(
-  { db, principal }: Work,
-  { query }: Received<typeof identityContract.listAudit>,
+  work: Work,
+  { query }: { query: Query },
 ): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
-  const rows = await db
-    .selectFrom('audit_entry as a')
-    .leftJoin('app_user as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.actor_id'),
-    )
-    .select([
-      'a.id',
-      'a.at',
-      'a.actor_id',
-      'u.name as actor_name',
-      'a.actor_kind',
-      'a.object',
-      'a.record_id',
-      'a.action',
-      'a.changes',
-    ])
-    .where('a.tenant_id', '=', principal.tenantId)
-    .$if(query.object !== undefined, (select) => select.where('a.object', '=', query.object!))
-    .$if(query.recordId !== undefined, (select) => select.where('a.record_id', '=', query.recordId!))
-    .$if(query.actorId !== undefined, (select) => select.where('a.actor_id', '=', query.actorId!))
-    .$if(query.cursor !== undefined, (select) => select.where('a.id', '<', query.cursor!))
-    .orderBy('a.id', 'desc')
-    .limit(query.limit + 1)
-    .execute();
+  const rows = await auditRows(work, query);
   const page = rows.slice(0, query.limit);
   const items = page.map((row) => ({
     id: row.id,
@@ -40,22 +21,39 @@ export async function listAudit(
     object: row.object,
     recordId: row.record_id,
     action: row.action,
-    changes: readable(principal, row.object, row.changes as Record<string, unknown>),
+    changes: readable(work.principal, row.object, row.changes as Record<string, unknown>),
   }));
-  return { items, nextCursor: rows.length > page.length ? (page.at(-1)?.id ?? null) : null };
+  const last = page.at(-1);
+  return { items, nextCursor: last && rows.length > page.length ? `${last.at.toISOString()}_${last.id}` : null };
+}
+
+function auditRows({ db, principal }: Work, query: Query) {
+  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  return db
+    .selectFrom('audit_entry as a')
+    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.actor_id'))
+    .select(['a.id', 'a.at', 'a.actor_id', 'u.name as actor_name', 'a.actor_kind', 'a.object', 'a.record_id', 'a.action', 'a.changes'])
+    .where('a.tenant_id', '=', principal.tenantId)
+    .$if(query.object !== undefined, (select) => select.where('a.object', '=', query.object!))
+    .$if(query.recordId !== undefined, (select) => select.where('a.record_id', '=', query.recordId!))
+    .$if(query.actorId !== undefined, (select) => select.where('a.actor_id', '=', query.actorId!))
+    .$if(after !== null, (select) => select.where(sql<SqlBool>`(a.at, a.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`))
+    .orderBy('a.at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(query.limit + 1)
+    .execute();
+}
+
+/** Instant and id of the last entry seen. */
+function readCursor(cursor: string): { at: string; id: string } {
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor);
+  return parts ? { at: parts[1]!, id: parts[2]! } : refuse(refusals.invalidInput);
 }
 
 /** Field rights hold for what a field was, too. */
-function readable(
-  principal: Principal,
-  object: string,
-  changes: Record<string, unknown>,
-): Record<string, unknown> {
+function readable(principal: Principal, object: string, changes: Record<string, unknown>): Record<string, unknown> {
   const told = Object.entries(changes).filter(([field]) => reachOf(principal, object, field) !== 'hidden');
   return Object.fromEntries(
-    told.map(([field, change]) => [
-      field,
-      reachOf(principal, object, field) === 'masked' ? { from: '•••', to: '•••' } : change,
-    ]),
+    told.map(([field, change]) => [field, reachOf(principal, object, field) === 'masked' ? { from: '•••', to: '•••' } : change]),
   );
 }

@@ -102,7 +102,7 @@ test('nobody puts into a role what he does not hold, nor copies what reaches fur
     body: { rights: { ...own.rights, 'deal.read': 'all' } },
   });
   expect(widened.problem.code).toBe('grants_too_much');
-  expect(widened.problem.title).toContain('deal.read');
+  expect(widened.problem.title).toContain('商机 · 查看');
   const copied = await designer(identityContract.createRole, {
     body: { name: '乙', copyOf: (await role('admin')).id },
   });

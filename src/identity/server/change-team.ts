@@ -123,6 +123,6 @@ async function saveTeam({ db, principal }: Work, teamId: string, body: Input['bo
     .execute();
 }
 
-function toldOf({ name, parentId, managerName, region }: Team) {
-  return { name, parentId, manager: managerName, region };
+function toldOf({ name, parentName, managerName, region }: Team) {
+  return { name, parent: parentName, manager: managerName, region };
 }

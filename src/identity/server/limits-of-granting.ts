@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { exceeding, type Given, type Granted } from '../model/granting.ts';
+import { nameOfRight } from '../model/right-names.ts';
 import { identityRefusals } from '../model/refusals.ts';
 import { allGiven } from './role-queries.ts';
 
 /** Refuses when `given` reaches further than the asker himself. */
 export function requireGrantable(work: Work, given: Given, granted: Granted = {}): void {
   const right = exceeding(work.principal, given, granted);
-  if (right) refuse(identityRefusals.grantsTooMuch, { right });
+  if (right) refuse(identityRefusals.grantsTooMuch, { right: nameOfRight(right, work.principal.locale) });
 }
 
 /** Refuses when one of the roles, held by somebody of this team, reaches further than the asker himself. */

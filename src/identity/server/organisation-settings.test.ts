@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../platform/model/identifier.ts';
 import { identityContract } from '../model/contract.ts';
 import { issueLink, spendLink } from './one-time-links.ts';
 import { appForTests } from './testing/app-for-tests.ts';
@@ -131,4 +132,20 @@ test('the audit log tells no field that is hidden from its reader', async () => 
       'name'
     ],
   ).toEqual({ from: '甲', to: '乙' });
+});
+
+test('history that was written later stands at its own time', async () => {
+  const { organisation, admin } = await house();
+  const note = (now: Date, type: string) =>
+    organisation.as(organisation.admin, async (work) => {
+      await work.db
+        .insertInto('audit_entry')
+        .values({ tenant_id: organisation.orgId, id: newId(), at: now, actor_id: null, actor_kind: 'system', object: 'account', record_id: null, action: type, request_id: null })
+        .execute();
+    });
+  await note(new Date('2026-03-02T08:00:00Z'), 'second');
+  await note(new Date('2026-03-01T08:00:00Z'), 'first');
+  await note(new Date('2026-03-03T08:00:00Z'), 'third');
+  const log = await admin(identityContract.listAudit, { query: { object: 'account' } });
+  expect(log.body.items.map((entry) => entry.action)).toEqual(['third', 'second', 'first']);
 });

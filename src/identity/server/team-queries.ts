@@ -6,6 +6,7 @@ import type { Team } from '../model/people-contract.ts';
 export async function listTeams({ db, principal }: Work): Promise<{ items: Team[] }> {
   const rows = await db
     .selectFrom('team as t')
+    .leftJoin('team as p', (join) => join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.parent_id'))
     .leftJoin('app_user as m', (join) =>
       join.onRef('m.tenant_id', '=', 't.tenant_id').onRef('m.id', '=', 't.manager_id'),
     )
@@ -35,6 +36,7 @@ export async function listTeams({ db, principal }: Work): Promise<{ items: Team[
     id: row.id,
     name: row.name,
     parentId: row.parent_id,
+    parentName: row.parent_name,
     managerId: row.manager_id,
     managerName: row.manager_name,
     region: row.region,

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Button, callContract, IconButton, notify, TextArea, useSentence, useText } from '../../platform/web/index.ts';
+import { activityContract, type WireNote } from '../model/contract.ts';
+import { activityTexts } from './texts.ts';
+
+type Props = { note: WireNote; editIcon: ReactNode; removeIcon: ReactNode };
+
+/** The words of a note; its author can correct or remove it. */
+export function NoteText({ note, editIcon, removeIcon }: Props) {
+  const t = useText(activityTexts);
+  const sentence = useSentence();
+  const client = useQueryClient();
+  const [text, setText] = useState<string | null>(null);
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await act();
+      await client.invalidateQueries({ queryKey: ['timeline'] });
+      return true;
+    } catch (problem) {
+      notify({ tone: 'bad', title: sentence(problem) });
+      return false;
+    }
+  };
+  const params = { id: note.id };
+  const save = async () => {
+    const isSaved = await attempt(() => callContract(activityContract.changeNote, { params, body: { body: text ?? '' }, ifMatch: note.version }));
+    if (isSaved) setText(null);
+  };
+  const remove = async () => {
+    const isGone = await attempt(() => callContract(activityContract.removeNote, { params }));
+    const undo = () => void attempt(() => callContract(activityContract.restoreNote, { params }));
+    if (isGone) notify({ title: t('removed'), undo });
+  };
+  if (text !== null) {
+    return (
+      <div className="flex flex-col gap-2">
+        <TextArea label={t('noteText')} hideLabel value={text} onChange={setText} isFocusedFirst />
+        <span className="flex gap-2">
+          <Button size="small" variant="primary" onPress={() => void save()} isDisabled={!text.trim()}>
+            {t('save')}
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => setText(null)}>
+            {t('cancel')}
+          </Button>
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className="flex items-start gap-2">
+      <p className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{note.body}</p>
+      {note.mine && (
+        <span className="flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+          <IconButton size="small" label={t('edit')} icon={editIcon} onPress={() => setText(note.body)} />
+          <IconButton size="small" label={t('remove')} icon={removeIcon} onPress={() => void remove()} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { History, ListTodo, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { dayOf } from '../../platform/model/calendar.ts';
+import {
+  Avatar, Button, callContract, contractKey, contractQuery, EmptyState, ErrorNotice, SegmentedControl, SkeletonLines, useFormats, useLabel, useLocale, useText,
+} from '../../platform/web/index.ts';
+import { recordsContract } from '../../records/model/contract.ts';
+import { activityContract, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
+import { AddNote } from './AddNote.tsx';
+import { AddTask } from './AddTask.tsx';
+import { wordsOfChange } from './change-words.ts';
+import { NoteKindIcon } from './note-kinds.tsx';
+import { NoteText } from './NoteText.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import { activityTexts } from './texts.ts';
+
+type Subject = { object: string; id: string };
+type Shown = 'all' | 'notes' | 'task' | 'changes';
+
+const kindsOf: Record<Shown, readonly TimelineKind[] | undefined> = {
+  all: undefined,
+  notes: ['note', 'call', 'visit', 'wechat', 'email', 'meeting'],
+  task: ['task'],
+  changes: ['change', 'stage'],
+};
+
+/** Everything that happened with a record, newest first, and the place to write the next thing down. */
+export function Timeline({ subject, isClosed = false }: { subject: Subject; isClosed?: boolean }) {
+  const t = useText(activityTexts);
+  const [shown, setShown] = useState<Shown>('all');
+  const [isPlanning, setPlanning] = useState(false);
+  return (
+    <div className="flex flex-col gap-4">
+      {!isClosed && <AddNote subject={subject} />}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <SegmentedControl
+          label={t('kind')}
+          value={shown}
+          onChange={setShown}
+          segments={(['all', 'notes', 'task', 'changes'] as const).map((id) => ({ id, name: t(id) }))}
+        />
+        {!isClosed && (
+          <Button size="small" icon={<ListTodo aria-hidden size={15} />} onPress={() => setPlanning(!isPlanning)}>
+            {t('planTask')}
+          </Button>
+        )}
+      </div>
+      {isPlanning && <AddTask subject={subject} onDone={() => setPlanning(false)} />}
+      <Entries subject={subject} shown={shown} />
+    </div>
+  );
+}
+
+function Entries({ subject, shown }: { subject: Subject; shown: Shown }) {
+  const t = useText(activityTexts);
+  const query = { ...subject, ...(kindsOf[shown] && { kinds: kindsOf[shown].join(',') }) };
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [...contractKey(activityContract.timeline), query],
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
+    queryFn: ({ pageParam, signal }) => callContract(activityContract.timeline, { query: { ...query, cursor: pageParam } as never, signal }),
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonLines lines={5} />;
+  const entries = data.pages.flatMap((page) => page.items as TimelineEntry[]);
+  if (entries.length === 0) return <EmptyState title={t('noTimelineTitle')}>{t('noTimelineText')}</EmptyState>;
+  return (
+    <>
+      <Days entries={entries} object={subject.object} />
+      {hasNextPage && (
+        <Button variant="quiet" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+          {t('loadMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: string }) {
+  const { timeZone } = useLocale();
+  const formats = useFormats();
+  const days = [...Map.groupBy(entries, (entry) => dayOf(entry.at, timeZone))];
+  return (
+    <ol className="flex flex-col gap-4">
+      {days.map(([day, own]) => (
+        <li key={day}>
+          <h3 className="figures sticky top-0 z-10 bg-surface pb-1 text-xs font-medium text-faint">{formats.day(day)}</h3>
+          <ol className="flex flex-col">
+            {own.map((entry) => (
+              <Entry key={`${entry.type}.${entry.id}`} entry={entry} object={object} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry, object }: { entry: TimelineEntry; object: string }) {
+  if (entry.type === 'note') return <NoteEntry entry={entry} />;
+  if (entry.type === 'task') return <TaskRow task={entry.task} hideSubject />;
+  return <ChangeEntry entry={entry} object={object} />;
+}
+
+function Line({ icon, children, who, at }: { icon: ReactNode; children: ReactNode; who: string | null; at: string }) {
+  const { instant } = useFormats();
+  return (
+    <li className="group flex gap-3 border-b border-line py-2.5 last:border-b-0">
+      <span className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-soft">{icon}</span>
+      <div className="min-w-0 flex-1">{children}</div>
+      <span className="flex shrink-0 items-start gap-2 text-xs text-faint">
+        {who && <Avatar name={who} size="small" />}
+        <time dateTime={at} title={instant(at)} className="figures pt-0.5">
+          {instant(at).slice(-5)}
+        </time>
+      </span>
+    </li>
+  );
+}
+
+function NoteEntry({ entry }: { entry: Extract<TimelineEntry, { type: 'note' }> }) {
+  const { note } = entry;
+  return (
+    <Line icon={<NoteKindIcon kind={note.kind} />} who={note.author?.name ?? null} at={entry.at}>
+      <NoteText note={note} editIcon={<Pencil aria-hidden size={14} />} removeIcon={<Trash2 aria-hidden size={14} />} />
+    </Line>
+  );
+}
+
+function ChangeEntry({ entry, object }: { entry: Extract<TimelineEntry, { type: 'change' }>; object: string }) {
+  const t = useText(activityTexts);
+  const label = useLabel();
+  const { data } = useQuery({ ...contractQuery(recordsContract.readCatalogue, { params: { object } }), staleTime: 300_000 });
+  const fieldName = (id: string): string => {
+    const field = data?.fields.find((one) => one.id === id);
+    return field ? label(field.label) : id;
+  };
+  return (
+    <Line icon={<History aria-hidden size={14} />} who={entry.actor?.name ?? null} at={entry.at}>
+      <p className="text-sm text-soft">
+        <span className="text-ink">{entry.actor?.name ?? t('somebody')}</span> {wordsOfChange(entry, t, fieldName)}
+      </p>
+    </Line>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheckBig } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { contractQuery, EmptyState, ErrorNotice, Link, SkeletonLines, StatusDot, type Tone, useFormats, useText } from '../../platform/web/index.ts';
+import { activityContract, type WireTask } from '../model/contract.ts';
+import { subjectHref } from './subject-href.ts';
+import { TaskRow } from './TaskRow.tsx';
+import { activityTexts } from './texts.ts';
+
+type Queue = z.output<typeof activityContract.workQueue.answer>;
+type QueueDeal = Queue['deals'][number];
+
+/** What the signed-in person has to do now, the most urgent first. */
+export function WorkQueue({ mostDeals = 8 }: { mostDeals?: number }) {
+  const t = useText(activityTexts);
+  const { data, error, refetch } = useQuery(contractQuery(activityContract.workQueue));
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonLines lines={6} className="h-6" />;
+  const isEmpty = [data.overdue, data.today, data.promised, data.deals].every((part) => part.length === 0);
+  if (isEmpty) {
+    return (
+      <EmptyState icon={<CircleCheckBig aria-hidden size={28} />} title={t('queueEmptyTitle')}>
+        {t('queueEmptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <Tasks name={t('overdue')} tasks={data.overdue} isLate />
+      <Tasks name={t('today')} tasks={data.today} />
+      <Tasks name={t('promisedQueue')} tasks={data.promised} />
+      {data.deals.length > 0 && (
+        <Part name={t('queueDeals')} count={data.deals.length}>
+          {data.deals.slice(0, mostDeals).map((deal) => (
+            <DealLine key={deal.dealId} deal={deal} />
+          ))}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function Part({ name, count, isLate = false, children }: { name: string; count: number; isLate?: boolean; children: ReactNode }) {
+  return (
+    <section aria-label={name}>
+      <h3 className={`pb-1 text-sm ${isLate ? 'text-bad' : 'text-soft'}`}>
+        {name} <span className="figures font-normal text-faint">{count}</span>
+      </h3>
+      <ul className="-mx-1">{children}</ul>
+    </section>
+  );
+}
+
+function Tasks({ name, tasks, isLate = false }: { name: string; tasks: readonly WireTask[]; isLate?: boolean }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Part name={name} count={tasks.length} isLate={isLate}>
+      {tasks.map((task) => (
+        <TaskRow key={task.id} task={task} hideOwner />
+      ))}
+    </Part>
+  );
+}
+
+const tones: Record<QueueDeal['why'], Tone> = { next_step_overdue: 'bad', next_step_today: 'warn', stalled: 'warn', no_next_step: 'neutral' };
+
+function DealLine({ deal }: { deal: QueueDeal }) {
+  const t = useText(activityTexts);
+  const { money } = useFormats();
+  const words = { next_step_overdue: 'nextStepOverdue', next_step_today: 'nextStepToday', stalled: 'stalled', no_next_step: 'noNextStep' } as const;
+  return (
+    <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0">
+      <span className="min-w-48 flex-1">
+        <Link href={subjectHref({ object: 'deal', id: deal.dealId })} look="plain">
+          {deal.name}
+        </Link>
+        <span className="block truncate text-sm text-faint">
+          {[deal.account, deal.stage].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className="text-sm text-soft">
+        <StatusDot tone={tones[deal.why]} label={t(words[deal.why], { days: deal.days })} />
+      </span>
+      {deal.amount && <span className="figures w-28 text-right">{money(deal.amount)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+/** A change of a record in words. */
+import type { Say } from '../../platform/web/index.ts';
+import type { TimelineEntry } from '../model/contract.ts';
+import type { activityTexts } from './texts.ts';
+
+type Change = Extract<TimelineEntry, { type: 'change' }>;
+type Words = Say<keyof typeof activityTexts & string>;
+
+/** What happened, as a sentence after the actor's name; `fieldName` gives a field's label. */
+export function wordsOfChange(change: Change, t: Words, fieldName: (field: string) => string): string {
+  const verb = change.action.split('.').at(-1);
+  const of = (field: string) => change.changes.find((one) => one.field === field);
+  const shown = (value: unknown) => (value === null || value === undefined ? '–' : String(value));
+  if (verb === 'stage-changed') return t('stageChanged', { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
+  if (verb === 'handed-over') return t('handedOver', { to: shown(of('owner')?.to) });
+  if (verb === 'created') return t('created');
+  if (verb === 'deleted') return t('deleted');
+  if (verb === 'restored') return t('restored');
+  return t('updated', { fields: change.changes.map((one) => fieldName(one.field)).join('、') });
+}

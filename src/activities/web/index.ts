@@ -1,0 +1,17 @@
+/** The door of the activities' screens. */
+import { ListTodo } from 'lucide-react';
+import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { activityTexts } from './texts.ts';
+
+export { AddNote } from './AddNote.tsx';
+export { AddTask } from './AddTask.tsx';
+export { Timeline } from './Timeline.tsx';
+export { WorkQueue } from './WorkQueue.tsx';
+
+export const activityRoutes: readonly RouteEntry[] = [
+  { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },
+];
+
+export const activityRail: readonly RailEntry[] = [
+  { id: 'tasks', label: activityTexts.activities, icon: ListTodo, href: '/tasks', onPhone: true },
+];

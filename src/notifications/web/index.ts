@@ -1,0 +1,2 @@
+/** The door of the notifications' screens. */
+export { NotificationBell } from './NotificationBell.tsx';
