@@ -11,6 +11,7 @@ import { openInstallation, type Installation } from '../src/installation.ts';
 import { findChromium } from '../src/platform/server/chromium.ts';
 import { createLogger, openDatabase, readConfig } from '../src/platform/server/index.ts';
 import { createDatabase, dropDatabase } from '../src/platform/server/database/create-database.ts';
+import type {} from '../src/platform/server/testing/postgres-for-tests.ts';
 import { secretKeyForTests } from '../src/platform/server/testing/template-database.ts';
 import { startServer, type RunningServer } from '../src/start-server.ts';
 

@@ -4,9 +4,9 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
 import { NotificationBell } from './notifications/web/index.ts';
-import { AppShell, onSessionLost, PointerSourcesContext, useLabel, useStream } from './platform/web/index.ts';
-import { searchRecords } from './records/web/index.ts';
-import { createEntriesOf, meEntriesOf, pointerSources, railOf, useCommands } from './product-pages.ts';
+import { AppShell, onSessionLost, useLabel, useStream } from './platform/web/index.ts';
+
+import { meEntriesOf, railOf } from './product-pages.ts';
 import { followChange } from './follow-change.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
@@ -20,20 +20,18 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const streamState = useStream((event) => followChange(client, event));
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
-    <PointerSourcesContext value={pointerSources}>
       <AppShell
         entries={railOf(me)}
-        me={{ name: me.name, organisation: me.organisation.name, email: me.email }}
-        meEntries={meEntriesOf(me, label, () => signOut(client))}
-        createEntries={createEntriesOf(me, label)}
-        commands={useCommands(me)}
-        search={searchRecords}
+        me={{ name: me.name, organisation: me.organisation.name }}
+        meEntries={meEntriesOf(me, label, () => void signOut(client))}
+        createEntries={[]}
+        commands={[]}
+        search={async () => []}
         notifications={<NotificationBell />}
         streamState={streamState}
         pathname={pathname}
       >
         {children}
       </AppShell>
-    </PointerSourcesContext>
   );
 }

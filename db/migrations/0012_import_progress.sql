@@ -13,3 +13,16 @@ alter table import_run
 -- A record that two rows of a file changed keeps what it was before the first of them.
 grant update on import_effect to crm_app, crm_worker;
 create index import_run_recent on import_run (tenant_id, created_at desc, id);
+
+-- After thousands of new rows the planner must not go on believing that the tables are empty until autovacuum comes by.
+create function priv.refresh_statistics() returns void
+language plpgsql security definer set search_path = '' as $$
+declare one text;
+begin
+  foreach one in array array['account', 'contact', 'product', 'deal', 'stage_event', 'deal_fact', 'visit_fact', 'note', 'search_entry'] loop
+    execute format('analyze public.%I', one);
+  end loop;
+end $$;
+alter function priv.refresh_statistics() owner to crm_owner;
+revoke all on function priv.refresh_statistics() from public;
+grant execute on function priv.refresh_statistics() to crm_worker;

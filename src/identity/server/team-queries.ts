@@ -14,6 +14,7 @@ export async function listTeams({ db, principal }: Work): Promise<{ items: Team[
       't.id',
       't.name',
       't.parent_id',
+      'p.name as parent_name',
       't.manager_id',
       'm.name as manager_name',
       't.region',

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { identityContract } from '../../identity/model/contract.ts';
 import { ApiProblem, callContract, type Option, type PointerSource } from '../../platform/web/index.ts';
 import type { WireRecord } from '../model/record-contract.ts';
-import type { RecordType } from './record-type.ts';
+import { hrefOfRecord, type RecordType } from './record-type.ts';
 
 const mostOptions = 30;
 
@@ -24,9 +24,9 @@ function optionOf(record: WireRecord, detail: string | undefined): Option {
 }
 
 /** The source of a kind of record: the server searches by name, pinyin and numbers. */
-export function recordSource({ contract, hrefOf }: RecordType, { detail, createWith }: RecordSource = {}): PointerSource {
+export function recordSource({ object, contract }: RecordType, { detail, createWith }: RecordSource = {}): PointerSource {
   return {
-    hrefOf,
+    hrefOf: (id) => hrefOfRecord(object, id),
     search: async (text, signal) => {
       const query = text ? { search: text, limit: mostOptions } : { limit: mostOptions };
       const { items } = await callContract(contract.list, { query, signal });

@@ -12,7 +12,12 @@ export type OpenField = Field & { reach: 'masked' | 'read' | 'edit' };
 export type OpenCatalogue = { object: string; label: Label; plural: Label; fields: readonly OpenField[] };
 
 /** One kind of record on screen. */
-export type RecordType = { object: string; contract: RecordContract; hrefOf: (id: string) => string };
+export type RecordType = { object: string; contract: RecordContract };
+
+/** Where a record stands: /accounts/…, /deals/…; every kind keeps to it. */
+export function hrefOfRecord(object: string, id: string): string {
+  return `/${object}s/${id}`;
+}
 
 /** Has the reader the field in clear? Only then can it be filtered, sorted and searched. */
 export function isClear(field: OpenField): boolean {

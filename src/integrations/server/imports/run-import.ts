@@ -1,4 +1,5 @@
 /** Runs an import from where it stands to its end: a plan of the file, then batches, each one transaction. */
+import { sql } from 'kysely';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { requireRight, type Work } from '../../../platform/server/index.ts';
 import { importEntity } from '../../model/import-entity.ts';
@@ -40,6 +41,7 @@ export async function runImport(host: ImportHost, importId: string): Promise<Imp
   const begun = await begin(host, importId);
   const { order, run, rejects } = begun;
   const write = createWriter(run);
+  const statistics = refreshStatistics(host, order);
   let units: Unit[] = [];
   let index = 0;
   for await (const unit of unitsOf({ ...begun, mapping: order.mapping, reading: order.reading, plan: run.plan, readRow: run.readRow })) {
@@ -49,10 +51,12 @@ export async function runImport(host: ImportHost, importId: string): Promise<Imp
     if (units.length < unitsAtOnce) continue;
     if (host.cancelled()) return end(host, order, 'cancelled');
     await writeBatch(host, order, rejects, write, units);
+    await statistics(false);
     units = [];
   }
   if (host.cancelled()) return end(host, order, 'cancelled');
   if (units.length > 0) await writeBatch(host, order, rejects, write, units);
+  await statistics(true);
   return end(host, order, 'done');
 }
 
@@ -97,6 +101,20 @@ function cleanHeader(header: readonly string[]): string[] {
   const ours = Object.values(rejectColumns).flatMap(({ zh, en }) => [zh, en]);
   const end = header.findIndex((title) => ours.includes(title));
   return end < 0 ? [...header] : header.slice(0, end);
+}
+
+const manyUnits = 1000;
+
+/** Lets the planner know of the new rows: ever more seldom while they come in, and once they are all there. */
+function refreshStatistics(host: ImportHost, order: ImportOrder): (atEnd: boolean) => Promise<void> {
+  const before = order.unitsDone;
+  let next = manyUnits;
+  return async (atEnd) => {
+    const done = order.unitsDone - before;
+    if (order.dryRun || done < (atEnd ? manyUnits : next)) return;
+    next = done * 4;
+    await host.inWork(({ db }) => sql`select priv.refresh_statistics()`.execute(db));
+  };
 }
 
 type Writer = (work: Work, units: readonly Unit[]) => Promise<Written>;

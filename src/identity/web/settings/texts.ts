@@ -1,0 +1,19 @@
+import { defineTexts } from '../../../platform/web/index.ts';
+
+export const settingsTexts = defineTexts({
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyByHand: { zh: '浏览器不让自动复制，请选中后手动复制。', en: 'The browser does not allow copying; select it and copy by hand.' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  saved: { zh: '已保存', en: 'Saved' },
+  notYours: { zh: '只有管理员能修改这里', en: 'Only administrators can change this' },
+  name: { zh: '组织名称', en: 'Name' },
+  timeZone: { zh: '时区', en: 'Time zone' },
+  timeZoneHint: { zh: '“今天”“本月”从哪里的零点算起', en: 'Where "today" and "this month" begin' },
+  currency: { zh: '货币', en: 'Currency' },
+  amountStyle: { zh: '金额写法', en: 'How amounts are written' },
+  amountFull: { zh: '完整 ¥1,235,000', en: 'In full ¥1,235,000' },
+  amountWan: { zh: '以万为单位 123.5万', en: 'In units of ten thousand 123.5万' },
+  required: { zh: '请填写', en: 'Please fill this in' },
+});
