@@ -7,7 +7,7 @@ import { ms, ratePerSecond, tell, times } from './figures.ts';
 import type { Place } from './place.ts';
 
 const lanes = 16;
-const seconds = 8;
+const seconds = 4;
 const rounds = 3;
 
 type Standing = { id: string; rank: number; version: bigint; seq: number };

@@ -2,31 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandOptions } from './cli.ts';
+import { administrator, asSystem, baseUrl, fail, onInstallation, organisationId, personOf, required, type Command } from './command-call.ts';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
-import {
-  createOrganisation,
-  createUser,
-  findOrCreateTeam,
-  findPrincipal,
-  issueKey,
-  issueLink,
-  linkUrl,
-} from './identity/server/index.ts';
+import { createOrganisation, createUser, findOrCreateTeam, issueKey, issueLink, linkUrl } from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';
 import { questionSchema } from './insights/model/question.ts';
-import { openInstallation, type Installation } from './installation.ts';
-import type { Principal } from './platform/model/principal.ts';
-import { inWork, systemPrincipal, type Config, type Logger, type Work } from './platform/server/index.ts';
-
-export type CommandCall = { config: Config; logger: Logger; options: CommandOptions; words: string[] };
-
-export type Command = {
-  verb: readonly string[];
-  usage: string;
-  summary: string;
-  run(call: CommandCall): Promise<unknown>;
-};
+import type { Installation } from './installation.ts';
+import { exportFile, importFile } from './integrations/server/index.ts';
+import { operationCommands } from './operation-commands.ts';
+import { inWork, type Work } from './platform/server/index.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -60,29 +45,20 @@ export const commands: readonly Command[] = [
     summary: 'brings the database up to date',
     run: (call) => onInstallation(call, async (installation) => ({ migrations: await installation.database.appliedMigrations() })),
   },
+  {
+    verb: ['import'],
+    usage: 'import --org O --entity E --file F [--mapping M.json] [--match FIELD] [--dry-run] [--as USER]',
+    summary: 'imports CSV or XLSX as the wizard does',
+    run: (call) => onInstallation(call, importByCommand),
+  },
+  {
+    verb: ['export'],
+    usage: 'export --org O --entity E --file F [--as USER]',
+    summary: 'the same, out',
+    run: (call) => onInstallation(call, exportByCommand),
+  },
+  ...operationCommands,
 ];
-
-async function onInstallation<T>(
-  { config, logger, options, words }: CommandCall,
-  run: (installation: Installation, options: CommandOptions, words: string[]) => Promise<T>,
-): Promise<T> {
-  const installation = await openInstallation(config, logger, { join: true });
-  try {
-    return await run(installation, options, words);
-  } finally {
-    await installation.close();
-  }
-}
-
-function required(options: CommandOptions, name: keyof CommandOptions): string {
-  const value = options[name];
-  if (typeof value !== 'string' || value === '') throw new Error(`--${name} is needed`);
-  return value;
-}
-
-function baseUrl({ config }: Installation): string {
-  return config.baseUrl ?? `http://${config.host}:${config.port}`;
-}
 
 async function createOrganisationByCommand(installation: Installation, options: CommandOptions) {
   const locale = options.locale ?? 'zh-CN';
@@ -120,12 +96,12 @@ async function askByCommand(installation: Installation, options: CommandOptions,
   const orgId = await organisationId(installation, required(options, 'org'));
   const file = words[0] ?? fail('name the file of the question');
   const question = questionSchema.parse(JSON.parse(await readFile(path.resolve(file), 'utf8')));
-  const principal = await asSystem(installation, orgId, async (work) => (options.as ? personOf(work, options.as) : systemOf(work)));
+  const principal = await asSystem(installation, orgId, async (work) => (options.as ? personOf(work, options.as) : work.principal));
   return inWork(installation.workerDatabase, principal, 'command', (work) => insights.answer(work, question));
 }
 
 /** Every endpoint as data: what reviewers and scripts go by. */
-export function listRoutes() {
+function listRoutes() {
   return Object.values({ ...openContracts, ...contracts }).flatMap((contract) =>
     Object.values(contract).map((endpoint) => ({
       method: endpoint.method,
@@ -138,34 +114,28 @@ export function listRoutes() {
   );
 }
 
-/** The organisation named by id or by its exact name. */
-export async function organisationId({ database }: Installation, told: string): Promise<string> {
-  const named = (await database.listOrganisations()).filter((one) => one.id === told || one.name === told);
-  if (named.length > 1) throw new Error(`several organisations are called ${told}: give the id`);
-  return named[0]?.id ?? fail(`there is no organisation ${told}`);
-}
-
-async function asSystem<T>({ workerDatabase }: Installation, orgId: string, use: (work: Work) => Promise<T>): Promise<T> {
-  const timeZone = await workerDatabase.withTenant({ tenantId: orgId, userId: null, kind: 'system' }, async (db) => {
-    const row = await db.selectFrom('organisation').select('time_zone').where('id', '=', orgId).executeTakeFirstOrThrow();
-    return row.time_zone;
+/** Imports in the name of `--as`, or of the administrator; progress on stderr. */
+async function importByCommand(installation: Installation, options: CommandOptions) {
+  const inOne = await workOf(installation, options);
+  const mapping = options.mapping ? JSON.parse(await readFile(path.resolve(options.mapping), 'utf8')) : undefined;
+  return importFile(inOne, {
+    entity: required(options, 'entity'),
+    file: path.resolve(required(options, 'file')),
+    mapping,
+    match: options.match,
+    dryRun: options['dry-run'] ?? false,
+    dataDir: installation.config.dataDir,
   });
-  return inWork(workerDatabase, systemPrincipal(orgId, timeZone), 'command', use);
 }
 
-async function systemOf(work: Work): Promise<Principal> {
-  return work.principal;
+async function exportByCommand(installation: Installation, options: CommandOptions) {
+  const inOne = await workOf(installation, options);
+  return exportFile(inOne, { entity: required(options, 'entity'), file: path.resolve(required(options, 'file')) });
 }
 
-/** The person of this id or e-mail, with the rights of now. */
-async function personOf(work: Work, told: string): Promise<Principal & { userId: string }> {
-  const tenantId = work.principal.tenantId;
-  const people = await work.db.selectFrom('app_user').select(['id', 'email']).where('tenant_id', '=', tenantId).execute();
-  const userId = people.find((person) => person.id === told || person.email === told.toLowerCase())?.id ?? fail(`there is no user ${told}`);
-  const principal = await findPrincipal(work.db, { tenantId, userId, kind: 'user', credentialId: userId });
-  return principal ? { ...principal, userId } : fail(`the user ${told} is disabled`);
-}
-
-function fail(sentence: string): never {
-  throw new Error(sentence);
+/** How long work of a command makes its transactions. */
+async function workOf(installation: Installation, options: CommandOptions) {
+  const orgId = await organisationId(installation, required(options, 'org'));
+  const principal = await asSystem(installation, orgId, (work) => (options.as ? personOf(work, options.as) : administrator(work)));
+  return <T>(use: (work: Work) => Promise<T>) => inWork(installation.workerDatabase, principal, 'command', use);
 }

@@ -6,6 +6,7 @@ import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
+import { integrationsContract } from './integrations/model/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -28,4 +29,5 @@ export const contracts: Record<string, Contract> = {
   activities: activityContract,
   notifications: notificationContract,
   jobs: jobContract,
+  integrations: integrationsContract,
 };

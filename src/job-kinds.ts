@@ -1,4 +1,5 @@
+import { integrationJobs } from './integrations/server/index.ts';
 import type { JobKind } from './platform/server/index.ts';
 
 /** The long work that workers know. */
-export const jobKinds: readonly JobKind[] = [];
+export const jobKinds: readonly JobKind[] = [...integrationJobs];

@@ -12,6 +12,8 @@ import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
+import { integrationsContract } from './integrations/model/contract.ts';
+import { integrationsUseCases } from './integrations/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
@@ -24,7 +26,7 @@ import { recordsUseCases } from './records/server/index.ts';
 export type Served = { contract: Contract; useCases: UseCases<Contract> };
 
 /** Every contract with its use cases; a contract entry without its use case does not compile. */
-export function useCasesOf({ baseUrl }: { baseUrl: () => string; dataDir: string }): Served[] {
+export function useCasesOf({ baseUrl, dataDir }: { baseUrl: () => string; dataDir: string }): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl })),
     served(recordsContract, recordsUseCases(kinds)),
@@ -38,6 +40,7 @@ export function useCasesOf({ baseUrl }: { baseUrl: () => string; dataDir: string
     served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
     served(notificationContract, notificationUseCases),
     served(jobContract, jobUseCases),
+    served(integrationsContract, integrationsUseCases({ dataDir })),
   ];
 }
 

@@ -28,6 +28,7 @@ test('a key is shown once, kept as a hash, and speaks for its owner', async () =
   const program = clientOf(app.app, { apiKey: made.body.apiKey });
   expect((await program(identityContract.me)).body.name).toBe('王芳');
   const listed = await browser(identityContract.listKeys);
+  expect(Date.now() - Date.parse(listed.body.items[0]?.lastUsedAt ?? '')).toBeLessThan(60_000);
   expect(listed.body.items).toMatchObject([
     { id: made.body.id, name: 'ERP', readOnly: false, revokedAt: null },
   ]);

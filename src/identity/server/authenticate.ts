@@ -65,12 +65,13 @@ async function sessionPrincipal(db: Db, { tenantId, hash }: Credential): Promise
 async function keyPrincipal(db: Db, { tenantId, hash }: Credential): Promise<Principal | null> {
   const key = await db
     .selectFrom('api_key')
-    .select(['id', 'user_id', 'read_only', 'expires_at'])
+    .select(['id', 'user_id', 'read_only', 'expires_at', 'last_used_at'])
     .where('tenant_id', '=', tenantId)
     .where('token_hash', '=', hash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (!key || (key.expires_at && key.expires_at <= new Date())) return null;
+  await noteUse(db, tenantId, key);
   return findPrincipal(db, {
     tenantId,
     userId: key.user_id,
@@ -78,4 +79,11 @@ async function keyPrincipal(db: Db, { tenantId, hash }: Credential): Promise<Pri
     credentialId: key.id,
     readOnly: key.read_only,
   });
+}
+
+/** To the minute: a busy program does not write a row a request. */
+async function noteUse(db: Db, tenantId: string, key: { id: string; last_used_at: Date | null }): Promise<void> {
+  const now = new Date();
+  if (key.last_used_at && now.getTime() - key.last_used_at.getTime() < 60_000) return;
+  await db.updateTable('api_key').set({ last_used_at: now }).where('tenant_id', '=', tenantId).where('id', '=', key.id).execute();
 }

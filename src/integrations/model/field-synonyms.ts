@@ -16,7 +16,7 @@ const shared: Record<string, string> = {
 const byEntity: Record<EntityName, Record<string, string>> = {
   accounts: {
     ...shared,
-    name: 'name account accountname company companyname organization organisation customer customername client 客户 客户名 客户名称 公司 公司名 公司名称 单位 单位名称 企业名称',
+    name: 'name account accountname company companyname organization organisation customer customername client 客户 客户名 名称 客户名称 公司 公司名 公司名称 单位 单位名称 企业名称',
     industry: 'industry sector vertical 行业 所属行业 客户行业',
     level: 'level grade rating tier 级别 等级 客户等级 客户级别',
     website: 'website site url web homepage domain 网站 官网 网址',
@@ -42,7 +42,7 @@ const byEntity: Record<EntityName, Record<string, string>> = {
   },
   deals: {
     ...shared,
-    name: 'name deal dealname opportunity opportunityname topic 商机 商机名称 项目 项目名称 机会名称',
+    name: 'name deal dealname opportunity opportunityname topic 商机 名称 商机名称 项目 项目名称 机会名称',
     account: 'account accountname company companyname customer customername 客户 客户名称 公司 公司名称',
     contact: 'contact contactname primarycontact 联系人 主要联系人',
     product: 'product productname item 产品 产品名称 意向产品',

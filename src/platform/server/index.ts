@@ -27,3 +27,6 @@ export type { JobContext, JobKind } from './jobs/job-kind.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';
+export { backUp } from './operations/backup.ts';
+export { distribute } from './operations/distribute.ts';
+export { restore } from './operations/restore.ts';

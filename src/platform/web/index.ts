@@ -18,7 +18,7 @@ export {
 } from './fields/field-values.ts';
 export { FieldCell, plainText } from './fields/FieldCell.tsx';
 export { FieldInput } from './fields/FieldInput.tsx';
-export { InlineEdit } from './fields/InlineEdit.tsx';
+export { FieldEditor, InlineEdit } from './fields/InlineEdit.tsx';
 export { InstantField } from './fields/InstantField.tsx';
 export {
   PointerSourcesContext,

@@ -152,3 +152,8 @@ export const bulkTexts = defineTexts({
 export const failureTexts = defineTexts({
   unreachable: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
 });
+
+export const yesNoTexts = defineTexts({
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+});

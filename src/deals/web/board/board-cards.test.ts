@@ -1,26 +1,42 @@
 import { expect, test } from 'vitest';
-import { withOnTop, without, type Card, type CardPages } from './board-cards.ts';
+import type { DealCardFacts } from '../deal-card.ts';
+import { withCard, without, type CardPages } from './board-cards.ts';
 
-const card = (id: string): Card => ({
+const card = (id: string, day: number): DealCardFacts => ({
   id,
   name: id,
   version: 1,
   account: null,
   owner: null,
-  stage_entered_at: '2026-11-01T00:00:00Z',
+  stage: { id: 's1', name: '线索' },
+  outcome: 'open',
+  stage_entered_at: `2026-11-${String(day).padStart(2, '0')}T00:00:00Z`,
   next_step: null,
   next_step_on: null,
-  abilities: { update: true, transfer: false },
+  abilities: { update: true, delete: true, transfer: false },
 });
-const column = (...ids: string[]): CardPages => ({ pages: [{ items: ids.map(card), nextCursor: null }], pageParams: [undefined] });
-const idsOf = (pages: CardPages | undefined) => pages?.pages.flatMap((page) => page.items.map((one) => one.id));
+const column = (...pages: DealCardFacts[][]): CardPages => ({
+  pages: pages.map((items, index) => ({ items, nextCursor: index === 0 ? 'more' : null })),
+  pageParams: pages.map(() => undefined),
+});
+const idsOf = (pages: CardPages | undefined) => pages?.pages.map((page) => page.items.map((one) => one.id).join(''));
 
-test('a moved card leaves its column and stands on top of the other', () => {
-  expect(idsOf(without(column('a', 'b'), 'a'))).toEqual(['b']);
-  expect(idsOf(withOnTop(column('c'), card('a')))).toEqual(['a', 'c']);
+test('a moved card leaves its column and stands where it belongs by time', () => {
+  expect(idsOf(without(column([card('a', 9), card('b', 8)]), 'a'))).toEqual(['b']);
+  expect(idsOf(withCard(column([card('a', 9), card('c', 7)], [card('d', 5)]), card('b', 8)))).toEqual(['abc', 'd']);
+  expect(idsOf(withCard(column([card('a', 9)], [card('d', 5)]), card('z', 1)))).toEqual(['a', 'dz']);
 });
 
-test('a card is never twice in a column, and a column never seen stays unseen', () => {
-  expect(idsOf(withOnTop(column('a', 'c'), card('a')))).toEqual(['a', 'c']);
-  expect(withOnTop(undefined, card('a'))).toBeUndefined();
+test('a card is never twice in a column', () => {
+  expect(idsOf(withCard(column([card('a', 9), card('c', 7)]), card('c', 10)))).toEqual(['ca']);
+});
+
+test('a card that belongs further down than what is loaded waits for the loading', () => {
+  expect(idsOf(withCard(column([card('a', 9)]), card('z', 1)))).toEqual(['a']);
+});
+
+test('a column never seen stays unseen, and one without the card stays the same', () => {
+  const seen = column([card('a', 9)]);
+  expect(withCard(undefined, card('a', 9))).toBeUndefined();
+  expect(without(seen, 'b')).toBe(seen);
 });

@@ -1,67 +1,65 @@
 /** The cards of the board's columns as the browser remembers them, and what a move does to that memory. */
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import { callContract, contractKey } from '../../../platform/web/index.ts';
+import type { InfiniteData, QueryKey } from '@tanstack/react-query';
+import { callContract } from '../../../platform/web/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
-import { dealContract } from '../../model/contract.ts';
 import { dealRecordContract } from '../../model/record-contract.ts';
+import type { DealCardFacts } from '../deal-card.ts';
 import { filterText } from './board-address.ts';
 
-type Named = { id: string; name: string | null };
-
-/** What a card shows of a deal. */
-export type Card = {
-  id: string;
-  name: string;
-  version: number;
-  account: Named | null;
-  owner: Named | null;
-  amount?: string | null;
-  stage_entered_at: string;
-  next_step: string | null;
-  next_step_on: string | null;
-  abilities: { update: boolean; transfer: boolean };
-};
-
-type Page = { items: Card[]; nextCursor: string | null };
+type Page = { items: DealCardFacts[]; nextCursor: string | null };
 export type CardPages = InfiniteData<Page, string | undefined>;
 
 const cardsAtOnce = 30;
 
-export function columnKey(stageId: string, conditions: readonly Condition[], search: string): QueryKey {
-  return ['deals', 'board-column', stageId, filterText(conditions) ?? '', search];
+/** Apart from the keys of deals, which every change makes stale as a whole: the board refreshes what was touched. */
+export const boardColumns = 'board-columns';
+
+export function columnKey(stageId: string, conditions: readonly Condition[]): QueryKey {
+  return [boardColumns, stageId, filterText(conditions) ?? ''];
 }
 
-/** The columns of one stage under one filter, a page at a time, those that came last first. */
-export function columnQuery(stageId: string, conditions: readonly Condition[], search: string) {
+/** The cards of one stage under one filter, a page at a time, those that came last first. */
+export function columnQuery(stageId: string, conditions: readonly Condition[]) {
   return {
-    queryKey: columnKey(stageId, conditions, search),
+    queryKey: columnKey(stageId, conditions),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.nextCursor ?? undefined,
-    queryFn: async ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }): Promise<Page> => {
-      const filter = filterText([...conditions, { field: 'stage', op: 'is', value: stageId }]);
-      const query = { limit: cardsAtOnce, sort: '-stage_entered_at', filter, cursor: pageParam, ...(search && { search }) };
-      return (await callContract(dealRecordContract.list, { query, signal })) as unknown as Page;
-    },
+    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
+      listCards([...conditions, { field: 'stage', op: 'is', value: stageId }], signal, pageParam),
   };
+}
+
+/** The cards among these deals that the board shows. */
+export async function findCards(ids: readonly string[], conditions: readonly Condition[]): Promise<DealCardFacts[]> {
+  return (await listCards([...conditions, { field: 'id', op: 'in', value: [...ids] }])).items;
+}
+
+async function listCards(conditions: readonly Condition[], signal?: AbortSignal, cursor?: string): Promise<Page> {
+  const query = { limit: cardsAtOnce, sort: '-stage_entered_at', filter: filterText(conditions), cursor };
+  return (await callContract(dealRecordContract.list, { query, ...(signal && { signal }) })) as unknown as Page;
 }
 
 /** Takes the card out of its column's memory. */
 export function without(pages: CardPages | undefined, cardId: string): CardPages | undefined {
-  if (!pages) return pages;
+  if (!pages?.pages.some((page) => page.items.some((card) => card.id === cardId))) return pages;
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((card) => card.id !== cardId) })) };
 }
 
-/** Puts the card on top of a column's memory. */
-export function withOnTop(pages: CardPages | undefined, card: Card): CardPages | undefined {
-  const [first, ...rest] = pages?.pages ?? [];
-  if (!pages || !first) return pages;
-  return { ...pages, pages: [{ ...first, items: [card, ...first.items.filter((one) => one.id !== card.id)] }, ...rest] };
+/**
+ * Puts the card where it belongs in a column's memory, those that came last first. A card that belongs after the last
+ * one loaded, while more can be loaded, is left to the loading.
+ */
+export function withCard(pages: CardPages | undefined, card: DealCardFacts): CardPages | undefined {
+  const cleared = without(pages, card.id);
+  if (!cleared) return cleared;
+  const place = cleared.pages.findIndex((page) => page.items.some((one) => one.stage_entered_at <= card.stage_entered_at));
+  const last = cleared.pages.length - 1;
+  if (place < 0 && cleared.pages[last]?.nextCursor) return cleared;
+  const target = place < 0 ? last : place;
+  return { ...cleared, pages: cleared.pages.map((page, index) => (index === target ? { ...page, items: inOrder(page.items, card) } : page)) };
 }
 
-/** Everything the board remembers: asked anew after a move, wherever it came from. */
-export async function refreshBoard(client: QueryClient, pipelineId: string, stageIds: readonly string[]): Promise<void> {
-  await Promise.all([
-    ...stageIds.map((stageId) => client.invalidateQueries({ queryKey: ['deals', 'board-column', stageId] })),
-    client.invalidateQueries({ queryKey: contractKey(dealContract.board, { params: { id: pipelineId } }) }),
-  ]);
+function inOrder(items: readonly DealCardFacts[], card: DealCardFacts): DealCardFacts[] {
+  const place = items.findIndex((one) => one.stage_entered_at <= card.stage_entered_at);
+  return place < 0 ? [...items, card] : [...items.slice(0, place), card, ...items.slice(place)];
 }

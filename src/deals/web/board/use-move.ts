@@ -1,55 +1,64 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, callContract, notify, useText } from '../../../platform/web/index.ts';
-import type { Condition } from '../../../records/model/filter.ts';
-import { dealContract } from '../../model/contract.ts';
-import type { Pipeline, Stage } from '../../model/pipeline.ts';
-import { columnKey, refreshBoard, withOnTop, without, type Card, type CardPages } from './board-cards.ts';
+import { notify, useLabel, useSentence, useText } from '../../../platform/web/index.ts';
+import { dealRefusals } from '../../model/refusals.ts';
+import { isClosing, nothingAdded, sendMove, type Closing, type Move } from '../closing/closing.ts';
+import { useNameOf } from '../pipelines.ts';
+import { boardColumns } from './board-cards.ts';
+import { settleCards, showMove, type Lane } from './board-memory.ts';
 import { boardTexts } from './texts.ts';
 
-export type Move = { card: Card; from: Stage; to: Stage };
-export type Loss = { lossReasonId: string; note: string | null };
+/** What is said of a move that was done. */
+function outcomeOf({ from, to }: Move): 'won' | 'lost' | 'reopened' | 'moved' {
+  if (to.kind !== 'open') return to.kind;
+  return from.kind === 'open' ? 'moved' : 'reopened';
+}
 
 /**
- * Moves cards: at once on the screen, then on the server; a refused move goes back and says why. A move into lost waits
- * in `asking` until its reason is given.
+ * Moves cards: at once on the screen, then on the server; a refused move goes back and says why. A move into won or lost
+ * waits in `asking` until what it needs is given. `said` is the last outcome in words, for those who hear the page.
  */
-export function useMove(pipeline: Pipeline, conditions: readonly Condition[], search: string) {
+export function useMove(lane: Lane) {
   const client = useQueryClient();
   const t = useText(boardTexts);
+  const label = useLabel();
+  const nameOf = useNameOf();
+  const sentence = useSentence();
   const [asking, setAsking] = useState<Move | null>(null);
+  const [said, setSaid] = useState('');
 
-  const show = ({ card, from, to }: Move): void => {
-    client.setQueryData<CardPages>(columnKey(from.id, conditions, search), (pages) => without(pages, card.id));
-    const entered = { ...card, stage_entered_at: new Date().toISOString() };
-    client.setQueryData<CardPages>(columnKey(to.id, conditions, search), (pages) => withOnTop(pages, entered));
+  const goBack = (move: Move, reason: string): void => {
+    const title = t('notMoved', { name: move.card.name, stage: nameOf(move.from) });
+    notify({ tone: 'bad', title, detail: reason });
+    setSaid(`${title}：${reason}`);
   };
-
-  const carryOut = async (move: Move, loss: Loss | null): Promise<void> => {
-    const { card, from, to } = move;
-    await client.cancelQueries({ queryKey: ['deals', 'board-column'] });
-    show(move);
+  const carryOut = async (move: Move, closing: Closing): Promise<void> => {
+    await client.cancelQueries({ queryKey: [boardColumns] });
+    const takeBack = showMove(client, lane, move);
     try {
-      await callContract(dealContract.changeStage, { params: { id: card.id }, body: { stageId: to.id, ...loss } });
-      notify({ tone: 'good', text: t('moved', { name: card.name, stage: to.name }) });
+      await sendMove(move, closing);
     } catch (problem) {
-      const reason = problem instanceof ApiProblem ? problem.title : String(problem);
-      notify({ tone: 'bad', text: t('notMoved', { name: card.name, reason }) });
+      takeBack();
+      goBack(move, sentence(problem));
+      return settleCards(client, lane, [move.card.id]);
     }
-    await refreshBoard(client, pipeline.id, [from.id, to.id]);
+    const title = t(outcomeOf(move), { name: move.card.name, stage: nameOf(move.to) });
+    const back = { card: move.card, from: move.to, to: move.from };
+    const isUndoable = move.from.kind === 'open' && move.to.kind === 'open';
+    notify({ tone: 'good', title, ...(isUndoable && { undo: () => void carryOut(back, nothingAdded) }) });
+    setSaid(title);
+    return settleCards(client, lane, [move.card.id]);
   };
-
-  return {
-    asking,
-    giveUp: () => setAsking(null),
-    confirm: async (loss: Loss) => {
-      if (asking) await carryOut(asking, loss);
-      setAsking(null);
-    },
-    move: (wanted: Move) => {
-      if (wanted.from.id === wanted.to.id) return;
-      if (wanted.to.kind === 'lost') setAsking(wanted);
-      else void carryOut(wanted, null);
-    },
+  const move = (wanted: Move): void => {
+    if (wanted.from.id === wanted.to.id) return;
+    if (!wanted.card.abilities.update) return notify({ tone: 'bad', title: t('mayNotMove', { name: wanted.card.name }) });
+    if (wanted.from.kind !== 'open' && wanted.to.kind !== 'open') return goBack(wanted, label(dealRefusals.reopenFirst.label));
+    if (isClosing(wanted)) setAsking(wanted);
+    else void carryOut(wanted, nothingAdded);
   };
+  const confirm = async (closing: Closing): Promise<void> => {
+    setAsking(null);
+    if (asking) await carryOut(asking, closing);
+  };
+  return { move, asking, confirm, giveUp: () => setAsking(null), said };
 }

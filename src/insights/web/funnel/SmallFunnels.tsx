@@ -1,5 +1,6 @@
 import { useFormats, useText } from '../../../platform/web/index.ts';
-import type { WireFunnel } from '../../model/answer.ts';
+import type { WireFunnel, WirePart } from '../../model/answer.ts';
+import type { Weigh } from '../../model/funnel.ts';
 import type { FunnelCount } from '../../model/question.ts';
 import { cellKey, cellName } from '../cell-name.ts';
 import { DrillNumber } from '../drill/DrillNumber.tsx';
@@ -32,7 +33,6 @@ type Props = { funnel: WireFunnel['funnel']; part: SplitPart | RankedPart; onPre
 function SmallFunnel({ funnel, part, onPress }: Props) {
   const t = useText(funnelTexts);
   const name = part.other ? t('other') : cellName(part.value, t('empty'));
-  const rows = rowsOf(funnel, part);
   return (
     <section aria-label={name}>
       <header className="flex items-start justify-between gap-3 pb-2">
@@ -44,23 +44,42 @@ function SmallFunnel({ funnel, part, onPress }: Props) {
           <MaturityBadge part={part.part} />
         </div>
       )}
-      {rows.map((row, index) => (
-        <SmallStage
-          key={row.stage.id}
-          row={row}
-          isLast={part.part.kind === 'stock' || index === rows.length - 1}
-          onPress={() => onPress({ what: funnel.mode as FunnelCount, rank: row.stage.rank, part: part.of })}
-        />
-      ))}
+      <CompactFunnel
+        funnel={funnel}
+        part={part.part}
+        onPress={(row) => onPress({ what: funnel.mode as FunnelCount, rank: row.stage.rank, part: part.of })}
+      />
     </section>
   );
 }
 
-function SmallStage({ row, isLast, onPress }: { row: StageRow; isLast: boolean; onPress: () => void }) {
-  const t = useText(funnelTexts);
-  const { number, percent } = useFormats();
+type CompactProps = { funnel: WireFunnel['funnel']; part: WirePart; onPress: (row: StageRow) => void };
+
+/** A funnel in little room: name, band, step and number of each stage. */
+export function CompactFunnel({ funnel, part, onPress }: CompactProps) {
+  const rows = rowsOf(funnel, part);
   return (
-    <div className="grid grid-cols-[minmax(0,5rem)_1fr_4.5rem] gap-2 text-xs">
+    <div>
+      {rows.map((row, index) => (
+        <SmallStage
+          key={row.stage.id}
+          row={row}
+          weigh={funnel.weigh}
+          isLast={part.kind === 'stock' || index === rows.length - 1}
+          onPress={() => onPress(row)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type StageProps = { row: StageRow; weigh: Weigh; isLast: boolean; onPress: () => void };
+
+function SmallStage({ row, weigh, isLast, onPress }: StageProps) {
+  const t = useText(funnelTexts);
+  const { number, money, percent } = useFormats();
+  return (
+    <div className="grid grid-cols-[minmax(0,5rem)_1fr_6rem] gap-2 text-xs">
       <span className="truncate pt-1 text-soft">{row.stage.name}</span>
       <StageBand row={row} height={32} neck={10} isLast={isLast} onPress={onPress} />
       <span className="flex items-baseline justify-end gap-1.5 pt-1">
@@ -70,14 +89,14 @@ function SmallStage({ row, isLast, onPress }: { row: StageRow; isLast: boolean; 
           isEmpty={row.count === 0}
           onPress={onPress}
         >
-          {number(row.count)}
+          {weigh === 'amount' ? money(row.amount) : number(row.count)}
         </DrillNumber>
       </span>
     </div>
   );
 }
 
-function rowsOf(funnel: WireFunnel['funnel'], { part }: SplitPart): StageRow[] {
+function rowsOf(funnel: WireFunnel['funnel'], part: WirePart): StageRow[] {
   if (part.kind === 'conversion') return conversionRows(funnel, part);
   return part.kind === 'stock' ? stockRows(funnel, part) : [];
 }

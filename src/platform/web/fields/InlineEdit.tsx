@@ -48,7 +48,7 @@ export function InlineEdit({ field, value, onSave, disabledReason }: Props) {
       setEditing(false);
       requestAnimationFrame(() => open.current?.focus());
     };
-    return <Editor field={field} value={value} onSave={onSave} close={close} />;
+    return <FieldEditor field={field} value={value} onSave={onSave} close={close} />;
   }
   return (
     <Shown
@@ -122,7 +122,8 @@ function useSaving({ field, value, onSave, close }: Omit<Props, 'disabledReason'
   return { draft, take, save, error, isSaving };
 }
 
-function Editor(props: Omit<Props, 'disabledReason'> & { close: () => void }) {
+/** The open field by itself, for a place that opens it in its own way; saves and closes as InlineEdit does. */
+export function FieldEditor(props: Omit<Props, 'disabledReason'> & { close: () => void }) {
   const { field, close } = props;
   const t = useText(fieldTexts);
   const { draft, take, save, error, isSaving } = useSaving(props);

@@ -1,0 +1,55 @@
+/** Keeps what the browser remembers of the board true, touching only what changed. */
+import type { QueryClient } from '@tanstack/react-query';
+import { contractKey, contractQuery } from '../../../platform/web/index.ts';
+import type { Condition } from '../../../records/model/filter.ts';
+import { dealContract } from '../../model/contract.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import { filterText } from './board-address.ts';
+import { boardColumns, columnKey, findCards, withCard, without, type CardPages } from './board-cards.ts';
+import { afterMove, type BoardColumn } from './board-sums.ts';
+import type { Move } from '../closing/closing.ts';
+
+/** One board, or one lane of it: a pipeline under conditions. */
+export type Lane = { pipeline: Pipeline; conditions: readonly Condition[] };
+
+type Sums = { columns: BoardColumn[] };
+
+export function sumsQuery({ pipeline, conditions }: Lane) {
+  return contractQuery(dealContract.board, { params: { id: pipeline.id }, query: { filter: filterText(conditions) } });
+}
+
+/** Shows a move at once; returns how to take it back. */
+export function showMove(client: QueryClient, { pipeline, conditions }: Lane, { card, from, to }: Move): () => void {
+  const sumsKey = sumsQuery({ pipeline, conditions }).queryKey;
+  const keys = [columnKey(from.id, conditions), columnKey(to.id, conditions)];
+  const before = keys.map((key) => client.getQueryData<CardPages>(key));
+  const sumsBefore = client.getQueryData<Sums>(sumsKey);
+  const entered = { ...card, stage: { id: to.id, name: to.name }, outcome: to.kind, stage_entered_at: new Date().toISOString() };
+  client.setQueryData<CardPages>(keys[0]!, (pages) => without(pages, card.id));
+  client.setQueryData<CardPages>(keys[1]!, (pages) => withCard(pages, entered));
+  client.setQueryData<Sums>(sumsKey, (sums) => sums && { columns: afterMove(sums.columns, card, from.id, to.id) });
+  return () => {
+    keys.forEach((key, index) => client.setQueryData(key, before[index]));
+    client.setQueryData(sumsKey, sumsBefore);
+  };
+}
+
+/** Puts these deals where the server has them now, and asks for the sums anew. Other cards stay untouched. */
+export async function settleCards(client: QueryClient, lane: Lane, ids: readonly string[]): Promise<void> {
+  const cards = await findCards(ids, lane.conditions);
+  for (const { id: stageId } of lane.pipeline.stages) {
+    client.setQueryData<CardPages>(columnKey(stageId, lane.conditions), (pages) => {
+      const cleared = ids.reduce((rest: CardPages | undefined, id) => without(rest, id), pages);
+      return cards.filter((card) => card.stage.id === stageId).reduce(withCard, cleared);
+    });
+  }
+  await client.invalidateQueries({ queryKey: sumsQuery(lane).queryKey });
+}
+
+/** Asks for everything on the board anew. */
+export async function refreshBoard(client: QueryClient, pipeline: Pipeline): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: [boardColumns] }),
+    client.invalidateQueries({ queryKey: contractKey(dealContract.board, { params: { id: pipeline.id } }) }),
+  ]);
+}

@@ -1,0 +1,24 @@
+/** What lists and cards show of a deal. */
+import type { Named } from '../../records/model/record-contract.ts';
+
+export type DealCardFacts = {
+  id: string;
+  name: string;
+  version: number;
+  account: Named | null;
+  owner: Named | null;
+  /** Fen; stars where it is masked, absent where it is hidden. */
+  amount?: string | null;
+  probability?: number | null;
+  stage: Named;
+  outcome: 'open' | 'won' | 'lost';
+  stage_entered_at: string;
+  next_step: string | null;
+  next_step_on: string | null;
+  abilities: { update: boolean; delete: boolean; transfer: boolean };
+};
+
+/** The amount in fen, or null where there is none or the reader may not see it. */
+export function clearAmount(card: Pick<DealCardFacts, 'amount'>): bigint | null {
+  return card.amount && /^\d+$/.test(card.amount) ? BigInt(card.amount) : null;
+}

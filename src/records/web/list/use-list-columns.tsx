@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { type Column, FieldCell, Link, useFormats, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import type { Values } from '../../model/field-schema.ts';
+import type { WireRecord } from '../../model/record-contract.ts';
+import { useReason } from '../page/FieldPanel.tsx';
+import { hrefOfRecord, isEntered, type OpenCatalogue, type OpenField } from '../record-type.ts';
+import { listTexts } from '../texts.ts';
+import { EditableCell } from './EditableCell.tsx';
+import { isFigure, isSortable, titleFieldOf, widthOf } from './list-columns.ts';
+
+/** How fields are shown instead of the usual way, by field id. */
+export type Cells = Readonly<Record<string, (record: WireRecord) => ReactNode>>;
+
+type Given = {
+  catalogue: OpenCatalogue;
+  shown: readonly OpenField[];
+  cells: Cells;
+  isBin: boolean;
+  update: (record: WireRecord, values: Values) => Promise<unknown>;
+};
+
+/** The columns of a list of records: the name is the link, what may be changed is changed in place. */
+export function useListColumns({ catalogue, shown, cells, isBin, update }: Given): readonly Column<WireRecord>[] {
+  const label = useLabel();
+  const t = useText(listTexts);
+  const formats = useFormats();
+  const reasonOf = useReason();
+  const title = titleFieldOf(catalogue.fields);
+  const valueOf = (field: OpenField, record: WireRecord): ReactNode => {
+    const own = cells[field.id]?.(record);
+    if (own !== undefined) return own;
+    const value = valueAt(record, field.id);
+    if (field === title && !isBin) {
+      return (
+        <Link look="plain" href={hrefOfRecord(catalogue.object, record.id)} className="font-medium">
+          {String(value ?? '')}
+        </Link>
+      );
+    }
+    return <FieldCell field={field} value={value} />;
+  };
+  const columns = shown.map((field): Column<WireRecord> => {
+    const width = widthOf(field, title?.id ?? '');
+    return {
+      id: field.id,
+      name: label(field.label),
+      isSortable: isSortable(field),
+      align: isFigure(field) ? 'end' : 'start',
+      ...(width !== undefined && { width }),
+      cell: (record) => {
+        const value = valueOf(field, record);
+        const isOpen = isEntered(field) && !cells[field.id] && reasonOf(record, field) === null;
+        if (!isOpen) return value;
+        return (
+          <EditableCell field={field} record={record} onSave={(next) => update(record, { [field.id]: next })}>
+            {value}
+          </EditableCell>
+        );
+      },
+    };
+  });
+  const deletedOn: Column<WireRecord> = {
+    id: 'deleted_at',
+    name: t('deletedOn'),
+    width: 148,
+    cell: (record) => formats.instant(record.deletedAt),
+  };
+  return isBin ? [...columns, deletedOn] : columns;
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { FieldCell, InlineEdit, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import type { WireRecord } from '../../model/record-contract.ts';
+import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
+import { recordTexts } from '../texts.ts';
+import { useGuardedUpdate } from './use-guarded-update.tsx';
+
+type Props = {
+  record: WireRecord;
+  contract: RecordContract;
+  catalogue: OpenCatalogue;
+  /** Field ids shown elsewhere on the page. */
+  without?: readonly string[];
+  /** How a field is shown instead of the usual way; undefined leaves it as usual. */
+  cells?: Readonly<Record<string, (record: WireRecord) => ReactNode>>;
+};
+
+/** Why a field of this record cannot be changed by the reader; null when it can. */
+export function useReason(): (record: WireRecord, field: OpenField) => string | null {
+  const t = useText(recordTexts);
+  return (record, field) => {
+    if (record.deletedAt) return t('isDeleted');
+    if (field.id === 'owner') return record.abilities.transfer ? null : t('noTransfer');
+    return record.abilities.update ? null : t('noUpdate');
+  };
+}
+
+/** Every field of a record with its value; a click (or Enter) edits in place, a conflict is put to the reader. */
+export function FieldPanel({ record, contract, catalogue, without = [], cells = {} }: Props) {
+  const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
+  const shown = catalogue.fields.filter((field) => !without.includes(field.id));
+  const entered = shown.filter((field) => !field.readOnly);
+  const kept = shown.filter((field) => field.readOnly);
+  const rows = (fields: readonly OpenField[]) =>
+    fields.map((field) => (
+      <FieldRow key={field.id} field={field}>
+        {cells[field.id]?.(record) ?? (
+          <Value field={field} record={record} onSave={(value) => update(record, { [field.id]: value })} />
+        )}
+      </FieldRow>
+    ));
+  return (
+    <>
+      <dl className="flex flex-col">{rows(entered)}</dl>
+      {kept.length > 0 && <dl className="mt-2 flex flex-col border-t border-line pt-2">{rows(kept)}</dl>}
+      {dialog}
+    </>
+  );
+}
+
+type ValueProps = { field: OpenField; record: WireRecord; onSave: (value: unknown) => Promise<unknown> };
+
+function Value({ field, record, onSave }: ValueProps) {
+  const reasonOf = useReason();
+  const value = valueAt(record, field.id);
+  if (!isEntered(field)) return <FieldCell field={field} value={value} />;
+  return <InlineEdit field={field} value={value} onSave={onSave} disabledReason={reasonOf(record, field)} />;
+}
+
+function FieldRow({ field, children }: { field: OpenField; children: ReactNode }) {
+  const t = useText(recordTexts);
+  const label = useLabel();
+  return (
+    <div className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-x-3 py-0.5">
+      <dt className="truncate py-1 text-sm text-faint" title={label(field.label)}>
+        {label(field.label)}
+      </dt>
+      <dd
+        className="flex min-h-7 min-w-0 items-center [overflow-wrap:anywhere] *:min-w-0 *:max-w-full"
+        title={field.reach === 'masked' ? t('masked') : undefined}
+      >
+        {children}
+      </dd>
+    </div>
+  );
+}
