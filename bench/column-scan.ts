@@ -17,12 +17,24 @@ export type Columns = {
 
 export async function loadColumns(admin: pg.Client, rows: number, pipelineId: string): Promise<Columns> {
   const bytes = () => new Uint8Array(rows);
-  const codes = { team: new Map<string, number>(), source: new Map<string, number>(), outcome: new Map<string, number>() };
-  const columns: Columns = {
-    rows: 0, created: new Float64Array(rows), amount: new Float64Array(rows), team: bytes(), source: bytes(),
-    furthest: bytes(), outcome: bytes(), lostFrom: bytes(), codes,
+  const codes = {
+    team: new Map<string, number>(),
+    source: new Map<string, number>(),
+    outcome: new Map<string, number>(),
   };
-  const code = (map: Map<string, number>, value: string) => map.get(value) ?? (map.set(value, map.size), map.size - 1);
+  const columns: Columns = {
+    rows: 0,
+    created: new Float64Array(rows),
+    amount: new Float64Array(rows),
+    team: bytes(),
+    source: bytes(),
+    furthest: bytes(),
+    outcome: bytes(),
+    lostFrom: bytes(),
+    codes,
+  };
+  const code = (map: Map<string, number>, value: string) =>
+    map.get(value) ?? (map.set(value, map.size), map.size - 1);
   let rest = '';
   const statement = `copy (select extract(epoch from created_at) * 1000, amount, team_id, source, furthest_rank, outcome, coalesce(lost_from_rank, 0)
     from deal_fact where pipeline_id = ${pg.escapeLiteral(pipelineId)}) to stdout`;
@@ -30,7 +42,15 @@ export async function loadColumns(admin: pg.Client, rows: number, pipelineId: st
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop()!;
     for (const line of lines) {
-      const [created, amount, team, source, furthest, outcome, lostFrom] = line.split('\t') as [string, string, string, string, string, string, string];
+      const [created, amount, team, source, furthest, outcome, lostFrom] = line.split('\t') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       const row = columns.rows++;
       columns.created[row] = Number(created);
       columns.amount[row] = Number(amount);
@@ -52,7 +72,13 @@ export function scan(columns: Columns, asked: Asked): { counts: Float64Array; am
   const counts = new Float64Array(512);
   const amounts = new Float64Array(512);
   for (let row = 0; row < rows; row += 1) {
-    if (team[row] !== wantedTeam || source[row] !== wantedSource || created[row]! < from || created[row]! >= to) continue;
+    if (
+      team[row] !== wantedTeam ||
+      source[row] !== wantedSource ||
+      created[row]! < from ||
+      created[row]! >= to
+    )
+      continue;
     const place = furthest[row]! * 64 + outcome[row]! * 8 + lostFrom[row]!;
     counts[place]! += 1;
     amounts[place]! += amount[row]!;

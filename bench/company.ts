@@ -31,7 +31,12 @@ export async function makeCompany(database: Database): Promise<Company> {
 }
 
 async function makeTeam(work: Work, name: string, place: number): Promise<void> {
-  const top = await work.db.selectFrom('team').select('id').where('tenant_id', '=', work.principal.tenantId).orderBy('id').executeTakeFirstOrThrow();
+  const top = await work.db
+    .selectFrom('team')
+    .select('id')
+    .where('tenant_id', '=', work.principal.tenantId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
   const teamId = await insertTeam(work, { name, parentId: top.id });
   for (let seller = 0; seller < sellersPerTeam; seller += 1) {
     const email = `seller-${place}-${seller}@bench.example`;
@@ -43,14 +48,21 @@ export async function findCompany(database: Database): Promise<Company> {
   const { id: tenantId } = (await database.listOrganisations())[0]!;
   const system = systemPrincipal(tenantId);
   return inWork(database, system, 'bench', async (work) => {
-    const users = await work.db.selectFrom('app_user').select(['id', 'team_id', 'email']).where('tenant_id', '=', tenantId).orderBy('id').execute();
+    const users = await work.db
+      .selectFrom('app_user')
+      .select(['id', 'team_id', 'email'])
+      .where('tenant_id', '=', tenantId)
+      .orderBy('id')
+      .execute();
     const director = users.find((user) => user.email === directorEmail)!;
     const asked = { tenantId, userId: director.id, kind: 'user' as const, credentialId: director.id };
     return {
       tenantId,
       pipeline: (await listPipelines(work))[0]!,
       lossReasonIds: (await listLossReasons(work)).items.map((reason) => reason.id),
-      sellers: users.filter((user) => user.id !== director.id).map((user) => ({ id: user.id, teamId: user.team_id! })),
+      sellers: users
+        .filter((user) => user.id !== director.id)
+        .map((user) => ({ id: user.id, teamId: user.team_id! })),
       director: (await findPrincipal(work.db, asked))!,
       directorEmail,
     };

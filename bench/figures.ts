@@ -18,7 +18,11 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Runs `work` in `lanes` lanes for so many seconds; how many a second, and their milliseconds. */
-export async function ratePerSecond(lanes: number, seconds: number, work: (lane: number) => Promise<unknown>) {
+export async function ratePerSecond(
+  lanes: number,
+  seconds: number,
+  work: (lane: number) => Promise<unknown>,
+) {
   const taken: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;
@@ -31,7 +35,11 @@ export async function ratePerSecond(lanes: number, seconds: number, work: (lane:
       }
     }),
   );
-  return { rate: taken.length / ((performance.now() - began) / 1000), p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
+  return {
+    rate: taken.length / ((performance.now() - began) / 1000),
+    p50: quantile(taken, 0.5),
+    p99: quantile(taken, 0.99),
+  };
 }
 
 export function tell(what: string, figure: string): void {

@@ -29,43 +29,89 @@ export async function benchFunnel(place: Place): Promise<void> {
   await tellSizes(place);
   for (const cohort of [cohortOf(365), null]) {
     const { question, asked } = questionOf(place, cohort);
-    console.log(cohort ? `\ncohort of one year (${cohort.from} – ${cohort.to}), one team, one source` : '\nall three years, one team, one source');
+    console.log(
+      cohort
+        ? `\ncohort of one year (${cohort.from} – ${cohort.to}), one team, one source`
+        : '\nall three years, one team, one source',
+    );
     for (const arena of arenas(place)) await compare(arena, question, asked);
   }
   const { asked } = questionOf(place, cohortOf(365));
   const columns = await loadColumns(admin, place.deals, company.pipeline.id);
-  tell('limit: hand-written scan over columns in memory, 1 thread', ms(await medianMs(25, async () => scan(columns, asked))));
+  tell(
+    'limit: hand-written scan over columns in memory, 1 thread',
+    ms(await medianMs(25, async () => scan(columns, asked))),
+  );
 }
 
 /** Without row-level security (the superuser), and under it as the product works. */
 function arenas({ admin, database, company: { director } }: Place): Arena[] {
   const bare = kyselyOn(admin);
-  const work: Work = { db: bare, principal: director, now: new Date(), requestId: 'bench', record: () => {}, elevate: async () => {} };
+  const work: Work = {
+    db: bare,
+    principal: director,
+    now: new Date(),
+    requestId: 'bench',
+    record: () => {},
+    elevate: async () => {},
+  };
   const patient = (db: Db) => sql`set local statement_timeout = 0`.execute(db);
   return [
     { name: 'row security off', run: (ask) => ask(work) },
-    { name: 'row security on', run: (ask) => inWork(database, director, 'bench', async (own) => (await patient(own.db), ask(own))) },
+    {
+      name: 'row security on',
+      run: (ask) => inWork(database, director, 'bench', async (own) => (await patient(own.db), ask(own))),
+    },
   ];
 }
 
 async function compare({ name, run }: Arena, question: AskedFunnel, asked: Asked): Promise<void> {
-  await run(async (work) => agree(await plainFunnel(work.db, asked), (await insights.answer(work, question)) as WireFunnel));
+  await run(async (work) =>
+    agree(await plainFunnel(work.db, asked), (await insights.answer(work, question)) as WireFunnel),
+  );
   const plain = await medianMs(runs, () => run((work) => plainFunnel(work.db, asked)));
-  const facts = await medianMs(runs, () => run(async (work) => compileFunnel(await planFunnel(work, await openCube(work, dealCube), question)).execute(work.db)));
-  const plainWhole = await medianMs(runs, () => run(async (work) => (await plainFunnel(work.db, asked), plainDetails(work.db, asked))));
+  const facts = await medianMs(runs, () =>
+    run(async (work) =>
+      compileFunnel(await planFunnel(work, await openCube(work, dealCube), question)).execute(work.db),
+    ),
+  );
+  const plainWhole = await medianMs(runs, () =>
+    run(async (work) => (await plainFunnel(work.db, asked), plainDetails(work.db, asked))),
+  );
   const whole = await medianMs(runs, () => run((work) => insights.answer(work, question)));
   tell(`${name}: the funnel, plain ${ms(plain)}, product ${ms(facts)}`, times(plain / facts));
-  tell(`${name}: with times and reasons, plain ${ms(plainWhole)}, product ${ms(whole)}`, times(plainWhole / whole));
+  tell(
+    `${name}: with times and reasons, plain ${ms(plainWhole)}, product ${ms(whole)}`,
+    times(plainWhole / whole),
+  );
 }
 
-function questionOf({ company }: Place, cohort: { from: string; to: string } | null): { question: AskedFunnel; asked: Asked } {
+function questionOf(
+  { company }: Place,
+  cohort: { from: string; to: string } | null,
+): { question: AskedFunnel; asked: Asked } {
   const { teamId } = company.sellers[0]!;
-  const { from, to } = cohort ? boundsOf(cohort, 'Asia/Shanghai') : { from: new Date(0), to: new Date('9999-01-01') };
+  const { from, to } = cohort
+    ? boundsOf(cohort, 'Asia/Shanghai')
+    : { from: new Date(0), to: new Date('9999-01-01') };
   const question: AskedFunnel = {
     funnel: { pipeline: company.pipeline.id, mode: 'reached', weigh: 'count', ...(cohort && { cohort }) },
-    filters: [{ field: 'deals.team', op: 'is', value: teamId }, { field: 'deals.source', op: 'is', value: 'website' }],
+    filters: [
+      { field: 'deals.team', op: 'is', value: teamId },
+      { field: 'deals.source', op: 'is', value: 'website' },
+    ],
   };
-  return { question, asked: { tenantId: company.tenantId, pipelineId: company.pipeline.id, teamId, source: 'website', from, to } };
+  return {
+    question,
+    asked: {
+      tenantId: company.tenantId,
+      pipelineId: company.pipeline.id,
+      teamId,
+      source: 'website',
+      from,
+      to,
+    },
+  };
 }
 
 function cohortOf(days: number): { from: string; to: string } {
@@ -79,13 +125,23 @@ function agree(plain: readonly Tally[], { funnel }: WireFunnel): void {
   for (const row of funnel.whole.rows) {
     const reached = sum(plain, (tally) => tally.furthest >= row.rank);
     const lost = sum(plain, (tally) => tally.outcome === 'lost' && tally.lost_from === row.rank);
-    if (row.rank > 0 && (row.count !== reached.count || row.amount !== String(reached.amount) || row.lostHere.count !== lost.count)) {
-      throw new Error(`rank ${row.rank}: product ${row.count} (${row.amount} fen), ${row.lostHere.count} lost; plain ${reached.count} (${reached.amount}), ${lost.count}`);
+    if (
+      row.rank > 0 &&
+      (row.count !== reached.count ||
+        row.amount !== String(reached.amount) ||
+        row.lostHere.count !== lost.count)
+    ) {
+      throw new Error(
+        `rank ${row.rank}: product ${row.count} (${row.amount} fen), ${row.lostHere.count} lost; plain ${reached.count} (${reached.amount}), ${lost.count}`,
+      );
     }
   }
 }
 
-function sum(tallies: readonly Tally[], counts: (tally: Tally) => boolean): { count: number; amount: bigint } {
+function sum(
+  tallies: readonly Tally[],
+  counts: (tally: Tally) => boolean,
+): { count: number; amount: bigint } {
   const some = tallies.filter(counts);
   return {
     count: some.reduce((total, tally) => total + Number(tally.count), 0),

@@ -19,7 +19,9 @@ export async function generateDeals(adminUrl: string, company: Company, count: n
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   // Checks of references and of row-level security are for the product's writes, which the benches measure apart.
-  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '1GB'; set work_mem = '256MB'`);
+  await client.query(
+    `set session_replication_role = replica; set maintenance_work_mem = '1GB'; set work_mem = '256MB'`,
+  );
   const indexes = await dropIndexes(client);
   let writing = Promise.resolve();
   for (const rows of madeRows(company, count)) {
@@ -28,8 +30,13 @@ export async function generateDeals(adminUrl: string, company: Company, count: n
     writing.catch(() => {});
   }
   await writing;
-  for (const [table, order] of [['stage_event', 'at'], ['visit_fact', 'entered_at']]) {
-    await client.query(`create table in_order as select * from ${table} order by ${order}; truncate ${table}; insert into ${table} select * from in_order; drop table in_order`);
+  for (const [table, order] of [
+    ['stage_event', 'at'],
+    ['visit_fact', 'entered_at'],
+  ]) {
+    await client.query(
+      `create table in_order as select * from ${table} order by ${order}; truncate ${table}; insert into ${table} select * from in_order; drop table in_order`,
+    );
   }
   for (const index of indexes) await client.query(index);
   await client.query('set session_replication_role = origin');
@@ -62,7 +69,14 @@ function* madeRows(company: Company, count: number): Generator<Rows> {
   }
 }
 
-function addDeal(rows: Rows, company: Company, index: number, createdAt: number, now: number, random: () => number): void {
+function addDeal(
+  rows: Rows,
+  company: Company,
+  index: number,
+  createdAt: number,
+  now: number,
+  random: () => number,
+): void {
   const { pipeline } = company;
   const seller = company.sellers[Math.floor(random() * company.sellers.length)]!;
   const amount = BigInt(Math.round(Math.exp(9 + 2.5 * random()) * 100));
@@ -70,22 +84,52 @@ function addDeal(rows: Rows, company: Company, index: number, createdAt: number,
   const folded = foldStageLog(log, pipeline.stages, 'Asia/Shanghai');
   const source = sourceOptions[Math.floor(random() * sourceOptions.length)]!.value;
   const deal: DealDimensions = {
-    tenant_id: company.tenantId, id: newId(), pipeline_id: pipeline.id, amount, probability: null,
-    owner_id: seller.id, team_id: seller.teamId, source, product_id: null, account_id: null,
-    created_at: log[0]!.at, expected_close_on: null, currency: 'CNY',
+    tenant_id: company.tenantId,
+    id: newId(),
+    pipeline_id: pipeline.id,
+    amount,
+    probability: null,
+    owner_id: seller.id,
+    team_id: seller.teamId,
+    source,
+    product_id: null,
+    account_id: null,
+    created_at: log[0]!.at,
+    expected_close_on: null,
+    currency: 'CNY',
   };
   const probability = pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
   const { fact, visits } = folded;
   rows.deal.push({
-    ...deal, name: `设备采购 ${index}`, pipeline_version: pipeline.version, stage_id: fact.stageId, outcome: fact.outcome,
-    loss_reason_id: fact.outcome === 'lost' ? visits.at(-1)!.lossReasonId : null, stage_entered_at: fact.stageEnteredAt,
-    closed_at: fact.closedAt, reopened_count: fact.reopenedCount, created_by: seller.id, updated_at: log.at(-1)!.at,
+    ...deal,
+    name: `设备采购 ${index}`,
+    pipeline_version: pipeline.version,
+    stage_id: fact.stageId,
+    outcome: fact.outcome,
+    loss_reason_id: fact.outcome === 'lost' ? visits.at(-1)!.lossReasonId : null,
+    stage_entered_at: fact.stageEnteredAt,
+    closed_at: fact.closedAt,
+    reopened_count: fact.reopenedCount,
+    created_by: seller.id,
+    updated_at: log.at(-1)!.at,
   });
   for (const event of log) {
     rows.stage_event.push({
-      tenant_id: deal.tenant_id, deal_id: deal.id, seq: event.seq, pipeline_id: pipeline.id, pipeline_version: pipeline.version,
-      from_stage_id: event.fromStageId, to_stage_id: event.toStageId, at: event.at, recorded_at: event.at, actor_id: event.actorId,
-      owner_id_at: event.ownerIdAt, team_id_at: event.teamIdAt, amount_at: amount, currency: 'CNY', cause: event.cause,
+      tenant_id: deal.tenant_id,
+      deal_id: deal.id,
+      seq: event.seq,
+      pipeline_id: pipeline.id,
+      pipeline_version: pipeline.version,
+      from_stage_id: event.fromStageId,
+      to_stage_id: event.toStageId,
+      at: event.at,
+      recorded_at: event.at,
+      actor_id: event.actorId,
+      owner_id_at: event.ownerIdAt,
+      team_id_at: event.teamIdAt,
+      amount_at: amount,
+      currency: 'CNY',
+      cause: event.cause,
       loss_reason_id: event.lossReasonId,
     });
   }
@@ -96,7 +140,13 @@ function addDeal(rows: Rows, company: Company, index: number, createdAt: number,
 async function copyRows(client: pg.Client, rows: Rows): Promise<void> {
   for (const table of tables) {
     const columns = Object.keys(rows[table][0]!).join(', ');
-    const text = rows[table].map((row) => Object.values(row).map((value) => value ?? '\\N').join('\t')).join('\n');
+    const text = rows[table]
+      .map((row) =>
+        Object.values(row)
+          .map((value) => value ?? '\\N')
+          .join('\t'),
+      )
+      .join('\n');
     await copyIn(client, `copy ${table} (${columns}) from stdin`, [Buffer.from(`${text}\n`)]);
   }
 }

@@ -28,7 +28,13 @@ types.setTypeParser(20, (text) => BigInt(text));
 const secretKey = 'bench-only-0123456789-abcdefghijklmnop';
 
 /** Starts PostgreSQL on `dataDir` (a passing folder when null) and makes the company with its deals when it is not there. */
-export async function openPlace({ deals, dataDir }: { deals: number; dataDir: string | null }): Promise<Place> {
+export async function openPlace({
+  deals,
+  dataDir,
+}: {
+  deals: number;
+  dataDir: string | null;
+}): Promise<Place> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'mingdou-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
   const { url, created } = await createDatabase(postgres.adminUrl, 'mingdou');

@@ -2,7 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../src/platform/server/index.ts';
 
-export type Asked = { tenantId: string; pipelineId: string; teamId: string; source: string; from: Date; to: Date };
+export type Asked = {
+  tenantId: string;
+  pipelineId: string;
+  teamId: string;
+  source: string;
+  from: Date;
+  to: Date;
+};
 
 /** The indexes such tables usually have, beyond the schema's own. */
 export const usualIndexes = [
@@ -10,7 +17,13 @@ export const usualIndexes = [
   'create index if not exists bench_event_stage on stage_event (tenant_id, to_stage_id, at)',
 ];
 
-export type Tally = { furthest: number; outcome: string; lost_from: number | null; count: string | bigint; amount: string | bigint };
+export type Tally = {
+  furthest: number;
+  outcome: string;
+  lost_from: number | null;
+  count: string | bigint;
+  amount: string | bigint;
+};
 
 const mine = ({ tenantId, pipelineId, teamId, source, from, to }: Asked): RawBuilder<unknown> => sql`
   select d.id, d.amount, d.outcome, d.loss_reason_id from deal d

@@ -21,7 +21,10 @@ export async function benchStageMoves(place: Place): Promise<void> {
     const bare = await ratePerSecond(lanes, seconds, (lane) => bareMove(place, pool, next(theirs, lane)));
     const product = await ratePerSecond(lanes, seconds, (lane) => productMove(place, next(mine, lane)));
     ratios.push(product.rate / bare.rate);
-    tell(`round ${round}: bare ${bare.rate.toFixed(0)}/s (p99 ${ms(bare.p99)}), product ${product.rate.toFixed(0)}/s (p99 ${ms(product.p99)})`, times(ratios.at(-1)!));
+    tell(
+      `round ${round}: bare ${bare.rate.toFixed(0)}/s (p99 ${ms(bare.p99)}), product ${product.rate.toFixed(0)}/s (p99 ${ms(product.p99)})`,
+      times(ratios.at(-1)!),
+    );
   }
   tell('stage moves, product ÷ bare three statements (median)', times(ratios.toSorted((a, b) => a - b)[1]!));
   await pool.end();
@@ -35,7 +38,9 @@ async function openDeals({ admin, company }: Place, half: number): Promise<Stand
      where d.tenant_id = $1 and d.outcome = 'open' and abs(hashtext(d.id::text)) % 2 = $2 order by d.id desc limit 16000`,
     [company.tenantId, half],
   );
-  return Array.from({ length: lanes }, (_, lane) => found.rows.filter((_row, index) => index % lanes === lane));
+  return Array.from({ length: lanes }, (_, lane) =>
+    found.rows.filter((_row, index) => index % lanes === lane),
+  );
 }
 
 function next(standing: Standing[][], lane: number): Standing {
@@ -53,7 +58,9 @@ function nextStage({ company: { pipeline } }: Place, deal: Standing): string {
 
 async function productMove(place: Place, deal: Standing): Promise<void> {
   const stageId = nextStage(place, deal);
-  await inWork(place.database, place.company.director, newId(), (work) => changeStage(work, { dealId: deal.id, stageId }));
+  await inWork(place.database, place.company.director, newId(), (work) =>
+    changeStage(work, { dealId: deal.id, stageId }),
+  );
 }
 
 /** What the simplest program would do: change the deal, note the event, leave word in the outbox. No row-level security. */
@@ -64,7 +71,10 @@ async function bareMove(place: Place, pool: pg.Pool, deal: Standing): Promise<vo
   const now = new Date();
   const client = await pool.connect();
   await client.query('begin');
-  await client.query('update deal set stage_id = $3, stage_entered_at = $4, updated_at = $4, version = version + 1 where tenant_id = $1 and id = $2', [tenantId, deal.id, stageId, now]);
+  await client.query(
+    'update deal set stage_id = $3, stage_entered_at = $4, updated_at = $4, version = version + 1 where tenant_id = $1 and id = $2',
+    [tenantId, deal.id, stageId, now],
+  );
   await client.query(
     `insert into stage_event (tenant_id, deal_id, seq, pipeline_id, pipeline_version, to_stage_id, at, recorded_at, amount_at, currency, cause)
      values ($1, $2, $3, $4, 1, $5, $6, $6, 0, 'CNY', 'manual')`,

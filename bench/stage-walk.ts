@@ -15,7 +15,14 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export function walk(company: Company, seller: Seller, amount: bigint, createdAt: number, now: number, random: () => number): StageEvent[] {
+export function walk(
+  company: Company,
+  seller: Seller,
+  amount: bigint,
+  createdAt: number,
+  now: number,
+  random: () => number,
+): StageEvent[] {
   const stageOf = (rank: number) => company.pipeline.stages.find((stage) => stage.rank === rank)!;
   const events: StageEvent[] = [];
   let rank = 1;
@@ -24,8 +31,16 @@ export function walk(company: Company, seller: Seller, amount: bigint, createdAt
     const lost = rank === 0;
     const reason = lost ? company.lossReasonIds[Math.floor(random() * company.lossReasonIds.length)]! : null;
     events.push({
-      seq: events.length, fromStageId: events.at(-1)?.toStageId ?? null, toStageId: stageOf(rank).id, at: new Date(at).toISOString(),
-      actorId: seller.id, ownerIdAt: seller.id, teamIdAt: seller.teamId, amountAt: amount, cause, lossReasonId: reason,
+      seq: events.length,
+      fromStageId: events.at(-1)?.toStageId ?? null,
+      toStageId: stageOf(rank).id,
+      at: new Date(at).toISOString(),
+      actorId: seller.id,
+      ownerIdAt: seller.id,
+      teamIdAt: seller.teamId,
+      amountAt: amount,
+      cause,
+      lossReasonId: reason,
     });
   };
   step('manual');

@@ -8,17 +8,21 @@ const digestSql = (table: string) =>
 
 /** Folds the logs of a sample anew as the product rebuilds facts; throws when one of its facts becomes another. */
 export async function verifyFacts({ admin, database, company }: Place, sample: number): Promise<void> {
-  const found = await admin.query<{ id: string }>(`select id from deal where hashtext(id::text) % 97 = 0 order by id limit ${sample}`);
+  const found = await admin.query<{ id: string }>(
+    `select id from deal where hashtext(id::text) % 97 = 0 order by id limit ${sample}`,
+  );
   const ids = found.rows.map((row) => row.id);
   const digests = async () => {
     const told = [];
-    for (const table of ['deal_fact', 'visit_fact']) told.push((await admin.query(digestSql(table), [ids])).rows[0].digest);
+    for (const table of ['deal_fact', 'visit_fact'])
+      told.push((await admin.query(digestSql(table), [ids])).rows[0].digest);
     return told.join();
   };
   const before = await digests();
   const rebuilt = await inWork(database, systemPrincipal(company.tenantId), 'bench', async (work) =>
     rebuildFacts(work, (await listPipelines(work))[0]!, ids),
   );
-  if (rebuilt !== ids.length || (await digests()) !== before) throw new Error('generated facts differ from those folded from the log');
+  if (rebuilt !== ids.length || (await digests()) !== before)
+    throw new Error('generated facts differ from those folded from the log');
   console.log(`facts of ${rebuilt} deals folded anew from their logs: the same`);
 }

@@ -29,7 +29,10 @@ async function findings(adminUrl: string): Promise<Findings> {
   try {
     const catalogue = await catalogueFindings(client);
     const statements = statementFindings(serverSources(), await tenantTables(client));
-    return { faults: [...catalogue.faults, ...statements.faults], looked: { ...catalogue.looked, ...statements.looked } };
+    return {
+      faults: [...catalogue.faults, ...statements.faults],
+      looked: { ...catalogue.looked, ...statements.looked },
+    };
   } finally {
     await client.end();
   }
@@ -37,5 +40,9 @@ async function findings(adminUrl: string): Promise<Findings> {
 
 const { faults, looked } = await onDatabase(findings);
 for (const fault of faults) process.stderr.write(`${fault}\n`);
-process.stdout.write(`${faults.length} faults; looked at ${Object.entries(looked).map(([what, count]) => `${count} ${what}`).join(', ')}\n`);
+process.stdout.write(
+  `${faults.length} faults; looked at ${Object.entries(looked)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ')}\n`,
+);
 process.exit(faults.length === 0 ? 0 : 1);

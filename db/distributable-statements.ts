@@ -11,7 +11,8 @@ export function statementFindings(sources: readonly Source[], tenantTables: Read
   const faults: string[] = [];
   const looked = { files: sources.length, chains: 0, statements: 0 };
   for (const source of sources) {
-    const tell = (at: number, words: string) => faults.push(`${source.file}:${lineAt(source.text, at)} ${words}`);
+    const tell = (at: number, words: string) =>
+      faults.push(`${source.file}:${lineAt(source.text, at)} ${words}`);
     for (const chain of chainsIn(source.text)) {
       looked.chains += 1;
       for (const words of chainFaults(chain.text, tenantTables)) tell(chain.at, words);
@@ -76,10 +77,12 @@ function chainFaults(chain: string, tenantTables: ReadonlySet<string>): string[]
   const faults: string[] = [];
   const table = /^\.\w+\(\s*'(\w+)/.exec(chain)?.[1];
   const concerned = table === undefined || tenantTables.has(table);
-  if (concerned && !narrowed.test(chain)) faults.push(`${table ?? 'a table named by a variable'}: no where('tenant_id', …)`);
+  if (concerned && !narrowed.test(chain))
+    faults.push(`${table ?? 'a table named by a variable'}: no where('tenant_id', …)`);
   for (const match of chain.matchAll(joining)) {
     const call = chain.slice(match.index, afterBrackets(chain, chain.indexOf('(', match.index)));
-    if (tenantTables.has(match[1]!) && !call.includes('tenant_id')) faults.push(`${match[1]}: a join that does not equate tenant_id`);
+    if (tenantTables.has(match[1]!) && !call.includes('tenant_id'))
+      faults.push(`${match[1]}: a join that does not equate tenant_id`);
   }
   return faults;
 }
@@ -90,11 +93,17 @@ const equating = /\btenant_id\s*=|=\s*(?:\w+\.)?tenant_id\b/g;
 /** Each table read or changed needs its own tenant_id: compared with a value, or with another table's. */
 function templateFaults(template: string, tenantTables: ReadonlySet<string>): string[] {
   const own = withoutInner(template);
-  const named = [...own.matchAll(naming)].map((match) => match[1]!.toLowerCase()).filter((name) => tenantTables.has(name));
+  const named = [...own.matchAll(naming)]
+    .map((match) => match[1]!.toLowerCase())
+    .filter((name) => tenantTables.has(name));
   const equated = [...own.matchAll(equating)].length;
-  const faults = named.length > equated ? [`${named.join(', ')}: ${named.length} tables, but tenant_id is equated ${equated} times`] : [];
+  const faults =
+    named.length > equated
+      ? [`${named.join(', ')}: ${named.length} tables, but tenant_id is equated ${equated} times`]
+      : [];
   if (/\bset_config\s*\(/i.test(own)) faults.push('set_config() never reaches a worker: SET LOCAL does');
-  if (/\bupdate\b/i.test(own) && /\b(?:clock_timestamp|random|gen_random_uuid)\s*\(/i.test(own)) faults.push('a volatile function in an UPDATE');
+  if (/\bupdate\b/i.test(own) && /\b(?:clock_timestamp|random|gen_random_uuid)\s*\(/i.test(own))
+    faults.push('a volatile function in an UPDATE');
   return faults;
 }
 
@@ -114,7 +123,10 @@ function withoutInner(template: string): string {
 function placeFaults({ file, text }: Source): { at: number; words: string }[] {
   if (file.endsWith(poolsHome)) return [];
   const strays = [...text.matchAll(/\bpool\.query\(|new (?:pg\.)?Pool\(/g)];
-  return strays.map((match) => ({ at: match.index, words: 'a pool outside database.ts: its statements have no tenant context' }));
+  return strays.map((match) => ({
+    at: match.index,
+    words: 'a pool outside database.ts: its statements have no tenant context',
+  }));
 }
 
 function lineAt(text: string, at: number): number {

@@ -5,9 +5,24 @@ import { controlTables } from '../src/platform/server/operations/distribute.ts';
 /** What was wrong, and how much was looked at: a check that saw nothing proves nothing. */
 export type Findings = { faults: string[]; looked: Record<string, number> };
 
-type Column = { table: string; name: string; type: string; required: boolean; value: string | null; identity: string };
+type Column = {
+  table: string;
+  name: string;
+  type: string;
+  required: boolean;
+  value: string | null;
+  identity: string;
+};
 type Index = { table: string; name: string; first: string | null; unique: boolean; primary: boolean };
-type Reference = { table: string; name: string; to: string; first: string; firstThere: string; onDelete: string; onUpdate: string };
+type Reference = {
+  table: string;
+  name: string;
+  to: string;
+  first: string;
+  firstThere: string;
+  onDelete: string;
+  onUpdate: string;
+};
 
 const isControl = (table: string) => (controlTables as readonly string[]).includes(table);
 
@@ -19,19 +34,30 @@ export async function catalogueFindings(client: pg.ClientBase): Promise<Findings
   const indexes = await rows<Index>(indexesSql);
   const references = await rows<Reference>(referencesSql);
   const triggers = await rows<{ table: string; name: string }>(triggersSql);
-  const sequences = await rows<{ name: string }>(`select sequencename as name from pg_sequences where schemaname = 'public'`);
+  const sequences = await rows<{ name: string }>(
+    `select sequencename as name from pg_sequences where schemaname = 'public'`,
+  );
   return {
     faults: [
-      ...controlTables.filter((table) => !tables.includes(table)).map((table) => `${table}: a listed control table is not there`),
+      ...controlTables
+        .filter((table) => !tables.includes(table))
+        .map((table) => `${table}: a listed control table is not there`),
       ...tables.flatMap((table) => tenantColumnFaults(table, columns)),
       ...tables.flatMap((table) => primaryKeyFaults(table, indexes)),
       ...columns.flatMap(counterFaults),
       ...indexes.flatMap(indexFaults),
       ...references.flatMap(referenceFaults),
-      ...triggers.map(({ table, name }) => `${table}: trigger ${name}; the application writes what follows from a change`),
+      ...triggers.map(
+        ({ table, name }) => `${table}: trigger ${name}; the application writes what follows from a change`,
+      ),
       ...sequences.map(({ name }) => `${name}: a sequence; keys are made by the application`),
     ],
-    looked: { tables: tables.length, columns: columns.length, indexes: indexes.length, references: references.length },
+    looked: {
+      tables: tables.length,
+      columns: columns.length,
+      indexes: indexes.length,
+      references: references.length,
+    },
   };
 }
 
@@ -62,7 +88,9 @@ const triggersSql = `select c.relname as "table", g.tgname as name from pg_trigg
 function tenantColumnFaults(table: string, columns: readonly Column[]): string[] {
   if (isControl(table)) return [];
   const column = columns.find((one) => one.table === table && one.name === 'tenant_id');
-  return column?.type === 'uuid' && column.required ? [] : [`${table}: no tenant_id uuid not null, and not a listed control table`];
+  return column?.type === 'uuid' && column.required
+    ? []
+    : [`${table}: no tenant_id uuid not null, and not a listed control table`];
 }
 
 function primaryKeyFaults(table: string, indexes: readonly Index[]): string[] {
@@ -84,9 +112,14 @@ function indexFaults({ table, name, first, unique }: Index): string[] {
 function referenceFaults({ table, name, to, first, firstThere, onDelete, onUpdate }: Reference): string[] {
   const faults: string[] = [];
   const setsNull = [onDelete, onUpdate].some((action) => action === 'n' || action === 'd');
-  if (setsNull) faults.push(`${table}: ${name} sets columns when the row it refers to goes; tenant_id would be among them`);
-  if (isControl(table) !== isControl(to)) faults.push(`${table}: ${name} crosses between control tables and tenants' tables (${to})`);
+  if (setsNull)
+    faults.push(
+      `${table}: ${name} sets columns when the row it refers to goes; tenant_id would be among them`,
+    );
+  if (isControl(table) !== isControl(to))
+    faults.push(`${table}: ${name} crosses between control tables and tenants' tables (${to})`);
   const together = first === 'tenant_id' && firstThere === 'tenant_id';
-  if (!isControl(table) && !isControl(to) && !together) faults.push(`${table}: ${name} to ${to} does not begin with tenant_id`);
+  if (!isControl(table) && !isControl(to) && !together)
+    faults.push(`${table}: ${name} to ${to} does not begin with tenant_id`);
   return faults;
 }

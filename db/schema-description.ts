@@ -32,7 +32,8 @@ const policyLines = `select 'create policy ' || policyname || ' on ' || tablenam
 export async function describeSchema(client: pg.ClientBase): Promise<string> {
   const byTable = Map.groupBy(await columns(client), (column) => column.table);
   const tables = [...byTable].map(
-    ([table, own]) => `create table ${table} (\n${own.map((column) => `  ${columnLine(column)}`).join(',\n')}\n);`,
+    ([table, own]) =>
+      `create table ${table} (\n${own.map((column) => `  ${columnLine(column)}`).join(',\n')}\n);`,
   );
   const constraints = (await lines(client, constraintLines)).map((line) => `-- ${line}`);
   return [
@@ -69,7 +70,8 @@ const typeOf: Record<string, string> = {
 export async function tableTypes(client: pg.ClientBase): Promise<string> {
   const byTable = Map.groupBy(await columns(client), (column) => column.table);
   const types = [...byTable].map(
-    ([table, own]) => `export type ${pascal(table)}Table = {\n${own.map((column) => `  ${column.name}: ${columnType(column)};`).join('\n')}\n};`,
+    ([table, own]) =>
+      `export type ${pascal(table)}Table = {\n${own.map((column) => `  ${column.name}: ${columnType(column)};`).join('\n')}\n};`,
   );
   const all = [...byTable.keys()].map((table) => `  ${table}: ${pascal(table)}Table;`).join('\n');
   return [
@@ -83,7 +85,11 @@ export async function tableTypes(client: pg.ClientBase): Promise<string> {
 }
 
 function columnType(column: Column): string {
-  const told = column.type.startsWith('timestamp') ? 'Instant' : column.type === 'jsonb' ? 'Json' : typeOf[column.type];
+  const told = column.type.startsWith('timestamp')
+    ? 'Instant'
+    : column.type === 'jsonb'
+      ? 'Json'
+      : typeOf[column.type];
   if (!told) throw new Error(`no type for ${column.table}.${column.name}: ${column.type}`);
   const nullable = column.nullable ? `${told} | null` : told;
   if (!column.default) return nullable;

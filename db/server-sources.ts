@@ -15,6 +15,10 @@ export function serverSources(): Source[] {
 }
 
 export async function tenantTables(client: pg.ClientBase): Promise<Set<string>> {
-  const found = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`);
-  return new Set(found.rows.map((row) => row.name).filter((name) => !(controlTables as readonly string[]).includes(name)));
+  const found = await client.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'`,
+  );
+  return new Set(
+    found.rows.map((row) => row.name).filter((name) => !(controlTables as readonly string[]).includes(name)),
+  );
 }

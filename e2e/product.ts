@@ -11,7 +11,6 @@ import { openInstallation, type Installation } from '../src/installation.ts';
 import { findChromium } from '../src/platform/server/chromium.ts';
 import { createLogger, openDatabase, readConfig } from '../src/platform/server/index.ts';
 import { createDatabase, dropDatabase } from '../src/platform/server/database/create-database.ts';
-import type {} from '../src/platform/server/testing/postgres-for-tests.ts';
 import { secretKeyForTests } from '../src/platform/server/testing/template-database.ts';
 import { startServer, type RunningServer } from '../src/start-server.ts';
 
@@ -31,14 +30,26 @@ const demoTemplate = 'mingdou_demo_template';
 
 /** Starts the product before the file's journeys and ends it after them. */
 export function startProduct(): Product {
-  const started: { server?: RunningServer; installation?: Installation; browser?: Browser; contexts: BrowserContext[] } = { contexts: [] };
+  const started: {
+    server?: RunningServer;
+    installation?: Installation;
+    browser?: Browser;
+    contexts: BrowserContext[];
+  } = { contexts: [] };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-journey-'));
   const name = `mingdou_journey_${process.pid}_${randomBytes(4).toString('hex')}`;
 
   beforeAll(async () => {
     const adminUrl = inject('adminUrl');
     const databaseUrl = await demoCopy(adminUrl, name);
-    const config = readConfig({ DATABASE_URL: databaseUrl, SECRET_KEY: secretKeyForTests, PORT: '0', DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'warn' });
+    const config = readConfig({
+      DATABASE_URL: databaseUrl,
+      SECRET_KEY: secretKeyForTests,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DEMO: '1',
+      LOG_LEVEL: 'warn',
+    });
     started.installation = await openInstallation(config, createLogger('warn'));
     started.server = await startServer(started.installation);
     const { executablePath, args, env } = await findChromium();
@@ -54,7 +65,11 @@ export function startProduct(): Product {
   }, 60_000);
 
   const open = async (address = '/', size = desktop) => {
-    const context = await started.browser!.newContext({ viewport: size, locale: 'zh-CN', baseURL: started.server!.url });
+    const context = await started.browser!.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      baseURL: started.server!.url,
+    });
     started.contexts.push(context);
     await giveChineseFont(context);
     const page = await context.newPage();
@@ -84,14 +99,21 @@ export function startProduct(): Product {
 async function demoCopy(adminUrl: string, name: string): Promise<string> {
   const { url, created } = await createDatabase(adminUrl, demoTemplate, inject('templateDatabase'));
   if (created) {
-    const database = openDatabase({ adminUrl: url, secretKey: secretKeyForTests, role: 'crm_worker', connections: 2 });
+    const database = openDatabase({
+      adminUrl: url,
+      secretKey: secretKeyForTests,
+      role: 'crm_worker',
+      connections: 2,
+    });
     await makeDemoCompany(database);
     await database.close();
   }
   return (await createDatabase(adminUrl, name, demoTemplate)).url;
 }
 
-const fontFolder = path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
+const fontFolder = path.dirname(
+  createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'),
+);
 let fontRules: string | undefined;
 
 /** The Chromium from npm brings no Chinese glyphs: pictures of journeys get them, users have their system's. */

@@ -10,7 +10,9 @@ import { meEntriesOf, railOf } from './product-pages.ts';
 import { followChange } from './follow-change.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
-  return <MeProvider whenSignedOut={<SignInPage />}>{(me) => <SignedIn me={me}>{children}</SignedIn>}</MeProvider>;
+  return (
+    <MeProvider whenSignedOut={<SignInPage />}>{(me) => <SignedIn me={me}>{children}</SignedIn>}</MeProvider>
+  );
 }
 
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
@@ -20,18 +22,18 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const streamState = useStream((event) => followChange(client, event));
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
-      <AppShell
-        entries={railOf(me)}
-        me={{ name: me.name, organisation: me.organisation.name }}
-        meEntries={meEntriesOf(me, label, () => void signOut(client))}
-        createEntries={[]}
-        commands={[]}
-        search={async () => []}
-        notifications={<NotificationBell />}
-        streamState={streamState}
-        pathname={pathname}
-      >
-        {children}
-      </AppShell>
+    <AppShell
+      entries={railOf(me)}
+      me={{ name: me.name, organisation: me.organisation.name }}
+      meEntries={meEntriesOf(me, label, () => void signOut(client))}
+      createEntries={[]}
+      commands={[]}
+      search={async () => []}
+      notifications={<NotificationBell />}
+      streamState={streamState}
+      pathname={pathname}
+    >
+      {children}
+    </AppShell>
   );
 }

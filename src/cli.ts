@@ -6,14 +6,30 @@ import { Refusal } from './platform/model/refusal.ts';
 import { createLogger, readConfig, toJson } from './platform/server/index.ts';
 
 const options = {
-  org: { type: 'string' }, name: { type: 'string' }, pack: { type: 'string' }, locale: { type: 'string' },
-  email: { type: 'string' }, role: { type: 'string' }, team: { type: 'string' }, user: { type: 'string' },
-  scope: { type: 'string' }, entity: { type: 'string' }, file: { type: 'string' }, mapping: { type: 'string' },
-  match: { type: 'string' }, as: { type: 'string' }, to: { type: 'string' }, from: { type: 'string' },
-  'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' },
+  org: { type: 'string' },
+  name: { type: 'string' },
+  pack: { type: 'string' },
+  locale: { type: 'string' },
+  email: { type: 'string' },
+  role: { type: 'string' },
+  team: { type: 'string' },
+  user: { type: 'string' },
+  scope: { type: 'string' },
+  entity: { type: 'string' },
+  file: { type: 'string' },
+  mapping: { type: 'string' },
+  match: { type: 'string' },
+  as: { type: 'string' },
+  to: { type: 'string' },
+  from: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
-export type CommandOptions = Partial<Record<Exclude<keyof typeof options, 'dry-run' | 'json' | 'help'>, string>> & {
+export type CommandOptions = Partial<
+  Record<Exclude<keyof typeof options, 'dry-run' | 'json' | 'help'>, string>
+> & {
   'dry-run'?: boolean;
 };
 
@@ -32,16 +48,22 @@ async function run(): Promise<number> {
   const config = readConfig();
   const words = positionals.slice(command.verb.length);
   const answer = await command.run({ config, logger: createLogger('error'), options: values, words });
-  process.stdout.write(values.json ? `${toJson(answer)}\n` : `${JSON.stringify(JSON.parse(toJson(answer)), null, 2)}\n`);
+  process.stdout.write(
+    values.json ? `${toJson(answer)}\n` : `${JSON.stringify(JSON.parse(toJson(answer)), null, 2)}\n`,
+  );
   return 0;
 }
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  const told = error instanceof Refusal ? `${error.code}: ${say(error.reason.label, 'en', error.values)}` : (error as Error).message;
+  const told =
+    error instanceof Refusal
+      ? `${error.code}: ${say(error.reason.label, 'en', error.values)}`
+      : (error as Error).message;
   process.stderr.write(`${told}\n`);
-  if (error instanceof Refusal) for (const fault of error.fields) process.stderr.write(`  ${fault.path}: ${fault.label.en}\n`);
+  if (error instanceof Refusal)
+    for (const fault of error.fields) process.stderr.write(`  ${fault.path}: ${fault.label.en}\n`);
   process.exitCode = 1;
 }
 process.exit();

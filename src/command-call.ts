@@ -46,19 +46,36 @@ export async function organisationId({ database }: Installation, told: string): 
 }
 
 /** Acts for the whole organisation, in its time zone. */
-export async function asSystem<T>({ workerDatabase }: Installation, orgId: string, use: (work: Work) => Promise<T>): Promise<T> {
-  const timeZone = await workerDatabase.withTenant({ tenantId: orgId, userId: null, kind: 'system' }, async (db) => {
-    const row = await db.selectFrom('organisation').select('time_zone').where('id', '=', orgId).executeTakeFirstOrThrow();
-    return row.time_zone;
-  });
+export async function asSystem<T>(
+  { workerDatabase }: Installation,
+  orgId: string,
+  use: (work: Work) => Promise<T>,
+): Promise<T> {
+  const timeZone = await workerDatabase.withTenant(
+    { tenantId: orgId, userId: null, kind: 'system' },
+    async (db) => {
+      const row = await db
+        .selectFrom('organisation')
+        .select('time_zone')
+        .where('id', '=', orgId)
+        .executeTakeFirstOrThrow();
+      return row.time_zone;
+    },
+  );
   return inWork(workerDatabase, systemPrincipal(orgId, timeZone), 'command', use);
 }
 
 /** The person of this id or e-mail, with the rights of now. */
 export async function personOf(work: Work, told: string): Promise<Principal & { userId: string }> {
   const tenantId = work.principal.tenantId;
-  const people = await work.db.selectFrom('app_user').select(['id', 'email']).where('tenant_id', '=', tenantId).execute();
-  const userId = people.find((person) => person.id === told || person.email === told.toLowerCase())?.id ?? fail(`there is no user ${told}`);
+  const people = await work.db
+    .selectFrom('app_user')
+    .select(['id', 'email'])
+    .where('tenant_id', '=', tenantId)
+    .execute();
+  const userId =
+    people.find((person) => person.id === told || person.email === told.toLowerCase())?.id ??
+    fail(`there is no user ${told}`);
   const principal = await findPrincipal(work.db, { tenantId, userId, kind: 'user', credentialId: userId });
   return principal ? { ...principal, userId } : fail(`the user ${told} is disabled`);
 }
@@ -67,8 +84,12 @@ export async function personOf(work: Work, told: string): Promise<Principal & { 
 export async function administrator(work: Work): Promise<Principal & { userId: string }> {
   const found = await work.db
     .selectFrom('app_user as u')
-    .innerJoin('user_role as ur', (join) => join.onRef('ur.tenant_id', '=', 'u.tenant_id').onRef('ur.user_id', '=', 'u.id'))
-    .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'ur.tenant_id').onRef('r.id', '=', 'ur.role_id'))
+    .innerJoin('user_role as ur', (join) =>
+      join.onRef('ur.tenant_id', '=', 'u.tenant_id').onRef('ur.user_id', '=', 'u.id'),
+    )
+    .innerJoin('role as r', (join) =>
+      join.onRef('r.tenant_id', '=', 'ur.tenant_id').onRef('r.id', '=', 'ur.role_id'),
+    )
     .select('u.id')
     .where('u.tenant_id', '=', work.principal.tenantId)
     .where('r.key', '=', 'admin')

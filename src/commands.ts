@@ -2,10 +2,27 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandOptions } from './cli.ts';
-import { administrator, asSystem, baseUrl, fail, onInstallation, organisationId, personOf, required, type Command } from './command-call.ts';
+import {
+  administrator,
+  asSystem,
+  baseUrl,
+  fail,
+  onInstallation,
+  organisationId,
+  personOf,
+  required,
+  type Command,
+} from './command-call.ts';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
-import { createOrganisation, createUser, findOrCreateTeam, issueKey, issueLink, linkUrl } from './identity/server/index.ts';
+import {
+  createOrganisation,
+  createUser,
+  findOrCreateTeam,
+  issueKey,
+  issueLink,
+  linkUrl,
+} from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';
 import { questionSchema } from './insights/model/question.ts';
 import type { Installation } from './installation.ts';
@@ -38,12 +55,20 @@ export const commands: readonly Command[] = [
     summary: 'answers a question to insights, with that user’s visibility',
     run: (call) => onInstallation(call, askByCommand),
   },
-  { verb: ['routes'], usage: 'routes', summary: 'every endpoint: method, path, object, action, principal kinds', run: async () => listRoutes() },
+  {
+    verb: ['routes'],
+    usage: 'routes',
+    summary: 'every endpoint: method, path, object, action, principal kinds',
+    run: async () => listRoutes(),
+  },
   {
     verb: ['migrate'],
     usage: 'migrate',
     summary: 'brings the database up to date',
-    run: (call) => onInstallation(call, async (installation) => ({ migrations: await installation.database.appliedMigrations() })),
+    run: (call) =>
+      onInstallation(call, async (installation) => ({
+        migrations: await installation.database.appliedMigrations(),
+      })),
   },
   {
     verb: ['import'],
@@ -66,8 +91,14 @@ async function createOrganisationByCommand(installation: Installation, options: 
   const name = required(options, 'name');
   const adminEmail = options.email ?? `admin@${Date.now().toString(36)}.mingdou.invalid`;
   const adminName = locale === 'en' ? 'Administrator' : '管理员';
-  const made = await createOrganisation(installation.workerDatabase, { name, locale, adminName, adminEmail }, equipOrganisation);
-  const { apiKey } = await asSystem(installation, made.orgId, (work) => issueKey(work, { userId: made.adminId, name: 'command line' }));
+  const made = await createOrganisation(
+    installation.workerDatabase,
+    { name, locale, adminName, adminEmail },
+    equipOrganisation,
+  );
+  const { apiKey } = await asSystem(installation, made.orgId, (work) =>
+    issueKey(work, { userId: made.adminId, name: 'command line' }),
+  );
   return { orgId: made.orgId, adminEmail, setupUrl: linkUrl(baseUrl(installation), made.setupToken), apiKey };
 }
 
@@ -77,8 +108,15 @@ async function createUserByCommand(installation: Installation, options: CommandO
   const role = options.role ?? 'rep';
   return asSystem(installation, orgId, async (work) => {
     const teamId = options.team ? await findOrCreateTeam(work, { name: options.team }) : null;
-    const home = role === 'manager' || role === 'marketing' || role === 'management' || role === 'admin' ? role : 'rep';
-    const userId = await createUser(work, { name: options.name ?? email.split('@')[0]!, email, teamId, roleKeys: [role], home });
+    const home =
+      role === 'manager' || role === 'marketing' || role === 'management' || role === 'admin' ? role : 'rep';
+    const userId = await createUser(work, {
+      name: options.name ?? email.split('@')[0]!,
+      email,
+      teamId,
+      roleKeys: [role],
+      home,
+    });
     return { userId, setupUrl: linkUrl(baseUrl(installation), await issueLink(work, userId, 'setup')) };
   });
 }
@@ -87,7 +125,11 @@ async function createKeyByCommand(installation: Installation, options: CommandOp
   const orgId = await organisationId(installation, required(options, 'org'));
   return asSystem(installation, orgId, async (work) => {
     const { userId } = await personOf(work, required(options, 'user'));
-    const { apiKey } = await issueKey(work, { userId, name: 'command line', readOnly: options.scope === 'read' });
+    const { apiKey } = await issueKey(work, {
+      userId,
+      name: 'command line',
+      readOnly: options.scope === 'read',
+    });
     return { apiKey };
   });
 }
@@ -96,7 +138,9 @@ async function askByCommand(installation: Installation, options: CommandOptions,
   const orgId = await organisationId(installation, required(options, 'org'));
   const file = words[0] ?? fail('name the file of the question');
   const question = questionSchema.parse(JSON.parse(await readFile(path.resolve(file), 'utf8')));
-  const principal = await asSystem(installation, orgId, async (work) => (options.as ? personOf(work, options.as) : work.principal));
+  const principal = await asSystem(installation, orgId, async (work) =>
+    options.as ? personOf(work, options.as) : work.principal,
+  );
   return inWork(installation.workerDatabase, principal, 'command', (work) => insights.answer(work, question));
 }
 
@@ -117,7 +161,9 @@ function listRoutes() {
 /** Imports in the name of `--as`, or of the administrator; progress on stderr. */
 async function importByCommand(installation: Installation, options: CommandOptions) {
   const inOne = await workOf(installation, options);
-  const mapping = options.mapping ? JSON.parse(await readFile(path.resolve(options.mapping), 'utf8')) : undefined;
+  const mapping = options.mapping
+    ? JSON.parse(await readFile(path.resolve(options.mapping), 'utf8'))
+    : undefined;
   return importFile(inOne, {
     entity: required(options, 'entity'),
     file: path.resolve(required(options, 'file')),
@@ -130,12 +176,18 @@ async function importByCommand(installation: Installation, options: CommandOptio
 
 async function exportByCommand(installation: Installation, options: CommandOptions) {
   const inOne = await workOf(installation, options);
-  return exportFile(inOne, { entity: required(options, 'entity'), file: path.resolve(required(options, 'file')) });
+  return exportFile(inOne, {
+    entity: required(options, 'entity'),
+    file: path.resolve(required(options, 'file')),
+  });
 }
 
 /** How long work of a command makes its transactions. */
 async function workOf(installation: Installation, options: CommandOptions) {
   const orgId = await organisationId(installation, required(options, 'org'));
-  const principal = await asSystem(installation, orgId, (work) => (options.as ? personOf(work, options.as) : administrator(work)));
-  return <T>(use: (work: Work) => Promise<T>) => inWork(installation.workerDatabase, principal, 'command', use);
+  const principal = await asSystem(installation, orgId, (work) =>
+    options.as ? personOf(work, options.as) : administrator(work),
+  );
+  return <T>(use: (work: Work) => Promise<T>) =>
+    inWork(installation.workerDatabase, principal, 'command', use);
 }

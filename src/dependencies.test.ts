@@ -16,5 +16,9 @@ test('versions are pinned exactly', () => {
 });
 
 test('packages with known holes stay out', () => {
-  expect(named.filter((name) => ['xlsx', 'expr-eval', 'jsonpath', 'jsonpath-plus', 'nunjucks', 'vm2'].includes(name))).toEqual([]);
+  expect(
+    named.filter((name) =>
+      ['xlsx', 'expr-eval', 'jsonpath', 'jsonpath-plus', 'nunjucks', 'vm2'].includes(name),
+    ),
+  ).toEqual([]);
 });

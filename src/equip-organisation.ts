@@ -4,6 +4,10 @@ import type { Work } from './platform/server/index.ts';
 
 /** What every new organisation has from the start: a pipeline and loss reasons in its language. */
 export async function equipOrganisation(work: Work): Promise<void> {
-  const organisation = await work.db.selectFrom('organisation').select('locale').where('id', '=', work.principal.tenantId).executeTakeFirstOrThrow();
+  const organisation = await work.db
+    .selectFrom('organisation')
+    .select('locale')
+    .where('id', '=', work.principal.tenantId)
+    .executeTakeFirstOrThrow();
   await equipForDeals(work, organisation.locale as Locale);
 }

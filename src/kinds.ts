@@ -10,7 +10,10 @@ export const kinds: readonly RecordKind[] = [dealKind, accountKind, contactKind,
 
 /** What notes and tasks can be about. */
 export const subjects: SubjectDirectory = Object.fromEntries(
-  [dealKind, accountKind, contactKind].map((kind) => [kind.object, (work: Work, id: string) => subjectOf(work, kind, id)]),
+  [dealKind, accountKind, contactKind].map((kind) => [
+    kind.object,
+    (work: Work, id: string) => subjectOf(work, kind, id),
+  ]),
 );
 
 async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subject> {

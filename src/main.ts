@@ -11,7 +11,11 @@ async function run(): Promise<void> {
   const installation = await openInstallation(config, logger, { onLost: () => stop(1) });
   const server = await startServer(installation);
   process.stdout.write(`ready ${server.url}\n`);
-  const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')]);
+  const signal = await Promise.race([
+    once(process, 'SIGINT'),
+    once(process, 'SIGTERM'),
+    once(process, 'disconnect'),
+  ]);
   logger.info({ signal: signal[0] }, 'stopping');
   await server.close();
   await installation.close();

@@ -11,15 +11,29 @@ export const operationCommands: readonly Command[] = [
     summary: 'saves the whole installation into a new folder, beside live traffic',
     run: (call) =>
       onInstallation(call, ({ adminUrl, config, embedded }, options) =>
-        backUp({ ...keptFiles(config, embedded), adminUrl, to: path.resolve(required(options, 'to')), productVersion: productVersion(), now: new Date() }),
+        backUp({
+          ...keptFiles(config, embedded),
+          adminUrl,
+          to: path.resolve(required(options, 'to')),
+          productVersion: productVersion(),
+          now: new Date(),
+        }),
       ),
   },
-  { verb: ['restore'], usage: 'restore --from DIR', summary: 'restores a backup into an empty installation', run: restoreByCommand },
+  {
+    verb: ['restore'],
+    usage: 'restore --from DIR',
+    summary: 'restores a backup into an empty installation',
+    run: restoreByCommand,
+  },
   {
     verb: ['distribute'],
     usage: 'distribute [--dry-run]',
     summary: 'spreads the tables over the machines of a Citus installation',
-    run: (call) => onInstallation(call, ({ adminUrl }, options) => distribute(adminUrl, { dryRun: options['dry-run'] ?? false })),
+    run: (call) =>
+      onInstallation(call, ({ adminUrl }, options) =>
+        distribute(adminUrl, { dryRun: options['dry-run'] ?? false }),
+      ),
   },
 ];
 
@@ -28,7 +42,12 @@ async function restoreByCommand({ config, logger, options }: CommandCall) {
   const reached = await reachDatabase(config, logger);
   try {
     const { adminUrl, embedded } = reached;
-    return await restore({ ...keptFiles(config, embedded), adminUrl, secretKey: config.secretKey, from: path.resolve(required(options, 'from')) });
+    return await restore({
+      ...keptFiles(config, embedded),
+      adminUrl,
+      secretKey: config.secretKey,
+      from: path.resolve(required(options, 'from')),
+    });
   } finally {
     await reached.close();
   }

@@ -22,8 +22,18 @@ export function railOf(_me: Me): readonly RailEntry[] {
 /** What stands under the person's name. */
 export function meEntriesOf(_me: Me, say: Say, signOut: () => void): readonly MenuEntry[] {
   return [
-    { id: 'settings', name: say(shellEntryTexts.settings), icon: createElement(Settings, { size: 16 }), href: '/settings' },
+    {
+      id: 'settings',
+      name: say(shellEntryTexts.settings),
+      icon: createElement(Settings, { size: 16 }),
+      href: '/settings',
+    },
     'separator',
-    { id: 'sign-out', name: say(shellEntryTexts.signOut), icon: createElement(LogOut, { size: 16 }), onAction: signOut },
+    {
+      id: 'sign-out',
+      name: say(shellEntryTexts.signOut),
+      icon: createElement(LogOut, { size: 16 }),
+      onAction: signOut,
+    },
   ];
 }

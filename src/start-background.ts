@@ -8,15 +8,34 @@ import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from 
 export type Background = { close(): Promise<void> };
 
 /** Starts relay and workers on the worker's database role. */
-export async function startBackground({ config, adminUrl, workerDatabase, logger }: Installation): Promise<Background> {
+export async function startBackground({
+  config,
+  adminUrl,
+  workerDatabase,
+  logger,
+}: Installation): Promise<Background> {
   const queue = await openJobQueue({ adminUrl, secretKey: config.secretKey, log: logger });
   const principalOf = (tenantId: string, userId: string) =>
     inWork(workerDatabase, systemPrincipal(tenantId), 'job', ({ db }) =>
       findPrincipal(db, { tenantId, userId, kind: 'user', credentialId: userId }),
     );
-  await queue.work({ database: workerDatabase, kinds: jobKinds, principalOf, dataDir: config.dataDir, log: logger });
-  await queue.schedule({ name: 'prune-outbox', cron: '20 3 * * *', run: async () => void (await pruneOutbox(workerDatabase, new Date())) });
-  const relay = createRelay({ database: workerDatabase, reactions: [queue.reaction, ...dealReactions], log: logger });
+  await queue.work({
+    database: workerDatabase,
+    kinds: jobKinds,
+    principalOf,
+    dataDir: config.dataDir,
+    log: logger,
+  });
+  await queue.schedule({
+    name: 'prune-outbox',
+    cron: '20 3 * * *',
+    run: async () => void (await pruneOutbox(workerDatabase, new Date())),
+  });
+  const relay = createRelay({
+    database: workerDatabase,
+    reactions: [queue.reaction, ...dealReactions],
+    log: logger,
+  });
   relay.start();
   return {
     close: async () => {

@@ -57,7 +57,8 @@ const baseUrls = new WeakMap<Database, string>();
 /** Is there one-click entry: on a loopback address, with a demo company, made now when nothing is there yet. */
 async function prepareDemo({ config, database, embedded, logger }: Installation): Promise<boolean> {
   const organisations = await database.listOrganisations();
-  const wanted = config.demo ?? (embedded && (organisations.length === 0 || organisations.some((one) => one.demo)));
+  const wanted =
+    config.demo ?? (embedded && (organisations.length === 0 || organisations.some((one) => one.demo)));
   if (!wanted) return false;
   if (!isLoopback(config)) throw new Error('DEMO=1 is for loopback addresses only: anybody could enter');
   if (!organisations.some((one) => one.demo)) {
@@ -78,8 +79,13 @@ async function createServer(installation: Installation, demo: boolean): Promise<
   const baseUrl = () => config.baseUrl ?? baseUrls.get(database) ?? `http://${config.host}:${config.port}`;
   const receiveFile = receiveFileInto(path.join(config.dataDir, 'uploads'), largestUpload);
   const serving: Serving = { database, authenticate, receiveFile, sendFile };
-  serveOpenContract(app, entryContract, entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget }));
-  for (const { contract, useCases } of useCasesOf({ baseUrl, dataDir: config.dataDir })) serveContract(app, serving, contract, useCases);
+  serveOpenContract(
+    app,
+    entryContract,
+    entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget }),
+  );
+  for (const { contract, useCases } of useCasesOf({ baseUrl, dataDir: config.dataDir }))
+    serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });
   serveHealth(app, installation);
   app.get('/openapi.json', async () => describeApi({ ...openContracts, ...contracts }, baseUrl()));
@@ -90,7 +96,10 @@ async function createServer(installation: Installation, demo: boolean): Promise<
 function serveHealth(app: FastifyInstance, { database }: Installation): void {
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_, reply) => {
-    const [applied, known] = await Promise.all([database.appliedMigrations().catch((): string[] => []), migrationNames()]);
+    const [applied, known] = await Promise.all([
+      database.appliedMigrations().catch((): string[] => []),
+      migrationNames(),
+    ]);
     const ready = known.every((name) => applied.includes(name));
     return reply.status(ready ? 200 : 503).send({ ready });
   });

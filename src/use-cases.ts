@@ -7,7 +7,12 @@ import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
-import { dealRecordUseCases, dealsNeedingWork, dealUseCases, pipelineUseCases } from './deals/server/index.ts';
+import {
+  dealRecordUseCases,
+  dealsNeedingWork,
+  dealUseCases,
+  pipelineUseCases,
+} from './deals/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';

@@ -4,24 +4,36 @@ import { kinds } from './kinds.ts';
 import { visibleJobs, type Work } from './platform/server/index.ts';
 import { allOf, visibleRows } from './records/server/index.ts';
 
-const forEverybody = ['pipeline', 'organisation'];
+const forEverybody = new Set(['pipeline', 'organisation']);
 
 /** The ids among `ids` that the asker may see; an object nobody knows has none. */
-export async function visibleRecords(work: Work, object: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (forEverybody.includes(object)) return new Set(ids);
+export async function visibleRecords(
+  work: Work,
+  object: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (forEverybody.has(object)) return new Set(ids);
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
   if (object === 'task') return visibleTasks(work, ids);
   const kind = kinds.find((one) => one.object === object);
-  if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`])) return new Set();
+  if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`]))
+    return new Set();
   const found = await sql<{ id: string }>`
     select r.id from ${sql.table(kind.table)} as r
-    where r.tenant_id = ${work.principal.tenantId} and r.id = any(${ids}::uuid[]) and ${allOf([visibleRows(work, kind, 'read')])}`.execute(work.db);
+    where r.tenant_id = ${work.principal.tenantId} and r.id = any(${ids}::uuid[]) and ${allOf([visibleRows(work, kind, 'read')])}`.execute(
+    work.db,
+  );
   return new Set(found.rows.map((row) => row.id));
 }
 
 /** Row-level security knows whose tasks the asker sees. */
 async function visibleTasks({ db, principal }: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('task').select('id').where('tenant_id', '=', principal.tenantId).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', 'in', [...ids])
+    .execute();
   return new Set(rows.map((row) => row.id));
 }

@@ -1,5 +1,4 @@
 /** Writes the demo company's year into the database, through the same writers that people and imports use. */
-import { randomBytes } from 'node:crypto';
 import { accountKind, contactKind } from '../../src/accounts/server/index.ts';
 import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
@@ -10,13 +9,11 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import { dayOf } from '../../src/platform/model/calendar.ts';
 import { inWork, systemPrincipal, type Database, type Work } from '../../src/platform/server/index.ts';
 import { insertRecords } from '../../src/records/server/index.ts';
+import { demoEmail, holder, type Ids } from './demo-ids.ts';
 import { industryOption, sourceOption } from './demo-options.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { generateDemoWorld } from './generate-demo-world.ts';
 import { writeDemoPeople } from './write-demo-people.ts';
-
-/** Database ids by symbolic key. */
-export type Ids = Map<string, string>;
 
 const seed = 'mingdou';
 
@@ -36,11 +33,6 @@ export async function makeDemoCompany(database: Database, now = new Date()): Pro
     await writeWorld({ ...work, record: () => {} }, world, new Map([[admin.key, adminId]]));
   });
   return orgId;
-}
-
-/** Demo people of several installations on one database do not collide. */
-export function demoEmail(email: string): string {
-  return email.replace('@', `.${randomBytes(3).toString('hex')}@`);
 }
 
 async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
@@ -65,14 +57,23 @@ async function writeProducts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
     productKind,
     world.products.map((product) => ({
       id: keep(ids, product.key),
-      values: { name: product.name, code: product.code, family: product.family, unit: product.unit, list_price: String(product.listPrice), active: product.active },
+      values: {
+        name: product.name,
+        code: product.code,
+        family: product.family,
+        unit: product.unit,
+        list_price: String(product.listPrice),
+        active: product.active,
+      },
     })),
   );
 }
 
 async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
   for (const account of world.accounts) keep(ids, account.key);
-  const parentsFirst = world.accounts.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+  const parentsFirst = world.accounts.toSorted(
+    (a, b) => Number(a.parent !== null) - Number(b.parent !== null),
+  );
   await insertRecords(
     work,
     accountKind,
@@ -122,12 +123,6 @@ async function writeContacts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
   );
 }
 
-/** The owner and the owner's team, as values of a record. */
-export function holder(ids: Ids, world: DemoWorld, owner: string): { owner: string; team: string } {
-  const user = world.users.find((one) => one.key === owner)!;
-  return { owner: ids.get(owner)!, team: ids.get(user.team)! };
-}
-
 async function writeActivities(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
   const subjectOf = (one: { deal: string | null; account: string | null }) => ({
     subjectObject: one.deal ? 'deal' : one.account ? 'account' : null,
@@ -136,7 +131,13 @@ async function writeActivities(work: Work, world: DemoWorld, ids: Ids): Promise<
   });
   await insertNotes(
     work,
-    world.notes.map((note) => ({ ...subjectOf(note), kind: note.kind, body: note.text, at: new Date(note.at), authorId: ids.get(note.author)! })),
+    world.notes.map((note) => ({
+      ...subjectOf(note),
+      kind: note.kind,
+      body: note.text,
+      at: new Date(note.at),
+      authorId: ids.get(note.author)!,
+    })),
   );
   await insertTasks(
     work,

@@ -4,15 +4,25 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import { toJson, type Work } from '../../src/platform/server/index.ts';
 import { sourceOption } from './demo-options.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
-import { holder, type Ids } from './write-demo-company.ts';
+import { holder, type Ids } from './demo-ids.ts';
 
 /** All deals with their logs, and the history that people would have left. */
-export async function writeDemoDeals(work: Work, world: DemoWorld, pipelines: Map<string, Pipeline>, ids: Ids): Promise<void> {
+export async function writeDemoDeals(
+  work: Work,
+  world: DemoWorld,
+  pipelines: Map<string, Pipeline>,
+  ids: Ids,
+): Promise<void> {
   const reasons = new Set(world.lossReasons.map((reason) => ids.get(reason.key)!));
   for (const deal of world.deals) ids.set(deal.key, newId());
   for (const [key, pipeline] of pipelines) {
     const deals = world.deals.filter((deal) => deal.pipeline === key);
-    await insertDeals(work, pipeline, deals.map((deal) => draftOf(deal, world, ids)), reasons);
+    await insertDeals(
+      work,
+      pipeline,
+      deals.map((deal) => draftOf(deal, world, ids)),
+      reasons,
+    );
   }
   await writeHistory(work, world, ids);
 }
@@ -45,18 +55,41 @@ function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
   };
 }
 
-type Entry = { at: string; actor: string | null; action: string; changes: Record<string, { from: unknown; to: unknown }> };
+type Entry = {
+  at: string;
+  actor: string | null;
+  action: string;
+  changes: Record<string, { from: unknown; to: unknown }>;
+};
 
 /** The audit entries of a deal's life, with the times at which they happened. */
 function historyOf(deal: DemoDeal, world: DemoWorld): Entry[] {
-  const stages = new Map(world.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.key, stage.name.zh])));
+  const stages = new Map(
+    world.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.key, stage.name.zh])),
+  );
   const named = new Map(world.users.map((user) => [user.key, user.name]));
   const moves = deal.events.map((event, place): Entry => {
-    if (place === 0) return { at: event.at, actor: event.actor, action: 'deal.created', changes: { name: { from: null, to: deal.name } } };
+    if (place === 0)
+      return {
+        at: event.at,
+        actor: event.actor,
+        action: 'deal.created',
+        changes: { name: { from: null, to: deal.name } },
+      };
     const from = stages.get(deal.events[place - 1]!.to);
-    return { at: event.at, actor: event.actor, action: 'deal.stage-changed', changes: { stage: { from, to: stages.get(event.to) } } };
+    return {
+      at: event.at,
+      actor: event.actor,
+      action: 'deal.stage-changed',
+      changes: { stage: { from, to: stages.get(event.to) } },
+    };
   });
-  const handOvers = deal.handOvers.map((one): Entry => ({ at: one.at, actor: one.actor, action: 'deal.handed-over', changes: { owner: { from: named.get(one.from), to: named.get(one.to) } } }));
+  const handOvers = deal.handOvers.map((one): Entry => ({
+    at: one.at,
+    actor: one.actor,
+    action: 'deal.handed-over',
+    changes: { owner: { from: named.get(one.from), to: named.get(one.to) } },
+  }));
   return [...moves, ...handOvers];
 }
 
@@ -78,6 +111,9 @@ async function writeHistory({ db, principal }: Work, world: DemoWorld, ids: Ids)
     })),
   );
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await db.insertInto('audit_entry').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await db
+      .insertInto('audit_entry')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
   }
 }

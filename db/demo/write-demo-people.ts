@@ -1,7 +1,7 @@
 import { createUser, insertTeam } from '../../src/identity/server/index.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import type { DemoWorld } from './demo-world.ts';
-import { demoEmail, type Ids } from './write-demo-company.ts';
+import { demoEmail, type Ids } from './demo-ids.ts';
 
 /** The org tree, and the people in it; those with one-click entry in the order of the world. */
 export async function writeDemoPeople(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
@@ -18,17 +18,37 @@ export async function writeDemoPeople(work: Work, world: DemoWorld, ids: Ids): P
     const demoEntry = entries.includes(user.key) ? entries.indexOf(user.key) : null;
     const place = { title: user.title.zh, teamId: ids.get(user.team)! };
     if (ids.has(user.key)) await placeAdmin(work, ids.get(user.key)!, place, demoEntry);
-    else ids.set(user.key, await createUser(work, { ...place, name: user.name, email: demoEmail(user.email), roleKeys: [user.role], home: user.role, demoEntry }));
+    else
+      ids.set(
+        user.key,
+        await createUser(work, {
+          ...place,
+          name: user.name,
+          email: demoEmail(user.email),
+          roleKeys: [user.role],
+          home: user.role,
+          demoEntry,
+        }),
+      );
   }
   await nameManagers(work, world, ids);
 }
 
 async function topTeam({ db, principal }: Work): Promise<string> {
-  const team = await db.selectFrom('team').select('id').where('tenant_id', '=', principal.tenantId).executeTakeFirstOrThrow();
+  const team = await db
+    .selectFrom('team')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .executeTakeFirstOrThrow();
   return team.id;
 }
 
-async function placeAdmin({ db, principal }: Work, userId: string, place: { title: string; teamId: string }, demoEntry: number | null): Promise<void> {
+async function placeAdmin(
+  { db, principal }: Work,
+  userId: string,
+  place: { title: string; teamId: string },
+  demoEntry: number | null,
+): Promise<void> {
   await db
     .updateTable('app_user')
     .set({ title: place.title, team_id: place.teamId, demo_entry: demoEntry })
@@ -46,6 +66,10 @@ async function nameManagers({ db, principal }: Work, world: DemoWorld, ids: Ids)
     .updateTable('team')
     .set({ manager_id: ids.get(manager.key)! })
     .where('tenant_id', '=', principal.tenantId)
-    .where('id', 'in', led.map((team) => ids.get(team.key)!))
+    .where(
+      'id',
+      'in',
+      led.map((team) => ids.get(team.key)!),
+    )
     .execute();
 }

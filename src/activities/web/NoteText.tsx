@@ -1,6 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Button, callContract, IconButton, notify, TextArea, useSentence, useText } from '../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  IconButton,
+  notify,
+  TextArea,
+  useSentence,
+  useText,
+} from '../../platform/web/index.ts';
 import { activityContract, type WireNote } from '../model/contract.ts';
 import { activityTexts } from './texts.ts';
 
@@ -24,7 +32,13 @@ export function NoteText({ note, editIcon, removeIcon }: Props) {
   };
   const params = { id: note.id };
   const save = async () => {
-    const isSaved = await attempt(() => callContract(activityContract.changeNote, { params, body: { body: text ?? '' }, ifMatch: note.version }));
+    const isSaved = await attempt(() =>
+      callContract(activityContract.changeNote, {
+        params,
+        body: { body: text ?? '' },
+        ifMatch: note.version,
+      }),
+    );
     if (isSaved) setText(null);
   };
   const remove = async () => {

@@ -1,6 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListTodo } from 'lucide-react';
-import { Card, contractQuery, EmptyState, ErrorNotice, PageBody, PageHeader, SegmentedControl, SkeletonLines, useAddressQuery, useText, useToday } from '../../platform/web/index.ts';
+import {
+  Card,
+  contractQuery,
+  EmptyState,
+  ErrorNotice,
+  PageBody,
+  PageHeader,
+  SegmentedControl,
+  SkeletonLines,
+  useAddressQuery,
+  useText,
+  useToday,
+} from '../../platform/web/index.ts';
 import { addDays } from '../../platform/model/calendar.ts';
 import { activityContract, type WireTask } from '../model/contract.ts';
 import { AddTask } from './AddTask.tsx';
@@ -26,8 +38,24 @@ export function Page() {
     <>
       <PageHeader title={t('tasks')}>
         <div className="flex flex-wrap gap-2">
-          <SegmentedControl label={t('owner')} value={scope} onChange={(next) => setQuery({ scope: next === 'all' ? 'all' : undefined })} segments={[{ id: 'mine', name: t('mine') }, { id: 'all', name: t('everyones') }]} />
-          <SegmentedControl label={t('kind')} value={state} onChange={(next) => setQuery({ state: next === 'done' ? 'done' : undefined })} segments={[{ id: 'open', name: t('open') }, { id: 'done', name: t('done') }]} />
+          <SegmentedControl
+            label={t('owner')}
+            value={scope}
+            onChange={(next) => setQuery({ scope: next === 'all' ? 'all' : undefined })}
+            segments={[
+              { id: 'mine', name: t('mine') },
+              { id: 'all', name: t('everyones') },
+            ]}
+          />
+          <SegmentedControl
+            label={t('kind')}
+            value={state}
+            onChange={(next) => setQuery({ state: next === 'done' ? 'done' : undefined })}
+            segments={[
+              { id: 'open', name: t('open') },
+              { id: 'done', name: t('done') },
+            ]}
+          />
         </div>
       </PageHeader>
       <PageBody className="max-w-4xl">
@@ -43,7 +71,9 @@ export function Page() {
 function Tasks({ scope, state }: { scope: 'mine' | 'all'; state: 'open' | 'done' }) {
   const t = useText(activityTexts);
   const today = useToday();
-  const { data, error, refetch } = useQuery(contractQuery(activityContract.listTasks, { query: { scope, state, limit: 200 } }));
+  const { data, error, refetch } = useQuery(
+    contractQuery(activityContract.listTasks, { query: { scope, state, limit: 200 } }),
+  );
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={8} className="h-6" />;
   if (data.items.length === 0) {

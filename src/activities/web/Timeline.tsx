@@ -3,7 +3,19 @@ import { History, ListTodo, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { dayOf } from '../../platform/model/calendar.ts';
 import {
-  Avatar, Button, callContract, contractKey, contractQuery, EmptyState, ErrorNotice, SegmentedControl, SkeletonLines, useFormats, useLabel, useLocale, useText,
+  Avatar,
+  Button,
+  callContract,
+  contractKey,
+  contractQuery,
+  EmptyState,
+  ErrorNotice,
+  SegmentedControl,
+  SkeletonLines,
+  useFormats,
+  useLabel,
+  useLocale,
+  useText,
 } from '../../platform/web/index.ts';
 import { recordsContract } from '../../records/model/contract.ts';
 import { activityContract, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
@@ -41,7 +53,11 @@ export function Timeline({ subject, isClosed = false }: { subject: Subject; isCl
           segments={(['all', 'notes', 'task', 'changes'] as const).map((id) => ({ id, name: t(id) }))}
         />
         {!isClosed && (
-          <Button size="small" icon={<ListTodo aria-hidden size={15} />} onPress={() => setPlanning(!isPlanning)}>
+          <Button
+            size="small"
+            icon={<ListTodo aria-hidden size={15} />}
+            onPress={() => setPlanning(!isPlanning)}
+          >
             {t('planTask')}
           </Button>
         )}
@@ -59,12 +75,14 @@ function Entries({ subject, shown }: { subject: Subject; shown: Shown }) {
     queryKey: [...contractKey(activityContract.timeline), query],
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
-    queryFn: ({ pageParam, signal }) => callContract(activityContract.timeline, { query: { ...query, cursor: pageParam } as never, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      callContract(activityContract.timeline, { query: { ...query, cursor: pageParam } as never, signal }),
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={5} />;
   const entries = data.pages.flatMap((page) => page.items as TimelineEntry[]);
-  if (entries.length === 0) return <EmptyState title={t('noTimelineTitle')}>{t('noTimelineText')}</EmptyState>;
+  if (entries.length === 0)
+    return <EmptyState title={t('noTimelineTitle')}>{t('noTimelineText')}</EmptyState>;
   return (
     <>
       <Days entries={entries} object={subject.object} />
@@ -85,7 +103,9 @@ function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: 
     <ol className="flex flex-col gap-4">
       {days.map(([day, own]) => (
         <li key={day}>
-          <h3 className="figures sticky top-0 z-10 bg-surface pb-1 text-xs font-medium text-faint">{formats.day(day)}</h3>
+          <h3 className="figures sticky top-0 z-10 bg-surface pb-1 text-xs font-medium text-faint">
+            {formats.day(day)}
+          </h3>
           <ol className="flex flex-col">
             {own.map((entry) => (
               <Entry key={`${entry.type}.${entry.id}`} entry={entry} object={object} />
@@ -103,11 +123,23 @@ function Entry({ entry, object }: { entry: TimelineEntry; object: string }) {
   return <ChangeEntry entry={entry} object={object} />;
 }
 
-function Line({ icon, children, who, at }: { icon: ReactNode; children: ReactNode; who: string | null; at: string }) {
+function Line({
+  icon,
+  children,
+  who,
+  at,
+}: {
+  icon: ReactNode;
+  children: ReactNode;
+  who: string | null;
+  at: string;
+}) {
   const { instant } = useFormats();
   return (
     <li className="group flex gap-3 border-b border-line py-2.5 last:border-b-0">
-      <span className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-soft">{icon}</span>
+      <span className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-soft">
+        {icon}
+      </span>
       <div className="min-w-0 flex-1">{children}</div>
       <span className="flex shrink-0 items-start gap-2 text-xs text-faint">
         {who && <Avatar name={who} size="small" />}
@@ -123,15 +155,28 @@ function NoteEntry({ entry }: { entry: Extract<TimelineEntry, { type: 'note' }> 
   const { note } = entry;
   return (
     <Line icon={<NoteKindIcon kind={note.kind} />} who={note.author?.name ?? null} at={entry.at}>
-      <NoteText note={note} editIcon={<Pencil aria-hidden size={14} />} removeIcon={<Trash2 aria-hidden size={14} />} />
+      <NoteText
+        note={note}
+        editIcon={<Pencil aria-hidden size={14} />}
+        removeIcon={<Trash2 aria-hidden size={14} />}
+      />
     </Line>
   );
 }
 
-function ChangeEntry({ entry, object }: { entry: Extract<TimelineEntry, { type: 'change' }>; object: string }) {
+function ChangeEntry({
+  entry,
+  object,
+}: {
+  entry: Extract<TimelineEntry, { type: 'change' }>;
+  object: string;
+}) {
   const t = useText(activityTexts);
   const label = useLabel();
-  const { data } = useQuery({ ...contractQuery(recordsContract.readCatalogue, { params: { object } }), staleTime: 300_000 });
+  const { data } = useQuery({
+    ...contractQuery(recordsContract.readCatalogue, { params: { object } }),
+    staleTime: 300_000,
+  });
   const fieldName = (id: string): string => {
     const field = data?.fields.find((one) => one.id === id);
     return field ? label(field.label) : id;
@@ -139,7 +184,8 @@ function ChangeEntry({ entry, object }: { entry: Extract<TimelineEntry, { type: 
   return (
     <Line icon={<History aria-hidden size={14} />} who={entry.actor?.name ?? null} at={entry.at}>
       <p className="text-sm text-soft">
-        <span className="text-ink">{entry.actor?.name ?? t('somebody')}</span> {wordsOfChange(entry, t, fieldName)}
+        <span className="text-ink">{entry.actor?.name ?? t('somebody')}</span>{' '}
+        {wordsOfChange(entry, t, fieldName)}
       </p>
     </Line>
   );

@@ -2,7 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheckBig } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { contractQuery, EmptyState, ErrorNotice, Link, SkeletonLines, StatusDot, type Tone, useFormats, useText } from '../../platform/web/index.ts';
+import {
+  contractQuery,
+  EmptyState,
+  ErrorNotice,
+  Link,
+  SkeletonLines,
+  StatusDot,
+  type Tone,
+  useFormats,
+  useText,
+} from '../../platform/web/index.ts';
 import { activityContract, type WireTask } from '../model/contract.ts';
 import { subjectHref } from './subject-href.ts';
 import { TaskRow } from './TaskRow.tsx';
@@ -41,7 +51,17 @@ export function WorkQueue({ mostDeals = 8 }: { mostDeals?: number }) {
   );
 }
 
-function Part({ name, count, isLate = false, children }: { name: string; count: number; isLate?: boolean; children: ReactNode }) {
+function Part({
+  name,
+  count,
+  isLate = false,
+  children,
+}: {
+  name: string;
+  count: number;
+  isLate?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section aria-label={name}>
       <h3 className={`pb-1 text-sm ${isLate ? 'text-bad' : 'text-soft'}`}>
@@ -52,7 +72,15 @@ function Part({ name, count, isLate = false, children }: { name: string; count: 
   );
 }
 
-function Tasks({ name, tasks, isLate = false }: { name: string; tasks: readonly WireTask[]; isLate?: boolean }) {
+function Tasks({
+  name,
+  tasks,
+  isLate = false,
+}: {
+  name: string;
+  tasks: readonly WireTask[];
+  isLate?: boolean;
+}) {
   if (tasks.length === 0) return null;
   return (
     <Part name={name} count={tasks.length} isLate={isLate}>
@@ -63,12 +91,22 @@ function Tasks({ name, tasks, isLate = false }: { name: string; tasks: readonly 
   );
 }
 
-const tones: Record<QueueDeal['why'], Tone> = { next_step_overdue: 'bad', next_step_today: 'warn', stalled: 'warn', no_next_step: 'neutral' };
+const tones: Record<QueueDeal['why'], Tone> = {
+  next_step_overdue: 'bad',
+  next_step_today: 'warn',
+  stalled: 'warn',
+  no_next_step: 'neutral',
+};
 
 function DealLine({ deal }: { deal: QueueDeal }) {
   const t = useText(activityTexts);
   const { money } = useFormats();
-  const words = { next_step_overdue: 'nextStepOverdue', next_step_today: 'nextStepToday', stalled: 'stalled', no_next_step: 'noNextStep' } as const;
+  const words = {
+    next_step_overdue: 'nextStepOverdue',
+    next_step_today: 'nextStepToday',
+    stalled: 'stalled',
+    no_next_step: 'noNextStep',
+  } as const;
   return (
     <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0">
       <span className="min-w-48 flex-1">

@@ -11,7 +11,8 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   const verb = change.action.split('.').at(-1);
   const of = (field: string) => change.changes.find((one) => one.field === field);
   const shown = (value: unknown) => (value === null || value === undefined ? '–' : String(value));
-  if (verb === 'stage-changed') return t('stageChanged', { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
+  if (verb === 'stage-changed')
+    return t('stageChanged', { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
   if (verb === 'handed-over') return t('handedOver', { to: shown(of('owner')?.to) });
   if (verb === 'created') return t('created');
   if (verb === 'deleted') return t('deleted');

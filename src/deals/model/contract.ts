@@ -51,7 +51,12 @@ const stageChangeBody = z.strictObject({
   note: z.string().trim().max(2000).nullish(),
   at: instant.nullish(),
 });
-const stageChanged = z.object({ dealId: idSchema, stageId: idSchema, outcome: stageKind, version: z.number() });
+const stageChanged = z.object({
+  dealId: idSchema,
+  stageId: idSchema,
+  outcome: stageKind,
+  version: z.number(),
+});
 
 const visit = z.object({
   visitNo: z.number(),
@@ -82,28 +87,50 @@ const design = { object: 'pipeline', action: 'design' } as const;
 /** What a deal has besides the endpoints every record has. */
 export const dealContract = {
   changeStage: defineEndpoint({
-    method: 'POST', path: '/deals/:id/stage-changes', summary: 'Move a deal: forwards, back, won, lost (with a reason), re-opened',
-    permission: update, params: idParam, body: stageChangeBody, answer: stageChanged, status: 201,
+    method: 'POST',
+    path: '/deals/:id/stage-changes',
+    summary: 'Move a deal: forwards, back, won, lost (with a reason), re-opened',
+    permission: update,
+    params: idParam,
+    body: stageChangeBody,
+    answer: stageChanged,
+    status: 201,
   }),
   changeStages: defineEndpoint({
-    method: 'POST', path: '/deals/stage-changes', summary: 'Move several deals by the same rules; each failure is told',
+    method: 'POST',
+    path: '/deals/stage-changes',
+    summary: 'Move several deals by the same rules; each failure is told',
     permission: { object: 'deal', action: 'bulk' },
     body: stageChangeBody.omit({ at: true }).extend({ ids: z.array(idSchema).min(1).max(500) }),
-    answer: z.object({ changed: z.number(), failed: z.array(z.object({ id: idSchema, name: z.string(), code: z.string(), message: z.string() })) }),
+    answer: z.object({
+      changed: z.number(),
+      failed: z.array(z.object({ id: idSchema, name: z.string(), code: z.string(), message: z.string() })),
+    }),
   }),
   handOver: defineEndpoint({
-    method: 'POST', path: '/deals/:id/hand-overs', summary: 'Hand a deal to somebody else; stage, clock and credit stay',
-    permission: { object: 'deal', action: 'transfer' }, params: idParam, status: 201,
+    method: 'POST',
+    path: '/deals/:id/hand-overs',
+    summary: 'Hand a deal to somebody else; stage, clock and credit stay',
+    permission: { object: 'deal', action: 'transfer' },
+    params: idParam,
+    status: 201,
     body: z.strictObject({ ownerId: idSchema, note: z.string().trim().max(2000).nullish() }),
     answer: z.object({ dealId: idSchema, ownerId: idSchema, version: z.number() }),
   }),
   path: defineEndpoint({
-    method: 'GET', path: '/deals/:id/path', summary: 'The path actually walked, with dates and returns',
-    permission: read, params: idParam, answer: z.object({ pipeline: pipelineSchema, visits: z.array(visit) }),
+    method: 'GET',
+    path: '/deals/:id/path',
+    summary: 'The path actually walked, with dates and returns',
+    permission: read,
+    params: idParam,
+    answer: z.object({ pipeline: pipelineSchema, visits: z.array(visit) }),
   }),
   board: defineEndpoint({
-    method: 'GET', path: '/pipelines/:id/board', summary: 'The columns of the board: count, sum, weighted sum, stalled',
-    permission: read, params: idParam,
+    method: 'GET',
+    path: '/pipelines/:id/board',
+    summary: 'The columns of the board: count, sum, weighted sum, stalled',
+    permission: read,
+    params: idParam,
     query: z.object({ filter: z.string().max(4000).optional() }),
     answer: z.object({ columns: z.array(boardColumnSchema) }),
   }),
@@ -112,28 +139,70 @@ export const dealContract = {
 /** Pipelines and loss reasons: read by everybody, drawn by sales operations. */
 export const pipelineContract = {
   listPipelines: defineEndpoint({
-    method: 'GET', path: '/pipelines', summary: 'All pipelines with their stages', permission: { object: 'pipeline', action: 'read' },
+    method: 'GET',
+    path: '/pipelines',
+    summary: 'All pipelines with their stages',
+    permission: { object: 'pipeline', action: 'read' },
     answer: z.object({ items: z.array(pipelineSchema) }),
   }),
   createPipeline: defineEndpoint({
-    method: 'POST', path: '/pipelines', summary: 'Draw a new pipeline', permission: design, status: 201, body: pipelineBody, answer: pipelineSchema,
+    method: 'POST',
+    path: '/pipelines',
+    summary: 'Draw a new pipeline',
+    permission: design,
+    status: 201,
+    body: pipelineBody,
+    answer: pipelineSchema,
   }),
   changePipeline: defineEndpoint({
-    method: 'PUT', path: '/pipelines/:id', summary: 'Draw a new version; deals of a removed stage follow the mapping', permission: design,
+    method: 'PUT',
+    path: '/pipelines/:id',
+    summary: 'Draw a new version; deals of a removed stage follow the mapping',
+    permission: design,
     params: idParam,
-    body: pipelineBody.extend({ version: z.number().int(), mapping: z.record(idSchema, idSchema).default({}) }),
+    body: pipelineBody.extend({
+      version: z.number().int(),
+      mapping: z.record(idSchema, idSchema).default({}),
+    }),
     answer: pipelineSchema,
   }),
   archivePipeline: defineEndpoint({
-    method: 'DELETE', path: '/pipelines/:id', summary: 'Take a pipeline without open deals out of use', permission: design, params: idParam, status: 204, answer: z.null(),
+    method: 'DELETE',
+    path: '/pipelines/:id',
+    summary: 'Take a pipeline without open deals out of use',
+    permission: design,
+    params: idParam,
+    status: 204,
+    answer: z.null(),
   }),
   listLossReasons: defineEndpoint({
-    method: 'GET', path: '/loss-reasons', summary: 'Why deals are lost', permission: { object: 'pipeline', action: 'read' },
-    answer: z.object({ items: z.array(z.object({ id: idSchema, name: z.string(), nameEn: z.string().nullable() })) }),
+    method: 'GET',
+    path: '/loss-reasons',
+    summary: 'Why deals are lost',
+    permission: { object: 'pipeline', action: 'read' },
+    answer: z.object({
+      items: z.array(z.object({ id: idSchema, name: z.string(), nameEn: z.string().nullable() })),
+    }),
   }),
   saveLossReasons: defineEndpoint({
-    method: 'PUT', path: '/loss-reasons', summary: 'Set the list of loss reasons; those left out are archived', permission: design,
-    body: z.strictObject({ items: z.array(z.strictObject({ id: idSchema.optional(), name: z.string().trim().min(1).max(60), nameEn: z.string().trim().max(80).nullable().default(null) })).min(1).max(60) }),
-    answer: z.object({ items: z.array(z.object({ id: idSchema, name: z.string(), nameEn: z.string().nullable() })) }),
+    method: 'PUT',
+    path: '/loss-reasons',
+    summary: 'Set the list of loss reasons; those left out are archived',
+    permission: design,
+    body: z.strictObject({
+      items: z
+        .array(
+          z.strictObject({
+            id: idSchema.optional(),
+            name: z.string().trim().min(1).max(60),
+            nameEn: z.string().trim().max(80).nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(60),
+    }),
+    answer: z.object({
+      items: z.array(z.object({ id: idSchema, name: z.string(), nameEn: z.string().nullable() })),
+    }),
   }),
 };

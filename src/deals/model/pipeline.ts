@@ -39,19 +39,75 @@ export function isCompletePipeline(stages: readonly { kind: StageKind; name: str
   return count('open') > 0 && count('won') === 1 && count('lost') === 1 && names.size === stages.length;
 }
 
-type DefaultStage = { name: Label; goal: Label; kind: StageKind; targetConversion: number | null; targetDays: number | null; probability: number };
+type DefaultStage = {
+  name: Label;
+  goal: Label;
+  kind: StageKind;
+  targetConversion: number | null;
+  targetDays: number | null;
+  probability: number;
+};
 
 /** What a new organisation starts with: the stages of the article. */
 export const defaultPipeline: { name: Label; stages: readonly DefaultStage[] } = {
   name: { zh: '新客户销售', en: 'New business' },
   stages: [
-    { name: { zh: '线索', en: 'Lead' }, goal: { zh: '确认是真实需求，联系得上人', en: 'A real need and somebody to talk to' }, kind: 'open', targetConversion: 30, targetDays: 7, probability: 5 },
-    { name: { zh: '初步沟通', en: 'First talks' }, goal: { zh: '建立联系，了解需求', en: 'Make contact, learn the need' }, kind: 'open', targetConversion: 40, targetDays: 14, probability: 10 },
-    { name: { zh: '需求确认', en: 'Needs confirmed' }, goal: { zh: '深入挖掘客户痛点', en: 'Understand what hurts' }, kind: 'open', targetConversion: 60, targetDays: 14, probability: 25 },
-    { name: { zh: '方案报价', en: 'Proposal' }, goal: { zh: '准备报价与方案', en: 'Prepare proposal and quote' }, kind: 'open', targetConversion: 60, targetDays: 14, probability: 50 },
-    { name: { zh: '谈判签约', en: 'Negotiation' }, goal: { zh: '谈定条款，签约', en: 'Settle the terms, sign' }, kind: 'open', targetConversion: 60, targetDays: 21, probability: 75 },
-    { name: { zh: '赢单', en: 'Won' }, goal: { zh: '交付及回访', en: 'Deliver and visit again' }, kind: 'won', targetConversion: null, targetDays: null, probability: 100 },
-    { name: { zh: '输单', en: 'Lost' }, goal: { zh: '记下原因，留好再来的机会', en: 'Note why, keep the door open' }, kind: 'lost', targetConversion: null, targetDays: null, probability: 0 },
+    {
+      name: { zh: '线索', en: 'Lead' },
+      goal: { zh: '确认是真实需求，联系得上人', en: 'A real need and somebody to talk to' },
+      kind: 'open',
+      targetConversion: 30,
+      targetDays: 7,
+      probability: 5,
+    },
+    {
+      name: { zh: '初步沟通', en: 'First talks' },
+      goal: { zh: '建立联系，了解需求', en: 'Make contact, learn the need' },
+      kind: 'open',
+      targetConversion: 40,
+      targetDays: 14,
+      probability: 10,
+    },
+    {
+      name: { zh: '需求确认', en: 'Needs confirmed' },
+      goal: { zh: '深入挖掘客户痛点', en: 'Understand what hurts' },
+      kind: 'open',
+      targetConversion: 60,
+      targetDays: 14,
+      probability: 25,
+    },
+    {
+      name: { zh: '方案报价', en: 'Proposal' },
+      goal: { zh: '准备报价与方案', en: 'Prepare proposal and quote' },
+      kind: 'open',
+      targetConversion: 60,
+      targetDays: 14,
+      probability: 50,
+    },
+    {
+      name: { zh: '谈判签约', en: 'Negotiation' },
+      goal: { zh: '谈定条款，签约', en: 'Settle the terms, sign' },
+      kind: 'open',
+      targetConversion: 60,
+      targetDays: 21,
+      probability: 75,
+    },
+    {
+      name: { zh: '赢单', en: 'Won' },
+      goal: { zh: '交付及回访', en: 'Deliver and visit again' },
+      kind: 'won',
+      targetConversion: null,
+      targetDays: null,
+      probability: 100,
+    },
+    {
+      name: { zh: '输单', en: 'Lost' },
+      goal: { zh: '记下原因，留好再来的机会', en: 'Note why, keep the door open' },
+      kind: 'lost',
+      targetConversion: null,
+      targetDays: null,
+      probability: 0,
+    },
   ],
 };
 

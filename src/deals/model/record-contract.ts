@@ -10,9 +10,16 @@ const records = recordContract({ object: 'deal', path: '/deals', catalogue: deal
 export const dealRecordContract = {
   ...records,
   create: defineEndpoint({
-    method: 'POST', path: '/deals', summary: 'Create a deal in a stage; the first of the first pipeline unless told',
-    permission: { object: 'deal', action: 'create' }, status: 201,
-    body: z.looseObject({ pipelineId: idSchema.optional(), stageId: idSchema.optional(), lossReasonId: idSchema.nullish() }),
+    method: 'POST',
+    path: '/deals',
+    summary: 'Create a deal in a stage; the first of the first pipeline unless told',
+    permission: { object: 'deal', action: 'create' },
+    status: 201,
+    body: z.looseObject({
+      pipelineId: idSchema.optional(),
+      stageId: idSchema.optional(),
+      lossReasonId: idSchema.nullish(),
+    }),
     answer: recordSchema,
   }),
 };

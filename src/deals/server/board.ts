@@ -18,12 +18,20 @@ const dayMs = 86_400_000;
  * The columns of a pipeline's board over what the asker may see: deals, their amount, the amount weighted by win
  * probability, and how many stand longer than the stage's target days. Amounts are null where the asker may not see them.
  */
-export async function boardColumns(work: Work, pipelineId: string, filter?: string): Promise<{ columns: Column[] }> {
+export async function boardColumns(
+  work: Work,
+  pipelineId: string,
+  filter?: string,
+): Promise<{ columns: Column[] }> {
   const pipeline = (await findPipeline(work, pipelineId)) ?? refuse(refusals.notFound);
   const overdueFrom = pipeline.stages
     .filter((stage) => stage.kind === 'open' && stage.targetDays !== null)
-    .map((stage) => sql`when ${stage.id}::uuid then ${new Date(work.now.getTime() - stage.targetDays! * dayMs)}::timestamptz`);
-  const limit = overdueFrom.length > 0 ? sql`case f.stage_id ${sql.join(overdueFrom, sql` `)} end` : sql`null`;
+    .map(
+      (stage) =>
+        sql`when ${stage.id}::uuid then ${new Date(work.now.getTime() - stage.targetDays! * dayMs)}::timestamptz`,
+    );
+  const limit =
+    overdueFrom.length > 0 ? sql`case f.stage_id ${sql.join(overdueFrom, sql` `)} end` : sql`null`;
   const found = await sql<Sums>`
     select f.stage_id, count(*) as count, sum(f.amount) as amount, sum(f.weighted_amount) as weighted,
       count(*) filter (where f.stage_entered_at < ${limit}) as stalled

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { newOrganisation, type OrganisationForTests } from '../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import { changeStage } from './change-stage.ts';
@@ -24,25 +27,61 @@ beforeEach(async () => {
 });
 
 const stage = (name: string) => pipeline.stages.find((one) => one.name === name)!.id;
-const newDeal = (by: Principal = rep, amount = '100000') => org.as(by, (work) => createDeal(work, { name: '分拣线改造', amount }));
+const newDeal = (by: Principal = rep, amount = '100000') =>
+  org.as(by, (work) => createDeal(work, { name: '分拣线改造', amount }));
 const move = (dealId: string, name: string, more: object = {}, by: Principal = rep) =>
   org.as(by, (work) => changeStage(work, { dealId, stageId: stage(name), ...more }));
 
 async function factsOf(dealId: string) {
   return org.as(org.system, async ({ db }) => ({
-    fact: await db.selectFrom('deal_fact').selectAll().where('tenant_id', '=', org.orgId).where('deal_id', '=', dealId).executeTakeFirst(),
-    visits: await db.selectFrom('visit_fact').selectAll().where('tenant_id', '=', org.orgId).where('deal_id', '=', dealId).orderBy('visit_no').execute(),
-    log: await db.selectFrom('stage_event').selectAll().where('tenant_id', '=', org.orgId).where('deal_id', '=', dealId).orderBy('seq').execute(),
-    outbox: await db.selectFrom('outbox').select('type').where('tenant_id', '=', org.orgId).where('record_id', '=', dealId).execute(),
-    audit: await db.selectFrom('audit_entry').select('action').where('tenant_id', '=', org.orgId).where('record_id', '=', dealId).execute(),
+    fact: await db
+      .selectFrom('deal_fact')
+      .selectAll()
+      .where('tenant_id', '=', org.orgId)
+      .where('deal_id', '=', dealId)
+      .executeTakeFirst(),
+    visits: await db
+      .selectFrom('visit_fact')
+      .selectAll()
+      .where('tenant_id', '=', org.orgId)
+      .where('deal_id', '=', dealId)
+      .orderBy('visit_no')
+      .execute(),
+    log: await db
+      .selectFrom('stage_event')
+      .selectAll()
+      .where('tenant_id', '=', org.orgId)
+      .where('deal_id', '=', dealId)
+      .orderBy('seq')
+      .execute(),
+    outbox: await db
+      .selectFrom('outbox')
+      .select('type')
+      .where('tenant_id', '=', org.orgId)
+      .where('record_id', '=', dealId)
+      .execute(),
+    audit: await db
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('tenant_id', '=', org.orgId)
+      .where('record_id', '=', dealId)
+      .execute(),
   }));
 }
 
 test('creating a deal writes seq 0 of its log, its facts, one audit row and one event', async () => {
   const dealId = await newDeal();
   const { fact, visits, log, outbox, audit } = await factsOf(dealId);
-  expect(log).toMatchObject([{ seq: 0, from_stage_id: null, to_stage_id: stage('线索'), amount_at: 100000n }]);
-  expect(fact).toMatchObject({ outcome: 'open', furthest_rank: 1, amount: 100000n, weighted_amount: 5000n, owner_id: rep.userId });
+  expect(log).toMatchObject([
+    { seq: 0, from_stage_id: null, to_stage_id: stage('线索'), amount_at: 100000n },
+  ]);
+  expect(fact).toMatchObject({
+    outcome: 'open',
+    furthest_rank: 1,
+    amount: 100000n,
+    weighted_amount: 5000n,
+    owner_id: rep.userId,
+  });
   expect(visits).toHaveLength(1);
   expect(outbox).toEqual([{ type: 'deal.created' }]);
   expect(audit).toEqual([{ action: 'deal.created' }]);
@@ -70,8 +109,12 @@ test('a deal moves forwards with a skip, back, and is won; every move is one aud
 test('a deal cannot be lost without a loss reason, and nothing is written', async () => {
   const dealId = await newDeal();
   await expect(move(dealId, '输单')).rejects.toMatchObject({ code: 'loss_reason_required' });
-  await expect(move(dealId, '输单', { lossReasonId: rep.userId })).rejects.toMatchObject({ code: 'loss_reason_unknown' });
-  await expect(move(dealId, '初步沟通', { lossReasonId: reasonId })).rejects.toMatchObject({ code: 'loss_reason_only_when_lost' });
+  await expect(move(dealId, '输单', { lossReasonId: rep.userId })).rejects.toMatchObject({
+    code: 'loss_reason_unknown',
+  });
+  await expect(move(dealId, '初步沟通', { lossReasonId: reasonId })).rejects.toMatchObject({
+    code: 'loss_reason_only_when_lost',
+  });
   expect((await factsOf(dealId)).log).toHaveLength(1);
 });
 
@@ -79,7 +122,11 @@ test('a lost deal keeps its reason and the stage it was lost in, and can be re-o
   const dealId = await newDeal();
   await move(dealId, '方案报价');
   await move(dealId, '输单', { lossReasonId: reasonId });
-  expect((await factsOf(dealId)).fact).toMatchObject({ outcome: 'lost', lost_from_rank: 4, loss_reason_id: reasonId });
+  expect((await factsOf(dealId)).fact).toMatchObject({
+    outcome: 'lost',
+    lost_from_rank: 4,
+    loss_reason_id: reasonId,
+  });
   await expect(move(dealId, '赢单')).rejects.toMatchObject({ code: 'reopen_first' });
   await move(dealId, '初步沟通');
   const { fact, log } = await factsOf(dealId);
@@ -91,10 +138,14 @@ test('in bulk the same rules hold: a refused deal is told and spoils no other', 
   const first = await newDeal();
   const second = await newDeal();
   await move(second, '输单', { lossReasonId: reasonId });
-  const lost = await org.as(rep, (work) => changeStages(work, [first, second], { stageId: stage('输单'), lossReasonId: reasonId }));
+  const lost = await org.as(rep, (work) =>
+    changeStages(work, [first, second], { stageId: stage('输单'), lossReasonId: reasonId }),
+  );
   expect(lost.changed).toBe(1);
   expect(lost.failed).toMatchObject([{ id: second, code: 'already_in_stage' }]);
-  const without = await org.as(rep, async (work) => changeStages(work, [await createDeal(work, { name: '又一单' })], { stageId: stage('输单') }));
+  const without = await org.as(rep, async (work) =>
+    changeStages(work, [await createDeal(work, { name: '又一单' })], { stageId: stage('输单') }),
+  );
   expect(without.failed).toMatchObject([{ code: 'loss_reason_required' }]);
 });
 
@@ -104,11 +155,16 @@ test('a hand-over changes who holds the deal and nothing else: stage, clock and 
   const before = await factsOf(dealId);
   const other = await org.addPerson({ name: '小李', role: 'rep', team: await org.addTeam('华南团队') });
   const manager = await org.addPerson({ name: '经理', role: 'manager' });
-  await expect(org.as(rep, (work) => handOverDeal(work, { dealId, ownerId: other.userId }))).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(
+    org.as(rep, (work) => handOverDeal(work, { dealId, ownerId: other.userId })),
+  ).rejects.toMatchObject({ code: 'forbidden' });
   await org.as(manager, (work) => handOverDeal(work, { dealId, ownerId: other.userId }));
   const after = await factsOf(dealId);
   expect(after.log).toEqual(before.log);
-  expect(after.fact).toMatchObject({ owner_id: other.userId, stage_entered_at: before.fact!.stage_entered_at });
+  expect(after.fact).toMatchObject({
+    owner_id: other.userId,
+    stage_entered_at: before.fact!.stage_entered_at,
+  });
   expect(after.visits.map((visit) => [visit.owner_id, visit.owner_at])).toEqual([
     [other.userId, rep.userId],
     [other.userId, rep.userId],
@@ -131,7 +187,9 @@ test('somebody else’s deal and another organisation’s deal are both not foun
   const colleague = await org.addPerson({ name: '小王', role: 'rep' });
   await expect(move(dealId, '初步沟通', {}, colleague)).rejects.toMatchObject({ code: 'not_found' });
   const elsewhere = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
-  await expect(elsewhere.as(elsewhere.admin, (work) => dealPath(work, dealId))).rejects.toMatchObject({ code: 'not_found' });
+  await expect(elsewhere.as(elsewhere.admin, (work) => dealPath(work, dealId))).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });
 
 test('who may read a deal but not change it is told so', async () => {

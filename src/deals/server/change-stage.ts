@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { refuse } from '../../platform/model/refusal.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { toJson, type Work } from '../../platform/server/index.ts';
 import { decideStageChange } from '../model/stage-change.ts';
 import type { StageChangeCause, StageEvent, StageKind } from '../model/stage-event.ts';
 import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
@@ -36,7 +37,13 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
   };
   const lastChangeAt = new Date(Math.max(...log.map((event) => Date.parse(event.at))));
   const reasons = wanted.lossReasonId ? await lossReasonIds(work) : new Set<string>();
-  const decision = decideStageChange({ stageId: deal.stage_id, outcome: deal.outcome, lastChangeAt }, stages, wanted, reasons, work.now);
+  const decision = decideStageChange(
+    { stageId: deal.stage_id, outcome: deal.outcome, lastChangeAt },
+    stages,
+    wanted,
+    reasons,
+    work.now,
+  );
   if (!decision.ok) return refuse(decision.refusal);
   const event: StageEvent = {
     seq: log.length,
@@ -52,53 +59,55 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
   };
   await writeStageChange(work, standing, event, input);
   noteStageChange(work, standing, event);
-  return { dealId: deal.id, stageId: decision.toStage.id, outcome: decision.toStage.kind, version: deal.version + 1 };
+  return {
+    dealId: deal.id,
+    stageId: decision.toStage.id,
+    outcome: decision.toStage.kind,
+    version: deal.version + 1,
+  };
 }
 
-/** Deal, log, facts: one statement, so that a move costs one round trip. */
-async function writeStageChange(work: Work, standing: Standing, event: StageEvent, input: StageChangeInput): Promise<void> {
+/** Deal, log, facts: one call, so that a move costs one round trip and one look at the asker's reach. */
+async function writeStageChange(
+  work: Work,
+  standing: Standing,
+  event: StageEvent,
+  input: StageChangeInput,
+): Promise<void> {
   const { deal, log, stages } = standing;
   const before = foldStageLog(log, stages, work.principal.timeZone);
   const after = foldStageLog([...log, event], stages, work.principal.timeZone);
   const probability = stages.find((stage) => stage.id === after.fact.stageId)!.probability;
-  const { tenant_id, deal_id, pipeline_id: _, ...fact } = dealFactRow(deal, after, probability);
-  const changed = changedVisits(before, after).map((visit) => visitFactRow(deal, visit));
-  await work.db
-    .with('moved', (db) =>
-      db
-        .updateTable('deal')
-        .set({
-          stage_id: after.fact.stageId,
-          outcome: after.fact.outcome,
-          loss_reason_id: event.lossReasonId,
-          stage_entered_at: after.fact.stageEnteredAt,
-          closed_at: after.fact.closedAt,
-          reopened_count: after.fact.reopenedCount,
-          version: BigInt(deal.version + 1),
-          updated_at: work.now,
-        })
-        .where('tenant_id', '=', tenant_id)
-        .where('id', '=', deal_id),
-    )
-    .with('logged', (db) => db.insertInto('stage_event').values(eventRow(work, deal, event, input)))
-    .with('counted', (db) => db.updateTable('deal_fact').set(fact).where('tenant_id', '=', tenant_id).where('deal_id', '=', deal_id))
-    .insertInto('visit_fact')
-    .values(changed)
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'deal_id', 'visit_no']).doUpdateSet((set) => ({
-        left_at: set.ref('excluded.left_at'),
-        exit: set.ref('excluded.exit'),
-        retro: set.ref('excluded.retro'),
-      })),
-    )
-    .execute();
+  const visits = changedVisits(before, after).map((visit) => visitFactRow(deal, visit));
+  await sql`select priv.write_stage_change(${deal.id}, ${toJson(movedRow(work, deal, event, after))},
+    ${toJson(eventRow(work, deal, event, input))}, ${toJson(dealFactRow(deal, after, probability))}, ${toJson(visits)})`.execute(
+    work.db,
+  );
+}
+
+function movedRow(work: Work, deal: Standing['deal'], event: StageEvent, { fact }: FoldedLog) {
+  return {
+    stage_id: fact.stageId,
+    outcome: fact.outcome,
+    loss_reason_id: event.lossReasonId,
+    stage_entered_at: fact.stageEnteredAt,
+    closed_at: fact.closedAt,
+    reopened_count: fact.reopenedCount,
+    version: deal.version + 1,
+    updated_at: work.now,
+  };
 }
 
 /** The visits that the newest event began or ended. */
 function changedVisits(before: FoldedLog, after: FoldedLog) {
   return after.visits.filter((visit, index) => {
     const earlier = before.visits[index];
-    return !earlier || earlier.leftAt !== visit.leftAt || earlier.exit !== visit.exit || earlier.retro !== visit.retro;
+    return (
+      !earlier ||
+      earlier.leftAt !== visit.leftAt ||
+      earlier.exit !== visit.exit ||
+      earlier.retro !== visit.retro
+    );
   });
 }
 

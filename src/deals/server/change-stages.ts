@@ -7,7 +7,11 @@ import { changeStage, type StageChangeInput } from './change-stage.ts';
 export type BulkFailure = { id: string; name: string; code: string; message: string };
 
 /** Moves each deal by the same rule as a single one; a refused deal is told with its reason and spoils no other. */
-export async function changeStages(work: Work, ids: readonly string[], change: Omit<StageChangeInput, 'dealId'>) {
+export async function changeStages(
+  work: Work,
+  ids: readonly string[],
+  change: Omit<StageChangeInput, 'dealId'>,
+) {
   const failed: BulkFailure[] = [];
   for (const dealId of new Set(ids)) {
     await sql`savepoint one_deal`.execute(work.db);
@@ -25,6 +29,11 @@ export async function changeStages(work: Work, ids: readonly string[], change: O
 }
 
 async function nameOf({ db, principal }: Work, dealId: string): Promise<string> {
-  const deal = await db.selectFrom('deal').select('name').where('tenant_id', '=', principal.tenantId).where('id', '=', dealId).executeTakeFirst();
+  const deal = await db
+    .selectFrom('deal')
+    .select('name')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', dealId)
+    .executeTakeFirst();
   return deal?.name ?? '';
 }

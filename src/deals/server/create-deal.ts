@@ -17,7 +17,10 @@ export type NewDeal = Values & {
  * Creates a deal in a stage (the first open one of the first pipeline unless told), with seq 0 of its log, and returns
  * its id. Refuses as createRecord does, an unknown pipeline or stage, and a lost stage without a loss reason.
  */
-export async function createDeal(work: Work, { pipelineId, stageId, lossReasonId, ...body }: NewDeal): Promise<string> {
+export async function createDeal(
+  work: Work,
+  { pipelineId, stageId, lossReasonId, ...body }: NewDeal,
+): Promise<string> {
   const { pipeline, stage } = await startingPoint(work, pipelineId, stageId);
   const values = await checkNewRecord(work, await openKind(work, dealKind), body);
   const log = [
@@ -36,11 +39,18 @@ export async function createDeal(work: Work, { pipelineId, stageId, lossReasonId
   return id!;
 }
 
-async function startingPoint(work: Work, pipelineId?: string, stageId?: string): Promise<{ pipeline: Pipeline; stage: Stage }> {
+async function startingPoint(
+  work: Work,
+  pipelineId?: string,
+  stageId?: string,
+): Promise<{ pipeline: Pipeline; stage: Stage }> {
   const pipelines = await listPipelines(work);
   const pipeline =
-    pipelines.find((one) => (pipelineId ? one.id === pipelineId : !stageId || one.stages.some((stage) => stage.id === stageId))) ??
-    refuse(dealRefusals.pipelineUnknown);
-  const stage = pipeline.stages.find((one) => (stageId ? one.id === stageId : one.rank === 1)) ?? refuse(dealRefusals.stageUnknown);
+    pipelines.find((one) =>
+      pipelineId ? one.id === pipelineId : !stageId || one.stages.some((stage) => stage.id === stageId),
+    ) ?? refuse(dealRefusals.pipelineUnknown);
+  const stage =
+    pipeline.stages.find((one) => (stageId ? one.id === stageId : one.rank === 1)) ??
+    refuse(dealRefusals.stageUnknown);
   return { pipeline, stage };
 }

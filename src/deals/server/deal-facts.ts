@@ -25,7 +25,11 @@ export type DealDimensions = {
 };
 
 /** The deal's one row. `stageProbability` is the stage's own, used unless the deal has one; percent. */
-export function dealFactRow(deal: DealDimensions, { fact, visits }: FoldedLog, stageProbability: number): DealFactRow {
+export function dealFactRow(
+  deal: DealDimensions,
+  { fact, visits }: FoldedLog,
+  stageProbability: number,
+): DealFactRow {
   const closing = fact.outcome === 'open' ? undefined : visits.at(-1);
   const probability = fact.outcome === 'open' ? (deal.probability ?? stageProbability) : stageProbability;
   return {

@@ -25,7 +25,11 @@ async function followDeal(work: Work, saved: SavedRecord): Promise<void> {
   if (saved.act === 'restored') return rebuildOne(work, saved.id);
   const changed = Object.keys(saved.values);
   if (saved.act !== 'updated') return;
-  await noteFieldHistory(work, saved, changed.filter((field) => historyFields.includes(field)));
+  await noteFieldHistory(
+    work,
+    saved,
+    changed.filter((field) => historyFields.includes(field)),
+  );
   if (changed.some((field) => factFields.includes(field))) await rebuildOne(work, saved.id);
 }
 
@@ -40,7 +44,11 @@ async function rebuildOne(work: Work, dealId: string): Promise<void> {
   if (pipeline) await rebuildFacts(work, pipeline, [dealId]);
 }
 
-async function noteFieldHistory({ db, principal, now }: Work, saved: SavedRecord, fields: string[]): Promise<void> {
+async function noteFieldHistory(
+  { db, principal, now }: Work,
+  saved: SavedRecord,
+  fields: string[],
+): Promise<void> {
   if (fields.length === 0) return;
   const told = (value: unknown) => (value === null || value === undefined ? null : String(value));
   await db

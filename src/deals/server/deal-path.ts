@@ -17,7 +17,8 @@ export async function dealPath(work: Work, dealId: string) {
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   const scope = scopeOf(principal, 'deal', 'read');
-  if (!deal || !scope || !covers(principal, scope, { ownerId: deal.owner_id, teamId: deal.team_id })) return refuse(refusals.notFound);
+  if (!deal || !scope || !covers(principal, scope, { ownerId: deal.owner_id, teamId: deal.team_id }))
+    return refuse(refusals.notFound);
   const visits = await visitsOf(work, dealId);
   const showsAmount = !['hidden', 'masked'].includes(reachOf(principal, 'deal', 'amount'));
   return {
@@ -41,10 +42,30 @@ export async function dealPath(work: Work, dealId: string) {
 async function visitsOf({ db, principal }: Work, dealId: string) {
   return db
     .selectFrom('visit_fact as v')
-    .innerJoin('stage as s', (join) => join.onRef('s.tenant_id', '=', 'v.tenant_id').onRef('s.id', '=', 'v.stage_id'))
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.id', '=', 'v.owner_at'))
-    .leftJoin('loss_reason as r', (join) => join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.id', '=', 'v.loss_reason_id'))
-    .select(['v.visit_no', 'v.stage_id', 's.name as stage_name', 'v.kind', 'v.entered_at', 'v.left_at', 'v.exit', 'v.retro', 'v.amount_at', 'v.owner_at', 'u.name as owner_name', 'r.name as loss_reason', 'v.life_no'])
+    .innerJoin('stage as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'v.tenant_id').onRef('s.id', '=', 'v.stage_id'),
+    )
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.id', '=', 'v.owner_at'),
+    )
+    .leftJoin('loss_reason as r', (join) =>
+      join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.id', '=', 'v.loss_reason_id'),
+    )
+    .select([
+      'v.visit_no',
+      'v.stage_id',
+      's.name as stage_name',
+      'v.kind',
+      'v.entered_at',
+      'v.left_at',
+      'v.exit',
+      'v.retro',
+      'v.amount_at',
+      'v.owner_at',
+      'u.name as owner_name',
+      'r.name as loss_reason',
+      'v.life_no',
+    ])
     .where('v.tenant_id', '=', principal.tenantId)
     .where('v.deal_id', '=', dealId)
     .orderBy('v.visit_no')

@@ -3,7 +3,15 @@ import { dayOf } from '../../platform/model/calendar.ts';
 import { reachOf } from '../../platform/model/principal.ts';
 import type { QueueSource } from '../../activities/server/index.ts';
 
-type Row = { deal_id: string; name: string; account: string | null; stage: string; amount: bigint; why: 'stalled' | 'next_step_overdue' | 'next_step_today' | 'no_next_step'; days: number };
+type Row = {
+  deal_id: string;
+  name: string;
+  account: string | null;
+  stage: string;
+  amount: bigint;
+  why: 'stalled' | 'next_step_overdue' | 'next_step_today' | 'no_next_step';
+  days: number;
+};
 
 const mostDeals = 50;
 

@@ -16,5 +16,8 @@ export async function equipForDeals(work: Work, locale: Locale): Promise<void> {
       goal: say(stage.goal, locale),
     })),
   });
-  await saveLossReasons(work, defaultLossReasons.map((reason) => ({ name: say(reason, locale), nameEn: reason.en })));
+  await saveLossReasons(
+    work,
+    defaultLossReasons.map((reason) => ({ name: say(reason, locale), nameEn: reason.en })),
+  );
 }

@@ -19,7 +19,13 @@ export type DealDraft = {
   log: readonly Omit<StageEvent, 'seq' | 'fromStageId'>[];
 };
 
-type WrittenDeal = { id: string; draft: DealDraft; log: StageEvent[]; folded: FoldedLog; dimensions: DealDimensions };
+type WrittenDeal = {
+  id: string;
+  draft: DealDraft;
+  log: StageEvent[];
+  folded: FoldedLog;
+  dimensions: DealDimensions;
+};
 
 const rowsAtOnce = 500;
 
@@ -44,9 +50,21 @@ export async function insertDeals(
       createdAt: new Date(deal.dimensions.created_at),
     })),
   );
-  await insertInParts(work, 'stage_event', deals.flatMap((deal) => deal.log.map((event) => eventRow(work, pipeline, deal, event))));
-  await insertInParts(work, 'deal_fact', deals.map((deal) => dealFactRow(deal.dimensions, deal.folded, probabilityOf(pipeline, deal))));
-  await insertInParts(work, 'visit_fact', deals.flatMap((deal) => visitFactRows(deal.dimensions, deal.folded)));
+  await insertInParts(
+    work,
+    'stage_event',
+    deals.flatMap((deal) => deal.log.map((event) => eventRow(work, pipeline, deal, event))),
+  );
+  await insertInParts(
+    work,
+    'deal_fact',
+    deals.map((deal) => dealFactRow(deal.dimensions, deal.folded, probabilityOf(pipeline, deal))),
+  );
+  await insertInParts(
+    work,
+    'visit_fact',
+    deals.flatMap((deal) => visitFactRows(deal.dimensions, deal.folded)),
+  );
   return deals.map((deal) => deal.id);
 }
 
@@ -56,13 +74,25 @@ async function insertInParts<T extends 'stage_event' | 'deal_fact' | 'visit_fact
   rows: Insertable<Tables[T]>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await work.db.insertInto(table).values(rows.slice(from, from + rowsAtOnce) as never).execute();
+    await work.db
+      .insertInto(table)
+      .values(rows.slice(from, from + rowsAtOnce) as never)
+      .execute();
   }
 }
 
-function foldDraft(work: Work, pipeline: Pipeline, draft: DealDraft, knownReasons: ReadonlySet<string>): WrittenDeal {
+function foldDraft(
+  work: Work,
+  pipeline: Pipeline,
+  draft: DealDraft,
+  knownReasons: ReadonlySet<string>,
+): WrittenDeal {
   const id = draft.id ?? newId();
-  const log = draft.log.map((event, seq): StageEvent => ({ ...event, seq, fromStageId: draft.log[seq - 1]?.toStageId ?? null }));
+  const log = draft.log.map((event, seq): StageEvent => ({
+    ...event,
+    seq,
+    fromStageId: draft.log[seq - 1]?.toStageId ?? null,
+  }));
   for (const event of log) {
     const kind = pipeline.stages.find((stage) => stage.id === event.toStageId)?.kind ?? 'open';
     const fault = lossReasonFault(kind, event.lossReasonId, knownReasons);
@@ -72,7 +102,13 @@ function foldDraft(work: Work, pipeline: Pipeline, draft: DealDraft, knownReason
   return { id, draft, log, folded, dimensions: dimensionsOf(work, pipeline, id, draft, folded) };
 }
 
-function dimensionsOf(work: Work, pipeline: Pipeline, id: string, { values, currency }: DealDraft, folded: FoldedLog): DealDimensions {
+function dimensionsOf(
+  work: Work,
+  pipeline: Pipeline,
+  id: string,
+  { values, currency }: DealDraft,
+  folded: FoldedLog,
+): DealDimensions {
   const told = (field: string) => (values[field] as string | null | undefined) ?? null;
   return {
     tenant_id: work.principal.tenantId,
@@ -111,7 +147,12 @@ function stageColumns(pipeline: Pipeline, { folded: { fact, visits }, dimensions
   };
 }
 
-function eventRow(work: Work, pipeline: Pipeline, { dimensions }: WrittenDeal, event: StageEvent): Insertable<Tables['stage_event']> {
+function eventRow(
+  work: Work,
+  pipeline: Pipeline,
+  { dimensions }: WrittenDeal,
+  event: StageEvent,
+): Insertable<Tables['stage_event']> {
   return {
     tenant_id: dimensions.tenant_id,
     deal_id: dimensions.id,

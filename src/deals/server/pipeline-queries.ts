@@ -15,10 +15,26 @@ export async function listPipelines({ db, principal }: Work): Promise<Pipeline[]
   const stages = await db
     .selectFrom('stage_version as v')
     .innerJoin('pipeline as p', (join) =>
-      join.onRef('p.tenant_id', '=', 'v.tenant_id').onRef('p.id', '=', 'v.pipeline_id').onRef('p.current_version', '=', 'v.pipeline_version'),
+      join
+        .onRef('p.tenant_id', '=', 'v.tenant_id')
+        .onRef('p.id', '=', 'v.pipeline_id')
+        .onRef('p.current_version', '=', 'v.pipeline_version'),
     )
-    .innerJoin('stage as s', (join) => join.onRef('s.tenant_id', '=', 'v.tenant_id').onRef('s.id', '=', 'v.stage_id'))
-    .select(['v.pipeline_id', 's.id', 's.name', 's.name_en', 's.kind', 'v.rank', 'v.goal', 'v.target_conversion', 'v.target_days', 'v.probability'])
+    .innerJoin('stage as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'v.tenant_id').onRef('s.id', '=', 'v.stage_id'),
+    )
+    .select([
+      'v.pipeline_id',
+      's.id',
+      's.name',
+      's.name_en',
+      's.kind',
+      'v.rank',
+      'v.goal',
+      'v.target_conversion',
+      'v.target_days',
+      'v.probability',
+    ])
     .where('v.tenant_id', '=', principal.tenantId)
     .execute();
   const byPipeline = Map.groupBy(stages, (stage) => stage.pipeline_id);

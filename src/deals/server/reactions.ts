@@ -11,7 +11,13 @@ export const dealReactions: readonly Reaction[] = [
     react: async (work, event) => {
       const { dealName, toOwnerId, byName } = event.payload as HandOver;
       if (toOwnerId === event.actorId) return;
-      await notify(work, { userId: toOwnerId, kind: 'deal-handed-over', object: 'deal', recordId: event.recordId, payload: { who: byName, title: dealName } });
+      await notify(work, {
+        userId: toOwnerId,
+        kind: 'deal-handed-over',
+        object: 'deal',
+        recordId: event.recordId,
+        payload: { who: byName, title: dealName },
+      });
     },
   },
 ];

@@ -9,7 +9,11 @@ import { dealFactRow, visitFactRows, type DealDimensions } from './deal-facts.ts
 const dealsAtOnce = 500;
 
 /** Rebuilds the facts of the pipeline's living deals, or of the deals named; returns how many. */
-export async function rebuildFacts(work: Work, pipeline: Pipeline, dealIds?: readonly string[]): Promise<number> {
+export async function rebuildFacts(
+  work: Work,
+  pipeline: Pipeline,
+  dealIds?: readonly string[],
+): Promise<number> {
   const mappings = await stageMappings(work, pipeline.id);
   let after = '00000000-0000-0000-0000-000000000000';
   let count = 0;
@@ -25,14 +29,37 @@ export async function rebuildFacts(work: Work, pipeline: Pipeline, dealIds?: rea
 /** Takes the facts of deals away: they no longer count anywhere. */
 export async function removeFacts({ db, principal }: Work, dealIds: readonly string[]): Promise<void> {
   for (const table of ['visit_fact', 'deal_fact'] as const) {
-    await db.deleteFrom(table).where('tenant_id', '=', principal.tenantId).where('deal_id', 'in', [...dealIds]).execute();
+    await db
+      .deleteFrom(table)
+      .where('tenant_id', '=', principal.tenantId)
+      .where('deal_id', 'in', [...dealIds])
+      .execute();
   }
 }
 
-async function dealsAfter({ db, principal }: Work, pipelineId: string, after: string, only?: readonly string[]) {
+async function dealsAfter(
+  { db, principal }: Work,
+  pipelineId: string,
+  after: string,
+  only?: readonly string[],
+) {
   return db
     .selectFrom('deal')
-    .select(['tenant_id', 'id', 'pipeline_id', 'amount', 'probability', 'owner_id', 'team_id', 'source', 'product_id', 'account_id', 'created_at', 'expected_close_on', 'currency'])
+    .select([
+      'tenant_id',
+      'id',
+      'pipeline_id',
+      'amount',
+      'probability',
+      'owner_id',
+      'team_id',
+      'source',
+      'product_id',
+      'account_id',
+      'created_at',
+      'expected_close_on',
+      'currency',
+    ])
     .where('tenant_id', '=', principal.tenantId)
     .where('pipeline_id', '=', pipelineId)
     .where('deleted_at', 'is', null)
@@ -43,13 +70,28 @@ async function dealsAfter({ db, principal }: Work, pipelineId: string, after: st
     .execute();
 }
 
-async function replaceFacts(work: Work, pipeline: Pipeline, mappings: StageMapping[], deals: DealDimensions[]): Promise<void> {
-  const logs = await logsOf(work, deals.map((deal) => deal.id));
+async function replaceFacts(
+  work: Work,
+  pipeline: Pipeline,
+  mappings: StageMapping[],
+  deals: DealDimensions[],
+): Promise<void> {
+  const logs = await logsOf(
+    work,
+    deals.map((deal) => deal.id),
+  );
   const folded = deals.map((deal) => ({
     deal,
-    log: foldStageLog(followMappings(logs.get(deal.id) ?? [], mappings), pipeline.stages, work.principal.timeZone),
+    log: foldStageLog(
+      followMappings(logs.get(deal.id) ?? [], mappings),
+      pipeline.stages,
+      work.principal.timeZone,
+    ),
   }));
-  await removeFacts(work, deals.map((deal) => deal.id));
+  await removeFacts(
+    work,
+    deals.map((deal) => deal.id),
+  );
   const facts = folded.map(({ deal, log }) => {
     const probability = pipeline.stages.find((stage) => stage.id === log.fact.stageId)!.probability;
     return dealFactRow(deal, log, probability);
@@ -57,7 +99,10 @@ async function replaceFacts(work: Work, pipeline: Pipeline, mappings: StageMappi
   await work.db.insertInto('deal_fact').values(facts).execute();
   const visits = folded.flatMap(({ deal, log }) => visitFactRows(deal, log));
   for (let from = 0; from < visits.length; from += dealsAtOnce) {
-    await work.db.insertInto('visit_fact').values(visits.slice(from, from + dealsAtOnce)).execute();
+    await work.db
+      .insertInto('visit_fact')
+      .values(visits.slice(from, from + dealsAtOnce))
+      .execute();
   }
 }
 
@@ -74,7 +119,18 @@ async function logsOf({ db, principal }: Work, dealIds: string[]): Promise<Map<s
   return new Map([...byDeal].map(([dealId, own]) => [dealId, own.map(eventOf)]));
 }
 
-type EventRow = { seq: number; from_stage_id: string | null; to_stage_id: string; at: Date; actor_id: string | null; owner_id_at: string | null; team_id_at: string | null; amount_at: bigint; cause: string; loss_reason_id: string | null };
+type EventRow = {
+  seq: number;
+  from_stage_id: string | null;
+  to_stage_id: string;
+  at: Date;
+  actor_id: string | null;
+  owner_id_at: string | null;
+  team_id_at: string | null;
+  amount_at: bigint;
+  cause: string;
+  loss_reason_id: string | null;
+};
 
 function eventOf(row: EventRow): StageEvent {
   return {

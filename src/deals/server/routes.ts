@@ -15,7 +15,8 @@ import { saveLossReasons } from './save-loss-reasons.ts';
 import { changePipeline, createPipeline } from './save-pipeline.ts';
 
 export const dealUseCases: UseCases<typeof dealContract> = {
-  changeStage: (work, { params, body }) => changeStage(work, { ...body, dealId: params.id, at: body.at ? new Date(body.at) : null }),
+  changeStage: (work, { params, body }) =>
+    changeStage(work, { ...body, dealId: params.id, at: body.at ? new Date(body.at) : null }),
   changeStages: (work, { body: { ids, ...change } }) => changeStages(work, ids, change),
   handOver: (work, { params, body }) => handOverDeal(work, { ...body, dealId: params.id }),
   path: (work, { params }) => dealPath(work, params.id),

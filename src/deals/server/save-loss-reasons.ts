@@ -14,13 +14,33 @@ export async function saveLossReasons(work: Work, items: readonly LossReasonDraf
   for (const id of kept) if (!known.has(id)) refuse(refusals.notFound);
   for (const id of known) {
     if (kept.has(id)) continue;
-    await db.updateTable('loss_reason').set({ archived_at: now }).where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
+    await db
+      .updateTable('loss_reason')
+      .set({ archived_at: now })
+      .where('tenant_id', '=', tenant_id)
+      .where('id', '=', id)
+      .execute();
   }
   for (const [position, item] of items.entries()) {
     const values = { name: item.name, name_en: item.nameEn, position };
-    if (item.id) await db.updateTable('loss_reason').set(values).where('tenant_id', '=', tenant_id).where('id', '=', item.id).execute();
-    else await db.insertInto('loss_reason').values({ tenant_id, id: newId(), ...values, archived_at: null }).execute();
+    if (item.id)
+      await db
+        .updateTable('loss_reason')
+        .set(values)
+        .where('tenant_id', '=', tenant_id)
+        .where('id', '=', item.id)
+        .execute();
+    else
+      await db
+        .insertInto('loss_reason')
+        .values({ tenant_id, id: newId(), ...values, archived_at: null })
+        .execute();
   }
-  work.record({ type: 'loss-reasons.changed', object: 'pipeline', recordId: null, changes: { names: { from: null, to: items.map((item) => item.name) } } });
+  work.record({
+    type: 'loss-reasons.changed',
+    object: 'pipeline',
+    recordId: null,
+    changes: { names: { from: null, to: items.map((item) => item.name) } },
+  });
   return listLossReasons(work);
 }

@@ -20,10 +20,22 @@ export async function createPipeline(work: Work, draft: PipelineDraft): Promise<
     .executeTakeFirstOrThrow();
   await work.db
     .insertInto('pipeline')
-    .values({ tenant_id, id, name: draft.name, name_en: draft.nameEn, position: Number(others.count), archived_at: null })
+    .values({
+      tenant_id,
+      id,
+      name: draft.name,
+      name_en: draft.nameEn,
+      position: Number(others.count),
+      archived_at: null,
+    })
     .execute();
   await insertVersion(work, id, 1, draft.stages);
-  work.record({ type: 'pipeline.created', object: 'pipeline', recordId: id, changes: { name: { from: null, to: draft.name } } });
+  work.record({
+    type: 'pipeline.created',
+    object: 'pipeline',
+    recordId: id,
+    changes: { name: { from: null, to: draft.name } },
+  });
   return (await findPipeline(work, id))!;
 }
 
@@ -43,10 +55,20 @@ export async function changePipeline(
   if (!isCompletePipeline(draft.stages)) refuse(dealRefusals.pipelineIncomplete);
   const kept = new Set(draft.stages.flatMap((stage) => stage.id ?? []));
   const removed = before.stages.filter((stage) => !kept.has(stage.id));
-  checkStages(before, draft, removed.map((stage) => stage.id));
+  checkStages(
+    before,
+    draft,
+    removed.map((stage) => stage.id),
+  );
   const version = before.version + 1;
   await insertVersion(work, id, version, draft.stages, before);
-  await mapRemoved(work, id, version, removed.map((stage) => stage.id), draft.mapping);
+  await mapRemoved(
+    work,
+    id,
+    version,
+    removed.map((stage) => stage.id),
+    draft.mapping,
+  );
   await work.db
     .updateTable('pipeline')
     .set({ name: draft.name, name_en: draft.nameEn, current_version: version })
@@ -55,15 +77,30 @@ export async function changePipeline(
     .execute();
   const after = (await findPipeline(work, id))!;
   await rebuildFacts(work, after);
-  work.record({ type: 'pipeline.changed', object: 'pipeline', recordId: id, changes: { version: { from: before.version, to: version } } });
+  work.record({
+    type: 'pipeline.changed',
+    object: 'pipeline',
+    recordId: id,
+    changes: { version: { from: before.version, to: version } },
+  });
   return after;
 }
 
 async function lockPipeline({ db, principal }: Work, id: string): Promise<void> {
-  await db.selectFrom('pipeline').select('id').where('tenant_id', '=', principal.tenantId).where('id', '=', id).forUpdate().execute();
+  await db
+    .selectFrom('pipeline')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
 }
 
-function checkStages(before: Pipeline, draft: PipelineDraft & { mapping: Readonly<Record<string, string>> }, removed: string[]): void {
+function checkStages(
+  before: Pipeline,
+  draft: PipelineDraft & { mapping: Readonly<Record<string, string>> },
+  removed: string[],
+): void {
   const kinds = new Map(before.stages.map((stage) => [stage.id, stage.kind]));
   for (const stage of draft.stages) {
     if (stage.id && kinds.get(stage.id) !== stage.kind) refuse(dealRefusals.stageUnknown);
@@ -74,14 +111,35 @@ function checkStages(before: Pipeline, draft: PipelineDraft & { mapping: Readonl
   }
 }
 
-async function insertVersion(work: Work, pipelineId: string, version: number, drafts: readonly StageDraft[], before?: Pipeline): Promise<void> {
+async function insertVersion(
+  work: Work,
+  pipelineId: string,
+  version: number,
+  drafts: readonly StageDraft[],
+  before?: Pipeline,
+): Promise<void> {
   const tenant_id = work.principal.tenantId;
   for (const stage of rankStages(drafts)) {
     const id = stage.id ?? newId();
     if (before && stage.id) {
-      await work.db.updateTable('stage').set({ name: stage.name, name_en: stage.nameEn }).where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
+      await work.db
+        .updateTable('stage')
+        .set({ name: stage.name, name_en: stage.nameEn })
+        .where('tenant_id', '=', tenant_id)
+        .where('id', '=', id)
+        .execute();
     } else {
-      await work.db.insertInto('stage').values({ tenant_id, id, pipeline_id: pipelineId, name: stage.name, name_en: stage.nameEn, kind: stage.kind }).execute();
+      await work.db
+        .insertInto('stage')
+        .values({
+          tenant_id,
+          id,
+          pipeline_id: pipelineId,
+          name: stage.name,
+          name_en: stage.nameEn,
+          kind: stage.kind,
+        })
+        .execute();
     }
     await work.db
       .insertInto('stage_version')
@@ -100,14 +158,31 @@ async function insertVersion(work: Work, pipelineId: string, version: number, dr
   }
 }
 
-async function mapRemoved(work: Work, pipelineId: string, version: number, removed: string[], mapping: Readonly<Record<string, string>>): Promise<void> {
+async function mapRemoved(
+  work: Work,
+  pipelineId: string,
+  version: number,
+  removed: string[],
+  mapping: Readonly<Record<string, string>>,
+): Promise<void> {
   const tenant_id = work.principal.tenantId;
   for (const from of removed) {
     const to = mapping[from]!;
     await work.db
       .insertInto('stage_mapping')
-      .values({ tenant_id, pipeline_id: pipelineId, pipeline_version: version, from_stage_id: from, to_stage_id: to })
+      .values({
+        tenant_id,
+        pipeline_id: pipelineId,
+        pipeline_version: version,
+        from_stage_id: from,
+        to_stage_id: to,
+      })
       .execute();
-    await work.db.updateTable('deal').set({ stage_id: to }).where('tenant_id', '=', tenant_id).where('stage_id', '=', from).execute();
+    await work.db
+      .updateTable('deal')
+      .set({ stage_id: to })
+      .where('tenant_id', '=', tenant_id)
+      .where('stage_id', '=', from)
+      .execute();
   }
 }

@@ -10,14 +10,31 @@ import type { DealDimensions } from './deal-facts.ts';
 export type StandingStage = StageInPipeline & { name: string; probability: number };
 
 export type Standing = {
-  deal: DealDimensions & { name: string; pipeline_version: number; stage_id: string; outcome: StageKind; version: number };
+  deal: DealDimensions & {
+    name: string;
+    pipeline_version: number;
+    stage_id: string;
+    outcome: StageKind;
+    version: number;
+  };
   log: StageEvent[];
   stages: StandingStage[];
 };
 
 type Row = Standing['deal'] & {
   deleted_at: Date | null;
-  log: { seq: number; from: string | null; to: string; at: string; actor: string | null; owner: string | null; team: string | null; amount: string; cause: StageEvent['cause']; reason: string | null }[];
+  log: {
+    seq: number;
+    from: string | null;
+    to: string;
+    at: string;
+    actor: string | null;
+    owner: string | null;
+    team: string | null;
+    amount: string;
+    cause: StageEvent['cause'];
+    reason: string | null;
+  }[];
   stages: StandingStage[];
   mappings: StageMapping[] | null;
 };
@@ -26,7 +43,12 @@ type Row = Standing['deal'] & {
  * Locks the deal. Refuses "not found" outside what the asker may read, "forbidden" outside what he may do with `action`,
  * and a stale `version` when one is given.
  */
-export async function lockDeal(work: Work, dealId: string, action: 'update' | 'transfer', version: number | null = null): Promise<Standing> {
+export async function lockDeal(
+  work: Work,
+  dealId: string,
+  action: 'update' | 'transfer',
+  version: number | null = null,
+): Promise<Standing> {
   const row = await lockedRow(work, dealId);
   const reads = scopeOf(work.principal, 'deal', 'read');
   const held = { ownerId: row?.owner_id ?? null, teamId: row?.team_id ?? null };
@@ -35,7 +57,11 @@ export async function lockDeal(work: Work, dealId: string, action: 'update' | 't
   const may = scopeOf(work.principal, 'deal', action);
   if (!may || !covers(work.principal, may, held)) return refuse(refusals.forbidden);
   if (version !== null && Number(row.version) !== version) return refuse(refusals.staleVersion);
-  return { deal: { ...row, version: Number(row.version) }, log: followMappings(row.log.map(eventOf), row.mappings ?? []), stages: row.stages };
+  return {
+    deal: { ...row, version: Number(row.version) },
+    log: followMappings(row.log.map(eventOf), row.mappings ?? []),
+    stages: row.stages,
+  };
 }
 
 /** Locking asks row-level security for the right to update; a deal that may only be read is not locked. */
@@ -51,24 +77,9 @@ async function isReadable({ db, principal }: Work, dealId: string): Promise<bool
   return Boolean(deal && scope && covers(principal, scope, { ownerId: deal.owner_id, teamId: deal.team_id }));
 }
 
-async function lockedRow({ db, principal }: Work, dealId: string): Promise<Row | undefined> {
-  const tenantId = principal.tenantId;
+async function lockedRow({ db }: Work, dealId: string): Promise<Row | undefined> {
   const found = await sql<Row>`
-    select d.tenant_id, d.id, d.name, d.pipeline_id, d.pipeline_version, d.stage_id, d.outcome, d.version, d.amount,
-      d.probability, d.owner_id, d.team_id, d.source, d.product_id, d.account_id, d.created_at, d.expected_close_on,
-      d.currency, d.deleted_at,
-      (select json_agg(json_build_object('seq', e.seq, 'from', e.from_stage_id, 'to', e.to_stage_id, 'at', e.at,
-         'actor', e.actor_id, 'owner', e.owner_id_at, 'team', e.team_id_at, 'amount', e.amount_at::text,
-         'cause', e.cause, 'reason', e.loss_reason_id) order by e.seq)
-       from stage_event e where e.tenant_id = ${tenantId} and e.deal_id = d.id) as log,
-      (select json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'rank', v.rank,
-         'probability', v.probability))
-       from stage_version v join stage s on s.tenant_id = v.tenant_id and s.id = v.stage_id
-       join pipeline p on p.tenant_id = v.tenant_id and p.id = v.pipeline_id and p.current_version = v.pipeline_version
-       where v.tenant_id = ${tenantId} and v.pipeline_id = d.pipeline_id) as stages,
-      (select json_agg(json_build_object('from', m.from_stage_id, 'to', m.to_stage_id) order by m.pipeline_version)
-       from stage_mapping m where m.tenant_id = ${tenantId} and m.pipeline_id = d.pipeline_id) as mappings
-    from deal d where d.tenant_id = ${tenantId} and d.id = ${dealId} for update of d`.execute(db);
+    select (l.deal).*, l.log, l.stages, l.mappings from priv.lock_deal(${dealId}) l`.execute(db);
   return found.rows[0];
 }
 

@@ -1,14 +1,16 @@
 /** The pages where the domains meet. */
-import { ChartColumn, Filter } from 'lucide-react';
+import { ChartColumn, Filter, House } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
 export const routes: RouteEntry[] = [
+  { path: '/', title: pageTitles.home, load: () => import('./homes/HomeRoute.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
 ];
 
 export const rail: RailEntry[] = [
+  { id: 'home', label: pageTitles.home, icon: House, href: '/', onPhone: true },
   { id: 'funnel', label: pageTitles.funnel, icon: Filter, href: '/funnel', onPhone: true },
   { id: 'insights', label: pageTitles.dashboard, icon: ChartColumn, href: '/insights' },
 ];

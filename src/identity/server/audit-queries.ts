@@ -24,20 +24,37 @@ export async function listAudit(
     changes: readable(work.principal, row.object, row.changes as Record<string, unknown>),
   }));
   const last = page.at(-1);
-  return { items, nextCursor: last && rows.length > page.length ? `${last.at.toISOString()}_${last.id}` : null };
+  return {
+    items,
+    nextCursor: last && rows.length > page.length ? `${last.at.toISOString()}_${last.id}` : null,
+  };
 }
 
 function auditRows({ db, principal }: Work, query: Query) {
   const after = query.cursor === undefined ? null : readCursor(query.cursor);
   return db
     .selectFrom('audit_entry as a')
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.actor_id'))
-    .select(['a.id', 'a.at', 'a.actor_id', 'u.name as actor_name', 'a.actor_kind', 'a.object', 'a.record_id', 'a.action', 'a.changes'])
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.actor_id'),
+    )
+    .select([
+      'a.id',
+      'a.at',
+      'a.actor_id',
+      'u.name as actor_name',
+      'a.actor_kind',
+      'a.object',
+      'a.record_id',
+      'a.action',
+      'a.changes',
+    ])
     .where('a.tenant_id', '=', principal.tenantId)
     .$if(query.object !== undefined, (select) => select.where('a.object', '=', query.object!))
     .$if(query.recordId !== undefined, (select) => select.where('a.record_id', '=', query.recordId!))
     .$if(query.actorId !== undefined, (select) => select.where('a.actor_id', '=', query.actorId!))
-    .$if(after !== null, (select) => select.where(sql<SqlBool>`(a.at, a.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`))
+    .$if(after !== null, (select) =>
+      select.where(sql<SqlBool>`(a.at, a.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`),
+    )
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(query.limit + 1)
@@ -51,9 +68,16 @@ function readCursor(cursor: string): { at: string; id: string } {
 }
 
 /** Field rights hold for what a field was, too. */
-function readable(principal: Principal, object: string, changes: Record<string, unknown>): Record<string, unknown> {
+function readable(
+  principal: Principal,
+  object: string,
+  changes: Record<string, unknown>,
+): Record<string, unknown> {
   const told = Object.entries(changes).filter(([field]) => reachOf(principal, object, field) !== 'hidden');
   return Object.fromEntries(
-    told.map(([field, change]) => [field, reachOf(principal, object, field) === 'masked' ? { from: '•••', to: '•••' } : change]),
+    told.map(([field, change]) => [
+      field,
+      reachOf(principal, object, field) === 'masked' ? { from: '•••', to: '•••' } : change,
+    ]),
   );
 }

@@ -82,8 +82,17 @@ async function keyPrincipal(db: Db, { tenantId, hash }: Credential): Promise<Pri
 }
 
 /** To the minute: a busy program does not write a row a request. */
-async function noteUse(db: Db, tenantId: string, key: { id: string; last_used_at: Date | null }): Promise<void> {
+async function noteUse(
+  db: Db,
+  tenantId: string,
+  key: { id: string; last_used_at: Date | null },
+): Promise<void> {
   const now = new Date();
   if (key.last_used_at && now.getTime() - key.last_used_at.getTime() < 60_000) return;
-  await db.updateTable('api_key').set({ last_used_at: now }).where('tenant_id', '=', tenantId).where('id', '=', key.id).execute();
+  await db
+    .updateTable('api_key')
+    .set({ last_used_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', key.id)
+    .execute();
 }

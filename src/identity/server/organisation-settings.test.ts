@@ -140,7 +140,17 @@ test('history that was written later stands at its own time', async () => {
     organisation.as(organisation.admin, async (work) => {
       await work.db
         .insertInto('audit_entry')
-        .values({ tenant_id: organisation.orgId, id: newId(), at: now, actor_id: null, actor_kind: 'system', object: 'account', record_id: null, action: type, request_id: null })
+        .values({
+          tenant_id: organisation.orgId,
+          id: newId(),
+          at: now,
+          actor_id: null,
+          actor_kind: 'system',
+          object: 'account',
+          record_id: null,
+          action: type,
+          request_id: null,
+        })
         .execute();
     });
   await note(new Date('2026-03-02T08:00:00Z'), 'second');

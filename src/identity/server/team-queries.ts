@@ -6,7 +6,9 @@ import type { Team } from '../model/people-contract.ts';
 export async function listTeams({ db, principal }: Work): Promise<{ items: Team[] }> {
   const rows = await db
     .selectFrom('team as t')
-    .leftJoin('team as p', (join) => join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.parent_id'))
+    .leftJoin('team as p', (join) =>
+      join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.parent_id'),
+    )
     .leftJoin('app_user as m', (join) =>
       join.onRef('m.tenant_id', '=', 't.tenant_id').onRef('m.id', '=', 't.manager_id'),
     )

@@ -4,3 +4,7 @@ export { useMay, useMe, type Me } from './me-context.ts';
 export { SignInPage } from './entry/SignInPage.tsx';
 export { signOut } from './sign-out.ts';
 export { routes } from './routes.ts';
+export { FieldCataloguesContext } from './roles/field-catalogues.ts';
+export { settings, type SettingsEntry } from './settings/entries.ts';
+export { SettingsHeader } from './settings/SettingsHeader.tsx';
+export { SettingsHub } from './settings/SettingsHub.tsx';

@@ -14,7 +14,10 @@ export const pageTitles = defineTexts({
 });
 
 export const pageHints = defineTexts({
-  people: { zh: '邀请同事、调整团队和汇报关系、停用离职人员', en: 'Invite colleagues, arrange teams, disable leavers' },
+  people: {
+    zh: '邀请同事、调整团队和汇报关系、停用离职人员',
+    en: 'Invite colleagues, arrange teams, disable leavers',
+  },
   roles: { zh: '谁能看、改、导出什么，一张表说清', en: 'Who may see, change and export what, in one table' },
   keys: { zh: '让其他系统以您的权限读写数据', en: 'Let other systems work with your rights' },
   organisation: { zh: '名称、时区、金额写法', en: 'Name, time zone, how amounts are written' },

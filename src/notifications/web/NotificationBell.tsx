@@ -1,7 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Button, callContract, contractQuery, Link, Popover, RelativeTime, useLabel, useText } from '../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  contractQuery,
+  Link,
+  Popover,
+  RelativeTime,
+  useLabel,
+  useText,
+} from '../../platform/web/index.ts';
 import { notificationContract, type WireNotification } from '../model/contract.ts';
 import { notificationKinds, type NotificationKind } from '../model/kinds.ts';
 import { notificationTexts } from './texts.ts';
@@ -13,7 +22,11 @@ export function NotificationBell() {
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? t('unread', { count: unread }) : t('notifications');
   return (
-    <Popover label={t('notifications')} placement="bottom end" trigger={<BellButton label={label} unread={unread} />}>
+    <Popover
+      label={t('notifications')}
+      placement="bottom end"
+      trigger={<BellButton label={label} unread={unread} />}
+    >
       {(close) => <NotificationList items={data?.items ?? []} unread={unread} close={close} />}
     </Popover>
   );
@@ -27,7 +40,10 @@ function BellButton({ label, unread }: { label: string; unread: number }) {
     >
       <Bell aria-hidden size={18} />
       {unread > 0 && (
-        <span aria-hidden className="figures absolute -top-0.5 -right-0.5 flex h-4 min-w-4 items-center justify-center rounded-full bg-bad px-1 text-[10px] font-medium text-surface">
+        <span
+          aria-hidden
+          className="figures absolute -top-0.5 -right-0.5 flex h-4 min-w-4 items-center justify-center rounded-full bg-bad px-1 text-[10px] font-medium text-surface"
+        >
           {unread > 99 ? '99+' : unread}
         </span>
       )}
@@ -35,7 +51,15 @@ function BellButton({ label, unread }: { label: string; unread: number }) {
   );
 }
 
-function NotificationList({ items, unread, close }: { items: readonly WireNotification[]; unread: number; close: () => void }) {
+function NotificationList({
+  items,
+  unread,
+  close,
+}: {
+  items: readonly WireNotification[];
+  unread: number;
+  close: () => void;
+}) {
   const t = useText(notificationTexts);
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['notifications'] });

@@ -5,12 +5,25 @@ export type PrincipalKind = 'user' | 'api_key' | 'anonymous';
 
 /** What a role may be allowed to do with an object (security.md 2.1, layer 2). */
 export type Action =
-  | 'read' | 'create' | 'update' | 'delete' | 'transfer' | 'export' | 'import' | 'bulk' | 'design';
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'transfer'
+  | 'export'
+  | 'import'
+  | 'bulk'
+  | 'design';
 
 type Schema = z.ZodType;
 
 /** One endpoint as plain words: the server serves it, the browser calls it, OpenAPI describes it. */
-export type Endpoint<P extends Schema = Schema, Q extends Schema = Schema, B extends Schema = Schema, A extends Schema = Schema> = {
+export type Endpoint<
+  P extends Schema = Schema,
+  Q extends Schema = Schema,
+  B extends Schema = Schema,
+  A extends Schema = Schema,
+> = {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below /api/v1, with `:name` for parameters. */
   path: string;

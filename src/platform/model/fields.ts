@@ -2,12 +2,28 @@ import type { Label } from './label.ts';
 
 /** How a field behaves: what is stored, how it is entered, shown, filtered and sorted. */
 export type FieldKind =
-  | 'text' | 'long_text' | 'email' | 'phone' | 'url'
-  | 'money' | 'integer' | 'decimal' | 'percent'
-  | 'day' | 'instant' | 'boolean'
-  | 'select' | 'reference' | 'user' | 'team';
+  | 'text'
+  | 'long_text'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'money'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'day'
+  | 'instant'
+  | 'boolean'
+  | 'select'
+  | 'reference'
+  | 'user'
+  | 'team';
 
-export type FieldOption = { value: string; label: Label; color?: 'neutral' | 'green' | 'amber' | 'red' | 'blue' };
+export type FieldOption = {
+  value: string;
+  label: Label;
+  color?: 'neutral' | 'green' | 'amber' | 'red' | 'blue';
+};
 
 /** The one statement of a field. Form, column, filter, import, export, search, history and report dimension follow. */
 export type Field = {

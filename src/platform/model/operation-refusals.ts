@@ -8,7 +8,10 @@ export const operationRefusals = {
   },
   insideFiles: {
     code: 'backup_inside_files',
-    label: { zh: '备份目录不能放在文件目录里面：{path}', en: 'The backup cannot lie inside the files it copies: {path}' },
+    label: {
+      zh: '备份目录不能放在文件目录里面：{path}',
+      en: 'The backup cannot lie inside the files it copies: {path}',
+    },
   },
   cannotReadAll: {
     code: 'backup_sees_too_little',
@@ -34,11 +37,17 @@ export const operationRefusals = {
   },
   targetNotEmpty: {
     code: 'restore_target_not_empty',
-    label: { zh: '目标不是空的：{place}。请恢复到新的数据库和目录', en: 'The target is not empty: {place}. Restore into a new database and folder' },
+    label: {
+      zh: '目标不是空的：{place}。请恢复到新的数据库和目录',
+      en: 'The target is not empty: {place}. Restore into a new database and folder',
+    },
   },
   notRestored: {
     code: 'restore_differs',
-    label: { zh: '恢复后的数据与备份不一致：{table}', en: 'After the restore the data differ from the backup: {table}' },
+    label: {
+      zh: '恢复后的数据与备份不一致：{table}',
+      en: 'After the restore the data differ from the backup: {table}',
+    },
   },
   citusMissing: {
     code: 'citus_missing',

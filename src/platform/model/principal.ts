@@ -41,7 +41,11 @@ export function reachOf(principal: Principal, object: string, field: string): Fi
 }
 
 /** Does the scope cover a record held by this owner and team? */
-export function covers(principal: Principal, scope: Scope, held: { ownerId: string | null; teamId: string | null }): boolean {
+export function covers(
+  principal: Principal,
+  scope: Scope,
+  held: { ownerId: string | null; teamId: string | null },
+): boolean {
   if (scope === 'all') return true;
   if (held.ownerId !== null && held.ownerId === principal.userId) return true;
   if (scope === 'own' || held.teamId === null) return false;

@@ -32,8 +32,12 @@ export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClo
   const client = useQueryClient();
   const me = useMe();
   const mayHandOver = useMay(`${catalogue.object}.transfer`);
-  const fields = catalogue.fields.filter((field) => isEntered(field) && (field.id !== 'owner' || mayHandOver));
-  const mine = fields.some((field) => field.id === 'owner') ? { owner: { id: me.userId, name: me.name } } : {};
+  const fields = catalogue.fields.filter(
+    (field) => isEntered(field) && (field.id !== 'owner' || mayHandOver),
+  );
+  const mine = fields.some((field) => field.id === 'owner')
+    ? { owner: { id: me.userId, name: me.name } }
+    : {};
   const create = async (body: FieldValues): Promise<void> => {
     const record = await callContract(contract.create, { body });
     notify({ title: t('created', { name: nameOfRecord(record) }), tone: 'good' });

@@ -15,7 +15,8 @@ type RecordSource = {
 };
 
 function wordOf(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null) return (value as { name?: string | null }).name ?? undefined;
+  if (typeof value === 'object' && value !== null)
+    return (value as { name?: string | null }).name ?? undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -24,7 +25,10 @@ function optionOf(record: WireRecord, detail: string | undefined): Option {
 }
 
 /** The source of a kind of record: the server searches by name, pinyin and numbers. */
-export function recordSource({ object, contract }: RecordType, { detail, createWith }: RecordSource = {}): PointerSource {
+export function recordSource(
+  { object, contract }: RecordType,
+  { detail, createWith }: RecordSource = {},
+): PointerSource {
   return {
     hrefOf: (id) => hrefOfRecord(object, id),
     search: async (text, signal) => {

@@ -7,7 +7,10 @@ export const recordTexts = defineTexts({
   noUpdate: { zh: '您没有修改这条记录的权限', en: 'You may not change this record' },
   noTransfer: { zh: '您没有转移负责人的权限', en: 'You may not hand this record over' },
   noDelete: { zh: '您没有删除这条记录的权限', en: 'You may not delete this record' },
-  isDeleted: { zh: '这条记录在回收站里，恢复后才能修改', en: 'This record is in the recycle bin; restore it to change it' },
+  isDeleted: {
+    zh: '这条记录在回收站里，恢复后才能修改',
+    en: 'This record is in the recycle bin; restore it to change it',
+  },
   masked: { zh: '按您的权限，部分内容已隐藏', en: 'Partly hidden for your role' },
   saved: { zh: '已保存', en: 'Saved' },
   delete: { zh: '删除', en: 'Delete' },
@@ -77,7 +80,10 @@ export const listTexts = defineTexts({
     en: 'Start with one: it takes a few fields. Or import a whole table.',
   },
   binEmptyTitle: { zh: '回收站是空的', en: 'The recycle bin is empty' },
-  binEmpty: { zh: '删除的{name}会先放在这里，随时可以恢复。', en: 'Deleted {name} come here first and can be restored.' },
+  binEmpty: {
+    zh: '删除的{name}会先放在这里，随时可以恢复。',
+    en: 'Deleted {name} come here first and can be restored.',
+  },
   edit: { zh: '编辑{name}', en: 'Edit {name}' },
   more: { zh: '更多', en: 'More' },
   tools: { zh: '列表工具', en: 'List tools' },
@@ -107,7 +113,10 @@ export const viewTexts = defineTexts({
   saveChanges: { zh: '保存到“{name}”', en: 'Save to “{name}”' },
   name: { zh: '视图名称', en: 'Name of the view' },
   share: { zh: '共享给同事', en: 'Share with colleagues' },
-  shareHint: { zh: '同事能看到这个视图，各自只看到有权限的记录', en: 'Colleagues see the view, each with the records they may see' },
+  shareHint: {
+    zh: '同事能看到这个视图，各自只看到有权限的记录',
+    en: 'Colleagues see the view, each with the records they may see',
+  },
   unshare: { zh: '取消共享', en: 'Stop sharing' },
   rename: { zh: '改名', en: 'Rename' },
   remove: { zh: '删除视图', en: 'Delete the view' },
@@ -125,7 +134,10 @@ export const viewTexts = defineTexts({
 export const bulkTexts = defineTexts({
   chosen: { zh: '已选 {count} 条', en: '{count} selected' },
   chooseAll: { zh: '选择全部 {count} 条', en: 'Select all {count}' },
-  tooMany: { zh: '一次最多处理 {most} 条，请先缩小范围', en: 'At most {most} at once; narrow the list first' },
+  tooMany: {
+    zh: '一次最多处理 {most} 条，请先缩小范围',
+    en: 'At most {most} at once; narrow the list first',
+  },
   clear: { zh: '取消选择', en: 'Clear the selection' },
   change: { zh: '修改字段', en: 'Change a field' },
   changeTitle: { zh: '修改 {count} 条{name}', en: 'Change {count} {name}' },
@@ -145,12 +157,18 @@ export const bulkTexts = defineTexts({
   close: { zh: '知道了', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   removeTitle: { zh: '删除 {count} 条{name}？', en: 'Delete {count} {name}?' },
-  removeConsequence: { zh: '它们会移到回收站，可以在那里逐条恢复。', en: 'They move to the recycle bin and can be restored there one by one.' },
+  removeConsequence: {
+    zh: '它们会移到回收站，可以在那里逐条恢复。',
+    en: 'They move to the recycle bin and can be restored there one by one.',
+  },
   unnamed: { zh: '（无法查看）', en: '(not visible)' },
 });
 
 export const failureTexts = defineTexts({
-  unreachable: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
+  unreachable: {
+    zh: '连不上服务器，请检查网络后重试',
+    en: 'The server cannot be reached; check the network and try again',
+  },
 });
 
 export const yesNoTexts = defineTexts({

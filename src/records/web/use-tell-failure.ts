@@ -7,7 +7,9 @@ export function useTellFailure(): (problem: unknown) => void {
   return (problem) => {
     const isTold = problem instanceof ApiProblem && problem.status !== 0;
     const faults = isTold ? problem.fields.map((fault) => fault.message) : [];
-    const detail = isTold ? [problem.detail || problem.title, ...faults].filter(Boolean).join('；') : t('unreachable');
+    const detail = isTold
+      ? [problem.detail || problem.title, ...faults].filter(Boolean).join('；')
+      : t('unreachable');
     notify({ title: t('failed'), detail, tone: 'bad' });
   };
 }

@@ -1,8 +1,9 @@
 import { ArrowRightLeft, CornerDownRight } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { daysBetween } from '../../../platform/model/calendar.ts';
-import { Avatar, classNames, IconButton, StatusDot, useFormats, useText, useToday } from '../../../platform/web/index.ts';
+import { Button as AriaButton } from 'react-aria-components';
+import { dayOf, daysBetween } from '../../../platform/model/calendar.ts';
+import { Avatar, classNames, StatusDot, useFormats, useLocale, useText, useToday } from '../../../platform/web/index.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { useAmount } from '../use-amount.ts';
@@ -68,7 +69,14 @@ export function DealCard({ card, stage, lane, isFresh, isFirst, isOnPhone, onMov
       </span>
       {card.abilities.update && (
         <span className={classNames('absolute top-1 right-1', !isOnPhone && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100')}>
-          <IconButton size="small" label={t('move', { name: card.name })} icon={<ArrowRightLeft aria-hidden size={14} />} onPress={onMove} excludeFromTabOrder={!isOnPhone} />
+          <AriaButton
+            aria-label={t('move', { name: card.name })}
+            onPress={onMove}
+            excludeFromTabOrder={!isOnPhone}
+            className="flex size-7 cursor-pointer items-center justify-center rounded-md text-faint data-hovered:bg-hover data-hovered:text-ink max-md:size-9"
+          >
+            <ArrowRightLeft aria-hidden size={14} />
+          </AriaButton>
         </span>
       )}
     </div>
@@ -84,7 +92,8 @@ function accountName({ account }: DealCardFacts, t: (key: 'noAccount' | 'hiddenA
 function StageDays({ card, stage }: { card: DealCardFacts; stage: Stage }) {
   const t = useText(boardTexts);
   const { day } = useFormats();
-  if (stage.kind !== 'open') return <span className="figures">{day(card.stage_entered_at.slice(0, 10), 'short')}</span>;
+  const { timeZone } = useLocale();
+  if (stage.kind !== 'open') return <span className="figures">{day(dayOf(card.stage_entered_at, timeZone), 'short')}</span>;
   const { days, tone, key } = stageHealth(card.stage_entered_at, stage.targetDays, new Date());
   const words = stage.targetDays === null ? t('days', { days }) : t('daysOf', { days, target: stage.targetDays });
   return (

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Condition } from '../../../insights/model/question.ts';
-import { cellKey, CompactFunnel, drillCell, MaturityBadge, RecordsDrawer, useFunnel, useTable, type DrillTarget } from '../../../insights/web/index.ts';
+import { CompactFunnel, drillCell, MaturityBadge, RecordsDrawer, useFunnel, type DrillTarget } from '../../../insights/web/index.ts';
 import { Card, EmptyState, ErrorNotice, Link, SkeletonLines, useText } from '../../../platform/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
+import { useFullestPipeline } from '../insights/use-fullest-pipeline.ts';
 import { homeTexts } from './texts.ts';
 
 type Props = { title: string; /** Whose deals. */ filters?: Condition[]; href?: string };
@@ -11,15 +12,14 @@ type Props = { title: string; /** Whose deals. */ filters?: Condition[]; href?: 
 export function HomeFunnel({ title, filters = [], href = '/funnel' }: Props) {
   const t = useText(homeTexts);
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget; shown: number } | null>(null);
-  const pipelines = useTable({ measures: [dealSubject.count], dimensions: [dealSubject.pipeline], filters, sort: [{ by: dealSubject.count, desc: true }], limit: 1 });
-  const fullest = pipelines.data?.rows[0]?.[0];
-  const question = fullest ? { funnel: { pipeline: cellKey(fullest), mode: 'reached' as const, weigh: 'count' as const }, filters } : null;
+  const pipeline = useFullestPipeline(filters);
+  const question = pipeline ? { funnel: { pipeline, mode: 'reached' as const, weigh: 'count' as const }, filters } : null;
   const { data, error, refetch } = useFunnel(question);
   const whole = data?.funnel.whole;
   return (
     <Card title={title} actions={<Link href={href} className="text-sm">{t('openFunnel')}</Link>}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!error && !whole && (pipelines.data?.rows.length === 0 ? <EmptyState title={t('noFunnel')}>{t('noFunnelText')}</EmptyState> : <SkeletonLines lines={6} className="h-6" />)}
+      {!error && !whole && (pipeline === null ? <EmptyState title={t('noFunnel')}>{t('noFunnelText')}</EmptyState> : <SkeletonLines lines={6} className="h-6" />)}
       {data && whole?.kind === 'conversion' && question && (
         <>
           <div className="pb-3"><MaturityBadge part={whole} /></div>

@@ -1,7 +1,7 @@
-import { cellKey, cellName, Defined, isConversion, MaturityBadge, splitParts, useFigure, useFunnel, useTable } from '../../../insights/web/index.ts';
+import { cellKey, cellName, Defined, isConversion, MaturityBadge, splitParts, useFigure, useFunnel } from '../../../insights/web/index.ts';
 import { addDays } from '../../../platform/model/calendar.ts';
 import { Card, EmptyState, ErrorNotice, Explained, Link, SkeletonLines, useFormats, useText, useToday } from '../../../platform/web/index.ts';
-import { dealSubject } from '../insights/deal-subject.ts';
+import { useFullestPipeline } from '../insights/use-fullest-pipeline.ts';
 import { sourceRows, type SourceRow } from './source-rows.ts';
 import { homeTexts } from './texts.ts';
 
@@ -12,15 +12,14 @@ const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 export function SourceQuality() {
   const t = useText(homeTexts);
   const today = useToday();
-  const pipelines = useTable({ measures: [dealSubject.count], dimensions: [dealSubject.pipeline], sort: [{ by: dealSubject.count, desc: true }], limit: 1 });
-  const fullest = pipelines.data?.rows[0]?.[0];
+  const pipeline = useFullestPipeline();
   const { data, error, refetch } = useFunnel(
-    fullest
-      ? { funnel: { pipeline: cellKey(fullest), mode: 'reached', weigh: 'count', split: 'deals.source', cohort: { from: addDays(today, -365), to: addDays(today, 1) } }, filters: [] }
+    pipeline
+      ? { funnel: { pipeline, mode: 'reached', weigh: 'count', split: 'deals.source', cohort: { from: addDays(today, -365), to: addDays(today, 1) } }, filters: [] }
       : null,
   );
   const rows = data && sourceRows(splitParts(data.funnel).filter(isConversion));
-  const isEmpty = rows?.length === 0 || pipelines.data?.rows.length === 0;
+  const isEmpty = rows?.length === 0 || pipeline === null;
   return (
     <Card
       title={<Defined name={t('sources')} definition={t('sourcesMeans')} />}

@@ -10,7 +10,10 @@ export const auditTexts = defineTexts({
   byKey: { zh: '通过 API 密钥', en: 'by API key' },
   nothing: { zh: '无', en: 'nothing' },
   emptyTitle: { zh: '还没有记录', en: 'Nothing here yet' },
-  empty: { zh: '每一次修改都会记在这里，不能改也不能删。', en: 'Every change is kept here; nobody can edit or delete it.' },
+  empty: {
+    zh: '每一次修改都会记在这里，不能改也不能删。',
+    en: 'Every change is kept here; nobody can edit or delete it.',
+  },
   changed: { zh: '{field}：{from} → {to}', en: '{field}: {from} → {to}' },
   time: { zh: '时间', en: 'When' },
 });

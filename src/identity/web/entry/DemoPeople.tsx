@@ -37,7 +37,11 @@ export function DemoPeople({ demo }: Props) {
       <ul className="flex flex-col divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
         {demo.people.map((person) => (
           <li key={person.userId}>
-            <PersonRow person={person} isPending={enter.isPending} onEnter={() => enter.mutate(person.userId)} />
+            <PersonRow
+              person={person}
+              isPending={enter.isPending}
+              onEnter={() => enter.mutate(person.userId)}
+            />
           </li>
         ))}
       </ul>
@@ -64,7 +68,11 @@ function PersonRow({ person, isPending, onEnter }: RowProps) {
         </span>
         <span className="block text-sm text-soft">{t(questions[person.home])}</span>
       </span>
-      <ArrowRight aria-hidden size={18} className="shrink-0 text-faint transition-transform group-data-hovered:translate-x-0.5 group-data-hovered:text-accent" />
+      <ArrowRight
+        aria-hidden
+        size={18}
+        className="shrink-0 text-faint transition-transform group-data-hovered:translate-x-0.5 group-data-hovered:text-accent"
+      />
     </AriaButton>
   );
 }

@@ -1,6 +1,14 @@
 import { Languages, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Brand, Button, choose, useIsDark, useLabel, useLocale, useText } from '../../../platform/web/index.ts';
+import {
+  Brand,
+  Button,
+  choose,
+  useIsDark,
+  useLabel,
+  useLocale,
+  useText,
+} from '../../../platform/web/index.ts';
 import { productName } from '../texts.ts';
 import { entryTexts } from './texts.ts';
 
@@ -15,7 +23,11 @@ export function EntryFrame({ children, width = 'max-w-96' }: { children: ReactNo
         <span className="ml-auto" />
         <Appearance />
       </header>
-      <main className={`mx-auto flex w-full flex-1 flex-col gap-6 px-4 pt-4 pb-12 md:px-8 md:pt-[6dvh] ${width}`}>{children}</main>
+      <main
+        className={`mx-auto flex w-full flex-1 flex-col gap-6 px-4 pt-4 pb-12 md:px-8 md:pt-[6dvh] ${width}`}
+      >
+        {children}
+      </main>
     </div>
   );
 }

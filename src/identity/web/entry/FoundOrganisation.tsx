@@ -39,7 +39,13 @@ export function FoundOrganisation({ isOpen, onClose }: { isOpen: boolean; onClos
   return (
     <Dialog title={t('found')} isOpen={isOpen} onClose={onClose} width="small" actions={actions}>
       <form id="found-organisation" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <TextField label={t('companyName')} maxLength={80} isFocusedFirst autoComplete="organization" {...field('name')} />
+        <TextField
+          label={t('companyName')}
+          maxLength={80}
+          isFocusedFirst
+          autoComplete="organization"
+          {...field('name')}
+        />
         <TextField label={t('yourName')} maxLength={80} autoComplete="name" {...field('adminName')} />
         <TextField label={t('email')} type="email" autoComplete="email" {...field('email')} />
         <FormFailure error={found.error} />

@@ -27,8 +27,16 @@ type OneTimeLink = { purpose: 'setup' | 'reset'; name: string; email: string; or
 /** Where a one-time link leads: who one is, a password, and in. */
 export function Page() {
   const { token = '' } = useAddressParams();
-  const link = useQuery({ ...contractQuery(entryContract.readLink, { params: { token } }), retry: false, refetchOnWindowFocus: false });
-  return <EntryFrame>{link.data ? <PasswordForm token={token} link={link.data} /> : <Waiting error={link.error} />}</EntryFrame>;
+  const link = useQuery({
+    ...contractQuery(entryContract.readLink, { params: { token } }),
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <EntryFrame>
+      {link.data ? <PasswordForm token={token} link={link.data} /> : <Waiting error={link.error} />}
+    </EntryFrame>
+  );
 }
 
 function Waiting({ error }: { error: unknown }) {
@@ -59,7 +67,10 @@ function PasswordForm({ token, link }: { token: string; link: OneTimeLink }) {
   const missing = leastLength - [...password].length;
   const spend = useMutation({
     mutationFn: () =>
-      callContract(entryContract.spendLink, { params: { token }, body: { password, ...(isNew && name.trim() && { name: name.trim() }) } }),
+      callContract(entryContract.spendLink, {
+        params: { token },
+        body: { password, ...(isNew && name.trim() && { name: name.trim() }) },
+      }),
     onSuccess: async () => {
       client.clear();
       await navigate({ to: '/', replace: true });
@@ -78,18 +89,38 @@ function PasswordForm({ token, link }: { token: string; link: OneTimeLink }) {
         <h1 className="text-2xl">{title}</h1>
         <p className="text-soft">{t(isNew ? 'welcomeHint' : 'resetHint', values)}</p>
       </div>
-      <TextField label={t('email')} value={link.email} onChange={() => {}} isReadOnly autoComplete="username" />
-      {isNew && <TextField label={t('yourName')} value={name} onChange={setName} maxLength={80} autoComplete="name" />}
+      <TextField
+        label={t('email')}
+        value={link.email}
+        onChange={() => {}}
+        isReadOnly
+        autoComplete="username"
+      />
+      {isNew && (
+        <TextField label={t('yourName')} value={name} onChange={setName} maxLength={80} autoComplete="name" />
+      )}
       <PasswordField
         label={t('newPassword')}
         autoComplete="new-password"
         value={password}
         onChange={setPassword}
-        hint={password === '' ? t('passwordRule') : missing > 0 ? t('passwordCount', { count: missing }) : t('passwordLong')}
+        hint={
+          password === ''
+            ? t('passwordRule')
+            : missing > 0
+              ? t('passwordCount', { count: missing })
+              : t('passwordLong')
+        }
         error={faultFor(spend.error, 'password')}
       />
       <FormFailure error={spend.error} />
-      <Button type="submit" variant="primary" size="large" isPending={spend.isPending} isDisabled={missing > 0}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        isPending={spend.isPending}
+        isDisabled={missing > 0}
+      >
         {t(isNew ? 'enter' : 'saveAndEnter')}
       </Button>
     </form>

@@ -38,7 +38,10 @@ export function Page() {
       <SettingsHeader title={pageTitles.keys} actions={create} />
       <PageBody className="max-w-212">
         <p className="text-soft">
-          {t('explain')} <code className="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm">Authorization: Bearer …</code>
+          {t('explain')}{' '}
+          <code className="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm">
+            Authorization: Bearer …
+          </code>
         </p>
         {keys.error && <ErrorNotice error={keys.error} onRetry={() => void keys.refetch()} />}
         {keys.isPending && <SkeletonLines lines={3} className="h-9" />}

@@ -16,11 +16,19 @@ export function InvitePerson({ house, teamId, onClose }: Props) {
   const refresh = useFreshPeople();
   const rep = house.roles.find((role) => role.key === 'rep');
   const [email, setEmail] = useState('');
-  const [form, setForm] = useState<PersonForm>({ name: '', title: '', teamId, roleIds: rep ? [rep.id] : [], home: 'rep' });
+  const [form, setForm] = useState<PersonForm>({
+    name: '',
+    title: '',
+    teamId,
+    roleIds: rep ? [rep.id] : [],
+    home: 'rep',
+  });
   const [isTried, setTried] = useState(false);
   const invite = useMutation({
     mutationFn: () =>
-      callContract(identityContract.createUser, { body: { ...form, name: form.name.trim(), roleIds: [...form.roleIds], email } }),
+      callContract(identityContract.createUser, {
+        body: { ...form, name: form.name.trim(), roleIds: [...form.roleIds], email },
+      }),
     onSuccess: refresh,
   });
   const submit = (event: FormEvent): void => {
@@ -44,7 +52,11 @@ export function InvitePerson({ house, teamId, onClose }: Props) {
   return (
     <Drawer title={t('invite')} isOpen onClose={onClose} actions={actions}>
       {invite.data ? (
-        <SecretBox label={t('inviteLink', { name: form.name })} secret={invite.data.setupUrl} hint={t('inviteHint')} />
+        <SecretBox
+          label={t('inviteLink', { name: form.name })}
+          secret={invite.data.setupUrl}
+          hint={t('inviteHint')}
+        />
       ) : (
         <form id="invite-person" onSubmit={submit} noValidate className="flex flex-col gap-4">
           <TextField
@@ -56,7 +68,14 @@ export function InvitePerson({ house, teamId, onClose }: Props) {
             isFocusedFirst
             error={(isTried && !email ? t('required') : undefined) ?? faultFor(invite.error, 'email')}
           />
-          <PersonFields form={form} onChange={setForm} teams={house.teams} roles={house.roles} error={invite.error} isTried={isTried} />
+          <PersonFields
+            form={form}
+            onChange={setForm}
+            teams={house.teams}
+            roles={house.roles}
+            error={invite.error}
+            isTried={isTried}
+          />
           <FormFailure error={invite.error} />
         </form>
       )}

@@ -1,6 +1,14 @@
 import { Users } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Avatar, Badge, EmptyState, Table, useText, type Column, type Tone } from '../../../platform/web/index.ts';
+import {
+  Avatar,
+  Badge,
+  EmptyState,
+  Table,
+  useText,
+  type Column,
+  type Tone,
+} from '../../../platform/web/index.ts';
 import type { Person } from '../../model/people-contract.ts';
 import { peopleTexts } from './texts.ts';
 
@@ -33,11 +41,31 @@ export function PeopleList({ people, isFiltered, onOpen }: Props) {
 function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
   const t = useText(peopleTexts);
   const columns: Column<Person>[] = [
-    { id: 'name', name: t('name'), width: 150, cell: (person) => <Avatar name={person.name} size="small" showName /> },
-    { id: 'title', name: t('title'), width: 120, cell: (person) => <span className="text-soft">{person.title}</span> },
+    {
+      id: 'name',
+      name: t('name'),
+      width: 150,
+      cell: (person) => <Avatar name={person.name} size="small" showName />,
+    },
+    {
+      id: 'title',
+      name: t('title'),
+      width: 120,
+      cell: (person) => <span className="text-soft">{person.title}</span>,
+    },
     { id: 'team', name: t('team'), width: 140, cell: (person) => person.team?.name },
-    { id: 'roles', name: t('roles'), width: 130, cell: (person) => person.roles.map((role) => role.name).join('、') },
-    { id: 'email', name: t('email'), width: 200, cell: (person) => <span className="text-soft">{person.email}</span> },
+    {
+      id: 'roles',
+      name: t('roles'),
+      width: 130,
+      cell: (person) => person.roles.map((role) => role.name).join('、'),
+    },
+    {
+      id: 'email',
+      name: t('email'),
+      width: 200,
+      cell: (person) => <span className="text-soft">{person.email}</span>,
+    },
     { id: 'entry', name: t('entry'), width: 96, cell: (person) => <EntryBadge entry={person.entry} /> },
   ];
   return (
@@ -55,7 +83,10 @@ function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
 
 function PersonCard({ person, onOpen }: { person: Person; onOpen: () => void }) {
   return (
-    <AriaButton onPress={onOpen} className="flex w-full cursor-pointer items-center gap-3 px-3 py-3 text-left">
+    <AriaButton
+      onPress={onOpen}
+      className="flex w-full cursor-pointer items-center gap-3 px-3 py-3 text-left"
+    >
       <Avatar name={person.name} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">

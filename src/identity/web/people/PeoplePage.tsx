@@ -44,7 +44,9 @@ export function Page() {
       <SettingsHeader
         title={pageTitles.people}
         meta={house.isPending ? null : t('people', { count: shown.length })}
-        actions={<Actions onInvite={() => setOpened({ invite: true })} onTeam={() => setOpened({ team: null })} />}
+        actions={
+          <Actions onInvite={() => setOpened({ invite: true })} onTeam={() => setOpened({ team: null })} />
+        }
       />
       <PageBody className="flex-1">
         {house.error && <ErrorNotice error={house.error} onRetry={house.retry} />}
@@ -61,14 +63,22 @@ export function Page() {
             {house.isPending ? (
               <SkeletonLines lines={8} className="h-9" />
             ) : (
-              <PeopleList people={shown} isFiltered={filter.text !== ''} onOpen={(person) => setOpened({ person })} />
+              <PeopleList
+                people={shown}
+                isFiltered={filter.text !== ''}
+                onOpen={(person) => setOpened({ person })}
+              />
             )}
           </div>
         </div>
       </PageBody>
       {opened && 'invite' in opened && <InvitePerson house={house} teamId={filter.teamId} onClose={close} />}
-      {opened && 'person' in opened && <PersonDrawer house={house} personId={opened.person.id} onClose={close} />}
-      {opened && 'team' in opened && <TeamDrawer house={house} team={opened.team} parentId={filter.teamId} onClose={close} />}
+      {opened && 'person' in opened && (
+        <PersonDrawer house={house} personId={opened.person.id} onClose={close} />
+      )}
+      {opened && 'team' in opened && (
+        <TeamDrawer house={house} team={opened.team} parentId={filter.teamId} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,6 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, callContract, ConfirmDialog, notify, TextField, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  ConfirmDialog,
+  notify,
+  TextField,
+  useText,
+} from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Person } from '../../model/people-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
@@ -33,8 +40,17 @@ export function PersonAccess({ person }: { person: Person }) {
 
 function ResetPassword({ person }: { person: Person }) {
   const t = useText(peopleTexts);
-  const reset = useMutation({ mutationFn: () => callContract(identityContract.resetPassword, { params: { id: person.id } }) });
-  if (reset.data) return <SecretBox label={t('resetLink', { name: person.name })} secret={reset.data.resetUrl} hint={t('resetHint')} />;
+  const reset = useMutation({
+    mutationFn: () => callContract(identityContract.resetPassword, { params: { id: person.id } }),
+  });
+  if (reset.data)
+    return (
+      <SecretBox
+        label={t('resetLink', { name: person.name })}
+        secret={reset.data.resetUrl}
+        hint={t('resetHint')}
+      />
+    );
   return (
     <>
       <FormFailure error={reset.error} />
@@ -52,13 +68,27 @@ function Invitation({ person }: { person: Person }) {
   const refresh = useFreshPeople();
   const [email, setEmail] = useState(person.email);
   const invite = useMutation({
-    mutationFn: () => callContract(identityContract.inviteUser, { params: { id: person.id }, body: { email } }),
+    mutationFn: () =>
+      callContract(identityContract.inviteUser, { params: { id: person.id }, body: { email } }),
     onSuccess: refresh,
   });
-  if (invite.data) return <SecretBox label={t('inviteLink', { name: person.name })} secret={invite.data.setupUrl} hint={t('inviteHint')} />;
+  if (invite.data)
+    return (
+      <SecretBox
+        label={t('inviteLink', { name: person.name })}
+        secret={invite.data.setupUrl}
+        hint={t('inviteHint')}
+      />
+    );
   return (
     <>
-      <TextField label={t('email')} type="email" value={email} onChange={setEmail} error={faultFor(invite.error, 'email')} />
+      <TextField
+        label={t('email')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        error={faultFor(invite.error, 'email')}
+      />
       <FormFailure error={invite.error} />
       <span>
         <Button onPress={() => invite.mutate()} isPending={invite.isPending} isDisabled={email === ''}>

@@ -27,7 +27,11 @@ function OpenPerson({ house, person, onClose }: { house: House; person: Person; 
   const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () =>
-      callContract(identityContract.updateUser, { params: { id: person.id }, ifMatch: person.version, body: changed(person, form) }),
+      callContract(identityContract.updateUser, {
+        params: { id: person.id },
+        ifMatch: person.version,
+        body: changed(person, form),
+      }),
     onSuccess: async () => {
       await refresh();
       notify({ title: t('saved'), tone: 'good' });
@@ -84,7 +88,8 @@ function formOf(person: Person): PersonForm {
 /** Only what differs is sent, so that a name can be mended by somebody who may not touch the roles. */
 function changed(person: Person, form: PersonForm) {
   const before = formOf(person);
-  const sameRoles = form.roleIds.length === before.roleIds.length && form.roleIds.every((id) => before.roleIds.includes(id));
+  const sameRoles =
+    form.roleIds.length === before.roleIds.length && form.roleIds.every((id) => before.roleIds.includes(id));
   return {
     ...(form.name.trim() !== before.name && { name: form.name.trim() }),
     ...(form.title.trim() !== before.title && { title: form.title.trim() || null }),

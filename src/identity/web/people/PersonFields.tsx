@@ -7,7 +7,13 @@ import { teamOptions } from './TeamTree.tsx';
 import { treeOf } from './team-tree.ts';
 import { peopleTexts } from './texts.ts';
 
-export type PersonForm = { name: string; title: string; teamId: string | null; roleIds: readonly string[]; home: Home };
+export type PersonForm = {
+  name: string;
+  title: string;
+  teamId: string | null;
+  roleIds: readonly string[];
+  home: Home;
+};
 
 type Props = {
   form: PersonForm;
@@ -64,7 +70,9 @@ export function PersonFields({ form, onChange, teams, roles, error, isTried, isD
         options={roles.map((role) => ({ id: role.id, name: role.name }))}
         isRequired
         isDisabled={isDisabled}
-        error={(isTried && form.roleIds.length === 0 ? t('chooseRole') : undefined) ?? faultFor(error, 'roleIds')}
+        error={
+          (isTried && form.roleIds.length === 0 ? t('chooseRole') : undefined) ?? faultFor(error, 'roleIds')
+        }
       />
       <Select
         label={t('home')}

@@ -1,6 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Button, callContract, ConfirmDialog, Drawer, notify, Select, TextField, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  ConfirmDialog,
+  Drawer,
+  notify,
+  Select,
+  TextField,
+  useText,
+} from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Team } from '../../model/people-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
@@ -33,7 +42,11 @@ export function TeamDrawer({ house, team, parentId, onClose }: Props) {
     mutationFn: async () => {
       const body = { ...form, name: form.name.trim(), region: form.region.trim() || null };
       if (!team) return callContract(identityContract.createTeam, { body });
-      return callContract(identityContract.updateTeam, { params: { id: team.id }, ifMatch: team.version, body });
+      return callContract(identityContract.updateTeam, {
+        params: { id: team.id },
+        ifMatch: team.version,
+        body,
+      });
     },
     onSuccess: async () => {
       await refresh();
@@ -85,9 +98,18 @@ export function TeamDrawer({ house, team, parentId, onClose }: Props) {
           isClearable
           value={form.managerId}
           onChange={(managerId) => setForm({ ...form, managerId })}
-          options={managers.map((person) => ({ id: person.id, name: person.name, detail: person.title ?? undefined }))}
+          options={managers.map((person) => ({
+            id: person.id,
+            name: person.name,
+            detail: person.title ?? undefined,
+          }))}
         />
-        <TextField label={t('region')} value={form.region} onChange={(region) => setForm({ ...form, region })} maxLength={80} />
+        <TextField
+          label={t('region')}
+          value={form.region}
+          onChange={(region) => setForm({ ...form, region })}
+          maxLength={80}
+        />
         <FormFailure error={save.error} />
       </form>
     </Drawer>

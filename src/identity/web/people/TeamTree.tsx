@@ -22,7 +22,12 @@ export function TeamTree(props: Props) {
   return (
     <>
       <nav aria-label={t('teamsOf')} className="hidden flex-col gap-px md:flex">
-        <TeamRow name={t('everybody')} count={people} isChosen={value === null} onChoose={() => onChange(null)} />
+        <TeamRow
+          name={t('everybody')}
+          count={people}
+          isChosen={value === null}
+          onChoose={() => onChange(null)}
+        />
         {teams.map((team) => (
           <TeamRow
             key={team.id}
@@ -70,7 +75,12 @@ function TeamRow({ name, detail, count, depth = 0, isChosen, onChoose, onEdit }:
   const t = useText(peopleTexts);
   const mayEdit = useMay('user.update');
   return (
-    <div className={classNames('group flex items-center rounded-md', isChosen ? 'bg-accent-soft' : 'hover:bg-hover')}>
+    <div
+      className={classNames(
+        'group flex items-center rounded-md',
+        isChosen ? 'bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
       <AriaButton
         aria-current={isChosen ? 'true' : undefined}
         onPress={onChoose}

@@ -13,7 +13,12 @@ const team = (id: string, parentId: string | null): Team => ({
   people: 0,
   version: 1,
 });
-const teams = [team('shanghai', 'east'), team('company', null), team('north', 'company'), team('east', 'company')];
+const teams = [
+  team('shanghai', 'east'),
+  team('company', null),
+  team('north', 'company'),
+  team('east', 'company'),
+];
 
 const person = (name: string, teamId: string | null, state: Person['state'] = 'active'): Person => ({
   id: name,
@@ -42,9 +47,16 @@ test('a team whose parent is out of sight stands at the top', () => {
 });
 
 test('people of a team are those of the teams below too', () => {
-  const people = [person('ann', 'shanghai'), person('bob', 'north'), person('eve', null), person('old', 'east', 'disabled')];
+  const people = [
+    person('ann', 'shanghai'),
+    person('bob', 'north'),
+    person('eve', null),
+    person('old', 'east', 'disabled'),
+  ];
   const names = (filter: Partial<Parameters<typeof filterPeople>[2]>) =>
-    filterPeople(people, teams, { teamId: null, text: '', state: 'active', ...filter }).map(({ name }) => name);
+    filterPeople(people, teams, { teamId: null, text: '', state: 'active', ...filter }).map(
+      ({ name }) => name,
+    );
   expect(names({})).toEqual(['ann', 'bob', 'eve']);
   expect(names({ teamId: 'east' })).toEqual(['ann']);
   expect(names({ teamId: 'east', state: 'disabled' })).toEqual(['old']);

@@ -22,19 +22,26 @@ function byName(teams: readonly Team[]): Team[] {
 /** The ids of the team and of all below it. */
 export function teamIdsUnder(teams: readonly Team[], teamId: string): Set<string> {
   const found = new Set([teamId]);
-  for (const team of treeOf(teams)) if (team.parentId !== null && found.has(team.parentId)) found.add(team.id);
+  for (const team of treeOf(teams))
+    if (team.parentId !== null && found.has(team.parentId)) found.add(team.id);
   return found;
 }
 
 export type PeopleFilter = { teamId: string | null; text: string; state: 'active' | 'disabled' };
 
 /** The people of a team and of the teams below it, by state and by words in name, e-mail and title. */
-export function filterPeople(people: readonly Person[], teams: readonly Team[], { teamId, text, state }: PeopleFilter): Person[] {
+export function filterPeople(
+  people: readonly Person[],
+  teams: readonly Team[],
+  { teamId, text, state }: PeopleFilter,
+): Person[] {
   const under = teamId === null ? null : teamIdsUnder(teams, teamId);
   const wanted = text.trim().toLowerCase();
   return people
     .filter((person) => person.state === state)
     .filter((person) => under === null || (person.team !== null && under.has(person.team.id)))
-    .filter((person) => [person.name, person.email, person.title ?? ''].some((told) => told.toLowerCase().includes(wanted)))
+    .filter((person) =>
+      [person.name, person.email, person.title ?? ''].some((told) => told.toLowerCase().includes(wanted)),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }

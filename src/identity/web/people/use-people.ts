@@ -22,6 +22,8 @@ export function usePeople() {
 export function useFreshPeople(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await Promise.all(['users', 'teams', 'roles'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    await Promise.all(
+      ['users', 'teams', 'roles'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+    );
   };
 }

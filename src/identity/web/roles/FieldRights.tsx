@@ -32,12 +32,21 @@ export function FieldRights(props: Props) {
 function ObjectFields({ catalogue, ...props }: Props & { catalogue: FieldCatalogue }) {
   const t = useText(roleTexts);
   const label = useLabel();
-  const narrowed = catalogue.fields.filter((field) => props.draft.fields[`${catalogue.object}.${field.id}`]).length;
+  const narrowed = catalogue.fields.filter(
+    (field) => props.draft.fields[`${catalogue.object}.${field.id}`],
+  ).length;
   return (
     <Disclosure className="group">
       <Heading>
-        <AriaButton slot="trigger" className="flex min-h-10 w-full cursor-pointer items-center gap-2 text-left text-base font-medium">
-          <ChevronRight aria-hidden size={16} className="text-faint transition-transform group-data-expanded:rotate-90" />
+        <AriaButton
+          slot="trigger"
+          className="flex min-h-10 w-full cursor-pointer items-center gap-2 text-left text-base font-medium"
+        >
+          <ChevronRight
+            aria-hidden
+            size={16}
+            className="text-faint transition-transform group-data-expanded:rotate-90"
+          />
           {label(catalogue.plural)}
           {narrowed > 0 && <Badge tone="warn">{t('narrowed', { count: narrowed })}</Badge>}
         </AriaButton>
@@ -53,7 +62,14 @@ function ObjectFields({ catalogue, ...props }: Props & { catalogue: FieldCatalog
   );
 }
 
-function FieldRow({ name, field, draft, changed, isReadOnly, onChange }: Props & { name: string; field: Field }) {
+function FieldRow({
+  name,
+  field,
+  draft,
+  changed,
+  isReadOnly,
+  onChange,
+}: Props & { name: string; field: Field }) {
   const label = useLabel();
   const reach: FieldReach = draft.fields[name] ?? 'edit';
   const shape = classNames(
@@ -61,7 +77,9 @@ function FieldRow({ name, field, draft, changed, isReadOnly, onChange }: Props &
     reach === 'edit' ? 'text-faint' : 'font-medium text-ink',
     changed.has(name) && 'bg-warn-soft',
   );
-  const choices = fieldReaches.filter((one) => one !== 'masked' || field.maskable || reach === 'masked').toReversed();
+  const choices = fieldReaches
+    .filter((one) => one !== 'masked' || field.maskable || reach === 'masked')
+    .toReversed();
   const entries = choices.map((choice) => ({
     id: choice,
     name: label(reachLabels[choice]),

@@ -16,7 +16,10 @@ export function NewRole({ roles, onClose, onMade }: Props) {
   const [copyOf, setCopyOf] = useState(roles.find((role) => role.key === 'rep')?.id ?? null);
   const [isTried, setTried] = useState(false);
   const create = useMutation({
-    mutationFn: () => callContract(identityContract.createRole, { body: { name: name.trim(), ...(copyOf !== null && { copyOf }) } }),
+    mutationFn: () =>
+      callContract(identityContract.createRole, {
+        body: { name: name.trim(), ...(copyOf !== null && { copyOf }) },
+      }),
     onSuccess: async (role) => {
       await client.invalidateQueries({ queryKey: ['roles'] });
       onMade(role);

@@ -43,7 +43,9 @@ export function RightsMatrix(props: Props) {
                 </th>
                 {actions.map((action) => (
                   <td key={action} className="py-1">
-                    {object.actions.includes(action) && <RightCell {...props} object={object} action={action} />}
+                    {object.actions.includes(action) && (
+                      <RightCell {...props} object={object} action={action} />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -78,7 +80,14 @@ function RightsList(props: Props) {
   );
 }
 
-function RightCell({ draft, changed, isReadOnly, onChange, object, action }: Props & { object: RightObject; action: Action }) {
+function RightCell({
+  draft,
+  changed,
+  isReadOnly,
+  onChange,
+  object,
+  action,
+}: Props & { object: RightObject; action: Action }) {
   const t = useText(roleTexts);
   const label = useLabel();
   const right = `${object.object}.${action}`;

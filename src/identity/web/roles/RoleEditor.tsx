@@ -1,6 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, Badge, Button, callContract, Card, ErrorNotice, notify, useText } from '../../../platform/web/index.ts';
+import {
+  ApiProblem,
+  Badge,
+  Button,
+  callContract,
+  Card,
+  ErrorNotice,
+  notify,
+  useText,
+} from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Role } from '../../model/role-contract.ts';
 import { useMay } from '../me-context.ts';
@@ -37,10 +46,10 @@ export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => v
       {save.error && <ErrorNotice error={save.error} />}
       {changed.size > 0 && (
         <div className="sticky bottom-3 z-10 flex flex-wrap items-center gap-3 rounded-lg bg-raised px-4 py-2.5 shadow-float">
-          <span role="status" className="mr-auto">
-            {t('unsaved', { count: changed.size })}
-          </span>
-          <Button onPress={() => setDraft({ rights: role.rights, fields: role.fields })}>{t('discard')}</Button>
+          <output className="mr-auto">{t('unsaved', { count: changed.size })}</output>
+          <Button onPress={() => setDraft({ rights: role.rights, fields: role.fields })}>
+            {t('discard')}
+          </Button>
           <Button variant="primary" onPress={() => save.mutate(draft)} isPending={save.isPending}>
             {t('save')}
           </Button>
@@ -55,7 +64,10 @@ function useSaveRole(role: Role) {
   const t = useText(roleTexts);
   const client = useQueryClient();
   const refresh = () =>
-    Promise.all([client.invalidateQueries({ queryKey: ['roles'] }), client.invalidateQueries({ queryKey: ['me'] })]);
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['roles'] }),
+      client.invalidateQueries({ queryKey: ['me'] }),
+    ]);
   const put = (draft: RoleDraft, version: number) =>
     callContract(identityContract.updateRole, { params: { id: role.id }, ifMatch: version, body: draft });
   const takeBack = async (version: number): Promise<void> => {
@@ -67,7 +79,11 @@ function useSaveRole(role: Role) {
     mutationFn: (draft: RoleDraft) => put(draft, role.version),
     onSuccess: async (saved) => {
       await refresh();
-      notify({ title: t('saved', { name: saved.name }), tone: 'good', undo: () => void takeBack(saved.version) });
+      notify({
+        title: t('saved', { name: saved.name }),
+        tone: 'good',
+        undo: () => void takeBack(saved.version),
+      });
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem) || error.code !== 'stale_version') return;

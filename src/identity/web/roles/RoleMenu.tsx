@@ -1,7 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Button, callContract, ConfirmDialog, Dialog, IconButton, Menu, TextField, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  ConfirmDialog,
+  Dialog,
+  IconButton,
+  Menu,
+  TextField,
+  useText,
+} from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Role } from '../../model/role-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
@@ -11,9 +20,18 @@ import { roleTexts } from './texts.ts';
 export function RoleMenu({ role, onRemoved }: { role: Role; onRemoved: () => void }) {
   const t = useText(roleTexts);
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const kept = role.builtin ? t('builtInKept') : role.people > 0 ? t('stillHeld', { count: role.people }) : null;
+  const kept = role.builtin
+    ? t('builtInKept')
+    : role.people > 0
+      ? t('stillHeld', { count: role.people })
+      : null;
   const entries = [
-    { id: 'rename', name: t('rename'), icon: <Pencil aria-hidden size={16} />, onAction: () => setOpen('rename') },
+    {
+      id: 'rename',
+      name: t('rename'),
+      icon: <Pencil aria-hidden size={16} />,
+      onAction: () => setOpen('rename'),
+    },
     {
       id: 'remove',
       name: t('remove'),
@@ -43,7 +61,11 @@ function RenameRole({ role, onClose }: { role: Role; onClose: () => void }) {
   const [name, setName] = useState(role.name);
   const rename = useMutation({
     mutationFn: () =>
-      callContract(identityContract.updateRole, { params: { id: role.id }, ifMatch: role.version, body: { name: name.trim() } }),
+      callContract(identityContract.updateRole, {
+        params: { id: role.id },
+        ifMatch: role.version,
+        body: { name: name.trim() },
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['roles'] });
       onClose();
@@ -79,7 +101,15 @@ function RenameRole({ role, onClose }: { role: Role; onClose: () => void }) {
   );
 }
 
-function RemoveRole({ role, onClose, onRemoved }: { role: Role; onClose: () => void; onRemoved: () => void }) {
+function RemoveRole({
+  role,
+  onClose,
+  onRemoved,
+}: {
+  role: Role;
+  onClose: () => void;
+  onRemoved: () => void;
+}) {
   const t = useText(roleTexts);
   const client = useQueryClient();
   const remove = useMutation({

@@ -83,7 +83,9 @@ function RoleList({ roles, chosen, onChoose }: ListProps) {
             )}
           >
             <span className="min-w-0 truncate">{role.name}</span>
-            <span className="figures shrink-0 text-sm font-normal text-faint">{t('held', { count: role.people })}</span>
+            <span className="figures shrink-0 text-sm font-normal text-faint">
+              {t('held', { count: role.people })}
+            </span>
           </AriaButton>
         ))}
       </nav>
@@ -93,7 +95,11 @@ function RoleList({ roles, chosen, onChoose }: ListProps) {
           hideLabel
           value={chosen.id}
           onChange={onChoose}
-          options={roles.map((role) => ({ id: role.id, name: role.name, detail: t('held', { count: role.people }) }))}
+          options={roles.map((role) => ({
+            id: role.id,
+            name: role.name,
+            detail: t('held', { count: role.people }),
+          }))}
         />
       </div>
     </>

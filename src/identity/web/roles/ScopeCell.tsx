@@ -29,17 +29,14 @@ export function ScopeCell({ name, value, isScoped, isChanged, isReadOnly, onChan
       {label(scopeLabels[scope])}
     </>
   ) : (
-    <Tick isGiven={value !== undefined} />
+    <Tick isGiven={value !== undefined} name={label(scopeLabels[scope])} />
   );
   const spoken = `${name}：${label(scopeLabels[scope])}`;
-  if (isReadOnly) {
-    return (
-      <span role="img" aria-label={spoken} className={classNames(shape, tone)}>
-        {content}
-      </span>
-    );
-  }
-  const button = { 'aria-label': spoken, className: classNames(shape, tone, 'cursor-pointer data-hovered:bg-hover') };
+  if (isReadOnly) return <span className={classNames(shape, tone)}>{content}</span>;
+  const button = {
+    'aria-label': spoken,
+    className: classNames(shape, tone, 'cursor-pointer data-hovered:bg-hover'),
+  };
   if (!isScoped) {
     return (
       <AriaButton {...button} onPress={() => onChange(value === undefined ? 'all' : null)}>
@@ -57,7 +54,7 @@ export function ScopeCell({ name, value, isScoped, isChanged, isReadOnly, onChan
   return <Menu label={name} entries={entries} trigger={<AriaButton {...button}>{content}</AriaButton>} />;
 }
 
-function Tick({ isGiven }: { isGiven: boolean }) {
+function Tick({ isGiven, name }: { isGiven: boolean; name: string }) {
   return (
     <span
       className={classNames(
@@ -65,6 +62,7 @@ function Tick({ isGiven }: { isGiven: boolean }) {
         isGiven ? 'border-accent bg-accent text-on-accent' : 'border-field bg-surface',
       )}
     >
+      <span className="sr-only">{name}</span>
       {isGiven && <Check aria-hidden size={12} strokeWidth={3} />}
     </span>
   );

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { changesOf, withField, withRight, type RoleDraft } from './role-draft.ts';
 
-const role: RoleDraft = { rights: { 'deal.read': 'own', 'deal.export': 'all' }, fields: { 'account.phone': 'masked' } };
+const role: RoleDraft = {
+  rights: { 'deal.read': 'own', 'deal.export': 'all' },
+  fields: { 'account.phone': 'masked' },
+};
 
 test('a draft that came back to what it was has no changes', () => {
   const there = withField(withRight(role, 'deal.read', 'team'), 'account.phone', null);

@@ -20,11 +20,20 @@ export function changesOf(role: RoleDraft, draft: RoleDraft): Set<string> {
   return new Set([...differing(role.rights, draft.rights), ...differing(role.fields, draft.fields)]);
 }
 
-function withEntry<V>(entries: Readonly<Record<string, V>>, name: string, value: V | null): Record<string, V> {
+function withEntry<V>(
+  entries: Readonly<Record<string, V>>,
+  name: string,
+  value: V | null,
+): Record<string, V> {
   const { [name]: _, ...rest } = entries;
   return value === null ? rest : { ...rest, [name]: value };
 }
 
-function differing(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
+function differing(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => before[name] !== after[name],
+  );
 }

@@ -10,10 +10,16 @@ export const roleTexts = defineTexts({
   rename: { zh: '重命名', en: 'Rename' },
   remove: { zh: '删除角色', en: 'Remove' },
   removeTitle: { zh: '删除角色“{name}”？', en: 'Remove the role "{name}"?' },
-  removeConsequence: { zh: '角色和它的权限设置会被删除，不能恢复。', en: 'The role and its rights are gone for good.' },
+  removeConsequence: {
+    zh: '角色和它的权限设置会被删除，不能恢复。',
+    en: 'The role and its rights are gone for good.',
+  },
   builtIn: { zh: '内置', en: 'Built-in' },
   builtInKept: { zh: '内置角色可以改权限，不能删除', en: 'A built-in role can be changed, not removed' },
-  stillHeld: { zh: '还有 {count} 人使用，请先给他们换角色', en: '{count} people hold it; give them another first' },
+  stillHeld: {
+    zh: '还有 {count} 人使用，请先给他们换角色',
+    en: '{count} people hold it; give them another first',
+  },
   held: { zh: '{count} 人', en: '{count}' },
   more: { zh: '更多操作', en: 'More' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -22,7 +28,10 @@ export const roleTexts = defineTexts({
   unsaved: { zh: '{count} 处修改还没保存', en: '{count} unsaved changes' },
   saved: { zh: '“{name}”的权限已更新，立即生效', en: 'The rights of "{name}" are updated and in force' },
   undone: { zh: '已恢复原来的权限', en: 'The former rights are back' },
-  stale: { zh: '刚刚有人改过这个角色，已换成最新内容，请再确认一遍。', en: 'Somebody changed this role meanwhile; here is the latest, please check again.' },
+  stale: {
+    zh: '刚刚有人改过这个角色，已换成最新内容，请再确认一遍。',
+    en: 'Somebody changed this role meanwhile; here is the latest, please check again.',
+  },
   required: { zh: '请填写', en: 'Please fill this in' },
   rights: { zh: '能做什么', en: 'What it may do' },
   rightsHint: {
@@ -38,5 +47,8 @@ export const roleTexts = defineTexts({
   },
   noFields: { zh: '没有可以限制的字段', en: 'There are no fields to narrow' },
   narrowed: { zh: '{count} 个受限', en: '{count} narrowed' },
-  readOnlyView: { zh: '您可以查看，只有持有“设计角色”权限的人能改。', en: 'You may look; changing needs the right to design roles.' },
+  readOnlyView: {
+    zh: '您可以查看，只有持有“设计角色”权限的人能改。',
+    en: 'You may look; changing needs the right to design roles.',
+  },
 });

@@ -34,7 +34,11 @@ function OrganisationForm() {
   const { organisation } = useMe();
   const mayChange = useMay('organisation.update');
   const client = useQueryClient();
-  const [form, setForm] = useState({ name: organisation.name, timeZone: organisation.timeZone, amountStyle: organisation.amountStyle });
+  const [form, setForm] = useState({
+    name: organisation.name,
+    timeZone: organisation.timeZone,
+    amountStyle: organisation.amountStyle,
+  });
   const save = useMutation({
     mutationFn: () => callContract(identityContract.updateOrganisation, { body: form }),
     onSuccess: async () => {
@@ -79,7 +83,12 @@ function OrganisationForm() {
       />
       <FormFailure error={save.error} />
       <span>
-        <Button type="submit" variant="primary" isPending={save.isPending} disabledReason={mayChange ? null : t('notYours')}>
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={save.isPending}
+          disabledReason={mayChange ? null : t('notYours')}
+        >
           {t('save')}
         </Button>
       </span>

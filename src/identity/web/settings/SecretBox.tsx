@@ -19,13 +19,14 @@ export function SecretBox({ label, secret, hint }: { label: string; secret: stri
     <div className="flex flex-col gap-2 rounded-md border border-line bg-sunken p-3">
       <div className="flex items-end gap-2">
         <TextField label={label} value={secret} onChange={() => {}} isReadOnly className="flex-1" />
-        <Button icon={state === 'copied' ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />} onPress={copy}>
+        <Button
+          icon={state === 'copied' ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+          onPress={copy}
+        >
           {t(state === 'copied' ? 'copied' : 'copy')}
         </Button>
       </div>
-      <p role="status" className="text-sm text-soft">
-        {state === 'failed' ? t('copyByHand') : hint}
-      </p>
+      <output className="text-sm text-soft">{state === 'failed' ? t('copyByHand') : hint}</output>
     </div>
   );
 }

@@ -3,11 +3,32 @@ import type { Label } from '../../../platform/model/label.ts';
 import { pageHints, pageTitles } from '../texts.ts';
 
 /** One page of the settings; domains hand in theirs. `right` is what one must hold to find it there. */
-export type SettingsEntry = { id: string; label: Label; hint: Label; icon: LucideIcon; href: string; right: string | null };
+export type SettingsEntry = {
+  id: string;
+  label: Label;
+  hint: Label;
+  icon: LucideIcon;
+  href: string;
+  right: string | null;
+};
 
 export const settings: readonly SettingsEntry[] = [
-  { id: 'people', label: pageTitles.people, hint: pageHints.people, icon: Users, href: '/settings/people', right: 'user.read' },
-  { id: 'roles', label: pageTitles.roles, hint: pageHints.roles, icon: ShieldCheck, href: '/settings/roles', right: 'role.read' },
+  {
+    id: 'people',
+    label: pageTitles.people,
+    hint: pageHints.people,
+    icon: Users,
+    href: '/settings/people',
+    right: 'user.read',
+  },
+  {
+    id: 'roles',
+    label: pageTitles.roles,
+    hint: pageHints.roles,
+    icon: ShieldCheck,
+    href: '/settings/roles',
+    right: 'role.read',
+  },
   {
     id: 'organisation',
     label: pageTitles.organisation,
@@ -16,6 +37,20 @@ export const settings: readonly SettingsEntry[] = [
     href: '/settings/organisation',
     right: 'organisation.update',
   },
-  { id: 'keys', label: pageTitles.keys, hint: pageHints.keys, icon: KeyRound, href: '/settings/api-keys', right: null },
-  { id: 'audit', label: pageTitles.audit, hint: pageHints.audit, icon: ScrollText, href: '/settings/audit', right: 'audit.read' },
+  {
+    id: 'keys',
+    label: pageTitles.keys,
+    hint: pageHints.keys,
+    icon: KeyRound,
+    href: '/settings/api-keys',
+    right: null,
+  },
+  {
+    id: 'audit',
+    label: pageTitles.audit,
+    hint: pageHints.audit,
+    icon: ScrollText,
+    href: '/settings/audit',
+    right: 'audit.read',
+  },
 ];

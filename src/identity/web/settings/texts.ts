@@ -3,7 +3,10 @@ import { defineTexts } from '../../../platform/web/index.ts';
 export const settingsTexts = defineTexts({
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
-  copyByHand: { zh: '浏览器不让自动复制，请选中后手动复制。', en: 'The browser does not allow copying; select it and copy by hand.' },
+  copyByHand: {
+    zh: '浏览器不让自动复制，请选中后手动复制。',
+    en: 'The browser does not allow copying; select it and copy by hand.',
+  },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   saved: { zh: '已保存', en: 'Saved' },

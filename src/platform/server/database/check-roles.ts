@@ -11,12 +11,17 @@ export async function checkDatabaseSafety(adminUrl: string, secretKey: string): 
     const client = new pg.Client({ connectionString: urlAs(adminUrl, role, secretKey) });
     await client.connect();
     try {
-      faults.push(...(await roleFaults(client, role)), ...(await tableFaults(client)), ...(await versionFaults(client)));
+      faults.push(
+        ...(await roleFaults(client, role)),
+        ...(await tableFaults(client)),
+        ...(await versionFaults(client)),
+      );
     } finally {
       await client.end();
     }
   }
-  if (faults.length > 0) throw new Error(`the database is not safe to use: ${[...new Set(faults)].join('; ')}`);
+  if (faults.length > 0)
+    throw new Error(`the database is not safe to use: ${[...new Set(faults)].join('; ')}`);
 }
 
 async function roleFaults(client: pg.Client, role: string): Promise<string[]> {
@@ -34,7 +39,12 @@ async function roleFaults(client: pg.Client, role: string): Promise<string[]> {
 }
 
 async function tableFaults(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{ relname: string; relrowsecurity: boolean; relforcerowsecurity: boolean; guarded: boolean }>(
+  const found = await client.query<{
+    relname: string;
+    relrowsecurity: boolean;
+    relforcerowsecurity: boolean;
+    guarded: boolean;
+  }>(
     `select c.relname, c.relrowsecurity, c.relforcerowsecurity,
        exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and not p.polpermissive) as guarded
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -48,7 +58,9 @@ async function tableFaults(client: pg.Client): Promise<string[]> {
 
 /** CVE-2024-10976 and -10978 are mended in 15.9, 16.5 and 17.1. */
 async function versionFaults(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
+  const found = await client.query<{ version: string }>(
+    `select current_setting('server_version_num') as version`,
+  );
   const version = Number(found.rows[0]!.version);
   const major = Math.floor(version / 10_000);
   const leastMinor: Record<number, number> = { 15: 9, 16: 5, 17: 1 };

@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => client.end());
 
 async function digestOf(table: string): Promise<string> {
-  const found = await client.query<{ digest: string }>(`select md5(string_agg(n || words, ',' order by n)) as digest from ${table}`);
+  const found = await client.query<{ digest: string }>(
+    `select md5(string_agg(n || words, ',' order by n)) as digest from ${table}`,
+  );
   return found.rows[0]!.digest;
 }
 
@@ -33,13 +35,19 @@ test('rows that went out and came in again are the same rows, however slowly the
 });
 
 test('what goes wrong is told, and the connection is fit for the next statement', async () => {
-  await expect(copyOut(client, 'copy (select 1 / (3 - n) from sent) to stdout', () => {})).rejects.toThrow('division by zero');
+  await expect(copyOut(client, 'copy (select 1 / (3 - n) from sent) to stdout', () => {})).rejects.toThrow(
+    'division by zero',
+  );
   await client.query('create temporary table strict (n int primary key)');
-  await expect(copyIn(client, 'copy strict from stdin', [Buffer.from('1\n1\n')])).rejects.toThrow('duplicate key');
+  await expect(copyIn(client, 'copy strict from stdin', [Buffer.from('1\n1\n')])).rejects.toThrow(
+    'duplicate key',
+  );
   async function* breaking() {
     yield Buffer.from('7\n');
     throw new Error('the file ended too early');
   }
-  await expect(copyIn(client, 'copy strict from stdin', breaking())).rejects.toThrow('the file ended too early');
+  await expect(copyIn(client, 'copy strict from stdin', breaking())).rejects.toThrow(
+    'the file ended too early',
+  );
   expect((await client.query('select count(*)::int as rows from strict')).rows).toEqual([{ rows: 0 }]);
 });

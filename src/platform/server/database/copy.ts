@@ -47,7 +47,8 @@ export async function copyIn(
   chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
 ): Promise<number> {
   return new Promise<number>((resolve, reject) => {
-    const feed = (wire: Wire) => void send(wire, chunks).catch((error: Error) => wire.sendCopyFail(error.message));
+    const feed = (wire: Wire) =>
+      void send(wire, chunks).catch((error: Error) => wire.sendCopyFail(error.message));
     client.query(submittable(statement, { resolve, reject }, { onReady: feed }) as never);
   });
 }

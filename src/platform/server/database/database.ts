@@ -58,16 +58,29 @@ export function openDatabase(options: {
       );
     },
     findLogin: async (email) => {
-      const found = await pool.query<{ tenant_id: string; user_id: string }>('select * from priv.find_login($1)', [email]);
+      const found = await pool.query<{ tenant_id: string; user_id: string }>(
+        'select * from priv.find_login($1)',
+        [email],
+      );
       const row = found.rows[0];
       return row ? { tenantId: row.tenant_id, userId: row.user_id } : null;
     },
     listOrganisations: async () =>
-      (await pool.query<OrganisationEntry>('select id, name, demo from priv.list_organisations() order by id')).rows,
+      (
+        await pool.query<OrganisationEntry>(
+          'select id, name, demo from priv.list_organisations() order by id',
+        )
+      ).rows,
     organisationsWithWaitingEvents: async () =>
-      (await pool.query<WaitingOrganisation>('select id, time_zone as "timeZone", locale from priv.organisations_with_waiting_events()')).rows,
+      (
+        await pool.query<WaitingOrganisation>(
+          'select id, time_zone as "timeZone", locale from priv.organisations_with_waiting_events()',
+        )
+      ).rows,
     appliedMigrations: async () =>
-      (await pool.query<{ name: string }>('select name from migration order by name')).rows.map((row) => row.name),
+      (await pool.query<{ name: string }>('select name from migration order by name')).rows.map(
+        (row) => row.name,
+      ),
     close: () => pool.end(),
   };
 }

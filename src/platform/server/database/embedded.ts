@@ -78,7 +78,11 @@ function handleOf(
 
 /** The superuser's URL of the PostgreSQL that another run of ours has on this data folder. Throws when none is ready. */
 export async function runningPostgresUrl(dataDir: string): Promise<string> {
-  const cluster = await openCluster(realpathSync(dataDir), accountFor(join(realpathSync(dataDir), 'postgres')), () => {});
+  const cluster = await openCluster(
+    realpathSync(dataDir),
+    accountFor(join(realpathSync(dataDir), 'postgres')),
+    () => {},
+  );
   const postmaster = await readyPostmaster(cluster);
   if (!postmaster) throw new Error('the running Mingdou has no database yet: try again in a moment');
   return urlOf(cluster, postmaster.port);

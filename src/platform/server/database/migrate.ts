@@ -19,7 +19,9 @@ export async function migrate(adminUrl: string, secretKey: string, last?: string
   try {
     await client.query('select pg_advisory_lock($1)', [migratorLock]);
     await ensureRoles(client, secretKey);
-    await client.query('create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    );
     await client.query('grant select on migration to crm_app, crm_worker');
     const report = await applyMissing(client, last);
     await client.query('create schema if not exists jobs authorization crm_jobs');

@@ -16,7 +16,7 @@ import type { Tables } from './tables.ts';
 export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
   const connection: DatabaseConnection = {
     executeQuery: (query) => run(client, query),
-    async *streamQuery() {
+    streamQuery: () => {
       throw new Error('streamed queries are not used');
     },
   };
@@ -41,19 +41,6 @@ export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
 
 async function run<R>(client: pg.ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
   if (query.parameters.includes(undefined)) throw new Error(`undefined parameter in: ${query.sql}`);
-  const result = await client.query({ name: keptName(client, query.sql), text: query.sql, values: [...query.parameters] });
+  const result = await client.query(query.sql, [...query.parameters]);
   return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
-}
-
-/** Statements asked again on a connection are parsed and planned by PostgreSQL once: by name. */
-const asked = new WeakMap<pg.ClientBase, Map<string, string>>();
-const mostKept = 200;
-
-function keptName(client: pg.ClientBase, text: string): string | undefined {
-  let names = asked.get(client);
-  if (!names) asked.set(client, (names = new Map()));
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size < mostKept) names.set(text, `s${names.size}`);
-  return undefined;
 }

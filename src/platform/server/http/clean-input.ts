@@ -21,7 +21,11 @@ export function refuseUncleanInput(value: unknown): void {
 function refuseUncleanText(text: string): void {
   if (text.includes('\u0000') || !text.isWellFormed()) {
     throw new Refusal(refusals.invalidInput, {}, [
-      { path: '', code: 'unclean_text', label: { zh: '含有不能保存的字符', en: 'Holds characters that cannot be kept' } },
+      {
+        path: '',
+        code: 'unclean_text',
+        label: { zh: '含有不能保存的字符', en: 'Holds characters that cannot be kept' },
+      },
     ]);
   }
 }

@@ -27,7 +27,11 @@ export async function createApp(logger: Logger): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   });
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy, strictTransportSecurity: false, crossOriginOpenerPolicy: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy,
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+  });
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(rateLimit, { global: false });
@@ -38,7 +42,9 @@ export async function createApp(logger: Logger): Promise<FastifyInstance> {
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2');
   });
   app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, logger));
-  app.setNotFoundHandler((request, reply) => answerFailure(new Refusal(refusals.notFound), request, reply, logger));
+  app.setNotFoundHandler((request, reply) =>
+    answerFailure(new Refusal(refusals.notFound), request, reply, logger),
+  );
   return app;
 }
 
@@ -70,7 +76,12 @@ export function localeOf(request: FastifyRequest): Locale {
   return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
 }
 
-function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
+function answerFailure(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): FastifyReply {
   const refusal = refusalOf(error) ?? logDefect(error, request, logger);
   return reply
     .status(refusal.status)
@@ -79,6 +90,9 @@ function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyRe
 }
 
 function logDefect(error: unknown, request: FastifyRequest, logger: Logger): Refusal {
-  logger.error({ err: error, requestId: request.id, method: request.method, url: request.routeOptions.url }, 'defect');
+  logger.error(
+    { err: error, requestId: request.id, method: request.method, url: request.routeOptions.url },
+    'defect',
+  );
   return new Refusal(defect);
 }

@@ -16,11 +16,20 @@ export async function once(
 ): Promise<Answered> {
   if (!key) return useCase();
   if (!keyShape.test(key)) refuse(refusals.invalidInput);
-  const hash = createHash('sha256').update(`${request.method} ${request.url} ${toJson(request.body ?? null)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${request.method} ${request.url} ${toJson(request.body ?? null)}`)
+    .digest('hex');
   const { tenantId, credentialId } = work.principal;
   const claimed = await work.db
     .insertInto('idempotency_key')
-    .values({ tenant_id: tenantId, principal_id: credentialId, key, request_hash: hash, status: 0, answer: null })
+    .values({
+      tenant_id: tenantId,
+      principal_id: credentialId,
+      key,
+      request_hash: hash,
+      status: 0,
+      answer: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 0n) return earlierAnswer(work, key, hash);

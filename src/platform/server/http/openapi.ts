@@ -36,7 +36,8 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
     info: {
       title: 'Mingdou API',
       version: '1.0.0',
-      description: 'CRM with a sales funnel that fills itself. Money is a string of fen; days are YYYY-MM-DD.',
+      description:
+        'CRM with a sales funnel that fills itself. Money is a string of fen; days are YYYY-MM-DD.',
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: baseUrl }],
@@ -46,7 +47,12 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key' },
-        session: { type: 'apiKey', in: 'cookie', name: 'mingdou_session', description: 'The session of the browser' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'mingdou_session',
+          description: 'The session of the browser',
+        },
       },
       schemas: { Problem: problemSchema },
     },
@@ -65,26 +71,57 @@ function operation(tag: string, name: string, endpoint: Endpoint) {
       ...parametersOf(endpoint.query, 'query'),
       ...headersOf(endpoint),
     ],
-    ...(endpoint.body && { requestBody: { required: true, content: { [endpoint.upload ? 'multipart/form-data' : 'application/json']: { schema: schemaOf(endpoint.body, 'input') } } } }),
+    ...(endpoint.body && {
+      requestBody: {
+        required: true,
+        content: {
+          [endpoint.upload ? 'multipart/form-data' : 'application/json']: {
+            schema: schemaOf(endpoint.body, 'input'),
+          },
+        },
+      },
+    }),
     responses: {
       [String(endpoint.status ?? 200)]: successOf(endpoint),
-      '4XX': { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      '4XX': {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
 
 function successOf(endpoint: Endpoint) {
   if (endpoint.status === 204) return { description: 'Done' };
-  if (endpoint.raw === 'file') return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
-  if (endpoint.raw === 'stream') return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } };
-  return { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } } };
+  if (endpoint.raw === 'file')
+    return {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
+  if (endpoint.raw === 'stream')
+    return {
+      description: 'Server-sent events',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    };
+  return {
+    description: 'Done',
+    content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } },
+  };
 }
 
 function headersOf(endpoint: Endpoint) {
-  const header = (name: string, required: boolean, description: string) => ({ name, in: 'header', required, description, schema: { type: 'string' } });
+  const header = (name: string, required: boolean, description: string) => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string' },
+  });
   return [
     ...(endpoint.versioned ? [header('If-Match', true, 'The version that the update was made from')] : []),
-    ...(endpoint.method !== 'GET' && !endpoint.raw && !endpoint.upload ? [header('Idempotency-Key', false, 'Makes a repeated request happen once')] : []),
+    ...(endpoint.method !== 'GET' && !endpoint.raw && !endpoint.upload
+      ? [header('Idempotency-Key', false, 'Makes a repeated request happen once')]
+      : []),
   ];
 }
 
@@ -102,6 +139,10 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query') {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Record<string, unknown>;
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as Record<string, unknown>;
   return described;
 }

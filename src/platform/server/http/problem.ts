@@ -55,14 +55,46 @@ type DatabaseError = { code?: string; constraint?: string };
 
 const byState: Record<string, RefusalReason> = {
   '23505': refusals.duplicate,
-  '23503': { code: 'reference_not_found', status: 422, label: { zh: '引用的记录不存在', en: 'A referenced record does not exist' } },
-  '22003': { code: 'out_of_range', status: 422, label: { zh: '数字超出范围', en: 'A number is out of range' } },
-  '23514': { code: 'rule_broken', status: 422, label: { zh: '内容不符合规则', en: 'The content breaks a rule' } },
-  '57014': { code: 'too_slow', status: 503, label: { zh: '这个请求耗时过长，已停止', en: 'This request took too long and was stopped' } },
-  '55P03': { code: 'busy', status: 503, label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' } },
-  '40P01': { code: 'busy', status: 503, label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' } },
-  '40001': { code: 'busy', status: 503, label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' } },
-  '53300': { code: 'busy', status: 503, label: { zh: '服务繁忙，请稍后再试', en: 'The service is busy; try again' } },
+  '23503': {
+    code: 'reference_not_found',
+    status: 422,
+    label: { zh: '引用的记录不存在', en: 'A referenced record does not exist' },
+  },
+  '22003': {
+    code: 'out_of_range',
+    status: 422,
+    label: { zh: '数字超出范围', en: 'A number is out of range' },
+  },
+  '23514': {
+    code: 'rule_broken',
+    status: 422,
+    label: { zh: '内容不符合规则', en: 'The content breaks a rule' },
+  },
+  '57014': {
+    code: 'too_slow',
+    status: 503,
+    label: { zh: '这个请求耗时过长，已停止', en: 'This request took too long and was stopped' },
+  },
+  '55P03': {
+    code: 'busy',
+    status: 503,
+    label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' },
+  },
+  '40P01': {
+    code: 'busy',
+    status: 503,
+    label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' },
+  },
+  '40001': {
+    code: 'busy',
+    status: 503,
+    label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' },
+  },
+  '53300': {
+    code: 'busy',
+    status: 503,
+    label: { zh: '服务繁忙，请稍后再试', en: 'The service is busy; try again' },
+  },
 };
 
 /** What a failure is to the outside: itself when it is a refusal, a refusal by SQLSTATE, or null for a defect. */
@@ -75,5 +107,12 @@ export function refusalOf(error: unknown): Refusal | null {
   return null;
 }
 
-const httpFault: RefusalReason = { code: 'bad_request', label: { zh: '请求的格式不对', en: 'The request is malformed' } };
-export const defect: RefusalReason = { code: 'internal_error', status: 500, label: { zh: '出了点问题，我们已记录', en: 'Something went wrong; it has been logged' } };
+const httpFault: RefusalReason = {
+  code: 'bad_request',
+  label: { zh: '请求的格式不对', en: 'The request is malformed' },
+};
+export const defect: RefusalReason = {
+  code: 'internal_error',
+  status: 500,
+  label: { zh: '出了点问题，我们已记录', en: 'Something went wrong; it has been logged' },
+};

@@ -20,14 +20,21 @@ export function receiveFileInto(dir: string, maxBytes: number) {
   return async (request: FastifyRequest): Promise<ReceivedFile> => {
     if (!request.isMultipart()) refuse(refusals.invalidInput);
     await mkdir(dir, { recursive: true });
-    const part = (await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 20 } })) ?? refuse(refusals.invalidInput);
+    const part =
+      (await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 20 } })) ??
+      refuse(refusals.invalidInput);
     const target = path.join(dir, newId());
     await pipeline(part.file, createWriteStream(target, { mode: 0o600 }));
     if (part.file.truncated) {
       await rm(target, { force: true });
       refuse(tooLarge);
     }
-    return { path: target, name: path.basename(part.filename), size: (await stat(target)).size, fields: textFields(part.fields) };
+    return {
+      path: target,
+      name: path.basename(part.filename),
+      size: (await stat(target)).size,
+      fields: textFields(part.fields),
+    };
   };
 }
 

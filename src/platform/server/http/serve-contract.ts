@@ -61,11 +61,20 @@ async function answerRequest(
 ): Promise<FastifyReply> {
   const principal = await permitted(serving, endpoint, request);
   const file = endpoint.upload ? await serving.receiveFile(request) : null;
-  const input = { ...parseInput(endpoint, request, file?.fields), version: readVersion(endpoint, request), file };
+  const input = {
+    ...parseInput(endpoint, request, file?.fields),
+    version: readVersion(endpoint, request),
+    file,
+  };
   const { status, answer } = await inWork(serving.database, principal, request.id, (work) => {
     const run = async () => ({ status: endpoint.status ?? 200, answer: await useCase(work, input) });
     if (endpoint.method === 'GET' || endpoint.raw || endpoint.upload) return run();
-    return once(work, headerOf(request, 'idempotency-key'), { method: request.method, url: request.url, body: request.body }, run);
+    return once(
+      work,
+      headerOf(request, 'idempotency-key'),
+      { method: request.method, url: request.url, body: request.body },
+      run,
+    );
   });
   if (endpoint.raw === 'file') return serving.sendFile(reply, answer as FileAnswer);
   reply.header('cache-control', 'no-store').status(status);

@@ -5,7 +5,10 @@ import { toJson } from '../work.ts';
 import { parseInput } from './parse-input.ts';
 
 /** One call by somebody unknown. */
-export type OpenCall<E extends Endpoint> = EndpointInput<E> & { request: FastifyRequest; reply: FastifyReply };
+export type OpenCall<E extends Endpoint> = EndpointInput<E> & {
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
 
 export type OpenUseCases<C extends Contract> = {
   [K in keyof C]: (call: OpenCall<C[K]>) => Promise<EndpointAnswer<C[K]>>;
@@ -14,7 +17,11 @@ export type OpenUseCases<C extends Contract> = {
 const callsAMinute = 240;
 
 /** Adds the endpoints under /api/v1, each limited per source address. */
-export function serveOpenContract<C extends Contract>(app: FastifyInstance, contract: C, useCases: OpenUseCases<C>): void {
+export function serveOpenContract<C extends Contract>(
+  app: FastifyInstance,
+  contract: C,
+  useCases: OpenUseCases<C>,
+): void {
   for (const [name, endpoint] of Object.entries(contract)) {
     const useCase = useCases[name] as (call: OpenCall<Endpoint>) => Promise<unknown>;
     app.route({
@@ -24,7 +31,9 @@ export function serveOpenContract<C extends Contract>(app: FastifyInstance, cont
       handler: async (request, reply) => {
         const answer = await useCase({ ...parseInput(endpoint, request), request, reply });
         reply.header('cache-control', 'no-store').status(endpoint.status ?? 200);
-        return endpoint.status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(toJson(answer));
+        return endpoint.status === 204
+          ? reply.send()
+          : reply.type('application/json; charset=utf-8').send(toJson(answer));
       },
     });
   }

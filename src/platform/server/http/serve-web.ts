@@ -18,7 +18,8 @@ export async function serveWeb(app: FastifyInstance, webDir: string): Promise<vo
     },
   });
   app.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/api/') || path.extname(request.url.split('?')[0]!) !== '') throw new Refusal(refusals.notFound);
+    if (request.url.startsWith('/api/') || path.extname(request.url.split('?')[0]!) !== '')
+      throw new Refusal(refusals.notFound);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

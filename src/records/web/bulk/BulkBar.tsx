@@ -1,7 +1,14 @@
 import { PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
-import { Button, ConfirmDialog, IconButton, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  ConfirmDialog,
+  IconButton,
+  useFormats,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
 import { mostAtOnce } from '../../model/record-contract.ts';
 import { isEntered, type OpenCatalogue, type RecordContract } from '../record-type.ts';
 import { bulkTexts } from '../texts.ts';
@@ -42,7 +49,11 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
     setAsk(null);
   };
   return (
-    <div role="toolbar" aria-label={t('chosen', { count: chosen.count })} className="flex min-h-11 flex-wrap items-center gap-2 py-1.5">
+    <div
+      role="toolbar"
+      aria-label={t('chosen', { count: chosen.count })}
+      className="flex min-h-11 flex-wrap items-center gap-2 py-1.5"
+    >
       <span className="figures font-medium text-accent" aria-live="polite">
         {t('chosen', { count: number(chosen.count) })}
       </span>
@@ -56,16 +67,31 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
           {t('chooseAll', { count: number(total) })}
         </Button>
       )}
-      <IconButton size="small" label={t('clear')} icon={<X aria-hidden size={16} />} onPress={() => onKeep([])} />
+      <IconButton
+        size="small"
+        label={t('clear')}
+        icon={<X aria-hidden size={16} />}
+        onPress={() => onKeep([])}
+      />
       <span className="mx-1 h-5 border-l border-line" />
       {actions}
       {mayUpdate && (
-        <Button size="small" icon={<PencilLine aria-hidden size={14} />} onPress={() => setAsk('field')} disabledReason={isTooMany}>
+        <Button
+          size="small"
+          icon={<PencilLine aria-hidden size={14} />}
+          onPress={() => setAsk('field')}
+          disabledReason={isTooMany}
+        >
           {t('change')}
         </Button>
       )}
       {owner && mayTransfer && (
-        <Button size="small" icon={<UserRoundPen aria-hidden size={14} />} onPress={() => setAsk('owner')} disabledReason={isTooMany}>
+        <Button
+          size="small"
+          icon={<UserRoundPen aria-hidden size={14} />}
+          onPress={() => setAsk('owner')}
+          disabledReason={isTooMany}
+        >
           {t('handOver')}
         </Button>
       )}

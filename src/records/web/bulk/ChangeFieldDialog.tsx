@@ -1,5 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Dialog, FieldInput, Select, sentValue, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  Dialog,
+  FieldInput,
+  Select,
+  sentValue,
+  useFormats,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { Values } from '../../model/field-schema.ts';
 import type { OpenCatalogue, OpenField } from '../record-type.ts';
 import { bulkTexts } from '../texts.ts';
@@ -31,7 +40,12 @@ export function ChangeFieldDialog({ catalogue, fields, count, isPending, onApply
   };
   const named = { count: number(count), name: label(catalogue.plural) };
   return (
-    <Dialog title={t(isHandOver ? 'handOverTitle' : 'changeTitle', named)} isOpen width="small" onClose={onClose}>
+    <Dialog
+      title={t(isHandOver ? 'handOverTitle' : 'changeTitle', named)}
+      isOpen
+      width="small"
+      onClose={onClose}
+    >
       <form onSubmit={apply} noValidate className="flex flex-col gap-4">
         {!isHandOver && (
           <Select
@@ -40,7 +54,7 @@ export function ChangeFieldDialog({ catalogue, fields, count, isPending, onApply
             value={fieldId}
             onChange={(id) => {
               setFieldId(id);
-              setValue(null);
+              setValue(fields.find((one) => one.id === id)?.kind === 'boolean' ? false : null);
             }}
           />
         )}

@@ -66,7 +66,11 @@ export function useBulkChange(contract: RecordContract, onDone: (failedIds: read
       : { ids: [...chosen.ids] };
     const what = change === 'remove' ? { remove: true as const } : { values: bodyOf(change) };
     try {
-      tell(await callContract(contract.bulkChange, { body: { ...which, ...what } }), chosen, change === 'remove');
+      tell(
+        await callContract(contract.bulkChange, { body: { ...which, ...what } }),
+        chosen,
+        change === 'remove',
+      );
     } catch (problem) {
       tellFailure(problem);
     } finally {

@@ -40,7 +40,9 @@ export function ConditionEditor({ field, condition, nameOf, onApply }: Props) {
   const t = useText(filterTexts);
   const label = useLabel();
   const [draft, setDraft] = useState<Condition>(() =>
-    condition ? opened(field, condition) : { field: field.id, op: firstOp(field), value: fitted(firstOp(field), []) },
+    condition
+      ? opened(field, condition)
+      : { field: field.id, op: firstOp(field), value: fitted(firstOp(field), []) },
   );
   const [isFaulty, setFaulty] = useState(false);
   const take = (value: unknown): void => {
@@ -91,12 +93,25 @@ function Operands({ field, draft, onChange, nameOf }: OperandProps) {
   const wanted = operandsOf(draft.op);
   const values = valuesOf(draft);
   if (wanted === 'none') return null;
-  if (wanted === 'one') return <Operand field={field} name={t('value')} value={values[0]} onChange={onChange} nameOf={nameOf} />;
+  if (wanted === 'one')
+    return <Operand field={field} name={t('value')} value={values[0]} onChange={onChange} nameOf={nameOf} />;
   if (wanted === 'many') return <Choices field={field} values={values} onChange={onChange} nameOf={nameOf} />;
   return (
     <div className="grid grid-cols-2 gap-2">
-      <Operand field={field} name={t('from')} value={values[0]} onChange={(from) => onChange([from, values[1] ?? null])} nameOf={nameOf} />
-      <Operand field={field} name={t('to')} value={values[1]} onChange={(to) => onChange([values[0] ?? null, to])} nameOf={nameOf} />
+      <Operand
+        field={field}
+        name={t('from')}
+        value={values[0]}
+        onChange={(from) => onChange([from, values[1] ?? null])}
+        nameOf={nameOf}
+      />
+      <Operand
+        field={field}
+        name={t('to')}
+        value={values[1]}
+        onChange={(to) => onChange([values[0] ?? null, to])}
+        nameOf={nameOf}
+      />
     </div>
   );
 }
@@ -107,7 +122,12 @@ type SingleProps = Omit<OperandProps, 'draft'> & { name: string; value: unknown 
 function Operand({ field, name, value, onChange, nameOf }: SingleProps) {
   const client = useQueryClient();
   const object = pointedObject(field);
-  const kind = field.kind === 'instant' ? 'day' : ['long_text', 'email', 'phone', 'url'].includes(field.kind) ? 'text' : field.kind;
+  const kind =
+    field.kind === 'instant'
+      ? 'day'
+      : ['long_text', 'email', 'phone', 'url'].includes(field.kind)
+        ? 'text'
+        : field.kind;
   const asked = { ...field, kind, label: { zh: name, en: name }, required: false, readOnly: false };
   const { hint: _, ...entered } = asked;
   const shown = object && typeof value === 'string' ? { id: value, name: nameOf(value) ?? '' } : value;
@@ -118,7 +138,12 @@ function Operand({ field, name, value, onChange, nameOf }: SingleProps) {
   return <FieldInput field={entered} value={shown ?? null} onChange={take} isFocusedFirst />;
 }
 
-function Choices({ field, values, onChange, nameOf }: Omit<OperandProps, 'draft'> & { values: readonly unknown[] }) {
+function Choices({
+  field,
+  values,
+  onChange,
+  nameOf,
+}: Omit<OperandProps, 'draft'> & { values: readonly unknown[] }) {
   const t = useText(filterTexts);
   const label = useLabel();
   const client = useQueryClient();

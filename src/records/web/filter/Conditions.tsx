@@ -1,14 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import {
-  Button,
-  FilterChip,
-  Popover,
-  useFormats,
-  useLabel,
-  useText,
-} from '../../../platform/web/index.ts';
+import { Button, FilterChip, Popover, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Condition } from '../../model/filter.ts';
 import { isClear, type OpenField } from '../record-type.ts';
 import { filterTexts, yesNoTexts } from '../texts.ts';
@@ -55,7 +48,11 @@ export function Conditions({ fields, conditions, onChange }: Props) {
           </FilterChip>
         );
       })}
-      <AddCondition fields={fields} nameOf={nameOf} onAdd={(condition) => onChange([...conditions, condition])} />
+      <AddCondition
+        fields={fields}
+        nameOf={nameOf}
+        onAdd={(condition) => onChange([...conditions, condition])}
+      />
     </>
   );
 }
@@ -97,7 +94,13 @@ function NewCondition({ fields, nameOf, onAdd }: AddProps) {
 }
 
 /** A short list of fields, narrowed by typing. */
-export function FieldFinder({ fields, onChoose }: { fields: readonly OpenField[]; onChoose: (field: OpenField) => void }) {
+export function FieldFinder({
+  fields,
+  onChoose,
+}: {
+  fields: readonly OpenField[];
+  onChoose: (field: OpenField) => void;
+}) {
   const t = useText(filterTexts);
   const label = useLabel();
   const { contains } = useFilter({ sensitivity: 'base' });

@@ -17,9 +17,7 @@ export function ColumnChooser({ fields, columns, onChange }: Props) {
   const shown = shownFields(fields, columns);
   const ids = shown.map((field) => field.id);
   const rest = fields.filter((field) => !ids.includes(field.id));
-  const trigger = (
-    <IconButton size="small" label={t('columns')} icon={<Columns3 aria-hidden size={16} />} />
-  );
+  const trigger = <IconButton size="small" label={t('columns')} icon={<Columns3 aria-hidden size={16} />} />;
   return (
     <Popover label={t('columns')} trigger={trigger} placement="bottom end">
       <div className="w-64">
@@ -62,7 +60,11 @@ export function ColumnChooser({ fields, columns, onChange }: Props) {
           <ul className="mt-1 border-t border-line pt-1">
             {rest.map((field) => (
               <li key={field.id} className="flex h-8 items-center">
-                <Checkbox label={label(field.label)} value={false} onChange={() => onChange([...ids, field.id])} />
+                <Checkbox
+                  label={label(field.label)}
+                  value={false}
+                  onChange={() => onChange([...ids, field.id])}
+                />
               </li>
             ))}
           </ul>

@@ -44,7 +44,12 @@ export function EditableCell({ field, record, onSave, children }: Props) {
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- only keeps presses from the row */}
         <div onClick={stay} className="min-w-56">
           <Dialog aria-label={t('edit', { name })} className="outline-none">
-            <FieldEditor field={field} value={valueAt(record, field.id)} onSave={onSave} close={() => setOpen(false)} />
+            <FieldEditor
+              field={field}
+              value={valueAt(record, field.id)}
+              onSave={onSave}
+              close={() => setOpen(false)}
+            />
           </Dialog>
         </div>
       </Popover>

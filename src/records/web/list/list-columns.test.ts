@@ -9,7 +9,12 @@ const field = (id: string, more: Partial<OpenField> = {}): OpenField => ({
   reach: 'edit',
   ...more,
 });
-const fields = [field('code'), field('name', { listed: true }), field('city', { listed: true }), field('level')];
+const fields = [
+  field('code'),
+  field('name', { listed: true }),
+  field('city', { listed: true }),
+  field('level'),
+];
 const idsOf = (chosen: readonly string[] | null) => shownFields(fields, chosen).map((one) => one.id);
 
 test('a list nobody arranged shows what the catalogue lists, the name first', () => {

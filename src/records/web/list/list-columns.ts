@@ -41,7 +41,10 @@ export function titleFieldOf(fields: readonly OpenField[]): OpenField | undefine
 }
 
 /** The fields shown: those chosen, in their order, else those the catalogue lists; the name is always first. */
-export function shownFields(fields: readonly OpenField[], chosen: readonly string[] | null): readonly OpenField[] {
+export function shownFields(
+  fields: readonly OpenField[],
+  chosen: readonly string[] | null,
+): readonly OpenField[] {
   const title = titleFieldOf(fields);
   const shown = chosen
     ? chosen.flatMap((id) => fields.find((field) => field.id === id) ?? [])

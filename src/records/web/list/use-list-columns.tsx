@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { type Column, FieldCell, Link, useFormats, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import {
+  type Column,
+  FieldCell,
+  Link,
+  useFormats,
+  useLabel,
+  useText,
+  valueAt,
+} from '../../../platform/web/index.ts';
 import type { Values } from '../../model/field-schema.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { useReason } from '../page/FieldPanel.tsx';
@@ -20,7 +28,13 @@ type Given = {
 };
 
 /** The columns of a list of records: the name is the link, what may be changed is changed in place. */
-export function useListColumns({ catalogue, shown, cells, isBin, update }: Given): readonly Column<WireRecord>[] {
+export function useListColumns({
+  catalogue,
+  shown,
+  cells,
+  isBin,
+  update,
+}: Given): readonly Column<WireRecord>[] {
   const label = useLabel();
   const t = useText(listTexts);
   const formats = useFormats();

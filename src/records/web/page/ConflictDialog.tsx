@@ -25,7 +25,11 @@ export type Conflict = {
   touched: readonly string[];
 };
 
-type Props = { conflict: Conflict; fields: readonly OpenField[]; onChoose: (choice: 'mine' | 'theirs') => void };
+type Props = {
+  conflict: Conflict;
+  fields: readonly OpenField[];
+  onChoose: (choice: 'mine' | 'theirs') => void;
+};
 
 /** Both have changed the same field: shows theirs beside mine and leaves the choice to the reader. */
 export function ConflictDialog({ conflict, fields, onChoose }: Props) {
@@ -42,7 +46,14 @@ export function ConflictDialog({ conflict, fields, onChoose }: Props) {
     </>
   );
   return (
-    <Dialog title={t('title')} isOpen isFirm role="alertdialog" onClose={() => onChoose('theirs')} actions={actions}>
+    <Dialog
+      title={t('title')}
+      isOpen
+      isFirm
+      role="alertdialog"
+      onClose={() => onChoose('theirs')}
+      actions={actions}
+    >
       <p className="mb-3 text-soft">
         {entry?.actor?.name
           ? t('who', { name: entry.actor.name, at: formats.instant(entry.at) })

@@ -45,7 +45,12 @@ export function HistoryPanel({ recordId, contract, catalogue }: Props) {
         ))}
       </ol>
       {pages.hasNextPage && (
-        <Button size="small" variant="quiet" onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => void pages.fetchNextPage()}
+          isPending={pages.isFetchingNextPage}
+        >
           {t('more')}
         </Button>
       )}
@@ -83,7 +88,10 @@ function Happened({ entry, fields }: { entry: Entry; fields: readonly OpenField[
         {shown.length > 0 && (
           <ul className="mt-1 flex flex-col gap-0.5">
             {shown.map(({ of, from, to }) => (
-              <li key={of.id} className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]">
+              <li
+                key={of.id}
+                className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]"
+              >
                 <span className="text-faint">{label(of.label)}</span>
                 {!isNew && (
                   <>
@@ -105,6 +113,7 @@ function Happened({ entry, fields }: { entry: Entry; fields: readonly OpenField[
 
 function Told({ field, value }: { field: OpenField; value: unknown }) {
   const t = useText(historyTexts);
-  if (value === null || value === undefined || value === '') return <span className="text-faint">{t('empty')}</span>;
+  if (value === null || value === undefined || value === '')
+    return <span className="text-faint">{t('empty')}</span>;
   return <FieldCell field={field} value={value} isPlain />;
 }

@@ -13,7 +13,10 @@ export function changedMeanwhile(fieldIds: readonly string[], before: WireRecord
 }
 
 /** Who changed one of these fields last. */
-function lastChange(history: HistoryAnswer, fieldIds: readonly string[]): HistoryAnswer['items'][number] | null {
+function lastChange(
+  history: HistoryAnswer,
+  fieldIds: readonly string[],
+): HistoryAnswer['items'][number] | null {
   const touches = (entry: HistoryAnswer['items'][number]): boolean =>
     entry.changes.some((change) => fieldIds.includes(change.field));
   return history.items.find(touches) ?? null;
@@ -65,6 +68,8 @@ export function useGuardedUpdate(contract: RecordContract, fields: readonly Open
     }
   };
 
-  const dialog: ReactNode = asked && <ConflictDialog conflict={asked} fields={fields} onChoose={asked.choose} />;
+  const dialog: ReactNode = asked && (
+    <ConflictDialog conflict={asked} fields={fields} onChoose={asked.choose} />
+  );
   return { update, dialog };
 }

@@ -26,7 +26,14 @@ export function SaveViewDialog({ onSave, onClose, ...given }: Props) {
   return (
     <Dialog title={t('saveTitle')} isOpen width="small" onClose={onClose}>
       <form onSubmit={save} noValidate className="flex flex-col gap-4">
-        <TextField label={t('name')} value={name} onChange={setName} maxLength={longestName} isRequired isFocusedFirst />
+        <TextField
+          label={t('name')}
+          value={name}
+          onChange={setName}
+          maxLength={longestName}
+          isRequired
+          isFocusedFirst
+        />
         <div>
           <Checkbox label={t('share')} value={shared} onChange={setShared} />
           <p className="text-xs text-faint">{t('shareHint')}</p>

@@ -2,7 +2,16 @@ import { Ellipsis, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Label } from '../../../platform/model/label.ts';
-import { Button, classNames, IconButton, Menu, type MenuEntry, notify, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  classNames,
+  IconButton,
+  Menu,
+  type MenuEntry,
+  notify,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { SavedView } from '../../model/contract.ts';
 import { isSameList, type ListState, plainList, readListState } from '../list/list-state.ts';
 import type { OpenCatalogue } from '../record-type.ts';
@@ -28,12 +37,20 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
   const [asks, setAsks] = useState<'save' | 'rename' | null>(null);
   const current = views.find((view) => view.id === state.view);
   const system = systemViews.find((view) => view.id === state.view);
-  const saved = current ? readListState(current.state) : system ? { ...plainList, ...system.list } : plainList;
+  const saved = current
+    ? readListState(current.state)
+    : system
+      ? { ...plainList, ...system.list }
+      : plainList;
   const isChanged = !isSameList(saved, state);
-  const begin = (list: Partial<ListState>, view: string | null): void => onChoose({ ...plainList, ...list, view });
+  const begin = (list: Partial<ListState>, view: string | null): void =>
+    onChoose({ ...plainList, ...list, view });
 
   const keep = async (name: string, shared: boolean): Promise<void> => {
-    const view = asks === 'rename' && current ? await writes.change(current, { name, shared }) : await writes.create(name, shared, state);
+    const view =
+      asks === 'rename' && current
+        ? await writes.change(current, { name, shared })
+        : await writes.create(name, shared, state);
     setAsks(null);
     if (!view) return;
     notify({ title: t('saved', { name }), tone: 'good' });
@@ -42,10 +59,22 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
 
   return (
     <div className="flex min-w-0 items-end gap-2 border-b border-line">
-      <nav aria-label={t('views')} className="-mb-px flex min-w-0 gap-4 overflow-x-auto [scrollbar-width:none]">
-        <ViewTab name={t('all', { name: label(catalogue.plural) })} isHere={!current && !system} onPress={() => begin({}, null)} />
+      <nav
+        aria-label={t('views')}
+        className="-mb-px flex min-w-0 gap-4 overflow-x-auto [scrollbar-width:none]"
+      >
+        <ViewTab
+          name={t('all', { name: label(catalogue.plural) })}
+          isHere={!current && !system}
+          onPress={() => begin({}, null)}
+        />
         {systemViews.map((view) => (
-          <ViewTab key={view.id} name={label(view.name)} isHere={view.id === system?.id} onPress={() => begin(view.list, view.id)} />
+          <ViewTab
+            key={view.id}
+            name={label(view.name)}
+            isHere={view.id === system?.id}
+            onPress={() => begin(view.list, view.id)}
+          />
         ))}
         {views.map((view) => (
           <ViewTab
@@ -69,7 +98,12 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
           </Button>
         )}
         {current?.mine && (
-          <ViewMenu view={current} writes={writes} onRename={() => setAsks('rename')} onRemoved={() => begin({}, null)} />
+          <ViewMenu
+            view={current}
+            writes={writes}
+            onRename={() => setAsks('rename')}
+            onRemoved={() => begin({}, null)}
+          />
         )}
       </span>
       {asks && (

@@ -26,7 +26,11 @@ export function useViews(object: string) {
   return {
     views: data?.items ?? [],
     create: (name: string, shared: boolean, list: ListState): Promise<SavedView | null> =>
-      told(callContract(recordsContract.createView, { body: { object, name, shared, state: viewStateOf(list) } })),
+      told(
+        callContract(recordsContract.createView, {
+          body: { object, name, shared, state: viewStateOf(list) },
+        }),
+      ),
     change: (view: SavedView, { list, ...change }: Change): Promise<SavedView | null> =>
       told(
         callContract(recordsContract.updateView, {

@@ -1,0 +1,20 @@
+/** Finds cards on the page for the keyboard; `data-stage` marks a column, `data-card` the link of a card. */
+
+/** The card of the neighbouring column, beside the one given; columns without cards are passed over. */
+export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+  const columns = [...(from.closest('[data-lane]')?.querySelectorAll<HTMLElement>('[data-stage]') ?? [])];
+  const here = columns.findIndex((column) => column.contains(from));
+  const top = from.getBoundingClientRect().top;
+  for (let place = here + step; columns[place]; place += step) {
+    const cards = [...columns[place].querySelectorAll<HTMLElement>('[data-card]')];
+    const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - top);
+    const nearest = cards.toSorted((one, other) => away(one) - away(other))[0];
+    if (nearest) return nearest;
+  }
+  return undefined;
+}
+
+/** Gives the focus to a card once it is drawn. */
+export function focusCard(id: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus()));
+}

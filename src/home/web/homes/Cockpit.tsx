@@ -1,0 +1,86 @@
+import { wilson } from '../../../insights/model/statistics.ts';
+import { numberOf, useFigure, useFunnel, useMeasures, useTable } from '../../../insights/web/index.ts';
+import { periodOf } from '../../../platform/model/calendar.ts';
+import { Card, Link, SkeletonLines, useFormats, useText, useToday } from '../../../platform/web/index.ts';
+import { useFullestPipeline } from '../insights/use-fullest-pipeline.ts';
+import { findBottleneck } from './find-bottleneck.ts';
+import { homeTexts } from './texts.ts';
+
+/** The state of the business in sentences that can be read on a phone. */
+export function Cockpit() {
+  const t = useText(homeTexts);
+  const sentences = useSentences();
+  return (
+    <Card title={t('cockpit')} actions={<Link href="/insights" className="text-sm">{t('openDashboard')}</Link>}>
+      {sentences.length === 0 ? (
+        <SkeletonLines lines={4} className="h-5" />
+      ) : (
+        <ul className="flex max-w-3xl flex-col gap-2 text-lg">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function useSentences(): string[] {
+  const t = useText(homeTexts);
+  const { percent } = useFormats();
+  const results = useResults();
+  const inHand = useInHand();
+  const pipeline = useFullestPipeline();
+  const { data } = useFunnel(pipeline ? { funnel: { pipeline, mode: 'reached', weigh: 'count' }, filters: [] } : null);
+  const bottleneck = data && findBottleneck(data);
+  const held = bottleneck && t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target, 0) });
+  return [...results, ...inHand, ...(data ? [held ?? t('noBottleneck')] : [])];
+}
+
+/** What the quarter brought so far, beside the whole quarter before. */
+function useResults(): string[] {
+  const t = useText(homeTexts);
+  const { number, percent } = useFormats();
+  const { figure } = useFigure();
+  const { measures } = useMeasures();
+  const hasAmounts = measures.some(({ id }) => id === 'deals.won_amount');
+  const { from, to } = periodOf('quarter', useToday());
+  const counts = ['deals.won', 'deals.lost'];
+  const { data } = useTable(
+    measures.length === 0
+      ? null
+      : {
+          measures: hasAmounts ? [...counts, 'deals.won_amount'] : counts,
+          filters: [{ field: 'deals.closed_on', op: 'between', value: [from, to] }],
+          compare: 'previous_period',
+        },
+  );
+  if (!data) return [];
+  const won = numberOf(data, 'deals.won') ?? 0;
+  const closed = won + (numberOf(data, 'deals.lost') ?? 0);
+  const so = {
+    count: number(won),
+    amount: figure('money', numberOf(data, 'deals.won_amount')),
+    beforeCount: number(numberOf(data, 'deals.won.previous') ?? 0),
+    before: figure('money', numberOf(data, 'deals.won_amount.previous')),
+  };
+  const interval = wilson(won, closed);
+  const range = interval && { closed: number(closed), rate: percent(won / closed), low: percent(interval.low), high: percent(interval.high) };
+  return [hasAmounts ? t('wonSoFar', so) : t('wonSoFarCount', so), range ? t('rateNow', range) : t('noneClosed')];
+}
+
+function useInHand(): string[] {
+  const t = useText(homeTexts);
+  const { number } = useFormats();
+  const { figure } = useFigure();
+  const { measures } = useMeasures();
+  const hasAmounts = measures.some(({ id }) => id === 'deals.open_amount');
+  const { data } = useTable(
+    measures.length === 0 ? null : { measures: hasAmounts ? ['deals.open', 'deals.open_amount', 'deals.weighted_amount'] : ['deals.open'] },
+  );
+  if (!data) return [];
+  const count = number(numberOf(data, 'deals.open') ?? 0);
+  const amount = figure('money', numberOf(data, 'deals.open_amount'));
+  const weighted = figure('money', numberOf(data, 'deals.weighted_amount'));
+  return [hasAmounts ? t('inHand', { count, amount, weighted }) : t('inHandCount', { count })];
+}

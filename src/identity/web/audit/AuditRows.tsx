@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { Avatar, Link, noValue, usePointerSource, useText } from '../../../platform/web/index.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import type { AuditEntry } from '../../model/contract.ts';
+import { useMe } from '../me-context.ts';
+import { changesInWords, doneName, objectName, type Reader } from './changes-in-words.ts';
+import { auditTexts } from './texts.ts';
+
+/** The log under headings of its days. */
+export function AuditRows({ entries, reader }: { entries: readonly AuditEntry[]; reader: Reader }) {
+  const { timeZone } = useMe().organisation;
+  const days = Map.groupBy(entries, (entry) => dayOf(new Date(entry.at), timeZone));
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} className="sticky top-0 z-5 bg-paper pt-3 pb-1.5 text-sm text-faint">
+            {reader.formats.day(day)}
+          </h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {ofDay.map((entry) => (
+              <AuditRow key={entry.id} entry={entry} reader={reader} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
+  const t = useText(auditTexts);
+  const who = entry.actor?.name ?? t('system');
+  return (
+    <li className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3 py-2 md:grid-cols-[44px_minmax(240px,2fr)_3fr]">
+      <time dateTime={entry.at} className="figures pt-0.5 text-sm text-faint">
+        {reader.formats.instant(entry.at).slice(-5)}
+      </time>
+      <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+        <Avatar name={who} size="small" showName />
+        <span className="text-soft">{doneName(entry.action, reader.locale)}</span>
+        <Subject entry={entry} kind={objectName(entry.object, reader)} />
+        {entry.actorKind === 'api_key' && <span className="text-sm text-faint">{t('byKey')}</span>}
+      </p>
+      <ul className="col-start-2 flex min-w-0 flex-col text-sm md:col-start-3">
+        {changesInWords(entry.object, entry.changes, reader).map((change) => (
+          <li key={change.field} className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+            <span className="text-faint">{change.field}</span>
+            {change.from !== noValue && (
+              <>
+                <span className="text-soft [overflow-wrap:anywhere]">{change.from}</span>
+                <ArrowRight aria-hidden size={12} className="shrink-0 text-faint" />
+              </>
+            )}
+            <span className="[overflow-wrap:anywhere]">{change.to}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The record by its name where it can still be seen, else by its kind; with the way to it where it has a page. */
+function Subject({ entry, kind }: { entry: AuditEntry; kind: string }) {
+  const source = usePointerSource(entry.object);
+  const { recordId } = entry;
+  const found = useQuery({
+    queryKey: ['audit-subject', entry.object, recordId],
+    queryFn: async ({ signal }) => (recordId && (await source?.nameOf?.(recordId, signal))) || null,
+    enabled: recordId !== null && source?.nameOf !== undefined,
+    staleTime: 5 * 60_000,
+  });
+  const name = found.data ? `${kind} ${found.data}` : kind;
+  return recordId && source?.hrefOf ? <Link href={source.hrefOf(recordId)}>{name}</Link> : <span>{name}</span>;
+}

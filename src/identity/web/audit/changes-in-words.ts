@@ -1,0 +1,85 @@
+/** An entry of the audit log as a person reads it. */
+import type { FieldCatalogue } from '../../../platform/model/fields.ts';
+import { say, type Label, type Locale } from '../../../platform/model/label.ts';
+import type { Scope } from '../../../platform/model/principal.ts';
+import { noValue, plainText, type Formats } from '../../../platform/web/index.ts';
+import { nameOfRight, reachLabels, scopeLabels } from '../../model/right-names.ts';
+import { rightObjects } from '../../model/rights.ts';
+import { doneNames, fieldNames, objectNames } from './texts.ts';
+
+export type Reader = { locale: Locale; formats: Formats; catalogues: readonly FieldCatalogue[] };
+
+export type ChangeInWords = { field: string; from: string; to: string };
+
+/** The object's name: a catalogue's, the permission table's, or one of the few others. */
+export function objectName(
+  object: string,
+  { locale, catalogues }: Pick<Reader, 'locale' | 'catalogues'>,
+): string {
+  const known =
+    catalogues.find((one) => one.object === object) ?? rightObjects.find((one) => one.object === object);
+  const label = known?.label ?? named(objectNames, object);
+  return label ? say(label, locale) : object;
+}
+
+/** What was done, from the part of the action behind its object; an unknown one stands as it is. */
+export function doneName(action: string, locale: Locale): string {
+  const done = action.slice(action.indexOf('.') + 1);
+  const label = named(doneNames, done);
+  return label ? say(label, locale) : done;
+}
+
+/** Field by field what it was and what it is. */
+export function changesInWords(
+  object: string,
+  changes: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): ChangeInWords[] {
+  return Object.entries(changes).map(([name, change]) => {
+    const { from, to } = (change ?? {}) as { from?: unknown; to?: unknown };
+    const value = (told: unknown): string => valueInWords(object, name, told, reader);
+    return { field: fieldName(object, name, reader), from: value(from), to: value(to) };
+  });
+}
+
+function fieldName(object: string, name: string, reader: Reader): string {
+  if (object === 'role' && name.includes('.')) return rightName(name, reader);
+  const label = fieldOf(object, name, reader)?.label ?? named(fieldNames, name);
+  return label ? say(label, reader.locale) : name;
+}
+
+/** A right by the permission table, a field right by the field's own name. */
+function rightName(name: string, reader: Reader): string {
+  const dot = name.indexOf('.');
+  const field = fieldOf(name.slice(0, dot), name.slice(dot + 1), reader);
+  if (!field) return nameOfRight(name, reader.locale);
+  return `${objectName(name.slice(0, dot), reader)} · ${say(field.label, reader.locale)}`;
+}
+
+function fieldOf(object: string, name: string, { catalogues }: Reader) {
+  return catalogues.find((one) => one.object === object)?.fields.find((field) => field.id === name);
+}
+
+function valueInWords(object: string, name: string, value: unknown, reader: Reader): string {
+  if (value === null || value === undefined || value === '') return noValue;
+  if (object === 'role' && name.includes('.')) return reachInWords(String(value), reader.locale);
+  const field = fieldOf(object, name, reader);
+  const option = field?.options?.find((one) => one.value === value);
+  if (option) return say(option.label, reader.locale);
+  if (field) return plainText(field, value, reader.formats);
+  if (Array.isArray(value)) return value.map(String).join('、') || noValue;
+  return typeof value === 'object' ? nameIn(value) : String(value);
+}
+
+function reachInWords(value: string, locale: Locale): string {
+  const label = scopeLabels[value as Scope] ?? named(reachLabels, value);
+  return label ? say(label, locale) : value;
+}
+
+function nameIn(value: object): string {
+  return 'name' in value ? String(value.name) : JSON.stringify(value);
+}
+
+function named(texts: Readonly<Record<string, Label>>, name: string): Label | undefined {
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
+}

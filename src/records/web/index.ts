@@ -1,0 +1,25 @@
+/** The door of the kept records' web side: lists, pages and pickers that every kind of record shares. */
+export { useBulkChange, type Chosen } from './bulk/use-bulk-change.ts';
+export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
+export { EditRecordDrawer } from './EditRecordDrawer.tsx';
+export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
+export { addressOf, listQueryOf, plainList, readListState, type ListState } from './list/list-state.ts';
+export { Conditions } from './filter/Conditions.tsx';
+export { FieldPanel, useReason } from './page/FieldPanel.tsx';
+export { HistoryPanel } from './page/HistoryPanel.tsx';
+export { useGuardedUpdate } from './page/use-guarded-update.tsx';
+export { useRecord } from './page/use-record.ts';
+export { recordSource, teamSource, userSource } from './pointer-source.ts';
+export { askAnew, putRecord } from './record-memory.ts';
+export {
+  hrefOfRecord,
+  type OpenCatalogue,
+  type OpenField,
+  type RecordContract,
+  type RecordType,
+} from './record-type.ts';
+export { searchRecords } from './search-records.ts';
+export { useCatalogue } from './use-catalogue.ts';
+export { nameOfRecord, useRemoval } from './use-removal.ts';
+export { useTellFailure } from './use-tell-failure.ts';
+export type { SystemView } from './views/ViewBar.tsx';

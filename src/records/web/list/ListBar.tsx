@@ -1,0 +1,103 @@
+import { Search, Trash2, Undo2 } from 'lucide-react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { useMay } from '../../../identity/web/index.ts';
+import { Button, FilterBar, IconButton, TextField, useLabel, useText } from '../../../platform/web/index.ts';
+import { Conditions } from '../filter/Conditions.tsx';
+import type { OpenCatalogue } from '../record-type.ts';
+import { listTexts } from '../texts.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { type ListState, plainList } from './list-state.ts';
+
+type Props = {
+  catalogue: OpenCatalogue;
+  state: ListState;
+  onState: (state: ListState, replace?: boolean) => void;
+  tools?: ReactNode;
+};
+
+/** Search, conditions and the tools of a list, in one line. */
+export function ListBar({ catalogue, state, onState, tools }: Props) {
+  const t = useText(listTexts);
+  const label = useLabel();
+  const mayDelete = useMay(`${catalogue.object}.delete`);
+  const isAsked = state.conditions.length > 0 || state.search !== '';
+  return (
+    <FilterBar
+      onClearAll={isAsked ? () => onState({ ...state, conditions: [], search: '' }) : undefined}
+      tools={
+        <>
+          {tools}
+          <span className="max-md:hidden">
+            <ColumnChooser
+              fields={catalogue.fields}
+              columns={state.columns}
+              onChange={(columns) => onState({ ...state, columns }, true)}
+            />
+          </span>
+          {mayDelete && !state.isBin && (
+            <IconButton
+              size="small"
+              label={t('bin')}
+              icon={<Trash2 aria-hidden size={16} />}
+              onPress={() => onState({ ...plainList, isBin: true })}
+            />
+          )}
+        </>
+      }
+    >
+      {state.isBin && (
+        <Button size="small" icon={<Undo2 aria-hidden size={14} />} onPress={() => onState(plainList)}>
+          {t('leaveBin')}
+        </Button>
+      )}
+      <SearchBox
+        label={t('search', { name: label(catalogue.plural) })}
+        value={state.search}
+        onChange={(search) => onState({ ...state, search }, true)}
+      />
+      <Conditions
+        fields={catalogue.fields}
+        conditions={state.conditions}
+        onChange={(conditions) => onState({ ...state, conditions })}
+      />
+    </FilterBar>
+  );
+}
+
+const restOfTyping = 250;
+
+/** Asks once typing rests. */
+function SearchBox({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const ask = useEffectEvent(onChange);
+  useEffect(() => {
+    if (typed === known) return undefined;
+    const timer = setTimeout(() => ask(typed), restOfTyping);
+    return () => clearTimeout(timer);
+  }, [typed, known]);
+  return (
+    <TextField
+      type="search"
+      label={label}
+      hideLabel
+      placeholder={label}
+      value={typed}
+      onChange={setTyped}
+      before={<Search aria-hidden size={14} />}
+      className="w-56 max-md:w-full"
+    />
+  );
+}

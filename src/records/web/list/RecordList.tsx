@@ -1,0 +1,137 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useMay } from '../../../identity/web/index.ts';
+import { Button, PageHeader, type Selected, useLabel, useText } from '../../../platform/web/index.ts';
+import type { WireRecord } from '../../model/record-contract.ts';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import type { Chosen } from '../bulk/use-bulk-change.ts';
+import { CreateRecordDrawer } from '../CreateRecordDrawer.tsx';
+import { hrefOfRecord, type OpenCatalogue } from '../record-type.ts';
+import { listTexts } from '../texts.ts';
+import { useIsNarrow } from '../use-is-narrow.ts';
+import { ViewBar } from '../views/ViewBar.tsx';
+import { shownFields } from './list-columns.ts';
+import { listQueryOf, type ListState } from './list-state.ts';
+import { ListBar } from './ListBar.tsx';
+import { ListRows } from './ListRows.tsx';
+import type { RecordListPageProps } from './RecordListPage.tsx';
+import { useRecords } from './use-records.ts';
+
+type Props = RecordListPageProps & {
+  catalogue: OpenCatalogue;
+  state: ListState;
+  onState: (state: ListState, replace?: boolean) => void;
+  isCreating: boolean;
+  onCreating: (isCreating: boolean) => void;
+};
+
+const nothing: Selected = new Set();
+
+export function RecordList({ catalogue, contract, state, onState, ...props }: Props) {
+  const t = useText(listTexts);
+  const label = useLabel();
+  const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
+  const query = useMemo(() => listQueryOf(state), [state]);
+  const records = useRecords(contract, query);
+  const { selected, setSelected, chosen, chooseAll } = useChosen(JSON.stringify(query), state, records.total);
+  const mayBulk = useMay(`${catalogue.object}.bulk`) && !state.isBin && !isNarrow;
+  const mayCreate = useMay(`${catalogue.object}.create`);
+  const shown = shownFields(catalogue.fields, state.columns);
+  const open = (record: WireRecord): void =>
+    void navigate({ to: hrefOfRecord(catalogue.object, record.id) } as never);
+  const form = { isOpen: props.isCreating, onClose: () => props.onCreating(false), onCreated: open };
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <PageHeader
+        title={label(props.title)}
+        actions={
+          <>
+            {props.actions}
+            {mayCreate && (
+              <Button
+                variant="primary"
+                icon={<Plus aria-hidden size={16} />}
+                onPress={() => props.onCreating(true)}
+              >
+                {t('create', { name: label(catalogue.label) })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <ViewBar
+          catalogue={catalogue}
+          systemViews={props.systemViews ?? []}
+          state={state}
+          onChoose={onState}
+        />
+        {chosen.count > 0 ? (
+          <BulkBar
+            catalogue={catalogue}
+            contract={contract}
+            chosen={chosen}
+            total={records.total}
+            onChooseAll={chooseAll}
+            onKeep={(ids) => setSelected(new Set(ids))}
+            actions={props.bulkActions?.(chosen, (ids) => setSelected(new Set(ids)))}
+          />
+        ) : (
+          <ListBar
+            catalogue={catalogue}
+            state={state}
+            onState={onState}
+            tools={props.tools?.({
+              query,
+              conditions: state.conditions,
+              columns: shown.map((one) => one.id),
+              total: records.total,
+            })}
+          />
+        )}
+      </PageHeader>
+      <ListRows
+        {...props}
+        catalogue={catalogue}
+        contract={contract}
+        state={state}
+        onState={onState}
+        records={records}
+        shown={shown}
+        isNarrow={isNarrow}
+        selected={mayBulk ? selected : undefined}
+        onSelect={setSelected}
+        onOpen={open}
+        onCreate={mayCreate ? () => props.onCreating(true) : undefined}
+      />
+      {props.createForm?.(form) ?? (
+        <CreateRecordDrawer
+          catalogue={catalogue}
+          contract={contract}
+          {...(props.createWith && { initial: props.createWith })}
+          {...form}
+        />
+      )}
+    </div>
+  );
+}
+
+type Selection = { list: string; ids: Selected; isAll: boolean };
+
+/** What is chosen belongs to the list it was chosen in; another filter starts anew. */
+function useChosen(list: string, state: ListState, total: number | undefined) {
+  const [selection, setSelection] = useState<Selection>({ list, ids: nothing, isAll: false });
+  const { ids, isAll } = selection.list === list ? selection : { ids: nothing, isAll: false };
+  const chosen: Chosen = {
+    ids: [...ids],
+    count: isAll ? (total ?? ids.size) : ids.size,
+    matching: isAll ? { filter: state.conditions, search: state.search.trim() } : null,
+  };
+  return {
+    selected: ids,
+    chosen,
+    setSelected: (next: Selected) => setSelection({ list, ids: next, isAll: false }),
+    chooseAll: () => setSelection({ list, ids, isAll: true }),
+  };
+}
