@@ -2,18 +2,31 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
-import { NotificationBell } from './notifications/web/index.ts';
-import { AppShell, onSessionLost, useLabel, useStream } from './platform/web/index.ts';
-
-import { meEntriesOf, railOf } from './product-pages.ts';
 import { followChange } from './follow-change.ts';
+import { accountFields } from './accounts/model/account-fields.ts';
+import { contactFields } from './accounts/model/contact-fields.ts';
+import { productFields } from './catalog/model/product-fields.ts';
+import { dealFields } from './deals/model/deal-fields.ts';
+import { FieldCataloguesContext, MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
+import { NotificationBell } from './notifications/web/index.ts';
+import { AppShell, onSessionLost, PointerSourcesContext, useLabel, useStream } from './platform/web/index.ts';
+import {
+  commandsOf,
+  createEntriesOf,
+  meEntriesOf,
+  pointerSources,
+  railOf,
+  recordPanels,
+} from './product-pages.ts';
+import { RecordPanelsContext, searchRecords } from './records/web/index.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
   return (
     <MeProvider whenSignedOut={<SignInPage />}>{(me) => <SignedIn me={me}>{children}</SignedIn>}</MeProvider>
   );
 }
+
+const catalogues = [dealFields, accountFields, contactFields, productFields];
 
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const client = useQueryClient();
@@ -22,18 +35,24 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const streamState = useStream((event) => followChange(client, event));
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
-    <AppShell
-      entries={railOf(me)}
-      me={{ name: me.name, organisation: me.organisation.name }}
-      meEntries={meEntriesOf(me, label, () => void signOut(client))}
-      createEntries={[]}
-      commands={[]}
-      search={async () => []}
-      notifications={<NotificationBell />}
-      streamState={streamState}
-      pathname={pathname}
-    >
-      {children}
-    </AppShell>
+    <FieldCataloguesContext value={catalogues}>
+      <PointerSourcesContext value={pointerSources}>
+        <RecordPanelsContext value={recordPanels}>
+          <AppShell
+            entries={railOf(me)}
+            me={{ name: me.name, organisation: me.organisation.name }}
+            meEntries={meEntriesOf(label, () => void signOut(client))}
+            createEntries={createEntriesOf(me, label)}
+            commands={commandsOf(me, label)}
+            search={searchRecords}
+            notifications={<NotificationBell />}
+            streamState={streamState}
+            pathname={pathname}
+          >
+            {children}
+          </AppShell>
+        </RecordPanelsContext>
+      </PointerSourcesContext>
+    </FieldCataloguesContext>
   );
 }

@@ -1,26 +1,82 @@
-/** The pages of the product, put together from the domains: routes, rail, and where records are found. */
+/** The pages of the product, put together from the domains: routes, rail, menus, and where records are found. */
 import { LogOut, Settings } from 'lucide-react';
 import { createElement } from 'react';
-import { activityRail, activityRoutes } from './activities/web/index.ts';
+import { accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
+import { activityRail, activityRoutes, Timeline } from './activities/web/index.ts';
+import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
+import { dealRail, dealRoutes } from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import type { Label } from './platform/model/label.ts';
-import type { MenuEntry, RailEntry, RouteEntry } from './platform/web/index.ts';
+import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
+import { teamSource, userSource, type RecordPanels } from './records/web/index.ts';
+import type { WireRecord } from './records/model/record-contract.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
-type Say = (label: Label) => string;
+type Say = (label: Label, values?: Record<string, string | number>) => string;
 
-export const routes: readonly RouteEntry[] = [...homeRoutes, ...activityRoutes, ...identityRoutes];
+export const routes: readonly RouteEntry[] = [
+  ...homeRoutes,
+  ...dealRoutes,
+  ...accountRoutes,
+  ...productRoutes,
+  ...activityRoutes,
+  ...identityRoutes,
+  { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
+];
 
-const rail: readonly RailEntry[] = [...homeRail, ...activityRail];
+/** How records, people and teams are chosen in fields. */
+export const pointerSources: PointerSources = {
+  ...accountPointers,
+  ...productPointers,
+  user: userSource,
+  team: teamSource,
+};
+
+/** What domains show on the page of a record of another. */
+export const recordPanels: RecordPanels = {
+  account: [timelinePanel('account')],
+  contact: [timelinePanel('contact')],
+};
+
+function timelinePanel(object: string) {
+  const Panel = ({ record }: { record: WireRecord }) =>
+    createElement(Timeline, { subject: { object, id: record.id }, isClosed: record.deletedAt !== null });
+  return { id: 'timeline', label: shellEntryTexts.timeline, Panel };
+}
+
+type Guarded = { entry: RailEntry; right: string | null };
+
+const [home, funnel, insights] = homeRail;
+const [accounts, contacts] = accountRail;
+
+const guarded: readonly Guarded[] = [
+  { entry: home!, right: null },
+  ...dealRail.map((entry) => ({ entry, right: 'deal.read' })),
+  { entry: accounts!, right: 'account.read' },
+  { entry: contacts!, right: 'contact.read' },
+  ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
+  { entry: funnel!, right: 'deal.read' },
+  { entry: insights!, right: 'deal.read' },
+  ...productRail.map((entry) => ({ entry, right: 'product.read' })),
+];
+
+const settingsEntry: RailEntry = {
+  id: 'settings',
+  label: shellEntryTexts.settings,
+  icon: Settings,
+  href: '/settings',
+  atFoot: true,
+};
 
 /** The rail of this person: only what he may open. */
-export function railOf(_me: Me): readonly RailEntry[] {
-  return rail;
+export function railOf(me: Me): readonly RailEntry[] {
+  const open = guarded.filter(({ right }) => right === null || me.rights[right] !== undefined);
+  return [...open.map(({ entry }) => entry), settingsEntry];
 }
 
 /** What stands under the person's name. */
-export function meEntriesOf(_me: Me, say: Say, signOut: () => void): readonly MenuEntry[] {
+export function meEntriesOf(say: Say, signOut: () => void): readonly MenuEntry[] {
   return [
     {
       id: 'settings',
@@ -36,4 +92,36 @@ export function meEntriesOf(_me: Me, say: Say, signOut: () => void): readonly Me
       onAction: signOut,
     },
   ];
+}
+
+type Creatable = { right: string; label: Label; href: string };
+
+const creatable: readonly Creatable[] = [
+  { right: 'deal.create', label: { zh: '商机', en: 'deal' }, href: '/deals?new=1' },
+  { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
+  { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
+  { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },
+];
+
+/** What this person can make from anywhere. */
+export function createEntriesOf(me: Me, say: Say): readonly Exclude<MenuEntry, 'separator'>[] {
+  return creatable
+    .filter(({ right }) => me.rights[right] !== undefined)
+    .map(({ right, label, href }) => ({
+      id: right,
+      name: say(shellEntryTexts.create, { name: say(label) }),
+      href,
+    }));
+}
+
+/** What the command palette offers besides records: every place of the rail, everything that can be made. */
+export function commandsOf(me: Me, say: Say): readonly Command[] {
+  const places = railOf(me).map(({ id, label, icon, href }) => ({
+    id,
+    name: say(shellEntryTexts.goTo, { name: say(label) }),
+    words: `${label.zh} ${label.en}`,
+    icon: createElement(icon, { size: 16 }),
+    href,
+  }));
+  return [...places, ...createEntriesOf(me, say)];
 }

@@ -89,6 +89,7 @@ async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
         address: account.address,
         employees: account.employees,
         annual_revenue: String(account.annualRevenue),
+        level: levelOf(account.annualRevenue),
         founded_year: account.foundedYear,
         phone: account.phone,
         email: account.email,
@@ -100,6 +101,15 @@ async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
       },
     })),
   );
+}
+
+const fenAYear = 100n * 10_000n * 10_000n;
+
+/** Larger customers matter more: A from 500 million yuan a year, B from 100, C from 20. */
+function levelOf(annualRevenue: bigint): string {
+  if (annualRevenue >= 5n * fenAYear) return 'a';
+  if (annualRevenue >= fenAYear) return 'b';
+  return annualRevenue >= fenAYear / 5n ? 'c' : 'd';
 }
 
 async function writeContacts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {

@@ -98,6 +98,7 @@ export const accountFields = defineFields({
       label: { zh: '成立年份', en: 'Founded in' },
       kind: 'integer',
       column: 'founded_year',
+      ungrouped: true,
     },
     {
       id: 'parent',

@@ -79,7 +79,7 @@ async function writeStageChange(
   const after = foldStageLog([...log, event], stages, work.principal.timeZone);
   const probability = stages.find((stage) => stage.id === after.fact.stageId)!.probability;
   const visits = changedVisits(before, after).map((visit) => visitFactRow(deal, visit));
-  await sql`select priv.write_stage_change(${deal.id}, ${toJson(movedRow(work, deal, event, after))},
+  await sql`/* kept: deals.change_stage */ select priv.write_stage_change(${deal.id}, ${toJson(movedRow(work, deal, event, after))},
     ${toJson(eventRow(work, deal, event, input))}, ${toJson(dealFactRow(deal, after, probability))}, ${toJson(visits)})`.execute(
     work.db,
   );

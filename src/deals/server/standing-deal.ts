@@ -79,7 +79,10 @@ async function isReadable({ db, principal }: Work, dealId: string): Promise<bool
 
 async function lockedRow({ db }: Work, dealId: string): Promise<Row | undefined> {
   const found = await sql<Row>`
-    select (l.deal).*, l.log, l.stages, l.mappings from priv.lock_deal(${dealId}) l`.execute(db);
+    /* kept: deals.lock */ select d.tenant_id, d.id, d.name, d.pipeline_id, d.pipeline_version, d.stage_id, d.outcome,
+      d.version, d.amount, d.probability, d.owner_id, d.team_id, d.source, d.product_id, d.account_id, d.created_at,
+      d.expected_close_on, d.currency, d.deleted_at, l.log, l.stages, l.mappings
+    from priv.lock_deal(${dealId}) l cross join lateral (select (l.deal).*) d`.execute(db);
   return found.rows[0];
 }
 

@@ -4,5 +4,5 @@ import { defineTexts } from '../../platform/web/index.ts';
 export const pageTitles = defineTexts({
   home: { zh: '工作台', en: 'Home' },
   funnel: { zh: '漏斗', en: 'Funnel' },
-  dashboard: { zh: '销售看板', en: 'Sales dashboard' },
+  dashboard: { zh: '销售概览', en: 'Sales overview' },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { emailSchema, homes, nameSchema } from './person.ts';
+import { emailSchema, homes, labelSchema, nameSchema } from './person.ts';
 
 const idParam = z.object({ id: idSchema });
 const title = z.string().trim().max(80);
@@ -20,7 +20,7 @@ const person = z.object({
   /** none: no way in yet (imported by name); invited: no password set yet; ready. */
   entry: z.enum(['none', 'invited', 'ready']),
   team: z.object({ id: idSchema, name: z.string() }).nullable(),
-  roles: z.array(z.object({ id: idSchema, name: z.string() })),
+  roles: z.array(z.object({ id: idSchema, name: z.string(), label: labelSchema })),
   version: z.number(),
 });
 export type Person = z.output<typeof person>;

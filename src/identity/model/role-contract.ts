@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { nameSchema } from './person.ts';
+import { labelSchema, nameSchema } from './person.ts';
 
 const idParam = z.object({ id: idSchema });
 const mayDesign = { object: 'role', action: 'design' } as const;
@@ -14,6 +14,7 @@ const role = z.object({
   id: idSchema,
   key: z.string(),
   name: z.string(),
+  label: labelSchema,
   builtin: z.boolean(),
   /** Active people who hold it. */
   people: z.number(),

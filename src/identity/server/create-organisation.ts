@@ -31,7 +31,7 @@ export async function createOrganisation(
   const orgId = newId();
   return inWork(database, systemPrincipal(orgId, wanted.timeZone), 'create-organisation', async (work) => {
     await insertOrganisation(work, wanted);
-    await insertRoles(work, wanted.locale ?? 'zh-CN');
+    await insertRoles(work);
     const teamId = await insertTeam(work, { name: wanted.name });
     const adminId = await createUser(work, {
       name: wanted.adminName,
@@ -60,14 +60,13 @@ async function insertOrganisation({ db, principal }: Work, wanted: NewOrganisati
     .execute();
 }
 
-async function insertRoles(work: Work, locale: Locale): Promise<void> {
+async function insertRoles(work: Work): Promise<void> {
   const tenant_id = work.principal.tenantId;
   for (const { key, name, rights } of builtInRoles) {
     const id = newId();
-    const shown = locale === 'en' ? name.en : name.zh;
     await work.db
       .insertInto('role')
-      .values({ tenant_id, id, key, name: shown, name_en: name.en, builtin: true })
+      .values({ tenant_id, id, key, name: name.zh, name_en: name.en, builtin: true })
       .execute();
     await saveRights(work, id, { rights, fields: {} });
   }

@@ -1,3 +1,4 @@
+import type { Label } from '../../platform/model/label.ts';
 import type { FieldReach, Scope } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -10,7 +11,8 @@ export async function listRoles(work: Work): Promise<{ items: Role[] }> {
   const items = roles.map((role) => ({
     id: role.id,
     key: role.key,
-    name: shownName(work, role),
+    name: role.name,
+    label: labelOf(role),
     builtin: role.builtin,
     people: people.get(role.id) ?? 0,
     version: Number(role.version),
@@ -26,9 +28,9 @@ export async function getRole(work: Work, roleId: string): Promise<Role> {
   return items.find((role) => role.id === roleId) ?? refuse(refusals.notFound);
 }
 
-/** A role's name in the asker's language: built-in ones have two until somebody renames them. */
-export function shownName({ principal }: Work, role: { name: string; name_en: string | null }): string {
-  return principal.locale === 'en' ? (role.name_en ?? role.name) : role.name;
+/** A role's name in both languages: built-in ones have two until somebody renames them. */
+export function labelOf(role: { name: string; name_en: string | null }): Label {
+  return { zh: role.name, en: role.name_en ?? role.name };
 }
 
 /** What each role of the organisation gives, by role id. */

@@ -3,7 +3,7 @@ import type { Received, Work } from '../../platform/server/index.ts';
 import type { identityContract } from '../model/contract.ts';
 import type { Person } from '../model/people-contract.ts';
 import type { Home } from '../model/person.ts';
-import { shownName } from './role-queries.ts';
+import { labelOf } from './role-queries.ts';
 
 /** The people of the organisation in the order of their names; disabled ones last. */
 export async function listUsers(
@@ -63,7 +63,7 @@ function personRows({ db, principal }: Work) {
     .where('u.tenant_id', '=', principal.tenantId);
 }
 
-function wirePerson(row: PersonRow, roles: { id: string; name: string }[]): Person {
+function wirePerson(row: PersonRow, roles: Person['roles']): Person {
   return {
     id: row.id,
     name: row.name,
@@ -83,20 +83,20 @@ function entryOf(row: PersonRow): Person['entry'] {
   return row.login === null ? 'none' : 'invited';
 }
 
-async function rolesOfPeople(work: Work): Promise<Map<string, { id: string; name: string }[]>> {
-  const held = await work.db
+async function rolesOfPeople({ db, principal }: Work): Promise<Map<string, Person['roles']>> {
+  const held = await db
     .selectFrom('user_role as h')
     .innerJoin('role as r', (join) =>
       join.onRef('r.tenant_id', '=', 'h.tenant_id').onRef('r.id', '=', 'h.role_id'),
     )
     .select(['h.user_id', 'r.id', 'r.name', 'r.name_en'])
-    .where('h.tenant_id', '=', work.principal.tenantId)
+    .where('h.tenant_id', '=', principal.tenantId)
     .orderBy('r.id')
     .execute();
-  const byPerson = new Map<string, { id: string; name: string }[]>();
+  const byPerson = new Map<string, Person['roles']>();
   for (const role of held) {
     const roles = byPerson.get(role.user_id) ?? [];
-    byPerson.set(role.user_id, [...roles, { id: role.id, name: shownName(work, role) }]);
+    byPerson.set(role.user_id, [...roles, { id: role.id, name: role.name, label: labelOf(role) }]);
   }
   return byPerson;
 }

@@ -49,6 +49,8 @@ export type Field = {
   /** A column of the list until the user chooses. */
   listed?: boolean;
   maxLength?: number;
+  /** A number that is a name, not a quantity: a year is written without thousands. */
+  ungrouped?: boolean;
   hint?: Label;
 };
 

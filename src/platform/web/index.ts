@@ -30,6 +30,7 @@ export { RecordForm, splitFields } from './fields/RecordForm.tsx';
 export { formatsFor, noValue, useFormats, useToday, type Formats } from './locale/formats.ts';
 export { useLocale, type Reading } from './locale/locale-context.ts';
 export { RelativeTime } from './locale/RelativeTime.tsx';
+export { useNow } from './locale/use-now.ts';
 export { choose, useIsDark, usePreferences, type Preferences } from './preferences.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { Brand } from './shell/Brand.tsx';

@@ -7,6 +7,9 @@ export { addressOf, listQueryOf, plainList, readListState, type ListState } from
 export { Conditions } from './filter/Conditions.tsx';
 export { FieldPanel, useReason } from './page/FieldPanel.tsx';
 export { HistoryPanel } from './page/HistoryPanel.tsx';
+export { RecordHeader } from './page/RecordHeader.tsx';
+export { RecordPage, RecordPanelsContext, type RecordPanel, type RecordPanels } from './page/RecordPage.tsx';
+export { RelatedRecords } from './page/RelatedRecords.tsx';
 export { useGuardedUpdate } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';

@@ -4,6 +4,8 @@ import { defineTexts } from '../../platform/web/index.ts';
 export const recordTexts = defineTexts({
   fields: { zh: '资料', en: 'Details' },
   history: { zh: '变更记录', en: 'History' },
+  open: { zh: '打开 {name}', en: 'Open {name}' },
+  parts: { zh: '相关内容', en: 'What belongs to it' },
   noUpdate: { zh: '您没有修改这条记录的权限', en: 'You may not change this record' },
   noTransfer: { zh: '您没有转移负责人的权限', en: 'You may not hand this record over' },
   noDelete: { zh: '您没有删除这条记录的权限', en: 'You may not delete this record' },

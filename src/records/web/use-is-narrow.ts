@@ -1,14 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 767px)';
+const widths = { phone: '(max-width: 767px)', tablet: '(max-width: 1099px)' };
 
-function subscribe(listener: () => void): () => void {
-  const media = matchMedia(narrow);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-}
-
-/** Is the page as narrow as a phone's? */
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
+/** Is the page no wider than a phone's, or a tablet's? */
+export function useIsNarrow(width: keyof typeof widths = 'phone'): boolean {
+  const subscribe = (listener: () => void): (() => void) => {
+    const media = matchMedia(widths[width]);
+    media.addEventListener('change', listener);
+    return () => media.removeEventListener('change', listener);
+  };
+  return useSyncExternalStore(subscribe, () => matchMedia(widths[width]).matches);
 }

@@ -31,18 +31,18 @@ export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed
   const fresh = useLiveColumns(lane);
   const moving = useMove(lane);
   useDragScroll(row);
-  if (sums.error) return <ErrorNotice error={sums.error} onRetry={() => void sums.refetch()} />;
   const columns = sums.data?.columns;
   const actions = { onMove: moving.move, onAsk: (card: Asked['card'], from: Asked['from']) => setAsked({ card, from }) };
   return (
     <>
+      {sums.error && <ErrorNotice error={sums.error} onRetry={() => void sums.refetch()} />}
       {isOnPhone && columns && <StageTabs columns={columns} row={row} shown={stageShown} onShown={onStageShown} />}
       <div
         ref={row}
         data-lane={laneId}
         className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-4 pb-4 md:px-6 max-md:snap-x max-md:snap-mandatory max-md:gap-0 max-md:px-0 max-md:pb-0"
       >
-        {!columns && lane.pipeline.stages.map(({ id }) => <Skeleton key={id} className="h-60 min-w-52 flex-1" />)}
+        {sums.isPending && lane.pipeline.stages.map(({ id }) => <Skeleton key={id} className="h-60 min-w-52 flex-1" />)}
         {columns?.map((column) =>
           column.stage.kind === 'open' || withClosed || isOnPhone ? (
             <StageColumn

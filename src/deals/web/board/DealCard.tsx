@@ -15,6 +15,7 @@ type Props = {
   card: DealCardFacts;
   stage: Stage;
   lane: string;
+  now: Date;
   /** Changed a moment ago by somebody else. */
   isFresh: boolean;
   /** Reached by Tab; the others by arrow keys. */
@@ -30,7 +31,7 @@ const cardShape =
   'group relative flex flex-col gap-1.5 rounded-md border bg-surface px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent';
 
 /** One deal on the board: whose, how much, how long here, and what comes next. */
-export function DealCard({ card, stage, lane, isFresh, isFirst, isOnPhone, onMove, onHeld, onKeyDown }: Props) {
+export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, onMove, onHeld, onKeyDown }: Props) {
   const t = useText(boardTexts);
   const amountOf = useAmount();
   const navigate = useNavigate();
@@ -54,7 +55,7 @@ export function DealCard({ card, stage, lane, isFresh, isFirst, isOnPhone, onMov
           event.preventDefault();
           void navigate({ href });
         }}
-        className="line-clamp-2 pr-5 leading-snug font-medium outline-none after:absolute after:inset-0 after:rounded-md"
+        className="line-clamp-2 leading-snug max-md:pr-7 font-medium outline-none after:absolute after:inset-0 after:rounded-md"
       >
         {card.name}
       </a>
@@ -64,7 +65,7 @@ export function DealCard({ card, stage, lane, isFresh, isFirst, isOnPhone, onMov
       </span>
       <NextStep card={card} />
       <span className="flex items-center justify-between gap-2 text-xs text-soft">
-        <StageDays card={card} stage={stage} />
+        <StageDays card={card} stage={stage} now={now} />
         {card.owner?.name && <Avatar name={card.owner.name} size="small" />}
       </span>
       {card.abilities.update && (
@@ -73,7 +74,7 @@ export function DealCard({ card, stage, lane, isFresh, isFirst, isOnPhone, onMov
             aria-label={t('move', { name: card.name })}
             onPress={onMove}
             excludeFromTabOrder={!isOnPhone}
-            className="flex size-7 cursor-pointer items-center justify-center rounded-md text-faint data-hovered:bg-hover data-hovered:text-ink max-md:size-9"
+            className="flex size-7 cursor-pointer items-center justify-center rounded-md bg-surface text-faint data-hovered:bg-hover data-hovered:text-ink max-md:size-9"
           >
             <ArrowRightLeft aria-hidden size={14} />
           </AriaButton>
@@ -89,12 +90,12 @@ function accountName({ account }: DealCardFacts, t: (key: 'noAccount' | 'hiddenA
 }
 
 /** Days in the stage against its target: shape and colour say how that is. */
-function StageDays({ card, stage }: { card: DealCardFacts; stage: Stage }) {
+function StageDays({ card, stage, now }: { card: DealCardFacts; stage: Stage; now: Date }) {
   const t = useText(boardTexts);
   const { day } = useFormats();
   const { timeZone } = useLocale();
   if (stage.kind !== 'open') return <span className="figures">{day(dayOf(card.stage_entered_at, timeZone), 'short')}</span>;
-  const { days, tone, key } = stageHealth(card.stage_entered_at, stage.targetDays, new Date());
+  const { days, tone, key } = stageHealth(card.stage_entered_at, stage.targetDays, now);
   const words = stage.targetDays === null ? t('days', { days }) : t('daysOf', { days, target: stage.targetDays });
   return (
     <span className="figures" title={[t('inStage', { days }), key && t(key)].filter(Boolean).join('，')}>

@@ -1,61 +1,61 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { classNames, ErrorNotice, Skeleton, useText } from '../../../platform/web/index.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import type { Move } from '../closing/closing.ts';
 import type { DealCardFacts } from '../deal-card.ts';
-import { columnQuery } from './board-cards.ts';
 import type { Lane } from './board-memory.ts';
 import type { BoardColumn } from './board-sums.ts';
 import { useCardDrop, useDragScroll } from './card-drag.ts';
 import { cardBeside, focusCard } from './card-focus.ts';
+import { actOnKey } from './card-keys.ts';
 import { DealCard } from './DealCard.tsx';
 import { StageHead } from './StageHead.tsx';
 import { boardTexts } from './texts.ts';
+import { useStageCards } from './use-stage-cards.ts';
 
-export type ColumnActions = {
-  onMove: (move: Move) => void;
-  /** Asks for the stage that the card goes to. */
-  onAsk: (card: DealCardFacts, from: Stage) => void;
-};
-
-type Props = ColumnActions & {
+type Props = {
   lane: Lane;
   laneId: string;
   column: BoardColumn;
   fresh: ReadonlySet<string>;
   isOnPhone: boolean;
   onFold?: (() => void) | undefined;
+  onMove: (move: Move) => void;
+  /** Asks for the stage that the card goes to. */
+  onAsk: (card: DealCardFacts, from: Stage) => void;
 };
 
-const usualHeight = 124;
-const loadAhead = 6;
-
-/** One stage with its deals; of any number of them only those in sight are drawn, and thirty are asked for at a time. */
-export function StageColumn({ lane, laneId, column, fresh, isOnPhone, onFold, onMove, onAsk }: Props) {
-  const t = useText(boardTexts);
-  const { stage } = column;
+/** One stage with its deals; of any number of them only those in sight are drawn. */
+export function StageColumn(props: Props) {
   const box = useRef<HTMLElement>(null);
+  const isOver = useCardDrop(box, props.laneId, props.column.stage, props.onMove);
+  return (
+    <section
+      ref={box}
+      data-stage={props.column.stage.id}
+      className={classNames(
+        'flex min-h-0 min-w-52 flex-1 flex-col rounded-lg border p-1.5 max-md:w-full max-md:flex-none max-md:snap-center max-md:rounded-none max-md:px-4',
+        isOver ? 'border-accent bg-accent-soft' : 'border-transparent bg-sunken',
+      )}
+    >
+      <StageHead column={props.column} onFold={props.onFold} />
+      <StageCards {...props} />
+    </section>
+  );
+}
+
+function StageCards({ lane, laneId, column: { stage, count }, fresh, isOnPhone, onMove, onAsk }: Props) {
+  const t = useText(boardTexts);
   const scroller = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState<number | null>(null);
-  const asked = useInfiniteQuery(columnQuery(stage.id, lane.conditions));
-  const cards = asked.data?.pages.flatMap((page) => page.items) ?? [];
-  const isOver = useCardDrop(box, laneId, stage, onMove);
+  const { asked, cards, virtual, setHeld, now } = useStageCards(lane, stage.id, scroller);
   useDragScroll(scroller);
 
-  const virtual = useVirtualizer({
-    count: cards.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => cards[index]!.id,
-    gap: 8,
-    overscan: 4,
-    rangeExtractor: (range) => withKept(range, held),
-  });
-  const drawn = virtual.getVirtualItems();
-  useReachedEnd(drawn.at(-1)?.index ?? -1, cards.length, () => asked.hasNextPage && !asked.isFetching && void asked.fetchNextPage());
-
+  const show = (index: number): void => {
+    const card = cards[index];
+    if (!card) return;
+    virtual.scrollToIndex(index);
+    focusCard(card.id);
+  };
   const step = (card: DealCardFacts, by: 1 | -1): void => {
     const { stages } = lane.pipeline;
     const to = stages[stages.findIndex(({ id }) => id === stage.id) + by];
@@ -63,57 +63,42 @@ export function StageColumn({ lane, laneId, column, fresh, isOnPhone, onFold, on
     onMove({ card, from: stage, to });
     focusCard(card.id);
   };
-  const onKeyDown = (event: KeyboardEvent, index: number): void => {
-    const card = cards[index]!;
-    const done = actOnKey(event, {
-      up: () => showCard(index - 1),
-      down: () => showCard(index + 1),
+  const onKeyDown = (event: KeyboardEvent, card: DealCardFacts, index: number): void => {
+    const isDone = actOnKey(event, {
+      up: () => show(index - 1),
+      down: () => show(index + 1),
       beside: (by) => cardBeside(event.target as HTMLElement, by)?.focus(),
       step: (by) => step(card, by),
       ask: () => onAsk(card, stage),
     });
-    if (done) event.preventDefault();
-  };
-  const showCard = (index: number): void => {
-    const card = cards[index];
-    if (!card) return;
-    virtual.scrollToIndex(index);
-    focusCard(card.id);
+    if (isDone) event.preventDefault();
   };
   return (
-    <section
-      ref={box}
-      data-stage={stage.id}
-      className={classNames(
-        'flex min-h-0 min-w-52 flex-1 flex-col rounded-lg border bg-sunken p-1.5 max-md:w-full max-md:shrink-0 max-md:snap-center',
-        isOver ? 'border-accent bg-accent-soft' : 'border-transparent',
-      )}
-    >
-      <StageHead column={column} onFold={onFold} />
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:thin]">
-        {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
-        {asked.isPending && <Waiting count={Math.min(column.count, 4)} />}
-        {asked.isSuccess && cards.length === 0 && <p className="px-1.5 py-6 text-center text-sm text-faint">{t('emptyColumn')}</p>}
-        <ul className="relative" style={{ height: virtual.getTotalSize() }}>
-          {drawn.map(({ index, start }) => (
-            <li key={cards[index]!.id} ref={virtual.measureElement} data-index={index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:thin]">
+      {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isPending && <Waiting count={Math.min(count, 4)} />}
+      {asked.isSuccess && cards.length === 0 && <p className="px-1.5 py-6 text-center text-sm text-faint">{t('emptyColumn')}</p>}
+      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const card = cards[index];
+          if (!card) return null;
+          return (
+            <li key={card.id} ref={virtual.measureElement} data-index={index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
               <DealCard
-                card={cards[index]!}
-                stage={stage}
+                {...{ card, stage, now, isOnPhone }}
                 lane={laneId}
-                isFresh={fresh.has(cards[index]!.id)}
+                isFresh={fresh.has(card.id)}
                 isFirst={index === 0}
-                isOnPhone={isOnPhone}
-                onMove={() => onAsk(cards[index]!, stage)}
+                onMove={() => onAsk(card, stage)}
                 onHeld={(isHeld) => setHeld(isHeld ? index : null)}
-                onKeyDown={(event) => onKeyDown(event, index)}
+                onKeyDown={(event) => onKeyDown(event, card, index)}
               />
             </li>
-          ))}
-        </ul>
-        {asked.isFetchingNextPage && <Waiting count={1} />}
-      </div>
-    </section>
+          );
+        })}
+      </ul>
+      {asked.isFetchingNextPage && <Waiting count={1} />}
+    </div>
   );
 }
 
@@ -125,33 +110,4 @@ function Waiting({ count }: { count: number }) {
       ))}
     </div>
   );
-}
-
-/** The first card stays for the Tab key, and one that is being dragged must not leave the page. */
-function withKept(range: Range, held: number | null): number[] {
-  const kept = range.count > 0 ? [0] : [];
-  if (held !== null && held < range.count) kept.push(held);
-  return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-}
-
-function useReachedEnd(last: number, count: number, onEnd: () => void): void {
-  const reached = useEffectEvent(onEnd);
-  const isNear = count > 0 && last >= count - loadAhead;
-  useEffect(() => {
-    if (isNear) reached();
-  }, [isNear, count]);
-}
-
-type KeyActs = { up: () => void; down: () => void; beside: (by: 1 | -1) => void; step: (by: 1 | -1) => void; ask: () => void };
-
-/** What a key on a card does; false for keys that mean nothing here. */
-function actOnKey(event: KeyboardEvent, acts: KeyActs): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
-  if (sideways) (event.shiftKey ? acts.step : acts.beside)(sideways);
-  else if (event.key === 'ArrowDown') acts.down();
-  else if (event.key === 'ArrowUp') acts.up();
-  else if (event.key.toLowerCase() === 'm') acts.ask();
-  else return false;
-  return true;
 }

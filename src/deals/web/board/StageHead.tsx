@@ -23,6 +23,7 @@ export function StageHead({ column, onFold }: Props) {
             {count}
           </span>
         </h2>
+        <Stalled column={column} />
         {onFold && <IconButton size="small" className="ml-auto" label={t('hideClosed')} icon={<FoldHorizontal aria-hidden size={14} />} onPress={onFold} />}
       </div>
       {amount !== null && (
@@ -35,25 +36,26 @@ export function StageHead({ column, onFold }: Props) {
           )}
         </div>
       )}
-      {stage.kind === 'open' && <Targets column={column} />}
+      {stage.kind === 'open' && <Targets stage={stage} />}
     </header>
   );
 }
 
-function Targets({ column: { stage, stalled } }: { column: BoardColumn }) {
+function Targets({ stage }: { stage: BoardColumn['stage'] }) {
   const t = useText(boardTexts);
   const targets = [
     stage.targetDays !== null && t('target', { days: stage.targetDays }),
     stage.targetConversion !== null && t('conversion', { rate: stage.targetConversion }),
   ].filter(Boolean);
+  return <p className="figures min-h-4 truncate text-xs text-faint">{targets.join(' · ')}</p>;
+}
+
+function Stalled({ column: { stage, stalled } }: { column: BoardColumn }) {
+  const t = useText(boardTexts);
+  if (stalled === 0 || stage.targetDays === null) return null;
   return (
-    <div className="figures flex min-h-4 flex-wrap items-center gap-x-2 text-xs text-faint">
-      {targets.length > 0 && <span>{targets.join(' · ')}</span>}
-      {stalled > 0 && stage.targetDays !== null && (
-        <Explained text={t('stalledMeans', { days: stage.targetDays })}>
-          <StatusDot tone="bad" label={t('stalled', { count: stalled })} />
-        </Explained>
-      )}
-    </div>
+    <Explained text={t('stalledMeans', { days: stage.targetDays })} className="figures ml-auto shrink-0 text-xs text-soft">
+      <StatusDot tone="bad" label={t('stalled', { count: stalled })} />
+    </Explained>
   );
 }

@@ -5,10 +5,10 @@ export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undef
   const columns = [...(from.closest('[data-lane]')?.querySelectorAll<HTMLElement>('[data-stage]') ?? [])];
   const here = columns.findIndex((column) => column.contains(from));
   const top = from.getBoundingClientRect().top;
-  for (let place = here + step; columns[place]; place += step) {
-    const cards = [...columns[place].querySelectorAll<HTMLElement>('[data-card]')];
-    const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - top);
-    const nearest = cards.toSorted((one, other) => away(one) - away(other))[0];
+  const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - top);
+  const onward = step > 0 ? columns.slice(here + 1) : columns.slice(0, here).reverse();
+  for (const column of onward) {
+    const [nearest] = [...column.querySelectorAll<HTMLElement>('[data-card]')].sort((one, other) => away(one) - away(other));
     if (nearest) return nearest;
   }
   return undefined;

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import {
-  cellKey, cellName, ChoiceChip, FilterChips, RecordsDrawer, useDimensions, useFreshNumbers, useFunnel, useMeasures, useTable, WindowChip,
+  cellKey, cellName, ChoiceChip, FilterChips, periodOfWindow, RecordsDrawer, useDimensions, useFreshNumbers, useFunnel, useMeasures, useTable, WindowChip,
   type Choice,
 } from '../../../insights/web/index.ts';
 import { ErrorNotice, FilterBar, PageBody, PageHeader, SegmentedControl, useAddressQuery, useText, useToday } from '../../../platform/web/index.ts';
-import { periodOfWindow } from '../../../insights/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import {
   dashboardQuestions, lossQuestion, monthsOf, readDashboardState, usualDashboard, writeDashboardState, yearUpTo, type DashboardState,
 } from './dashboard-state.ts';
 import { readDrill, type QuestionName } from './drill-address.ts';
+import { useDrillTitle } from './use-drill-title.ts';
 import { LossCard } from './LossCard.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { StaysCard } from './StaysCard.tsx';
@@ -27,11 +27,12 @@ export function DashboardPage() {
   const today = useToday();
   const { measures } = useMeasures();
   const pipelines = usePipelines();
-  const questions = dashboardQuestions(state, today, (id) => measures.some((measure) => measure.id === id));
-  const pipeline = state.pipeline ?? pipelines[0]?.id;
+  const pipeline = state.pipeline ?? pipelines[0]?.id ?? null;
+  const questions = dashboardQuestions(state, pipeline, today, (id) => measures.some((measure) => measure.id === id));
   const losses = pipeline ? lossQuestion(state, pipeline, today) : null;
   const open: OpenCell = (of, cell) => change({ drill: { of, cell } });
   const target = readDrill(query['drill'], questions, losses);
+  const titleOf = useDrillTitle();
   useFreshNumbers(dealSubject.events);
   return (
     <>
@@ -44,12 +45,13 @@ export function DashboardPage() {
             state={state}
             questions={questions}
             losses={losses}
+            pipelineName={pipelines.find(({ id }) => id === pipeline)?.name ?? ''}
             onOpen={open}
             onRankBy={(rankedBy) => change(writeDashboardState(state, { rankedBy }))}
           />
         )}
       </PageBody>
-      {target && <RecordsDrawer subject={dealSubject} title={t('behind', { name: '' }).trim()} target={target} onClose={() => change({ drill: undefined })} />}
+      {target && <RecordsDrawer subject={dealSubject} title={titleOf(target)} target={target} onClose={() => change({ drill: undefined })} />}
     </>
   );
 }
@@ -80,11 +82,13 @@ type CardsProps = {
   state: DashboardState;
   questions: ReturnType<typeof dashboardQuestions>;
   losses: ReturnType<typeof lossQuestion> | null;
+  /** Of the losses and stays, which belong to one pipeline. */
+  pipelineName: string;
   onOpen: OpenCell;
   onRankBy: (by: DashboardState['rankedBy']) => void;
 };
 
-function DashboardCards({ state, questions, losses, onOpen, onRankBy }: CardsProps) {
+function DashboardCards({ state, questions, losses, pipelineName, onOpen, onRankBy }: CardsProps) {
   const today = useToday();
   const months = useMemo(() => monthsOf(yearUpTo(periodOfWindow(state.window, today)!)), [state.window, today]);
   const people = useTable(questions.people);
@@ -114,10 +118,12 @@ function DashboardCards({ state, questions, losses, onOpen, onRankBy }: CardsPro
           onOpen={(measure, { person }) => onOpen('people', { measure, values: [person] })}
         />
         <LossCard
+          pipelineName={pipelineName}
           answer={lost.data}
           onOpen={({ reason, other }, rank) => onOpen('losses', { what: 'lost', rank, ...(other ? { except: shownReasons(lost.data) } : { value: reason }) })}
         />
         <StaysCard
+          pipelineName={pipelineName}
           answer={stays.data}
           onOpen={(row) => onOpen('stays', { measure: 'stages.days_median', values: [stays.data?.rows[row]?.[0] ?? null] })}
         />

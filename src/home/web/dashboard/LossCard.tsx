@@ -10,10 +10,17 @@ export type OpenLoss = (row: LossRow, rank: number) => void;
 /** Early stages are light, late ones dark: a late loss costs more. */
 const inks = ['bg-chart-6/45', 'bg-chart-6', 'bg-chart-2', 'bg-chart-5', 'bg-bad', 'bg-chart-4', 'bg-chart-7', 'bg-chart-8'];
 
+type Props = { answer: WireFunnel | undefined; pipelineName: string; onOpen: OpenLoss };
+
 /** Why deals were lost, and from where. */
-export function LossCard({ answer, onOpen }: { answer: WireFunnel | undefined; onOpen: OpenLoss }) {
+export function LossCard({ answer, pipelineName, onOpen }: Props) {
   const t = useText(dashboardTexts);
-  const title = <Defined name={t('losses')} definition={t('lossesMeans')} />;
+  const title = (
+    <>
+      <Defined name={t('losses')} definition={t('lossesMeans')} />
+      <span className="ml-2 text-sm font-normal text-faint">{pipelineName}</span>
+    </>
+  );
   if (!answer) return <Card title={title}><SkeletonLines lines={6} /></Card>;
   const rows = lossRows(answer.funnel);
   const stages = answer.funnel.stages.filter(({ kind }) => kind === 'open').sort((a, b) => a.rank - b.rank);

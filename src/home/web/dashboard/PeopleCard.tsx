@@ -15,8 +15,8 @@ type Props = {
   most?: number;
 };
 
-const cell = 'border-t border-line px-3 py-1.5';
-const head = 'px-3 py-1.5 font-normal text-soft whitespace-nowrap';
+const cell = 'border-t border-line px-2 py-1.5 first:pl-4 last:pr-4 md:px-3';
+const head = 'px-2 py-1.5 font-normal text-soft whitespace-nowrap first:pl-4 last:pr-4 md:px-3';
 
 /** Who won what; a rate says how sure it is, and is not ranked on too little. */
 export function PeopleCard({ answer, rankedBy, onRankBy, onOpen, most = 20 }: Props) {
@@ -61,10 +61,10 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
   return (
     <tr>
       <td className={`${cell} figures text-faint`}>{row.rank === null ? '' : number(row.rank)}</td>
-      <th scope="row" className={`${cell} max-w-40 truncate text-left font-medium`}>{name}</th>
+      <th scope="row" className={`${cell} max-w-24 truncate text-left font-medium md:max-w-40`}>{name}</th>
       <td className={`${cell} text-right`}>
         <span className="figures whitespace-nowrap">{figure('money', row.amount)}</span>
-        <span aria-hidden className="mt-0.5 ml-auto block h-1 w-20 rounded-full bg-sunken">
+        <span aria-hidden className="mt-0.5 ml-auto block h-1 w-14 rounded-full bg-sunken md:w-20">
           <span
             className="ml-auto block h-full rounded-full bg-accent"
             style={{ width: `${most > 0 ? ((row.amount ?? 0) / most) * 100 : 0}%` }}

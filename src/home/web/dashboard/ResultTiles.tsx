@@ -1,6 +1,7 @@
-import { fewRecords, MeasureTile, numberOf, useTable } from '../../../insights/web/index.ts';
+import { fewRecords, MeasureTile, numberOf, periodOfWindow, useTable } from '../../../insights/web/index.ts';
+import { daysBetween } from '../../../platform/model/calendar.ts';
 import { wilson } from '../../../insights/model/statistics.ts';
-import { Card, Explained, useFormats, useText } from '../../../platform/web/index.ts';
+import { Card, Explained, useFormats, useText, useToday } from '../../../platform/web/index.ts';
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import type { DashboardQuestions, DashboardState } from './dashboard-state.ts';
 import { dashboardTexts } from './texts.ts';
@@ -50,9 +51,10 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
             onPress={() => onOpen('created', { measure: 'deals.created', values: [] })}
           />
         </div>
+        <UnfinishedNote window={state.window} />
       </Card>
       <Card title={t('now')}>
-        <div className={`${tiles} lg:grid-cols-1`}>
+        <div className={tiles}>
           {inHand.map((id) => (
             <MeasureTile key={id} measure={id} answer={open.data} onPress={() => onOpen('open', { measure: id, values: [] })} />
           ))}
@@ -77,4 +79,13 @@ function RateNote({ answer }: { answer: TableAnswer | undefined }) {
       {isFew ? `${t('few')} n=${closed}` : `n=${closed}`}
     </Explained>
   );
+}
+
+/** A period that goes on is set against a whole one: said, so that nobody is frightened by it. */
+function UnfinishedNote({ window }: { window: DashboardState['window'] }) {
+  const t = useText(dashboardTexts);
+  const today = useToday();
+  const { to } = periodOfWindow(window, today)!;
+  const left = daysBetween(today, to) - 1;
+  return left > 0 ? <p className="pt-3 text-xs text-faint">{t('unfinished', { days: left })}</p> : null;
 }

@@ -3,18 +3,25 @@ import { cellKey, cellName, cellOf, Defined, DrillNumber, numberOf } from '../..
 import { Card, EmptyState, SkeletonLines, useFormats, useText } from '../../../platform/web/index.ts';
 import { dashboardTexts } from './texts.ts';
 
-type Props = { answer: TableAnswer | undefined; onOpen: (row: number) => void };
+type Props = { answer: TableAnswer | undefined; pipelineName: string; onOpen: (row: number) => void };
 
 /** How long deals stayed in each stage before they left it. */
-export function StaysCard({ answer, onOpen }: Props) {
+export function StaysCard({ answer, pipelineName, onOpen }: Props) {
   const t = useText(dashboardTexts);
   const longest = Math.max(0, ...(answer?.rows.map((_, row) => numberOf(answer, 'stages.days_p80', row) ?? 0) ?? []));
+  const title = (
+    <>
+      <Defined name={t('stays')} definition={t('staysMeans')} />
+      <span className="ml-2 text-sm font-normal text-faint">{pipelineName}</span>
+    </>
+  );
+  const rows = answer?.rows.flatMap((_, row) => (numberOf(answer, 'stages.days_median', row) === null ? [] : [row]));
   return (
-    <Card title={<Defined name={t('stays')} definition={t('staysMeans')} />}>
+    <Card title={title}>
       {!answer && <SkeletonLines lines={5} />}
-      {answer?.rows.length === 0 && <EmptyState title={t('noStays')}>{null}</EmptyState>}
+      {rows?.length === 0 && <EmptyState title={t('noStays')}>{null}</EmptyState>}
       <ul className="flex flex-col gap-3">
-        {answer?.rows.map((_, row) => (
+        {answer && rows?.map((row) => (
           <StayLine key={cellKey(cellOf(answer, 'deals.stage', row))} answer={answer} row={row} longest={longest} onPress={() => onOpen(row)} />
         ))}
       </ul>

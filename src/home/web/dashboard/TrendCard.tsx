@@ -1,10 +1,9 @@
-import type { TableAnswer } from '../../../insights/model/answer.ts';
-import { cellOf, numberOf, useFigure } from '../../../insights/web/index.ts';
-import { Card, Chart, type ChartOption, useFormats, useIsDark, usePreferences, useText, token } from '../../../platform/web/index.ts';
 import { useMemo } from 'react';
+import { Card, Chart, useFormats, useIsDark, useText, token, type ChartOption } from '../../../platform/web/index.ts';
+import type { TableAnswer } from '../../../insights/model/answer.ts';
+import { useFigure } from '../../../insights/web/index.ts';
+import { trendOf, type Trend, type TrendSeries } from './trend-view.ts';
 import { dashboardTexts } from './texts.ts';
-
-export type TrendSeries = 'created' | 'won' | 'wonAmount';
 
 type Props = {
   months: readonly string[];
@@ -13,86 +12,90 @@ type Props = {
   onOpen: (series: TrendSeries, month: string) => void;
 };
 
-type Drawn = { id: TrendSeries; name: string; values: number[]; ink: string; read: (value: number) => string };
+const height = 112;
+const gap = 44;
+const inks: Record<TrendSeries, string> = { created: 'chart-6', won: 'chart-3', wonAmount: 'chart-1' };
 
-const height = 108;
-const gap = 40;
-
-/** New deals, wins and their amount by month: three drawings over the same months, each to its own measure. */
-export function TrendCard({ months, created, closed, onOpen }: Props) {
+/** New deals, wins and their amount by month: drawings over the same months, each to its own measure. */
+export function TrendCard(props: Props) {
   const t = useText(dashboardTexts);
-  const drawn = useDrawn(months, created, closed);
-  const option = useTrendOption(months, drawn);
+  const isDark = useIsDark();
   return (
     <Card title={t('trend')}>
-      <Chart
-        label={t('trendLabel')}
-        height={drawn.length * (height + gap) + 20}
-        option={option}
-        table={{
-          columns: [t('month'), ...drawn.map(({ name }) => name)],
-          rows: months.map((month, index) => [month, ...drawn.map(({ values, read }) => read(values[index]!))]),
-        }}
-        onSelect={({ seriesIndex, dataIndex }) => {
-          const series = drawn[seriesIndex];
-          if (series && months[dataIndex]) onOpen(series.id, months[dataIndex]);
-        }}
-      />
+      <TrendDrawing key={String(isDark)} {...props} />
     </Card>
   );
 }
 
-function useDrawn(months: readonly string[], created: TableAnswer | undefined, closed: TableAnswer | undefined): Drawn[] {
+/** Its colours are those of the theme it was made in. */
+function TrendDrawing({ months, created, closed, onOpen }: Props) {
   const t = useText(dashboardTexts);
+  const trend = useMemo(() => trendOf(months, created, closed), [months, created, closed]);
+  const read = useReading();
+  const option = useMemo(() => optionOf(months, trend, t, read), [months, trend, t, read]);
+  return (
+    <Chart
+      label={t('trendLabel')}
+      height={trend.length * (height + gap) + 20}
+      option={option}
+      table={{
+        columns: [t('month'), ...trend.map(({ id }) => t(id))],
+        rows: months.map((month, index) => [month, ...trend.map(({ id, values }) => read(id, values[index]!))]),
+      }}
+      onSelect={({ seriesIndex, dataIndex }) => {
+        const series = trend[seriesIndex];
+        if (series && months[dataIndex]) onOpen(series.id, months[dataIndex]);
+      }}
+    />
+  );
+}
+
+type Read = (series: TrendSeries, value: number) => string;
+
+function useReading(): Read {
   const { number } = useFormats();
   const { figure } = useFigure();
-  const isDark = useIsDark();
-  const { locale, moneyStyle } = usePreferences();
-  return useMemo(() => {
-    const counted = (id: TrendSeries, values: number[], ink: string): Drawn => ({ id, name: t(id), values, ink: token(ink), read: (value) => number(value) });
-    const hasAmounts = !closed || closed.columns.some(({ id }) => id === 'deals.won_amount');
-    const amounts: Drawn = { ...counted('wonAmount', byMonth(months, closed, 'deals.closed_on.month', 'deals.won_amount'), 'chart-1'), read: (value) => figure('money', value) };
-    return [
-      counted('created', byMonth(months, created, 'deals.created_on.month', 'deals.created'), 'chart-6'),
-      counted('won', byMonth(months, closed, 'deals.closed_on.month', 'deals.won'), 'chart-3'),
-      ...(hasAmounts ? [amounts] : []),
-    ];
-    // The colours are read anew when the theme changes, the figures when the way of reading does.
-  }, [months, created, closed, isDark, locale, moneyStyle]);
+  return useMemo(() => (series, value) => (series === 'wonAmount' ? figure('money', value) : number(value)), [number, figure]);
 }
 
-/** The values of the months, zero where the answer has no row. */
-function byMonth(months: readonly string[], answer: TableAnswer | undefined, dimension: string, measure: string): number[] {
-  const found = new Map(answer?.rows.map((_, row) => [cellOf(answer, dimension, row), numberOf(answer, measure, row)]));
-  return months.map((month) => found.get(month) ?? 0);
+function optionOf(months: readonly string[], trend: Trend, t: (series: TrendSeries) => string, read: Read): ChartOption {
+  return {
+    grid: trend.map((_, index) => ({ left: 64, right: 8, top: 28 + index * (height + gap), height, containLabel: false, outerBoundsMode: 'none' as const })),
+    xAxis: trend.map((_, index) => ({
+      type: 'category' as const,
+      gridIndex: index,
+      data: [...months],
+      axisLabel: { show: index === trend.length - 1, hideOverlap: true },
+    })),
+    yAxis: trend.map(({ id }, index) => ({
+      type: 'value' as const,
+      gridIndex: index,
+      name: t(id),
+      nameGap: 10,
+      nameTextStyle: { align: 'right' as const, padding: [0, 6, 0, 0], fontWeight: 600 as const },
+      splitNumber: 2,
+      minInterval: 1,
+      axisLabel: { formatter: (value: number) => read(id, value) },
+    })),
+    tooltip: {
+      trigger: 'axis' as const,
+      axisPointer: { type: 'shadow' as const, shadowStyle: { opacity: 0.08 } },
+      formatter: (points) => tooltipOf(points, months, trend, t, read),
+    },
+    axisPointer: { link: [{ xAxisIndex: 'all' }] },
+    series: trend.map(({ id, values }, index) => ({
+      type: 'bar' as const,
+      name: t(id),
+      data: values,
+      xAxisIndex: index,
+      yAxisIndex: index,
+      itemStyle: { color: token(inks[id]) },
+    })),
+  } as ChartOption;
 }
 
-function useTrendOption(months: readonly string[], drawn: readonly Drawn[]): ChartOption {
-  return useMemo((): ChartOption => {
-    const last = drawn.length - 1;
-    return {
-      grid: drawn.map((_, index) => ({ left: 8, right: 8, top: 28 + index * (height + gap), height })),
-      xAxis: drawn.map((_, index) => ({
-        type: 'category' as const, gridIndex: index, data: [...months],
-        axisLabel: { show: index === last },
-      })),
-      yAxis: drawn.map(({ name, read }, index) => ({
-        type: 'value' as const, gridIndex: index, name, splitNumber: 2,
-        nameTextStyle: { align: 'left' as const, padding: [0, 0, 0, 0], fontWeight: 500 as const },
-        axisLabel: { formatter: (value: number) => read(value) },
-      })),
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.08 } }, formatter: (points) => tooltipOf(points, months, drawn) },
-      axisPointer: { link: [{ xAxisIndex: 'all' }] },
-      series: drawn.map(({ name, values, ink }, index) => ({
-        type: 'bar' as const, name, data: values, xAxisIndex: index, yAxisIndex: index, itemStyle: { color: ink }, barMaxWidth: 28,
-      })),
-    } as ChartOption;
-  }, [months, drawn]);
-}
-
-function tooltipOf(points: unknown, months: readonly string[], drawn: readonly Drawn[]): string {
+function tooltipOf(points: unknown, months: readonly string[], trend: Trend, t: (series: TrendSeries) => string, read: Read): string {
   const [point] = points as { dataIndex: number }[];
   if (!point) return '';
-  const lines = drawn.map(({ name, values, read }) => `${name}  ${read(values[point.dataIndex]!)}`);
-  return [months[point.dataIndex], ...lines].join('\n');
+  return [months[point.dataIndex], ...trend.map(({ id, values }) => `${t(id)}  ${read(id, values[point.dataIndex]!)}`)].join('\n');
 }

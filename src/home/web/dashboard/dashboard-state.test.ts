@@ -15,14 +15,14 @@ test('the usual dashboard needs no words in the address, and what is chosen is r
 });
 
 test('won and lost are counted by the day they were closed, new deals by the day of creation', () => {
-  const { closed, created, open } = dashboardQuestions(usualDashboard, today, everything);
+  const { closed, created, open } = dashboardQuestions(usualDashboard, null, today, everything);
   expect(closed.filters).toEqual([{ field: 'deals.closed_on', op: 'between', value: ['2026-04-01', '2026-07-01'] }]);
   expect(created.filters).toEqual([{ field: 'deals.created_on', op: 'between', value: ['2026-04-01', '2026-07-01'] }]);
   expect(open.filters).toEqual([]);
 });
 
 test('who may not read amounts is not asked for them', () => {
-  const asked = dashboardQuestions(usualDashboard, today, (measure) => !measure.includes('amount'));
+  const asked = dashboardQuestions(usualDashboard, null, today, (measure) => !measure.includes('amount'));
   expect(Object.values(asked).flatMap(({ measures }) => measures).filter((measure) => measure.includes('amount'))).toEqual([]);
 });
 
@@ -37,4 +37,10 @@ test('losses are those closed in the window, whenever the deals were created', (
   const { funnel, filters } = lossQuestion({ ...usualDashboard, window: 'last_month' }, 'p1', today);
   expect(funnel.cohort).toBeUndefined();
   expect(filters).toContainEqual({ field: 'deals.closed_on', op: 'between', value: ['2026-04-01', '2026-05-01'] });
+});
+
+test('stays are those of one pipeline, so that stages of different ones do not stand in one list', () => {
+  const asked = { field: 'deals.pipeline', op: 'is', value: 'p1' };
+  expect(dashboardQuestions(usualDashboard, 'p1', today, everything).stays.filters).toContainEqual(asked);
+  expect(dashboardQuestions(usualDashboard, 'p1', today, everything).closed.filters).not.toContainEqual(asked);
 });

@@ -44,9 +44,18 @@ export function writeDashboardState(before: DashboardState, change: Partial<Dash
 
 export type DashboardQuestions = Record<'closed' | 'created' | 'open' | 'createdByMonth' | 'closedByMonth' | 'people' | 'stays', TableQuestion>;
 
-/** Every question of the page for the window on that day. `may` tells which measures the asker has. */
-export function dashboardQuestions(state: DashboardState, today: Day, may: (measure: string) => boolean): DashboardQuestions {
+/**
+ * Every question of the page for the window on that day. `may` tells which measures the asker has; stays are those of one
+ * pipeline, the chosen one or else the one handed in.
+ */
+export function dashboardQuestions(
+  state: DashboardState,
+  pipeline: string | null,
+  today: Day,
+  may: (measure: string) => boolean,
+): DashboardQuestions {
   const base = baseConditions(state);
+  const ofPipeline = baseConditions({ ...state, pipeline });
   const period = periodOfWindow(state.window, today)!;
   const within = (field: string, { from, to }: Period): Condition => ({ field, op: 'between', value: [from, to] });
   const closed = [...base, within('deals.closed_on', period)];
@@ -62,7 +71,7 @@ export function dashboardQuestions(state: DashboardState, today: Day, may: (meas
     createdByMonth: { measures: ['deals.created'], dimensions: ['deals.created_on.month'], filters: [...base, within('deals.created_on', year)] },
     closedByMonth: { measures: only(['deals.won', 'deals.won_amount']), dimensions: ['deals.closed_on.month'], filters: [...base, within('deals.closed_on', year)] },
     people: { measures: only(['deals.won', 'deals.lost', 'deals.win_rate', 'deals.won_amount']), dimensions: ['deals.credited_owner'], filters: closed, limit: 200 },
-    stays: { measures: ['stages.days_median', 'stages.days_p80'], dimensions: ['deals.stage'], filters: [...base, within('stages.left_on', period)] },
+    stays: { measures: ['stages.days_median', 'stages.days_p80'], dimensions: ['deals.stage'], filters: [...ofPipeline, within('stages.left_on', period)] },
   };
 }
 

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const dashboardTexts = defineTexts({
-  title: { zh: '销售看板', en: 'Sales dashboard' },
+  title: { zh: '销售概览', en: 'Sales overview' },
   period: { zh: '时间', en: 'Period' },
   compare: { zh: '对比', en: 'Compare' },
   previous_period: { zh: '上一期', en: 'Period before' },
@@ -40,6 +40,6 @@ export const dashboardTexts = defineTexts({
   stay: { zh: '中位 {median} · P80 {p80}', en: 'median {median} · P80 {p80}' },
   noStays: { zh: '这段时间没有商机离开阶段', en: 'No deal left a stage in this period' },
   noResults: { zh: '这段时间还没有结束的商机', en: 'No deal was closed in this period yet' },
-  behind: { zh: '{name}背后的商机', en: 'The deals behind {name}' },
+  unfinished: { zh: '这段时间还剩 {days} 天，对比的是完整的一期', en: '{days} days still to go, set against a whole period' },
   show: { zh: '查看 {name} 的商机', en: 'Show the deals of {name}' },
 });

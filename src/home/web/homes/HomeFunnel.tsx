@@ -8,8 +8,10 @@ import { homeTexts } from './texts.ts';
 
 type Props = { title: string; /** Whose deals. */ filters?: Condition[]; href?: string };
 
+const everybody: Condition[] = [];
+
 /** The funnel of the fullest pipeline in little room; a stage opens its deals. */
-export function HomeFunnel({ title, filters = [], href = '/funnel' }: Props) {
+export function HomeFunnel({ title, filters = everybody, href = '/funnel' }: Props) {
   const t = useText(homeTexts);
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget; shown: number } | null>(null);
   const pipeline = useFullestPipeline(filters);

@@ -42,12 +42,12 @@ export function StageSummary({ title, whose }: Props) {
       )}
       <ul className="flex flex-col gap-2">
         {rows?.map(({ stage, count, amount }) => (
-          <li key={cellKey(stage)} className="grid grid-cols-[6rem_1fr_auto] items-center gap-3 text-sm">
+          <li key={cellKey(stage)} className="grid grid-cols-[6rem_1fr_7rem] items-center gap-3 text-sm">
             <span className="truncate">{cellName(stage, '–')}</span>
             <span aria-hidden className="block h-2 rounded-full bg-sunken">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${(count / most) * 100}%` }} />
             </span>
-            <span className="figures text-right whitespace-nowrap">
+            <span className="figures flex justify-between gap-2 whitespace-nowrap">
               <Link
                 href={dealsHref([...openDeals.all, { field: 'stage', op: 'is', value: cellKey(stage) }, ...(whose ? [whose.listed] : [])])}
                 look="plain"
@@ -55,7 +55,7 @@ export function StageSummary({ title, whose }: Props) {
               >
                 {number(count)}
               </Link>
-              {amount !== null && <span className="inline-block w-20 text-soft">{figure('money', amount)}</span>}
+              {amount !== null && <span className="text-soft">{figure('money', amount)}</span>}
             </span>
           </li>
         ))}

@@ -10,7 +10,7 @@ export function TeamPeople() {
   const today = useToday();
   const { measures } = useMeasures();
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget } | null>(null);
-  const question = dashboardQuestions(usualDashboard, today, (id) => measures.some((one) => one.id === id)).people;
+  const question = dashboardQuestions(usualDashboard, null, today, (id) => measures.some((one) => one.id === id)).people;
   const { data } = useTable(measures.length > 0 ? question : null);
   return (
     <>

@@ -11,7 +11,7 @@ export function YearTrend() {
   const today = useToday();
   const { measures } = useMeasures();
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget } | null>(null);
-  const questions = dashboardQuestions({ ...usualDashboard, window: 'this_month' }, today, (id) => measures.some((one) => one.id === id));
+  const questions = dashboardQuestions({ ...usualDashboard, window: 'this_month' }, null, today, (id) => measures.some((one) => one.id === id));
   const isKnown = measures.length > 0;
   const created = useTable(isKnown ? questions.createdByMonth : null);
   const closed = useTable(isKnown ? questions.closedByMonth : null);

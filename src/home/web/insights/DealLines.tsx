@@ -19,13 +19,23 @@ export function DealLines({ ids }: { ids: readonly string[] }) {
   const byId = new Map(asked.data.items.map((deal) => [deal.id, deal]));
   return (
     <ul className="-mx-2">
-      {ids.map((id, index) => (
-        <li key={`${id}-${index}`} className="border-b border-line last:border-b-0">
+      {named(ids).map(({ id, key }) => (
+        <li key={key} className="border-b border-line last:border-b-0">
           <DealLine deal={byId.get(id)} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Each naming of a deal with a key of its own. */
+function named(ids: readonly string[]): { id: string; key: string }[] {
+  const times = new Map<string, number>();
+  return ids.map((id) => {
+    const before = times.get(id) ?? 0;
+    times.set(id, before + 1);
+    return { id, key: `${id}-${before}` };
+  });
 }
 
 const outcomes = { won: 'good', lost: 'bad' } as const;

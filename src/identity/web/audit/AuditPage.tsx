@@ -106,7 +106,7 @@ function Filters({ filter, onChange }: FiltersProps) {
           name: person.name,
           detail: person.title ?? undefined,
         }))}
-        className="w-44"
+        className="min-w-0 flex-1 md:w-44 md:flex-none"
       />
       <Select
         label={t('object')}
@@ -116,7 +116,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         value={filter.object ?? null}
         onChange={(object) => onChange({ object: object ?? undefined })}
         options={objects.map((object) => ({ id: object, name: objectName(object, { locale, catalogues }) }))}
-        className="w-44"
+        className="min-w-0 flex-1 md:w-44 md:flex-none"
       />
     </div>
   );

@@ -72,5 +72,9 @@ function Subject({ entry, kind }: { entry: AuditEntry; kind: string }) {
     staleTime: 5 * 60_000,
   });
   const name = found.data ? `${kind} ${found.data}` : kind;
-  return recordId && source?.hrefOf ? <Link href={source.hrefOf(recordId)}>{name}</Link> : <span>{name}</span>;
+  return recordId && source?.hrefOf ? (
+    <Link href={source.hrefOf(recordId)}>{name}</Link>
+  ) : (
+    <span>{name}</span>
+  );
 }

@@ -5,10 +5,12 @@ import {
   Badge,
   EmptyState,
   Table,
+  useLabel,
   useText,
   type Column,
   type Tone,
 } from '../../../platform/web/index.ts';
+import type { Label } from '../../../platform/model/label.ts';
 import type { Person } from '../../model/people-contract.ts';
 import { peopleTexts } from './texts.ts';
 
@@ -40,6 +42,7 @@ export function PeopleList({ people, isFiltered, onOpen }: Props) {
 
 function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
   const t = useText(peopleTexts);
+  const label = useLabel();
   const columns: Column<Person>[] = [
     {
       id: 'name',
@@ -58,7 +61,7 @@ function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
       id: 'roles',
       name: t('roles'),
       width: 130,
-      cell: (person) => person.roles.map((role) => role.name).join('、'),
+      cell: (person) => rolesOf(person, label),
     },
     {
       id: 'email',
@@ -82,6 +85,7 @@ function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
 }
 
 function PersonCard({ person, onOpen }: { person: Person; onOpen: () => void }) {
+  const label = useLabel();
   return (
     <AriaButton
       onPress={onOpen}
@@ -94,12 +98,16 @@ function PersonCard({ person, onOpen }: { person: Person; onOpen: () => void }) 
           <span className="truncate text-sm text-faint">{person.title}</span>
         </span>
         <span className="block truncate text-sm text-soft">
-          {[person.team?.name, person.roles.map((role) => role.name).join('、')].filter(Boolean).join(' · ')}
+          {[person.team?.name, rolesOf(person, label)].filter(Boolean).join(' · ')}
         </span>
       </span>
       <EntryBadge entry={person.entry} />
     </AriaButton>
   );
+}
+
+function rolesOf(person: Person, say: (label: Label) => string): string {
+  return person.roles.map((role) => say(role.label)).join('、');
 }
 
 const entries = {

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, TextField, useText } from '../../../platform/web/index.ts';
+import { MultiSelect, Select, TextField, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Role } from '../../model/role-contract.ts';
 import type { Team } from '../../model/people-contract.ts';
 import { homes, type Home } from '../../model/person.ts';
@@ -36,6 +36,7 @@ const homeNames = {
 /** What is told of a person, when inviting and when changing. */
 export function PersonFields({ form, onChange, teams, roles, error, isTried, isDisabled }: Props) {
   const t = useText(peopleTexts);
+  const label = useLabel();
   return (
     <>
       <TextField
@@ -67,7 +68,7 @@ export function PersonFields({ form, onChange, teams, roles, error, isTried, isD
         label={t('roles')}
         value={form.roleIds}
         onChange={(roleIds) => onChange({ ...form, roleIds })}
-        options={roles.map((role) => ({ id: role.id, name: role.name }))}
+        options={roles.map((role) => ({ id: role.id, name: label(role.label) }))}
         isRequired
         isDisabled={isDisabled}
         error={

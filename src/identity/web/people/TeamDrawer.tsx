@@ -31,7 +31,7 @@ export function TeamDrawer({ house, team, parentId, onClose }: Props) {
   const t = useText(peopleTexts);
   const refresh = useFreshPeople();
   const firstParent = parentId ?? house.teams.find((one) => one.parentId === null)?.id ?? null;
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<TeamForm>({
     name: team?.name ?? '',
     parentId: team ? team.parentId : firstParent,
     managerId: team?.managerId ?? null,
@@ -59,9 +59,6 @@ export function TeamDrawer({ house, team, parentId, onClose }: Props) {
     setTried(true);
     if (form.name.trim()) save.mutate();
   };
-  const own = team ? teamIdsUnder(house.teams, team.id) : new Set<string>();
-  const parents = treeOf(house.teams).filter((one) => !own.has(one.id));
-  const managers = house.people.filter((person) => person.state === 'active' || person.id === form.managerId);
   const actions = (
     <>
       {team && <RemoveTeam team={team} onRemoved={onClose} />}
@@ -74,45 +71,73 @@ export function TeamDrawer({ house, team, parentId, onClose }: Props) {
   return (
     <Drawer title={t(team ? 'editTeam' : 'addTeam')} isOpen onClose={onClose} actions={actions}>
       <form id="edit-team" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <TextField
-          label={t('teamName')}
-          value={form.name}
-          onChange={(name) => setForm({ ...form, name })}
-          maxLength={80}
-          isRequired
-          isFocusedFirst={!team}
-          error={(isTried && !form.name.trim() ? t('required') : undefined) ?? faultFor(save.error, 'name')}
-        />
-        <Select
-          label={t('parent')}
-          hint={team ? t('moveHint') : undefined}
-          placeholder={t('noParent')}
-          isClearable
-          value={form.parentId}
-          onChange={(parent) => setForm({ ...form, parentId: parent })}
-          options={teamOptions(parents)}
-        />
-        <Select
-          label={t('manager')}
-          placeholder={t('noManager')}
-          isClearable
-          value={form.managerId}
-          onChange={(managerId) => setForm({ ...form, managerId })}
-          options={managers.map((person) => ({
-            id: person.id,
-            name: person.name,
-            detail: person.title ?? undefined,
-          }))}
-        />
-        <TextField
-          label={t('region')}
-          value={form.region}
-          onChange={(region) => setForm({ ...form, region })}
-          maxLength={80}
+        <TeamFields
+          form={form}
+          onChange={setForm}
+          house={house}
+          team={team}
+          error={save.error}
+          isTried={isTried}
         />
         <FormFailure error={save.error} />
       </form>
     </Drawer>
+  );
+}
+
+type TeamForm = { name: string; parentId: string | null; managerId: string | null; region: string };
+
+type FieldsProps = Pick<Props, 'house' | 'team'> & {
+  form: TeamForm;
+  onChange: (form: TeamForm) => void;
+  error: unknown;
+  isTried: boolean;
+};
+
+function TeamFields({ form, onChange, house, team, error, isTried }: FieldsProps) {
+  const t = useText(peopleTexts);
+  const own = team ? teamIdsUnder(house.teams, team.id) : new Set<string>();
+  const parents = treeOf(house.teams).filter((one) => !own.has(one.id));
+  const managers = house.people.filter((person) => person.state === 'active' || person.id === form.managerId);
+  return (
+    <>
+      <TextField
+        label={t('teamName')}
+        value={form.name}
+        onChange={(name) => onChange({ ...form, name })}
+        maxLength={80}
+        isRequired
+        isFocusedFirst={!team}
+        error={(isTried && !form.name.trim() ? t('required') : undefined) ?? faultFor(error, 'name')}
+      />
+      <Select
+        label={t('parent')}
+        hint={team ? t('moveHint') : undefined}
+        placeholder={t('noParent')}
+        isClearable
+        value={form.parentId}
+        onChange={(parentId) => onChange({ ...form, parentId })}
+        options={teamOptions(parents)}
+      />
+      <Select
+        label={t('manager')}
+        placeholder={t('noManager')}
+        isClearable
+        value={form.managerId}
+        onChange={(managerId) => onChange({ ...form, managerId })}
+        options={managers.map((person) => ({
+          id: person.id,
+          name: person.name,
+          detail: person.title ?? undefined,
+        }))}
+      />
+      <TextField
+        label={t('region')}
+        value={form.region}
+        onChange={(region) => onChange({ ...form, region })}
+        maxLength={80}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Button, callContract, Dialog, Select, TextField, useText } from '../../../platform/web/index.ts';
+import { Button, callContract, Dialog, Select, TextField, useLabel, useText } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Role } from '../../model/role-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
@@ -11,6 +11,7 @@ type Props = { roles: readonly Role[]; onClose: () => void; onMade: (role: Role)
 /** A role of one's own, most easily begun as a copy. */
 export function NewRole({ roles, onClose, onMade }: Props) {
   const t = useText(roleTexts);
+  const label = useLabel();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [copyOf, setCopyOf] = useState(roles.find((role) => role.key === 'rep')?.id ?? null);
@@ -56,7 +57,7 @@ export function NewRole({ roles, onClose, onMade }: Props) {
           isClearable
           value={copyOf}
           onChange={setCopyOf}
-          options={roles.map((role) => ({ id: role.id, name: role.name }))}
+          options={roles.map((role) => ({ id: role.id, name: label(role.label) }))}
         />
         <FormFailure error={create.error} />
       </form>

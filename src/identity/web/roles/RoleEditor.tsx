@@ -8,6 +8,7 @@ import {
   Card,
   ErrorNotice,
   notify,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
@@ -22,6 +23,7 @@ import { roleTexts } from './texts.ts';
 /** What a role may do, changed as a whole and saved at once, so that nobody is ever half permitted. */
 export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => void }) {
   const t = useText(roleTexts);
+  const label = useLabel();
   const mayDesign = useMay('role.design');
   const [draft, setDraft] = useState<RoleDraft>({ rights: role.rights, fields: role.fields });
   const changed = changesOf(role, draft);
@@ -30,7 +32,7 @@ export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => v
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 className="text-lg">{role.name}</h2>
+        <h2 className="text-lg">{label(role.label)}</h2>
         {role.builtin && <Badge>{t('builtIn')}</Badge>}
         <span className="ml-auto" />
         {mayDesign && <RoleMenu role={role} onRemoved={onRemoved} />}
@@ -62,6 +64,7 @@ export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => v
 /** Saves the draft; the notice offers to take it back, which puts the former rights over the new version. */
 function useSaveRole(role: Role) {
   const t = useText(roleTexts);
+  const label = useLabel();
   const client = useQueryClient();
   const refresh = () =>
     Promise.all([
@@ -80,7 +83,7 @@ function useSaveRole(role: Role) {
     onSuccess: async (saved) => {
       await refresh();
       notify({
-        title: t('saved', { name: saved.name }),
+        title: t('saved', { name: label(saved.label) }),
         tone: 'good',
         undo: () => void takeBack(saved.version),
       });

@@ -9,6 +9,7 @@ import {
   IconButton,
   Menu,
   TextField,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
@@ -57,8 +58,9 @@ export function RoleMenu({ role, onRemoved }: { role: Role; onRemoved: () => voi
 
 function RenameRole({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useText(roleTexts);
+  const label = useLabel();
   const client = useQueryClient();
-  const [name, setName] = useState(role.name);
+  const [name, setName] = useState(label(role.label));
   const rename = useMutation({
     mutationFn: () =>
       callContract(identityContract.updateRole, {
@@ -111,6 +113,7 @@ function RemoveRole({
   onRemoved: () => void;
 }) {
   const t = useText(roleTexts);
+  const label = useLabel();
   const client = useQueryClient();
   const remove = useMutation({
     mutationFn: () => callContract(identityContract.removeRole, { params: { id: role.id } }),
@@ -122,7 +125,7 @@ function RemoveRole({
   return (
     <ConfirmDialog
       isOpen
-      title={t('removeTitle', { name: role.name })}
+      title={t('removeTitle', { name: label(role.label) })}
       consequence={
         <div className="flex flex-col gap-3">
           {t('removeConsequence')}

@@ -11,6 +11,7 @@ import {
   Select,
   SkeletonLines,
   useAddressQuery,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
@@ -69,6 +70,7 @@ type ListProps = { roles: readonly Role[]; chosen: Role; onChoose: (roleId: stri
 
 function RoleList({ roles, chosen, onChoose }: ListProps) {
   const t = useText(roleTexts);
+  const label = useLabel();
   return (
     <>
       <nav aria-label={t('role')} className="hidden flex-col gap-px lg:flex">
@@ -82,7 +84,7 @@ function RoleList({ roles, chosen, onChoose }: ListProps) {
               role.id === chosen.id ? 'bg-accent-soft font-medium text-accent' : 'data-hovered:bg-hover',
             )}
           >
-            <span className="min-w-0 truncate">{role.name}</span>
+            <span className="min-w-0 truncate">{label(role.label)}</span>
             <span className="figures shrink-0 text-sm font-normal text-faint">
               {t('held', { count: role.people })}
             </span>
@@ -97,7 +99,7 @@ function RoleList({ roles, chosen, onChoose }: ListProps) {
           onChange={onChoose}
           options={roles.map((role) => ({
             id: role.id,
-            name: role.name,
+            name: label(role.label),
             detail: t('held', { count: role.people }),
           }))}
         />

@@ -19,7 +19,8 @@ export function ScopeGlyph({ scope }: { scope: Scope | 'none' }) {
       className={share === 0 ? 'shrink-0 text-field' : 'shrink-0 text-accent'}
     >
       <circle cx="7" cy="7" r="6" fill="none" stroke="currentColor" strokeWidth="1" />
-      {share > 0 && (
+      {share === 1 && <circle cx="7" cy="7" r="4.500" fill="currentColor" />}
+      {share > 0 && share < 1 && (
         <circle
           cx="7"
           cy="7"

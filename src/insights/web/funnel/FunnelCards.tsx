@@ -4,7 +4,7 @@ import { useFormats, useText } from '../../../platform/web/index.ts';
 import type { FunnelRowsProps } from './FunnelTable.tsx';
 import { LostHere, StageSize } from './FunnelTable.tsx';
 import type { StageRow } from './funnel-view.ts';
-import { StageBand } from './StageBand.tsx';
+import { formOf, StageBand } from './StageBand.tsx';
 import { StayFigure, StepFigure } from './StageFigures.tsx';
 import { funnelTexts } from './texts.ts';
 
@@ -35,7 +35,7 @@ export function FunnelCards({ mode, rows, before, onPress }: FunnelRowsProps) {
               height={bandHeight}
               neck={neck}
               before={earlier?.share}
-              isLast={mode === 'stock' || index === rows.length - 1}
+              form={formOf(mode, index === rows.length - 1)}
               onPress={open}
             />
             {mode !== 'stock' && <StageNotes row={row} onPress={onPress} />}

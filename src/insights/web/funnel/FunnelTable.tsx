@@ -5,7 +5,7 @@ import { DrillNumber } from '../drill/DrillNumber.tsx';
 import { Defined } from '../measure/Defined.tsx';
 import type { OnPress } from './cells.ts';
 import type { StageRow } from './funnel-view.ts';
-import { StageBand } from './StageBand.tsx';
+import { formOf, StageBand } from './StageBand.tsx';
 import { Before, LossReasons, StayFigure, StepFigure } from './StageFigures.tsx';
 import { funnelTexts } from './texts.ts';
 
@@ -35,7 +35,7 @@ export function FunnelTable({ mode, rows, before, onPress }: FunnelRowsProps) {
             mode={mode}
             row={row}
             before={before.get(row.stage.rank)}
-            isLast={mode === 'stock' || index === rows.length - 1}
+            isLast={index === rows.length - 1}
             onPress={onPress}
           />
         ))}
@@ -82,8 +82,8 @@ function FunnelTableRow({ mode, row, before, isLast, onPress }: RowProps) {
         {stage.name}
         {stage.goal && <span className="block max-w-44 text-xs font-normal text-faint">{stage.goal}</span>}
       </th>
-      <td className="p-0 align-top">
-        <StageBand row={row} height={rowHeight} neck={neck} before={before?.share} isLast={isLast} onPress={open} />
+      <td className="h-px p-0 align-top">
+        <StageBand row={row} height={rowHeight} neck={neck} before={before?.share} form={formOf(mode, isLast)} onPress={open} />
       </td>
       <td className={`${cell} text-right`}>
         <StageSize row={row} before={before} onPress={open} />

@@ -7,9 +7,9 @@ import { DrillNumber } from '../drill/DrillNumber.tsx';
 import type { OnPress } from './cells.ts';
 import { conversionRows, stockRows, type StageRow } from './funnel-view.ts';
 import { MaturityBadge } from './MaturityBadge.tsx';
-import { OverallFigure } from './OverallFigure.tsx';
+import { FewNote, OverallRate } from './OverallRate.tsx';
 import { isConversion, rankParts, splitParts, type RankedPart, type SplitPart } from './split-view.ts';
-import { StageBand } from './StageBand.tsx';
+import { formOf, StageBand } from './StageBand.tsx';
 import { funnelTexts } from './texts.ts';
 
 /** One small funnel a part, each drawn to its own measure so that the shapes compare. */
@@ -18,7 +18,7 @@ export function SmallFunnels({ funnel, onPress }: { funnel: WireFunnel['funnel']
   const converting = parts.filter(isConversion);
   const shown: (SplitPart | RankedPart)[] = converting.length > 0 ? rankParts(converting) : parts;
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-6 gap-y-8">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(18rem,1fr))] gap-x-6 gap-y-8">
       {shown.map((part) => (
         <li key={cellKey(part.value)} className="min-w-0">
           <SmallFunnel funnel={funnel} part={part} onPress={onPress} />
@@ -35,15 +35,14 @@ function SmallFunnel({ funnel, part, onPress }: Props) {
   const name = part.other ? t('other') : cellName(part.value, t('empty'));
   return (
     <section aria-label={name}>
-      <header className="flex items-start justify-between gap-3 pb-2">
+      <header className="flex items-baseline justify-between gap-3">
         <h3 className="min-w-0 truncate text-base">{name}</h3>
-        {'rank' in part && funnel.mode !== 'touched' && <OverallFigure part={part} />}
+        {'rank' in part && funnel.mode !== 'touched' && <OverallRate part={part} />}
       </header>
-      {part.part.kind === 'conversion' && part.part.maturity.immature && (
-        <div className="pb-2">
-          <MaturityBadge part={part.part} />
-        </div>
-      )}
+      <div className="flex min-h-7 flex-wrap items-center gap-2 pb-2">
+        {part.part.kind === 'conversion' && part.part.maturity.immature && <MaturityBadge part={part.part} />}
+        {'rank' in part && part.isFew && <FewNote part={part} />}
+      </div>
       <CompactFunnel
         funnel={funnel}
         part={part.part}
@@ -65,7 +64,7 @@ export function CompactFunnel({ funnel, part, onPress }: CompactProps) {
           key={row.stage.id}
           row={row}
           weigh={funnel.weigh}
-          isLast={part.kind === 'stock' || index === rows.length - 1}
+          form={formOf(funnel.mode, index === rows.length - 1)}
           onPress={() => onPress(row)}
         />
       ))}
@@ -73,21 +72,22 @@ export function CompactFunnel({ funnel, part, onPress }: CompactProps) {
   );
 }
 
-type StageProps = { row: StageRow; weigh: Weigh; isLast: boolean; onPress: () => void };
+type StageProps = { row: StageRow; weigh: Weigh; form: ReturnType<typeof formOf>; onPress: () => void };
 
-function SmallStage({ row, weigh, isLast, onPress }: StageProps) {
+function SmallStage({ row, weigh, form, onPress }: StageProps) {
   const t = useText(funnelTexts);
   const { number, money, percent } = useFormats();
   return (
-    <div className="grid grid-cols-[minmax(0,5rem)_1fr_6rem] gap-2 text-xs">
+    <div className="grid grid-cols-[minmax(0,5.5rem)_1fr_5.5rem] gap-2 text-xs">
       <span className="truncate pt-1 text-soft">{row.stage.name}</span>
-      <StageBand row={row} height={32} neck={10} isLast={isLast} onPress={onPress} />
-      <span className="flex items-baseline justify-end gap-1.5 pt-1">
+      <StageBand row={row} height={32} neck={10} form={form} onPress={onPress} />
+      <span className="flex items-baseline justify-end gap-1 pt-1">
         {row.step && <span className="figures text-faint">{percent(row.step.rate, 0)}</span>}
         <DrillNumber
           label={t('open', { name: row.stage.name, count: number(row.count) })}
           isEmpty={row.count === 0}
           onPress={onPress}
+          className="min-w-11 text-right"
         >
           {weigh === 'amount' ? money(row.amount) : number(row.count)}
         </DrillNumber>

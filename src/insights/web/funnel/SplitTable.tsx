@@ -6,7 +6,7 @@ import { DrillNumber } from '../drill/DrillNumber.tsx';
 import { Defined } from '../measure/Defined.tsx';
 import type { OnPress } from './cells.ts';
 import { MaturityBadge } from './MaturityBadge.tsx';
-import { OverallFigure } from './OverallFigure.tsx';
+import { FewNote, OverallRate } from './OverallRate.tsx';
 import { conversionRows, sizeOf, stockRows, type ConversionPart, type StageRow, type StockPart } from './funnel-view.ts';
 import { isConversion, rankParts, splitParts, type RankedPart, type SplitPart } from './split-view.ts';
 import { funnelTexts } from './texts.ts';
@@ -75,7 +75,8 @@ function SplitRow({ funnel, part, onPress }: RowProps) {
       </th>
       {ranked && (
         <td className={cell}>
-          <OverallFigure part={ranked} />
+          <OverallRate part={ranked} />
+          {ranked.isFew && <span className="block"><FewNote part={ranked} /></span>}
         </td>
       )}
       {drawnRows(funnel, part.part as ConversionPart | StockPart).map((row) => (

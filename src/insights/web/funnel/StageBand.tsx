@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { useFormats, useText } from '../../../platform/web/index.ts';
-import { bandOutline, stageShape, type Frame } from './funnel-shape.ts';
+import { bandOutline, barShape, stageShape, type Frame } from './funnel-shape.ts';
 import type { StageRow } from './funnel-view.ts';
 import { funnelTexts } from './texts.ts';
 
@@ -15,32 +15,50 @@ const inks = {
 
 type Props = {
   row: StageRow;
+  /** At least so high; it fills a higher place. */
   height: number;
   neck: number;
   /** The width of the compared period's stage, 0..1. */
   before?: number | undefined;
-  /** The last stage has nothing below it. */
-  isLast?: boolean;
+  /** A funnel narrows to the stage after, its end to nothing; a bar leads nowhere. */
+  form: 'funnel' | 'end' | 'bar';
   onPress?: (() => void) | undefined;
 };
 
 /** One stage of a funnel: a band as wide as the stage, narrowing to the next; a press opens its records. */
-export function StageBand({ row, height, neck, before, isLast = false, onPress }: Props) {
+export function StageBand({ row, height, neck, before, form, onPress }: Props) {
   const t = useText(funnelTexts);
   const { number, percent } = useFormats();
-  const frame: Frame = { width, height, neck };
+  const label = t('drawing', { name: row.stage.name, count: number(row.count), share: percent(row.share, 0) });
+  const drawing = <Drawing row={row} frame={{ width, height, neck }} before={before} form={form} />;
+  if (!onPress || row.count === 0) {
+    return (
+      <div className="h-full">
+        {drawing}
+        <span className="sr-only">{label}</span>
+      </div>
+    );
+  }
+  return (
+    <Button aria-label={label} onPress={onPress} className="group block size-full cursor-pointer rounded-sm">
+      {drawing}
+    </Button>
+  );
+}
+
+function Drawing({ row, frame, before, form }: Pick<Props, 'row' | 'before' | 'form'> & { frame: Frame }) {
   const shape = stageShape(row.share, row.nextShare, frame);
   const ink = inks[row.stage.kind];
-  const drawing = (
+  return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${frame.height}`}
       preserveAspectRatio="none"
       aria-hidden
-      className="block w-full transition-opacity group-data-hovered:opacity-85"
-      style={{ height }}
+      className="block size-full transition-opacity group-data-hovered:opacity-85"
+      style={{ minHeight: frame.height }}
     >
-      {!isLast && <path d={shape.neck} className={ink.neck} />}
-      <path d={shape.band} className={ink.band} />
+      {form === 'funnel' && <path d={shape.neck} className={ink.neck} />}
+      <path d={form === 'bar' ? barShape(row.share, frame) : shape.band} className={ink.band} />
       {before !== undefined && (
         <path
           d={bandOutline(before, frame)}
@@ -52,18 +70,10 @@ export function StageBand({ row, height, neck, before, isLast = false, onPress }
       )}
     </svg>
   );
-  const label = t('drawing', { name: row.stage.name, count: number(row.count), share: percent(row.share, 0) });
-  if (!onPress || row.count === 0) {
-    return (
-      <div>
-        {drawing}
-        <span className="sr-only">{label}</span>
-      </div>
-    );
-  }
-  return (
-    <Button aria-label={label} onPress={onPress} className="group block w-full cursor-pointer rounded-sm">
-      {drawing}
-    </Button>
-  );
+}
+
+/** How the stage at this place is drawn. */
+export function formOf(mode: string, isLast: boolean): Props['form'] {
+  if (mode === 'stock') return 'bar';
+  return isLast ? 'end' : 'funnel';
 }

@@ -27,7 +27,7 @@ export function StepFigure({ step, before }: { step: Step; before?: number | nul
       </span>
       {target !== null && <span className="figures text-xs text-faint">{t('target', { value: percent(target, 0) })}</span>}
       {isFew && (
-        <Explained text={t('fewMeans')} className="figures cursor-help rounded-sm text-xs text-warn">
+        <Explained text={t('fewMeans')} className="figures cursor-help rounded-sm text-xs whitespace-nowrap text-warn">
           {range ? t('fewInterval', range) : t('few')}
         </Explained>
       )}
@@ -39,7 +39,7 @@ export function StepFigure({ step, before }: { step: Step; before?: number | nul
 /** What it was in the compared period. */
 export function Before({ value }: { value: string | undefined }) {
   const t = useText(funnelTexts);
-  return value === undefined ? null : <span className="figures text-xs text-faint">{t('before', { value })}</span>;
+  return value === undefined ? null : <span className="figures text-xs whitespace-nowrap text-faint">{t('before', { value })}</span>;
 }
 
 /** How long stays take, against the days aimed at. */

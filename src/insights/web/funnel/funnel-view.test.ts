@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WireFunnel, WireStage } from '../../model/answer.ts';
 import { conversionRows, isEmptyPart, overallOf, resolvedOnly, stockRows, widestOf, type ConversionPart } from './funnel-view.ts';
-import { stageShape } from './funnel-shape.ts';
+import { barShape, stageShape } from './funnel-shape.ts';
 
 function stage(id: string, rank: number, more: Partial<WireStage> = {}): WireStage {
   return {
@@ -75,10 +75,10 @@ test('an empty funnel draws nothing and has no overall rate', () => {
   expect(overallOf(empty)).toEqual({ rate: null, won: 0, from: 0 });
 });
 
-test('a stock shows lost deals beside the others, without rates', () => {
-  const stock = { kind: 'stock' as const, rows: [{ stageId: 'talk', rank: 1, count: 4, amount: '1' }, { stageId: 'lost', rank: 0, count: 2, amount: '1' }] };
-  expect(stockRows(funnel({ mode: 'stock' }), stock).map(({ stage, share, step }) => [stage.kind, share, step])).toEqual([
-    ['open', 1, null], ['lost', 0.5, null],
+test('a stock tells of lost deals without drawing them, and has no rates', () => {
+  const stock = { kind: 'stock' as const, rows: [{ stageId: 'talk', rank: 1, count: 4, amount: '1' }, { stageId: 'offer', rank: 2, count: 1, amount: '1' }, { stageId: 'lost', rank: 0, count: 900, amount: '1' }] };
+  expect(stockRows(funnel({ mode: 'stock' }), stock).map(({ stage, count, share, step }) => [stage.kind, count, share, step])).toEqual([
+    ['open', 4, 1, null], ['open', 1, 0.25, null], ['lost', 900, 0, null],
   ]);
 });
 
@@ -89,6 +89,7 @@ test('the shape of a stage is centred, joins the next one, and a small stage is 
   expect(neck).toContain('75 40H25');
   expect(stageShape(0.0001, 0, frame).band).toBe('M49.4 0H50.6V30H49.4Z');
   expect(stageShape(0, 0, frame).band).toBe('M50 0H50V30H50Z');
+  expect(barShape(0.5, frame)).toBe('M0 0H50V30H0Z');
 });
 
 test('of a cohort half settled, the settled alone have a rate of their own', () => {

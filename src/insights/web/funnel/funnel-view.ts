@@ -66,13 +66,15 @@ export function conversionRows(
   });
 }
 
-/** What stands in each stage; an inventory has no rates. */
-export function stockRows(funnel: WireFunnel['funnel'], part: StockPart, widest = widestOf(part, funnel.weigh)): StageRow[] {
+/** What stands in each stage; an inventory has no rates, and what is closed is told but not drawn: it would dwarf the rest. */
+export function stockRows(funnel: WireFunnel['funnel'], part: StockPart): StageRow[] {
   const stages = stagesById(funnel.stages);
-  return part.rows.map((row): StageRow => {
-    const share = shareOf(sizeOf(row, funnel.weigh), widest);
+  const sizes = part.rows.map((row) => (stages.get(row.stageId)!.kind === 'open' ? sizeOf(row, funnel.weigh) : 0));
+  const widest = Math.max(0, ...sizes);
+  return part.rows.map(({ stageId, count, amount }, index): StageRow => {
+    const share = shareOf(sizes[index]!, widest);
     const nothing = { step: null, overallRate: null, lost: null, lossRate: null, skipRate: null, pace: null };
-    return { stage: stages.get(row.stageId)!, count: row.count, amount: row.amount, share, nextShare: share, ...nothing };
+    return { stage: stages.get(stageId)!, count, amount, share, nextShare: share, ...nothing };
   });
 }
 
@@ -82,7 +84,7 @@ export function sizeOf({ count, amount }: WireWeight, weigh: Weigh): number {
 }
 
 /** The largest size of a part's stages. */
-export function widestOf(part: ConversionPart | StockPart, weigh: Weigh): number {
+export function widestOf(part: ConversionPart, weigh: Weigh): number {
   return Math.max(0, ...part.rows.map((row) => sizeOf(row, weigh)));
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useFormats, useText } from '../../../platform/web/index.ts';
 import type { MeasureUnit } from '../../model/measure.ts';
 import type { Change } from './read-answer.ts';
@@ -6,16 +7,19 @@ import { measureTexts } from './texts.ts';
 /** How a figure of each unit reads, and how its change does. */
 export function useFigure() {
   const t = useText(measureTexts);
-  const { number, money, percent } = useFormats();
-  const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
-  return {
-    figure: (unit: MeasureUnit, value: number | null): string => {
-      if (unit === 'money') return money(value === null ? null : BigInt(Math.round(value)));
-      if (unit === 'percent') return percent(value);
-      if (unit === 'days') return value === null ? number(null) : t('days', { value: number(value, 1) });
-      return number(value);
-    },
-    change: ({ kind, value }: Change): string =>
-      kind === 'points' ? t('points', { value: signed(number(value, 1), value) }) : signed(percent(value), value),
-  };
+  const formats = useFormats();
+  return useMemo(() => {
+    const { number, money, percent } = formats;
+    const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
+    return {
+      figure: (unit: MeasureUnit, value: number | null): string => {
+        if (unit === 'money') return money(value === null ? null : BigInt(Math.round(value)));
+        if (unit === 'percent') return percent(value);
+        if (unit === 'days') return value === null ? number(null) : t('days', { value: number(value, 1) });
+        return number(value);
+      },
+      change: ({ kind, value }: Change): string =>
+        kind === 'points' ? t('points', { value: signed(number(value, 1), value) }) : signed(percent(value), value),
+    };
+  }, [t, formats]);
 }

@@ -86,7 +86,11 @@ async function tryLaunch(cluster: Cluster, port: number): Promise<Postmaster | s
     const outcome = await Promise.race([failed, pause(20)]);
     if (outcome !== undefined) return outcome;
     const noted = notedPostmaster(cluster);
-    if (noted?.ready && noted.pid === child.pid) return noted;
+    if (noted?.ready && noted.pid === child.pid) {
+      // Its end is no longer a failed start, and the log may be gone by then.
+      child.removeAllListeners('exit');
+      return noted;
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export function plainText(field: Field, value: unknown, formats: Formats): strin
     case 'money':
       return isFen(text) ? formats.money(text) : text;
     case 'integer':
+      if (field.ungrouped) return text;
       return typeof value === 'number' ? formats.number(value, 0) : text;
     case 'decimal':
       return typeof value === 'number' ? formats.number(value) : text;

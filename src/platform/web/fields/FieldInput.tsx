@@ -1,17 +1,22 @@
+import { useRef, useState } from 'react';
 import type { Field } from '../../model/fields.ts';
 import { useLabel, useText } from '../texts.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { DatePicker } from '../ui/DatePicker.tsx';
+import { sentenceOf } from '../ui/ErrorNotice.tsx';
 import type { FieldLook } from '../ui/FieldFrame.tsx';
 import { MoneyField } from '../ui/MoneyField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import type { Option } from '../ui/OptionList.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { uiTexts } from '../ui/texts.ts';
+import type { OptionSearch } from '../ui/use-option-search.ts';
 import { isNamed, targetOf } from './field-values.ts';
 import { InstantField } from './InstantField.tsx';
-import { usePointerSource } from './pointer-sources.ts';
+import { type PointerSource, usePointerSource } from './pointer-sources.ts';
 import { fieldTexts } from './texts.ts';
 
 type Props = Partial<FieldLook> & {
@@ -56,7 +61,7 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
     case 'money':
       return <MoneyField {...shared} value={text} onChange={onChange} />;
     case 'integer':
-      return <NumberField {...shared} value={number} onChange={onChange} />;
+      return <NumberField {...shared} value={number} onChange={onChange} isUngrouped={field.ungrouped} />;
     case 'decimal':
       return <NumberField {...shared} value={number} onChange={onChange} decimals={6} />;
     case 'percent':
@@ -95,17 +100,42 @@ function Choices({ field, ...props }: PartProps<string | null>) {
   return <Select {...props} options={options} isClearable={!field.required} />;
 }
 
-function Pointer({ field, value, ...props }: PartProps<unknown>) {
+function Pointer({ field, value, onChange, ...props }: PartProps<unknown>) {
   const source = usePointerSource(targetOf(field));
+  const { search, choose, failure } = useCreating(source, onChange);
   const chosen = isNamed(value) ? { id: value.id, name: value.name ?? value.id } : null;
   return (
     <ComboBox
       {...props}
+      error={props.error ?? failure}
       value={chosen}
-      search={source?.search ?? (() => Promise.resolve([]))}
+      onChange={choose}
+      search={search}
       isDisabled={props.isDisabled || !source}
     />
   );
+}
+
+const newOption = 'new';
+
+/** Where a source can make a new one, what was typed is offered as its name, after what was found. */
+function useCreating(source: PointerSource | undefined, onChange: (value: unknown) => void) {
+  const t = useText({ ...uiTexts, ...fieldTexts });
+  const typed = useRef('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const search: OptionSearch = async (text, signal) => {
+    const found = (await source?.search(text, signal)) ?? [];
+    const isThere = found.some((option) => option.name === text);
+    if (!source?.create || text === '' || isThere) return found;
+    typed.current = text;
+    return [...found, { id: newOption, name: t('createNamed', { name: text }) }];
+  };
+  const choose = (option: Option | null): void => {
+    setFailure(null);
+    if (option?.id !== newOption) return onChange(option);
+    source!.create!(typed.current).then(onChange, (problem: unknown) => setFailure(sentenceOf(problem, t)));
+  };
+  return { search, choose, failure };
 }
 
 function YesNo({

@@ -11,6 +11,7 @@ export const fieldTexts = defineTexts({
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   moreFields: { zh: '更多字段（{count}）', en: 'More fields ({count})' },
+  createNamed: { zh: '新建“{name}”', en: 'Create “{name}”' },
   draftFound: { zh: '已恢复上次没保存的内容', en: 'What you had not saved was brought back' },
   draftDrop: { zh: '丢弃', en: 'Discard' },
 });

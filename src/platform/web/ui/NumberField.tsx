@@ -7,16 +7,26 @@ type Props = FieldProps<number | null> & {
   max?: number;
   /** What is counted, after the figure: 天, %, 人. */
   unit?: string;
+  /** A year: written without thousands. */
+  isUngrouped?: boolean | undefined;
 };
 
 /** A number; empty is null. Arrow keys step it, the wheel does not. */
-export function NumberField({ decimals = 0, min, max, unit, placeholder, ...props }: Props) {
+export function NumberField({
+  decimals = 0,
+  min,
+  max,
+  unit,
+  placeholder,
+  isUngrouped = false,
+  ...props
+}: Props) {
   return (
     <AriaNumberField
       {...ariaOf(props)}
       value={props.value ?? Number.NaN}
       onChange={(value) => props.onChange(Number.isNaN(value) ? null : value)}
-      formatOptions={{ maximumFractionDigits: decimals }}
+      formatOptions={{ maximumFractionDigits: decimals, useGrouping: !isUngrouped }}
       isReadOnly={props.isReadOnly ?? false}
       isWheelDisabled
       {...(min !== undefined && { minValue: min })}

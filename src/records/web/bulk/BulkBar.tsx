@@ -9,8 +9,9 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
+import type { Values } from '../../model/field-schema.ts';
 import { mostAtOnce } from '../../model/record-contract.ts';
-import { isEntered, type OpenCatalogue, type RecordContract } from '../record-type.ts';
+import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
 import { bulkTexts } from '../texts.ts';
 import { BulkResult } from './BulkResult.tsx';
 import { ChangeFieldDialog } from './ChangeFieldDialog.tsx';
@@ -37,33 +38,25 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
   const { number } = useFormats();
   const [ask, setAsk] = useState<Ask>(null);
   const { apply, isPending, answer, dismiss } = useBulkChange(contract, onKeep);
-  const mayTransfer = useMay(`${catalogue.object}.transfer`);
-  const mayDelete = useMay(`${catalogue.object}.delete`);
-  const mayUpdate = useMay(`${catalogue.object}.update`);
-  const fields = catalogue.fields.filter(isEntered);
-  const owner = fields.find((field) => field.id === 'owner');
-  const isTooMany = chosen.count > mostAtOnce ? t('tooMany', { most: number(mostAtOnce) }) : null;
-  const mayChooseAll = total !== undefined && total > chosen.count;
+  const isTooMany = (count: number): string | null =>
+    count > mostAtOnce ? t('tooMany', { most: number(mostAtOnce) }) : null;
   const change = async (values: Parameters<typeof apply>[1]): Promise<void> => {
     await apply(chosen, values);
     setAsk(null);
   };
+  // What was named one by one comes back with one press; everything that matches is asked about first.
+  const remove = (): void => (chosen.matching ? setAsk('remove') : void change('remove'));
   return (
     <div
       role="toolbar"
       aria-label={t('chosen', { count: chosen.count })}
-      className="flex min-h-11 flex-wrap items-center gap-2 py-1.5"
+      className="flex min-h-12 flex-wrap items-center gap-2 py-2"
     >
       <span className="figures font-medium text-accent" aria-live="polite">
         {t('chosen', { count: number(chosen.count) })}
       </span>
-      {mayChooseAll && (
-        <Button
-          size="small"
-          variant="quiet"
-          onPress={onChooseAll}
-          disabledReason={total > mostAtOnce ? t('tooMany', { most: number(mostAtOnce) }) : null}
-        >
+      {total !== undefined && total > chosen.count && (
+        <Button size="small" variant="quiet" onPress={onChooseAll} disabledReason={isTooMany(total)}>
           {t('chooseAll', { count: number(total) })}
         </Button>
       )}
@@ -75,54 +68,19 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
       />
       <span className="mx-1 h-5 border-l border-line" />
       {actions}
-      {mayUpdate && (
-        <Button
-          size="small"
-          icon={<PencilLine aria-hidden size={14} />}
-          onPress={() => setAsk('field')}
-          disabledReason={isTooMany}
-        >
-          {t('change')}
-        </Button>
-      )}
-      {owner && mayTransfer && (
-        <Button
-          size="small"
-          icon={<UserRoundPen aria-hidden size={14} />}
-          onPress={() => setAsk('owner')}
-          disabledReason={isTooMany}
-        >
-          {t('handOver')}
-        </Button>
-      )}
-      {mayDelete && (
-        <Button
-          size="small"
-          variant="danger"
-          icon={<Trash2 aria-hidden size={14} />}
-          isPending={isPending && ask === null}
-          onPress={() => (chosen.matching ? setAsk('remove') : void change('remove'))}
-          disabledReason={isTooMany}
-        >
-          {t('delete')}
-        </Button>
-      )}
-      {(ask === 'field' || ask === 'owner') && (
-        <ChangeFieldDialog
-          catalogue={catalogue}
-          fields={ask === 'owner' ? [owner!] : fields.filter((field) => field.id !== 'owner')}
-          count={chosen.count}
-          isPending={isPending}
-          onApply={(values) => void change(values)}
-          onClose={() => setAsk(null)}
-        />
-      )}
-      <RemoveQuestion
+      <BulkButtons
+        catalogue={catalogue}
+        disabledReason={isTooMany(chosen.count)}
+        isRemoving={isPending && ask === null}
+        onAsk={setAsk}
+        onRemove={remove}
+      />
+      <BulkQuestion
+        ask={ask}
         catalogue={catalogue}
         count={chosen.count}
-        isOpen={ask === 'remove'}
         isPending={isPending}
-        onConfirm={() => void change('remove')}
+        onChange={(values) => void change(values)}
         onClose={() => setAsk(null)}
       />
       {answer && <BulkResult answer={answer} onClose={dismiss} />}
@@ -130,24 +88,83 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
   );
 }
 
+type ButtonsProps = {
+  catalogue: OpenCatalogue;
+  disabledReason: string | null;
+  isRemoving: boolean;
+  onAsk: (ask: Ask) => void;
+  onRemove: () => void;
+};
+
+function BulkButtons({ catalogue, disabledReason, isRemoving, onAsk, onRemove }: ButtonsProps) {
+  const t = useText(bulkTexts);
+  const { object, fields } = catalogue;
+  const mayTransfer =
+    useMay(`${object}.transfer`) && fields.some((field) => field.id === 'owner' && isEntered(field));
+  const mayDelete = useMay(`${object}.delete`);
+  const mayUpdate = useMay(`${object}.update`);
+  const shared = { size: 'small' as const, disabledReason };
+  return (
+    <>
+      {mayUpdate && (
+        <Button {...shared} icon={<PencilLine aria-hidden size={14} />} onPress={() => onAsk('field')}>
+          {t('change')}
+        </Button>
+      )}
+      {mayTransfer && (
+        <Button {...shared} icon={<UserRoundPen aria-hidden size={14} />} onPress={() => onAsk('owner')}>
+          {t('handOver')}
+        </Button>
+      )}
+      {mayDelete && (
+        <Button
+          {...shared}
+          variant="danger"
+          icon={<Trash2 aria-hidden size={14} />}
+          isPending={isRemoving}
+          onPress={onRemove}
+        >
+          {t('delete')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 type QuestionProps = {
+  ask: Ask;
   catalogue: OpenCatalogue;
   count: number;
-  isOpen: boolean;
   isPending: boolean;
-  onConfirm: () => void;
+  onChange: (values: Values | 'remove') => void;
   onClose: () => void;
 };
 
-/** Asked only where a removal of everything that matches cannot be taken back at once. */
-function RemoveQuestion({ catalogue, count, ...props }: QuestionProps) {
+/** What must be told before many records change: the field and its value, the new owner, or a yes. */
+function BulkQuestion({ ask, catalogue, count, onChange, ...props }: QuestionProps) {
   const t = useText(bulkTexts);
   const label = useLabel();
+  if (ask === null) return null;
+  if (ask === 'remove') {
+    return (
+      <ConfirmDialog
+        title={t('removeTitle', { count, name: label(catalogue.plural) })}
+        consequence={t('removeConsequence')}
+        confirm={t('delete')}
+        isOpen
+        onConfirm={() => onChange('remove')}
+        {...props}
+      />
+    );
+  }
+  const isAsked = (field: OpenField): boolean =>
+    isEntered(field) && (field.id === 'owner') === (ask === 'owner');
   return (
-    <ConfirmDialog
-      title={t('removeTitle', { count, name: label(catalogue.plural) })}
-      consequence={t('removeConsequence')}
-      confirm={t('delete')}
+    <ChangeFieldDialog
+      catalogue={catalogue}
+      fields={catalogue.fields.filter(isAsked)}
+      count={count}
+      onApply={onChange}
       {...props}
     />
   );

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callContract, notify, useText } from '../../../platform/web/index.ts';
-import type { Values } from '../../model/field-schema.ts';
 import type { Condition } from '../../model/filter.ts';
-import { bodyOf } from '../../model/field-schema.ts';
+import { bodyOf, type Values } from '../../model/field-schema.ts';
 import type { BulkAnswer } from '../../model/record-contract.ts';
 import { askAnew } from '../record-memory.ts';
 import type { RecordContract } from '../record-type.ts';
@@ -20,15 +19,12 @@ export type Chosen = {
 
 const atOnce = 6;
 
-/** Changes or removes the chosen records, tells how it went and which ones refused, and can take a removal back. */
-export function useBulkChange(contract: RecordContract, onDone: (failedIds: readonly string[]) => void) {
+/** Takes many records out of the bin again, a few at a time. */
+function useRestoring(contract: RecordContract): (ids: readonly string[]) => Promise<void> {
   const client = useQueryClient();
   const t = useText(bulkTexts);
   const tellFailure = useTellFailure();
-  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
-  const [isPending, setPending] = useState(false);
-
-  const restoreAll = async (ids: readonly string[]): Promise<void> => {
+  return async (ids: readonly string[]): Promise<void> => {
     const waiting = [...ids];
     let restored = 0;
     const next = async (): Promise<void> => {
@@ -41,6 +37,16 @@ export function useBulkChange(contract: RecordContract, onDone: (failedIds: read
     notify({ title: t('restored', { count: restored }), tone: 'good' });
     askAnew(client, contract);
   };
+}
+
+/** Changes or removes the chosen records, tells how it went and which ones refused, and can take a removal back. */
+export function useBulkChange(contract: RecordContract, onDone: (failedIds: readonly string[]) => void) {
+  const client = useQueryClient();
+  const t = useText(bulkTexts);
+  const tellFailure = useTellFailure();
+  const restoreAll = useRestoring(contract);
+  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
+  const [isPending, setPending] = useState(false);
 
   const tell = (told: BulkAnswer, chosen: Chosen, isRemoval: boolean): void => {
     const failed = told.failed.map((one) => one.id);

@@ -29,7 +29,7 @@ export function Conditions({ fields, conditions, onChange }: Props) {
         if (!field) return null;
         return (
           <FilterChip
-            key={`${condition.field}-${place}`}
+            key={`${condition.field} ${condition.op} ${place}`}
             name={label(field.label)}
             chosen={wordsOf(field, condition, words)}
             onClear={() => onChange(conditions.filter((one) => one !== condition))}

@@ -1,4 +1,4 @@
-import { ArchiveRestore, Inbox, SearchX, Trash2 } from 'lucide-react';
+import { Inbox, SearchX, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import {
   Button,
@@ -14,12 +14,12 @@ import type { WireRecord } from '../../model/record-contract.ts';
 import { EditRecordDrawer } from '../EditRecordDrawer.tsx';
 import { useGuardedUpdate } from '../page/use-guarded-update.tsx';
 import type { OpenCatalogue, OpenField } from '../record-type.ts';
-import { listTexts, recordTexts } from '../texts.ts';
+import { listTexts } from '../texts.ts';
 import { nameOfRecord, useRemoval } from '../use-removal.ts';
 import { type ListState } from './list-state.ts';
 import { RecordCards } from './RecordCards.tsx';
 import type { RecordListPageProps } from './RecordListPage.tsx';
-import { useListColumns } from './use-list-columns.tsx';
+import { type Cells, useListColumns } from './use-list-columns.tsx';
 import type { Records } from './use-records.ts';
 
 type Props = Pick<RecordListPageProps, 'contract' | 'cells' | 'card'> & {
@@ -35,15 +35,16 @@ type Props = Pick<RecordListPageProps, 'contract' | 'cells' | 'card'> & {
   onCreate: (() => void) | undefined;
 };
 
+const usual: Cells = {};
+
 /** The rows: a table on a wide screen, cards on a phone; E on a row opens its whole form. */
 export function ListRows(props: Props) {
-  const { catalogue, contract, state, onState, records, shown, isNarrow, cells = {} } = props;
+  const { catalogue, contract, state, onState, records, shown, isNarrow, cells = usual } = props;
   const label = useLabel();
-  const t = useText(recordTexts);
   const [edited, setEdited] = useState<string | null>(null);
   const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
   const { restore } = useRemoval(contract);
-  const columns = useListColumns({ catalogue, shown, cells, isBin: state.isBin, update });
+  const columns = useListColumns({ catalogue, shown, cells, isBin: state.isBin, update, restore });
   const being = records.records.find((record) => record.id === edited);
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
@@ -57,21 +58,6 @@ export function ListRows(props: Props) {
     );
   }
   const empty = <NoRecords {...props} />;
-  const restoring = {
-    id: 'restore',
-    name: '',
-    width: 96,
-    cell: (record: WireRecord) => (
-      <Button
-        size="small"
-        variant="quiet"
-        icon={<ArchiveRestore aria-hidden size={14} />}
-        onPress={() => void restore(record)}
-      >
-        {t('restore')}
-      </Button>
-    ),
-  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key on a focused row bubbles here
     <div onKeyDown={onKeyDown} className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -81,7 +67,7 @@ export function ListRows(props: Props) {
         <Table
           label={label(catalogue.plural)}
           rows={records.records}
-          columns={state.isBin ? [...columns, restoring] : columns}
+          columns={columns}
           rowId={(record) => record.id}
           rowName={nameOfRecord}
           sort={state.sort}

@@ -22,9 +22,19 @@ type Props = {
 };
 
 const factsOfCard = 4;
+const usual: Cells = {};
 
 /** A list for one thumb: each record a card with its name and at most four facts. */
-export function RecordCards({ catalogue, state, records, shown, cells = {}, card, empty, onRestore }: Props) {
+export function RecordCards({
+  catalogue,
+  state,
+  records,
+  shown,
+  cells = usual,
+  card,
+  empty,
+  onRestore,
+}: Props) {
   const t = useText(recordTexts);
   const label = useLabel();
   if (records.isLoading) {

@@ -29,7 +29,6 @@ type Props = RecordListPageProps & {
 const nothing: Selected = new Set();
 
 export function RecordList({ catalogue, contract, state, onState, ...props }: Props) {
-  const t = useText(listTexts);
   const label = useLabel();
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
@@ -42,24 +41,32 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
   const open = (record: WireRecord): void =>
     void navigate({ to: hrefOfRecord(catalogue.object, record.id) } as never);
   const form = { isOpen: props.isCreating, onClose: () => props.onCreating(false), onCreated: open };
+  const keep = (ids: readonly string[]): void => setSelected(new Set(ids));
+  const asked = {
+    query,
+    conditions: state.conditions,
+    columns: shown.map((field) => field.id),
+    total: records.total,
+  };
+  const bar =
+    chosen.count > 0 ? (
+      <BulkBar
+        catalogue={catalogue}
+        contract={contract}
+        chosen={chosen}
+        total={records.total}
+        onChooseAll={chooseAll}
+        onKeep={keep}
+        actions={props.bulkActions?.(chosen, keep)}
+      />
+    ) : (
+      <ListBar catalogue={catalogue} state={state} onState={onState} tools={props.tools?.(asked)} />
+    );
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PageHeader
         title={label(props.title)}
-        actions={
-          <>
-            {props.actions}
-            {mayCreate && (
-              <Button
-                variant="primary"
-                icon={<Plus aria-hidden size={16} />}
-                onPress={() => props.onCreating(true)}
-              >
-                {t('create', { name: label(catalogue.label) })}
-              </Button>
-            )}
-          </>
-        }
+        actions={<HeadActions {...props} catalogue={catalogue} mayCreate={mayCreate} />}
       >
         <ViewBar
           catalogue={catalogue}
@@ -67,29 +74,7 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
           state={state}
           onChoose={onState}
         />
-        {chosen.count > 0 ? (
-          <BulkBar
-            catalogue={catalogue}
-            contract={contract}
-            chosen={chosen}
-            total={records.total}
-            onChooseAll={chooseAll}
-            onKeep={(ids) => setSelected(new Set(ids))}
-            actions={props.bulkActions?.(chosen, (ids) => setSelected(new Set(ids)))}
-          />
-        ) : (
-          <ListBar
-            catalogue={catalogue}
-            state={state}
-            onState={onState}
-            tools={props.tools?.({
-              query,
-              conditions: state.conditions,
-              columns: shown.map((one) => one.id),
-              total: records.total,
-            })}
-          />
-        )}
+        {bar}
       </PageHeader>
       <ListRows
         {...props}
@@ -114,6 +99,23 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
         />
       )}
     </div>
+  );
+}
+
+type HeadProps = Pick<Props, 'actions' | 'catalogue' | 'onCreating'> & { mayCreate: boolean };
+
+function HeadActions({ actions, catalogue, mayCreate, onCreating }: HeadProps) {
+  const t = useText(listTexts);
+  const label = useLabel();
+  return (
+    <>
+      {actions}
+      {mayCreate && (
+        <Button variant="primary" icon={<Plus aria-hidden size={16} />} onPress={() => onCreating(true)}>
+          {t('create', { name: label(catalogue.label) })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ArchiveRestore } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   type Column,
@@ -7,12 +8,15 @@ import {
   useLabel,
   useText,
   valueAt,
+  Button,
+  type Formats,
+  type Say,
 } from '../../../platform/web/index.ts';
 import type { Values } from '../../model/field-schema.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { useReason } from '../page/FieldPanel.tsx';
 import { hrefOfRecord, isEntered, type OpenCatalogue, type OpenField } from '../record-type.ts';
-import { listTexts } from '../texts.ts';
+import { listTexts, recordTexts } from '../texts.ts';
 import { EditableCell } from './EditableCell.tsx';
 import { isFigure, isSortable, titleFieldOf, widthOf } from './list-columns.ts';
 
@@ -25,6 +29,7 @@ type Given = {
   cells: Cells;
   isBin: boolean;
   update: (record: WireRecord, values: Values) => Promise<unknown>;
+  restore: (record: WireRecord) => Promise<unknown>;
 };
 
 /** The columns of a list of records: the name is the link, what may be changed is changed in place. */
@@ -36,7 +41,7 @@ export function useListColumns({
   update,
 }: Given): readonly Column<WireRecord>[] {
   const label = useLabel();
-  const t = useText(listTexts);
+  const t = useText({ ...listTexts, ...recordTexts });
   const formats = useFormats();
   const reasonOf = useReason();
   const title = titleFieldOf(catalogue.fields);
@@ -73,11 +78,37 @@ export function useListColumns({
       },
     };
   });
-  const deletedOn: Column<WireRecord> = {
-    id: 'deleted_at',
-    name: t('deletedOn'),
-    width: 148,
-    cell: (record) => formats.instant(record.deletedAt),
-  };
-  return isBin ? [...columns, deletedOn] : columns;
+  return isBin ? [...columns, ...binColumns(t, formats, restore)] : columns;
+}
+
+/** In the recycle bin: when it came there, and the way back. */
+function binColumns(
+  t: Say<'restore' | 'deletedOn'>,
+  formats: Formats,
+  restore: (record: WireRecord) => Promise<unknown>,
+): readonly Column<WireRecord>[] {
+  return [
+    {
+      id: 'deleted_at',
+      name: t('deletedOn'),
+      width: 148,
+      cell: (record) => formats.instant(record.deletedAt),
+    },
+    {
+      id: 'restore',
+      name: '',
+      width: 104,
+      cell: (record) =>
+        record.abilities.delete && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<ArchiveRestore aria-hidden size={14} />}
+            onPress={() => void restore(record)}
+          >
+            {t('restore')}
+          </Button>
+        ),
+    },
+  ];
 }

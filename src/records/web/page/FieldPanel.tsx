@@ -1,8 +1,21 @@
+import { ArrowUpRight, Mail, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { FieldCell, InlineEdit, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import type { FieldKind } from '../../../platform/model/fields.ts';
+import {
+  FieldCell,
+  InlineEdit,
+  isNamed,
+  Link,
+  useLabel,
+  usePointerSource,
+  useText,
+  valueAt,
+} from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
+import { pointedObject } from '../filter/condition-words.ts';
 import { recordTexts } from '../texts.ts';
+import { outsideHref } from './outside-href.ts';
 import { useGuardedUpdate } from './use-guarded-update.tsx';
 
 type Props = {
@@ -25,8 +38,20 @@ export function useReason(): (record: WireRecord, field: OpenField) => string | 
   };
 }
 
+const linkIcons: Partial<Record<FieldKind, ReactNode>> = {
+  phone: <Phone aria-hidden size={14} />,
+  email: <Mail aria-hidden size={14} />,
+};
+
+function plainName(value: unknown): string {
+  return isNamed(value) ? (value.name ?? '') : String(value);
+}
+
+const nothing: readonly string[] = [];
+const usual: NonNullable<Props['cells']> = {};
+
 /** Every field of a record with its value; a click (or Enter) edits in place, a conflict is put to the reader. */
-export function FieldPanel({ record, contract, catalogue, without = [], cells = {} }: Props) {
+export function FieldPanel({ record, contract, catalogue, without = nothing, cells = usual }: Props) {
   const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
   const shown = catalogue.fields.filter((field) => !without.includes(field.id));
   const entered = shown.filter((field) => !field.readOnly);
@@ -54,7 +79,14 @@ function Value({ field, record, onSave }: ValueProps) {
   const reasonOf = useReason();
   const value = valueAt(record, field.id);
   if (!isEntered(field)) return <FieldCell field={field} value={value} />;
-  return <InlineEdit field={field} value={value} onSave={onSave} disabledReason={reasonOf(record, field)} />;
+  return (
+    <>
+      <span className="flex-1">
+        <InlineEdit field={field} value={value} onSave={onSave} disabledReason={reasonOf(record, field)} />
+      </span>
+      <ValueLink field={field} value={value} />
+    </>
+  );
 }
 
 function FieldRow({ field, children }: { field: OpenField; children: ReactNode }) {
@@ -72,5 +104,23 @@ function FieldRow({ field, children }: { field: OpenField; children: ReactNode }
         {children}
       </dd>
     </div>
+  );
+}
+
+/** Where a value leads: the record it points to, a number to call, an address. */
+function ValueLink({ field, value }: { field: OpenField; value: unknown }) {
+  const t = useText(recordTexts);
+  const source = usePointerSource(pointedObject(field) ?? '');
+  const href = isNamed(value) ? value.name && source?.hrefOf?.(value.id) : outsideHref(field, value);
+  if (!href) return null;
+  return (
+    <Link
+      href={href}
+      {...(field.kind === 'url' && { target: '_blank' as const })}
+      aria-label={t('open', { name: plainName(value) })}
+      className="flex size-7 shrink-0 items-center justify-center max-md:size-10"
+    >
+      {linkIcons[field.kind] ?? <ArrowUpRight aria-hidden size={14} />}
+    </Link>
   );
 }

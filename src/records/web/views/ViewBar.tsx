@@ -86,26 +86,14 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
           />
         ))}
       </nav>
-      <span className="ml-auto flex shrink-0 items-center gap-1 pb-1">
-        {isChanged && current?.mine && (
-          <Button size="small" variant="quiet" onPress={() => void writes.change(current, { list: state })}>
-            {t('saveChanges', { name: current.name })}
-          </Button>
-        )}
-        {isChanged && (
-          <Button size="small" variant="quiet" onPress={() => setAsks('save')}>
-            {t('save')}
-          </Button>
-        )}
-        {current?.mine && (
-          <ViewMenu
-            view={current}
-            writes={writes}
-            onRename={() => setAsks('rename')}
-            onRemoved={() => begin({}, null)}
-          />
-        )}
-      </span>
+      <ViewTools
+        current={current?.mine ? current : undefined}
+        isChanged={isChanged}
+        state={state}
+        writes={writes}
+        onAsk={setAsks}
+        onRemoved={() => begin({}, null)}
+      />
       {asks && (
         <SaveViewDialog
           name={asks === 'rename' ? (current?.name ?? '') : ''}
@@ -115,6 +103,37 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
         />
       )}
     </div>
+  );
+}
+
+type ToolsProps = {
+  /** The view in sight, when it is the reader's own. */
+  current: SavedView | undefined;
+  isChanged: boolean;
+  state: ListState;
+  writes: Omit<ReturnType<typeof useViews>, 'views'>;
+  onAsk: (ask: 'save' | 'rename') => void;
+  onRemoved: () => void;
+};
+
+function ViewTools({ current, isChanged, state, writes, onAsk, onRemoved }: ToolsProps) {
+  const t = useText(viewTexts);
+  return (
+    <span className="ml-auto flex shrink-0 items-center gap-1 pb-1">
+      {isChanged && current && (
+        <Button size="small" variant="quiet" onPress={() => void writes.change(current, { list: state })}>
+          {t('saveChanges', { name: current.name })}
+        </Button>
+      )}
+      {isChanged && (
+        <Button size="small" variant="quiet" onPress={() => onAsk('save')}>
+          {t('save')}
+        </Button>
+      )}
+      {current && (
+        <ViewMenu view={current} writes={writes} onRename={() => onAsk('rename')} onRemoved={onRemoved} />
+      )}
+    </span>
   );
 }
 

@@ -1,0 +1,87 @@
+import { Keyboard, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { FilterBar, IconButton, Menu, Button, TextField, useText } from '../../../platform/web/index.ts';
+import { Conditions, useCatalogue } from '../../../records/web/index.ts';
+import { filterInAddress, isOnlyMine, onlyMine, type BoardState, type Lanes } from './board-address.ts';
+import { boardTexts } from './texts.ts';
+
+type Props = { state: BoardState; isOnPhone: boolean; onChange: (change: Record<string, unknown>) => void };
+
+/** The board says these itself. */
+const shownAnyway: ReadonlySet<string> = new Set(['stage', 'pipeline', 'outcome', 'name']);
+
+/** What narrows the board, and how it is grouped. */
+export function BoardFilters({ state, isOnPhone, onChange }: Props) {
+  const t = useText(boardTexts);
+  const { catalogue } = useCatalogue('deal');
+  const fields = catalogue?.fields.filter((field) => !shownAnyway.has(field.id)) ?? [];
+  const isMine = isOnlyMine(state.conditions);
+  const isFiltered = state.conditions.length > 0 || state.search !== '';
+  const take = (conditions: BoardState['conditions']): void => onChange(filterInAddress(conditions));
+  return (
+    <FilterBar
+      onClearAll={isFiltered ? () => onChange({ filter: undefined, q: undefined }) : undefined}
+      tools={isOnPhone ? undefined : <Tools lanes={state.lanes} onLanes={(lanes) => onChange({ lanes: lanes ?? undefined })} />}
+    >
+      <SearchBox search={state.search} onSearch={(search) => onChange({ q: search || undefined })} />
+      <ToggleButton
+        isSelected={isMine}
+        onChange={(wanted) => take(onlyMine(state.conditions, wanted))}
+        className="h-7 cursor-pointer rounded-md border border-line bg-surface px-2 text-sm text-soft data-hovered:text-ink data-selected:border-accent/40 data-selected:bg-accent-soft data-selected:font-medium data-selected:text-accent"
+      >
+        {t('mine')}
+      </ToggleButton>
+      <Conditions
+        fields={fields}
+        conditions={isMine ? onlyMine(state.conditions, false) : state.conditions}
+        onChange={(conditions) => take(isMine ? onlyMine(conditions, true) : conditions)}
+      />
+    </FilterBar>
+  );
+}
+
+function Tools({ lanes, onLanes }: { lanes: Lanes | null; onLanes: (lanes: Lanes | null) => void }) {
+  const t = useText(boardTexts);
+  const names = { none: t('noGroup'), owner: t('byOwner'), team: t('byTeam') };
+  const entries = ([null, 'owner', 'team'] as const).map((id) => ({
+    id: id ?? 'none',
+    name: names[id ?? 'none'],
+    isChosen: lanes === id,
+    onAction: () => onLanes(id),
+  }));
+  return (
+    <>
+      <Menu label={t('group')} placement="bottom end" entries={entries} trigger={<Button variant="quiet" size="small">{`${t('group')}：${names[lanes ?? 'none']}`}</Button>} />
+      <IconButton size="small" label={t('keysHint')} icon={<Keyboard aria-hidden size={16} />} tooltipPlacement="left" />
+    </>
+  );
+}
+
+const restMs = 300;
+
+/** Searches once typing rests; the address follows. */
+function SearchBox({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  const t = useText(boardTexts);
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(() => {
+      onSearch(typed.trim());
+      setTyped(null);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [typed, onSearch]);
+  return (
+    <TextField
+      type="search"
+      label={t('search')}
+      hideLabel
+      placeholder={t('search')}
+      value={typed ?? search}
+      onChange={setTyped}
+      before={<Search aria-hidden size={14} />}
+      className="w-52 max-md:w-0 max-md:min-w-24 max-md:flex-1"
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { defineTexts } from '../../platform/web/index.ts';
+
+/** The names of the pages, as the rail, the settings and the window say them. */
+export const pageTitles = defineTexts({
+  deals: { zh: '商机', en: 'Deals' },
+  dealList: { zh: '商机列表', en: 'Deal list' },
+  deal: { zh: '商机', en: 'Deal' },
+  pipelines: { zh: '销售流程', en: 'Pipelines' },
+});
+
+export const pageHints = defineTexts({
+  pipelines: { zh: '阶段、目标天数和转化、输单原因', en: 'Stages, target days and conversion, loss reasons' },
+});
