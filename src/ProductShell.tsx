@@ -13,12 +13,13 @@ import { AppShell, onSessionLost, PointerSourcesContext, useLabel, useStream } f
 import {
   commandsOf,
   createEntriesOf,
+  listTools,
   meEntriesOf,
   pointerSources,
   railOf,
   recordPanels,
 } from './product-pages.ts';
-import { RecordPanelsContext, searchRecords } from './records/web/index.ts';
+import { ListToolsContext, RecordPanelsContext, searchRecords } from './records/web/index.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
   return (
@@ -38,19 +39,21 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
     <FieldCataloguesContext value={catalogues}>
       <PointerSourcesContext value={pointerSources}>
         <RecordPanelsContext value={recordPanels}>
-          <AppShell
-            entries={railOf(me)}
-            me={{ name: me.name, organisation: me.organisation.name }}
-            meEntries={meEntriesOf(label, () => void signOut(client))}
-            createEntries={createEntriesOf(me, label)}
-            commands={commandsOf(me, label)}
-            search={searchRecords}
-            notifications={<NotificationBell />}
-            streamState={streamState}
-            pathname={pathname}
-          >
-            {children}
-          </AppShell>
+          <ListToolsContext value={listTools}>
+            <AppShell
+              entries={railOf(me)}
+              me={{ name: me.name, organisation: me.organisation.name }}
+              meEntries={meEntriesOf(label, () => void signOut(client))}
+              createEntries={createEntriesOf(me, label)}
+              commands={commandsOf(me, label)}
+              search={searchRecords}
+              notifications={<NotificationBell />}
+              streamState={streamState}
+              pathname={pathname}
+            >
+              {children}
+            </AppShell>
+          </ListToolsContext>
         </RecordPanelsContext>
       </PointerSourcesContext>
     </FieldCataloguesContext>

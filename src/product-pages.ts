@@ -7,9 +7,10 @@ import { productPointers, productRail, productRoutes } from './catalog/web/index
 import { dealRail, dealRoutes } from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
+import { exportTool, routes as integrationRoutes } from './integrations/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
-import { teamSource, userSource, type RecordPanels } from './records/web/index.ts';
+import { teamSource, userSource, type ListTools, type RecordPanels } from './records/web/index.ts';
 import type { WireRecord } from './records/model/record-contract.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly RouteEntry[] = [
   ...productRoutes,
   ...activityRoutes,
   ...identityRoutes,
+  ...integrationRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
 
@@ -38,6 +40,11 @@ export const recordPanels: RecordPanels = {
   account: [timelinePanel('account')],
   contact: [timelinePanel('contact')],
 };
+
+/** What stands beside the columns of a list. */
+export const listTools: ListTools = Object.fromEntries(
+  ['deal', 'account', 'contact', 'product'].map((object) => [object, exportTool(object)]),
+);
 
 function timelinePanel(object: string) {
   const Panel = ({ record }: { record: WireRecord }) =>

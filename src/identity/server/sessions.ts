@@ -33,7 +33,8 @@ export async function signIn(database: Database, email: string, password: string
     await isPassword(null, password);
     return refuse(identityRefusals.wrongCredentials);
   }
-  const outcome = await inWork(database, systemPrincipal(login.tenantId), 'sign-in', async (work) => {
+  const asThemselves = { ...systemPrincipal(login.tenantId), userId: login.userId };
+  const outcome = await inWork(database, asThemselves, 'sign-in', async (work) => {
     if ((await recentFailures(work, login.userId)) >= failuresAllowed) return 'blocked' as const;
     const user = await findActiveUser(work, login.userId);
     const succeeded = await isPassword(user?.password_hash ?? null, password);

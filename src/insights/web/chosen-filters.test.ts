@@ -10,9 +10,9 @@ test('filters survive the way through the address', () => {
 });
 
 test('an address that was tampered with loses only what makes no sense', () => {
-  expect(readFilters([['deals.source', ['web', 'x'], [7, 'y']], 'nonsense', ['deals.team'], [3, ['a', 'b']]])).toEqual([
-    { field: 'deals.source', values: [{ id: 'web', name: 'x' }] },
-  ]);
+  expect(
+    readFilters([['deals.source', ['web', 'x'], [7, 'y']], 'nonsense', ['deals.team'], [3, ['a', 'b']]]),
+  ).toEqual([{ field: 'deals.source', values: [{ id: 'web', name: 'x' }] }]);
   expect(readFilters('deals.source')).toEqual([]);
 });
 

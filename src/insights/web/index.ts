@@ -9,7 +9,13 @@ export { DrillNumber } from './drill/DrillNumber.tsx';
 export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { drillCell } from './funnel/drill-address.ts';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
-export { conversionRows, fewRecords, overallOf, resolvedOnly, type ConversionPart } from './funnel/funnel-view.ts';
+export {
+  conversionRows,
+  fewRecords,
+  overallOf,
+  resolvedOnly,
+  type ConversionPart,
+} from './funnel/funnel-view.ts';
 export { MaturityBadge } from './funnel/MaturityBadge.tsx';
 export { CompactFunnel } from './funnel/SmallFunnels.tsx';
 export { isConversion, rankParts, splitParts, type RankedPart } from './funnel/split-view.ts';

@@ -13,7 +13,14 @@ test('a named window moves with today, and all of time has no days', () => {
 });
 
 test('an address with days that do not exist or stand in the wrong order is not a window', () => {
-  for (const name of ['2026-02-30..2026-03-01', '2026-03-02..2026-03-01', 'soon', '', 7, '2026-01-01..2026-01-02..x']) {
+  for (const name of [
+    '2026-02-30..2026-03-01',
+    '2026-03-02..2026-03-01',
+    'soon',
+    '',
+    7,
+    '2026-01-01..2026-01-02..x',
+  ]) {
     expect(isWindow(name), String(name)).toBe(false);
   }
   expect(windowOfDays('2026-03-02', '2026-03-01')).toBeNull();

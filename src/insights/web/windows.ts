@@ -7,7 +7,14 @@ import { isRelativeWindow, relativeWindows, type RelativeWindow } from '../../re
 export type WindowName = string;
 
 export const offeredWindows: readonly RelativeWindow[] = [
-  'this_month', 'last_month', 'this_quarter', 'last_quarter', 'this_year', 'last_year', 'last_30_days', 'last_90_days',
+  'this_month',
+  'last_month',
+  'this_quarter',
+  'last_quarter',
+  'this_year',
+  'last_year',
+  'last_30_days',
+  'last_90_days',
 ];
 
 /** The days a window means on that day, half-open; null for all of time. */
@@ -38,6 +45,7 @@ export function labelOfWindow(name: WindowName): Label | null {
 
 function daysOfName(name: string): Period | null {
   const [first = '', last = '', rest] = name.split('..');
-  if (rest !== undefined || !isDay(first) || !isDay(last) || last < first || first < '1000-01-01') return null;
+  if (rest !== undefined || !isDay(first) || !isDay(last) || last < first || first < '1000-01-01')
+    return null;
   return { from: first, to: addDays(last, 1) };
 }

@@ -3,6 +3,7 @@ export { useBulkChange, type Chosen } from './bulk/use-bulk-change.ts';
 export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
+export { ListToolsContext, type ListTools } from './list/list-tools.ts';
 export { addressOf, listQueryOf, plainList, readListState, type ListState } from './list/list-state.ts';
 export { Conditions } from './filter/Conditions.tsx';
 export { FieldPanel, useReason } from './page/FieldPanel.tsx';

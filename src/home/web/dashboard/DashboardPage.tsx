@@ -1,12 +1,39 @@
 import { useMemo } from 'react';
 import {
-  cellKey, cellName, ChoiceChip, FilterChips, periodOfWindow, RecordsDrawer, useDimensions, useFreshNumbers, useFunnel, useMeasures, useTable, WindowChip,
+  cellKey,
+  cellName,
+  ChoiceChip,
+  FilterChips,
+  periodOfWindow,
+  RecordsDrawer,
+  useDimensions,
+  useFreshNumbers,
+  useFunnel,
+  useMeasures,
+  useTable,
+  WindowChip,
   type Choice,
 } from '../../../insights/web/index.ts';
-import { ErrorNotice, FilterBar, PageBody, PageHeader, SegmentedControl, useAddressQuery, useText, useToday } from '../../../platform/web/index.ts';
+import {
+  ErrorNotice,
+  FilterBar,
+  PageBody,
+  PageHeader,
+  SegmentedControl,
+  useAddressQuery,
+  useText,
+  useToday,
+} from '../../../platform/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import {
-  dashboardQuestions, lossQuestion, monthsOf, readDashboardState, usualDashboard, writeDashboardState, yearUpTo, type DashboardState,
+  dashboardQuestions,
+  lossQuestion,
+  monthsOf,
+  readDashboardState,
+  usualDashboard,
+  writeDashboardState,
+  yearUpTo,
+  type DashboardState,
 } from './dashboard-state.ts';
 import { readDrill, type QuestionName } from './drill-address.ts';
 import { useDrillTitle } from './use-drill-title.ts';
@@ -28,7 +55,9 @@ export function DashboardPage() {
   const { measures } = useMeasures();
   const pipelines = usePipelines();
   const pipeline = state.pipeline ?? pipelines[0]?.id ?? null;
-  const questions = dashboardQuestions(state, pipeline, today, (id) => measures.some((measure) => measure.id === id));
+  const questions = dashboardQuestions(state, pipeline, today, (id) =>
+    measures.some((measure) => measure.id === id),
+  );
   const losses = pipeline ? lossQuestion(state, pipeline, today) : null;
   const open: OpenCell = (of, cell) => change({ drill: { of, cell } });
   const target = readDrill(query['drill'], questions, losses);
@@ -37,7 +66,11 @@ export function DashboardPage() {
   return (
     <>
       <PageHeader title={t('title')}>
-        <DashboardControls state={state} pipelines={pipelines} onChange={(part) => change({ ...writeDashboardState(state, part), drill: undefined })} />
+        <DashboardControls
+          state={state}
+          pipelines={pipelines}
+          onChange={(part) => change({ ...writeDashboardState(state, part), drill: undefined })}
+        />
       </PageHeader>
       <PageBody>
         {measures.length > 0 && (
@@ -51,7 +84,14 @@ export function DashboardPage() {
           />
         )}
       </PageBody>
-      {target && <RecordsDrawer subject={dealSubject} title={titleOf(target)} target={target} onClose={() => change({ drill: undefined })} />}
+      {target && (
+        <RecordsDrawer
+          subject={dealSubject}
+          title={titleOf(target)}
+          target={target}
+          onClose={() => change({ drill: undefined })}
+        />
+      )}
     </>
   );
 }
@@ -59,21 +99,53 @@ export function DashboardPage() {
 function usePipelines(): Choice[] {
   const { count, pipeline } = dealSubject;
   const { data } = useTable({ measures: [count], dimensions: [pipeline], sort: [{ by: count, desc: true }] });
-  return useMemo(() => data?.rows.map(([cell = null]) => ({ id: cellKey(cell), name: cellName(cell, '–') })) ?? [], [data]);
+  return useMemo(
+    () => data?.rows.map(([cell = null]) => ({ id: cellKey(cell), name: cellName(cell, '–') })) ?? [],
+    [data],
+  );
 }
 
-type ControlsProps = { state: DashboardState; pipelines: readonly Choice[]; onChange: (change: Partial<DashboardState>) => void };
+type ControlsProps = {
+  state: DashboardState;
+  pipelines: readonly Choice[];
+  onChange: (change: Partial<DashboardState>) => void;
+};
 
 function DashboardControls({ state, pipelines, onChange }: ControlsProps) {
   const t = useText(dashboardTexts);
   const compares = (['previous_period', 'previous_year'] as const).map((id) => ({ id, name: t(id) }));
   return (
-    <FilterBar tools={<SegmentedControl label={t('compare')} segments={compares} value={state.compare} onChange={(compare) => onChange({ compare })} />}>
-      <WindowChip name={t('period')} value={state.window} usual={usualDashboard.window} onChange={(window) => onChange({ window })} />
+    <FilterBar
+      tools={
+        <SegmentedControl
+          label={t('compare')}
+          segments={compares}
+          value={state.compare}
+          onChange={(compare) => onChange({ compare })}
+        />
+      }
+    >
+      <WindowChip
+        name={t('period')}
+        value={state.window}
+        usual={usualDashboard.window}
+        onChange={(window) => onChange({ window })}
+      />
       {pipelines.length > 1 && (
-        <ChoiceChip name={t('pipeline')} choices={pipelines} value={state.pipeline} onChange={(pipeline) => onChange({ pipeline })} onClear={() => onChange({ pipeline: null })} />
+        <ChoiceChip
+          name={t('pipeline')}
+          choices={pipelines}
+          value={state.pipeline}
+          onChange={(pipeline) => onChange({ pipeline })}
+          onClear={() => onChange({ pipeline: null })}
+        />
       )}
-      <FilterChips count={dealSubject.count} dimensions={useDimensions(dealSubject)} filters={state.filters} onChange={(filters) => onChange({ filters })} />
+      <FilterChips
+        count={dealSubject.count}
+        dimensions={useDimensions(dealSubject)}
+        filters={state.filters}
+        onChange={(filters) => onChange({ filters })}
+      />
     </FilterBar>
   );
 }
@@ -90,7 +162,10 @@ type CardsProps = {
 
 function DashboardCards({ state, questions, losses, pipelineName, onOpen, onRankBy }: CardsProps) {
   const today = useToday();
-  const months = useMemo(() => monthsOf(yearUpTo(periodOfWindow(state.window, today)!)), [state.window, today]);
+  const months = useMemo(
+    () => monthsOf(yearUpTo(periodOfWindow(state.window, today)!)),
+    [state.window, today],
+  );
   const people = useTable(questions.people);
   const stays = useTable(questions.stays);
   const byMonth = { created: useTable(questions.createdByMonth), closed: useTable(questions.closedByMonth) };
@@ -120,12 +195,20 @@ function DashboardCards({ state, questions, losses, pipelineName, onOpen, onRank
         <LossCard
           pipelineName={pipelineName}
           answer={lost.data}
-          onOpen={({ reason, other }, rank) => onOpen('losses', { what: 'lost', rank, ...(other ? { except: shownReasons(lost.data) } : { value: reason }) })}
+          onOpen={({ reason, other }, rank) =>
+            onOpen('losses', {
+              what: 'lost',
+              rank,
+              ...(other ? { except: shownReasons(lost.data) } : { value: reason }),
+            })
+          }
         />
         <StaysCard
           pipelineName={pipelineName}
           answer={stays.data}
-          onOpen={(row) => onOpen('stays', { measure: 'stages.days_median', values: [stays.data?.rows[row]?.[0] ?? null] })}
+          onOpen={(row) =>
+            onOpen('stays', { measure: 'stages.days_median', values: [stays.data?.rows[row]?.[0] ?? null] })
+          }
         />
       </div>
     </>

@@ -8,7 +8,16 @@ import { dashboardTexts } from './texts.ts';
 export type OpenLoss = (row: LossRow, rank: number) => void;
 
 /** Early stages are light, late ones dark: a late loss costs more. */
-const inks = ['bg-chart-6/45', 'bg-chart-6', 'bg-chart-2', 'bg-chart-5', 'bg-bad', 'bg-chart-4', 'bg-chart-7', 'bg-chart-8'];
+const inks = [
+  'bg-chart-6/45',
+  'bg-chart-6',
+  'bg-chart-2',
+  'bg-chart-5',
+  'bg-bad',
+  'bg-chart-4',
+  'bg-chart-7',
+  'bg-chart-8',
+];
 
 type Props = { answer: WireFunnel | undefined; pipelineName: string; onOpen: OpenLoss };
 
@@ -21,10 +30,20 @@ export function LossCard({ answer, pipelineName, onOpen }: Props) {
       <span className="ml-2 text-sm font-normal text-faint">{pipelineName}</span>
     </>
   );
-  if (!answer) return <Card title={title}><SkeletonLines lines={6} /></Card>;
+  if (!answer)
+    return (
+      <Card title={title}>
+        <SkeletonLines lines={6} />
+      </Card>
+    );
   const rows = lossRows(answer.funnel);
   const stages = answer.funnel.stages.filter(({ kind }) => kind === 'open').sort((a, b) => a.rank - b.rank);
-  if (rows.length === 0) return <Card title={title}><EmptyState title={t('noLosses')}>{null}</EmptyState></Card>;
+  if (rows.length === 0)
+    return (
+      <Card title={title}>
+        <EmptyState title={t('noLosses')}>{null}</EmptyState>
+      </Card>
+    );
   return (
     <Card title={title}>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-3 text-xs text-soft">
@@ -37,14 +56,27 @@ export function LossCard({ answer, pipelineName, onOpen }: Props) {
       </ul>
       <ul className="flex flex-col gap-2.5">
         {rows.map((row) => (
-          <LossLine key={cellKey(row.reason)} row={row} inkOf={(rank) => inks[(rank - 1) % inks.length]!} onOpen={onOpen} />
+          <LossLine
+            key={cellKey(row.reason)}
+            row={row}
+            inkOf={(rank) => inks[(rank - 1) % inks.length]!}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function LossLine({ row, inkOf, onOpen }: { row: LossRow; inkOf: (rank: number) => string; onOpen: OpenLoss }) {
+function LossLine({
+  row,
+  inkOf,
+  onOpen,
+}: {
+  row: LossRow;
+  inkOf: (rank: number) => string;
+  onOpen: OpenLoss;
+}) {
   const t = useText(dashboardTexts);
   const { number, percent } = useFormats();
   const reason = row.other ? t('other') : cellName(row.reason, t('reasonMissing'));

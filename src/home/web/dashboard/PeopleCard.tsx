@@ -1,6 +1,14 @@
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import { cellKey, cellName, Defined, DrillNumber, useFigure } from '../../../insights/web/index.ts';
-import { Card, EmptyState, Explained, SegmentedControl, SkeletonLines, useFormats, useText } from '../../../platform/web/index.ts';
+import {
+  Card,
+  EmptyState,
+  Explained,
+  SegmentedControl,
+  SkeletonLines,
+  useFormats,
+  useText,
+} from '../../../platform/web/index.ts';
 import { rankPeople, type PersonRow } from './people-view.ts';
 import { dashboardTexts } from './texts.ts';
 
@@ -25,21 +33,37 @@ export function PeopleCard({ answer, rankedBy, onRankBy, onOpen, most = 20 }: Pr
     { id: 'amount' as const, name: t('byAmount') },
     { id: 'rate' as const, name: t('byRate') },
   ];
-  const switcher = onRankBy && <SegmentedControl label={t('rankedBy')} segments={segments} value={rankedBy} onChange={onRankBy} />;
+  const switcher = onRankBy && (
+    <SegmentedControl label={t('rankedBy')} segments={segments} value={rankedBy} onChange={onRankBy} />
+  );
   const rows = answer && rankPeople(answer, rankedBy).slice(0, most);
   return (
     <Card title={<Defined name={t('people')} definition={t('credited')} />} actions={switcher} isFlush>
-      {!rows && <div className="px-4 pb-4"><SkeletonLines lines={6} /></div>}
+      {!rows && (
+        <div className="px-4 pb-4">
+          <SkeletonLines lines={6} />
+        </div>
+      )}
       {rows?.length === 0 && <EmptyState title={t('noResults')}>{null}</EmptyState>}
       {rows && rows.length > 0 && (
         <table className="mt-1 w-full border-collapse text-sm">
           <thead>
             <tr>
-              <th scope="col" className={`${head} w-10 text-left`}>{t('rank')}</th>
-              <th scope="col" className={`${head} text-left`}>{t('person')}</th>
-              <th scope="col" className={`${head} text-right`}>{t('wonAmount')}</th>
-              <th scope="col" className={`${head} text-right`}>{t('won')}</th>
-              <th scope="col" className={`${head} text-right`}>{t('rate')}</th>
+              <th scope="col" className={`${head} w-10 text-left`}>
+                {t('rank')}
+              </th>
+              <th scope="col" className={`${head} text-left`}>
+                {t('person')}
+              </th>
+              <th scope="col" className={`${head} text-right`}>
+                {t('wonAmount')}
+              </th>
+              <th scope="col" className={`${head} text-right`}>
+                {t('won')}
+              </th>
+              <th scope="col" className={`${head} text-right`}>
+                {t('rate')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +85,9 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
   return (
     <tr>
       <td className={`${cell} figures text-faint`}>{row.rank === null ? '' : number(row.rank)}</td>
-      <th scope="row" className={`${cell} max-w-24 truncate text-left font-medium md:max-w-40`}>{name}</th>
+      <th scope="row" className={`${cell} max-w-24 truncate text-left font-medium md:max-w-40`}>
+        {name}
+      </th>
       <td className={`${cell} text-right`}>
         <span className="figures whitespace-nowrap">{figure('money', row.amount)}</span>
         <span aria-hidden className="mt-0.5 ml-auto block h-1 w-14 rounded-full bg-sunken md:w-20">
@@ -72,7 +98,11 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
         </span>
       </td>
       <td className={`${cell} text-right`}>
-        <DrillNumber label={t('show', { name })} isEmpty={row.won === 0} onPress={() => onOpen('deals.won', row)}>
+        <DrillNumber
+          label={t('show', { name })}
+          isEmpty={row.won === 0}
+          onPress={() => onOpen('deals.won', row)}
+        >
           {number(row.won)}
         </DrillNumber>
       </td>
@@ -87,14 +117,19 @@ function Rate({ row, onPress }: { row: PersonRow; onPress: () => void }) {
   const t = useText(dashboardTexts);
   const { number, percent } = useFormats();
   const { interval, closed, isFew } = row;
-  const range = interval && t('interval', { low: percent(interval.low), high: percent(interval.high), count: number(closed) });
+  const range =
+    interval &&
+    t('interval', { low: percent(interval.low), high: percent(interval.high), count: number(closed) });
   return (
     <span className="inline-flex flex-col items-end">
       <DrillNumber label={t('show', { name: percent(row.rate) })} isEmpty={closed === 0} onPress={onPress}>
         {percent(row.rate)}
       </DrillNumber>
       {range && (
-        <Explained text={isFew ? `${t('fewMeans')} ${range}` : range} className={`figures cursor-help rounded-sm text-xs whitespace-nowrap ${isFew ? 'text-warn' : 'text-faint'}`}>
+        <Explained
+          text={isFew ? `${t('fewMeans')} ${range}` : range}
+          className={`figures cursor-help rounded-sm text-xs whitespace-nowrap ${isFew ? 'text-warn' : 'text-faint'}`}
+        >
           {isFew ? `${t('few')} n=${closed}` : `n=${closed}`}
         </Explained>
       )}

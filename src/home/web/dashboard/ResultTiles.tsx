@@ -56,7 +56,12 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
       <Card title={t('now')}>
         <div className={tiles}>
           {inHand.map((id) => (
-            <MeasureTile key={id} measure={id} answer={open.data} onPress={() => onOpen('open', { measure: id, values: [] })} />
+            <MeasureTile
+              key={id}
+              measure={id}
+              answer={open.data}
+              onPress={() => onOpen('open', { measure: id, values: [] })}
+            />
           ))}
         </div>
       </Card>
@@ -72,10 +77,17 @@ function RateNote({ answer }: { answer: TableAnswer | undefined }) {
   const closed = won + (numberOf(answer, 'deals.lost') ?? 0);
   const interval = wilson(won, closed);
   if (!interval) return null;
-  const range = t('interval', { low: percent(interval.low), high: percent(interval.high), count: number(closed) });
+  const range = t('interval', {
+    low: percent(interval.low),
+    high: percent(interval.high),
+    count: number(closed),
+  });
   const isFew = closed < fewRecords;
   return (
-    <Explained text={isFew ? `${t('fewMeans')} ${range}` : range} className={`figures cursor-help rounded-sm ${isFew ? 'text-warn' : ''}`}>
+    <Explained
+      text={isFew ? `${t('fewMeans')} ${range}` : range}
+      className={`figures cursor-help rounded-sm ${isFew ? 'text-warn' : ''}`}
+    >
       {isFew ? `${t('few')} n=${closed}` : `n=${closed}`}
     </Explained>
   );

@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { Card, Chart, useFormats, useIsDark, useText, token, type ChartOption } from '../../../platform/web/index.ts';
+import {
+  Card,
+  Chart,
+  useFormats,
+  useIsDark,
+  useText,
+  token,
+  type ChartOption,
+} from '../../../platform/web/index.ts';
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import { useFigure } from '../../../insights/web/index.ts';
 import { trendOf, type Trend, type TrendSeries } from './trend-view.ts';
@@ -40,7 +48,10 @@ function TrendDrawing({ months, created, closed, onOpen }: Props) {
       option={option}
       table={{
         columns: [t('month'), ...trend.map(({ id }) => t(id))],
-        rows: months.map((month, index) => [month, ...trend.map(({ id, values }) => read(id, values[index]!))]),
+        rows: months.map((month, index) => [
+          month,
+          ...trend.map(({ id, values }) => read(id, values[index]!)),
+        ]),
       }}
       onSelect={({ seriesIndex, dataIndex }) => {
         const series = trend[seriesIndex];
@@ -55,12 +66,27 @@ type Read = (series: TrendSeries, value: number) => string;
 function useReading(): Read {
   const { number } = useFormats();
   const { figure } = useFigure();
-  return useMemo(() => (series, value) => (series === 'wonAmount' ? figure('money', value) : number(value)), [number, figure]);
+  return useMemo(
+    () => (series, value) => (series === 'wonAmount' ? figure('money', value) : number(value)),
+    [number, figure],
+  );
 }
 
-function optionOf(months: readonly string[], trend: Trend, t: (series: TrendSeries) => string, read: Read): ChartOption {
+function optionOf(
+  months: readonly string[],
+  trend: Trend,
+  t: (series: TrendSeries) => string,
+  read: Read,
+): ChartOption {
   return {
-    grid: trend.map((_, index) => ({ left: 64, right: 8, top: 28 + index * (height + gap), height, containLabel: false, outerBoundsMode: 'none' as const })),
+    grid: trend.map((_, index) => ({
+      left: 64,
+      right: 8,
+      top: 28 + index * (height + gap),
+      height,
+      containLabel: false,
+      outerBoundsMode: 'none' as const,
+    })),
     xAxis: trend.map((_, index) => ({
       type: 'category' as const,
       gridIndex: index,
@@ -72,7 +98,7 @@ function optionOf(months: readonly string[], trend: Trend, t: (series: TrendSeri
       gridIndex: index,
       name: t(id),
       nameGap: 10,
-      nameTextStyle: { align: 'right' as const, padding: [0, 6, 0, 0], fontWeight: 600 as const },
+      nameTextStyle: { align: 'left' as const, fontWeight: 600 as const },
       splitNumber: 2,
       minInterval: 1,
       axisLabel: { formatter: (value: number) => read(id, value) },
@@ -94,8 +120,17 @@ function optionOf(months: readonly string[], trend: Trend, t: (series: TrendSeri
   } as ChartOption;
 }
 
-function tooltipOf(points: unknown, months: readonly string[], trend: Trend, t: (series: TrendSeries) => string, read: Read): string {
+function tooltipOf(
+  points: unknown,
+  months: readonly string[],
+  trend: Trend,
+  t: (series: TrendSeries) => string,
+  read: Read,
+): string {
   const [point] = points as { dataIndex: number }[];
   if (!point) return '';
-  return [months[point.dataIndex], ...trend.map(({ id, values }) => `${t(id)}  ${read(id, values[point.dataIndex]!)}`)].join('\n');
+  return [
+    months[point.dataIndex],
+    ...trend.map(({ id, values }) => `${t(id)}  ${read(id, values[point.dataIndex]!)}`),
+  ].join('\n');
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dashboardQuestions, lossQuestion, monthsOf, readDashboardState, usualDashboard, writeDashboardState, yearUpTo } from './dashboard-state.ts';
+import {
+  dashboardQuestions,
+  lossQuestion,
+  monthsOf,
+  readDashboardState,
+  usualDashboard,
+  writeDashboardState,
+  yearUpTo,
+} from './dashboard-state.ts';
 
 const today = '2026-05-20';
 const everything = () => true;
@@ -7,23 +15,40 @@ const everything = () => true;
 test('the usual dashboard needs no words in the address, and what is chosen is read back', () => {
   expect(JSON.stringify(writeDashboardState(usualDashboard, {}))).toBe('{}');
   const chosen = {
-    window: 'last_year', compare: 'previous_year', pipeline: 'p1', rankedBy: 'rate',
+    window: 'last_year',
+    compare: 'previous_year',
+    pipeline: 'p1',
+    rankedBy: 'rate',
     filters: [{ field: 'deals.team', values: [{ id: 't', name: '华东' }] }],
   } as const;
-  expect(readDashboardState(JSON.parse(JSON.stringify(writeDashboardState(usualDashboard, chosen))) as Record<string, unknown>)).toEqual(chosen);
-  expect(readDashboardState({ window: 'all', compare: 'x', rankedBy: 3, filters: 1 })).toEqual(usualDashboard);
+  expect(
+    readDashboardState(
+      JSON.parse(JSON.stringify(writeDashboardState(usualDashboard, chosen))) as Record<string, unknown>,
+    ),
+  ).toEqual(chosen);
+  expect(readDashboardState({ window: 'all', compare: 'x', rankedBy: 3, filters: 1 })).toEqual(
+    usualDashboard,
+  );
 });
 
 test('won and lost are counted by the day they were closed, new deals by the day of creation', () => {
   const { closed, created, open } = dashboardQuestions(usualDashboard, null, today, everything);
-  expect(closed.filters).toEqual([{ field: 'deals.closed_on', op: 'between', value: ['2026-04-01', '2026-07-01'] }]);
-  expect(created.filters).toEqual([{ field: 'deals.created_on', op: 'between', value: ['2026-04-01', '2026-07-01'] }]);
+  expect(closed.filters).toEqual([
+    { field: 'deals.closed_on', op: 'between', value: ['2026-04-01', '2026-07-01'] },
+  ]);
+  expect(created.filters).toEqual([
+    { field: 'deals.created_on', op: 'between', value: ['2026-04-01', '2026-07-01'] },
+  ]);
   expect(open.filters).toEqual([]);
 });
 
 test('who may not read amounts is not asked for them', () => {
   const asked = dashboardQuestions(usualDashboard, null, today, (measure) => !measure.includes('amount'));
-  expect(Object.values(asked).flatMap(({ measures }) => measures).filter((measure) => measure.includes('amount'))).toEqual([]);
+  expect(
+    Object.values(asked)
+      .flatMap(({ measures }) => measures)
+      .filter((measure) => measure.includes('amount')),
+  ).toEqual([]);
 });
 
 test('the trend holds the twelve months up to the window’s last one, whether or not anything happened', () => {
@@ -36,11 +61,17 @@ test('the trend holds the twelve months up to the window’s last one, whether o
 test('losses are those closed in the window, whenever the deals were created', () => {
   const { funnel, filters } = lossQuestion({ ...usualDashboard, window: 'last_month' }, 'p1', today);
   expect(funnel.cohort).toBeUndefined();
-  expect(filters).toContainEqual({ field: 'deals.closed_on', op: 'between', value: ['2026-04-01', '2026-05-01'] });
+  expect(filters).toContainEqual({
+    field: 'deals.closed_on',
+    op: 'between',
+    value: ['2026-04-01', '2026-05-01'],
+  });
 });
 
 test('stays are those of one pipeline, so that stages of different ones do not stand in one list', () => {
   const asked = { field: 'deals.pipeline', op: 'is', value: 'p1' };
   expect(dashboardQuestions(usualDashboard, 'p1', today, everything).stays.filters).toContainEqual(asked);
-  expect(dashboardQuestions(usualDashboard, 'p1', today, everything).closed.filters).not.toContainEqual(asked);
+  expect(dashboardQuestions(usualDashboard, 'p1', today, everything).closed.filters).not.toContainEqual(
+    asked,
+  );
 });

@@ -1,8 +1,21 @@
 /** What the sales dashboard shows, as its address carries it, and the questions it asks. */
-import { addDays, periodOf, previousPeriod, type Day, type Period } from '../../../platform/model/calendar.ts';
+import {
+  addDays,
+  periodOf,
+  previousPeriod,
+  type Day,
+  type Period,
+} from '../../../platform/model/calendar.ts';
 import { comparisons, type AskedFunnel, type Condition } from '../../../insights/model/question.ts';
 import {
-  conditionsOf, isWindow, periodOfWindow, readFilters, writeFilters, type ChosenFilter, type TableQuestion, type WindowName,
+  conditionsOf,
+  isWindow,
+  periodOfWindow,
+  readFilters,
+  writeFilters,
+  type ChosenFilter,
+  type TableQuestion,
+  type WindowName,
 } from '../../../insights/web/index.ts';
 
 export type DashboardState = {
@@ -15,7 +28,11 @@ export type DashboardState = {
 };
 
 export const usualDashboard: DashboardState = {
-  window: 'this_quarter', compare: 'previous_period', pipeline: null, filters: [], rankedBy: 'amount',
+  window: 'this_quarter',
+  compare: 'previous_period',
+  pipeline: null,
+  filters: [],
+  rankedBy: 'amount',
 };
 
 type Query = Record<string, unknown>;
@@ -42,7 +59,10 @@ export function writeDashboardState(before: DashboardState, change: Partial<Dash
   };
 }
 
-export type DashboardQuestions = Record<'closed' | 'created' | 'open' | 'createdByMonth' | 'closedByMonth' | 'people' | 'stays', TableQuestion>;
+export type DashboardQuestions = Record<
+  'closed' | 'created' | 'open' | 'createdByMonth' | 'closedByMonth' | 'people' | 'stays',
+  TableQuestion
+>;
 
 /**
  * Every question of the page for the window on that day. `may` tells which measures the asker has; stays are those of one
@@ -57,21 +77,55 @@ export function dashboardQuestions(
   const base = baseConditions(state);
   const ofPipeline = baseConditions({ ...state, pipeline });
   const period = periodOfWindow(state.window, today)!;
-  const within = (field: string, { from, to }: Period): Condition => ({ field, op: 'between', value: [from, to] });
+  const within = (field: string, { from, to }: Period): Condition => ({
+    field,
+    op: 'between',
+    value: [from, to],
+  });
   const closed = [...base, within('deals.closed_on', period)];
   const year = yearUpTo(period);
   const only = (measures: string[]): string[] => measures.filter(may);
   return {
     closed: {
-      measures: only(['deals.won_amount', 'deals.won', 'deals.lost', 'deals.win_rate', 'deals.value_win_rate', 'deals.won_cycle_days_mean', 'deals.cycle_days_median']),
-      filters: closed, compare: state.compare,
+      measures: only([
+        'deals.won_amount',
+        'deals.won',
+        'deals.lost',
+        'deals.win_rate',
+        'deals.value_win_rate',
+        'deals.won_cycle_days_mean',
+        'deals.cycle_days_median',
+      ]),
+      filters: closed,
+      compare: state.compare,
     },
-    created: { measures: ['deals.created'], filters: [...base, within('deals.created_on', period)], compare: state.compare },
+    created: {
+      measures: ['deals.created'],
+      filters: [...base, within('deals.created_on', period)],
+      compare: state.compare,
+    },
     open: { measures: only(['deals.open', 'deals.open_amount', 'deals.weighted_amount']), filters: base },
-    createdByMonth: { measures: ['deals.created'], dimensions: ['deals.created_on.month'], filters: [...base, within('deals.created_on', year)] },
-    closedByMonth: { measures: only(['deals.won', 'deals.won_amount']), dimensions: ['deals.closed_on.month'], filters: [...base, within('deals.closed_on', year)] },
-    people: { measures: only(['deals.won', 'deals.lost', 'deals.win_rate', 'deals.won_amount']), dimensions: ['deals.credited_owner'], filters: closed, limit: 200 },
-    stays: { measures: ['stages.days_median', 'stages.days_p80'], dimensions: ['deals.stage'], filters: [...ofPipeline, within('stages.left_on', period)] },
+    createdByMonth: {
+      measures: ['deals.created'],
+      dimensions: ['deals.created_on.month'],
+      filters: [...base, within('deals.created_on', year)],
+    },
+    closedByMonth: {
+      measures: only(['deals.won', 'deals.won_amount']),
+      dimensions: ['deals.closed_on.month'],
+      filters: [...base, within('deals.closed_on', year)],
+    },
+    people: {
+      measures: only(['deals.won', 'deals.lost', 'deals.win_rate', 'deals.won_amount']),
+      dimensions: ['deals.credited_owner'],
+      filters: closed,
+      limit: 200,
+    },
+    stays: {
+      measures: ['stages.days_median', 'stages.days_p80'],
+      dimensions: ['deals.stage'],
+      filters: [...ofPipeline, within('stages.left_on', period)],
+    },
   };
 }
 
@@ -99,7 +153,11 @@ export function yearUpTo(period: Period): Period {
 /** The names of a year's months, `2026-03`, so that months without anything are shown as zero. */
 export function monthsOf(period: Period): string[] {
   const months: string[] = [];
-  for (let month = periodOf('month', period.from); month.from < period.to; month = periodOf('month', month.to)) {
+  for (
+    let month = periodOf('month', period.from);
+    month.from < period.to;
+    month = periodOf('month', month.to)
+  ) {
     months.push(month.from.slice(0, 7));
   }
   return months;

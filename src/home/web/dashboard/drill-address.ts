@@ -10,11 +10,16 @@ export type QuestionName = keyof DashboardQuestions;
 const named = z.object({ of: z.string(), cell: z.unknown() });
 
 /** The number an address opens; null when it names none of the page's. */
-export function readDrill(query: unknown, questions: DashboardQuestions, losses: AskedFunnel | null): DrillTarget | null {
+export function readDrill(
+  query: unknown,
+  questions: DashboardQuestions,
+  losses: AskedFunnel | null,
+): DrillTarget | null {
   const read = named.safeParse(query);
   if (!read.success) return null;
   const { of, cell } = read.data;
-  const question = of === 'losses' ? losses : Object.hasOwn(questions, of) ? questions[of as QuestionName] : null;
+  const question =
+    of === 'losses' ? losses : Object.hasOwn(questions, of) ? questions[of as QuestionName] : null;
   const target = drillSchema.safeParse({ question: withoutComparison(question), cell });
   return target.success ? target.data : null;
 }

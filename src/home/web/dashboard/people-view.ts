@@ -35,6 +35,8 @@ export function rankPeople(answer: TableAnswer, by: 'amount' | 'rate'): PersonRo
   const rankable = rows.filter((row) => by === 'amount' || !row.isFew);
   const few = rows.filter((row) => !rankable.includes(row));
   const size = (row: PersonRow): number => (by === 'rate' ? (row.rate ?? -1) : (row.amount ?? row.won));
-  const ranked = rankable.sort((a, b) => size(b) - size(a)).map((row, index) => ({ ...row, rank: index + 1 }));
+  const ranked = rankable
+    .sort((a, b) => size(b) - size(a))
+    .map((row, index) => ({ ...row, rank: index + 1 }));
   return [...ranked, ...few.sort((a, b) => b.closed - a.closed)];
 }

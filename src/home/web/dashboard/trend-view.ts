@@ -15,11 +15,25 @@ export function trendOf(
   return [
     { id: 'created', values: byMonth(months, created, 'deals.created_on.month', 'deals.created') },
     { id: 'won', values: byMonth(months, closed, 'deals.closed_on.month', 'deals.won') },
-    ...(hasAmounts ? [{ id: 'wonAmount' as const, values: byMonth(months, closed, 'deals.closed_on.month', 'deals.won_amount') }] : []),
+    ...(hasAmounts
+      ? [
+          {
+            id: 'wonAmount' as const,
+            values: byMonth(months, closed, 'deals.closed_on.month', 'deals.won_amount'),
+          },
+        ]
+      : []),
   ];
 }
 
-function byMonth(months: readonly string[], answer: TableAnswer | undefined, dimension: string, measure: string): number[] {
-  const found = new Map(answer?.rows.map((_, row) => [cellOf(answer, dimension, row), numberOf(answer, measure, row)]));
+function byMonth(
+  months: readonly string[],
+  answer: TableAnswer | undefined,
+  dimension: string,
+  measure: string,
+): number[] {
+  const found = new Map(
+    answer?.rows.map((_, row) => [cellOf(answer, dimension, row), numberOf(answer, measure, row)]),
+  );
   return months.map((month) => found.get(month) ?? 0);
 }

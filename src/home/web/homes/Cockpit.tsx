@@ -11,7 +11,14 @@ export function Cockpit() {
   const t = useText(homeTexts);
   const sentences = useSentences();
   return (
-    <Card title={t('cockpit')} actions={<Link href="/insights" className="text-sm">{t('openDashboard')}</Link>}>
+    <Card
+      title={t('cockpit')}
+      actions={
+        <Link href="/insights" className="text-sm">
+          {t('openDashboard')}
+        </Link>
+      }
+    >
       {sentences.length === 0 ? (
         <SkeletonLines lines={4} className="h-5" />
       ) : (
@@ -31,9 +38,13 @@ function useSentences(): string[] {
   const results = useResults();
   const inHand = useInHand();
   const pipeline = useFullestPipeline();
-  const { data } = useFunnel(pipeline ? { funnel: { pipeline, mode: 'reached', weigh: 'count' }, filters: [] } : null);
+  const { data } = useFunnel(
+    pipeline ? { funnel: { pipeline, mode: 'reached', weigh: 'count' }, filters: [] } : null,
+  );
   const bottleneck = data && findBottleneck(data);
-  const held = bottleneck && t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target, 0) });
+  const held =
+    bottleneck &&
+    t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target, 0) });
   return [...results, ...inHand, ...(data ? [held ?? t('noBottleneck')] : [])];
 }
 
@@ -65,8 +76,16 @@ function useResults(): string[] {
     before: figure('money', numberOf(data, 'deals.won_amount.previous')),
   };
   const interval = wilson(won, closed);
-  const range = interval && { closed: number(closed), rate: percent(won / closed), low: percent(interval.low), high: percent(interval.high) };
-  return [hasAmounts ? t('wonSoFar', so) : t('wonSoFarCount', so), range ? t('rateNow', range) : t('noneClosed')];
+  const range = interval && {
+    closed: number(closed),
+    rate: percent(won / closed),
+    low: percent(interval.low),
+    high: percent(interval.high),
+  };
+  return [
+    hasAmounts ? t('wonSoFar', so) : t('wonSoFarCount', so),
+    range ? t('rateNow', range) : t('noneClosed'),
+  ];
 }
 
 function useInHand(): string[] {
@@ -76,7 +95,13 @@ function useInHand(): string[] {
   const { measures } = useMeasures();
   const hasAmounts = measures.some(({ id }) => id === 'deals.open_amount');
   const { data } = useTable(
-    measures.length === 0 ? null : { measures: hasAmounts ? ['deals.open', 'deals.open_amount', 'deals.weighted_amount'] : ['deals.open'] },
+    measures.length === 0
+      ? null
+      : {
+          measures: hasAmounts
+            ? ['deals.open', 'deals.open_amount', 'deals.weighted_amount']
+            : ['deals.open'],
+        },
   );
   if (!data) return [];
   const count = number(numberOf(data, 'deals.open') ?? 0);

@@ -4,10 +4,23 @@ import type { Condition } from '../../../records/model/filter.ts';
 import { dealsHref } from '../insights/deal-subject.ts';
 import { useDealCount } from './use-deal-lists.ts';
 
-export type Counted = { id: string; name: string; conditions: readonly Condition[]; note?: (count: number) => ReactNode };
+export type Counted = {
+  id: string;
+  name: string;
+  conditions: readonly Condition[];
+  note?: (count: number) => ReactNode;
+};
 
 /** Some counts of deals below each other, each the way to exactly these deals. */
-export function CountList({ title, counted, children }: { title: ReactNode; counted: readonly Counted[]; children?: ReactNode }) {
+export function CountList({
+  title,
+  counted,
+  children,
+}: {
+  title: ReactNode;
+  counted: readonly Counted[];
+  children?: ReactNode;
+}) {
   return (
     <Card title={title}>
       <ul className="grid grid-cols-2 gap-x-6 gap-y-3">
@@ -24,7 +37,12 @@ function Count({ name, conditions, note }: Counted) {
   return <CountLine name={name} count={useDealCount(conditions)} href={dealsHref(conditions)} note={note} />;
 }
 
-type LineProps = { name: string; count: number | undefined; href?: string; note?: Counted['note'] | undefined };
+type LineProps = {
+  name: string;
+  count: number | undefined;
+  href?: string;
+  note?: Counted['note'] | undefined;
+};
 
 /** One count with its name; nothing stands behind a zero. */
 export function CountLine({ name, count, href, note }: LineProps) {

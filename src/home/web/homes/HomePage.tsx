@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { WorkQueue } from '../../../activities/web/index.ts';
 import { useMe, type Me } from '../../../identity/web/index.ts';
 import { useFreshNumbers } from '../../../insights/web/index.ts';
-import { Card, Link, PageBody, PageHeader, useFormats, useLocale, useNow, useText, useToday } from '../../../platform/web/index.ts';
+import {
+  Card,
+  Link,
+  PageBody,
+  PageHeader,
+  useFormats,
+  useLocale,
+  useNow,
+  useText,
+  useToday,
+} from '../../../platform/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
 import { Cockpit } from './Cockpit.tsx';
@@ -43,7 +53,9 @@ export function HomePage() {
 /** By the clock of the organisation. */
 function useGreeting(): 'morning' | 'afternoon' | 'evening' {
   const { timeZone } = useLocale();
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(useNow()));
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(useNow()),
+  );
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
 }
@@ -62,13 +74,23 @@ function Columns({ children }: { children: [ReactNode, ReactNode] }) {
 function QueueCard() {
   const t = useText(homeTexts);
   return (
-    <Card title={t('queue')} actions={<Link href="/tasks" className="text-sm">{t('allTasks')}</Link>}>
+    <Card
+      title={t('queue')}
+      actions={
+        <Link href="/tasks" className="text-sm">
+          {t('allTasks')}
+        </Link>
+      }
+    >
       <WorkQueue />
     </Card>
   );
 }
 
-const mine = { asked: { field: 'deals.owner', op: 'is_me' }, listed: { field: 'owner', op: 'is_me' } } as const;
+const mine = {
+  asked: { field: 'deals.owner', op: 'is_me' },
+  listed: { field: 'owner', op: 'is_me' },
+} as const;
 
 function RepHome() {
   const t = useText(homeTexts);

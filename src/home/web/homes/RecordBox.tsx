@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import { AddNote, AddTask } from '../../../activities/web/index.ts';
 import { recordsContract } from '../../../records/model/contract.ts';
-import { callContract, Card, ComboBox, SegmentedControl, useText, type Option, type OptionSearch } from '../../../platform/web/index.ts';
+import {
+  callContract,
+  Card,
+  ComboBox,
+  SegmentedControl,
+  useText,
+  type Option,
+  type OptionSearch,
+} from '../../../platform/web/index.ts';
 import { homeTexts } from './texts.ts';
 
 /** What notes and tasks can be about. */
@@ -13,7 +21,11 @@ const findSubjects: OptionSearch = async (q, signal) => {
   return groups
     .filter(({ object }) => subjects.has(object))
     .flatMap(({ object, items }) =>
-      items.map((hit): Option => ({ id: `${object}/${hit.id}`, name: hit.title, detail: hit.subtitle ?? undefined })),
+      items.map((hit): Option => ({
+        id: `${object}/${hit.id}`,
+        name: hit.title,
+        detail: hit.subtitle ?? undefined,
+      })),
     );
 };
 
@@ -28,9 +40,21 @@ export function RecordBox() {
     { id: 'task' as const, name: t('task') },
   ];
   return (
-    <Card title={t('record')} actions={about && <SegmentedControl label={t('record')} segments={kinds} value={kind} onChange={setKind} />}>
+    <Card
+      title={t('record')}
+      actions={
+        about && <SegmentedControl label={t('record')} segments={kinds} value={kind} onChange={setKind} />
+      }
+    >
       <div className="flex flex-col gap-3">
-        <ComboBox label={t('about')} hideLabel value={about} onChange={setAbout} search={findSubjects} placeholder={t('findRecord')} />
+        <ComboBox
+          label={t('about')}
+          hideLabel
+          value={about}
+          onChange={setAbout}
+          search={findSubjects}
+          placeholder={t('findRecord')}
+        />
         {about && kind === 'note' && <AddNote key={about.id} subject={{ object, id }} />}
         {about && kind === 'task' && <AddTask key={about.id} subject={{ object, id }} />}
         {!about && <p className="text-sm text-faint">{t('recordHint')}</p>}

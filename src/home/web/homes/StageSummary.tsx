@@ -1,6 +1,22 @@
-import { cellKey, cellName, cellOf, numberOf, useFigure, useMeasures, useTable } from '../../../insights/web/index.ts';
+import {
+  cellKey,
+  cellName,
+  cellOf,
+  numberOf,
+  useFigure,
+  useMeasures,
+  useTable,
+} from '../../../insights/web/index.ts';
 import type { Condition } from '../../../insights/model/question.ts';
-import { Card, EmptyState, ErrorNotice, Link, SkeletonLines, useFormats, useText } from '../../../platform/web/index.ts';
+import {
+  Card,
+  EmptyState,
+  ErrorNotice,
+  Link,
+  SkeletonLines,
+  useFormats,
+  useText,
+} from '../../../platform/web/index.ts';
 import { dealsHref } from '../insights/deal-subject.ts';
 import type { Condition as ListCondition } from '../../../records/model/filter.ts';
 import { openDeals } from './open-deals.ts';
@@ -29,15 +45,27 @@ export function StageSummary({ title, whose }: Props) {
     amount: numberOf(data, 'deals.open_amount', row),
   }));
   const most = Math.max(1, ...(rows?.map(({ count }) => count) ?? []));
-  const sum = rows?.reduce((all, row) => ({ count: all.count + row.count, amount: all.amount + (row.amount ?? 0) }), { count: 0, amount: 0 });
+  const sum = rows?.reduce(
+    (all, row) => ({ count: all.count + row.count, amount: all.amount + (row.amount ?? 0) }),
+    { count: 0, amount: 0 },
+  );
   return (
-    <Card title={title} actions={<Link href="/board" className="text-sm">{t('board')}</Link>}>
+    <Card
+      title={title}
+      actions={
+        <Link href="/board" className="text-sm">
+          {t('board')}
+        </Link>
+      }
+    >
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!rows && !error && <SkeletonLines lines={5} />}
       {rows?.length === 0 && <EmptyState title={t('noOpenDeals')}>{t('noOpenDealsText')}</EmptyState>}
       {sum && sum.count > 0 && (
         <p className="figures pb-2 text-sm text-soft">
-          {hasAmounts ? t('total', { count: number(sum.count), amount: figure('money', sum.amount) }) : number(sum.count)}
+          {hasAmounts
+            ? t('total', { count: number(sum.count), amount: figure('money', sum.amount) })
+            : number(sum.count)}
         </p>
       )}
       <ul className="flex flex-col gap-2">
@@ -45,11 +73,18 @@ export function StageSummary({ title, whose }: Props) {
           <li key={cellKey(stage)} className="grid grid-cols-[6rem_1fr_7rem] items-center gap-3 text-sm">
             <span className="truncate">{cellName(stage, '–')}</span>
             <span aria-hidden className="block h-2 rounded-full bg-sunken">
-              <span className="block h-full rounded-full bg-accent" style={{ width: `${(count / most) * 100}%` }} />
+              <span
+                className="block h-full rounded-full bg-accent"
+                style={{ width: `${(count / most) * 100}%` }}
+              />
             </span>
             <span className="figures flex justify-between gap-2 whitespace-nowrap">
               <Link
-                href={dealsHref([...openDeals.all, { field: 'stage', op: 'is', value: cellKey(stage) }, ...(whose ? [whose.listed] : [])])}
+                href={dealsHref([
+                  ...openDeals.all,
+                  { field: 'stage', op: 'is', value: cellKey(stage) },
+                  ...(whose ? [whose.listed] : []),
+                ])}
                 look="plain"
                 aria-label={t('stageDeals', { stage: cellName(stage, '–'), count })}
               >

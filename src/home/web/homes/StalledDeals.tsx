@@ -1,4 +1,12 @@
-import { Card, EmptyState, Link, SkeletonLines, StatusDot, useFormats, useText } from '../../../platform/web/index.ts';
+import {
+  Card,
+  EmptyState,
+  Link,
+  SkeletonLines,
+  StatusDot,
+  useFormats,
+  useText,
+} from '../../../platform/web/index.ts';
 import { DealLine } from '../insights/DealLines.tsx';
 import { dealsHref } from '../insights/deal-subject.ts';
 import { CountLine, CountList } from './CountList.tsx';
@@ -12,7 +20,11 @@ const most = 8;
 export function StalledDeals() {
   const t = useText(homeTexts);
   const stalled = useStalledDeals(most);
-  const counted = (['late', 'stepless', 'pastClose'] as const).map((id) => ({ id, name: t(id), conditions: openDeals[id] }));
+  const counted = (['late', 'stepless', 'pastClose'] as const).map((id) => ({
+    id,
+    name: t(id),
+    conditions: openDeals[id],
+  }));
   return (
     <>
       <CountList title={t('risks')} counted={counted}>
@@ -44,7 +56,14 @@ function StalledList({ stalled }: { stalled: Stalled }) {
           <li key={deal.id} className="border-b border-line last:border-b-0">
             <DealLine
               deal={deal}
-              note={<span className="text-xs"><StatusDot tone={daysOver > 14 ? 'bad' : 'warn'} label={t('daysOver', { stage, days: daysOver })} /></span>}
+              note={
+                <span className="text-xs">
+                  <StatusDot
+                    tone={daysOver > 14 ? 'bad' : 'warn'}
+                    label={t('daysOver', { stage, days: daysOver })}
+                  />
+                </span>
+              }
             />
           </li>
         ))}

@@ -11,7 +11,9 @@ export function YearTrend() {
   const today = useToday();
   const { measures } = useMeasures();
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget } | null>(null);
-  const questions = dashboardQuestions({ ...usualDashboard, window: 'this_month' }, null, today, (id) => measures.some((one) => one.id === id));
+  const questions = dashboardQuestions({ ...usualDashboard, window: 'this_month' }, null, today, (id) =>
+    measures.some((one) => one.id === id),
+  );
   const isKnown = measures.length > 0;
   const created = useTable(isKnown ? questions.createdByMonth : null);
   const closed = useTable(isKnown ? questions.closedByMonth : null);
@@ -23,7 +25,10 @@ export function YearTrend() {
         created={isKnown ? created.data : undefined}
         closed={isKnown ? closed.data : undefined}
         onOpen={(series, month) => {
-          const [question, measure] = series === 'created' ? [questions.createdByMonth, 'deals.created'] : [questions.closedByMonth, 'deals.won'];
+          const [question, measure] =
+            series === 'created'
+              ? [questions.createdByMonth, 'deals.created']
+              : [questions.closedByMonth, 'deals.won'];
           setOpened({ title: month, target: { question, cell: { measure, values: [month] } } });
         }}
       />

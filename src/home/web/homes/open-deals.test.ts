@@ -6,7 +6,9 @@ import { openDeals, overstayed } from './open-deals.ts';
 
 test('every list of a home page is one that the list of deals understands', () => {
   const id = '01a20a4d-2d38-7754-851e-a8d97c76db82';
-  const stalled = overstayed([{ id, name: '报价', kind: 'open', targetDays: 14 }], '2026-05-20').map(({ conditions }) => conditions);
+  const stalled = overstayed([{ id, name: '报价', kind: 'open', targetDays: 14 }], '2026-05-20').map(
+    ({ conditions }) => conditions,
+  );
   for (const conditions of [...Object.values(openDeals), ...stalled]) {
     for (const condition of conditions) {
       const field = findField(dealFields, condition.field);

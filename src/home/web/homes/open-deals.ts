@@ -25,9 +25,15 @@ export function overstayed<S extends TimedStage>(stages: readonly S[], today: Da
   return stages.flatMap((stage) => {
     if (stage.kind !== 'open' || stage.targetDays === null) return [];
     const since = addDays(today, -stage.targetDays);
-    return [{
-      stage,
-      conditions: [open, { field: 'stage', op: 'is' as const, value: stage.id }, { field: 'stage_entered_at', op: 'lt' as const, value: since }],
-    }];
+    return [
+      {
+        stage,
+        conditions: [
+          open,
+          { field: 'stage', op: 'is' as const, value: stage.id },
+          { field: 'stage_entered_at', op: 'lt' as const, value: since },
+        ],
+      },
+    ];
   });
 }

@@ -11,27 +11,43 @@ import { overstayed } from './open-deals.ts';
 /** How many deals meet the conditions; undefined until known. */
 export function useDealCount(conditions: readonly Condition[]): number | undefined {
   const { data } = useQuery(
-    contractQuery(dealRecordContract.list, { query: { filter: writeFilter(conditions), limit: 1, total: 'true' } }),
+    contractQuery(dealRecordContract.list, {
+      query: { filter: writeFilter(conditions), limit: 1, total: 'true' },
+    }),
   );
   return data?.total;
 }
 
 export type StalledDeal = { deal: WireRecord; stage: string; daysOver: number };
-export type Stalled = { total: number; byStage: { id: string; name: string; count: number; conditions: Condition[] }[]; largest: StalledDeal[] };
+export type Stalled = {
+  total: number;
+  byStage: { id: string; name: string; count: number; conditions: Condition[] }[];
+  largest: StalledDeal[];
+};
 
 /** The deals that stand longer in their stage than aimed at, the largest first; undefined until known. */
 export function useStalledDeals(most: number): Stalled | undefined {
   const today = useToday();
   const { timeZone } = useLocale();
-  const { data: pipelines } = useQuery({ ...contractQuery(pipelineContract.listPipelines), staleTime: 300_000 });
+  const { data: pipelines } = useQuery({
+    ...contractQuery(pipelineContract.listPipelines),
+    staleTime: 300_000,
+  });
   const asked = overstayed(pipelines?.items.flatMap(({ stages }) => stages) ?? [], today);
   const answers = useQueries({
     queries: asked.map(({ conditions }) =>
-      contractQuery(dealRecordContract.list, { query: { filter: writeFilter(conditions), sort: '-amount', limit: most, total: 'true' } }),
+      contractQuery(dealRecordContract.list, {
+        query: { filter: writeFilter(conditions), sort: '-amount', limit: most, total: 'true' },
+      }),
     ),
   });
   if (!pipelines || answers.some(({ data, error }) => !data && !error)) return undefined;
-  const byStage = asked.map(({ stage, conditions }, index) => ({ id: stage.id, name: stage.name, conditions, count: answers[index]!.data?.total ?? 0 }));
+  const byStage = asked.map(({ stage, conditions }, index) => ({
+    id: stage.id,
+    name: stage.name,
+    conditions,
+    count: answers[index]!.data?.total ?? 0,
+  }));
   const deals = asked.flatMap(({ stage }, index) =>
     (answers[index]!.data?.items ?? []).map((deal) => ({
       deal,
@@ -42,6 +58,8 @@ export function useStalledDeals(most: number): Stalled | undefined {
   return {
     total: byStage.reduce((sum, { count }) => sum + count, 0),
     byStage: byStage.filter(({ count }) => count > 0),
-    largest: deals.sort((a, b) => Number(b.deal['amount'] ?? 0) - Number(a.deal['amount'] ?? 0)).slice(0, most),
+    largest: deals
+      .sort((a, b) => Number(b.deal['amount'] ?? 0) - Number(a.deal['amount'] ?? 0))
+      .slice(0, most),
   };
 }

@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { dealRecordContract } from '../../../deals/model/record-contract.ts';
-import { Badge, contractQuery, ErrorNotice, Link, SkeletonLines, useFormats, useText } from '../../../platform/web/index.ts';
+import {
+  Badge,
+  contractQuery,
+  ErrorNotice,
+  Link,
+  SkeletonLines,
+  useFormats,
+  useText,
+} from '../../../platform/web/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
 import type { Named, WireRecord } from '../../../records/model/record-contract.ts';
 import { insightPageTexts } from './texts.ts';
@@ -56,12 +64,15 @@ export function DealLine({ deal, note }: { deal: WireRecord | undefined; note?: 
         <span className="block truncate text-xs text-faint">{quiet}</span>
       </span>
       <span className="flex shrink-0 flex-col items-end gap-0.5">
-        {typeof deal['amount'] === 'string' && <span className="figures text-sm">{money(deal['amount'])}</span>}
-        {note ?? (outcome === 'open' ? (
-          <span className="text-xs text-faint">{nameOf(deal['stage'])}</span>
-        ) : (
-          <Badge tone={outcomes[outcome]}>{nameOf(deal['stage'])}</Badge>
-        ))}
+        {typeof deal['amount'] === 'string' && (
+          <span className="figures text-sm">{money(deal['amount'])}</span>
+        )}
+        {note ??
+          (outcome === 'open' ? (
+            <span className="text-xs text-faint">{nameOf(deal['stage'])}</span>
+          ) : (
+            <Badge tone={outcomes[outcome]}>{nameOf(deal['stage'])}</Badge>
+          ))}
       </span>
     </div>
   );

@@ -11,7 +11,16 @@ export function dealsHref(conditions: readonly Condition[]): string {
 export const dealSubject: InsightSubject = {
   count: 'deals.count',
   pipeline: 'deals.pipeline',
-  dimensions: ['deals.owner', 'deals.team', 'deals.manager', 'deals.region', 'deals.source', 'deals.product', 'deals.sector', 'deals.loss_reason'],
+  dimensions: [
+    'deals.owner',
+    'deals.team',
+    'deals.manager',
+    'deals.region',
+    'deals.source',
+    'deals.product',
+    'deals.sector',
+    'deals.loss_reason',
+  ],
   ownDimensions: 'deals.custom.',
   events: 'deal.',
   Records: DealLines,

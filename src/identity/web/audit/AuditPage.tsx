@@ -16,7 +16,6 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
-import { rightObjects } from '../../model/rights.ts';
 import { useFieldCatalogues } from '../roles/field-catalogues.ts';
 import { SettingsHeader } from '../settings/SettingsHeader.tsx';
 import { pageTitles } from '../texts.ts';
@@ -89,9 +88,8 @@ type FiltersProps = { filter: Filter; onChange: (change: Record<string, unknown>
 function Filters({ filter, onChange }: FiltersProps) {
   const t = useText(auditTexts);
   const { locale } = useLocale();
-  const catalogues = useFieldCatalogues();
   const users = useQuery(contractQuery(identityContract.listUsers));
-  const objects = [...new Set([...rightObjects.map((one) => one.object), ...Object.keys(objectNames)])];
+  const objects = Object.keys(objectNames);
   return (
     <div className="flex flex-wrap gap-2">
       <Select
@@ -115,7 +113,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         placeholder={t('anything')}
         value={filter.object ?? null}
         onChange={(object) => onChange({ object: object ?? undefined })}
-        options={objects.map((object) => ({ id: object, name: objectName(object, { locale, catalogues }) }))}
+        options={objects.map((object) => ({ id: object, name: objectName(object, locale) }))}
         className="min-w-0 flex-1 md:w-44 md:flex-none"
       />
     </div>

@@ -4,7 +4,7 @@ import { Avatar, Link, noValue, usePointerSource, useText } from '../../../platf
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { AuditEntry } from '../../model/contract.ts';
 import { useMe } from '../me-context.ts';
-import { changesInWords, doneName, objectName, type Reader } from './changes-in-words.ts';
+import { changesInWords, deedAround, objectName, type Reader } from './changes-in-words.ts';
 import { auditTexts } from './texts.ts';
 
 /** The log under headings of its days. */
@@ -32,6 +32,7 @@ export function AuditRows({ entries, reader }: { entries: readonly AuditEntry[];
 function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
   const t = useText(auditTexts);
   const who = entry.actor?.name ?? t('system');
+  const deed = deedAround(entry.action, reader.locale);
   return (
     <li className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3 py-2 md:grid-cols-[44px_minmax(240px,2fr)_3fr]">
       <time dateTime={entry.at} className="figures pt-0.5 text-sm text-faint">
@@ -39,8 +40,9 @@ function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
       </time>
       <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
         <Avatar name={who} size="small" showName />
-        <span className="text-soft">{doneName(entry.action, reader.locale)}</span>
-        <Subject entry={entry} kind={objectName(entry.object, reader)} />
+        <span className="text-soft">{deed.before}</span>
+        {deed.after !== null && <Subject entry={entry} kind={objectName(entry.object, reader.locale)} />}
+        {deed.after && <span className="text-soft">{deed.after}</span>}
         {entry.actorKind === 'api_key' && <span className="text-sm text-faint">{t('byKey')}</span>}
       </p>
       <ul className="col-start-2 flex min-w-0 flex-col text-sm md:col-start-3">

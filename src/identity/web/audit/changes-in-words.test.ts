@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defineFields } from '../../../platform/model/fields.ts';
 import { formatsFor } from '../../../platform/web/index.ts';
-import { changesInWords, doneName, objectName, type Reader } from './changes-in-words.ts';
+import { changesInWords, deedAround, objectName, type Reader } from './changes-in-words.ts';
 
 const account = defineFields({
   object: 'account',
@@ -56,13 +56,16 @@ test('lists of names are told one after the other, unknown words as they are', (
     from: '销售',
     to: '销售、市场',
   });
-  expect([objectName('account', reader), objectName('role', reader), objectName('dragon', reader)]).toEqual([
+  expect(['account', 'role', 'dragon'].map((object) => objectName(object, 'zh-CN'))).toEqual([
     '客户',
-    '角色与权限',
+    '角色',
     'dragon',
   ]);
-  expect([doneName('deal.stage-changed', 'en'), doneName('deal.petted', 'en')]).toEqual([
-    'moved the stage of',
-    'petted',
-  ]);
+});
+
+test('a deed stands around its subject', () => {
+  expect(deedAround('user.reset-requested', 'zh-CN')).toEqual({ before: '给', after: '生成了重置密码链接' });
+  expect(deedAround('deal.created', 'en')).toEqual({ before: 'created', after: '' });
+  expect(deedAround('session.opened', 'en')).toEqual({ before: 'signed in', after: null });
+  expect(deedAround('deal.petted', 'en')).toEqual({ before: 'petted', after: '' });
 });

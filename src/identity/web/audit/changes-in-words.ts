@@ -4,29 +4,24 @@ import { say, type Label, type Locale } from '../../../platform/model/label.ts';
 import type { Scope } from '../../../platform/model/principal.ts';
 import { noValue, plainText, type Formats } from '../../../platform/web/index.ts';
 import { nameOfRight, reachLabels, scopeLabels } from '../../model/right-names.ts';
-import { rightObjects } from '../../model/rights.ts';
-import { doneNames, fieldNames, objectNames } from './texts.ts';
+import { deeds, fieldNames, objectNames } from './texts.ts';
 
 export type Reader = { locale: Locale; formats: Formats; catalogues: readonly FieldCatalogue[] };
 
 export type ChangeInWords = { field: string; from: string; to: string };
 
-/** The object's name: a catalogue's, the permission table's, or one of the few others. */
-export function objectName(
-  object: string,
-  { locale, catalogues }: Pick<Reader, 'locale' | 'catalogues'>,
-): string {
-  const known =
-    catalogues.find((one) => one.object === object) ?? rightObjects.find((one) => one.object === object);
-  const label = known?.label ?? named(objectNames, object);
+/** One of this object in words; an unknown one stands as it is. */
+export function objectName(object: string, locale: Locale): string {
+  const label = named(objectNames, object);
   return label ? say(label, locale) : object;
 }
 
-/** What was done, from the part of the action behind its object; an unknown one stands as it is. */
-export function doneName(action: string, locale: Locale): string {
-  const done = action.slice(action.indexOf('.') + 1);
-  const label = named(doneNames, done);
-  return label ? say(label, locale) : done;
+/** What was done, as the words before and after the subject; an unknown deed stands as it is. */
+export function deedAround(action: string, locale: Locale): { before: string; after: string | null } {
+  const deed = action.slice(action.indexOf('.') + 1);
+  const label = named(deeds, deed);
+  const [before = '', after = null] = (label ? say(label, locale) : `${deed} {subject}`).split('{subject}');
+  return { before: before.trim(), after: after?.trim() ?? null };
 }
 
 /** Field by field what it was and what it is. */
@@ -53,7 +48,7 @@ function rightName(name: string, reader: Reader): string {
   const dot = name.indexOf('.');
   const field = fieldOf(name.slice(0, dot), name.slice(dot + 1), reader);
   if (!field) return nameOfRight(name, reader.locale);
-  return `${objectName(name.slice(0, dot), reader)} · ${say(field.label, reader.locale)}`;
+  return `${objectName(name.slice(0, dot), reader.locale)} · ${say(field.label, reader.locale)}`;
 }
 
 function fieldOf(object: string, name: string, { catalogues }: Reader) {

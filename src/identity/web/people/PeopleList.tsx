@@ -66,7 +66,7 @@ function PeopleTable({ people, onOpen }: Omit<Props, 'isFiltered'>) {
     {
       id: 'email',
       name: t('email'),
-      width: 200,
+      width: 250,
       cell: (person) => <span className="text-soft">{person.email}</span>,
     },
     { id: 'entry', name: t('entry'), width: 96, cell: (person) => <EntryBadge entry={person.entry} /> },

@@ -87,9 +87,9 @@ function TeamRow({ name, detail, count, depth = 0, isChosen, onChoose, onEdit }:
         style={{ paddingLeft: 8 + depth * 16 }}
         className="flex min-h-9 min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md pr-2 text-left"
       >
-        <span className="min-w-0 flex-1">
-          <span className={classNames('block truncate', isChosen && 'font-medium text-accent')}>{name}</span>
-          {detail && <span className="block truncate text-xs text-faint">{detail}</span>}
+        <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
+          <span className={classNames('truncate', isChosen && 'font-medium text-accent')}>{name}</span>
+          {detail && <span className="shrink-0 text-xs text-faint">{detail}</span>}
         </span>
         <span className="figures text-sm text-faint">{count}</span>
       </AriaButton>

@@ -1,6 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Button, callContract, Dialog, Select, TextField, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  Dialog,
+  Select,
+  TextField,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Role } from '../../model/role-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { Button, DatePicker, FilterChip, useFormats, useText, useToday } from '../../../platform/web/index.ts';
+import {
+  Button,
+  DatePicker,
+  FilterChip,
+  useFormats,
+  useText,
+  useToday,
+} from '../../../platform/web/index.ts';
 import type { Day } from '../../../platform/model/calendar.ts';
 import { funnelTexts } from '../funnel/texts.ts';
 

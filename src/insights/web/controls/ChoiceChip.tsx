@@ -37,7 +37,12 @@ export function ChoiceChip({ name, choices, value, onChange, onClear }: Props) {
   );
 }
 
-type ListProps = { label: string; choices: readonly Choice[]; value: string | null; onChange: (id: string) => void };
+type ListProps = {
+  label: string;
+  choices: readonly Choice[];
+  value: string | null;
+  onChange: (id: string) => void;
+};
 
 /** The choices themselves, by arrow keys and Enter. */
 export function ChoiceList({ label, choices, value, onChange }: ListProps) {
@@ -54,7 +59,11 @@ export function ChoiceList({ label, choices, value, onChange }: ListProps) {
       {(choice) => (
         <ListBoxItem id={choice.id} textValue={choice.name} className={choiceShape}>
           <span className="flex-1 whitespace-nowrap">{choice.name}</span>
-          <Check aria-hidden size={16} className="invisible shrink-0 text-accent group-data-selected:visible" />
+          <Check
+            aria-hidden
+            size={16}
+            className="invisible shrink-0 text-accent group-data-selected:visible"
+          />
         </ListBoxItem>
       )}
     </ListBox>

@@ -1,6 +1,15 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button, FilterChip, Popover, SkeletonLines, TextField, useLabel, useText, Checkbox } from '../../../platform/web/index.ts';
+import {
+  Button,
+  FilterChip,
+  Popover,
+  SkeletonLines,
+  TextField,
+  useLabel,
+  useText,
+  Checkbox,
+} from '../../../platform/web/index.ts';
 import { useTable } from '../ask.ts';
 import { valueOfCell, withFilter, type ChosenFilter, type ChosenValue } from '../chosen-filters.ts';
 import type { CatalogueDimension } from '../measure/use-measures.ts';
@@ -45,7 +54,13 @@ export function FilterChips({ count, dimensions, filters, onChange }: Props) {
   );
 }
 
-function AddFilter({ count, dimensions, filters, onChange, nameOf }: Props & { nameOf: (field: string) => string }) {
+function AddFilter({
+  count,
+  dimensions,
+  filters,
+  onChange,
+  nameOf,
+}: Props & { nameOf: (field: string) => string }) {
   const t = useText(controlTexts);
   const [field, setField] = useState<string | null>(null);
   const left = dimensions.filter(({ id }) => !filters.some((filter) => filter.field === id));
@@ -53,7 +68,12 @@ function AddFilter({ count, dimensions, filters, onChange, nameOf }: Props & { n
     <Popover
       label={t('addFilter')}
       trigger={
-        <Button variant="quiet" size="small" icon={<Plus aria-hidden size={14} />} onPress={() => setField(null)}>
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<Plus aria-hidden size={14} />}
+          onPress={() => setField(null)}
+        >
           {t('addFilter')}
         </Button>
       }
@@ -95,21 +115,30 @@ type PickerProps = Pick<Props, 'count'> & {
 function ValuesPicker({ count, field, values, onChange }: PickerProps) {
   const t = useText(controlTexts);
   const [typed, setTyped] = useState('');
-  const asked = useTable({ measures: [count], dimensions: [field], sort: [{ by: count, desc: true }], limit: 200 });
+  const asked = useTable({
+    measures: [count],
+    dimensions: [field],
+    sort: [{ by: count, desc: true }],
+    limit: 200,
+  });
   if (asked.isPending) return <SkeletonLines lines={5} />;
   const all = asked.data?.rows.map(([cell]) => valueOfCell(cell ?? null, t('empty'))) ?? [];
   const shown = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
   const isChosen = ({ id }: ChosenValue): boolean => values.some((value) => value.id === id);
   return (
     <div className="flex min-w-44 flex-col gap-2">
-      {all.length > searched && <TextField label={t('find')} hideLabel placeholder={t('find')} value={typed} onChange={setTyped} />}
+      {all.length > searched && (
+        <TextField label={t('find')} hideLabel placeholder={t('find')} value={typed} onChange={setTyped} />
+      )}
       <div className="flex max-h-72 flex-col overflow-auto">
         {shown.map((value) => (
           <Checkbox
             key={value.id ?? ''}
             label={value.name}
             value={isChosen(value)}
-            onChange={(chosen) => onChange(chosen ? [...values, value] : values.filter(({ id }) => id !== value.id))}
+            onChange={(chosen) =>
+              onChange(chosen ? [...values, value] : values.filter(({ id }) => id !== value.id))
+            }
           />
         ))}
         {shown.length === 0 && <p className="py-2 text-sm text-faint">{t('noValues')}</p>}
@@ -118,9 +147,14 @@ function ValuesPicker({ count, field, values, onChange }: PickerProps) {
   );
 }
 
-function inWords(values: readonly ChosenValue[], t: (key: 'joined', vars: Record<string, string | number>) => string): string {
+function inWords(
+  values: readonly ChosenValue[],
+  t: (key: 'joined', vars: Record<string, string | number>) => string,
+): string {
   const [first, second] = values;
   if (!first) return '';
   if (values.length === 1) return first.name;
-  return values.length === 2 ? `${first.name}、${second!.name}` : t('joined', { first: first.name, count: values.length });
+  return values.length === 2
+    ? `${first.name}、${second!.name}`
+    : t('joined', { first: first.name, count: values.length });
 }

@@ -1,6 +1,21 @@
 import { useState } from 'react';
-import { Button, DatePicker, FilterChip, useFormats, useLabel, useText, useToday } from '../../../platform/web/index.ts';
-import { labelOfWindow, lastDayOf, offeredWindows, periodOfWindow, windowOfDays, type WindowName } from '../windows.ts';
+import {
+  Button,
+  DatePicker,
+  FilterChip,
+  useFormats,
+  useLabel,
+  useText,
+  useToday,
+} from '../../../platform/web/index.ts';
+import {
+  labelOfWindow,
+  lastDayOf,
+  offeredWindows,
+  periodOfWindow,
+  windowOfDays,
+  type WindowName,
+} from '../windows.ts';
 import { ChoiceList, type Choice } from './ChoiceChip.tsx';
 import { controlTexts } from './texts.ts';
 
@@ -17,9 +32,16 @@ type Props = {
 /** A window of days: one that moves with today, chosen days, or all of time. */
 export function WindowChip({ name, value, onChange, usual, mayBeAll = false }: Props) {
   const title = useWindowTitle();
-  const choices: Choice[] = [...(mayBeAll ? ['all'] : []), ...offeredWindows].map((id) => ({ id, name: title(id) }));
+  const choices: Choice[] = [...(mayBeAll ? ['all'] : []), ...offeredWindows].map((id) => ({
+    id,
+    name: title(id),
+  }));
   return (
-    <FilterChip name={name} chosen={title(value)} {...(value !== usual && { onClear: () => onChange(usual) })}>
+    <FilterChip
+      name={name}
+      chosen={title(value)}
+      {...(value !== usual && { onClear: () => onChange(usual) })}
+    >
       {(close) => {
         const choose = (window: WindowName): void => {
           onChange(window);

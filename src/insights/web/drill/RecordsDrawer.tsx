@@ -1,6 +1,16 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
-  callContract, contractKey, contractQuery, Drawer, EmptyState, ErrorNotice, Link, LoadMore, SkeletonLines, useFormats, useText,
+  callContract,
+  contractKey,
+  contractQuery,
+  Drawer,
+  EmptyState,
+  ErrorNotice,
+  Link,
+  LoadMore,
+  SkeletonLines,
+  useFormats,
+  useText,
 } from '../../../platform/web/index.ts';
 import { insightsContract } from '../../model/contract.ts';
 import type { drillSchema } from '../../model/question.ts';
@@ -32,7 +42,12 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
   const ids = found.data?.pages.flatMap((page) => page.ids) ?? [];
   const total = found.data?.pages[0]?.total;
   return (
-    <Drawer title={title} isOpen onClose={onClose} actions={<ListLink subject={subject} target={target} total={total} />}>
+    <Drawer
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={<ListLink subject={subject} target={target} total={total} />}
+    >
       {total !== undefined && (
         <p className="flex flex-col gap-1 pb-2 text-sm text-soft">
           <span className="figures">{t('total', { total: number(total) })}</span>
@@ -45,7 +60,9 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
       {found.isPending && <SkeletonLines lines={8} className="h-9" />}
       {found.error && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       {total === 0 && <EmptyState title={t('none')}>{null}</EmptyState>}
-      {found.data?.pages.map((page) => <subject.Records key={page.ids[0] ?? 'none'} ids={page.ids} />)}
+      {found.data?.pages.map((page) => (
+        <subject.Records key={page.ids[0] ?? 'none'} ids={page.ids} />
+      ))}
       {total !== undefined && total > 0 && (
         <LoadMore
           shown={ids.length}
@@ -63,7 +80,10 @@ function useRecordIds(target: DrillTarget) {
   return useInfiniteQuery({
     queryKey: contractKey(insightsContract.drillDown, { body: target }),
     queryFn: ({ pageParam, signal }) =>
-      callContract(insightsContract.drillDown, { body: { ...target, offset: pageParam, limit: pageSize }, signal }),
+      callContract(insightsContract.drillDown, {
+        body: { ...target, offset: pageParam, limit: pageSize },
+        signal,
+      }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((count, page) => count + page.ids.length, 0);
@@ -74,10 +94,20 @@ function useRecordIds(target: DrillTarget) {
 }
 
 /** The way to the list that holds exactly these records, as many as a list takes. */
-function ListLink({ subject, target, total }: { subject: InsightSubject; target: DrillTarget; total: number | undefined }) {
+function ListLink({
+  subject,
+  target,
+  total,
+}: {
+  subject: InsightSubject;
+  target: DrillTarget;
+  total: number | undefined;
+}) {
   const t = useText(drillTexts);
   const { data } = useQuery({
-    ...contractQuery(insightsContract.drillDown, { body: { ...target, offset: 0, limit: subject.listHolds } }),
+    ...contractQuery(insightsContract.drillDown, {
+      body: { ...target, offset: 0, limit: subject.listHolds },
+    }),
     enabled: total !== undefined && total > 0,
   });
   const ids = [...new Set(data?.ids)];

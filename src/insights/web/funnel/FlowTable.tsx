@@ -22,7 +22,13 @@ const columns: readonly { id: Movement; sign: string }[] = [
   { id: 'openEnd', sign: '+' },
 ];
 
-type Props = { part: FlowPart; stages: readonly WireStage[]; weigh: Weigh; of?: PartOf | undefined; onPress: OnPress };
+type Props = {
+  part: FlowPart;
+  stages: readonly WireStage[];
+  weigh: Weigh;
+  of?: PartOf | undefined;
+  onPress: OnPress;
+};
 
 const cell = 'border-t border-line px-3 py-2 text-right whitespace-nowrap';
 const head = 'px-3 py-2 text-right font-normal whitespace-nowrap text-soft';
@@ -61,7 +67,10 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
                 <Movements
                   weight={weight}
                   weigh={weigh}
-                  name={t('perStage', { stage: stages.find((one) => one.id === row.stageId)!.name, what: name(id) })}
+                  name={t('perStage', {
+                    stage: stages.find((one) => one.id === row.stageId)!.name,
+                    what: name(id),
+                  })}
                   onPress={() => onPress({ what: id, rank: row.rank, part: of })}
                 />
               )}
@@ -80,7 +89,10 @@ function FlowRow({ row, stage, children }: RowProps) {
   const { percent } = useFormats();
   return (
     <tr>
-      <th scope="row" className="sticky left-0 border-t border-line bg-surface px-3 py-2 text-left font-medium whitespace-nowrap">
+      <th
+        scope="row"
+        className="sticky left-0 border-t border-line bg-surface px-3 py-2 text-left font-medium whitespace-nowrap"
+      >
         {stage.name}
       </th>
       {columns.map(({ id }) => (
@@ -91,7 +103,10 @@ function FlowRow({ row, stage, children }: RowProps) {
       <td className={`${cell} figures`}>{percent(row.forwardRate)}</td>
       <td className={`${cell} figures`}>{percent(row.lossRate)}</td>
       <td className={cell}>
-        <Explained text={row.balanced ? t('balanced') : t('unbalanced')} className="inline-flex cursor-help rounded-sm">
+        <Explained
+          text={row.balanced ? t('balanced') : t('unbalanced')}
+          className="inline-flex cursor-help rounded-sm"
+        >
           {row.balanced ? (
             <Check aria-label={t('balanced')} size={14} className="text-good" />
           ) : (
@@ -109,7 +124,11 @@ function Movements({ weight, weigh, name, onPress }: MovementsProps) {
   const t = useText(funnelTexts);
   const { number, money } = useFormats();
   return (
-    <DrillNumber label={t('open', { name, count: number(weight.count) })} isEmpty={weight.count === 0} onPress={onPress}>
+    <DrillNumber
+      label={t('open', { name, count: number(weight.count) })}
+      isEmpty={weight.count === 0}
+      onPress={onPress}
+    >
       {weigh === 'amount' ? money(weight.amount) : number(weight.count)}
     </DrillNumber>
   );

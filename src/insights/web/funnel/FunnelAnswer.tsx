@@ -62,7 +62,12 @@ function FlowAnswer({ funnel, onPress }: { funnel: Funnel; onPress: OnPress }) {
         <FlowTable part={funnel.whole as FlowPart} {...common} />
       </Card>
       {splitParts(funnel).map(({ value, other, part, of }) => (
-        <Card key={cellKey(value)} title={other ? t('other') : cellName(value, t('empty'))} isFlush className="overflow-hidden">
+        <Card
+          key={cellKey(value)}
+          title={other ? t('other') : cellName(value, t('empty'))}
+          isFlush
+          className="overflow-hidden"
+        >
           <FlowTable part={part as FlowPart} of={of} {...common} />
         </Card>
       ))}
@@ -72,5 +77,7 @@ function FlowAnswer({ funnel, onPress }: { funnel: Funnel; onPress: OnPress }) {
 
 function rowsOf(funnel: Funnel | null): StageRow[] {
   if (!funnel || funnel.whole.kind === 'flow') return [];
-  return funnel.whole.kind === 'stock' ? stockRows(funnel, funnel.whole) : conversionRows(funnel, funnel.whole);
+  return funnel.whole.kind === 'stock'
+    ? stockRows(funnel, funnel.whole)
+    : conversionRows(funnel, funnel.whole);
 }

@@ -45,7 +45,12 @@ export function FunnelControls({ subject, state, onChange, pipelines, hasAmounts
   return (
     <FilterBar tools={<FunnelWeigh state={state} onChange={onChange} hasAmounts={hasAmounts} />}>
       {pipelines.length > 1 && (
-        <ChoiceChip name={t('pipeline')} choices={pipelines} value={state.pipeline} onChange={(pipeline) => onChange({ pipeline })} />
+        <ChoiceChip
+          name={t('pipeline')}
+          choices={pipelines}
+          value={state.pipeline}
+          onChange={(pipeline) => onChange({ pipeline })}
+        />
       )}
       <WindowChip
         name={state.mode === 'flow' ? t('movedIn') : t('cohort')}
@@ -54,7 +59,13 @@ export function FunnelControls({ subject, state, onChange, pipelines, hasAmounts
         onChange={(window) => onChange({ window })}
         mayBeAll
       />
-      <ChoiceChip name={t('split')} choices={splits} value={state.split} onChange={(split) => onChange({ split })} onClear={() => onChange({ split: null })} />
+      <ChoiceChip
+        name={t('split')}
+        choices={splits}
+        value={state.split}
+        onChange={(split) => onChange({ split })}
+        onClear={() => onChange({ split: null })}
+      />
       {canCompare(state) && (
         <ChoiceChip
           name={t('compare')}
@@ -88,10 +99,20 @@ function FunnelWeigh({ state, onChange, hasAmounts }: Pick<Props, 'state' | 'onC
   return (
     <>
       {state.split && state.mode !== 'flow' && (
-        <SegmentedControl label={t('shape')} segments={shapes} value={state.shape} onChange={(shape) => onChange({ shape })} />
+        <SegmentedControl
+          label={t('shape')}
+          segments={shapes}
+          value={state.shape}
+          onChange={(shape) => onChange({ shape })}
+        />
       )}
       {hasAmounts && (
-        <SegmentedControl label={t('weigh')} segments={weighs} value={state.weigh} onChange={(weigh) => onChange({ weigh })} />
+        <SegmentedControl
+          label={t('weigh')}
+          segments={weighs}
+          value={state.weigh}
+          onChange={(weigh) => onChange({ weigh })}
+        />
       )}
     </>
   );

@@ -8,7 +8,13 @@ import { readDrill, type DrillCell } from './drill-address.ts';
 import { funnelTexts } from './texts.ts';
 
 type Funnel = WireFunnel['funnel'];
-type Props = { subject: InsightSubject; question: AskedFunnel; funnel: Funnel; drill: unknown; onClose: () => void };
+type Props = {
+  subject: InsightSubject;
+  question: AskedFunnel;
+  funnel: Funnel;
+  drill: unknown;
+  onClose: () => void;
+};
 
 /** The deals behind the number that the address names. */
 export function FunnelDrawer({ subject, question, funnel, drill, onClose }: Props) {
@@ -39,7 +45,8 @@ function useTitle(funnel: Funnel): (cell: DrillCell) => string {
       back: t('back'),
       openEnd: t('openEnd'),
     };
-    const mode = what === 'reached' || what === 'touched' || what === 'strict' || what === 'stock' ? t(what) : '';
+    const mode =
+      what === 'reached' || what === 'touched' || what === 'strict' || what === 'stock' ? t(what) : '';
     const part = except ? t('other') : value === undefined ? '' : partName(funnel, value, t('empty'));
     return [part, stage, names[what] ?? mode].filter(Boolean).join(' · ');
   };

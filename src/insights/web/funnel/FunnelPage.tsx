@@ -1,6 +1,18 @@
 import { Filter, History } from 'lucide-react';
 import {
-  Button, Card, EmptyState, ErrorNotice, Explained, PageBody, PageHeader, SkeletonLines, useAddressQuery, useFormats, useLocale, useText, useToday,
+  Button,
+  Card,
+  EmptyState,
+  ErrorNotice,
+  Explained,
+  PageBody,
+  PageHeader,
+  SkeletonLines,
+  useAddressQuery,
+  useFormats,
+  useLocale,
+  useText,
+  useToday,
 } from '../../../platform/web/index.ts';
 import type { WireFunnel } from '../../model/answer.ts';
 import { useFreshNumbers, useFunnel, useTable } from '../ask.ts';
@@ -12,7 +24,13 @@ import { drillCell } from './drill-address.ts';
 import { FunnelAnswer } from './FunnelAnswer.tsx';
 import { FunnelControls, FunnelModes } from './FunnelControls.tsx';
 import { FunnelDrawer } from './FunnelDrawer.tsx';
-import { comparedQuestion, questionOf, readFunnelState, writeFunnelState, type FunnelState } from './funnel-state.ts';
+import {
+  comparedQuestion,
+  questionOf,
+  readFunnelState,
+  writeFunnelState,
+  type FunnelState,
+} from './funnel-state.ts';
 import { isEmptyPart } from './funnel-view.ts';
 import { MaturityBadge } from './MaturityBadge.tsx';
 import { funnelTexts } from './texts.ts';
@@ -28,7 +46,8 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
   const question = pipeline === null ? null : questionOf(state, pipeline, place);
   const asked = useFunnel(question);
   const compared = useFunnel(question && comparedQuestion(state, question));
-  const choose = (part: Partial<FunnelState>): void => change({ ...writeFunnelState(state, part), drill: undefined });
+  const choose = (part: Partial<FunnelState>): void =>
+    change({ ...writeFunnelState(state, part), drill: undefined });
   const hasAmounts = useMeasures().measures.some(({ unit }) => unit === 'money');
   useFreshNumbers(subject.events);
   return (
@@ -45,7 +64,9 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
       </PageHeader>
       <PageBody>
         {state.asOf && <AsOfLine day={state.asOf} onBack={() => choose({ asOf: null })} />}
-        {(asked.error ?? pipelines.error) && <ErrorNotice error={asked.error ?? pipelines.error} onRetry={() => void asked.refetch()} />}
+        {(asked.error ?? pipelines.error) && (
+          <ErrorNotice error={asked.error ?? pipelines.error} onRetry={() => void asked.refetch()} />
+        )}
         {asked.data && !asked.error ? (
           <div className={asked.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>
             {isEmptyPart(asked.data.funnel.whole) ? (
@@ -65,7 +86,8 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
             )}
           </div>
         ) : (
-          !asked.error && (pipelines.choices?.length === 0 ? <NoPipeline /> : <SkeletonLines lines={7} className="h-12" />)
+          !asked.error &&
+          (pipelines.choices?.length === 0 ? <NoPipeline /> : <SkeletonLines lines={7} className="h-12" />)
         )}
       </PageBody>
       {question && asked.data && (
@@ -82,7 +104,10 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
 }
 
 /** The pipelines that hold something, the fullest first. */
-function usePipelines({ count, pipeline }: InsightSubject): { choices: Choice[] | undefined; error: Error | null } {
+function usePipelines({ count, pipeline }: InsightSubject): {
+  choices: Choice[] | undefined;
+  error: Error | null;
+} {
   const asked = useTable({ measures: [count], dimensions: [pipeline], sort: [{ by: count, desc: true }] });
   const choices = asked.data?.rows.map(([cell = null]) => ({ id: cellKey(cell), name: cellName(cell, '–') }));
   return { choices, error: asked.error };

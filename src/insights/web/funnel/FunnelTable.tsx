@@ -69,7 +69,11 @@ function FunnelTableHead({ mode }: { mode: FunnelMode }) {
   );
 }
 
-type RowProps = Pick<FunnelRowsProps, 'mode' | 'onPress'> & { row: StageRow; before: StageRow | undefined; isLast: boolean };
+type RowProps = Pick<FunnelRowsProps, 'mode' | 'onPress'> & {
+  row: StageRow;
+  before: StageRow | undefined;
+  isLast: boolean;
+};
 
 function FunnelTableRow({ mode, row, before, isLast, onPress }: RowProps) {
   const { percent } = useFormats();
@@ -83,12 +87,21 @@ function FunnelTableRow({ mode, row, before, isLast, onPress }: RowProps) {
         {stage.goal && <span className="block max-w-44 text-xs font-normal text-faint">{stage.goal}</span>}
       </th>
       <td className="h-px p-0 align-top">
-        <StageBand row={row} height={rowHeight} neck={neck} before={before?.share} form={formOf(mode, isLast)} onPress={open} />
+        <StageBand
+          row={row}
+          height={rowHeight}
+          neck={neck}
+          before={before?.share}
+          form={formOf(mode, isLast)}
+          onPress={open}
+        />
       </td>
       <td className={`${cell} text-right`}>
         <StageSize row={row} before={before} onPress={open} />
       </td>
-      {converts && <td className={cell}>{row.step && <StepFigure step={row.step} before={before?.step?.rate} />}</td>}
+      {converts && (
+        <td className={cell}>{row.step && <StepFigure step={row.step} before={before?.step?.rate} />}</td>
+      )}
       {mode === 'touched' && <td className={`${cell} figures`}>{percent(row.skipRate)}</td>}
       {converts && <td className={`${cell} figures`}>{percent(row.overallRate)}</td>}
       {mode !== 'stock' && (
@@ -111,16 +124,31 @@ function FunnelTableRow({ mode, row, before, isLast, onPress }: RowProps) {
 }
 
 /** How many, and their amount as it is today. */
-export function StageSize({ row, before, onPress }: { row: StageRow; before?: StageRow | undefined; onPress: () => void }) {
+export function StageSize({
+  row,
+  before,
+  onPress,
+}: {
+  row: StageRow;
+  before?: StageRow | undefined;
+  onPress: () => void;
+}) {
   const t = useText(funnelTexts);
   const { number, money } = useFormats();
   const label = t('open', { name: row.stage.name, count: number(row.count) });
   return (
     <span className="inline-flex flex-col items-end">
-      <DrillNumber label={label} isEmpty={row.count === 0} onPress={onPress} className="text-base font-semibold">
+      <DrillNumber
+        label={label}
+        isEmpty={row.count === 0}
+        onPress={onPress}
+        className="text-base font-semibold"
+      >
         {number(row.count)}
       </DrillNumber>
-      {row.amount !== null && <span className="figures text-xs whitespace-nowrap text-soft">{money(row.amount)}</span>}
+      {row.amount !== null && (
+        <span className="figures text-xs whitespace-nowrap text-soft">{money(row.amount)}</span>
+      )}
       <Before value={before && number(before.count)} />
     </span>
   );

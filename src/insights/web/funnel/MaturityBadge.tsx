@@ -22,7 +22,10 @@ export function MaturityBadge({ part }: { part: ConversionPart }) {
       }
       className="inline-flex cursor-help rounded-sm"
     >
-      <Badge tone={immature ? 'warn' : 'neutral'} icon={immature ? <Hourglass aria-hidden size={12} /> : null}>
+      <Badge
+        tone={immature ? 'warn' : 'neutral'}
+        icon={immature ? <Hourglass aria-hidden size={12} /> : null}
+      >
         {t('maturity', { share })}
       </Badge>
     </Explained>

@@ -21,7 +21,10 @@ export function FewNote({ part }: { part: RankedPart }) {
   const t = useText(funnelTexts);
   const range = useRange(part);
   return (
-    <Explained text={t('fewMeans')} className="figures w-fit cursor-help rounded-sm text-xs whitespace-nowrap text-warn">
+    <Explained
+      text={t('fewMeans')}
+      className="figures w-fit cursor-help rounded-sm text-xs whitespace-nowrap text-warn"
+    >
       {range ? t('fewInterval', range) : t('few')}
     </Explained>
   );
@@ -29,5 +32,11 @@ export function FewNote({ part }: { part: RankedPart }) {
 
 function useRange({ part, interval }: RankedPart) {
   const { number, percent } = useFormats();
-  return interval && { low: percent(interval.low), high: percent(interval.high), count: number(overallOf(part).from) };
+  return (
+    interval && {
+      low: percent(interval.low),
+      high: percent(interval.high),
+      count: number(overallOf(part).from),
+    }
+  );
 }

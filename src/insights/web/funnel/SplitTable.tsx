@@ -7,11 +7,22 @@ import { Defined } from '../measure/Defined.tsx';
 import type { OnPress } from './cells.ts';
 import { MaturityBadge } from './MaturityBadge.tsx';
 import { FewNote, OverallRate } from './OverallRate.tsx';
-import { conversionRows, sizeOf, stockRows, type ConversionPart, type StageRow, type StockPart } from './funnel-view.ts';
+import {
+  conversionRows,
+  sizeOf,
+  stockRows,
+  type ConversionPart,
+  type StageRow,
+  type StockPart,
+} from './funnel-view.ts';
 import { isConversion, rankParts, splitParts, type RankedPart, type SplitPart } from './split-view.ts';
 import { funnelTexts } from './texts.ts';
 
-type Props = { funnel: WireFunnel['funnel']; /** Of the dimension that splits. */ name: string; onPress: OnPress };
+type Props = {
+  funnel: WireFunnel['funnel'];
+  /** Of the dimension that splits. */ name: string;
+  onPress: OnPress;
+};
 
 const head = 'px-3 py-2 text-left font-normal whitespace-nowrap text-soft';
 const cell = 'border-t border-line px-3 py-2 align-top';
@@ -68,7 +79,9 @@ function SplitRow({ funnel, part, onPress }: RowProps) {
   const ranked = 'rank' in part ? part : null;
   return (
     <tr>
-      {ranked && <td className={`${cell} figures text-faint`}>{ranked.rank === null ? '' : number(ranked.rank)}</td>}
+      {ranked && (
+        <td className={`${cell} figures text-faint`}>{ranked.rank === null ? '' : number(ranked.rank)}</td>
+      )}
       <th scope="row" className={`${cell} sticky left-0 max-w-44 bg-surface text-left font-medium`}>
         <span className="block truncate">{name}</span>
         {part.part.kind === 'conversion' && part.part.maturity.immature && <MaturityBadge part={part.part} />}
@@ -76,7 +89,11 @@ function SplitRow({ funnel, part, onPress }: RowProps) {
       {ranked && (
         <td className={cell}>
           <OverallRate part={ranked} />
-          {ranked.isFew && <span className="block"><FewNote part={ranked} /></span>}
+          {ranked.isFew && (
+            <span className="block">
+              <FewNote part={ranked} />
+            </span>
+          )}
         </td>
       )}
       {drawnRows(funnel, part.part as ConversionPart | StockPart).map((row) => (
@@ -84,7 +101,10 @@ function SplitRow({ funnel, part, onPress }: RowProps) {
           <SplitCell
             row={row}
             weigh={funnel.weigh}
-            label={t('open', { name: t('perStage', { stage: name, what: row.stage.name }), count: number(row.count) })}
+            label={t('open', {
+              name: t('perStage', { stage: name, what: row.stage.name }),
+              count: number(row.count),
+            })}
             onPress={() => onPress({ what: funnel.mode as FunnelCount, rank: row.stage.rank, part: part.of })}
           />
         </td>

@@ -29,7 +29,11 @@ type Props = {
 export function StageBand({ row, height, neck, before, form, onPress }: Props) {
   const t = useText(funnelTexts);
   const { number, percent } = useFormats();
-  const label = t('drawing', { name: row.stage.name, count: number(row.count), share: percent(row.share, 0) });
+  const label = t('drawing', {
+    name: row.stage.name,
+    count: number(row.count),
+    share: percent(row.share, 0),
+  });
   const drawing = <Drawing row={row} frame={{ width, height, neck }} before={before} form={form} />;
   if (!onPress || row.count === 0) {
     return (
@@ -50,25 +54,25 @@ function Drawing({ row, frame, before, form }: Pick<Props, 'row' | 'before' | 'f
   const shape = stageShape(row.share, row.nextShare, frame);
   const ink = inks[row.stage.kind];
   return (
-    <svg
-      viewBox={`0 0 ${width} ${frame.height}`}
-      preserveAspectRatio="none"
-      aria-hidden
-      className="block size-full transition-opacity group-data-hovered:opacity-85"
-      style={{ minHeight: frame.height }}
-    >
-      {form === 'funnel' && <path d={shape.neck} className={ink.neck} />}
-      <path d={form === 'bar' ? barShape(row.share, frame) : shape.band} className={ink.band} />
-      {before !== undefined && (
-        <path
-          d={bandOutline(before, frame)}
-          className="fill-none stroke-ink"
-          strokeWidth="1.5"
-          strokeDasharray="3 3"
-          vectorEffect="non-scaling-stroke"
-        />
-      )}
-    </svg>
+    <span aria-hidden className="relative block size-full" style={{ minHeight: frame.height }}>
+      <svg
+        viewBox={`0 0 ${width} ${frame.height}`}
+        preserveAspectRatio="none"
+        className="absolute inset-0 size-full transition-opacity group-data-hovered:opacity-85"
+      >
+        {form === 'funnel' && <path d={shape.neck} className={ink.neck} />}
+        <path d={form === 'bar' ? barShape(row.share, frame) : shape.band} className={ink.band} />
+        {before !== undefined && (
+          <path
+            d={bandOutline(before, frame)}
+            className="fill-none stroke-ink"
+            strokeWidth="1.5"
+            strokeDasharray="3 3"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </svg>
+    </span>
   );
 }
 

@@ -25,9 +25,14 @@ export function StepFigure({ step, before }: { step: Step; before?: number | nul
         )}
         {standing && !isFew && <StatusDot tone={tones[standing]} label={t(standing)} hideLabel />}
       </span>
-      {target !== null && <span className="figures text-xs text-faint">{t('target', { value: percent(target, 0) })}</span>}
+      {target !== null && (
+        <span className="figures text-xs text-faint">{t('target', { value: percent(target, 0) })}</span>
+      )}
       {isFew && (
-        <Explained text={t('fewMeans')} className="figures cursor-help rounded-sm text-xs whitespace-nowrap text-warn">
+        <Explained
+          text={t('fewMeans')}
+          className="figures cursor-help rounded-sm text-xs whitespace-nowrap text-warn"
+        >
           {range ? t('fewInterval', range) : t('few')}
         </Explained>
       )}
@@ -39,7 +44,9 @@ export function StepFigure({ step, before }: { step: Step; before?: number | nul
 /** What it was in the compared period. */
 export function Before({ value }: { value: string | undefined }) {
   const t = useText(funnelTexts);
-  return value === undefined ? null : <span className="figures text-xs whitespace-nowrap text-faint">{t('before', { value })}</span>;
+  return value === undefined ? null : (
+    <span className="figures text-xs whitespace-nowrap text-faint">{t('before', { value })}</span>
+  );
 }
 
 /** How long stays take, against the days aimed at. */
@@ -51,7 +58,10 @@ export function StayFigure({ row: { stage, pace } }: { row: StageRow }) {
   return (
     <span className="inline-flex flex-col">
       <span className="inline-flex items-center gap-1.5">
-        <Explained text={t('stays', { count: number(stage.completedStays) })} className="figures cursor-help rounded-sm">
+        <Explained
+          text={t('stays', { count: number(stage.completedStays) })}
+          className="figures cursor-help rounded-sm"
+        >
           {t('median', { days: number(stage.medianDays, 1) })}
         </Explained>
         {pace && <StatusDot tone={tones[pace]} label={pace === 'met' ? t('met') : slow} hideLabel />}

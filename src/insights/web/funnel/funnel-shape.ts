@@ -7,7 +7,11 @@ const least = 0.012;
 export type Frame = { width: number; height: number; neck: number };
 
 /** The band and the neck below it as SVG paths, centred; shares are 0..1 of the frame's width. */
-export function stageShape(share: number, nextShare: number, { width, height, neck }: Frame): { band: string; neck: string } {
+export function stageShape(
+  share: number,
+  nextShare: number,
+  { width, height, neck }: Frame,
+): { band: string; neck: string } {
   const shoulder = round(height - neck);
   const [left, right] = edges(share, width);
   const [nextLeft, nextRight] = edges(nextShare, width);

@@ -6,7 +6,13 @@ import { comparisons, type AskedFunnel } from '../../model/question.ts';
 import { conditionsOf, readFilters, writeFilters, type ChosenFilter } from '../chosen-filters.ts';
 import { isWindow, periodOfWindow, type WindowName } from '../windows.ts';
 
-export const funnelModes = ['reached', 'touched', 'strict', 'flow', 'stock'] as const satisfies readonly FunnelMode[];
+export const funnelModes = [
+  'reached',
+  'touched',
+  'strict',
+  'flow',
+  'stock',
+] as const satisfies readonly FunnelMode[];
 export type ComparedTo = (typeof comparisons)[number];
 
 export type FunnelState = {

@@ -1,12 +1,31 @@
 import { expect, test } from 'vitest';
 import type { WireFunnel, WireStage } from '../../model/answer.ts';
-import { conversionRows, isEmptyPart, overallOf, resolvedOnly, stockRows, widestOf, type ConversionPart } from './funnel-view.ts';
+import {
+  conversionRows,
+  isEmptyPart,
+  overallOf,
+  resolvedOnly,
+  stockRows,
+  widestOf,
+  type ConversionPart,
+} from './funnel-view.ts';
 import { barShape, stageShape } from './funnel-shape.ts';
 
 function stage(id: string, rank: number, more: Partial<WireStage> = {}): WireStage {
   return {
-    id, rank, name: id, kind: 'open', goal: null, targetConversion: null, targetDays: null, probability: 0,
-    medianDays: null, p80Days: null, completedStays: 0, lossReasons: [], ...more,
+    id,
+    rank,
+    name: id,
+    kind: 'open',
+    goal: null,
+    targetConversion: null,
+    targetDays: null,
+    probability: 0,
+    medianDays: null,
+    p80Days: null,
+    completedStays: 0,
+    lossReasons: [],
+    ...more,
   };
 }
 
@@ -17,9 +36,22 @@ const stages = [
   stage('won', 3, { kind: 'won' }),
 ];
 
-function row(stageId: string, rank: number, count: number, more: Partial<ConversionPart['rows'][number]> = {}) {
+function row(
+  stageId: string,
+  rank: number,
+  count: number,
+  more: Partial<ConversionPart['rows'][number]> = {},
+) {
   const none = { stepRate: null, overallRate: null, interval: null, lossRate: null, skipRate: null };
-  return { stageId, rank, count, amount: String(count * 100), lostHere: { count: 1, amount: '5' }, ...none, ...more };
+  return {
+    stageId,
+    rank,
+    count,
+    amount: String(count * 100),
+    lostHere: { count: 1, amount: '5' },
+    ...none,
+    ...more,
+  };
 }
 
 const part: ConversionPart = {
@@ -35,12 +67,24 @@ const part: ConversionPart = {
 
 function funnel(more: Partial<WireFunnel['funnel']> = {}): WireFunnel['funnel'] {
   const amountMeans = { zh: '', en: '' };
-  return { pipeline: { id: 'p', name: 'P' }, mode: 'reached', weigh: 'count', cohort: null, amountMeans, stages, whole: part, parts: [], ...more };
+  return {
+    pipeline: { id: 'p', name: 'P' },
+    mode: 'reached',
+    weigh: 'count',
+    cohort: null,
+    amountMeans,
+    stages,
+    whole: part,
+    parts: [],
+    ...more,
+  };
 }
 
 test('a stage is as wide as its part of the widest, and narrows to the stage after', () => {
   expect(conversionRows(funnel(), part).map(({ share, nextShare }) => [share, nextShare])).toEqual([
-    [1, 0.5], [0.5, 0.2], [0.2, 0.2],
+    [1, 0.5],
+    [0.5, 0.2],
+    [0.2, 0.2],
   ]);
 });
 
@@ -58,7 +102,10 @@ test('won has no losses, and a stay longer than aimed at shows', () => {
 });
 
 test('by amount the widths follow amounts, and touches are no conversion', () => {
-  const wide = { ...part, rows: [row('talk', 1, 3, { amount: '100' }), row('offer', 2, 9, { amount: '50' })] };
+  const wide = {
+    ...part,
+    rows: [row('talk', 1, 3, { amount: '100' }), row('offer', 2, 9, { amount: '50' })],
+  };
   expect(conversionRows(funnel({ weigh: 'amount' }), wide).map(({ share }) => share)).toEqual([1, 0.5]);
   expect(conversionRows(funnel({ mode: 'touched' }), wide)[1]!.step).toBeNull();
 });
@@ -69,16 +116,35 @@ test('parts of a split can be drawn to the measure of the whole', () => {
 });
 
 test('an empty funnel draws nothing and has no overall rate', () => {
-  const empty = { ...part, rows: part.rows.map((one) => ({ ...one, count: 0, amount: '0', overallRate: null })) };
+  const empty = {
+    ...part,
+    rows: part.rows.map((one) => ({ ...one, count: 0, amount: '0', overallRate: null })),
+  };
   expect(isEmptyPart(empty)).toBe(true);
   expect(conversionRows(funnel(), empty).every(({ share }) => share === 0)).toBe(true);
   expect(overallOf(empty)).toEqual({ rate: null, won: 0, from: 0 });
 });
 
 test('a stock tells of lost deals without drawing them, and has no rates', () => {
-  const stock = { kind: 'stock' as const, rows: [{ stageId: 'talk', rank: 1, count: 4, amount: '1' }, { stageId: 'offer', rank: 2, count: 1, amount: '1' }, { stageId: 'lost', rank: 0, count: 900, amount: '1' }] };
-  expect(stockRows(funnel({ mode: 'stock' }), stock).map(({ stage, count, share, step }) => [stage.kind, count, share, step])).toEqual([
-    ['open', 4, 1, null], ['open', 1, 0.25, null], ['lost', 900, 0, null],
+  const stock = {
+    kind: 'stock' as const,
+    rows: [
+      { stageId: 'talk', rank: 1, count: 4, amount: '1' },
+      { stageId: 'offer', rank: 2, count: 1, amount: '1' },
+      { stageId: 'lost', rank: 0, count: 900, amount: '1' },
+    ],
+  };
+  expect(
+    stockRows(funnel({ mode: 'stock' }), stock).map(({ stage, count, share, step }) => [
+      stage.kind,
+      count,
+      share,
+      step,
+    ]),
+  ).toEqual([
+    ['open', 4, 1, null],
+    ['open', 1, 0.25, null],
+    ['lost', 900, 0, null],
   ]);
 });
 
@@ -93,6 +159,9 @@ test('the shape of a stage is centred, joins the next one, and a small stage is 
 });
 
 test('of a cohort half settled, the settled alone have a rate of their own', () => {
-  expect(resolvedOnly({ ...part, maturity: { resolvedShare: 0.5, immature: true } })).toEqual({ rate: 0.4, count: 50 });
+  expect(resolvedOnly({ ...part, maturity: { resolvedShare: 0.5, immature: true } })).toEqual({
+    rate: 0.4,
+    count: 50,
+  });
   expect(resolvedOnly({ ...part, maturity: { resolvedShare: 0, immature: true } }).rate).toBeNull();
 });

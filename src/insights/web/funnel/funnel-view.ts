@@ -56,7 +56,8 @@ export function conversionRows(
       amount: row.amount,
       share: shares[index]!,
       nextShare: shares[index + 1] ?? shares[index]!,
-      step: before && funnel.mode !== 'touched' ? stepOf(row, before.count, stages.get(before.stageId)!) : null,
+      step:
+        before && funnel.mode !== 'touched' ? stepOf(row, before.count, stages.get(before.stageId)!) : null,
       overallRate: row.overallRate,
       lost: stage.kind === 'won' ? null : row.lostHere,
       lossRate: row.lossRate,
@@ -69,7 +70,9 @@ export function conversionRows(
 /** What stands in each stage; an inventory has no rates, and what is closed is told but not drawn: it would dwarf the rest. */
 export function stockRows(funnel: WireFunnel['funnel'], part: StockPart): StageRow[] {
   const stages = stagesById(funnel.stages);
-  const sizes = part.rows.map((row) => (stages.get(row.stageId)!.kind === 'open' ? sizeOf(row, funnel.weigh) : 0));
+  const sizes = part.rows.map((row) =>
+    stages.get(row.stageId)!.kind === 'open' ? sizeOf(row, funnel.weigh) : 0,
+  );
   const widest = Math.max(0, ...sizes);
   return part.rows.map(({ stageId, count, amount }, index): StageRow => {
     const share = shareOf(sizes[index]!, widest);

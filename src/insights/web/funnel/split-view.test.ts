@@ -3,7 +3,14 @@ import type { ConversionPart } from './funnel-view.ts';
 import { rankParts, splitParts, type SplitPart } from './split-view.ts';
 
 function part(value: string, from: number, won: number, other = false): SplitPart<ConversionPart> {
-  const none = { stepRate: null, interval: null, lossRate: null, skipRate: null, amount: null, lostHere: { count: 0, amount: null } };
+  const none = {
+    stepRate: null,
+    interval: null,
+    lossRate: null,
+    skipRate: null,
+    amount: null,
+    lostHere: { count: 0, amount: null },
+  };
   const rows = [
     { stageId: 's1', rank: 1, count: from, overallRate: from > 0 ? 1 : null, ...none },
     { stageId: 'won', rank: 2, count: won, overallRate: from > 0 ? won / from : null, ...none },
@@ -18,9 +25,17 @@ function part(value: string, from: number, won: number, other = false): SplitPar
 }
 
 test('a source with nineteen deals is not ranked, however well it did', () => {
-  const ranked = rankParts([part('web', 100, 10), part('expo', 19, 19), part('call', 20, 5), part('rest', 500, 400, true)]);
+  const ranked = rankParts([
+    part('web', 100, 10),
+    part('expo', 19, 19),
+    part('call', 20, 5),
+    part('rest', 500, 400, true),
+  ]);
   expect(ranked.map(({ rank, value }) => [rank, (value as { id: string }).id])).toEqual([
-    [1, 'call'], [2, 'web'], [null, 'expo'], [null, 'rest'],
+    [1, 'call'],
+    [2, 'web'],
+    [null, 'expo'],
+    [null, 'rest'],
   ]);
   expect(ranked[2]!.isFew).toBe(true);
 });

@@ -4,7 +4,12 @@ import { wilson, type Interval } from '../../model/statistics.ts';
 import type { PartOf } from './cells.ts';
 import { fewRecords, overallOf, type ConversionPart, type FlowPart, type StockPart } from './funnel-view.ts';
 
-export type SplitPart<P = ConversionPart | FlowPart | StockPart> = { value: Cell; other: boolean; of: PartOf; part: P };
+export type SplitPart<P = ConversionPart | FlowPart | StockPart> = {
+  value: Cell;
+  other: boolean;
+  of: PartOf;
+  part: P;
+};
 
 export type RankedPart = SplitPart<ConversionPart> & {
   /** From 1; null where too little stands behind the rate, and for the rest. */

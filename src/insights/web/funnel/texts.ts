@@ -46,7 +46,10 @@ export const funnelTexts = defineTexts({
     en: 'As it was at the end of that day: only what had happened by then counts.',
   },
   backToNow: { zh: '回到现在', en: 'Back to now' },
-  asOfBanner: { zh: '您看到的是 {day} 当天结束时的漏斗', en: 'You see the funnel as it was at the end of {day}' },
+  asOfBanner: {
+    zh: '您看到的是 {day} 当天结束时的漏斗',
+    en: 'You see the funnel as it was at the end of {day}',
+  },
   maturity: { zh: '成熟度 {share}', en: '{share} settled' },
   maturityMeans: {
     zh: '这批商机中已经赢单或输单的占 {share}。低于 80% 时，后面阶段的转化率还会上升，先别下结论。',
@@ -137,6 +140,9 @@ export const funnelTexts = defineTexts({
     en: 'With the first deal, every step it takes is drawn here.',
   },
   clearFilters: { zh: '去掉全部筛选', en: 'Take all filters away' },
-  drawing: { zh: '{name}：{count} 个，占最宽阶段 {share}', en: '{name}: {count}, {share} of the widest stage' },
+  drawing: {
+    zh: '{name}：{count} 个，占最宽阶段 {share}',
+    en: '{name}: {count}, {share} of the widest stage',
+  },
   perStage: { zh: '{stage}：{what}', en: '{stage}: {what}' },
 });

@@ -37,7 +37,12 @@ export function MeasureTile({ measure: id, answer, compare = null, better, note,
         <Defined name={name} definition={label(measure.definition)} />
       </span>
       {answer ? (
-        <DrillNumber label={t('open', { name })} isEmpty={value === null} onPress={onPress} className="w-fit text-left text-2xl font-semibold">
+        <DrillNumber
+          label={t('open', { name })}
+          isEmpty={value === null}
+          onPress={onPress}
+          className="w-fit text-left text-2xl font-semibold"
+        >
           {figure(measure.unit, value)}
         </DrillNumber>
       ) : (

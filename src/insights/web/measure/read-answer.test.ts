@@ -3,11 +3,20 @@ import type { TableAnswer } from '../../model/answer.ts';
 import { cellOf, changeOf, numberOf } from './read-answer.ts';
 
 const label = { zh: '', en: '' };
-const column = (id: string, unit: TableAnswer['columns'][number]['unit']) => ({ id, label, kind: 'measure', unit });
+const column = (id: string, unit: TableAnswer['columns'][number]['unit']) => ({
+  id,
+  label,
+  kind: 'measure',
+  unit,
+});
 const answer: TableAnswer = {
   columns: [
-    column('rate', 'percent'), column('rate.previous', 'percent'), column('rate.change', 'percent'),
-    column('amount', 'money'), column('amount.previous', 'money'), column('amount.change', 'percent'),
+    column('rate', 'percent'),
+    column('rate.previous', 'percent'),
+    column('rate.change', 'percent'),
+    column('amount', 'money'),
+    column('amount.previous', 'money'),
+    column('amount.change', 'percent'),
   ],
   rows: [[0.3, 0.25, 0.2, '1200', '1000', 0.2]],
   asOf: '',

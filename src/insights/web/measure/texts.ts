@@ -1,8 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const measureTexts = defineTexts({
-  onPrevious: { zh: '较上期 {change}', en: '{change} on the period before' },
-  onLastYear: { zh: '较去年同期 {change}', en: '{change} on last year' },
+  onPrevious: { zh: '较上期 {change}', en: '{change} vs before' },
+  onLastYear: { zh: '较去年同期 {change}', en: '{change} vs last year' },
   points: { zh: '{value} 个百分点', en: '{value} points' },
   days: { zh: '{value} 天', en: '{value} d' },
   open: { zh: '查看“{name}”背后的记录', en: 'Show the records behind “{name}”' },

@@ -19,7 +19,9 @@ export function useFigure() {
         return number(value);
       },
       change: ({ kind, value }: Change): string =>
-        kind === 'points' ? t('points', { value: signed(number(value, 1), value) }) : signed(percent(value), value),
+        kind === 'points'
+          ? t('points', { value: signed(number(value, 1), value) })
+          : signed(percent(value), value),
     };
   }, [t, formats]);
 }

@@ -24,12 +24,12 @@ export function Conditions({ fields, conditions, onChange }: Props) {
   const words = { label, formats, nameOf, yes: t('yes'), no: t('no') };
   return (
     <>
-      {conditions.map((condition, place) => {
+      {conditions.map((condition) => {
         const field = fields.find((one) => one.id === condition.field);
         if (!field) return null;
         return (
           <FilterChip
-            key={`${condition.field} ${condition.op} ${place}`}
+            key={JSON.stringify(condition)}
             name={label(field.label)}
             chosen={wordsOf(field, condition, words)}
             onClear={() => onChange(conditions.filter((one) => one !== condition))}

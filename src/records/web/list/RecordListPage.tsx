@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Label } from '../../../platform/model/label.ts';
 import {
   ErrorNotice,
@@ -14,6 +14,7 @@ import type { RecordType } from '../record-type.ts';
 import { useCatalogue } from '../use-catalogue.ts';
 import type { SystemView } from '../views/ViewBar.tsx';
 import { addressOf, readListState } from './list-state.ts';
+import { ListToolsContext } from './list-tools.ts';
 import { RecordList } from './RecordList.tsx';
 import type { Cells } from './use-list-columns.tsx';
 
@@ -57,6 +58,7 @@ export function RecordListPage(props: RecordListPageProps) {
   const label = useLabel();
   const { catalogue, error } = useCatalogue(props.object);
   const [query, setQuery] = useAddressQuery();
+  const tools = use(ListToolsContext)[props.object];
   if (!catalogue) {
     return (
       <>
@@ -69,6 +71,7 @@ export function RecordListPage(props: RecordListPageProps) {
   }
   return (
     <RecordList
+      {...(tools && { tools })}
       {...props}
       catalogue={catalogue}
       state={readListState(query)}

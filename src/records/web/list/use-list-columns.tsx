@@ -39,6 +39,7 @@ export function useListColumns({
   cells,
   isBin,
   update,
+  restore,
 }: Given): readonly Column<WireRecord>[] {
   const label = useLabel();
   const t = useText({ ...listTexts, ...recordTexts });
