@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts'],
+          include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts', 'e2e/api/*.test.ts'],
           testTimeout: 20_000,
           ...onPostgres,
         },

@@ -10,6 +10,7 @@ import { integrationsContract } from './integrations/model/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
+import { streamContract } from './platform/model/stream-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 
 /** For anybody. */
@@ -29,5 +30,6 @@ export const contracts: Record<string, Contract> = {
   activities: activityContract,
   notifications: notificationContract,
   jobs: jobContract,
+  live: streamContract,
   integrations: integrationsContract,
 };

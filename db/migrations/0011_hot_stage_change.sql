@@ -6,6 +6,7 @@ grant select, insert on stage_event to crm_definer;
 grant select on stage, stage_version, stage_mapping, pipeline to crm_definer;
 grant select, update on deal_fact to crm_definer;
 grant select, insert, update on visit_fact to crm_definer;
+grant insert on audit_entry, outbox to crm_definer;
 create policy stage_change on deal to crm_definer using (true) with check (true);
 create policy stage_change on stage_event to crm_definer using (true) with check (true);
 create policy stage_change on stage for select to crm_definer using (true);
@@ -14,6 +15,8 @@ create policy stage_change on stage_mapping for select to crm_definer using (tru
 create policy stage_change on pipeline for select to crm_definer using (true);
 create policy stage_change on deal_fact to crm_definer using (true) with check (true);
 create policy stage_change on visit_fact to crm_definer using (true) with check (true);
+create policy stage_change on audit_entry for insert to crm_definer with check (true);
+create policy stage_change on outbox for insert to crm_definer with check (true);
 
 -- What the policies of priv.open_by_scope say, of one record; whoever holds a record needs no look at the rights.
 create function priv.in_scope(object text, action text, owner uuid, team uuid) returns boolean
@@ -49,16 +52,18 @@ begin
 end $$;
 alter function priv.lock_deal(uuid) owner to crm_definer;
 
--- Writes a stage change that the rules have allowed: the deal, its log, its facts. Rows come as JSON by column name;
--- tenant and deal are set here. Refuses a deal that the asker may not change.
-create function priv.write_stage_change(wanted uuid, moved jsonb, event jsonb, fact jsonb, visits jsonb) returns void
+-- Writes a stage change that the rules have allowed: the deal, its log, its facts, audit and event. `rows` holds them by
+-- column name; tenant and deal are set here. Refuses a deal that the asker may not change.
+create function priv.write_stage_change(wanted uuid, rows jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   t uuid := priv.ctx(1)::uuid;
   own jsonb := jsonb_build_object('tenant_id', t, 'deal_id', wanted);
-  d public.deal := jsonb_populate_record(null::public.deal, moved);
-  e public.stage_event := jsonb_populate_record(null::public.stage_event, event || own);
-  f public.deal_fact := jsonb_populate_record(null::public.deal_fact, fact || own);
+  d public.deal := jsonb_populate_record(null::public.deal, rows -> 'deal');
+  e public.stage_event := jsonb_populate_record(null::public.stage_event, (rows -> 'event') || own);
+  f public.deal_fact := jsonb_populate_record(null::public.deal_fact, (rows -> 'fact') || own);
+  a public.audit_entry := jsonb_populate_record(null::public.audit_entry, rows -> 'audited');
+  o public.outbox := jsonb_populate_record(null::public.outbox, rows -> 'told');
   v public.visit_fact;
   visit jsonb;
 begin
@@ -76,11 +81,15 @@ begin
       closed_owner_id = f.closed_owner_id, closed_team_id = f.closed_team_id,
       stage_entered_at = f.stage_entered_at, closed_at = f.closed_at, cycle_days = f.cycle_days
     where x.tenant_id = t and x.deal_id = wanted;
-  for visit in select jsonb_array_elements(visits) loop
+  for visit in select jsonb_array_elements(rows -> 'visits') loop
     v := jsonb_populate_record(null::public.visit_fact, visit || own);
     insert into public.visit_fact values (v.*)
       on conflict (tenant_id, deal_id, visit_no)
       do update set left_at = excluded.left_at, exit = excluded.exit, retro = excluded.retro;
   end loop;
+  insert into public.audit_entry (tenant_id, id, at, actor_id, actor_kind, object, record_id, action, changes, request_id)
+    values (t, a.id, a.at, a.actor_id, a.actor_kind, a.object, a.record_id, a.action, a.changes, a.request_id);
+  insert into public.outbox (tenant_id, id, type, object, record_id, actor_id, payload, at)
+    values (t, o.id, o.type, o.object, o.record_id, o.actor_id, o.payload, o.at);
 end $$;
-alter function priv.write_stage_change(uuid, jsonb, jsonb, jsonb, jsonb) owner to crm_definer;
+alter function priv.write_stage_change(uuid, jsonb) owner to crm_definer;

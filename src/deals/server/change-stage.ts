@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refuse } from '../../platform/model/refusal.ts';
-import { toJson, type Work } from '../../platform/server/index.ts';
+import { rowsOfChange, toJson, type Change, type Work } from '../../platform/server/index.ts';
 import { decideStageChange } from '../model/stage-change.ts';
 import type { StageChangeCause, StageEvent, StageKind } from '../model/stage-event.ts';
 import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
@@ -58,7 +58,6 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
     lossReasonId: decision.lossReasonId,
   };
   await writeStageChange(work, standing, event, input);
-  noteStageChange(work, standing, event);
   return {
     dealId: deal.id,
     stageId: decision.toStage.id,
@@ -67,7 +66,7 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
   };
 }
 
-/** Deal, log, facts: one call, so that a move costs one round trip and one look at the asker's reach. */
+/** Deal, log, facts, audit, event: one call, so that a move costs one round trip and one look at the asker's reach. */
 async function writeStageChange(
   work: Work,
   standing: Standing,
@@ -78,9 +77,14 @@ async function writeStageChange(
   const before = foldStageLog(log, stages, work.principal.timeZone);
   const after = foldStageLog([...log, event], stages, work.principal.timeZone);
   const probability = stages.find((stage) => stage.id === after.fact.stageId)!.probability;
-  const visits = changedVisits(before, after).map((visit) => visitFactRow(deal, visit));
-  await sql`/* kept: deals.change_stage */ select priv.write_stage_change(${deal.id}, ${toJson(movedRow(work, deal, event, after))},
-    ${toJson(eventRow(work, deal, event, input))}, ${toJson(dealFactRow(deal, after, probability))}, ${toJson(visits)})`.execute(
+  const rows = toJson({
+    deal: movedRow(work, deal, event, after),
+    event: eventRow(work, deal, event, input),
+    fact: dealFactRow(deal, after, probability),
+    visits: changedVisits(before, after).map((visit) => visitFactRow(deal, visit)),
+    ...rowsOfChange(work, noteOf(standing, event)),
+  });
+  await sql`/* kept: deals.change_stage */ select priv.write_stage_change(${deal.id}, ${rows})`.execute(
     work.db,
   );
 }
@@ -137,9 +141,9 @@ function eventRow(work: Work, deal: Standing['deal'], event: StageEvent, input: 
   };
 }
 
-function noteStageChange(work: Work, { deal, stages }: Standing, event: StageEvent): void {
+function noteOf({ deal, stages }: Standing, event: StageEvent): Change {
   const nameOf = (id: string | null) => stages.find((stage) => stage.id === id)?.name ?? null;
-  work.record({
+  return {
     type: 'deal.stage-changed',
     object: 'deal',
     recordId: deal.id,
@@ -153,5 +157,5 @@ function noteStageChange(work: Work, { deal, stages }: Standing, event: StageEve
       ownerId: deal.owner_id,
       dealName: deal.name,
     },
-  });
+  };
 }

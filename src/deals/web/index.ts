@@ -7,6 +7,7 @@ export { CreateDealButton } from './create/CreateDealButton.tsx';
 
 export const dealRoutes: readonly RouteEntry[] = [
   { path: '/deals', title: pageTitles.deals, load: () => import('./board/BoardPage.tsx') },
+  { path: '/deals/$dealId', title: pageTitles.deal, load: () => import('./deal/DealPage.tsx') },
 ];
 
 export const dealRail: readonly RailEntry[] = [{ id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true }];

@@ -30,6 +30,16 @@ test('the right password opens a session whose cookie scripts cannot read', asyn
   expect(me.body.name).toBe('王芳');
 });
 
+test('who signed in stands in the audit log', async () => {
+  const organisation = await newOrganisation();
+  const app = await appForTests(organisation);
+  const person = await somebody(organisation, app, 'audited@example.test');
+  await app.stranger(entryContract.signIn, { body: { email: 'audited@example.test', password } });
+  const admin = await app.clientOf(organisation.admin);
+  const log = await admin(identityContract.listAudit, { query: { actorId: person.userId } });
+  expect(log.body.items).toMatchObject([{ action: 'session.opened', actor: { name: '王芳' } }]);
+});
+
 test('an unknown e-mail, a wrong password and a person without password get the same answer', async () => {
   const organisation = await newOrganisation();
   const app = await appForTests(organisation);

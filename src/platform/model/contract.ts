@@ -37,6 +37,8 @@ export type Endpoint<
   answer: A;
   /** 200 unless told. */
   status?: 200 | 201 | 202 | 204;
+  /** A POST that only asks; a key that may only read calls it, too. */
+  reads?: true;
   /** An update of a versioned record: `If-Match` is required. */
   versioned?: boolean;
   /** The answer is a file or a stream, written by the use case itself. */

@@ -3,7 +3,15 @@ export { readConfig, type Config } from './config.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';
 export type { Tables } from './database/tables.ts';
-export { inWork, requireRight, systemPrincipal, toJson, type Change, type Work } from './work.ts';
+export {
+  inWork,
+  requireRight,
+  rowsOfChange,
+  systemPrincipal,
+  toJson,
+  type Change,
+  type Work,
+} from './work.ts';
 export { serveContract, type Received, type Serving, type UseCases } from './http/serve-contract.ts';
 export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';
@@ -15,6 +23,8 @@ export { reachDatabase } from './database/reach-database.ts';
 export { urlAs } from './database/roles.ts';
 export { createApp } from './http/create-app.ts';
 export { sendFile } from './http/file-answer.ts';
+export { serveDocs } from './http/docs-page.ts';
+export { serveMetrics } from './http/metrics.ts';
 export { describeApi } from './http/openapi.ts';
 export { receiveFileInto } from './http/receive-file.ts';
 export { serveWeb } from './http/serve-web.ts';

@@ -45,7 +45,14 @@ export async function inWork<T>(
   const { tenantId, userId, kind } = principal;
   return database.withTenant({ tenantId, userId, kind }, async (db, elevate) => {
     const changes: Change[] = [];
-    const work: Work = { db, principal, now: new Date(), requestId, record: (change) => changes.push(change), elevate };
+    const work: Work = {
+      db,
+      principal,
+      now: new Date(),
+      requestId,
+      record: (change) => changes.push(change),
+      elevate,
+    };
     const result = await useCase(work);
     await writeChanges(work, changes);
     return result;
@@ -56,41 +63,38 @@ const rowsAtOnce = 1000;
 
 async function writeChanges(work: Work, changes: Change[]): Promise<void> {
   for (let from = 0; from < changes.length; from += rowsAtOnce) {
-    const some = changes.slice(from, from + rowsAtOnce);
+    const some = changes.slice(from, from + rowsAtOnce).map((change) => rowsOfChange(work, change));
     await work.db
-      .with('audited', (db) => db.insertInto('audit_entry').values(some.map((change) => auditRow(work, change))))
+      .with('audited', (db) =>
+        db
+          .insertInto('audit_entry')
+          .values(some.map(({ audited }) => ({ ...audited, changes: toJson(audited.changes) }))),
+      )
       .insertInto('outbox')
-      .values(some.map((change) => outboxRow(work, change)))
+      .values(some.map(({ told }) => ({ ...told, payload: toJson(told.payload) })))
       .execute();
   }
 }
 
-function auditRow({ principal, now, requestId }: Work, change: Change) {
-  return {
+/** A change as its rows of audit and outbox: for a hot command that writes them in the same call as the change itself. */
+export function rowsOfChange({ principal, now, requestId }: Work, change: Change) {
+  const whose = {
     tenant_id: principal.tenantId,
-    id: newId(),
-    at: now,
-    actor_id: principal.userId,
-    actor_kind: principal.kind,
     object: change.object,
     record_id: change.recordId,
-    action: change.type,
-    changes: toJson(change.changes ?? {}),
-    request_id: requestId,
+    actor_id: principal.userId,
+    at: now,
   };
-}
-
-function outboxRow({ principal, now }: Work, change: Change) {
   return {
-    tenant_id: principal.tenantId,
-    id: newId(),
-    type: change.type,
-    object: change.object,
-    record_id: change.recordId,
-    actor_id: principal.userId,
-    payload: toJson(change.payload ?? {}),
-    at: now,
-    dispatched_at: null,
+    audited: {
+      ...whose,
+      id: newId(),
+      actor_kind: principal.kind,
+      action: change.type,
+      changes: change.changes ?? {},
+      request_id: requestId,
+    },
+    told: { ...whose, id: newId(), type: change.type, payload: change.payload ?? {}, dispatched_at: null },
   };
 }
 

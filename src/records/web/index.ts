@@ -23,6 +23,7 @@ export {
   type RecordType,
 } from './record-type.ts';
 export { searchRecords } from './search-records.ts';
+export { recordRoutes, recordSettings } from './settings/entries.ts';
 export { useCatalogue } from './use-catalogue.ts';
 export { nameOfRecord, useRemoval } from './use-removal.ts';
 export { useTellFailure } from './use-tell-failure.ts';

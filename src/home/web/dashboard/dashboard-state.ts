@@ -64,6 +64,8 @@ export type DashboardQuestions = Record<
   TableQuestion
 >;
 
+type May = (measure: string) => boolean;
+
 /**
  * Every question of the page for the window on that day. `may` tells which measures the asker has; stays are those of one
  * pipeline, the chosen one or else the one handed in.
@@ -72,61 +74,66 @@ export function dashboardQuestions(
   state: DashboardState,
   pipeline: string | null,
   today: Day,
-  may: (measure: string) => boolean,
+  may: May,
 ): DashboardQuestions {
   const base = baseConditions(state);
-  const ofPipeline = baseConditions({ ...state, pipeline });
   const period = periodOfWindow(state.window, today)!;
-  const within = (field: string, { from, to }: Period): Condition => ({
-    field,
-    op: 'between',
-    value: [from, to],
-  });
+  return {
+    ...periodQuestions(state, base, period, may),
+    ...monthQuestions(base, yearUpTo(period), may),
+    open: {
+      measures: ['deals.open', 'deals.open_amount', 'deals.weighted_amount'].filter(may),
+      filters: base,
+    },
+    stays: {
+      measures: ['stages.days_median', 'stages.days_p80'],
+      dimensions: ['deals.stage'],
+      filters: [...baseConditions({ ...state, pipeline }), within('stages.left_on', period)],
+    },
+  };
+}
+
+/** What the period brought, compared with the other one, and by person. */
+function periodQuestions({ compare }: DashboardState, base: Condition[], period: Period, may: May) {
   const closed = [...base, within('deals.closed_on', period)];
-  const year = yearUpTo(period);
-  const only = (measures: string[]): string[] => measures.filter(may);
+  const results = ['deals.won_amount', 'deals.won', 'deals.lost', 'deals.win_rate', 'deals.value_win_rate'];
   return {
     closed: {
-      measures: only([
-        'deals.won_amount',
-        'deals.won',
-        'deals.lost',
-        'deals.win_rate',
-        'deals.value_win_rate',
-        'deals.won_cycle_days_mean',
-        'deals.cycle_days_median',
-      ]),
+      measures: [...results, 'deals.won_cycle_days_mean', 'deals.cycle_days_median'].filter(may),
       filters: closed,
-      compare: state.compare,
+      compare,
     },
     created: {
       measures: ['deals.created'],
       filters: [...base, within('deals.created_on', period)],
-      compare: state.compare,
+      compare,
     },
-    open: { measures: only(['deals.open', 'deals.open_amount', 'deals.weighted_amount']), filters: base },
+    people: {
+      measures: ['deals.won', 'deals.lost', 'deals.win_rate', 'deals.won_amount'].filter(may),
+      dimensions: ['deals.credited_owner'],
+      filters: closed,
+      limit: 200,
+    },
+  } satisfies Partial<DashboardQuestions>;
+}
+
+function monthQuestions(base: Condition[], year: Period, may: May) {
+  return {
     createdByMonth: {
       measures: ['deals.created'],
       dimensions: ['deals.created_on.month'],
       filters: [...base, within('deals.created_on', year)],
     },
     closedByMonth: {
-      measures: only(['deals.won', 'deals.won_amount']),
+      measures: ['deals.won', 'deals.won_amount'].filter(may),
       dimensions: ['deals.closed_on.month'],
       filters: [...base, within('deals.closed_on', year)],
     },
-    people: {
-      measures: only(['deals.won', 'deals.lost', 'deals.win_rate', 'deals.won_amount']),
-      dimensions: ['deals.credited_owner'],
-      filters: closed,
-      limit: 200,
-    },
-    stays: {
-      measures: ['stages.days_median', 'stages.days_p80'],
-      dimensions: ['deals.stage'],
-      filters: [...ofPipeline, within('stages.left_on', period)],
-    },
-  };
+  } satisfies Partial<DashboardQuestions>;
+}
+
+function within(field: string, { from, to }: Period): Condition {
+  return { field, op: 'between', value: [from, to] };
 }
 
 /** The losses of the window by reason, each by the stage it was lost from. */

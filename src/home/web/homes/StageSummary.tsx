@@ -53,7 +53,7 @@ export function StageSummary({ title, whose }: Props) {
     <Card
       title={title}
       actions={
-        <Link href="/board" className="text-sm">
+        <Link href="/deals" className="text-sm">
           {t('board')}
         </Link>
       }

@@ -5,7 +5,7 @@ import { DealLines } from './DealLines.tsx';
 
 /** The list of deals narrowed to these conditions. */
 export function dealsHref(conditions: readonly Condition[]): string {
-  return `/deals?filter=${encodeURIComponent(writeFilter(conditions))}`;
+  return `/deals/list?filter=${encodeURIComponent(writeFilter(conditions))}`;
 }
 
 export const dealSubject: InsightSubject = {

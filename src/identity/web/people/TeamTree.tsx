@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { classNames, IconButton, Select, useText } from '../../../platform/web/index.ts';
+import { classNames, IconButton, Select, useText, type Option } from '../../../platform/web/index.ts';
 import type { Team } from '../../model/people-contract.ts';
 import { useMay } from '../me-context.ts';
 import type { PlacedTeam } from './team-tree.ts';
@@ -56,9 +56,9 @@ export function TeamTree(props: Props) {
   );
 }
 
-/** Teams as options, those below moved in. */
-export function teamOptions(teams: readonly PlacedTeam[]): { id: string; name: string }[] {
-  return teams.map((team) => ({ id: team.id, name: `${'\u3000'.repeat(team.depth)}${team.name}` }));
+/** Teams as options, each with the one it belongs to. */
+export function teamOptions(teams: readonly PlacedTeam[]): Option[] {
+  return teams.map((team) => ({ id: team.id, name: team.name, detail: team.parentName ?? undefined }));
 }
 
 type RowProps = {
@@ -93,6 +93,7 @@ function TeamRow({ name, detail, count, depth = 0, isChosen, onChoose, onEdit }:
         </span>
         <span className="figures text-sm text-faint">{count}</span>
       </AriaButton>
+      {!onEdit && mayEdit && <span className="w-8 shrink-0" />}
       {onEdit && mayEdit && (
         <IconButton
           size="small"

@@ -7,7 +7,7 @@ export function Counts({ run }: { run: WireImport }) {
   const t = useText(importTexts);
   const { number } = useFormats();
   return (
-    <div className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
       <Stat name={t(run.dryRun ? 'wouldCreate' : 'created')} value={number(run.created)} definition={t('createdWhat')} />
       <Stat name={t(run.dryRun ? 'wouldUpdate' : 'updated')} value={number(run.updated)} definition={t('updatedWhat')} />
       <Stat name={t('skipped')} value={number(run.skipped)} definition={t('skippedWhat')} />

@@ -30,20 +30,27 @@ export function ChooseFile({ entity, onChosen }: Props) {
   if (!first) return <EmptyState title={t('noRight')}>{t('noRightDetail')}</EmptyState>;
   const chosen = items.some((item) => item.entity === entity) ? entity! : first.entity;
   return (
-    <div className="grid gap-6 md:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid gap-6 md:grid-cols-[16rem_minmax(0,1fr)]">
       <EntityChoice items={items} value={chosen} onChange={(next) => onChosen(next, null)} />
       <FileInput onUploaded={(file) => onChosen(chosen, file)} />
     </div>
   );
 }
 
+const shownFields = 4;
+
 function EntityChoice({ items, value, onChange }: { items: readonly Entity[]; value: EntityName; onChange: (entity: EntityName) => void }) {
   const t = useText(wizardTexts);
   const label = useLabel();
+  const fieldsOf = ({ fields }: Entity): string =>
+    fields
+      .slice(0, shownFields)
+      .map((field) => label(field.label))
+      .join(' · ');
   return (
     <RadioGroup
       label={t('what')}
-      options={items.map((item) => ({ id: item.entity, name: label(item.label) }))}
+      options={items.map((item) => ({ id: item.entity, name: label(item.label), detail: fieldsOf(item) }))}
       value={value}
       onChange={(next) => onChange(next as EntityName)}
     />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card, Checkbox, Select, TextField, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Pipeline } from '../../../deals/model/pipeline.ts';
 import type { Creatable, Mapping } from '../../model/mapping.ts';
@@ -13,6 +14,8 @@ type Props = {
   creatable: readonly Creatable[];
   pipelines: readonly Pick<Pipeline, 'id' | 'name'>[];
   onChange: (mapping: Mapping) => void;
+  /** How the file is read. */
+  children: ReactNode;
 };
 
 /** How existing records are recognised, what may be made by name, and what only deals need. */
@@ -25,6 +28,7 @@ export function ImportOptions(props: Props) {
         <MatchChoice mapping={mapping} entity={entity} onChange={onChange} />
         <MissingChoice {...props} />
         {entity.entity === 'deals' && <DealOptions {...props} />}
+        {props.children}
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { pipelineContract } from '../../../deals/model/contract.ts';
 import {
   Badge,
@@ -8,7 +8,6 @@ import {
   ErrorNotice,
   PageBody,
   PageHeader,
-  Select,
   useFormats,
   useLabel,
   useText,
@@ -18,7 +17,8 @@ import { useStartImport } from '../imports/use-import.ts';
 import { pageTitles, wizardTexts } from '../texts.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { ImportOptions } from './ImportOptions.tsx';
-import { filledFields } from './mapping-draft.ts';
+import { dateFormatOf, filledFields } from './mapping-draft.ts';
+import { ReadingChoices } from './ReadingChoices.tsx';
 import { StepBar } from './StepBar.tsx';
 import { TrialResult } from './TrialResult.tsx';
 import { type Entity, type Look, useImportEntities, type useLook } from './use-wizard.ts';
@@ -49,9 +49,14 @@ export function MatchColumns({ file, entity, look, mapping, state, onBack }: Pro
           <TrialResult trialId={trialId} order={order} onBack={() => setTrialId(null)} />
         ) : (
           <>
-            <ReadingChoices look={look} state={state} />
             {state.error && <ErrorNotice error={state.error} />}
-            <Columns entity={entity} look={look} mapping={mapping} onChange={state.setMapping} />
+            <Columns
+              entity={entity}
+              look={look}
+              mapping={mapping}
+              reading={<ReadingChoices table={look.table} onChoose={state.readAgain} />}
+              onChange={state.setMapping}
+            />
             {trial.error && <ErrorNotice error={trial.error} />}
             <Foot
               entity={entity}
@@ -80,39 +85,12 @@ function FileMeta({ entity, look }: { entity: Entity; look: Look }) {
   );
 }
 
-const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'windows-1252'];
+type ColumnsProps = Pick<Props, 'entity' | 'look' | 'mapping'> & {
+  reading: ReactNode;
+  onChange: (mapping: Mapping) => void;
+};
 
-/** The sheet of a workbook, the encoding of a text: asked only where there is something to choose. */
-function ReadingChoices({ look, state }: Pick<Props, 'look' | 'state'>) {
-  const t = useText(wizardTexts);
-  const { kind, sheet, sheets, encoding } = look.table;
-  if (kind === 'xlsx' && sheets.length < 2) return null;
-  return (
-    <div className="flex flex-wrap gap-4">
-      {kind === 'xlsx' ? (
-        <Select
-          label={t('sheet')}
-          className="w-60"
-          options={sheets.map(({ name }) => ({ id: name, name }))}
-          value={sheet}
-          onChange={(name) => name && state.readAgain({ sheet: name })}
-        />
-      ) : (
-        <Select
-          label={t('encoding')}
-          className="w-60"
-          options={[...new Set([encoding, ...encodings])].map((name) => ({ id: name, name: name.toUpperCase() }))}
-          value={encoding}
-          onChange={(name) => name && state.readAgain({ encoding: name })}
-        />
-      )}
-    </div>
-  );
-}
-
-type ColumnsProps = Pick<Props, 'entity' | 'look' | 'mapping'> & { onChange: (mapping: Mapping) => void };
-
-function Columns({ entity, look, mapping, onChange }: ColumnsProps) {
+function Columns({ entity, look, mapping, reading, onChange }: ColumnsProps) {
   const isDeals = entity.entity === 'deals';
   const entities = useImportEntities();
   const pipelines = useQuery({ ...contractQuery(pipelineContract.listPipelines), enabled: isDeals });
@@ -129,7 +107,9 @@ function Columns({ entity, look, mapping, onChange }: ColumnsProps) {
         creatable={entities.data?.creatable ?? []}
         pipelines={all}
         onChange={onChange}
-      />
+      >
+        {reading}
+      </ImportOptions>
     </div>
   );
 }
@@ -141,7 +121,7 @@ function Foot({ entity, look, mapping, onBack, isPending, onTry }: FootProps) {
   const label = useLabel();
   const filled = filledFields(mapping);
   const missing = entity.fields.filter((field) => field.required && !filled.includes(field.id));
-  const isOpen = look.ambiguous.some(({ header }) => !isSettled(mapping, header));
+  const isOpen = look.ambiguous.some(({ header }) => dateFormatOf(mapping, header) === null);
   const fields = missing.map((field) => label(field.label)).join('、');
   const reason = missing.length > 0 && !mapping.match ? t('missingRequired', { fields }) : isOpen ? t('datesOpen') : null;
   return (
@@ -154,9 +134,4 @@ function Foot({ entity, look, mapping, onBack, isPending, onTry }: FootProps) {
       </Button>
     </div>
   );
-}
-
-function isSettled(mapping: Mapping, header: string): boolean {
-  const use = Object.hasOwn(mapping.columns, header) ? mapping.columns[header] : undefined;
-  return use ? use.format !== undefined : mapping.dateFormats.length > 0;
 }

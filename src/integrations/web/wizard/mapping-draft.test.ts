@@ -67,3 +67,9 @@ test('rows as stage changes take their key, stage and day from what is mapped al
   expect(log).toEqual({ mode: 'row-per-event', key: '编号', stage: '阶段', at: '日期' });
   expect(withRowsAsEvents(mapping(), [], false).stageLog).toBeUndefined();
 });
+
+test('another meaning of a column begins without the date format of the one before', () => {
+  const chosen = withDateFormat(mapping({ columns: { 商机: { field: 'name' }, 日期: { field: 'created_at' } }, match: 'name' }), '日期', 'D-M-YYYY');
+  expect(dateFormatOf(chosen, '日期')).toBe('D-M-YYYY');
+  expect(dateFormatOf(withTarget(chosen, '日期', 'closed_at'), '日期')).toBeNull();
+});

@@ -27,8 +27,7 @@ export function withTarget(mapping: Mapping, header: string, target: Target): Ma
   if (target.startsWith(stagePrefix)) return withStageDate(bare, target.slice(stagePrefix.length), header);
   const columns = Object.fromEntries(Object.entries(bare.columns).filter(([, use]) => use.field !== target));
   const { [target]: _, ...constants } = bare.constants;
-  const before = Object.hasOwn(mapping.columns, header) ? mapping.columns[header] : undefined;
-  return tidied({ ...bare, constants, columns: { ...columns, [header]: { ...before, field: target } } });
+  return tidied({ ...bare, constants, columns: { ...columns, [header]: { field: target } } });
 }
 
 function withoutColumn(mapping: Mapping, header: string): Mapping {
@@ -73,9 +72,10 @@ export function withDateFormat(mapping: Mapping, header: string, format: DateFor
   return { ...mapping, dateFormats: [format, ...others] };
 }
 
+/** The order chosen for a column; the first preference for one that fills no field. */
 export function dateFormatOf(mapping: Mapping, header: string): DateFormat | null {
   const use = Object.hasOwn(mapping.columns, header) ? mapping.columns[header] : undefined;
-  return use?.format ?? null;
+  return (use ? use.format : mapping.dateFormats[0]) ?? null;
 }
 
 /** The mapping with a value for rows that have none of their own in any column; empty takes it away. */

@@ -5,6 +5,7 @@ import { callContract, contractQuery, useAddressQuery } from '../../../platform/
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import { integrationsContract } from '../../model/contract.ts';
 import { type EntityName, entityNameSchema, type Mapping } from '../../model/mapping.ts';
+import { dateFormatOf, targetOf } from './mapping-draft.ts';
 
 export type Look = EndpointAnswer<typeof integrationsContract.lookIntoFile>;
 export type Entity = EndpointAnswer<typeof integrationsContract.importEntities>['items'][number];
@@ -38,6 +39,17 @@ export function useUpload(onDone: (fileId: string) => void) {
   });
 }
 
+/** The later look, with the questions that are answered by now: an answer can be changed. */
+function lookedAgain(first: Look, again: Look, draft: Mapping): Look {
+  const answered = first.ambiguous.filter(
+    ({ header }) =>
+      dateFormatOf(draft, header) !== null &&
+      targetOf(draft, header) === targetOf(first.mapping, header) &&
+      !again.ambiguous.some((one) => one.header === header),
+  );
+  return { ...again, table: first.table, ambiguous: [...again.ambiguous, ...answered] };
+}
+
 /**
  * The first look at the file, with the server's guess, and the mapping as it is being edited. Each change is looked at
  * again, since another column may hold dates to be asked about; the draft itself never waits for it.
@@ -59,7 +71,7 @@ export function useLook(file: string, entity: EntityName) {
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (before) => before,
   });
-  const look = draft && again.data ? { ...again.data, table: first.data!.table } : first.data;
+  const look = draft && again.data && first.data ? lookedAgain(first.data, again.data, draft) : first.data;
   return {
     look,
     mapping,

@@ -26,6 +26,8 @@ export type Database = {
   organisationsWithWaitingEvents(): Promise<WaitingOrganisation[]>;
   /** The migrations that have been applied; throws when the database does not answer. */
   appliedMigrations(): Promise<string[]>;
+  /** How the pool stands: connections open, those at rest, and how many wait for one. */
+  connections(): { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 };
 
@@ -51,11 +53,12 @@ export function openDatabase(options: {
   const key = contextKey(options.secretKey);
   return {
     withTenant: (context, work) => {
+      const elevate = async (client: pg.PoolClient) => {
+        const system = signContext({ ...context, userId: null, kind: 'system' }, key, new Date());
+        await client.query(`set local app.ctx = '${system}'`);
+      };
       const signed = signContext(context, key, new Date());
-      const system = signContext({ ...context, userId: null, kind: 'system' }, key, new Date());
-      return inTransaction(pool, signed, (client) =>
-        work(kyselyOn(client), async () => void (await client.query(`set local app.ctx = '${system}'`))),
-      );
+      return inTransaction(pool, signed, (client) => work(kyselyOn(client), () => elevate(client)));
     },
     findLogin: async (email) => {
       const found = await pool.query<{ tenant_id: string; user_id: string }>(
@@ -81,6 +84,7 @@ export function openDatabase(options: {
       (await pool.query<{ name: string }>('select name from migration order by name')).rows.map(
         (row) => row.name,
       ),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

@@ -108,7 +108,7 @@ function flags(cluster: Cluster, port: number): string[] {
     port,
     unix_socket_directories: '',
     max_connections: 100,
-    shared_buffers: process.env.SB ?? '256MB',
+    shared_buffers: '256MB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     effective_cache_size: '1GB',

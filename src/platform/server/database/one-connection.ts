@@ -39,13 +39,16 @@ export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
   });
 }
 
-/** A hot statement that begins or ends with such a comment is parsed and planned once a connection. */
-const keptName = /^\s*\/\* kept: ([\w.]+) \*\/|\/\* kept: ([\w.]+) \*\/$/;
+/** A hot statement that begins with such a comment is parsed and planned once a connection. */
+const keptName = /^\s*\/\* kept: ([\w.]+) \*\//;
 
 async function run<R>(client: pg.ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
   if (query.parameters.includes(undefined)) throw new Error(`undefined parameter in: ${query.sql}`);
-  const kept = keptName.exec(query.sql);
-  const name = kept?.[1] ?? kept?.[2];
-  const result = await client.query({ ...(name && { name }), text: query.sql, values: [...query.parameters] });
+  const name = keptName.exec(query.sql)?.[1];
+  const result = await client.query({
+    ...(name && { name }),
+    text: query.sql,
+    values: [...query.parameters],
+  });
   return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
 }

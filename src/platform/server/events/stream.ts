@@ -3,6 +3,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../model/principal.ts';
 import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
+import { streamContract } from '../../model/stream-contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
 import { tellVisible, type IsVisible } from './visible-events.ts';
@@ -39,7 +40,8 @@ const tooManyStreams: RefusalReason = {
 /** Adds the live channel; it ends with the application. */
 export function serveStream(app: FastifyInstance, streaming: Streaming): void {
   const audiences = new Map<string, Audience>();
-  app.get('/api/v1/stream', async (request, reply) => {
+  const config = { endpoint: streamContract.stream };
+  app.get('/api/v1/stream', { config, exposeHeadRoute: false }, async (request, reply) => {
     const principal = (await streaming.authenticate(request)) ?? refuse(refusals.notSignedIn);
     refuseCrowd(audiences.get(principal.tenantId), principal);
     reply.hijack();
@@ -80,6 +82,7 @@ function openListener(
   raw.on('error', close);
   raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
+    'x-request-id': request.id,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',

@@ -9,7 +9,9 @@ import { newId } from '../../model/identifier.ts';
 import type { Locale } from '../../model/label.ts';
 import { Refusal, refusals, type RefusalReason } from '../../model/refusal.ts';
 import type { Logger } from '../logger.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import { defect, problemOf, refusalOf } from './problem.ts';
+import { guardRoutes } from './route-table.ts';
 
 const crossSite: RefusalReason = {
   code: 'cross_site',
@@ -17,16 +19,22 @@ const crossSite: RefusalReason = {
   label: { zh: '请求不是从本产品的页面发出的', en: 'The request does not come from this product' },
 };
 
+/** How long to wait before asking again, where nobody has said more exactly. */
+const waitSeconds: Record<number, string> = { 429: '60', 503: '2' };
+
 /** An application without routes; every failure answers problem+json, a defect is logged with its request id. */
 export async function createApp(logger: Logger): Promise<FastifyInstance> {
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: false,
     genReqId: () => newId(),
     requestIdHeader: false,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => void answerFailure(error, request, reply, logger),
+    clientErrorHandler: answerBrokenRequest,
   });
+  guardRoutes(app);
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy,
     strictTransportSecurity: false,
@@ -39,7 +47,8 @@ export async function createApp(logger: Logger): Promise<FastifyInstance> {
   app.addHook('onRequest', refuseCrossSiteWrites);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2');
+    const wait = waitSeconds[reply.statusCode];
+    if (wait && !reply.hasHeader('retry-after')) reply.header('retry-after', wait);
   });
   app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, logger));
   app.setNotFoundHandler((request, reply) =>
@@ -85,6 +94,7 @@ function answerFailure(
   const refusal = refusalOf(error) ?? logDefect(error, request, logger);
   return reply
     .status(refusal.status)
+    .header('x-request-id', request.id)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemOf(refusal, localeOf(request), request.id)));
 }

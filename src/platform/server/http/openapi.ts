@@ -22,9 +22,22 @@ const problemSchema = {
   },
 };
 
+/** The two addresses outside the API that say how the process is. */
+const health = {
+  '/healthz': healthPath('health.alive', 'Is the process there', 'ok'),
+  '/readyz': healthPath('health.ready', 'Do database and migrations stand; 503 while they do not', 'ready'),
+};
+
+function healthPath(operationId: string, summary: string, property: string) {
+  const told = { type: 'object', required: [property], properties: { [property]: { type: 'boolean' } } };
+  const answer = (description: string) => ({ description, content: { 'application/json': { schema: told } } });
+  const responses = { '200': answer('Yes'), '503': answer('No') };
+  return { get: { operationId, summary, tags: ['health'], security: [], responses } };
+}
+
 /** The description of all contracts; keys of `contracts` become tags. */
 export function describeApi(contracts: Record<string, Contract>, baseUrl: string) {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Record<string, Record<string, unknown>> = { ...health };
   for (const [tag, contract] of Object.entries(contracts)) {
     for (const [name, endpoint] of Object.entries(contract)) {
       const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
@@ -41,7 +54,7 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: baseUrl }],
-    tags: Object.keys(contracts).map((name) => ({ name, description: `Endpoints of ${name}` })),
+    tags: [...Object.keys(contracts), 'health'].map((name) => ({ name, description: `Endpoints of ${name}` })),
     security: [{ key: [] }, { session: [] }],
     paths,
     components: {

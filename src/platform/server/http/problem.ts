@@ -90,23 +90,47 @@ const byState: Record<string, RefusalReason> = {
     status: 503,
     label: { zh: '这条记录正被占用，请稍后再试', en: 'The record is busy; try again' },
   },
-  '53300': {
-    code: 'busy',
-    status: 503,
-    label: { zh: '服务繁忙，请稍后再试', en: 'The service is busy; try again' },
-  },
 };
+
+const busy: RefusalReason = {
+  code: 'busy',
+  status: 503,
+  label: { zh: '服务繁忙，请稍后再试', en: 'The service is busy; try again' },
+};
+
+/** The database is not there, or has no connection free. */
+const noDatabase = new Set(['53300', '57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET']);
+const noConnection = /timeout exceeded when trying to connect|Connection terminated/;
+
+function isBusy({
+  code,
+  message,
+  statusCode,
+}: {
+  code?: string;
+  message?: string;
+  statusCode?: number;
+}): boolean {
+  return statusCode === 503 || noDatabase.has(code ?? '') || noConnection.test(message ?? '');
+}
 
 /** What a failure is to the outside: itself when it is a refusal, a refusal by SQLSTATE, or null for a defect. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const reason = byState[(error as DatabaseError)?.code ?? ''];
   if (reason) return new Refusal(reason);
+  if (isBusy(error ?? {})) return new Refusal(busy);
   const status = (error as { statusCode?: number })?.statusCode;
+  if (status === 429) return new Refusal(tooOften);
   if (status && status >= 400 && status < 500) return new Refusal({ ...httpFault, status });
   return null;
 }
 
+const tooOften: RefusalReason = {
+  code: 'too_many_requests',
+  status: 429,
+  label: { zh: '请求太频繁，请稍后再试', en: 'Too many requests; try again later' },
+};
 const httpFault: RefusalReason = {
   code: 'bad_request',
   label: { zh: '请求的格式不对', en: 'The request is malformed' },

@@ -47,6 +47,7 @@ export function serveContract<C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
+      config: { endpoint },
       handler: (request, reply) => answerRequest(serving, endpoint, useCase, request, reply),
     });
   }
@@ -84,9 +85,19 @@ async function answerRequest(
 async function permitted(serving: Serving, endpoint: Endpoint, request: FastifyRequest): Promise<Principal> {
   const principal = (await serving.authenticate(request)) ?? refuse(refusals.notSignedIn);
   if (!endpoint.principals.includes(principal.kind as 'user')) refuse(refusals.forbidden);
+  if (isReadingKey(principal) && !readsOnly(endpoint)) refuse(refusals.forbidden);
   const wanted = endpoint.permission;
   if (wanted && !scopeOf(principal, wanted.object, wanted.action)) refuse(refusals.forbidden);
   return principal;
+}
+
+/** A program's key without any right to write changes nothing, not even what being signed in is enough for. */
+function isReadingKey({ kind, rights }: Principal): boolean {
+  return kind === 'api_key' && Object.keys(rights).every((right) => right.endsWith('.read'));
+}
+
+function readsOnly({ method, reads }: Endpoint): boolean {
+  return method === 'GET' || reads === true;
 }
 
 function readVersion(endpoint: Endpoint, request: FastifyRequest): number | null {

@@ -27,7 +27,7 @@ export function serveOpenContract<C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
-      config: { rateLimit: { max: callsAMinute, timeWindow: '1 minute' } },
+      config: { endpoint, rateLimit: { max: callsAMinute, timeWindow: '1 minute' } },
       handler: async (request, reply) => {
         const answer = await useCase({ ...parseInput(endpoint, request), request, reply });
         reply.header('cache-control', 'no-store').status(endpoint.status ?? 200);

@@ -27,7 +27,7 @@ export function ComboBox({ search, placeholder, value, onChange, ...props }: Pro
     <AriaComboBox
       {...ariaOf(props)}
       items={options}
-      value={null}
+      value={value?.id ?? null}
       onChange={(key) => key !== null && choose(String(key))}
       inputValue={typed ?? value?.name ?? ''}
       onInputChange={(text) => setTyped(text === (value?.name ?? '') ? null : text)}

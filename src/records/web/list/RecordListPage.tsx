@@ -52,7 +52,7 @@ export type RecordListPageProps = RecordType & {
 
 /**
  * The list of one kind of record, made from its catalogue: views, search, filter, sort, columns, changes in place and
- * to many, the recycle bin. The whole state is in the address; `new=true` opens the form.
+ * to many, the recycle bin. The whole state is in the address; `new=1` opens the form.
  */
 export function RecordListPage(props: RecordListPageProps) {
   const label = useLabel();
@@ -76,8 +76,8 @@ export function RecordListPage(props: RecordListPageProps) {
       catalogue={catalogue}
       state={readListState(query)}
       onState={(state, replace) => setQuery(addressOf(state), replace)}
-      isCreating={query['new'] === true}
-      onCreating={(isCreating) => setQuery({ new: isCreating || undefined }, true)}
+      isCreating={Boolean(query['new'])}
+      onCreating={(isCreating) => setQuery({ new: isCreating ? 1 : undefined }, true)}
     />
   );
 }

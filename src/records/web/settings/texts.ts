@@ -2,6 +2,7 @@ import { defineTexts } from '../../../platform/web/index.ts';
 
 export const fieldSettingsTexts = defineTexts({
   fields: { zh: '字段', en: 'Fields' },
+  hint: { zh: '自定义字段，标准字段的选项', en: 'Fields of your own, options of standard fields' },
   explained: {
     zh: '给客户、联系人、商机和产品加上自己的字段，或改掉标准选项。列表、表单、筛选、导入导出和报表会立即用上。',
     en: 'Add fields of your own, or change the options of a standard one. Lists, forms, filters, imports, exports and reports use them at once.',

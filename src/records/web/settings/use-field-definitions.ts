@@ -4,7 +4,7 @@ import { callContract, contractKey, contractQuery } from '../../../platform/web/
 import { type FieldChange, type FieldDefinition, recordsContract } from '../../model/contract.ts';
 
 /** A field before the server has given it a key. */
-export type Drafted = z.input<typeof recordsContract.createField.body>;
+export type Drafted = z.input<NonNullable<typeof recordsContract.createField.body>>;
 
 /** The fields an organisation has added to an object, and how to add and change them. */
 export function useFieldDefinitions(object: string) {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineEndpoint, type Endpoint } from '../../src/platform/model/contract.ts';
+import { createLogger } from '../../src/platform/server/index.ts';
+import { createApp } from '../../src/platform/server/http/create-app.ts';
+import { endpoints } from './endpoints.ts';
+import { serveProduct } from './served-product.ts';
+
+const { app, send } = await serveProduct();
+
+const plainRoutes = ['/docs', '/healthz', '/openapi.json', '/readyz'];
+
+const forAnybody = [
+  'DELETE /session',
+  'GET /entry',
+  'GET /one-time-links/:token',
+  'POST /demo-sessions',
+  'POST /one-time-links/:token/uses',
+  'POST /organisations',
+  'POST /sessions',
+];
+
+/** Endpoints without a right of their own: what one sees and does there is decided inside, by person and object. */
+const signedInIsEnough = [
+  'DELETE /api-keys/:id',
+  'DELETE /views/:id',
+  'GET /api-keys',
+  'GET /catalogues/:object',
+  'GET /exports/:id/file',
+  'GET /import-entities',
+  'GET /imports',
+  'GET /imports/:id',
+  'GET /imports/:id/rejected-rows',
+  'GET /jobs',
+  'GET /jobs/:id',
+  'GET /me',
+  'GET /measures',
+  'GET /notifications',
+  'GET /search',
+  'GET /stream',
+  'GET /timeline',
+  'GET /views',
+  'PATCH /me',
+  'PATCH /views/:id',
+  'POST /api-keys',
+  'POST /exports',
+  'POST /import-files',
+  'POST /import-files/:id/readings',
+  'POST /imports',
+  'POST /imports/:id/undoing',
+  'POST /jobs/:id/cancellation',
+  'POST /notifications/:id/reading',
+  'POST /notifications/readings',
+  'POST /questions',
+  'POST /questions/records',
+  'POST /views',
+];
+
+const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`;
+const served = app.routeTable.filter(({ method }) => method !== 'HEAD');
+
+test('every route is a contract entry or one of the few plain pages', () => {
+  const guarded = served.flatMap(({ endpoint }) => (endpoint ? [routeOf(endpoint)] : []));
+  expect(guarded.length).toBeGreaterThan(90);
+  expect(guarded.toSorted()).toEqual(endpoints.map(({ endpoint }) => routeOf(endpoint)).toSorted());
+  expect(new Set(guarded).size).toBe(guarded.length);
+  const plain = served.filter(({ endpoint }) => !endpoint).map(({ url }) => url);
+  expect(plain.toSorted()).toEqual(plainRoutes);
+});
+
+test('HEAD is answered only where GET is', () => {
+  const reads = new Set(served.filter(({ method }) => method === 'GET').map(({ url }) => url));
+  const heads = app.routeTable.filter(({ method }) => method === 'HEAD');
+  expect(heads.length).toBeGreaterThan(30);
+  expect(heads.filter(({ url }) => !reads.has(url))).toEqual([]);
+});
+
+test('what anybody may call is this list and no more', () => {
+  const open = endpoints.filter(({ endpoint }) => endpoint.principals.includes('anonymous'));
+  expect(open.map(({ endpoint }) => routeOf(endpoint)).toSorted()).toEqual(forAnybody);
+  expect(open.length).toBeLessThanOrEqual(12);
+});
+
+test('every other endpoint asks a right, or is known to be for everybody signed in', () => {
+  const free = endpoints.filter(
+    ({ endpoint }) => !endpoint.permission && !endpoint.principals.includes('anonymous'),
+  );
+  expect(free.map(({ endpoint }) => routeOf(endpoint)).toSorted()).toEqual(signedInIsEnough);
+});
+
+const sound = defineEndpoint({
+  method: 'GET',
+  path: '/planted/:id',
+  summary: 'Planted',
+  permission: { object: 'deal', action: 'read' },
+  params: z.object({ id: z.string() }),
+  answer: z.null(),
+});
+
+async function plant(endpoint: Partial<Endpoint> | null, method = 'GET', url = '/api/v1/planted/:id') {
+  const planted = await createApp(createLogger('silent'));
+  const config = endpoint ? { endpoint: endpoint as Endpoint } : {};
+  planted.route({ method: method as 'GET', url, config, handler: async () => null });
+}
+
+test('a route without schema or permission stops the start-up', async () => {
+  await expect(plant(sound)).resolves.toBeUndefined();
+  await expect(plant(null)).rejects.toThrow('no contract entry');
+  await expect(plant(null, 'POST', '/planted')).rejects.toThrow('only be read');
+  await expect(plant({ ...sound, permission: undefined as unknown as null })).rejects.toThrow('no permission');
+  await expect(plant({ ...sound, principals: [] })).rejects.toThrow('admits nobody');
+  await expect(plant({ ...sound, principals: ['anonymous'] })).rejects.toThrow('nobody in particular');
+  const { params: _, ...unread } = sound;
+  await expect(plant(unread)).rejects.toThrow('parameter id');
+  const { answer: __, ...unsaid } = sound;
+  await expect(plant(unsaid)).rejects.toThrow('schema of the answer');
+});
+
+test('an address that is not served is not found, for everybody alike', async () => {
+  for (const url of ['/api/v1', '/api/v1/', '/api/v2/deals', '/api/v1/deal', '/metrics', '/.env', '/api/v1/stream/']) {
+    const { status, json } = await send({ method: 'GET', url });
+    expect([url, status, json.code]).toEqual([url, 404, 'not_found']);
+  }
+});

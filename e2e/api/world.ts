@@ -1,0 +1,158 @@
+/** A company with something of everything that an endpoint can be asked about. */
+import { writeFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { newId } from '../../src/platform/model/identifier.ts';
+import { storedPath } from '../../src/integrations/server/stored-files.ts';
+import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
+import type { Principal } from '../../src/platform/model/principal.ts';
+import { browserOf, type ServedProduct } from './served-product.ts';
+
+export type Person = Principal & { userId: string };
+export type Made = { id: string; version: number };
+
+export type World = {
+  product: ServedProduct;
+  company: OrganisationForTests;
+  admin: Person;
+  adminHeaders: Record<string, string>;
+  /** Somebody whom records can be given to. */
+  colleague: Person;
+  pipelineId: string;
+  stageIds: string[];
+  lossReasonId: string;
+  roleIds: Record<string, string>;
+  /** A new record of the kind, held by this person (where the kind has a holder). */
+  make(kind: MadeKind, holder: Person): Promise<Made>;
+};
+
+export type MadeKind = keyof typeof byRequest | keyof typeof byRow;
+
+export async function openWorld(product: ServedProduct, company: OrganisationForTests): Promise<World> {
+  const admin = company.admin as Person;
+  const adminHeaders = await browserOf(company, admin);
+  const get = async (url: string) => (await product.send({ method: 'GET', url, headers: adminHeaders })).json;
+  const [pipelines, reasons, roles] = [
+    await get('/api/v1/pipelines'),
+    await get('/api/v1/loss-reasons'),
+    await get('/api/v1/roles'),
+  ];
+  const world: World = {
+    product,
+    company,
+    admin,
+    adminHeaders,
+    colleague: await company.addPerson({ name: '同事', role: 'rep' }),
+    pipelineId: pipelines.items[0].id,
+    stageIds: pipelines.items[0].stages.map((stage: Made) => stage.id),
+    lossReasonId: reasons.items[0].id,
+    roleIds: Object.fromEntries(
+      roles.items.map((role: { key: string; id: string }) => [role.key, role.id]),
+    ),
+    make: (kind, holder) => make(world, kind, holder),
+  };
+  return world;
+}
+
+let count = 0;
+const name = (noun: string) => `${noun} ${(count += 1)}`;
+
+const byRequest = {
+  account: (holder: Person) => ['/accounts', { name: name('客户'), owner: holder.userId }],
+  contact: (holder: Person) => ['/contacts', { name: name('联系人'), owner: holder.userId }],
+  product: () => ['/products', { name: name('产品') }],
+  deal: (holder: Person) => ['/deals', { name: name('商机'), owner: holder.userId, amount: '100000' }],
+  task: (holder: Person) => ['/tasks', { title: name('任务'), ownerId: holder.userId }],
+  field: () => [
+    '/fields',
+    {
+      standard: false,
+      object: 'account',
+      label: { zh: name('字段'), en: 'Field' },
+      kind: 'select',
+      key: `f_${(count += 1)}`,
+      options: [{ value: 'a', label: { zh: '甲', en: 'A' } }],
+    },
+  ],
+  role: () => ['/roles', { name: name('角色') }],
+  team: () => ['/teams', { name: name('小组') }],
+  pipeline: () => ['/pipelines', pipelineBody(name('流程'))],
+} satisfies Record<string, (holder: Person) => [string, object] | (string | object)[]>;
+
+export function pipelineBody(title: string) {
+  const stage = (kind: string, probability: number) => ({ name: `${kind}阶段`, kind, probability });
+  return { name: title, stages: [stage('open', 10), stage('won', 100), stage('lost', 0)] };
+}
+
+type Row = { table: string; columns: Record<string, unknown> };
+
+const byRow = {
+  note: async (world: World, holder: Person): Promise<Row> => {
+    const account = await world.make('account', holder);
+    const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };
+    const now = new Date();
+    return {
+      table: 'note',
+      columns: { ...about, body: '谈过了', at: now, author_id: holder.userId, created_at: now, updated_at: now },
+    };
+  },
+  view: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'saved_view',
+    columns: { object: 'deal', name: name('视图'), owner_id: holder.userId, shared: false, state: '{}' },
+  }),
+  job: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'job',
+    columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },
+  }),
+  exportJob: async (world: World, holder: Person): Promise<Row> => {
+    const file = await world.make('file', holder);
+    const columns = { kind: 'export', state: 'done', input: '{}', result: JSON.stringify({ fileId: file.id }) };
+    return { table: 'job', columns: { ...columns, created_by: holder.userId } };
+  },
+  file: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'stored_file',
+    columns: { name: '客户.csv', media_type: 'text/csv', size: fileText.length, created_by: holder.userId },
+  }),
+  importRun: async (world: World, holder: Person): Promise<Row> => {
+    const file = await world.make('file', holder);
+    const columns = { entity: 'accounts', file_name: '客户.csv', stored_as: file.id, state: 'done' };
+    const counts = { row_count: 1, created_count: 0, rejected_count: 1, rejects_stored_as: file.id };
+    const mapping = JSON.stringify({ entity: 'accounts', columns: { 名称: { field: 'name' } } });
+    return { table: 'import_run', columns: { ...columns, ...counts, mapping, created_by: holder.userId } };
+  },
+  notification: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'notification',
+    columns: { user_id: holder.userId, kind: 'task-given', payload: '{}', at: new Date() },
+  }),
+  apiKey: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'api_key',
+    columns: { name: '钥匙', token_hash: Buffer.from(newId()), user_id: holder.userId, read_only: false },
+  }),
+} satisfies Record<string, (world: World, holder: Person) => Promise<Row>>;
+
+const fileText = '名称\n远山科技\n';
+
+async function make(world: World, kind: MadeKind, holder: Person): Promise<Made> {
+  if (kind in byRequest) return requested(world, byRequest[kind as keyof typeof byRequest](holder));
+  const { table, columns } = await byRow[kind as keyof typeof byRow](world, holder);
+  const row: Record<string, unknown> = { tenant_id: world.company.orgId, id: newId(), ...columns };
+  const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+  await world.product.query(
+    `insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`,
+    Object.values(row),
+  );
+  if (kind === 'file') await placeFile(world, String(row['id']));
+  return { id: String(row['id']), version: 1 };
+}
+
+async function requested(world: World, [url, body]: (string | object)[]): Promise<Made> {
+  const sent = { method: 'POST', url: `/api/v1${String(url)}`, headers: world.adminHeaders, body };
+  const { status, json, text } = await world.product.send(sent);
+  if (status !== 201) throw new Error(`POST ${String(url)}: ${status} ${text}`);
+  return { id: json.id, version: json.version };
+}
+
+async function placeFile({ product, company }: World, id: string): Promise<void> {
+  const target = storedPath(product.dataDir, company.orgId, id);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, fileText);
+}

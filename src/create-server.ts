@@ -1,0 +1,74 @@
+/** The whole application without its listening: endpoints, live channel, health, API description, web app. */
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { contracts, openContracts } from './contracts.ts';
+import { equipOrganisation } from './equip-organisation.ts';
+import { createAuthentication, entryUseCases } from './identity/server/index.ts';
+import { entryContract } from './identity/model/contract.ts';
+import type { Installation } from './installation.ts';
+import {
+  createApp,
+  describeApi,
+  migrationNames,
+  receiveFileInto,
+  sendFile,
+  serveContract,
+  serveDocs,
+  serveMetrics,
+  serveOpenContract,
+  serveStream,
+  serveWeb,
+  type Serving,
+} from './platform/server/index.ts';
+import { useCasesOf } from './use-cases.ts';
+import { visibleRecords } from './visible-records.ts';
+
+const largestUpload = 200 * 1024 * 1024;
+const builtWeb = path.resolve(import.meta.dirname, '../dist/web');
+
+export type Opening = {
+  /** One-click entry and founding from the page. */
+  demo: boolean;
+  /** The address that links are made from. */
+  baseUrl: () => string;
+};
+
+/** Puts the domains together; a route that no contract entry guards throws. */
+export async function createServer(
+  installation: Installation,
+  { demo, baseUrl }: Opening,
+): Promise<FastifyInstance> {
+  const { config, database, logger } = installation;
+  const app = await createApp(logger);
+  if (config.metrics) serveMetrics(app, database);
+  const { authenticate, forget } = createAuthentication(database);
+  const receiveFile = receiveFileInto(path.join(config.dataDir, 'uploads'), largestUpload);
+  const serving: Serving = { database, authenticate, receiveFile, sendFile };
+  const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
+  serveOpenContract(app, entryContract, entry);
+  for (const { contract, useCases } of useCasesOf({ baseUrl, dataDir: config.dataDir }))
+    serveContract(app, serving, contract, useCases);
+  serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });
+  serveHealth(app, installation);
+  serveDescription(app, baseUrl);
+  await serveWeb(app, config.webDir ?? builtWeb);
+  return app;
+}
+
+function serveDescription(app: FastifyInstance, baseUrl: () => string): void {
+  const all = { ...openContracts, ...contracts };
+  app.get('/openapi.json', async () => describeApi(all, baseUrl()));
+  serveDocs(app, all);
+}
+
+function serveHealth(app: FastifyInstance, { database }: Installation): void {
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_, reply) => {
+    const [applied, known] = await Promise.all([
+      database.appliedMigrations().catch((): string[] => []),
+      migrationNames(),
+    ]);
+    const ready = known.every((name) => applied.includes(name));
+    return reply.status(ready ? 200 : 503).send({ ready });
+  });
+}

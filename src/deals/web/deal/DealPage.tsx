@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArchiveRestore } from 'lucide-react';
+import { Timeline } from '../../../activities/web/index.ts';
+import { contactContract } from '../../../accounts/model/contract.ts';
+import {
+  ApiProblem, Avatar, Badge, Button, Card, contractQuery, ErrorNotice, Link, NotFoundPage, PageBody, PageHeader, SkeletonLines, Tabs,
+  useAddressParams, useAddressQuery, useText, type Tone,
+} from '../../../platform/web/index.ts';
+import type { EndpointAnswer } from '../../../platform/model/contract.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import { FieldPanel, HistoryPanel, hrefOfRecord, RelatedRecords, useCatalogue, useRecord, useRemoval, type OpenCatalogue } from '../../../records/web/index.ts';
+import { dealContract } from '../../model/contract.ts';
+import type { Stage } from '../../model/pipeline.ts';
+import { ClosingDialog } from '../closing/ClosingDialog.tsx';
+import type { DealCardFacts } from '../deal-card.ts';
+import { dealRecords } from '../deal-records.ts';
+import { useAmount } from '../use-amount.ts';
+import { DealActions } from './DealActions.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+import { StageBar } from './StageBar.tsx';
+import { StageClock } from './StageClock.tsx';
+import { dealTexts } from './texts.ts';
+import { useDealMove } from './use-deal-move.ts';
+import { WalkedPath } from './WalkedPath.tsx';
+import { WhoSees } from './WhoSees.tsx';
+
+type Path = EndpointAnswer<typeof dealContract.path>;
+type Shown = { record: WireRecord; catalogue: OpenCatalogue; path: Path | undefined; now: Date };
+
+/** One deal: where it stands, what comes next, the path it walked, and everything that was said. */
+export function Page() {
+  const { dealId } = useAddressParams();
+  const { catalogue } = useCatalogue('deal');
+  const record = useRecord(dealRecords, dealId!);
+  const isThere = record.data?.deletedAt === null;
+  const path = useQuery({ ...contractQuery(dealContract.path, { params: { id: dealId! } }), enabled: isThere });
+  if (record.error instanceof ApiProblem && record.error.status === 404) return <NotFoundPage />;
+  if (record.error && !record.data) {
+    return (
+      <PageBody className="pt-6">
+        <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />
+      </PageBody>
+    );
+  }
+  if (!record.data || !catalogue || (isThere && path.isPending)) {
+    return (
+      <PageBody className="max-w-3xl pt-6">
+        <SkeletonLines lines={8} className="h-5" />
+      </PageBody>
+    );
+  }
+  const shown = { record: record.data, catalogue, path: path.data, now: new Date(record.dataUpdatedAt) };
+  return (
+    <>
+      <DealHead {...shown} />
+      <PageBody className="lg:grid lg:grid-cols-[minmax(0,1fr)_340px] lg:items-start lg:gap-6">
+        <DealParts {...shown} />
+        <DealSide {...shown} />
+      </PageBody>
+    </>
+  );
+}
+
+function factsOf(record: WireRecord): DealCardFacts {
+  return record as unknown as DealCardFacts;
+}
+
+/** The open stage the deal stood in last; the first one when it went straight to its end. */
+function lastOpenStage({ visits, pipeline }: Path): Stage | undefined {
+  const last = visits.findLast((visit) => visit.kind === 'open');
+  return pipeline.stages.find(({ id }) => id === last?.stage.id) ?? pipeline.stages.find(({ kind }) => kind === 'open');
+}
+
+function DealHead({ record, catalogue, path, now }: Shown) {
+  const t = useText(dealTexts);
+  const moving = useDealMove();
+  const deal = factsOf(record);
+  const stage = path?.pipeline.stages.find(({ id }) => id === deal.stage.id);
+  const move = (to: Stage): void => stage && moving.move({ card: deal, from: stage, to });
+  return (
+    <PageHeader
+      title={deal.name}
+      crumbs={[{ name: t('deals'), href: '/deals' }]}
+      meta={<DealFacts deal={deal} />}
+      actions={path && stage && <DealActions {...{ record, catalogue, stage }} pipeline={path.pipeline} lastOpen={lastOpenStage(path)} onMove={move} />}
+    >
+      {record.deletedAt && <InTheBin record={record} />}
+      {path && stage && (
+        <>
+          <StageBar
+            pipeline={path.pipeline}
+            stageId={stage.id}
+            visited={new Set(path.visits.map((visit) => visit.stage.id))}
+            going={moving.going}
+            disabledReason={deal.abilities.update ? null : t('noUpdate')}
+            onMove={move}
+          />
+          <StageClock deal={deal} stage={stage} lossReason={path.visits.at(-1)?.lossReason ?? null} now={now} />
+          <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
+        </>
+      )}
+    </PageHeader>
+  );
+}
+
+const tones: Record<DealCardFacts['outcome'], Tone> = { open: 'accent', won: 'good', lost: 'bad' };
+
+function DealFacts({ deal }: { deal: DealCardFacts }) {
+  const t = useText(dealTexts);
+  const amountOf = useAmount();
+  return (
+    <>
+      <Badge tone={tones[deal.outcome]}>{t(deal.outcome)}</Badge>
+      {deal.amount !== undefined && <span className="figures text-base font-semibold text-ink">{amountOf(deal.amount)}</span>}
+      {deal.account?.name && <Link href={hrefOfRecord('account', deal.account.id)}>{deal.account.name}</Link>}
+      {deal.owner?.name && <Avatar name={deal.owner.name} size="small" showName />}
+    </>
+  );
+}
+
+function InTheBin({ record }: { record: WireRecord }) {
+  const t = useText(dealTexts);
+  const { restore } = useRemoval(dealRecords);
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+      {t('isDeleted')}
+      {record.abilities.delete && (
+        <Button size="small" icon={<ArchiveRestore aria-hidden size={14} />} onPress={() => void restore(record)}>
+          {t('restore')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DealParts({ record, catalogue, path, now }: Shown) {
+  const t = useText(dealTexts);
+  const [{ part }, setQuery] = useAddressQuery();
+  const subject = { object: 'deal', id: record.id };
+  const tabs = [
+    { id: 'talks', name: t('talks'), content: <Timeline subject={subject} isClosed={record.deletedAt !== null} /> },
+    ...(path ? [{ id: 'path', name: t('path'), count: path.visits.length, content: <WalkedPath path={path} now={now} /> }] : []),
+    { id: 'contacts', name: t('contacts'), content: <AccountContacts account={factsOf(record).account} /> },
+    { id: 'history', name: t('history'), content: <HistoryPanel recordId={record.id} contract={dealRecords} catalogue={catalogue} /> },
+  ];
+  const chosen = tabs.find(({ id }) => id === part) ?? tabs[0]!;
+  return (
+    <div className="min-w-0 max-lg:order-2">
+      <Tabs label={t('parts')} tabs={tabs} value={chosen.id} onChange={(id) => setQuery({ part: id === 'talks' ? undefined : id }, true)} />
+    </div>
+  );
+}
+
+function AccountContacts({ account }: { account: DealCardFacts['account'] }) {
+  const t = useText(dealTexts);
+  if (!account) return <p className="py-3 text-sm text-faint">{t('noAccount')}</p>;
+  return (
+    <RelatedRecords
+      object="contact"
+      contract={contactContract}
+      conditions={[{ field: 'account', op: 'is', value: account.id }]}
+      fieldIds={['title', 'mobile', 'email']}
+      createWith={{ account }}
+      emptyText={t('noContacts')}
+    />
+  );
+}
+
+const shownElsewhere = ['stage', 'outcome', 'loss_reason', 'next_step', 'next_step_on', 'stage_entered_at', 'owner', 'team'];
+
+function DealSide({ record, catalogue }: Shown) {
+  const t = useText(dealTexts);
+  const { owner } = factsOf(record);
+  return (
+    <div className="flex flex-col gap-4">
+      <NextStepCard record={record} catalogue={catalogue} />
+      <Card title={t('details')}>
+        <FieldPanel record={record} contract={dealRecords} catalogue={catalogue} without={shownElsewhere} />
+      </Card>
+      <WhoSees owner={owner} team={record['team'] as DealCardFacts['owner']} />
+    </div>
+  );
+}
