@@ -38,8 +38,8 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <FieldCataloguesContext value={catalogues}>
       <PointerSourcesContext value={pointerSources}>
-        <RecordPanelsContext value={recordPanels}>
-          <ListToolsContext value={listTools}>
+        <ListToolsContext value={listTools}>
+          <RecordPanelsContext value={recordPanels}>
             <AppShell
               entries={railOf(me)}
               me={{ name: me.name, organisation: me.organisation.name }}
@@ -53,8 +53,8 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
             >
               {children}
             </AppShell>
-          </ListToolsContext>
-        </RecordPanelsContext>
+          </RecordPanelsContext>
+        </ListToolsContext>
       </PointerSourcesContext>
     </FieldCataloguesContext>
   );

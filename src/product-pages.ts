@@ -4,13 +4,19 @@ import { createElement } from 'react';
 import { accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, Timeline } from './activities/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
-import { dealRail, dealRoutes } from './deals/web/index.ts';
+import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
-import { exportTool, routes as integrationRoutes } from './integrations/web/index.ts';
+import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
-import { teamSource, userSource, type ListTools, type RecordPanels } from './records/web/index.ts';
+import {
+  recordRoutes,
+  teamSource,
+  userSource,
+  type ListTools,
+  type RecordPanels,
+} from './records/web/index.ts';
 import type { WireRecord } from './records/model/record-contract.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
@@ -19,11 +25,13 @@ type Say = (label: Label, values?: Record<string, string | number>) => string;
 export const routes: readonly RouteEntry[] = [
   ...homeRoutes,
   ...dealRoutes,
+  ...dealSettingsRoutes,
+  ...recordRoutes,
+  ...importRoutes,
   ...accountRoutes,
   ...productRoutes,
   ...activityRoutes,
   ...identityRoutes,
-  ...integrationRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
 
@@ -37,7 +45,7 @@ export const pointerSources: PointerSources = {
 
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
-  account: [timelinePanel('account')],
+  account: [timelinePanel('account'), accountDealsPanel],
   contact: [timelinePanel('contact')],
 };
 

@@ -1,5 +1,16 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
+import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsEntry } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
+import { recordSettings } from './records/web/index.ts';
 
-export const settingsEntries: readonly SettingsEntry[] = [...settings, importSettings];
+const [people, roles, ...rest] = settings;
+
+export const settingsEntries: readonly SettingsEntry[] = [
+  people!,
+  roles!,
+  ...dealSettings,
+  ...recordSettings,
+  importSettings,
+  ...rest,
+];

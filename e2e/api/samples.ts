@@ -1,5 +1,5 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
-import { pipelineBody, type Made, type MadeKind, type Person, type World } from './world.ts';
+import { another, pipelineBody, type Made, type MadeKind, type Person, type World } from './world.ts';
 
 export type Sample = {
   params?: Record<string, string>;
@@ -89,11 +89,11 @@ const identity: Record<string, Sampling> = {
     params: { id: (await world.company.addPerson({ name: '忘了密码的人' })).userId },
   }),
   'identity.createTeam': async ({ company, colleague }) => ({
-    body: { name: '新小组', parentId: company.topTeamId, managerId: colleague.userId, region: '华东' },
+    body: { name: another('新小组'), parentId: company.topTeamId, managerId: colleague.userId, region: '华东' },
   }),
   'identity.updateTeam': changed(
     ({ company, colleague }) => ({
-      name: '改名的小组',
+      name: another('改名的小组'),
       parentId: company.topTeamId,
       managerId: colleague.userId,
       region: '华北',
@@ -101,9 +101,9 @@ const identity: Record<string, Sampling> = {
     'team',
   ),
   'identity.removeTeam': about('team'),
-  'identity.createRole': async ({ roleIds }) => ({ body: { name: '新角色', copyOf: roleIds['rep'] } }),
+  'identity.createRole': async ({ roleIds }) => ({ body: { name: another('新角色'), copyOf: roleIds['rep'] } }),
   'identity.updateRole': changed(
-    () => ({ name: '改名的角色', rights: { 'deal.read': 'own' }, fields: { 'deal.amount': 'read' } }),
+    () => ({ name: another('改名的角色'), rights: { 'deal.read': 'own' }, fields: { 'deal.amount': 'read' } }),
     'role',
   ),
   'identity.removeRole': about('role'),
@@ -151,7 +151,13 @@ const deals: Record<string, Sampling> = {
   'deals.path': about('deal'),
   'deals.board': async ({ pipelineId }) => ({ params: { id: pipelineId }, query: { filter: '[]' } }),
   'pipelines.createPipeline': asked(pipelineBody('渠道销售')),
-  'pipelines.changePipeline': about('pipeline', () => ({ body: { ...pipelineBody('渠道销售二'), version: 1, mapping: {} } })),
+  'pipelines.changePipeline': async (world, holder) => {
+    const made = await world.make('pipeline', holder);
+    const { items } = (await world.product.send({ method: 'GET', url: '/api/v1/pipelines', headers: world.adminHeaders })).json;
+    const { stages } = items.find((one: Made) => one.id === made.id);
+    const kept = stages.map(({ rank: _, ...stage }: { rank: number }) => stage);
+    return { params: { id: made.id }, body: { name: '渠道销售二', nameEn: 'Channel', stages: kept, version: 1, mapping: {} } };
+  },
   'pipelines.archivePipeline': about('pipeline'),
   'pipelines.saveLossReasons': async ({ lossReasonId }) => ({
     body: { items: [{ id: lossReasonId, name: '价格', nameEn: 'Price' }, { name: '没有预算', nameEn: null }] },

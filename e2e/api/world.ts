@@ -54,28 +54,29 @@ export async function openWorld(product: ServedProduct, company: OrganisationFor
 }
 
 let count = 0;
-const name = (noun: string) => `${noun} ${(count += 1)}`;
+/** A name that nothing had before. */
+export const another = (noun: string) => `${noun} ${(count += 1)}`;
 
 const byRequest = {
-  account: (holder: Person) => ['/accounts', { name: name('客户'), owner: holder.userId }],
-  contact: (holder: Person) => ['/contacts', { name: name('联系人'), owner: holder.userId }],
-  product: () => ['/products', { name: name('产品') }],
-  deal: (holder: Person) => ['/deals', { name: name('商机'), owner: holder.userId, amount: '100000' }],
-  task: (holder: Person) => ['/tasks', { title: name('任务'), ownerId: holder.userId }],
+  account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
+  contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
+  product: () => ['/products', { name: another('产品') }],
+  deal: (holder: Person) => ['/deals', { name: another('商机'), owner: holder.userId, amount: '100000' }],
+  task: (holder: Person) => ['/tasks', { title: another('任务'), ownerId: holder.userId }],
   field: () => [
     '/fields',
     {
       standard: false,
       object: 'account',
-      label: { zh: name('字段'), en: 'Field' },
+      label: { zh: another('字段'), en: 'Field' },
       kind: 'select',
       key: `f_${(count += 1)}`,
       options: [{ value: 'a', label: { zh: '甲', en: 'A' } }],
     },
   ],
-  role: () => ['/roles', { name: name('角色') }],
-  team: () => ['/teams', { name: name('小组') }],
-  pipeline: () => ['/pipelines', pipelineBody(name('流程'))],
+  role: () => ['/roles', { name: another('角色') }],
+  team: () => ['/teams', { name: another('小组') }],
+  pipeline: () => ['/pipelines', pipelineBody(another('流程'))],
 } satisfies Record<string, (holder: Person) => [string, object] | (string | object)[]>;
 
 export function pipelineBody(title: string) {
@@ -97,7 +98,7 @@ const byRow = {
   },
   view: async (_: World, holder: Person): Promise<Row> => ({
     table: 'saved_view',
-    columns: { object: 'deal', name: name('视图'), owner_id: holder.userId, shared: false, state: '{}' },
+    columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },
   }),
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',

@@ -49,6 +49,8 @@ const auditEntry = z.object({
   actorKind: z.string(),
   object: z.string(),
   recordId: idSchema.nullable(),
+  /** The name of a person, team or role; of other records their own endpoints tell it. */
+  subject: z.string().nullable(),
   action: z.string(),
   /** Field by field what it was and what it is; a field hidden from the reader is left out, a masked one says so. */
   changes: z.record(z.string(), z.unknown()),

@@ -118,6 +118,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['deal', 'account'], ['read']),
       ...give('own', ['task']),
       ...give('own', ['account', 'contact'], ['create', 'update']),
+      ...give('own', ['contact'], ['read']),
     },
   },
   {

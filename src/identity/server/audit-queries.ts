@@ -20,6 +20,7 @@ export async function listAudit(
     actorKind: row.actor_kind,
     object: row.object,
     recordId: row.record_id,
+    subject: row.subject,
     action: row.action,
     changes: readable(work.principal, row.object, row.changes as Record<string, unknown>),
   }));
@@ -48,6 +49,14 @@ function auditRows({ db, principal }: Work, query: Query) {
       'a.action',
       'a.changes',
     ])
+    .select(
+      sql<string | null>`case a.object
+      when 'user' then (select s.name from app_user s where s.tenant_id = a.tenant_id and s.id = a.record_id)
+      when 'team' then (select s.name from team s where s.tenant_id = a.tenant_id and s.id = a.record_id)
+      when 'role' then (select s.name from role s where s.tenant_id = a.tenant_id and s.id = a.record_id) end`.as(
+        'subject',
+      ),
+    )
     .where('a.tenant_id', '=', principal.tenantId)
     .$if(query.object !== undefined, (select) => select.where('a.object', '=', query.object!))
     .$if(query.recordId !== undefined, (select) => select.where('a.record_id', '=', query.recordId!))

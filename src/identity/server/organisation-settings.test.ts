@@ -89,6 +89,9 @@ test('the audit log is read newest first, page by page, to its end', async () =>
     cursor = page.body.nextCursor ?? undefined;
   } while (cursor);
   expect(seen).toEqual(['丁', '丙', '乙', '甲']);
+  expect(
+    (await admin(identityContract.listAudit, { query: { object: 'team', limit: 1 } })).body.items[0]?.subject,
+  ).toBe('丁');
   const byActor = await admin(identityContract.listAudit, { query: { actorId: organisation.admin.userId! } });
   expect(byActor.body.items).toHaveLength(4);
 });

@@ -85,8 +85,8 @@ function LaneShape({ columns }: { columns: readonly BoardColumn[] }) {
     <span className="grid min-w-0 flex-1 gap-3 max-lg:hidden" style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
       {columns.map(({ stage, count }) => (
         <span key={stage.id} className="flex min-w-0 items-center gap-2 text-xs text-faint">
+          <span className="figures w-20 shrink-0 truncate text-right">{`${nameOf(stage)} ${count}`}</span>
           <span className="h-1.5 shrink-0 rounded-full bg-accent/50" style={{ width: `${Math.round((count / most) * 40)}%` }} />
-          <span className="figures truncate">{`${nameOf(stage)} ${count}`}</span>
         </span>
       ))}
     </span>

@@ -172,12 +172,14 @@ function DealSide({ record, catalogue }: Shown) {
   const t = useText(dealTexts);
   const { owner } = factsOf(record);
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 max-lg:contents">
       <NextStepCard record={record} catalogue={catalogue} />
-      <Card title={t('details')}>
+      <Card title={t('details')} className="max-lg:order-3">
         <FieldPanel record={record} contract={dealRecords} catalogue={catalogue} without={shownElsewhere} />
       </Card>
-      <WhoSees owner={owner} team={record['team'] as DealCardFacts['owner']} />
+      <div className="max-lg:order-3">
+        <WhoSees owner={owner} team={record['team'] as DealCardFacts['owner']} />
+      </div>
     </div>
   );
 }

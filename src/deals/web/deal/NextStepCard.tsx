@@ -1,4 +1,5 @@
-import { InlineEdit, Card, useText, useToday, classNames } from '../../../platform/web/index.ts';
+import { daysBetween } from '../../../platform/model/calendar.ts';
+import { Badge, Card, InlineEdit, useText, useToday } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { useGuardedUpdate, useReason, type OpenCatalogue } from '../../../records/web/index.ts';
 import { dealRecords } from '../deal-records.ts';
@@ -13,14 +14,18 @@ export function NextStepCard({ record, catalogue }: Props) {
   const today = useToday();
   const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields);
   const on = record['next_step_on'];
-  const isLate = record['outcome'] === 'open' && typeof on === 'string' && on < today;
+  const late = record['outcome'] === 'open' && typeof on === 'string' ? daysBetween(on, today) : 0;
   const fields = ['next_step', 'next_step_on'].flatMap((id) => catalogue.fields.find((field) => field.id === id) ?? []);
   return (
-    <Card title={t('nextStep')} className={classNames(isLate && 'border-bad/40')}>
+    <Card title={t('nextStep')} actions={late > 0 && <Badge tone="bad">{t('overdue', { days: late })}</Badge>}>
       {fields.map((field) => (
-        <div key={field.id} className={classNames(field.id === 'next_step_on' && isLate && 'text-bad')}>
-          <InlineEdit field={field} value={record[field.id]} onSave={(value) => update(record, { [field.id]: value })} disabledReason={reasonOf(record, field)} />
-        </div>
+        <InlineEdit
+          key={field.id}
+          field={field}
+          value={record[field.id]}
+          onSave={(value) => update(record, { [field.id]: value })}
+          disabledReason={reasonOf(record, field)}
+        />
       ))}
       {dialog}
     </Card>

@@ -24,7 +24,7 @@ export function StageBar({ pipeline, stageId, visited, going, disabledReason, on
   return (
     <Toolbar aria-label={t('stages')} className="flex w-full overflow-x-auto py-1 [scrollbar-width:none]">
       {open.map((stage, place) => (
-        <span key={stage.id} className="flex min-w-24 flex-1">
+        <span key={stage.id} ref={stage.id === stageId ? showInRow : undefined} className="flex min-w-24 flex-1">
           <StageStep
             stage={stage}
             state={stage.id === stageId ? 'current' : visited.has(stage.id) ? 'visited' : 'ahead'}
@@ -88,4 +88,10 @@ function StageStep({ stage, state, edge, isGoing, disabledReason, onPress }: Ste
   ) : (
     button
   );
+}
+
+/** On a narrow page the stage of the deal is the one in sight. */
+function showInRow(step: HTMLElement | null): void {
+  const row = step?.parentElement;
+  if (row) row.scrollLeft = step.offsetLeft - row.offsetLeft - (row.clientWidth - step.clientWidth) / 2;
 }

@@ -109,6 +109,6 @@ function Marks({ step: { visit, isReturn, isReopening } }: { step: Step }) {
 }
 
 function lengthOf(ms: number, t: Say<'daysLong' | 'hoursLong' | 'minutesLong'>): string {
-  if (ms >= dayMs) return t('daysLong', { count: Math.round(ms / dayMs) });
-  return ms >= hourMs ? t('hoursLong', { count: Math.round(ms / hourMs) }) : t('minutesLong');
+  if (ms >= dayMs) return t('daysLong', { count: Math.floor(ms / dayMs) });
+  return ms >= hourMs ? t('hoursLong', { count: Math.floor(ms / hourMs) }) : t('minutesLong');
 }

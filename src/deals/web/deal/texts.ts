@@ -46,6 +46,7 @@ export const dealTexts = defineTexts({
   goal: { zh: '本阶段要做到：{goal}', en: 'To reach here: {goal}' },
   closedOn: { zh: '{day} 关闭', en: 'Closed {day}' },
   lossReason: { zh: '原因：{reason}', en: 'Reason: {reason}' },
+  overdue: { zh: '逾期 {days} 天', en: '{days} d overdue' },
   nextStep: { zh: '下一步', en: 'Next step' },
   details: { zh: '资料', en: 'Details' },
   talks: { zh: '跟进', en: 'Talks' },

@@ -5,7 +5,7 @@ import { Card, EmptyState, SkeletonLines, useFormats, useText } from '../../../p
 import { lossRows, type LossRow } from './loss-view.ts';
 import { dashboardTexts } from './texts.ts';
 
-export type OpenLoss = (row: LossRow, rank: number) => void;
+type OpenLoss = (row: LossRow, rank: number) => void;
 
 /** Early stages are light, late ones dark: a late loss costs more. */
 const inks = [

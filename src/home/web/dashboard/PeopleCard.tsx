@@ -12,7 +12,7 @@ import {
 import { rankPeople, type PersonRow } from './people-view.ts';
 import { dashboardTexts } from './texts.ts';
 
-export type OpenPerson = (measure: 'deals.won' | 'deals.win_rate', row: PersonRow) => void;
+type OpenPerson = (measure: 'deals.won' | 'deals.win_rate', row: PersonRow) => void;
 
 type Props = {
   answer: TableAnswer | undefined;

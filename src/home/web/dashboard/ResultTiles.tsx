@@ -1,7 +1,7 @@
 import { fewRecords, MeasureTile, numberOf, periodOfWindow, useTable } from '../../../insights/web/index.ts';
 import { daysBetween } from '../../../platform/model/calendar.ts';
 import { wilson } from '../../../insights/model/statistics.ts';
-import { Card, Explained, useFormats, useText, useToday } from '../../../platform/web/index.ts';
+import { Card, ErrorNotice, Explained, useFormats, useText, useToday } from '../../../platform/web/index.ts';
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import type { DashboardQuestions, DashboardState } from './dashboard-state.ts';
 import { dashboardTexts } from './texts.ts';
@@ -27,7 +27,9 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
   const closed = useTable(questions.closed);
   const created = useTable(questions.created);
   const open = useTable(questions.open);
+  const failed = [closed, created, open].find(({ error }) => error);
   const tiles = 'grid grid-cols-2 gap-x-6 gap-y-4';
+  if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-[2fr_1fr]">
       <Card title={t('results')}>

@@ -99,7 +99,7 @@ function periodQuestions({ compare }: DashboardState, base: Condition[], period:
   const results = ['deals.won_amount', 'deals.won', 'deals.lost', 'deals.win_rate', 'deals.value_win_rate'];
   return {
     closed: {
-      measures: [...results, 'deals.won_cycle_days_mean', 'deals.cycle_days_median'].filter(may),
+      measures: [...results, 'deals.won_cycle_days_mean'].filter(may),
       filters: closed,
       compare,
     },

@@ -5,6 +5,7 @@ import {
   Card,
   contractQuery,
   EmptyState,
+  ErrorNotice,
   Link,
   RelativeTime,
   SkeletonLines,
@@ -44,7 +45,7 @@ export function QualityCard() {
 export function ImportsCard() {
   const t = useText(homeTexts);
   const { number } = useFormats();
-  const { data } = useQuery(contractQuery(integrationsContract.listImports));
+  const { data, error } = useQuery(contractQuery(integrationsContract.listImports));
   return (
     <Card
       title={t('imports')}
@@ -54,7 +55,8 @@ export function ImportsCard() {
         </Link>
       }
     >
-      {!data && <SkeletonLines lines={4} />}
+      {error && <ErrorNotice error={error} />}
+      {!data && !error && <SkeletonLines lines={4} />}
       {data?.items.length === 0 && <EmptyState title={t('noImports')}>{t('noImportsText')}</EmptyState>}
       <ul>
         {data?.items.slice(0, 5).map((run) => (
@@ -85,7 +87,7 @@ export function ImportsCard() {
 /** Who can get in, and who cannot yet. */
 export function PeopleStateCard() {
   const t = useText(homeTexts);
-  const { data } = useQuery(contractQuery(identityContract.listUsers));
+  const { data, error } = useQuery(contractQuery(identityContract.listUsers));
   const count = (is: (person: NonNullable<typeof data>['items'][number]) => boolean) =>
     data?.items.filter(is).length;
   return (

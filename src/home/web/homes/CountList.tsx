@@ -39,7 +39,7 @@ function Count({ name, conditions, note }: Counted) {
 
 type LineProps = {
   name: string;
-  count: number | undefined;
+  count: number | null | undefined;
   href?: string;
   note?: Counted['note'] | undefined;
 };
@@ -54,7 +54,7 @@ export function CountLine({ name, count, href, note }: LineProps) {
         <Skeleton className="my-1 h-6 w-12" />
       ) : (
         <span className="figures text-2xl font-semibold">
-          {href && count > 0 ? (
+          {href && count ? (
             <Link href={href} look="plain" aria-label={`${name} ${count}`}>
               {number(count)}
             </Link>
@@ -63,7 +63,7 @@ export function CountLine({ name, count, href, note }: LineProps) {
           )}
         </span>
       )}
-      {note && count !== undefined && <span className="text-xs text-faint">{note(count)}</span>}
+      {note && typeof count === 'number' && <span className="text-xs text-faint">{note(count)}</span>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import {
   Card,
   EmptyState,
+  ErrorNotice,
   Link,
   SkeletonLines,
   StatusDot,
@@ -19,7 +20,7 @@ const most = 8;
 /** What needs a manager's eye: counts with their lists, and the largest deals that stand still. */
 export function StalledDeals() {
   const t = useText(homeTexts);
-  const stalled = useStalledDeals(most);
+  const { stalled, error } = useStalledDeals(most);
   const counted = (['late', 'stepless', 'pastClose'] as const).map((id) => ({
     id,
     name: t(id),
@@ -31,7 +32,8 @@ export function StalledDeals() {
         <CountLine name={t('stalled')} count={stalled?.total} />
       </CountList>
       <Card title={t('stalledDeals')}>
-        {!stalled && <SkeletonLines lines={6} className="h-8" />}
+        {error && <ErrorNotice error={error} />}
+        {!stalled && !error && <SkeletonLines lines={6} className="h-8" />}
         {stalled?.total === 0 && <EmptyState title={t('noStalled')}>{null}</EmptyState>}
         {stalled && stalled.total > 0 && <StalledList stalled={stalled} />}
       </Card>

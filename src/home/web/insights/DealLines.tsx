@@ -78,6 +78,6 @@ export function DealLine({ deal, note }: { deal: WireRecord | undefined; note?: 
   );
 }
 
-export function nameOf(value: unknown): string {
+function nameOf(value: unknown): string {
   return (value as Named | null)?.name ?? '';
 }

@@ -70,10 +70,11 @@ function Subject({ entry, kind }: { entry: AuditEntry; kind: string }) {
   const found = useQuery({
     queryKey: ['audit-subject', entry.object, recordId],
     queryFn: async ({ signal }) => (recordId && (await source?.nameOf?.(recordId, signal))) || null,
-    enabled: recordId !== null && source?.nameOf !== undefined,
+    enabled: entry.subject === null && recordId !== null && source?.nameOf !== undefined,
     staleTime: 5 * 60_000,
   });
-  const name = found.data ? `${kind} ${found.data}` : kind;
+  const told = entry.subject ?? found.data;
+  const name = told ? `${kind} ${told}` : kind;
   return recordId && source?.hrefOf ? (
     <Link href={source.hrefOf(recordId)}>{name}</Link>
   ) : (

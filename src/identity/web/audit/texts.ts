@@ -23,7 +23,7 @@ export const objectNames = defineTexts({
   user: { zh: '成员', en: 'person' },
   team: { zh: '团队', en: 'team' },
   role: { zh: '角色', en: 'role' },
-  organisation: { zh: '组织信息', en: 'organisation' },
+  organisation: { zh: '组织', en: 'organisation' },
   api_key: { zh: 'API 密钥', en: 'API key' },
   deal: { zh: '商机', en: 'deal' },
   account: { zh: '客户', en: 'account' },

@@ -87,7 +87,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
       <span className="text-sm text-faint">
         {t('lastUsed')} {apiKey.lastUsedAt ? <RelativeTime at={apiKey.lastUsedAt} /> : t('never')}
       </span>
-      <span className="flex w-16 justify-end">
+      <span className="ml-auto flex justify-end md:w-16">
         {!isRevoked && (
           <Button size="small" variant="danger" onPress={onRevoke}>
             {t('revoke')}

@@ -25,7 +25,7 @@ export const roleTexts = defineTexts({
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
   discard: { zh: '放弃修改', en: 'Discard' },
-  unsaved: { zh: '{count} 处修改还没保存', en: '{count} unsaved changes' },
+  unsaved: { zh: '{count} 处修改还没保存', en: 'Not saved yet: {count}' },
   saved: { zh: '“{name}”的权限已更新，立即生效', en: 'The rights of "{name}" are updated and in force' },
   undone: { zh: '已恢复原来的权限', en: 'The former rights are back' },
   stale: {

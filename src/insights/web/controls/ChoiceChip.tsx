@@ -13,7 +13,7 @@ type Props = {
   onClear?: (() => void) | undefined;
 };
 
-export const choiceShape =
+const choiceShape =
   'group flex min-h-8 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-base outline-none ' +
   'data-focused:bg-hover data-hovered:bg-hover data-selected:font-medium';
 

@@ -59,7 +59,7 @@ export function WindowChip({ name, value, onChange, usual, mayBeAll = false }: P
 }
 
 /** A window in words. */
-export function useWindowTitle(): (window: WindowName) => string {
+function useWindowTitle(): (window: WindowName) => string {
   const t = useText(controlTexts);
   const label = useLabel();
   const { day } = useFormats();

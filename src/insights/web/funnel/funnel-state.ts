@@ -102,7 +102,7 @@ export function comparedQuestion(state: FunnelState, question: AskedFunnel): Ask
 }
 
 /** The last instant of the day in the time zone. */
-export function endOfDay(day: Day, timeZone: string): string {
+function endOfDay(day: Day, timeZone: string): string {
   return new Date(startOfDay(addDays(day, 1), timeZone).getTime() - 1).toISOString();
 }
 

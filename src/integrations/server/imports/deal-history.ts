@@ -51,7 +51,7 @@ function toldEntries(run: ImportRun, unit: Unit, pipeline: Pipeline): Reading<To
   const row = unit.rows[0]!;
   const first = pipeline.stages[0]!.name;
   const created = typeof row.values['created_at'] === 'string' ? new Date(row.values['created_at']) : null;
-  const entered = mode === 'dates-per-stage' ? enteredByColumns(run, row) : enteredByFields(row, pipeline, first);
+  const entered = mode === 'dates-per-stage' ? enteredByColumns(run, row, pipeline) : enteredByFields(row, pipeline, first);
   if (!entered.ok) return entered;
   const entries = entered.value.map((entry) => ({ ...entry, row }));
   return { ok: true, value: fromCreation(entries, created, first) };
@@ -66,19 +66,37 @@ function fromCreation(entries: ToldEntry[], created: Date | null, first: string)
   return earlier ? [{ ...beginning, stage: first, at: created }, ...entries] : entries;
 }
 
-function enteredByColumns({ mapping, plan, timeZone }: ImportRun, row: ReadRow): Reading<{ stage: string; at: Date | null }[]> {
-  const entries = stagesFromDates(mapping, plan.mapper, row.cells, (header) => plan.formats.get(header));
-  if (!entries.ok) return entries;
+type Entered = { stage: string; at: Date | null };
+
+function enteredByColumns(run: ImportRun, row: ReadRow, pipeline: Pipeline): Reading<Entered[]> {
+  const { mapping, plan, timeZone } = run;
+  const told = stagesFromDates(mapping, plan.mapper, row.cells, (header) => plan.formats.get(header));
+  if (!told.ok) return told;
   const at = ({ moment }: StageEntry) => (moment ? instantOf(moment, timeZone) : null);
-  return { ok: true, value: entries.value.filter((entry) => entry.stage !== '').map((entry) => ({ stage: entry.stage, at: at(entry) })) };
+  const entries = told.value
+    .filter((entry) => entry.stage !== '')
+    .map((entry) => ({ stage: entry.stage, at: at(entry) }));
+  const last = entries.at(-1);
+  if (last && last.at === null) last.at = latest(enteredAt(row, pipeline, last.stage), entries.at(-2)?.at ?? null);
+  return { ok: true, value: entries };
+}
+
+/** Nobody stands in a stage before he has left the one before it. */
+function latest(at: Date | null, before: Date | null): Date | null {
+  return at && before && at < before ? before : at;
 }
 
 /** The stage of now; a closed one was entered when the deal was closed. */
-function enteredByFields(row: ReadRow, pipeline: Pipeline, first: string): Reading<{ stage: string; at: Date | null }[]> {
+function enteredByFields(row: ReadRow, pipeline: Pipeline, first: string): Reading<Entered[]> {
   const stage = row.names.get('stage') ?? first;
+  return { ok: true, value: [{ stage, at: enteredAt(row, pipeline, stage) }] };
+}
+
+/** When the present stage was entered, as the row's own fields tell it. */
+function enteredAt(row: ReadRow, pipeline: Pipeline, stage: string): Date | null {
   const kind = stageNamed(pipeline, stage)?.kind ?? 'open';
   const known = row.values[kind === 'open' ? 'stage_entered_at' : 'closed_at'] ?? row.values['stage_entered_at'];
-  return { ok: true, value: [{ stage, at: typeof known === 'string' ? new Date(known) : null }] };
+  return typeof known === 'string' ? new Date(known) : null;
 }
 
 function entriesOfEvents({ mapping, plan, timeZone }: ImportRun, unit: Unit): Reading<ToldEntry[]> {

@@ -91,6 +91,18 @@ test('columns with the day of each stage become the history of the deal', async 
   });
 });
 
+test('a closed deal without a column for its last stage was closed on its closing day', async () => {
+  const organisation = await importingOrganisation('UTC');
+  await organisation.import(
+    lines('商机名称,阶段,进入方案报价日期,成交日期', '甲,赢单,2024-02-01,2024-03-09', '乙,赢单,2024-02-01,2024-01-09'),
+    { entity: 'deals' },
+  );
+  expect(await logs(organisation)).toEqual({
+    甲: ['方案报价 2024-02-01', '赢单 2024-03-09'],
+    乙: ['方案报价 2024-02-01', '赢单 2024-02-01'],
+  });
+});
+
 const eventMapping = {
   entity: 'deals',
   match: 'external_id',

@@ -47,7 +47,7 @@ export function Page() {
   return (
     <>
       <PageHeader title={label(pageTitles.imports)} actions={items.length > 0 && start} />
-      <PageBody className="max-w-280">
+      <PageBody>
         {imports.error && <ErrorNotice error={imports.error} onRetry={() => void imports.refetch()} />}
         {imports.isPending && <SkeletonLines lines={5} className="h-10" />}
         {imports.data && items.length === 0 && (
@@ -94,9 +94,9 @@ function ImportRow({ run }: { run: WireImport }): ReactNode {
         <StateBadge state={run.state} />
       </span>
       <span className="figures text-sm text-soft">{isUnderWay(run) ? wizard('rows', { count: number(run.rows) }) : t('summary', counts)}</span>
-      <span className="w-20 text-sm text-faint">{label(importEntity(run.entity).label)}</span>
-      <span className="w-24 truncate text-sm text-faint">{run.by?.name}</span>
-      <span className="w-24 text-right text-sm text-faint">
+      <span className="text-sm md:w-20 text-faint">{label(importEntity(run.entity).label)}</span>
+      <span className="truncate text-sm md:w-24 text-faint">{run.by?.name}</span>
+      <span className="text-sm md:w-24 md:text-right text-faint">
         <RelativeTime at={run.createdAt} />
       </span>
     </li>

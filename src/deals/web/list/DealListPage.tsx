@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRightLeft, LayoutGrid, List } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Badge, Button, SegmentedControl, useAddressQuery, useText, type Tone } from '../../../platform/web/index.ts';
+import { RecordListPage, type Chosen } from '../../../records/web/index.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
+import { dealRecords } from '../deal-records.ts';
+import { usePipelines } from '../pipelines.ts';
+import { BulkStageDialog } from './BulkStageDialog.tsx';
+import { dailyViews } from './daily-views.ts';
+import { listTexts } from './texts.ts';
+
+const tones: Record<string, Tone> = { open: 'accent', won: 'good', lost: 'bad' };
+
+/** Deals as a list: the questions of the day, any filter, changes to many. */
+export function Page() {
+  const { pipelines } = usePipelines();
+  const views = useMemo(() => dailyViews(pipelines ?? []), [pipelines]);
+  return (
+    <RecordListPage
+      object="deal"
+      contract={dealRecords}
+      title={listTexts.title}
+      systemViews={views}
+      cells={{ stage: StageCell }}
+      actions={<LookSwitch />}
+      bulkActions={moveMany}
+      createForm={createForm}
+    />
+  );
+}
+
+function moveMany(chosen: Chosen, onKeep: (ids: readonly string[]) => void) {
+  return <MoveMany ids={chosen.ids} isAll={chosen.matching !== null} onKeep={onKeep} />;
+}
+
+function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return isOpen && <CreateDealDrawer onClose={onClose} />;
+}
+
+function StageCell(record: WireRecord) {
+  const stage = record['stage'] as { name: string | null } | null;
+  return <Badge tone={tones[String(record['outcome'])] ?? 'neutral'}>{stage?.name}</Badge>;
+}
+
+function LookSwitch() {
+  const t = useText(listTexts);
+  const navigate = useNavigate();
+  const [{ filter, q }] = useAddressQuery();
+  return (
+    <SegmentedControl
+      label={t('look')}
+      value="list"
+      onChange={() => void navigate({ to: '/deals', search: { filter, q } } as never)}
+      segments={[
+        { id: 'board', name: t('board'), icon: <LayoutGrid aria-hidden size={14} /> },
+        { id: 'list', name: t('list'), icon: <List aria-hidden size={14} /> },
+      ]}
+    />
+  );
+}
+
+const mostAtOnce = 500;
+
+function MoveMany({ ids, isAll, onKeep }: { ids: readonly string[]; isAll: boolean; onKeep: (ids: readonly string[]) => void }) {
+  const t = useText(listTexts);
+  const [isOpen, setOpen] = useState(false);
+  const isTooMany = isAll || ids.length > mostAtOnce;
+  return (
+    <>
+      <Button size="small" icon={<ArrowRightLeft aria-hidden size={14} />} disabledReason={isTooMany ? t('tooMany') : null} onPress={() => setOpen(true)}>
+        {t('moveMany')}
+      </Button>
+      {isOpen && <BulkStageDialog ids={ids} onKeep={onKeep} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

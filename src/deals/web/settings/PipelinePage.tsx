@@ -1,0 +1,181 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useMay } from '../../../identity/web/index.ts';
+import { newId } from '../../../platform/model/identifier.ts';
+import {
+  Button, callContract, Card, ErrorNotice, NotFoundPage, notify, PageBody, PageHeader, Select, SkeletonLines, TextField, useAddressParams, useFormats,
+  useLabel, useText,
+} from '../../../platform/web/index.ts';
+import { pipelineContract } from '../../model/contract.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import { useNameOf, usePipelines } from '../pipelines.ts';
+import { pageTitles } from '../titles.ts';
+import {
+  added, blankStage, changedStage, drawingOf, faultOf, isWhole, movedTo, draftOf, openStages, promiseOf, putBack, removed, removedStages, type Drawing,
+} from './drawing.ts';
+import { EndCard, StageCard } from './StageCard.tsx';
+import { settingsTexts } from './texts.ts';
+
+/** The drawing board of one pipeline, or of a new one at /new. */
+export function Page() {
+  const t = useText(settingsTexts);
+  const { pipelineId } = useAddressParams();
+  const { pipelines, error, refetch } = usePipelines();
+  const pipeline = pipelines?.find(({ id }) => id === pipelineId);
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!pipelines) {
+    return (
+      <PageBody className="pt-6">
+        <SkeletonLines lines={8} className="h-6" />
+      </PageBody>
+    );
+  }
+  if (pipeline) return <Designer key={`${pipeline.id} ${pipeline.version}`} before={pipeline} start={drawingOf(pipeline)} />;
+  if (pipelineId !== 'new') return <NotFoundPage />;
+  const stages = [blankStage('open', 'open', t('newStage')), blankStage('won', 'won', t('wonStage')), blankStage('lost', 'lost', t('lostStage'))];
+  return <Designer key="new" before={null} start={{ name: '', nameEn: null, stages, mapping: {} }} />;
+}
+
+type DesignerProps = { before: Pipeline | null; start: Drawing };
+
+function Designer({ before, start }: DesignerProps) {
+  const t = useText(settingsTexts);
+  const label = useLabel();
+  const nameOf = useNameOf();
+  const mayDesign = useMay('pipeline.design');
+  const [drawing, setDrawing] = useState(start);
+  const [isAsked, setAsked] = useState(false);
+  const { save, failure, isPending } = useSaving(before);
+  const isChanged = before === null || JSON.stringify(drawing) !== JSON.stringify(start);
+  const submit = (): void => {
+    setAsked(true);
+    if (isWhole(before, drawing)) void save(drawing);
+  };
+  const crumbs = [{ name: label(pageTitles.pipelines), href: '/settings/pipelines' }];
+  return (
+    <>
+      <PageHeader
+        title={before ? nameOf(before) : t('newTitle')}
+        meta={before && t('version', { version: before.version })}
+        crumbs={crumbs}
+        actions={
+          <Button variant="primary" isPending={isPending} disabledReason={!mayDesign ? t('notYours') : isChanged ? null : t('unchanged')} onPress={submit}>
+            {before ? t('save', { version: before.version + 1 }) : t('create')}
+          </Button>
+        }
+      />
+      <PageBody>
+        {failure !== null && <ErrorNotice error={failure} />}
+        <div className="grid max-w-3xl gap-4 md:grid-cols-2">
+          <TextField label={t('name')} isRequired value={drawing.name} onChange={(name) => setDrawing({ ...drawing, name })} maxLength={60} error={isAsked && !drawing.name.trim() ? t('nameMissing') : null} />
+          <TextField label={t('nameEn')} value={drawing.nameEn ?? ''} onChange={(nameEn) => setDrawing({ ...drawing, nameEn: nameEn || null })} maxLength={60} />
+        </div>
+        <StageRow drawing={drawing} onDraw={setDrawing} />
+        <PromiseLine drawing={drawing} />
+        <Removed before={before} drawing={drawing} isAsked={isAsked} onDraw={setDrawing} />
+      </PageBody>
+    </>
+  );
+}
+
+/** Saves the next version, or the first one. */
+function useSaving(before: Pipeline | null) {
+  const t = useText(settingsTexts);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isPending, setPending] = useState(false);
+  const save = async ({ name, nameEn, stages, mapping }: Drawing): Promise<void> => {
+    setPending(true);
+    setFailure(null);
+    const drawn = { name, nameEn, stages: stages.map(draftOf) };
+    try {
+      const saved = before
+        ? await callContract(pipelineContract.changePipeline, { params: { id: before.id }, body: { ...drawn, version: before.version, mapping } })
+        : await callContract(pipelineContract.createPipeline, { body: drawn });
+      notify({ tone: 'good', title: t(before ? 'saved' : 'created', { name: saved.name, version: saved.version }) });
+      await Promise.all([['pipelines'], ['deals']].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await navigate({ href: '/settings/pipelines' });
+    } catch (problem) {
+      setFailure(problem);
+    }
+    setPending(false);
+  };
+  return { save, failure, isPending };
+}
+
+type DrawProps = { drawing: Drawing; onDraw: (drawing: Drawing) => void };
+
+function StageRow({ drawing, onDraw }: DrawProps) {
+  const t = useText(settingsTexts);
+  const open = openStages(drawing);
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-base">{t('stages')}</h2>
+      <ol className="-mx-4 flex items-stretch gap-3 overflow-x-auto px-4 pb-3 md:-mx-6 md:px-6">
+        {open.map((stage, place) => (
+          <StageCard
+            key={stage.key}
+            stage={stage}
+            place={place}
+            count={open.length}
+            fault={faultOf(drawing, stage)}
+            onChange={(change) => onDraw(changedStage(drawing, stage.key, change))}
+            onMove={(key, to) => onDraw(movedTo(drawing, key, to))}
+            onRemove={() => onDraw(removed(drawing, stage.key))}
+          />
+        ))}
+        <li className="flex shrink-0 items-center">
+          <Button icon={<Plus aria-hidden size={16} />} onPress={() => onDraw(added(drawing, blankStage(newId(), 'open', '')))}>
+            {t('addStage')}
+          </Button>
+        </li>
+        {drawing.stages
+          .filter(({ kind }) => kind !== 'open')
+          .map((stage) => (
+            <EndCard key={stage.key} stage={stage} fault={faultOf(drawing, stage)} onChange={(change) => onDraw(changedStage(drawing, stage.key, change))} />
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the targets of the stages come to, said at once, so that nobody draws a wish. */
+function PromiseLine({ drawing }: { drawing: Drawing }) {
+  const t = useText(settingsTexts);
+  const { number } = useFormats();
+  const { wonOfHundred, days } = promiseOf(drawing);
+  if (wonOfHundred === null || days === null) return null;
+  return <p className="text-sm text-soft">{t('overall', { count: number(wonOfHundred, 1), days })}</p>;
+}
+
+function Removed({ before, drawing, isAsked, onDraw }: DrawProps & { before: Pipeline | null; isAsked: boolean }) {
+  const t = useText(settingsTexts);
+  const nameOf = useNameOf();
+  const gone = removedStages(before, drawing);
+  if (gone.length === 0) return null;
+  const targets = openStages(drawing).flatMap((stage) => (stage.id ? [{ id: stage.id, name: stage.name }] : []));
+  return (
+    <Card title={t('removed')} className="max-w-3xl">
+      <p className="mb-3 text-sm text-faint">{t('removedText')}</p>
+      {gone.map((stage) => (
+        <div key={stage.id} className="flex items-end gap-3 py-1">
+          <Select
+            label={t('goesTo', { name: nameOf(stage) })}
+            isRequired
+            options={targets}
+            value={drawing.mapping[stage.id] ?? null}
+            onChange={(to) => to && onDraw({ ...drawing, mapping: { ...drawing.mapping, [stage.id]: to } })}
+            error={isAsked && !drawing.mapping[stage.id] ? t('mappingMissing') : null}
+            className="flex-1"
+          />
+          <Button variant="quiet" onPress={() => onDraw(putBack(drawing, stage))}>
+            {t('putBack')}
+          </Button>
+        </div>
+      ))}
+    </Card>
+  );
+}
