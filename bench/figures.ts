@@ -2,14 +2,21 @@
 
 /** The median milliseconds of `times` runs, after one that warms up. */
 export async function medianMs(times: number, run: () => Promise<unknown>): Promise<number> {
-  await run();
-  const taken: number[] = [];
+  return (await mediansMs(times, [run]))[0]!;
+}
+
+/** The medians of several ways, taken in turns, so that what else the machine does falls on all of them alike. */
+export async function mediansMs(times: number, ways: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const taken = ways.map((): number[] => []);
+  for (const run of ways) await run();
   for (let time = 0; time < times; time += 1) {
-    const began = performance.now();
-    await run();
-    taken.push(performance.now() - began);
+    for (const [way, run] of ways.entries()) {
+      const began = performance.now();
+      await run();
+      taken[way]!.push(performance.now() - began);
+    }
   }
-  return quantile(taken, 0.5);
+  return taken.map((one) => quantile(one, 0.5));
 }
 
 export function quantile(values: readonly number[], share: number): number {

@@ -11,7 +11,7 @@ import { kyselyOn } from '../src/platform/server/database/one-connection.ts';
 import { inWork, type Db, type Work } from '../src/platform/server/index.ts';
 import { sql } from 'kysely';
 import { loadColumns, scan } from './column-scan.ts';
-import { medianMs, ms, tell, times } from './figures.ts';
+import { medianMs, mediansMs, ms, tell, times } from './figures.ts';
 import type { Place } from './place.ts';
 import { plainDetails, plainFunnel, usualIndexes, type Asked, type Tally } from './plain-funnel.ts';
 import { verifyFacts } from './verify-facts.ts';
@@ -69,16 +69,12 @@ async function compare({ name, run }: Arena, question: AskedFunnel, asked: Asked
   await run(async (work) =>
     agree(await plainFunnel(work.db, asked), (await insights.answer(work, question)) as WireFunnel),
   );
-  const plain = await medianMs(runs, () => run((work) => plainFunnel(work.db, asked)));
-  const facts = await medianMs(runs, () =>
-    run(async (work) =>
-      compileFunnel(await planFunnel(work, await openCube(work, dealCube), question)).execute(work.db),
-    ),
-  );
-  const plainWhole = await medianMs(runs, () =>
-    run(async (work) => (await plainFunnel(work.db, asked), plainDetails(work.db, asked))),
-  );
-  const whole = await medianMs(runs, () => run((work) => insights.answer(work, question)));
+  const [plain, facts, plainWhole, whole] = await mediansMs(runs, [
+    () => run((work) => plainFunnel(work.db, asked)),
+    () => run(async (work) => compileFunnel(await planFunnel(work, await openCube(work, dealCube), question)).execute(work.db)),
+    () => run(async (work) => (await plainFunnel(work.db, asked), plainDetails(work.db, asked))),
+    () => run((work) => insights.answer(work, question)),
+  ]) as [number, number, number, number];
   tell(`${name}: the funnel, plain ${ms(plain)}, product ${ms(facts)}`, times(plain / facts));
   tell(
     `${name}: with times and reasons, plain ${ms(plainWhole)}, product ${ms(whole)}`,

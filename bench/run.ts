@@ -3,17 +3,13 @@
  * With --data the generated company is kept there and used again.
  */
 import { parseArgs } from 'node:util';
-import { benchBoard } from './board.ts';
 import { benchFunnel } from './funnel.ts';
-import { benchListPage } from './list-page.ts';
 import { openPlace, type Place } from './place.ts';
 import { benchStageMoves } from './stage-moves.ts';
 
 const benches: Record<string, { deals: number; run: (place: Place) => Promise<void> }> = {
   funnel: { deals: 1_000_000, run: benchFunnel },
   moves: { deals: 1_000_000, run: benchStageMoves },
-  list: { deals: 120_000, run: benchListPage },
-  board: { deals: 120_000, run: benchBoard },
 };
 
 const { values, positionals } = parseArgs({

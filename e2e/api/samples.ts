@@ -150,13 +150,13 @@ const deals: Record<string, Sampling> = {
   'deals.handOver': about('deal', (_, { colleague }) => ({ body: { ownerId: colleague.userId, note: '交给你' } })),
   'deals.path': about('deal'),
   'deals.board': async ({ pipelineId }) => ({ params: { id: pipelineId }, query: { filter: '[]' } }),
-  'pipelines.createPipeline': asked(pipelineBody('渠道销售')),
+  'pipelines.createPipeline': async () => ({ body: pipelineBody(another('渠道销售')) }),
   'pipelines.changePipeline': async (world, holder) => {
     const made = await world.make('pipeline', holder);
     const { items } = (await world.product.send({ method: 'GET', url: '/api/v1/pipelines', headers: world.adminHeaders })).json;
     const { stages } = items.find((one: Made) => one.id === made.id);
     const kept = stages.map(({ rank: _, ...stage }: { rank: number }) => stage);
-    return { params: { id: made.id }, body: { name: '渠道销售二', nameEn: 'Channel', stages: kept, version: 1, mapping: {} } };
+    return { params: { id: made.id }, body: { name: another('渠道销售'), nameEn: 'Channel', stages: kept, version: 1, mapping: {} } };
   },
   'pipelines.archivePipeline': about('pipeline'),
   'pipelines.saveLossReasons': async ({ lossReasonId }) => ({

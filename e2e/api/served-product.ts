@@ -35,7 +35,6 @@ export type Answer = {
 
 export type ServedProduct = {
   app: FastifyInstance;
-  /** What the server logged as its own defects. */
   dataDir: string;
   send(sent: Sent): Promise<Answer>;
   /** As the superuser, behind the product's back. */
@@ -54,18 +53,17 @@ export async function serveProduct(told: { metrics?: boolean; demo?: boolean } =
     { demo: told.demo ?? false, baseUrl: () => 'http://mingdou.test' },
   );
   await app.ready();
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const behind = new pg.Pool({ connectionString: adminUrl, max: 4 });
   afterAll(async () => {
     await app.close();
-    await client.end();
+    await behind.end();
     rmSync(dataDir, { recursive: true, force: true });
   });
   return {
     app,
     dataDir,
     send: (sent) => sendTo(app, sent),
-    query: async (text, values) => (await client.query(text, values)).rows as Record<string, unknown>[],
+    query: async (text, values) => (await behind.query(text, values)).rows as Record<string, unknown>[],
   };
 }
 

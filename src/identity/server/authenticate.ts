@@ -34,7 +34,7 @@ function secretOf(request: FastifyRequest): string | null {
 }
 
 /** The principal behind a session secret or API key, or null when it is unknown, expired or revoked. */
-export async function principalOfSecret(database: Database, secret: string): Promise<Principal | null> {
+async function principalOfSecret(database: Database, secret: string): Promise<Principal | null> {
   const session = readCredential('session', secret);
   if (session) return withSystem(database, session, (db) => sessionPrincipal(db, session));
   const key = readCredential('key', secret);

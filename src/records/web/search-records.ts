@@ -5,6 +5,8 @@ import { hrefOfRecord } from './record-type.ts';
 
 type Hit = SearchAnswer['groups'][number]['items'][number] & { object: string };
 
+const mostRecent = 6;
+
 /** The nearest hit of every kind first, then the next of every kind. */
 export function interleaved(groups: SearchAnswer['groups']): Hit[] {
   const longest = Math.max(0, ...groups.map((group) => group.items.length));
@@ -16,7 +18,8 @@ export function interleaved(groups: SearchAnswer['groups']): Hit[] {
 /** What the words find by name, pinyin, phone or e-mail; without words, what the reader touched lately. */
 export async function searchRecords(text: string, signal: AbortSignal): Promise<readonly FoundRecord[]> {
   const { groups } = await callContract(recordsContract.search, { query: { q: text }, signal });
-  return interleaved(groups).map((hit) => ({
+  const hits = interleaved(groups);
+  return (text ? hits : hits.slice(0, mostRecent)).map((hit) => ({
     id: hit.id,
     name: hit.title,
     detail: hit.subtitle ?? undefined,

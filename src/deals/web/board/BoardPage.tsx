@@ -7,6 +7,7 @@ import {
 import { useMay } from '../../../identity/web/index.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CreateDealButton } from '../create/CreateDealButton.tsx';
+import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
 import { useNameOf, usePipelines } from '../pipelines.ts';
 import { useOnPhone } from '../use-on-phone.ts';
 import { askedConditions, readBoardState, type BoardState } from './board-address.ts';
@@ -54,12 +55,14 @@ function ToSettings() {
 function Board({ pipelines }: { pipelines: readonly Pipeline[] }) {
   const [query, change] = useAddressQuery();
   const isOnPhone = useOnPhone();
+  const mayCreate = useMay('deal.create');
   const state = readBoardState(query);
   const pipeline = pipelines.find(({ id }) => id === state.pipeline) ?? pipelines[0]!;
   const lane = { pipeline, conditions: askedConditions(state) };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <BoardHeader {...{ pipelines, pipeline, state, isOnPhone, change }} />
+      {Boolean(query['new']) && mayCreate && <CreateDealDrawer pipelineId={pipeline.id} onClose={() => change({ new: undefined }, true)} />}
       {state.lanes && !isOnPhone ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <BoardLanes key={`${pipeline.id} ${state.lanes}`} lane={lane} by={state.lanes} />

@@ -99,7 +99,7 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
       </td>
       <td className={`${cell} text-right`}>
         <DrillNumber
-          label={t('show', { name })}
+          label={t('showCount', { name, count: number(row.won) })}
           isEmpty={row.won === 0}
           onPress={() => onOpen('deals.won', row)}
         >

@@ -59,5 +59,6 @@ export const dashboardTexts = defineTexts({
     zh: '这段时间还剩 {days} 天，对比的是完整的一期',
     en: '{days} days still to go, set against a whole period',
   },
+  showCount: { zh: '查看 {name} 的 {count} 个商机', en: 'Show the {count} deals of {name}' },
   show: { zh: '查看 {name} 的商机', en: 'Show the deals of {name}' },
 });

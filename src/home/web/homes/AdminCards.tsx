@@ -99,6 +99,7 @@ export function PeopleStateCard() {
         </Link>
       }
     >
+      {error && <ErrorNotice error={error} />}
       <ul className="grid grid-cols-2 gap-x-6 gap-y-3">
         <CountLine
           name={t('active')}

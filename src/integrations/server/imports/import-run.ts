@@ -27,8 +27,8 @@ export type ImportRun = {
   timeZone: string;
   locale: Principal['locale'];
   readRow: RowReader;
-  /** Keys a dry run has met: their next row would be an update. */
-  met: Set<string>;
+  /** Keys a dry run has met, as numbers: their next row would be an update. */
+  met: Set<number>;
 };
 
 /** A record as the file tells it: one row, or all rows of one deal. */

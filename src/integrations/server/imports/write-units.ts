@@ -1,4 +1,5 @@
 /** Writes one batch of a file: names to ids, checks, recognition of what exists, then creations and changes. */
+import { createHash } from 'node:crypto';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Refusal } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
@@ -142,9 +143,15 @@ async function createItems(batch: Batch, writer: UnitWriter, items: readonly Ite
 function meets(run: ImportRun, item: Item): boolean {
   const key = keyOf(run, item);
   if (key === null) return false;
-  const known = run.met.has(key);
-  run.met.add(key);
+  const mark = markOf(key);
+  const known = run.met.has(mark);
+  run.met.add(mark);
   return known;
+}
+
+/** 48 bits of a key: a million keys fit into little memory, and two of them are hardly ever alike. */
+function markOf(key: string): number {
+  return createHash('md5').update(key).digest().readUIntBE(0, 6);
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -44,7 +44,7 @@ type Props = {
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   commands: readonly Command[];
-  /** Searches records on the server. */
+  /** Searches records on the server; without words, those touched lately. */
   search: (text: string, signal: AbortSignal) => Promise<readonly FoundRecord[]>;
 };
 
@@ -94,8 +94,7 @@ function Finder({ commands, search, close }: Pick<Props, 'commands' | 'search'> 
   const [typed, setTyped] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
   const asked = typed.trim();
-  const { options, isSearching } = useOptionSearch(search, asked, asked.length > 0);
-  const found = asked ? options : [];
+  const { options: found, isSearching } = useOptionSearch(search, asked, true);
   const matching = commands
     .filter((command) => contains(`${command.name} ${command.words ?? ''}`, asked))
     .slice(0, mostCommands);
@@ -123,7 +122,7 @@ function Finder({ commands, search, close }: Pick<Props, 'commands' | 'search'> 
       >
         {found.length > 0 && (
           <Entries
-            title={t('paletteFound')}
+            title={t(asked ? 'paletteFound' : 'paletteRecent')}
             entries={found.map((one) => ({ ...one, id: `record-${one.id}` }))}
           />
         )}

@@ -29,7 +29,7 @@ export type FieldProps<V> = FieldLook & {
   onBlur?: (() => void) | undefined;
 };
 
-export const fieldShape = 'flex min-w-0 flex-col gap-1';
+export const fieldShape = 'flex min-w-0 flex-col gap-1 outline-none';
 
 /** The box a value is typed into; used on inputs and on groups that hold one. */
 export const boxShape =

@@ -25,6 +25,7 @@ export const uiTexts = defineTexts({
   paletteHint: { zh: '搜索记录，或输入要做的事', en: 'Search records, or type what to do' },
   palette: { zh: '搜索与命令', en: 'Search and commands' },
   paletteFound: { zh: '记录', en: 'Records' },
+  paletteRecent: { zh: '最近', en: 'Recent' },
   paletteCommands: { zh: '命令', en: 'Commands' },
   pickDay: { zh: '选择日期', en: 'Choose a day' },
   pleaseChoose: { zh: '请选择', en: 'Choose' },

@@ -33,26 +33,28 @@ export function EditableCell({ field, record, onSave, children }: Props) {
       >
         <Pencil aria-hidden size={12} />
       </AriaButton>
-      <Popover
-        triggerRef={place}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        placement="bottom start"
-        offset={-34}
-        className="z-40 min-w-(--trigger-width) rounded-lg bg-raised p-1.5 shadow-float"
-      >
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- only keeps presses from the row */}
-        <div onClick={stay} className="min-w-56">
-          <Dialog aria-label={t('edit', { name })} className="outline-none">
-            <FieldEditor
-              field={field}
-              value={valueAt(record, field.id)}
-              onSave={onSave}
-              close={() => setOpen(false)}
-            />
-          </Dialog>
-        </div>
-      </Popover>
+      {isOpen && (
+        <Popover
+          triggerRef={place}
+          isOpen
+          onOpenChange={setOpen}
+          placement="bottom start"
+          offset={-34}
+          className="z-40 min-w-(--trigger-width) rounded-lg bg-raised p-1.5 shadow-float"
+        >
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- only keeps presses from the row */}
+          <div onClick={stay} className="min-w-56">
+            <Dialog aria-label={t('edit', { name })} className="outline-none">
+              <FieldEditor
+                field={field}
+                value={valueAt(record, field.id)}
+                onSave={onSave}
+                close={() => setOpen(false)}
+              />
+            </Dialog>
+          </div>
+        </Popover>
+      )}
     </div>
   );
 }

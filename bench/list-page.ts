@@ -1,2 +1,0 @@
-import type { Place } from './place.ts';
-export async function benchListPage(_place: Place): Promise<void> {}
