@@ -9,13 +9,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['src/**/model/**/*.test.ts', 'src/*.test.ts'] } },
-      { test: { name: 'web', include: ['src/**/web/**/*.test.{ts,tsx}'] } },
+      {
+        test: { name: 'unit', testTimeout: 60_000, include: ['src/**/model/**/*.test.ts', 'src/*.test.ts'] },
+      },
+      { test: { name: 'web', testTimeout: 60_000, include: ['src/**/web/**/*.test.{ts,tsx}'] } },
       {
         test: {
           name: 'integration',
           include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts', 'e2e/api/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           ...onPostgres,
         },
       },

@@ -47,6 +47,7 @@ export function startProduct(): Product {
       SECRET_KEY: secretKeyForTests,
       PORT: '0',
       DATA_DIR: dataDir,
+      WEB_DIR: process.env['WEB_DIR'],
       DEMO: '1',
       LOG_LEVEL: 'warn',
     });

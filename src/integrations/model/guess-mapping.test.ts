@@ -6,22 +6,29 @@ import { mappingSchema, type EntityName } from './mapping.ts';
 function guess(entity: EntityName, header: string[], sample: string[][] = [], stages: string[] = []) {
   const mapping = guessMapping({ entity, header, sample, fields: importEntity(entity).fields, stages });
   expect(mappingSchema.safeParse(mapping).error).toBeUndefined();
-  const columns = Object.fromEntries(Object.entries(mapping.columns).map(([title, { field }]) => [title, field]));
+  const columns = Object.fromEntries(
+    Object.entries(mapping.columns).map(([title, { field }]) => [title, field]),
+  );
   return { ...mapping, columns };
 }
 
 test('headers are recognised without their decoration', () => {
-  expect(['公司名称（必填）*', 'property_Account Name', 'E-mail', 'industry__c', '【客户】名称'].map(plainHeader)).toEqual([
-    '公司名称',
-    'accountname',
-    'email',
-    'industry',
-    '名称',
-  ]);
+  expect(
+    ['公司名称（必填）*', 'property_Account Name', 'E-mail', 'industry__c', '【客户】名称'].map(plainHeader),
+  ).toEqual(['公司名称', 'accountname', 'email', 'industry', '名称']);
 });
 
 test("a team's own customer table in Chinese", () => {
-  const { columns, match } = guess('accounts', ['序号', '公司名称', '联系电话', '所在城市', '所属行业', '业务员', '录入时间', '备注']);
+  const { columns, match } = guess('accounts', [
+    '序号',
+    '公司名称',
+    '联系电话',
+    '所在城市',
+    '所属行业',
+    '业务员',
+    '录入时间',
+    '备注',
+  ]);
   expect(columns).toEqual({
     公司名称: 'name',
     联系电话: 'phone',
@@ -43,7 +50,14 @@ test('the export of another product: first and last name become one', () => {
   const header = ['id', 'first_name', 'last_name', 'title', 'company', 'email_work', 'phone_work', 'sales'];
   const { columns, constants } = guess('contacts', header);
   expect(constants).toEqual({ name: '{first_name} {last_name}' });
-  expect(columns).toMatchObject({ id: 'external_id', title: 'title', company: 'account', email_work: 'email', phone_work: 'phone', sales: 'owner' });
+  expect(columns).toMatchObject({
+    id: 'external_id',
+    title: 'title',
+    company: 'account',
+    email_work: 'email',
+    phone_work: 'phone',
+    sales: 'owner',
+  });
 });
 
 test('Chinese first and last names stand together', () => {
@@ -51,13 +65,25 @@ test('Chinese first and last names stand together', () => {
 });
 
 test('a column whose values cannot be the field is left out', () => {
-  const hashes = [['4b2c13cca3eb58ee49bbddcf00417130', '甲'], ['fcb67ef339b691956cc85fa12be6490c', '乙']];
+  const hashes = [
+    ['4b2c13cca3eb58ee49bbddcf00417130', '甲'],
+    ['fcb67ef339b691956cc85fa12be6490c', '乙'],
+  ];
   expect(guess('contacts', ['email', 'name'], hashes).columns).toEqual({ name: 'name' });
 });
 
 test('columns with the days of stages become the history', () => {
-  const { stageLog, columns } = guess('deals', ['商机名称', '阶段', '方案报价日期', '进入赢单时间', '创建日期'], [], ['方案报价', '赢单']);
-  expect(stageLog).toEqual({ mode: 'dates-per-stage', stage: '阶段', dates: { 方案报价: '方案报价日期', 赢单: '进入赢单时间' } });
+  const { stageLog, columns } = guess(
+    'deals',
+    ['商机名称', '阶段', '方案报价日期', '进入赢单时间', '创建日期'],
+    [],
+    ['方案报价', '赢单'],
+  );
+  expect(stageLog).toEqual({
+    mode: 'dates-per-stage',
+    stage: '阶段',
+    dates: { 方案报价: '方案报价日期', 赢单: '进入赢单时间' },
+  });
   expect(columns).toMatchObject({ 创建日期: 'created_at' });
 });
 

@@ -37,7 +37,8 @@ export function guessMapping(input: GuessInput): MappingDocument {
     columns[title] = { field };
     taken.add(field);
   }
-  const constants = taken.has('name') || entity === 'users' || entity === 'notes' ? {} : namedBy(input, columns);
+  const constants =
+    taken.has('name') || entity === 'users' || entity === 'notes' ? {} : namedBy(input, columns);
   const stageLog = entity === 'deals' ? guessStageDates(input, columns) : undefined;
   return {
     entity,
@@ -86,7 +87,10 @@ const nameParts = [
 ] as const;
 
 /** A name put together from other columns: first and last name, or for a deal what it is about. */
-function namedBy({ entity, header }: GuessInput, columns: MappingDocument['columns']): Record<string, string> {
+function namedBy(
+  { entity, header }: GuessInput,
+  columns: MappingDocument['columns'],
+): Record<string, string> {
   const titled = (plain: string): string | undefined => header.find((title) => plainHeader(title) === plain);
   for (const [first, last] of nameParts) {
     const [given, family] = [titled(first), titled(last)];
@@ -97,7 +101,9 @@ function namedBy({ entity, header }: GuessInput, columns: MappingDocument['colum
   if (entity !== 'deals') return {};
   const filled = (field: string): string | undefined =>
     Object.entries(columns).find(([, use]) => use.field === field)?.[0];
-  const parts = [filled('account'), filled('product'), filled('external_id')].filter((title) => title !== undefined);
+  const parts = [filled('account'), filled('product'), filled('external_id')].filter(
+    (title) => title !== undefined,
+  );
   return parts.length > 0 ? { name: parts.map((title) => `{${title}}`).join(' ') } : {};
 }
 

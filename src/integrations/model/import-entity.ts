@@ -30,21 +30,19 @@ const currency: Field = {
 };
 
 /** Set by the product in its forms, by the past in a file. */
-const historic = new Set([
-  'created_at',
-  'stage',
-  'pipeline',
-  'loss_reason',
-  'closed_at',
-  'stage_entered_at',
-]);
+const historic = new Set(['created_at', 'stage', 'pipeline', 'loss_reason', 'closed_at', 'stage_entered_at']);
 
 /** The fields of a catalogue that a file may fill. */
 export function importableFields(fields: readonly Field[]): Field[] {
   return fields.filter((field) => !field.readOnly || historic.has(field.id));
 }
 
-function kept(entity: EntityName, catalogue: FieldCatalogue, matchable: string[], more: Field[] = []): ImportEntity {
+function kept(
+  entity: EntityName,
+  catalogue: FieldCatalogue,
+  matchable: string[],
+  more: Field[] = [],
+): ImportEntity {
   return {
     entity,
     label: catalogue.plural,

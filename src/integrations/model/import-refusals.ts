@@ -16,7 +16,10 @@ export const importRefusals = {
   requiredField: {
     code: 'import.required_field',
     status: 422,
-    label: { zh: '请先为必填字段指定对应的列：{fields}', en: 'Say which column fills the required field: {fields}' },
+    label: {
+      zh: '请先为必填字段指定对应的列：{fields}',
+      en: 'Say which column fills the required field: {fields}',
+    },
   },
   fieldNotEditable: {
     code: 'import.field_not_editable',
@@ -111,7 +114,10 @@ export const rowFaults = {
 /** Why something that an import did stays when it is undone. */
 export const undoFaults = {
   changed_since: { zh: '之后又被修改过', en: 'Changed since' },
-  stage_moved: { zh: '阶段变更会留在历史里，请手动移动商机', en: 'Stage changes stay in the history; move the deal by hand' },
+  stage_moved: {
+    zh: '阶段变更会留在历史里，请手动移动商机',
+    en: 'Stage changes stay in the history; move the deal by hand',
+  },
   stays: { zh: '不随导入撤销', en: 'Not undone with an import' },
 } satisfies Record<string, Label>;
 

@@ -55,7 +55,9 @@ export const integrationJobs: readonly JobKind[] = [
   { kind: 'import', run: runImportJob },
   {
     kind: 'import-undoing',
-    run: async (context) => ({ ...(await undoImport(hostOf(context), importInput.parse(context.input).importId)) }),
+    run: async (context) => ({
+      ...(await undoImport(hostOf(context), importInput.parse(context.input).importId)),
+    }),
   },
   { kind: 'export', run: runExportJob },
 ];

@@ -17,7 +17,8 @@ const maven = sharedData('maven_crm');
 const quicksight = sharedData('quicksight_pipeline');
 const rowsOf = (path: string): Row[] => parse(readFileSync(path), { columns: true, bom: true });
 const overallOf = (folder: string) =>
-  (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { overall: Record<string, number> }).overall;
+  (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { overall: Record<string, number> })
+    .overall;
 
 function ask(organisation: ImportingOrganisation, question: object): Promise<TableAnswer> {
   const asked = measureQuestionSchema.parse(question);
@@ -25,19 +26,32 @@ function ask(organisation: ImportingOrganisation, question: object): Promise<Tab
 }
 
 /** One measure split by one dimension, as name → value; the empty value is ''. */
-async function split(organisation: ImportingOrganisation, measure: string, dimension: string, filters: object[] = []) {
+async function split(
+  organisation: ImportingOrganisation,
+  measure: string,
+  dimension: string,
+  filters: object[] = [],
+) {
   const { rows } = await ask(organisation, { measures: [measure], dimensions: [dimension], filters });
-  const name = (cell: unknown) => (typeof cell === 'object' && cell !== null ? (cell as { name: string }).name : String(cell ?? ''));
-  return Object.fromEntries(rows.map(([cell, value]) => [name(cell), typeof value === 'string' ? Number(value) / 100 : value]));
+  const name = (cell: unknown) =>
+    typeof cell === 'object' && cell !== null ? (cell as { name: string }).name : String(cell ?? '');
+  return Object.fromEntries(
+    rows.map(([cell, value]) => [name(cell), typeof value === 'string' ? Number(value) / 100 : value]),
+  );
 }
 
-function total(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => number): Record<string, number> {
+function total(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+  value: (row: Row) => number,
+): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const row of rows) sums[key(row)] = (sums[key(row)] ?? 0) + value(row);
   return sums;
 }
 
-const dayCount = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const dayCount = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /** What the files say, counted without the product. */
@@ -47,7 +61,9 @@ function mavenTruth(folder: string) {
   const lost = rows.filter((row) => row['deal_stage'] === 'Lost');
   const closed = [...won, ...lost];
   const teams = new Map(rowsOf(join(folder, 'sales_teams.csv')).map((row) => [row['sales_agent'], row]));
-  const sectors = new Map(rowsOf(join(folder, 'accounts.csv')).map((row) => [row['account'], row['sector']!]));
+  const sectors = new Map(
+    rowsOf(join(folder, 'accounts.csv')).map((row) => [row['account'], row['sector']!]),
+  );
   const value = (row: Row) => Number(row['close_value']);
   const days = closed.map((row) => dayCount(row['engage_date']!, row['close_date']!));
   return {
@@ -67,9 +83,25 @@ function mavenTruth(folder: string) {
 async function expectMavenFigures(organisation: ImportingOrganisation): Promise<void> {
   const truth = mavenTruth(maven!);
   const { rows } = await ask(organisation, {
-    measures: ['deals.count', 'deals.won', 'deals.lost', 'deals.open', 'deals.win_rate', 'deals.won_amount', 'deals.cycle_days_mean'],
+    measures: [
+      'deals.count',
+      'deals.won',
+      'deals.lost',
+      'deals.open',
+      'deals.win_rate',
+      'deals.won_amount',
+      'deals.cycle_days_mean',
+    ],
   });
-  const [count, won, lost, open, winRate, revenue, cycle] = rows[0] as [number, number, number, number, number, string, number];
+  const [count, won, lost, open, winRate, revenue, cycle] = rows[0] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    string,
+    number,
+  ];
   expect([count, won, lost, open]).toEqual(truth.counts);
   expect(winRate).toBeCloseTo(truth.winRate, 12);
   expect(Number(revenue)).toBe(truth.revenue * 100);
@@ -79,11 +111,21 @@ async function expectMavenFigures(organisation: ImportingOrganisation): Promise<
     ['won', 'lost', 'open', 'win_rate', 'revenue_won'].map((name) => overall[name]),
   );
   const wonOnly = [{ field: 'deals.outcome', op: 'is', value: 'won' }];
-  const splits = { owner: truth.byOwner, manager: truth.byManager, region: truth.byRegion, product: truth.byProduct, sector: truth.bySector };
+  const splits = {
+    owner: truth.byOwner,
+    manager: truth.byManager,
+    region: truth.byRegion,
+    product: truth.byProduct,
+    sector: truth.bySector,
+  };
   for (const [dimension, expected] of Object.entries(splits)) {
-    expect(await split(organisation, 'deals.won_amount', `deals.${dimension}`, wonOnly), dimension).toEqual(expected);
+    expect(await split(organisation, 'deals.won_amount', `deals.${dimension}`, wonOnly), dimension).toEqual(
+      expected,
+    );
   }
-  expect(await split(organisation, 'deals.won_amount', 'deals.closed_on.quarter', wonOnly)).toEqual(truth.byQuarter);
+  expect(await split(organisation, 'deals.won_amount', 'deals.closed_on.quarter', wonOnly)).toEqual(
+    truth.byQuarter,
+  );
 }
 
 type Step = 'deals' | 'accounts' | 'products' | 'teams';
@@ -94,7 +136,11 @@ const mavenFiles: Record<Step, { file: string; mapping: string }> = {
   teams: { file: 'sales_teams.csv', mapping: 'maven-teams' },
 };
 
-async function importMaven(organisation: ImportingOrganisation, steps: readonly Step[], pipelineFile?: string): Promise<void> {
+async function importMaven(
+  organisation: ImportingOrganisation,
+  steps: readonly Step[],
+  pipelineFile?: string,
+): Promise<void> {
   for (const entity of steps) {
     const { file, mapping } = mavenFiles[entity];
     const path = entity === 'deals' && pipelineFile ? pipelineFile : join(maven!, file);
@@ -107,25 +153,40 @@ async function importMaven(organisation: ImportingOrganisation, steps: readonly 
 /** The pipeline with its dates written another way. */
 function redated(write: (year: string, month: string, day: string) => string): string {
   const text = readFileSync(join(maven!, 'sales_pipeline.csv'), 'utf8');
-  return fileOf(text.replace(/(\d{4})-(\d{2})-(\d{2})/g, (_, year: string, month: string, day: string) => write(year, month, day)));
+  return fileOf(
+    text.replace(/(\d{4})-(\d{2})-(\d{2})/g, (_, year: string, month: string, day: string) =>
+      write(year, month, day),
+    ),
+  );
 }
 
 const slow = { timeout: 180_000 };
 
-test.skipIf(!maven)('Maven gives the figures of its truth, with accounts, products and teams after the deals', slow, async () => {
-  const organisation = await importingOrganisation();
-  await importMaven(organisation, ['deals', 'accounts', 'products', 'teams']);
-  await expectMavenFigures(organisation);
-  const again = await organisation.import(join(maven!, 'sales_pipeline.csv'), { entity: 'deals', mapping: mappingNamed('maven') });
-  expect(again).toMatchObject({ created: 0, updated: 0, skipped: 8800, rejected: 0 });
-});
+test.skipIf(!maven)(
+  'Maven gives the figures of its truth, with accounts, products and teams after the deals',
+  slow,
+  async () => {
+    const organisation = await importingOrganisation();
+    await importMaven(organisation, ['deals', 'accounts', 'products', 'teams']);
+    await expectMavenFigures(organisation);
+    const again = await organisation.import(join(maven!, 'sales_pipeline.csv'), {
+      entity: 'deals',
+      mapping: mappingNamed('maven'),
+    });
+    expect(again).toMatchObject({ created: 0, updated: 0, skipped: 8800, rejected: 0 });
+  },
+);
 
-test.skipIf(!maven)('the same with teams, products and accounts before, and dates like 10/20/2016', slow, async () => {
-  const organisation = await importingOrganisation('America/New_York');
-  const file = redated((year, month, day) => `${month}/${day}/${year}`);
-  await importMaven(organisation, ['teams', 'products', 'accounts', 'deals'], file);
-  await expectMavenFigures(organisation);
-});
+test.skipIf(!maven)(
+  'the same with teams, products and accounts before, and dates like 10/20/2016',
+  slow,
+  async () => {
+    const organisation = await importingOrganisation('America/New_York');
+    const file = redated((year, month, day) => `${month}/${day}/${year}`);
+    await importMaven(organisation, ['teams', 'products', 'accounts', 'deals'], file);
+    await expectMavenFigures(organisation);
+  },
+);
 
 test.skipIf(!maven)('the same with dates like 20-10-16', slow, async () => {
   const organisation = await importingOrganisation();
@@ -137,7 +198,9 @@ test.skipIf(!maven)('the same with dates like 20-10-16', slow, async () => {
 /** Each lead's rows in date order, the file's order breaking ties. */
 function quicksightLogs(path: string): Row[][] {
   const instant = (row: Row) => Date.parse(row['Date']!);
-  return [...Map.groupBy(rowsOf(path), (row) => row['Lead Name']).values()].map((log) => log.toSorted((a, b) => instant(a) - instant(b)));
+  return [...Map.groupBy(rowsOf(path), (row) => row['Lead Name']).values()].map((log) =>
+    log.toSorted((a, b) => instant(a) - instant(b)),
+  );
 }
 
 test.skipIf(!quicksight)('the QuickSight status log gives the figures of its truth', slow, async () => {
@@ -151,7 +214,14 @@ test.skipIf(!quicksight)('the QuickSight status log gives the figures of its tru
   const won = last.filter((row) => row['Opportunity Stage'] === 'Closed Won');
   const overall = overallOf(quicksight!);
   const { rows } = await ask(organisation, {
-    measures: ['deals.won', 'deals.lost', 'deals.open', 'deals.win_rate', 'deals.won_amount', 'deals.cycle_days_mean'],
+    measures: [
+      'deals.won',
+      'deals.lost',
+      'deals.open',
+      'deals.win_rate',
+      'deals.won_amount',
+      'deals.cycle_days_mean',
+    ],
   });
   expect(rows[0]!.slice(0, 4)).toEqual(['won', 'lost', 'open', 'win_rate'].map((name) => overall[name]));
   expect(Number(rows[0]![4])).toBe(overall['won_monthly_revenue']! * 100);
@@ -159,7 +229,17 @@ test.skipIf(!quicksight)('the QuickSight status log gives the figures of its tru
   expect(rows[0]![5]).toBeCloseTo(days.reduce((sum, count) => sum + count, 0) / days.length, 9);
   const amount = (row: Row) => Number(row['Forecasted Monthly Revenue']);
   const wonOnly = [{ field: 'deals.outcome', op: 'is', value: 'won' }];
-  expect(await split(organisation, 'deals.won_amount', 'deals.custom.region', wonOnly)).toEqual(total(won, (row) => row['Region']!, amount));
-  expect(await split(organisation, 'deals.count', 'deals.custom.segment')).toEqual(total(last, (row) => row['Segment']!, () => 1));
-  expect(await split(organisation, 'deals.won_amount', 'deals.owner', wonOnly)).toEqual(total(won, (row) => row['Salesperson']!, amount));
+  expect(await split(organisation, 'deals.won_amount', 'deals.custom.region', wonOnly)).toEqual(
+    total(won, (row) => row['Region']!, amount),
+  );
+  expect(await split(organisation, 'deals.count', 'deals.custom.segment')).toEqual(
+    total(
+      last,
+      (row) => row['Segment']!,
+      () => 1,
+    ),
+  );
+  expect(await split(organisation, 'deals.won_amount', 'deals.owner', wonOnly)).toEqual(
+    total(won, (row) => row['Salesperson']!, amount),
+  );
 });

@@ -37,11 +37,21 @@ async function arrange(as?: (organisation: ImportingOrganisation) => Promise<Pri
   const organisation = await importingOrganisation();
   await withWorker(organisation);
   const useCases = { ...integrationsUseCases({ dataDir }), ...jobUseCases };
-  const served = await appForTests(organisation, { contract, useCases }, { uploadsDir: `${dataDir}/uploads` });
+  const served = await appForTests(
+    organisation,
+    { contract, useCases },
+    { uploadsDir: `${dataDir}/uploads` },
+  );
   closing.push(() => served.app.close());
   const person = as ? await as(organisation) : organisation.admin;
   const apiKey = await organisation.keyOf(person);
-  return { organisation, app: served.app, apiKey, call: await served.clientOf(person), stranger: served.stranger };
+  return {
+    organisation,
+    app: served.app,
+    apiKey,
+    call: await served.clientOf(person),
+    stranger: served.stranger,
+  };
 }
 
 async function upload(app: FastifyInstance, apiKey: string, text: string, name = '客户.csv') {
@@ -57,7 +67,8 @@ async function upload(app: FastifyInstance, apiKey: string, text: string, name =
   return { status: answered.statusCode, body: answered.json() as { id: string; name: string; size: number } };
 }
 
-const table = '客户名称,电话,成立日期\n甲公司,13800138000,03/04/2020\n乙公司,错,05/06/2021\n丙公司,13700137000,\n丁公司,13600136000,\n';
+const table =
+  '客户名称,电话,成立日期\n甲公司,13800138000,03/04/2020\n乙公司,错,05/06/2021\n丙公司,13700137000,\n丁公司,13600136000,\n';
 
 test('a file is uploaded, looked into, tried, imported, and undone', { timeout: 60_000 }, async () => {
   const { app, apiKey, call } = await arrange();
@@ -77,42 +88,82 @@ test('a file is uploaded, looked into, tried, imported, and undone', { timeout: 
   const order = { fileId: file.id, mapping: look.body.mapping };
   const trial = await call(contract.startImport, { body: { ...order, dryRun: true } });
   expect(trial.status).toBe(202);
-  expect(await ended(trial.body.id)).toMatchObject({ state: 'done', dryRun: true, created: 3, rejected: 1, canUndo: false });
+  expect(await ended(trial.body.id)).toMatchObject({
+    state: 'done',
+    dryRun: true,
+    created: 3,
+    rejected: 1,
+    canUndo: false,
+  });
   const started = await call(contract.startImport, { body: order });
   const done = await ended(started.body.id);
-  expect(done).toMatchObject({ rows: 4, done: 4, created: 3, rejected: 1, canUndo: true, rejects: [{ row: '3', reason: '电话：不是有效的电话号码' }] });
+  expect(done).toMatchObject({
+    rows: 4,
+    done: 4,
+    created: 3,
+    rejected: 1,
+    canUndo: true,
+    rejects: [{ row: '3', reason: '电话：不是有效的电话号码' }],
+  });
   const listed = await call(contract.listImports);
   expect(listed.body.items.map((one) => one.id)).toEqual([started.body.id]);
-  const rejects = await app.inject({ url: `/api/v1/imports/${done.id}/rejected-rows`, headers: { authorization: `Bearer ${apiKey}` } });
+  const rejects = await app.inject({
+    url: `/api/v1/imports/${done.id}/rejected-rows`,
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
   expect(rejects.body).toContain('乙公司,错,05/06/2021,3,');
-  const exported = await call(contract.startExport, { body: { object: 'account', format: 'csv', columns: ['name'], sort: 'name' } });
-  await expect.poll(async () => (await call(contract.getJob, { params: { id: exported.body.jobId } })).body.state, { timeout: 20_000 }).toBe('done');
-  const out = await app.inject({ url: `/api/v1/exports/${exported.body.jobId}/file`, headers: { authorization: `Bearer ${apiKey}` } });
+  const exported = await call(contract.startExport, {
+    body: { object: 'account', format: 'csv', columns: ['name'], sort: 'name' },
+  });
+  await expect
+    .poll(async () => (await call(contract.getJob, { params: { id: exported.body.jobId } })).body.state, {
+      timeout: 20_000,
+    })
+    .toBe('done');
+  const out = await app.inject({
+    url: `/api/v1/exports/${exported.body.jobId}/file`,
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
   expect(out.body.trim().split('\r\n')).toHaveLength(4);
   const undoing = await call(contract.undoImport, { params: { id: done.id } });
   expect(undoing.status).toBe(202);
-  await expect.poll(async () => (await call(contract.getImport, { params: { id: done.id } })).body.state, { timeout: 20_000 }).toBe('undone');
+  await expect
+    .poll(async () => (await call(contract.getImport, { params: { id: done.id } })).body.state, {
+      timeout: 20_000,
+    })
+    .toBe('undone');
 });
 
 test('ambiguous dates are asked about, with samples', async () => {
   const { app, apiKey, call } = await arrange();
   const { body: file } = await upload(app, apiKey, '客户名称,创建时间\n甲,03/04/2020\n乙,05/06/2021\n');
   const look = await call(contract.lookIntoFile, { params: { id: file.id }, body: { entity: 'accounts' } });
-  expect(look.body.ambiguous).toEqual([{ header: '创建时间', fitting: ['M-D-YYYY', 'D-M-YYYY'], samples: ['03/04/2020', '05/06/2021'] }]);
+  expect(look.body.ambiguous).toEqual([
+    { header: '创建时间', fitting: ['M-D-YYYY', 'D-M-YYYY'], samples: ['03/04/2020', '05/06/2021'] },
+  ]);
 });
 
-test('what is no table, somebody else\'s file and a missing right are refused with a sentence', async () => {
+test("what is no table, somebody else's file and a missing right are refused with a sentence", async () => {
   const { organisation, app, apiKey, call, stranger } = await arrange();
   const { body: html } = await upload(app, apiKey, '<html><body><table></table></body></html>');
   const look = await call(contract.lookIntoFile, { params: { id: html.id }, body: { entity: 'accounts' } });
   expect([look.status, look.problem.code]).toEqual([422, 'import.html_not_csv']);
   const rep = await organisation.addPerson({ name: '王芳' });
-  const other = await appForTests(organisation, { contract: integrationsContract, useCases: integrationsUseCases({ dataDir }) });
+  const other = await appForTests(organisation, {
+    contract: integrationsContract,
+    useCases: integrationsUseCases({ dataDir }),
+  });
   closing.push(() => other.app.close());
   const repCall = await other.clientOf(rep);
-  const foreign = await repCall(contract.lookIntoFile, { params: { id: html.id }, body: { entity: 'accounts' } });
+  const foreign = await repCall(contract.lookIntoFile, {
+    params: { id: html.id },
+    body: { entity: 'accounts' },
+  });
   expect(foreign.status).toBe(404);
-  const products = await repCall(contract.lookIntoFile, { params: { id: html.id }, body: { entity: 'products' } });
+  const products = await repCall(contract.lookIntoFile, {
+    params: { id: html.id },
+    body: { entity: 'products' },
+  });
   expect([403, 404]).toContain(products.status);
   const exporting = await repCall(contract.startExport, { body: { object: 'account' } });
   expect([exporting.status, exporting.problem.code]).toEqual([403, 'forbidden']);
@@ -125,10 +176,13 @@ test('what is no table, somebody else\'s file and a missing right are refused wi
 test('wrong orders are refused before anything is queued', async () => {
   const { app, apiKey, call } = await arrange();
   const { body: file } = await upload(app, apiKey, table);
-  const start = (mapping: object, fileId = file.id) => call(contract.startImport, { body: { fileId, mapping } });
+  const start = (mapping: object, fileId = file.id) =>
+    call(contract.startImport, { body: { fileId, mapping } });
   const good = { entity: 'accounts', columns: { 客户名称: { field: 'name' } } };
   expect((await start({ entity: 'nothing', columns: {} })).status).toBe(400);
-  expect((await start({ ...good, columns: { 客户名称: { field: 'nonsense' } } })).problem.code).toBe('import.unknown_field');
+  expect((await start({ ...good, columns: { 客户名称: { field: 'nonsense' } } })).problem.code).toBe(
+    'import.unknown_field',
+  );
   expect((await start(good, newId())).status).toBe(404);
   expect((await call(contract.undoImport, { params: { id: newId() } })).status).toBe(404);
   expect((await call(contract.listImports)).body.items).toEqual([]);

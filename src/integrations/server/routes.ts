@@ -1,6 +1,13 @@
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
-import { jobUseCases, requestJob, requireRight, type FileAnswer, type UseCases, type Work } from '../../platform/server/index.ts';
+import {
+  jobUseCases,
+  requestJob,
+  requireRight,
+  type FileAnswer,
+  type UseCases,
+  type Work,
+} from '../../platform/server/index.ts';
 import type { integrationsContract } from '../model/contract.ts';
 import { importRefusals } from '../model/import-refusals.ts';
 import { exportableKind, exportedFields } from './exports/export-records.ts';
@@ -13,14 +20,19 @@ import { startImport } from './imports/start-import.ts';
 import { getStoredFile, keepUpload } from './stored-files.ts';
 
 /** The use cases over the installation's folder of files. */
-export function integrationsUseCases({ dataDir }: { dataDir: string }): UseCases<typeof integrationsContract> {
+export function integrationsUseCases({
+  dataDir,
+}: {
+  dataDir: string;
+}): UseCases<typeof integrationsContract> {
   return {
     importEntities: async (work) => ({ items: await importableEntities(work), creatable: creatableBy(work) }),
     uploadFile: async (work, { file }) => {
       const { id, name, size } = await keepUpload(work, dataDir, file!);
       return { id, name, size };
     },
-    lookIntoFile: async (work, { params, body }) => lookIntoFile(work, await getStoredFile(work, dataDir, params.id), body),
+    lookIntoFile: async (work, { params, body }) =>
+      lookIntoFile(work, await getStoredFile(work, dataDir, params.id), body),
     startImport: async (work, { body }) => {
       const file = await getStoredFile(work, dataDir, body.fileId);
       return getImport(work, dataDir, await startImport(work, { ...body, file }));
@@ -46,8 +58,15 @@ export function integrationsUseCases({ dataDir }: { dataDir: string }): UseCases
 }
 
 async function exportedFile(work: Work, dataDir: string, jobId: string): Promise<FileAnswer> {
-  const job = await jobUseCases.getJob(work, { params: { id: jobId }, query: undefined, body: undefined, version: null, file: null });
+  const job = await jobUseCases.getJob(work, {
+    params: { id: jobId },
+    query: undefined,
+    body: undefined,
+    version: null,
+    file: null,
+  });
   const fileId = job.result?.['fileId'];
-  if (job.kind !== 'export' || job.state !== 'done' || typeof fileId !== 'string') return refuse(importRefusals.notReady);
+  if (job.kind !== 'export' || job.state !== 'done' || typeof fileId !== 'string')
+    return refuse(importRefusals.notReady);
   return getStoredFile(work, dataDir, fileId);
 }

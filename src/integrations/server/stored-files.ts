@@ -16,7 +16,11 @@ export function storedPath(dataDir: string, tenantId: string, id: string): strin
 }
 
 /** The place for a new file of this organisation; its folder exists afterwards. */
-export async function newStoredPath(dataDir: string, tenantId: string, id = newId()): Promise<{ id: string; path: string }> {
+export async function newStoredPath(
+  dataDir: string,
+  tenantId: string,
+  id = newId(),
+): Promise<{ id: string; path: string }> {
   const target = storedPath(dataDir, tenantId, id);
   await mkdir(path.dirname(target), { recursive: true });
   return { id, path: target };
@@ -66,7 +70,8 @@ export async function getStoredFile(
     .where('id', '=', id)
     .executeTakeFirst();
   const place = storedPath(dataDir, principal.tenantId, id);
-  const lies = row && (row.expires_at === null || row.expires_at > now) && (await stat(place).catch(() => null));
+  const lies =
+    row && (row.expires_at === null || row.expires_at > now) && (await stat(place).catch(() => null));
   if (!lies) return refuse(refusals.notFound);
   return { id, name: row.name, mediaType: row.media_type, size: Number(row.size), path: place };
 }

@@ -63,7 +63,10 @@ export const wizardTexts = defineTexts({
   eventAt: { zh: '哪一列是变更日期', en: 'Column with the day of the change' },
   eventStage: { zh: '哪一列是阶段', en: 'Column with the stage' },
   lossReason: { zh: '输单原因（文件里没有时）', en: 'Loss reason (when the file has none)' },
-  lossReasonHint: { zh: '输单必须有原因，例如“历史数据未记录”', en: 'A lost deal needs one, such as “Not recorded”' },
+  lossReasonHint: {
+    zh: '输单必须有原因，例如“历史数据未记录”',
+    en: 'A lost deal needs one, such as “Not recorded”',
+  },
   composed: { zh: '名称由这些列组成：{text}', en: 'The name is made of: {text}' },
   historyHint: {
     zh: '把日期列对应到“进入某阶段的日期”，历史漏斗就会完整',
@@ -102,7 +105,10 @@ export const importTexts = defineTexts({
   cancel: { zh: '停止导入', en: 'Stop' },
   stopping: { zh: '正在停止', en: 'Stopping' },
   rejects: { zh: '被拒绝的行', en: 'Rejected rows' },
-  rejectsMore: { zh: '这里是前 {count} 行，下载文件可看全部', en: 'The first {count}; download the file for all' },
+  rejectsMore: {
+    zh: '这里是前 {count} 行，下载文件可看全部',
+    en: 'The first {count}; download the file for all',
+  },
   download: { zh: '下载被拒绝的行', en: 'Download the rejected rows' },
   downloadHint: { zh: '改好后直接再次导入这个文件', en: 'Mend them and import that file again' },
   row: { zh: '行', en: 'Row' },
@@ -114,7 +120,10 @@ export const importTexts = defineTexts({
     en: '{created} created records go to the recycle bin, {updated} get their earlier values back; what was changed since stays.',
   },
   undoing: { zh: '正在撤销', en: 'Undoing' },
-  undoDone: { zh: '移到回收站 {removed} 条，恢复原值 {restored} 条', en: '{removed} moved to the recycle bin, {restored} restored' },
+  undoDone: {
+    zh: '移到回收站 {removed} 条，恢复原值 {restored} 条',
+    en: '{removed} moved to the recycle bin, {restored} restored',
+  },
   undoKept: { zh: '{count} 条没有撤销', en: '{count} could not be undone' },
   list: { zh: '以往的导入', en: 'Past imports' },
   file: { zh: '文件', en: 'File' },
@@ -123,7 +132,10 @@ export const importTexts = defineTexts({
   result: { zh: '结果', en: 'Result' },
   by: { zh: '导入人', en: 'By' },
   at: { zh: '时间', en: 'When' },
-  summary: { zh: '新建 {created} · 更新 {updated} · 拒绝 {rejected}', en: '{created} created · {updated} updated · {rejected} rejected' },
+  summary: {
+    zh: '新建 {created} · 更新 {updated} · 拒绝 {rejected}',
+    en: '{created} created · {updated} updated · {rejected} rejected',
+  },
   emptyTitle: { zh: '还没有导入过', en: 'Nothing imported yet' },
   empty: {
     zh: '把团队现有的客户表、商机表搬进来：自动识别列、先试运行、随时可撤销。',
@@ -160,7 +172,10 @@ export const creatableLabels: Record<Creatable, Label> = {
   accounts: { zh: '客户', en: 'Accounts' },
   contacts: { zh: '联系人', en: 'Contacts' },
   products: { zh: '产品', en: 'Products' },
-  owners: { zh: '负责人（建成无法登录的用户，可日后邀请）', en: 'Owners (as users who cannot sign in until invited)' },
+  owners: {
+    zh: '负责人（建成无法登录的用户，可日后邀请）',
+    en: 'Owners (as users who cannot sign in until invited)',
+  },
   teams: { zh: '团队', en: 'Teams' },
   loss_reasons: { zh: '输单原因', en: 'Loss reasons' },
   custom_fields: { zh: '自定义字段', en: 'Custom fields' },

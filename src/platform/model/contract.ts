@@ -43,6 +43,8 @@ export type Endpoint<
   versioned?: boolean;
   /** The answer is a file or a stream, written by the use case itself. */
   raw?: 'file' | 'stream';
+  /** The answer holds a secret that is shown once: it is not kept for a repeated Idempotency-Key. */
+  secret?: true;
   /** The request is a multipart upload. */
   upload?: boolean;
 };

@@ -27,7 +27,8 @@ export function readConfig(env: Environment = process.env): Config {
   const dataDir = path.resolve(env['DATA_DIR'] || path.join(projectRoot, '.mingdou'));
   const databaseUrl = env['DATABASE_URL'] || null;
   const role = env['ROLE'] || 'all';
-  if (role !== 'all' && role !== 'http' && role !== 'worker') throw new Error('ROLE must be all, http or worker');
+  if (role !== 'all' && role !== 'http' && role !== 'worker')
+    throw new Error('ROLE must be all, http or worker');
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] || '127.0.0.1',
@@ -69,7 +70,11 @@ function readSecretKey(given: string | undefined, databaseUrl: string | null, da
 
 function checkKeyStrength(key: string): void {
   const repeats = new Set(key).size < 8;
-  if (Buffer.byteLength(key) < 32 || repeats || knownKeys.some((known) => key.toLowerCase().startsWith(known))) {
+  if (
+    Buffer.byteLength(key) < 32 ||
+    repeats ||
+    knownKeys.some((known) => key.toLowerCase().startsWith(known))
+  ) {
     throw new Error('SECRET_KEY is too weak: give at least 32 random bytes');
   }
 }

@@ -7,7 +7,14 @@ export function createLogger(level: string): Logger {
   return pino(
     {
       level,
-      redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token', '*.email', '*.phone'],
+      redact: [
+        'req.headers.cookie',
+        'req.headers.authorization',
+        '*.password',
+        '*.token',
+        '*.email',
+        '*.phone',
+      ],
     },
     pino.destination({ dest: 2, sync: false }),
   );

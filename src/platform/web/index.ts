@@ -29,6 +29,7 @@ export {
 export { RecordForm, splitFields } from './fields/RecordForm.tsx';
 export { formatsFor, noValue, useFormats, useToday, type Formats } from './locale/formats.ts';
 export { useLocale, type Reading } from './locale/locale-context.ts';
+export { LocaleProvider } from './locale/LocaleProvider.tsx';
 export { RelativeTime } from './locale/RelativeTime.tsx';
 export { useNow } from './locale/use-now.ts';
 export { choose, useIsDark, usePreferences, type Preferences } from './preferences.ts';

@@ -5,7 +5,6 @@ import {
   type FieldValues,
   notify,
   RecordForm,
-  useLabel,
   useText,
 } from '../../platform/web/index.ts';
 import { useMay, useMe } from '../../identity/web/index.ts';
@@ -14,6 +13,7 @@ import { askAnew } from './record-memory.ts';
 import { isEntered, type OpenCatalogue, type RecordContract } from './record-type.ts';
 import { listTexts } from './texts.ts';
 import { nameOfRecord } from './use-removal.ts';
+import { useNoun } from './use-noun.ts';
 
 type Props = {
   catalogue: OpenCatalogue;
@@ -28,7 +28,7 @@ type Props = {
 /** A new record in a drawer: the quick fields first, the rest behind “more fields”; the draft is kept. */
 export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClose, onCreated }: Props) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const noun = useNoun();
   const client = useQueryClient();
   const me = useMe();
   const mayHandOver = useMay(`${catalogue.object}.transfer`);
@@ -46,14 +46,14 @@ export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClo
     onCreated?.(record);
   };
   return (
-    <Drawer title={t('create', { name: label(catalogue.label) })} isOpen={isOpen} onClose={onClose}>
+    <Drawer title={t('create', { name: noun(catalogue.label) })} isOpen={isOpen} onClose={onClose}>
       <RecordForm
         fields={fields}
         initial={{ ...mine, ...initial }}
         mode="create"
         onSubmit={create}
         onCancel={onClose}
-        submitLabel={t('create', { name: label(catalogue.label) })}
+        submitLabel={t('create', { name: noun(catalogue.label) })}
         {...(!initial && { draftKey: `${catalogue.object}.new` })}
       />
     </Drawer>

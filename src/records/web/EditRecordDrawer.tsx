@@ -1,10 +1,11 @@
-import { Drawer, type FieldValues, RecordForm, useLabel, useText } from '../../platform/web/index.ts';
+import { Drawer, type FieldValues, RecordForm, useText } from '../../platform/web/index.ts';
 import { flattenBody } from '../model/field-schema.ts';
 import type { WireRecord } from '../model/record-contract.ts';
 import { useReason } from './page/FieldPanel.tsx';
 import { useGuardedUpdate } from './page/use-guarded-update.tsx';
 import { isEntered, type OpenCatalogue, type RecordContract } from './record-type.ts';
 import { listTexts } from './texts.ts';
+import { useNoun } from './use-noun.ts';
 
 type Props = {
   record: WireRecord;
@@ -16,7 +17,7 @@ type Props = {
 /** All fields of a record that the reader may change, in one form; only what differs is sent. */
 export function EditRecordDrawer({ record, catalogue, contract, onClose }: Props) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const noun = useNoun();
   const reasonOf = useReason();
   const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
   const fields = catalogue.fields.filter((field) => isEntered(field) && reasonOf(record, field) === null);
@@ -26,7 +27,7 @@ export function EditRecordDrawer({ record, catalogue, contract, onClose }: Props
     onClose();
   };
   return (
-    <Drawer title={t('edit', { name: label(catalogue.label) })} isOpen onClose={onClose}>
+    <Drawer title={t('edit', { name: noun(catalogue.label) })} isOpen onClose={onClose}>
       <RecordForm fields={fields} initial={record} mode="update" isLong onSubmit={save} onCancel={onClose} />
       {dialog}
     </Drawer>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorNotice, Skeleton } from '../../../platform/web/index.ts';
+import { isClosing, type Move } from '../closing/closing.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
-import type { Lane } from './board-memory.ts';
-import { sumsQuery } from './board-memory.ts';
+import { sumsQuery, type Lane } from './board-memory.ts';
 import { useDragScroll } from './card-drag.ts';
+import { focusCard } from './card-focus.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
 import { MoveDialog, type Asked } from './MoveDialog.tsx';
 import { StageColumn } from './StageColumn.tsx';
@@ -32,6 +33,10 @@ export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed
   const moving = useMove(lane);
   useDragScroll(row);
   const columns = sums.data?.columns;
+  const choose = (move: Move): void => {
+    moving.move(move);
+    if (!isClosing(move)) focusCard(move.card.id, move.to.id);
+  };
   const actions = { onMove: moving.move, onAsk: (card: Asked['card'], from: Asked['from']) => setAsked({ card, from }) };
   return (
     <>
@@ -55,7 +60,7 @@ export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed
           ),
         )}
       </div>
-      <MoveDialog pipeline={lane.pipeline} asked={asked} onChoose={moving.move} onClose={() => setAsked(null)} />
+      <MoveDialog pipeline={lane.pipeline} asked={asked} onChoose={choose} onClose={() => setAsked(null)} />
       <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
       <Said words={moving.said} />
     </>

@@ -28,7 +28,7 @@ type Props = {
 };
 
 const cardShape =
-  'group relative flex flex-col gap-1.5 rounded-md border bg-surface px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent';
+  'group relative flex flex-col gap-1.5 rounded-md border px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent';
 
 /** One deal on the board: whose, how much, how long here, and what comes next. */
 export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, onMove, onHeld, onKeyDown }: Props) {
@@ -42,7 +42,7 @@ export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, 
   return (
     <div
       ref={element}
-      className={classNames(cardShape, isFresh ? 'border-accent/60 bg-accent-soft' : 'border-line', isDragged && 'opacity-45', mayDrag && 'cursor-grab')}
+      className={classNames(cardShape, isFresh ? 'border-accent/60 bg-accent-soft' : 'border-line bg-surface', isDragged && 'opacity-45', mayDrag && 'cursor-grab')}
     >
       <a
         href={href}

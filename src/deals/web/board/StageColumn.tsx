@@ -7,6 +7,7 @@ import type { Lane } from './board-memory.ts';
 import type { BoardColumn } from './board-sums.ts';
 import { useCardDrop, useDragScroll } from './card-drag.ts';
 import { cardBeside, focusCard } from './card-focus.ts';
+import { useNameOf } from '../pipelines.ts';
 import { actOnKey } from './card-keys.ts';
 import { DealCard } from './DealCard.tsx';
 import { StageHead } from './StageHead.tsx';
@@ -29,9 +30,11 @@ type Props = {
 export function StageColumn(props: Props) {
   const box = useRef<HTMLElement>(null);
   const isOver = useCardDrop(box, props.laneId, props.column.stage, props.onMove);
+  const nameOf = useNameOf();
   return (
     <section
       ref={box}
+      aria-label={nameOf(props.column.stage)}
       data-stage={props.column.stage.id}
       className={classNames(
         'flex min-h-0 min-w-52 flex-1 flex-col rounded-lg border p-1.5 max-md:w-full max-md:flex-none max-md:snap-center max-md:rounded-none max-md:px-4',
@@ -54,14 +57,14 @@ function StageCards({ lane, laneId, column: { stage, count }, fresh, isOnPhone, 
     const card = cards[index];
     if (!card) return;
     virtual.scrollToIndex(index);
-    focusCard(card.id);
+    focusCard(card.id, stage.id);
   };
   const step = (card: DealCardFacts, by: 1 | -1): void => {
     const { stages } = lane.pipeline;
     const to = stages[stages.findIndex(({ id }) => id === stage.id) + by];
     if (!to) return;
     onMove({ card, from: stage, to });
-    focusCard(card.id);
+    focusCard(card.id, to.id);
   };
   const onKeyDown = (event: KeyboardEvent, card: DealCardFacts, index: number): void => {
     const isDone = actOnKey(event, {

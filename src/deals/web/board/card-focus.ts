@@ -14,7 +14,11 @@ export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undef
   return undefined;
 }
 
-/** Gives the focus to a card once it is drawn. */
-export function focusCard(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus()));
+const framesToWait = 40;
+
+/** Gives the focus to a card as soon as it is drawn in this column. */
+export function focusCard(id: string, stageId: string, framesLeft = framesToWait): void {
+  const card = document.querySelector<HTMLElement>(`[data-stage="${stageId}"] [data-card="${id}"]`);
+  if (card) card.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusCard(id, stageId, framesLeft - 1));
 }

@@ -4,7 +4,7 @@ import { useStream } from '../../../platform/web/index.ts';
 import { useMe } from '../../../identity/web/index.ts';
 import { refreshBoard, settleCards, type Lane } from './board-memory.ts';
 
-const gatherMs = 250;
+const gatherMs = 100;
 const highlightMs = 2_500;
 /** More changes than this at once are answered by asking for the whole board. */
 const mostOneByOne = 30;

@@ -89,7 +89,7 @@ export function DashboardPage() {
           subject={dealSubject}
           title={titleOf(target)}
           target={target}
-          onClose={() => change({ drill: undefined })}
+          onClose={() => change({ drill: undefined }, true)}
         />
       )}
     </>

@@ -5,7 +5,7 @@ import type { FunnelRowsProps } from './FunnelTable.tsx';
 import { LostHere, StageSize } from './FunnelTable.tsx';
 import type { StageRow } from './funnel-view.ts';
 import { formOf, StageBand } from './StageBand.tsx';
-import { StayFigure, StepFigure } from './StageFigures.tsx';
+import { LossReasons, StayFigure, StepFigure } from './StageFigures.tsx';
 import { funnelTexts } from './texts.ts';
 
 const bandHeight = 52;
@@ -39,6 +39,7 @@ export function FunnelCards({ mode, rows, before, onPress }: FunnelRowsProps) {
               onPress={open}
             />
             {mode !== 'stock' && <StageNotes row={row} onPress={onPress} />}
+            {mode !== 'stock' && <LossReasons stage={row.stage} />}
           </li>
         );
       })}

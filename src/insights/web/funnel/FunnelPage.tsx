@@ -96,7 +96,7 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
           question={question}
           funnel={asked.data.funnel}
           drill={query['drill']}
-          onClose={() => change({ drill: undefined })}
+          onClose={() => change({ drill: undefined }, true)}
         />
       )}
     </>

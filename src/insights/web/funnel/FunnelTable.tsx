@@ -56,7 +56,7 @@ function FunnelTableHead({ mode }: { mode: FunnelMode }) {
     <thead>
       <tr>
         {head(t('stage'), undefined, 'w-44')}
-        <th className="w-2/5 min-w-48" aria-hidden />
+        <th className="w-1/3 min-w-48" aria-hidden />
         {head(t('count'), t(counted), 'text-right')}
         {mode !== 'touched' && mode !== 'stock' && head(t('step'), t('stepMeans'))}
         {mode === 'touched' && head(t('skip'), t('skipMeans'))}

@@ -20,17 +20,29 @@ const accounts = lines(
 
 async function withAccounts() {
   const organisation = await importingOrganisation();
-  const [fang, lei] = [await organisation.addPerson({ name: '王芳' }), await organisation.addPerson({ name: '李雷', role: 'manager' })];
+  const [fang, lei] = [
+    await organisation.addPerson({ name: '王芳' }),
+    await organisation.addPerson({ name: '李雷', role: 'manager' }),
+  ];
   await organisation.import(accounts, { entity: 'accounts', match: undefined });
   return { organisation, fang, lei };
 }
 
-const write = (organisation: ImportingOrganisation, as: Principal, request: Partial<ExportRequest>, path = newPath('out.csv')) =>
-  writeExport(organisation.workAs(as), exportRequestSchema.parse({ object: 'account', format: 'csv', ...request }), {
-    path,
-    progress: () => {},
-    cancelled: () => false,
-  }).then((written) => ({ ...written, path }));
+const write = (
+  organisation: ImportingOrganisation,
+  as: Principal,
+  request: Partial<ExportRequest>,
+  path = newPath('out.csv'),
+) =>
+  writeExport(
+    organisation.workAs(as),
+    exportRequestSchema.parse({ object: 'account', format: 'csv', ...request }),
+    {
+      path,
+      progress: () => {},
+      cancelled: () => false,
+    },
+  ).then((written) => ({ ...written, path }));
 
 test('a list goes out with its filter, order and columns, formulas kept as text', async () => {
   const { organisation } = await withAccounts();
@@ -50,7 +62,9 @@ test('what goes out comes in again: nothing differs', async () => {
   const { organisation } = await withAccounts();
   for (const name of ['all.csv', 'all.xlsx']) {
     const path = newPath(name);
-    expect(await exportFile(organisation.workAs(organisation.system), { entity: 'accounts', file: path })).toEqual({ rows: 3 });
+    expect(
+      await exportFile(organisation.workAs(organisation.system), { entity: 'accounts', file: path }),
+    ).toEqual({ rows: 3 });
     const again = await organisation.import(path, { entity: 'accounts', match: 'name' });
     expect(again, name).toMatchObject({ rows: 3, created: 0, updated: 0, skipped: 3, rejected: 0 });
   }
@@ -66,13 +80,19 @@ test('nobody exports more than he may see, and not without the right', async () 
 
 test('who reads all but may export his own exports his own', async () => {
   const { organisation } = await withAccounts();
-  const admin: Principal = { ...organisation.admin, rights: { ...organisation.admin.rights, 'account.export': 'own' } };
+  const admin: Principal = {
+    ...organisation.admin,
+    rights: { ...organisation.admin.rights, 'account.export': 'own' },
+  };
   expect(await write(organisation, admin, {})).toMatchObject({ rows: 0 });
 });
 
 test('hidden fields are no columns, masked ones are masked, unknown ones refused in the same words', async () => {
   const { organisation } = await withAccounts();
-  const admin: Principal = { ...organisation.admin, fieldReach: { 'account.annual_revenue': 'hidden', 'account.phone': 'masked' } };
+  const admin: Principal = {
+    ...organisation.admin,
+    fieldReach: { 'account.annual_revenue': 'hidden', 'account.phone': 'masked' },
+  };
   const { path } = await write(organisation, admin, {});
   const { header, sample } = await peekTable(path);
   expect(header).not.toContain('年营业额');
@@ -86,14 +106,21 @@ test('an export is noted in the audit log', async () => {
   const { organisation } = await withAccounts();
   await write(organisation, organisation.admin, { columns: ['name'] });
   const entries = await organisation.as(organisation.admin, ({ db, principal }) =>
-    db.selectFrom('audit_entry').select('changes').where('tenant_id', '=', principal.tenantId).where('action', '=', 'account.exported').execute(),
+    db
+      .selectFrom('audit_entry')
+      .select('changes')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('action', '=', 'account.exported')
+      .execute(),
   );
   expect(entries).toEqual([{ changes: { rows: { from: null, to: 3 } } }]);
 });
 
 test('deleted records go out only when the recycle bin is exported', async () => {
   const { organisation } = await withAccounts();
-  const { items } = await organisation.as(organisation.admin, (work) => listRecords(work, accountKind, { limit: 1 }));
+  const { items } = await organisation.as(organisation.admin, (work) =>
+    listRecords(work, accountKind, { limit: 1 }),
+  );
   await organisation.as(organisation.admin, (work) => removeRecord(work, accountKind, items[0]!.id));
   expect(await write(organisation, organisation.admin, { deleted: true })).toMatchObject({ rows: 1 });
   expect(await write(organisation, organisation.admin, {})).toMatchObject({ rows: 2 });

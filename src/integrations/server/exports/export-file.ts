@@ -16,24 +16,39 @@ export type ExportTarget = {
 };
 
 /** Writes the list into the target and notes that it went out. Answers how many rows it holds. */
-export async function writeExport(inWork: InWork, request: ExportRequest, target: ExportTarget): Promise<{ rows: number }> {
+export async function writeExport(
+  inWork: InWork,
+  request: ExportRequest,
+  target: ExportTarget,
+): Promise<{ rows: number }> {
   const { fields, total, locale } = await inWork(async (work) => ({
     fields: await exportedFields(work, request),
     total: await countExported(work, request),
     locale: work.principal.locale,
   }));
-  const rows = exportedRows(inWork, request, fields, { told: (done) => target.progress(done, total), stopped: target.cancelled });
+  const rows = exportedRows(inWork, request, fields, {
+    told: (done) => target.progress(done, total),
+    stopped: target.cancelled,
+  });
   const header = fields.map((field) => say(field.label, locale));
   const output = createWriteStream(target.path, { mode: 0o600 });
   const kind = exportableKind(request.object);
   const sheet = say(kind.catalogue.plural, locale);
-  const written = request.format === 'csv' ? await writeCsv(output, header, rows) : await writeXlsx(output, header, rows, sheet);
+  const written =
+    request.format === 'csv'
+      ? await writeCsv(output, header, rows)
+      : await writeXlsx(output, header, rows, sheet);
   await inWork(async (work) =>
     work.record({
       type: `${kind.object}.exported`,
       object: kind.object,
       recordId: null,
-      payload: { rows: written.rows, format: request.format, columns: fields.map((field) => field.id), filter: request.filter },
+      payload: {
+        rows: written.rows,
+        format: request.format,
+        columns: fields.map((field) => field.id),
+        filter: request.filter,
+      },
       changes: { rows: { from: null, to: written.rows } },
     }),
   );
@@ -49,7 +64,10 @@ export type ExportFileOptions = {
 };
 
 /** Exports all records of a kind that the asker of `inWork` may export, with every field. */
-export async function exportFile(inWork: InWork, { entity, file, progress = () => {} }: ExportFileOptions): Promise<{ rows: number }> {
+export async function exportFile(
+  inWork: InWork,
+  { entity, file, progress = () => {} }: ExportFileOptions,
+): Promise<{ rows: number }> {
   const { object } = exportableKind(entity);
   const format = /\.csv$/i.test(file) ? 'csv' : 'xlsx';
   const request = exportRequestSchema.parse({ object, format });

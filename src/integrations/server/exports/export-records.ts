@@ -30,7 +30,10 @@ function asExporter(work: Work, { object }: RecordKind): Work {
   const exports = requireRight(work, object, 'export');
   const reads = requireRight(work, object, 'read');
   if (work.principal.kind === 'system') return work;
-  const rights: Record<string, Scope> = { ...work.principal.rights, [`${object}.read`]: narrower(exports, reads) };
+  const rights: Record<string, Scope> = {
+    ...work.principal.rights,
+    [`${object}.read`]: narrower(exports, reads),
+  };
   const principal: Principal = { ...work.principal, rights };
   return { ...work, principal };
 }
@@ -40,11 +43,16 @@ function narrower(a: Scope, b: Scope): Scope {
 }
 
 /** The fields of the columns in their order. Refuses unknown and hidden ones in the same words. */
-export async function exportedFields(work: Work, { object, columns }: ExportRequest): Promise<readonly Field[]> {
+export async function exportedFields(
+  work: Work,
+  { object, columns }: ExportRequest,
+): Promise<readonly Field[]> {
   const kind = exportableKind(object);
   const { fields } = await openKind(asExporter(work, kind), kind);
   if (!columns) return fields;
-  return columns.map((id) => fields.find((field) => field.id === id) ?? refuse(recordRefusals.unknownField, { field: id }));
+  return columns.map(
+    (id) => fields.find((field) => field.id === id) ?? refuse(recordRefusals.unknownField, { field: id }),
+  );
 }
 
 const recordsAtOnce = 200;
@@ -52,7 +60,11 @@ const recordsAtOnce = 200;
 /** How many records the list has. */
 export async function countExported(work: Work, request: ExportRequest): Promise<number> {
   const kind = exportableKind(request.object);
-  const { total } = await listRecords(asExporter(work, kind), kind, { ...listQuery(request), limit: 1, total: 'true' });
+  const { total } = await listRecords(asExporter(work, kind), kind, {
+    ...listQuery(request),
+    limit: 1,
+    total: 'true',
+  });
   return total ?? 0;
 }
 
@@ -85,7 +97,10 @@ export async function* exportedRows(
       const asker = asExporter(work, kind);
       const { items, nextCursor } = await listRecords(asker, kind, query);
       const { locale, timeZone } = work.principal;
-      return { lines: items.map((record) => fields.map((field) => cellOf(field, record, locale, timeZone))), nextCursor };
+      return {
+        lines: items.map((record) => fields.map((field) => cellOf(field, record, locale, timeZone))),
+        nextCursor,
+      };
     });
     yield* page.lines;
     rows += page.lines.length;

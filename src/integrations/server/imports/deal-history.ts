@@ -51,7 +51,8 @@ function toldEntries(run: ImportRun, unit: Unit, pipeline: Pipeline): Reading<To
   const row = unit.rows[0]!;
   const first = pipeline.stages[0]!.name;
   const created = typeof row.values['created_at'] === 'string' ? new Date(row.values['created_at']) : null;
-  const entered = mode === 'dates-per-stage' ? enteredByColumns(run, row, pipeline) : enteredByFields(row, pipeline, first);
+  const entered =
+    mode === 'dates-per-stage' ? enteredByColumns(run, row, pipeline) : enteredByFields(row, pipeline, first);
   if (!entered.ok) return entered;
   const entries = entered.value.map((entry) => ({ ...entry, row }));
   return { ok: true, value: fromCreation(entries, created, first) };
@@ -77,7 +78,8 @@ function enteredByColumns(run: ImportRun, row: ReadRow, pipeline: Pipeline): Rea
     .filter((entry) => entry.stage !== '')
     .map((entry) => ({ stage: entry.stage, at: at(entry) }));
   const last = entries.at(-1);
-  if (last && last.at === null) last.at = latest(enteredAt(row, pipeline, last.stage), entries.at(-2)?.at ?? null);
+  if (last && last.at === null)
+    last.at = latest(enteredAt(row, pipeline, last.stage), entries.at(-2)?.at ?? null);
   return { ok: true, value: entries };
 }
 
@@ -95,7 +97,8 @@ function enteredByFields(row: ReadRow, pipeline: Pipeline, first: string): Readi
 /** When the present stage was entered, as the row's own fields tell it. */
 function enteredAt(row: ReadRow, pipeline: Pipeline, stage: string): Date | null {
   const kind = stageNamed(pipeline, stage)?.kind ?? 'open';
-  const known = row.values[kind === 'open' ? 'stage_entered_at' : 'closed_at'] ?? row.values['stage_entered_at'];
+  const known =
+    row.values[kind === 'open' ? 'stage_entered_at' : 'closed_at'] ?? row.values['stage_entered_at'];
   return typeof known === 'string' ? new Date(known) : null;
 }
 
@@ -106,7 +109,11 @@ function entriesOfEvents({ mapping, plan, timeZone }: ImportRun, unit: Unit): Re
   for (const row of unit.rows) {
     const moment = readMoment(plan.mapper.cell(row.cells, log.at), plan.formats.get(log.at));
     if (!moment.ok) return moment;
-    entries.push({ stage: plan.mapper.cell(row.cells, log.stage), at: instantOf(moment.value, timeZone), row });
+    entries.push({
+      stage: plan.mapper.cell(row.cells, log.stage),
+      at: instantOf(moment.value, timeZone),
+      row,
+    });
   }
   return { ok: true, value: entries };
 }

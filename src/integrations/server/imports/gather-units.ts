@@ -20,7 +20,13 @@ import { valueFaults } from '../../model/refusals.ts';
 /** A file is split so that the deals of one part fit into memory. In bytes. */
 const partSize = 32 << 20;
 
-export type UnitSource = { path: string; mapping: Mapping; reading: ReadOptions; plan: FilePlan; readRow: RowReader };
+export type UnitSource = {
+  path: string;
+  mapping: Mapping;
+  reading: ReadOptions;
+  plan: FilePlan;
+  readRow: RowReader;
+};
 
 /** All units of the file, every time in the same order. */
 export async function* unitsOf(source: UnitSource): AsyncGenerator<Unit> {
@@ -54,7 +60,12 @@ function keyCell({ mapping, plan }: UnitSource, cells: readonly string[]): strin
 }
 
 /** Deals the rows out so that all rows of one deal lie in one part. */
-async function split(source: UnitSource, rows: AsyncIterable<TableRow>, folder: string, parts: number): Promise<string[]> {
+async function split(
+  source: UnitSource,
+  rows: AsyncIterable<TableRow>,
+  folder: string,
+  parts: number,
+): Promise<string[]> {
   const files = Array.from({ length: parts }, (_, index) => path.join(folder, String(index)));
   const outputs = files.map((file) => createWriteStream(file, { mode: 0o600 }));
   for await (const row of rows) {
@@ -88,7 +99,8 @@ function* gathered(source: UnitSource, raws: readonly TableRow[]): Generator<Uni
   const faults = new Map<number, Unit['rows'][number]['faults']>();
   for (const raw of raws) {
     const placed = placeRow(source, raw);
-    if (placed.faults.length === 0) keyed.push({ key: placed.key, stage: '', moment: placed.moment!, row: raw.row, raw });
+    if (placed.faults.length === 0)
+      keyed.push({ key: placed.key, stage: '', moment: placed.moment!, row: raw.row, raw });
     else {
       faults.set(raw.row, placed.faults);
       wrong.set(placed.key, [...(wrong.get(placed.key) ?? []), raw]);
@@ -118,6 +130,7 @@ function placeRow(source: UnitSource, raw: TableRow) {
   const moment = readMoment(written, plan.formats.get(log.at));
   if (key === '') return { key, faults: [rowFault('event_without_key', log.key)] };
   if (written === '') return { key, faults: [rowFault('event_without_date', log.at)] };
-  if (!moment.ok) return { key, faults: [{ column: log.at, code: moment.code, label: valueFaults[moment.code] }] };
+  if (!moment.ok)
+    return { key, faults: [{ column: log.at, code: moment.code, label: valueFaults[moment.code] }] };
   return { key, moment: moment.value, faults: [] };
 }

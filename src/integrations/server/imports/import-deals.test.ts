@@ -7,7 +7,9 @@ import { importingOrganisation, type ImportingOrganisation } from '../testing/im
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
 
 async function deals(organisation: ImportingOrganisation) {
-  const { items } = await organisation.as(organisation.admin, (work) => listRecords(work, dealKind, { limit: 200, sort: 'name' }));
+  const { items } = await organisation.as(organisation.admin, (work) =>
+    listRecords(work, dealKind, { limit: 200, sort: 'name' }),
+  );
   return items;
 }
 
@@ -18,8 +20,12 @@ async function logs(organisation: ImportingOrganisation): Promise<Record<string,
   const rows = await organisation.as(organisation.admin, ({ db, principal }) =>
     db
       .selectFrom('stage_event as e')
-      .innerJoin('deal as d', (join) => join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.id', '=', 'e.deal_id'))
-      .innerJoin('stage as s', (join) => join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.id', '=', 'e.to_stage_id'))
+      .innerJoin('deal as d', (join) =>
+        join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.id', '=', 'e.deal_id'),
+      )
+      .innerJoin('stage as s', (join) =>
+        join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.id', '=', 'e.to_stage_id'),
+      )
       .select(['d.name as deal', 's.name as stage', 'e.at'])
       .where('e.tenant_id', '=', principal.tenantId)
       .orderBy('d.name')
@@ -27,7 +33,8 @@ async function logs(organisation: ImportingOrganisation): Promise<Record<string,
       .execute(),
   );
   const found: Record<string, string[]> = {};
-  for (const { deal, stage, at } of rows) (found[deal] ??= []).push(`${stage} ${at.toISOString().slice(0, 10)}`);
+  for (const { deal, stage, at } of rows)
+    (found[deal] ??= []).push(`${stage} ${at.toISOString().slice(0, 10)}`);
   return found;
 }
 
@@ -45,7 +52,14 @@ test('a plain list of deals comes into the pipeline there is, with accounts made
   );
   expect(report).toMatchObject({ created: 4, rejected: 0 });
   const items = await deals(organisation);
-  const told = items.map((one) => [one['name'], named(one['account']), one['amount'], named(one['stage']), one['outcome'], named(one['loss_reason'])]);
+  const told = items.map((one) => [
+    one['name'],
+    named(one['account']),
+    one['amount'],
+    named(one['stage']),
+    one['outcome'],
+    named(one['loss_reason']),
+  ]);
   expect(Object.fromEntries(told.map(([name, ...rest]) => [name, rest]))).toEqual({
     甲项目: ['甲公司', '12500000', '方案报价', 'open', null],
     乙项目: ['甲公司', '300050', '赢单', 'won', null],
@@ -71,7 +85,10 @@ test('a lost deal without a reason is rejected on this path too', async () => {
   const rejects = readFileSync(report.rejectsFile!, 'utf8');
   expect(rejects).toContain('输单必须有输单原因');
   expect(rejects).toContain('找不到“天气不好”');
-  const making = await organisation.import(file, { entity: 'deals', mapping: { ...mapping, create: ['loss_reasons'] } });
+  const making = await organisation.import(file, {
+    entity: 'deals',
+    mapping: { ...mapping, create: ['loss_reasons'] },
+  });
   expect(making).toMatchObject({ created: 1, rejected: 1 });
 });
 
@@ -94,7 +111,11 @@ test('columns with the day of each stage become the history of the deal', async 
 test('a closed deal without a column for its last stage was closed on its closing day', async () => {
   const organisation = await importingOrganisation('UTC');
   await organisation.import(
-    lines('商机名称,阶段,进入方案报价日期,成交日期', '甲,赢单,2024-02-01,2024-03-09', '乙,赢单,2024-02-01,2024-01-09'),
+    lines(
+      '商机名称,阶段,进入方案报价日期,成交日期',
+      '甲,赢单,2024-02-01,2024-03-09',
+      '乙,赢单,2024-02-01,2024-01-09',
+    ),
     { entity: 'deals' },
   );
   expect(await logs(organisation)).toEqual({
@@ -114,11 +135,28 @@ const eventMapping = {
 
 test('a row for each event becomes one deal; later rows of the same deal move it on', async () => {
   const organisation = await importingOrganisation('UTC');
-  const first = lines('编号,日期,阶段,金额', 'D1,2024-01-03,线索,100', 'D2,2024-01-04,线索,50', 'D1,2024-01-09,需求确认,120', 'D2,2024-02-01,输单,50');
-  expect(await organisation.import(first, { entity: 'deals', mapping: eventMapping })).toMatchObject({ rows: 4, created: 2, rejected: 0 });
-  expect(await organisation.import(first, { entity: 'deals', mapping: eventMapping })).toMatchObject({ created: 0, updated: 0, skipped: 2 });
+  const first = lines(
+    '编号,日期,阶段,金额',
+    'D1,2024-01-03,线索,100',
+    'D2,2024-01-04,线索,50',
+    'D1,2024-01-09,需求确认,120',
+    'D2,2024-02-01,输单,50',
+  );
+  expect(await organisation.import(first, { entity: 'deals', mapping: eventMapping })).toMatchObject({
+    rows: 4,
+    created: 2,
+    rejected: 0,
+  });
+  expect(await organisation.import(first, { entity: 'deals', mapping: eventMapping })).toMatchObject({
+    created: 0,
+    updated: 0,
+    skipped: 2,
+  });
   const more = `${first}D1,2024-01-20,赢单,130\n`;
-  expect(await organisation.import(more, { entity: 'deals', mapping: eventMapping })).toMatchObject({ updated: 1, skipped: 1 });
+  expect(await organisation.import(more, { entity: 'deals', mapping: eventMapping })).toMatchObject({
+    updated: 1,
+    skipped: 1,
+  });
   expect(await logs(organisation)).toEqual({
     D1: ['线索 2024-01-03', '需求确认 2024-01-09', '赢单 2024-01-20'],
     D2: ['线索 2024-01-04', '输单 2024-02-01'],
@@ -128,7 +166,13 @@ test('a row for each event becomes one deal; later rows of the same deal move it
 
 test('one wrong row leaves its whole deal out, since a history with a hole is another history', async () => {
   const organisation = await importingOrganisation();
-  const file = lines('编号,日期,阶段,金额', 'D1,2024-01-03,线索,100', 'D1,很久以前,需求确认,120', 'D2,2024-01-04,线索,50', ',2024-01-05,线索,1');
+  const file = lines(
+    '编号,日期,阶段,金额',
+    'D1,2024-01-03,线索,100',
+    'D1,很久以前,需求确认,120',
+    'D2,2024-01-04,线索,50',
+    ',2024-01-05,线索,1',
+  );
   const report = await organisation.import(file, { entity: 'deals', mapping: eventMapping });
   expect(report).toMatchObject({ rows: 4, created: 1, rejected: 3 });
   const rejects = readFileSync(report.rejectsFile!, 'utf8');
@@ -149,6 +193,8 @@ test('a day in the future and an unknown stage are rejected', async () => {
 test('deals are found by the words of their names once they are imported', async () => {
   const organisation = await importingOrganisation();
   await organisation.import(lines('商机名称', '灯塔工厂改造'), { entity: 'deals' });
-  const { items } = await organisation.as(organisation.admin, (work) => listRecords(work, dealKind, { limit: 10, search: 'dtgc' }));
+  const { items } = await organisation.as(organisation.admin, (work) =>
+    listRecords(work, dealKind, { limit: 10, search: 'dtgc' }),
+  );
   expect(items).toHaveLength(1);
 });

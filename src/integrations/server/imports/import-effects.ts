@@ -3,12 +3,19 @@ import { toJson, type Work } from '../../../platform/server/index.ts';
 import type { Effect } from './import-run.ts';
 
 /** Notes the effects of a batch; of a record that was touched before, what it was at first stays. */
-export async function saveEffects({ db, principal }: Work, importId: string, effects: readonly Effect[]): Promise<void> {
+export async function saveEffects(
+  { db, principal }: Work,
+  importId: string,
+  effects: readonly Effect[],
+): Promise<void> {
   const latest = new Map<string, Effect>();
   for (const effect of effects) {
     const key = `${effect.object} ${effect.recordId}`;
     const earlier = latest.get(key);
-    latest.set(key, earlier ? { ...earlier, version: effect.version, before: mergedBefore(earlier, effect) } : effect);
+    latest.set(
+      key,
+      earlier ? { ...earlier, version: effect.version, before: mergedBefore(earlier, effect) } : effect,
+    );
   }
   const rows = [...latest.values()].map((effect) => ({
     tenant_id: principal.tenantId,

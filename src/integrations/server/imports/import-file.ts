@@ -43,7 +43,8 @@ type InWork = <T>(useCase: (work: Work) => Promise<T>) => Promise<T>;
  */
 export async function importFile(inWork: InWork, options: ImportFileOptions): Promise<ImportFileReport> {
   const { dataDir, dryRun = false } = options;
-  const entity = entityNamed(options.entity) ?? refuse(importRefusals.unknownEntity, { entity: options.entity });
+  const entity =
+    entityNamed(options.entity) ?? refuse(importRefusals.unknownEntity, { entity: options.entity });
   const tenantId = await inWork(async (work) => work.principal.tenantId);
   const place = await newStoredPath(dataDir, tenantId);
   await copyFile(options.file, place.path);
@@ -60,13 +61,22 @@ export async function importFile(inWork: InWork, options: ImportFileOptions): Pr
   return { rows, created, updated, skipped, rejected, rejectsFile };
 }
 
-async function mappingFor(inWork: InWork, entity: EntityName, file: string, { mapping, match }: ImportFileOptions): Promise<Mapping> {
-  const document = mapping ?? (await inWork((work) => suggestMapping(work, { entity, path: file, reading: {} }))).mapping;
+async function mappingFor(
+  inWork: InWork,
+  entity: EntityName,
+  file: string,
+  { mapping, match }: ImportFileOptions,
+): Promise<Mapping> {
+  const document =
+    mapping ?? (await inWork((work) => suggestMapping(work, { entity, path: file, reading: {} }))).mapping;
   const read = mappingSchema.safeParse(match === undefined ? document : { ...(document as object), match });
   if (!read.success) {
-    const problem = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ');
+    const problem = read.error.issues
+      .map((issue) => `${issue.path.join('.')} ${issue.message}`.trim())
+      .join('; ');
     return refuse(importRefusals.invalidMapping, { problem });
   }
-  if (read.data.entity !== entity) refuse(importRefusals.invalidMapping, { problem: `entity is ${read.data.entity}` });
+  if (read.data.entity !== entity)
+    refuse(importRefusals.invalidMapping, { problem: `entity is ${read.data.entity}` });
   return read.data;
 }

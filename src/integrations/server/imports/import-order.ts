@@ -5,7 +5,13 @@ import { toJson, type Work } from '../../../platform/server/index.ts';
 import { mappingSchema, type Mapping } from '../../model/mapping.ts';
 import type { ReadOptions } from '../files/read-table.ts';
 
-export type ImportCounts = { rows: number; created: number; updated: number; skipped: number; rejected: number };
+export type ImportCounts = {
+  rows: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  rejected: number;
+};
 
 export type ImportOrder = {
   id: string;
@@ -85,7 +91,9 @@ export async function getOrder(work: Work, id: string, forUpdate = false): Promi
   };
 }
 
-export type OrderChange = Partial<Pick<ImportOrder, 'state' | 'counts' | 'unitsDone' | 'rejectsStoredAs' | 'rejectsSize'>> & {
+export type OrderChange = Partial<
+  Pick<ImportOrder, 'state' | 'counts' | 'unitsDone' | 'rejectsStoredAs' | 'rejectsSize'>
+> & {
   jobId?: string;
   finished?: boolean;
   undoResult?: Record<string, unknown>;

@@ -12,8 +12,12 @@ type Row = Selectable<Tables['import_run']> & { by_name: string | null; job_stat
 function selectImports({ db, principal }: Work) {
   return db
     .selectFrom('import_run as i')
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'))
-    .leftJoin('job as j', (join) => join.onRef('j.tenant_id', '=', 'i.tenant_id').onRef('j.id', '=', 'i.job_id'))
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
+    )
+    .leftJoin('job as j', (join) =>
+      join.onRef('j.tenant_id', '=', 'i.tenant_id').onRef('j.id', '=', 'i.job_id'),
+    )
     .selectAll('i')
     .select(['u.name as by_name', 'j.state as job_state'])
     .where('i.tenant_id', '=', principal.tenantId);
@@ -24,8 +28,14 @@ async function getRow(work: Work, id: string): Promise<Row> {
 }
 
 /** Real imports, newest first; trials without writing are left out. */
-export async function listImports(work: Work, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  const query = selectImports(work).where('i.dry_run', '=', false).orderBy('i.id', 'desc').limit(limit + 1);
+export async function listImports(
+  work: Work,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const query = selectImports(work)
+    .where('i.dry_run', '=', false)
+    .orderBy('i.id', 'desc')
+    .limit(limit + 1);
   const rows = await (cursor ? query.where('i.id', '<', cursor) : query).execute();
   const page = rows.slice(0, limit);
   return { items: page.map(wireImport), nextCursor: rows.length > limit ? page.at(-1)!.id : null };
@@ -53,7 +63,8 @@ export async function requireUndoable(work: Work, id: string): Promise<void> {
 
 /** What its job says counts where a worker could not write how the import ended. */
 function stateOf({ state, job_state }: Row): WireImport['state'] {
-  const broken = (state === 'queued' || state === 'running') && (job_state === 'failed' || job_state === 'cancelled');
+  const broken =
+    (state === 'queued' || state === 'running') && (job_state === 'failed' || job_state === 'cancelled');
   return (broken ? job_state : state) as WireImport['state'];
 }
 
@@ -63,7 +74,13 @@ function hasEnded(row: Row): boolean {
 
 async function problemOf(work: Work, { job_id, created_by }: Row): Promise<string | null> {
   if (job_id === null || created_by !== work.principal.userId) return null;
-  const job = await jobUseCases.getJob(work, { params: { id: job_id }, query: undefined, body: undefined, version: null, file: null });
+  const job = await jobUseCases.getJob(work, {
+    params: { id: job_id },
+    query: undefined,
+    body: undefined,
+    version: null,
+    file: null,
+  });
   return job.error?.message ?? null;
 }
 
@@ -85,7 +102,8 @@ function wireImport(row: Row): WireImport {
     dryRun: row.dry_run,
     matchField: row.match_field,
     rows,
-    done: state === 'done' || state === 'undone' ? rows : Math.min(rows, Math.max(told, Number(row.units_done))),
+    done:
+      state === 'done' || state === 'undone' ? rows : Math.min(rows, Math.max(told, Number(row.units_done))),
     ...counts,
     problem: null,
     rejects: [],

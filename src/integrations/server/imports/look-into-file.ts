@@ -19,16 +19,33 @@ const shownDates = 5;
  * Header, first rows, how many rows there are, and the mapping: the one given, else a guess. Names the columns whose
  * dates somebody must be asked about. Refuses what is no table, and without the right to import the entity.
  */
-export async function lookIntoFile(work: Work, file: StoredFile & { path: string }, asked: Asked): Promise<Answer> {
+export async function lookIntoFile(
+  work: Work,
+  file: StoredFile & { path: string },
+  asked: Asked,
+): Promise<Answer> {
   const { object, action } = importEntity(asked.entity).right;
   requireRight(work, object, action);
-  const { table, mapping: guess } = await suggestMapping(work, { entity: asked.entity, path: file.path, reading: asked.reading });
+  const { table, mapping: guess } = await suggestMapping(work, {
+    entity: asked.entity,
+    path: file.path,
+    reading: asked.reading,
+  });
   const mapping = asked.mapping ?? mappingSchema.parse(guess);
   const { fields } = await openEntity(work, asked.entity);
   const plan = await planFile(file.path, mapping, asked.reading, fields);
   const { kind, encoding, delimiter, sheet, sheets, header, sample } = table;
   return {
-    table: { kind, encoding, delimiter, sheet, sheets, header, sample: sample.slice(0, shownRows), rows: plan.rows },
+    table: {
+      kind,
+      encoding,
+      delimiter,
+      sheet,
+      sheets,
+      header,
+      sample: sample.slice(0, shownRows),
+      rows: plan.rows,
+    },
     mapping,
     ambiguous: plan.ambiguous.map((column) => ({ ...column, samples: samplesOf(table, column.header) })),
   };

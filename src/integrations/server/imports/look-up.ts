@@ -14,7 +14,9 @@ export async function recordsBy(
   fieldId: string,
   texts: Iterable<string>,
 ): Promise<Map<string, WireRecord[]>> {
-  const wanted = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestText && !text.includes('\0'));
+  const wanted = [...new Set(texts)].filter(
+    (text) => text !== '' && text.length <= longestText && !text.includes('\0'),
+  );
   const found = new Map<string, WireRecord[]>();
   for (let from = 0; from < wanted.length; from += textsAtOnce) {
     const value = wanted.slice(from, from + textsAtOnce);
@@ -40,7 +42,11 @@ async function pageThrough(work: Work, kind: RecordKind, filter: string): Promis
 export type Person = { id: string; name: string; email: string; teamId: string | null };
 
 /** The active people by what a file may call them. */
-export type People = { byId: Map<string, Person>; byName: Map<string, Person[]>; byEmail: Map<string, Person> };
+export type People = {
+  byId: Map<string, Person>;
+  byName: Map<string, Person[]>;
+  byEmail: Map<string, Person>;
+};
 
 export async function activePeople({ db, principal }: Work): Promise<People> {
   const rows = await db

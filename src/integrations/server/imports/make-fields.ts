@@ -65,10 +65,18 @@ function optionsOf(wanted: WantedField, plan: FilePlan): FieldOption[] {
 }
 
 function asOptions(texts: readonly string[]) {
-  return texts.slice(0, 200).map((text) => ({ value: text, label: { zh: text.slice(0, 60), en: text.slice(0, 60) } }));
+  return texts
+    .slice(0, 200)
+    .map((text) => ({ value: text, label: { zh: text.slice(0, 60), en: text.slice(0, 60) } }));
 }
 
-async function addOptions(work: Work, object: string, field: Field, texts: string[], present: readonly FieldDefinition[]): Promise<void> {
+async function addOptions(
+  work: Work,
+  object: string,
+  field: Field,
+  texts: string[],
+  present: readonly FieldDefinition[],
+): Promise<void> {
   const options = [...(field.options ?? []), ...asOptions(texts)].slice(0, 200);
   const key = field.id.replace(/^custom\./, '');
   const known = present.find((one) => one.key === key && one.standard === !field.id.startsWith('custom.'));
@@ -83,7 +91,13 @@ export function fieldsAsMade({ open, fields }: OpenEntity, mapping: Mapping, pla
     for (const wanted of mapping.customFields) {
       const id = `custom.${wanted.key}`;
       const { label, kind, reportable } = wanted;
-      made.set(id, { id, label, kind, ...(reportable && { reportable }), ...(kind === 'select' && { options: optionsOf(wanted, plan) }) });
+      made.set(id, {
+        id,
+        label,
+        kind,
+        ...(reportable && { reportable }),
+        ...(kind === 'select' && { options: optionsOf(wanted, plan) }),
+      });
     }
   }
   if (mapping.create.includes('options')) {

@@ -50,7 +50,9 @@ function optionCollector(mapping: Mapping, mapper: RowMapper, fields: ReadonlyMa
   const found = new Map<string, Set<string>>();
   const selects = Object.entries(mapping.columns).flatMap(([title, use]) => {
     const field = fields.get(use.field);
-    const made = mapping.customFields.find((one) => `custom.${one.key}` === use.field && one.kind === 'select');
+    const made = mapping.customFields.find(
+      (one) => `custom.${one.key}` === use.field && one.kind === 'select',
+    );
     const options = field?.kind === 'select' ? (field.options ?? []) : made ? [] : undefined;
     return options ? [{ title, id: use.field, options, known: new Set<string>() }] : [];
   });

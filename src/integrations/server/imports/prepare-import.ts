@@ -44,7 +44,12 @@ export function requireCreatable(work: Work, { create }: Mapping): void {
 export type Prepared = { entity: OpenEntity; pipelines: Pipeline[] };
 
 /** Makes what the mapping allows and the file needs; a dry run gets it without anything being written. */
-export async function prepareImport(work: Work, mapping: Mapping, plan: FilePlan, dryRun: boolean): Promise<Prepared> {
+export async function prepareImport(
+  work: Work,
+  mapping: Mapping,
+  plan: FilePlan,
+  dryRun: boolean,
+): Promise<Prepared> {
   if (!dryRun) await createMissingFields(work, mapping, plan);
   const opened = await openEntity(work, mapping.entity);
   const entity = dryRun ? { ...opened, ...fieldsAsMade(opened, mapping, plan) } : opened;
@@ -62,7 +67,9 @@ async function pipelinesFor(work: Work, mapping: Mapping, dryRun: boolean): Prom
     const draft = { name: wanted.name, nameEn: null, stages: drafts };
     return [dryRun ? imagined(draft) : await createPipeline(work, draft), ...present];
   }
-  const missing = drafts.filter((stage) => !known.stages.some(({ name, nameEn }) => [name, nameEn].includes(stage.name)));
+  const missing = drafts.filter(
+    (stage) => !known.stages.some(({ name, nameEn }) => [name, nameEn].includes(stage.name)),
+  );
   if (missing.length === 0 || !mapping.create.includes('stages')) return present;
   const stages = inOrder([...known.stages, ...missing]);
   const draft = { name: known.name, nameEn: known.nameEn, stages };
@@ -96,4 +103,3 @@ function imagined(draft: { name: string; nameEn: string | null; stages: readonly
   const stages = rankStages(draft.stages).map((stage) => ({ ...stage, id: stage.id ?? newId() }));
   return { id: newId(), name: draft.name, nameEn: draft.nameEn, version: 1, stages };
 }
-

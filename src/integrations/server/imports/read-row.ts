@@ -50,7 +50,11 @@ export function createRowReader(
       if (!field || text === '') continue;
       const value = readField(field, text, formats.get(id));
       if (!value.ok) {
-        read.faults.push({ column: titles.get(id) ?? field.label.zh, code: value.code, label: valueFaults[value.code] });
+        read.faults.push({
+          column: titles.get(id) ?? field.label.zh,
+          code: value.code,
+          label: valueFaults[value.code],
+        });
       } else if (pointers.has(field.kind)) read.names.set(id, String(value.value));
       else read.values[id] = wireValue(field, value.value, timeZone);
     }

@@ -1,7 +1,14 @@
 /** A unit's values against the fields of its kind: what may be written, and what would change. */
 import type { z } from 'zod';
 import { faultsOf } from '../../../records/model/field-faults.ts';
-import { bodyOf, bodySchema, customKey, isCustom, type Values, type WriteMode } from '../../../records/model/field-schema.ts';
+import {
+  bodyOf,
+  bodySchema,
+  customKey,
+  isCustom,
+  type Values,
+  type WriteMode,
+} from '../../../records/model/field-schema.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import type { OpenKind } from '../../../records/server/index.ts';
 import type { RowFault } from './row-fault.ts';
@@ -33,7 +40,11 @@ export function valueFaultsOf(open: OpenKind, values: Values, mode: WriteMode): 
 }
 
 /** The values that differ from the record, and what stands there now. */
-export function differences(open: OpenKind, values: Values, record: WireRecord): { changed: Values; before: Values } {
+export function differences(
+  open: OpenKind,
+  values: Values,
+  record: WireRecord,
+): { changed: Values; before: Values } {
   const changed: Values = {};
   const before: Values = {};
   for (const [id, value] of Object.entries(formValues(open, values))) {

@@ -27,18 +27,30 @@ const byteOrderMark = '\uFEFF';
  * Opens the file at the size that is known to belong to finished batches: what a worker wrote of a batch that it never
  * finished is cut off.
  */
-export async function openRejects(path: string, header: readonly string[], locale: Locale, size: number): Promise<RejectsFile> {
+export async function openRejects(
+  path: string,
+  header: readonly string[],
+  locale: Locale,
+  size: number,
+): Promise<RejectsFile> {
   await cutTo(path, size);
   let written = size;
   return {
     append: async (rows) => {
       if (rows.length === 0) return written;
-      const lines = rows.map(({ row, faults }) => [...fitted(row.cells, header), String(row.row), sayFaults(faults, locale)]);
+      const lines = rows.map(({ row, faults }) => [
+        ...fitted(row.cells, header),
+        String(row.row),
+        sayFaults(faults, locale),
+      ]);
       const titles = [...header, say(rejectColumns.row, locale), say(rejectColumns.reason, locale)];
-      const text = stringify((written === 0 ? [titles, ...lines] : lines).map((line) => line.map(guardCell)), {
-        record_delimiter: 'windows',
-        quoted_match: /[\r\n"]|^\s|\s$/,
-      });
+      const text = stringify(
+        (written === 0 ? [titles, ...lines] : lines).map((line) => line.map(guardCell)),
+        {
+          record_delimiter: 'windows',
+          quoted_match: /[\r\n"]|^\s|\s$/,
+        },
+      );
       const bytes = Buffer.from(written === 0 ? byteOrderMark + text : text);
       await pipeline(Readable.from([bytes]), createWriteStream(path, { flags: 'a', mode: 0o600 }));
       written += bytes.length;
@@ -49,7 +61,9 @@ export async function openRejects(path: string, header: readonly string[], local
 
 /** Cells beyond the header would push the reasons out of their columns. */
 function fitted(cells: readonly string[], header: readonly string[]): string[] {
-  return header.map((_, index) => (index === header.length - 1 ? cells.slice(index).join(' ') : (cells[index] ?? '')));
+  return header.map((_, index) =>
+    index === header.length - 1 ? cells.slice(index).join(' ') : (cells[index] ?? ''),
+  );
 }
 
 async function cutTo(path: string, size: number): Promise<void> {

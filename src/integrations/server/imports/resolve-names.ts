@@ -14,7 +14,11 @@ import { activePeople, personNamed, recordsBy, type People } from './look-up.ts'
 import type { ReadRow } from './read-row.ts';
 import { rowFault } from './row-fault.ts';
 
-const creatableOf: Record<string, Creatable> = { account: 'accounts', contact: 'contacts', product: 'products' };
+const creatableOf: Record<string, Creatable> = {
+  account: 'accounts',
+  contact: 'contacts',
+  product: 'products',
+};
 
 type Resolved = { id: string } | { fault: RowFaultCode };
 
@@ -29,22 +33,35 @@ export async function openBatch(work: Work, run: ImportRun): Promise<Batch> {
  * Fills the ids of everybody and everything the rows name; a name that cannot be settled becomes a fault of its row.
  * `own` are the ids that rows of this batch will have, by name: a parent may stand in the same file.
  */
-export async function resolveNames(batch: Batch, rows: readonly ReadRow[], own: ReadonlyMap<string, string>): Promise<void> {
+export async function resolveNames(
+  batch: Batch,
+  rows: readonly ReadRow[],
+  own: ReadonlyMap<string, string>,
+): Promise<void> {
   const { fields, open } = batch.run.entity;
   const named = [...fields.values()].filter((field) => rows.some((row) => row.names.has(field.id)));
-  for (const field of named.filter((one) => one.kind === 'user')) await resolveField(batch, rows, field, peopleOf);
-  for (const field of named.filter((one) => one.kind === 'team')) await resolveField(batch, rows, field, teamsOf);
+  for (const field of named.filter((one) => one.kind === 'user'))
+    await resolveField(batch, rows, field, peopleOf);
+  for (const field of named.filter((one) => one.kind === 'team'))
+    await resolveField(batch, rows, field, teamsOf);
   for (const field of named) {
     const kind = kinds[field.references ?? ''];
     if (!kind) continue;
     const known = kind === open?.kind ? own : new Map<string, string>();
-    await resolveField(batch, rows, field, (all, texts, ofRows) => recordsOf(all, kind, texts, known, ofRows));
+    await resolveField(batch, rows, field, (all, texts, ofRows) =>
+      recordsOf(all, kind, texts, known, ofRows),
+    );
   }
 }
 
 type Resolver = (batch: Batch, texts: string[], rows: readonly ReadRow[]) => Promise<Map<string, Resolved>>;
 
-async function resolveField(batch: Batch, rows: readonly ReadRow[], field: Field, resolver: Resolver): Promise<void> {
+async function resolveField(
+  batch: Batch,
+  rows: readonly ReadRow[],
+  field: Field,
+  resolver: Resolver,
+): Promise<void> {
   const naming = rows.filter((row) => row.names.has(field.id));
   const texts = [...new Set(naming.map((row) => row.names.get(field.id)!))];
   const resolved = await resolver(batch, texts, naming);
@@ -138,7 +155,8 @@ async function makeNamed(
       kind,
       made.map(({ id, name }) => ({ id, values: namedValues(batch, kind, name, rows) })),
     );
-    for (const { id } of made) effects.push({ object: kind.object, recordId: id, effect: 'created', before: null, version: 1 });
+    for (const { id } of made)
+      effects.push({ object: kind.object, recordId: id, effect: 'created', before: null, version: 1 });
   }
   return new Map(made.map(({ id, name }) => [name, { id }]));
 }
@@ -161,5 +179,7 @@ export function holderOf({ work, people }: Batch, kind: RecordKind, values: Valu
   const teamId = team ?? (ownerId === null ? null : (people.byId.get(ownerId)?.teamId ?? null));
   const holder = { ownerId, teamId };
   const isOwn = ownerId === work.principal.userId && team === null;
-  return isOwn || mayDo(work, kind, 'create', holder) || mayDo(work, kind, 'transfer', holder) ? holder : null;
+  return isOwn || mayDo(work, kind, 'create', holder) || mayDo(work, kind, 'transfer', holder)
+    ? holder
+    : null;
 }

@@ -34,7 +34,10 @@ const hostOf = (organisation: ImportingOrganisation, changes: Partial<ImportHost
 });
 
 const count = (organisation: ImportingOrganisation) =>
-  organisation.as(organisation.admin, async (work) => (await listRecords(work, accountKind, { limit: 1, total: 'true' })).total);
+  organisation.as(
+    organisation.admin,
+    async (work) => (await listRecords(work, accountKind, { limit: 1, total: 'true' })).total,
+  );
 
 test('an import whose worker died goes on behind its last finished batch: no row twice, none lost', async () => {
   const organisation = await importingOrganisation();
@@ -64,7 +67,10 @@ test('an import whose worker died goes on behind its last finished batch: no row
 test('two workers on one import do not both write a batch', async () => {
   const organisation = await importingOrganisation();
   const id = await ordered(organisation);
-  const both = await Promise.allSettled([runImport(hostOf(organisation), id), runImport(hostOf(organisation), id)]);
+  const both = await Promise.allSettled([
+    runImport(hostOf(organisation), id),
+    runImport(hostOf(organisation), id),
+  ]);
   expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
   expect(await count(organisation)).toBe(1683);
 });
@@ -81,7 +87,9 @@ test('cancelling stops between batches; what is written can be undone', async ()
     cancelled: () => told >= 500,
   });
   expect(await runImport(host, id)).toMatchObject({ created: 495, rejected: 5, cancelled: true });
-  expect(await organisation.as(organisation.admin, (work) => getOrder(work, id))).toMatchObject({ state: 'cancelled' });
+  expect(await organisation.as(organisation.admin, (work) => getOrder(work, id))).toMatchObject({
+    state: 'cancelled',
+  });
 });
 
 test('the rejected rows lie in the folder of the organisation', async () => {

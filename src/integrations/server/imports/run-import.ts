@@ -44,7 +44,13 @@ export async function runImport(host: ImportHost, importId: string): Promise<Imp
   const statistics = refreshStatistics(host, order);
   let units: Unit[] = [];
   let index = 0;
-  for await (const unit of unitsOf({ ...begun, mapping: order.mapping, reading: order.reading, plan: run.plan, readRow: run.readRow })) {
+  for await (const unit of unitsOf({
+    ...begun,
+    mapping: order.mapping,
+    reading: order.reading,
+    plan: run.plan,
+    readRow: run.readRow,
+  })) {
     index += 1;
     if (index <= order.unitsDone) continue;
     units.push(unit);
@@ -80,7 +86,10 @@ async function begin(host: ImportHost, importId: string): Promise<Begun> {
   const { prepared, principal } = await host.inWork(async (work) => {
     order.counts.rows = plan.rows;
     await saveOrder(work, importId, { state: 'running', counts: order.counts, rejectsStoredAs: place.id });
-    return { prepared: await prepareImport(work, order.mapping, plan, order.dryRun), principal: work.principal };
+    return {
+      prepared: await prepareImport(work, order.mapping, plan, order.dryRun),
+      principal: work.principal,
+    };
   });
   const run: ImportRun = {
     ...prepared,
@@ -92,7 +101,12 @@ async function begin(host: ImportHost, importId: string): Promise<Begun> {
     readRow: createRowReader(plan, order.mapping, prepared.entity.fields, principal.timeZone),
     met: new Set(),
   };
-  const rejects = await openRejects(place.path, cleanHeader(plan.header), principal.locale, order.rejectsSize);
+  const rejects = await openRejects(
+    place.path,
+    cleanHeader(plan.header),
+    principal.locale,
+    order.rejectsSize,
+  );
   return { order, run, rejects, path };
 }
 
@@ -127,7 +141,13 @@ function createWriter(run: ImportRun): Writer {
   return (work, units) => writeUnits(work, run, writer, units);
 }
 
-async function writeBatch(host: ImportHost, order: ImportOrder, rejects: RejectsFile, write: Writer, units: readonly Unit[]): Promise<void> {
+async function writeBatch(
+  host: ImportHost,
+  order: ImportOrder,
+  rejects: RejectsFile,
+  write: Writer,
+  units: readonly Unit[],
+): Promise<void> {
   await host.inWork(async (work) => {
     const standing = await getOrder(work, order.id, true);
     if (standing.unitsDone !== order.unitsDone) refuse(importRefusals.takenOver);
@@ -140,12 +160,19 @@ async function writeBatch(host: ImportHost, order: ImportOrder, rejects: Rejects
     Object.assign(order, { counts, unitsDone, rejectsSize });
   });
   const { created, updated, skipped, rejected } = order.counts;
-  const done = order.mapping.stageLog?.mode === 'row-per-event' ? order.unitsDone : created + updated + skipped + rejected;
+  const done =
+    order.mapping.stageLog?.mode === 'row-per-event'
+      ? order.unitsDone
+      : created + updated + skipped + rejected;
   host.progress(Math.min(done, order.counts.rows), order.counts.rows);
 }
 
 /** Created, updated and skipped count records; rejected counts rows, as the file of rejected rows does. */
-function countOutcomes(before: ImportCounts, units: readonly Unit[], outcomes: readonly Outcome[]): ImportCounts {
+function countOutcomes(
+  before: ImportCounts,
+  units: readonly Unit[],
+  outcomes: readonly Outcome[],
+): ImportCounts {
   const counts = { ...before };
   outcomes.forEach(({ kind }, index) => {
     counts[kind] += kind === 'rejected' ? units[index]!.rows.length : 1;
@@ -171,7 +198,12 @@ async function end(host: ImportHost, order: ImportOrder, state: 'done' | 'cancel
     const { locale } = work.principal;
     if (rejectsStoredAs) {
       const name = `${order.fileName.replace(/\.\w+$/, '')}-${locale === 'en' ? 'rejected' : '未导入'}.csv`;
-      await noteStoredFile(work, { id: rejectsStoredAs, name, mediaType: 'text/csv; charset=utf-8', size: order.rejectsSize });
+      await noteStoredFile(work, {
+        id: rejectsStoredAs,
+        name,
+        mediaType: 'text/csv; charset=utf-8',
+        size: order.rejectsSize,
+      });
     }
     await saveOrder(work, order.id, { state, finished: true });
     if (order.dryRun) return;

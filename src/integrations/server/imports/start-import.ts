@@ -13,13 +13,24 @@ import { requireCreatable } from './prepare-import.ts';
  */
 export async function startImport(
   work: Work,
-  { file, mapping, reading, dryRun }: { file: StoredFile; mapping: Mapping; reading: ReadOptions; dryRun: boolean },
+  {
+    file,
+    mapping,
+    reading,
+    dryRun,
+  }: { file: StoredFile; mapping: Mapping; reading: ReadOptions; dryRun: boolean },
 ): Promise<string> {
   const { object, action } = importEntity(mapping.entity).right;
   requireRight(work, object, action);
   requireCreatable(work, mapping);
   requireMappable(work, await openEntity(work, mapping.entity), mapping);
-  const importId = await placeImport(work, { fileName: file.name, storedAs: file.id, mapping, reading, dryRun });
+  const importId = await placeImport(work, {
+    fileName: file.name,
+    storedAs: file.id,
+    mapping,
+    reading,
+    dryRun,
+  });
   const jobId = await requestJob(work, { kind: 'import', input: { importId } });
   await saveOrder(work, importId, { jobId });
   return importId;

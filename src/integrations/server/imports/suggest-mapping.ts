@@ -27,9 +27,21 @@ export async function suggestMapping(
 ): Promise<Suggestion> {
   const table = await peekTable(path, reading);
   const { fields } = await openEntity(work, entity);
-  const stages = entity === 'deals' ? (await listPipelines(work)).flatMap((pipeline) => pipeline.stages.map((stage) => stage.name)) : [];
-  const guess = guessMapping({ entity, header: table.header, sample: table.sample, fields: [...fields.values()], stages });
+  const stages =
+    entity === 'deals'
+      ? (await listPipelines(work)).flatMap((pipeline) => pipeline.stages.map((stage) => stage.name))
+      : [];
+  const guess = guessMapping({
+    entity,
+    header: table.header,
+    sample: table.sample,
+    fields: [...fields.values()],
+    stages,
+  });
   const allowed = new Set(creatableBy(work));
   const create = usuallyMade[entity].filter((what) => allowed.has(what));
-  return { table, mapping: { ...guess, create, ...(reading.sheet !== undefined && { sheet: reading.sheet }) } };
+  return {
+    table,
+    mapping: { ...guess, create, ...(reading.sheet !== undefined && { sheet: reading.sheet }) },
+  };
 }

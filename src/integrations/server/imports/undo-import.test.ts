@@ -2,15 +2,28 @@ import { expect, test } from 'vitest';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { dealKind } from '../../../deals/server/index.ts';
 import { listRecords, updateRecord, type RecordKind } from '../../../records/server/index.ts';
-import { dataDir, importingOrganisation, mappingNamed, type ImportingOrganisation } from '../testing/importing.ts';
+import {
+  dataDir,
+  importingOrganisation,
+  mappingNamed,
+  type ImportingOrganisation,
+} from '../testing/importing.ts';
 import { getImport, listImports } from './import-queries.ts';
 import { undoImport } from './undo-import.ts';
 
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
 
 const list = (organisation: ImportingOrganisation, kind: RecordKind, deleted = false) =>
-  organisation.as(organisation.admin, async (work) =>
-    (await listRecords(work, kind, { limit: 200, sort: 'name', ...(deleted && { deleted: 'true' as const }) })).items,
+  organisation.as(
+    organisation.admin,
+    async (work) =>
+      (
+        await listRecords(work, kind, {
+          limit: 200,
+          sort: 'name',
+          ...(deleted && { deleted: 'true' as const }),
+        })
+      ).items,
   );
 
 async function lastImport(organisation: ImportingOrganisation): Promise<string> {
@@ -19,16 +32,29 @@ async function lastImport(organisation: ImportingOrganisation): Promise<string> 
 }
 
 const undo = (organisation: ImportingOrganisation, id: string) =>
-  undoImport({ inWork: organisation.workAs(organisation.admin), dataDir, progress: () => {}, cancelled: () => false }, id);
+  undoImport(
+    { inWork: organisation.workAs(organisation.admin), dataDir, progress: () => {}, cancelled: () => false },
+    id,
+  );
 
 test('undoing takes made records to the recycle bin and gives changed ones their values back', async () => {
   const organisation = await importingOrganisation();
-  await organisation.import(lines('客户名称,城市,电话', '甲公司,上海,13800138000', '乙公司,北京,'), { entity: 'accounts' });
-  await organisation.import(lines('客户名称,城市', '甲公司,苏州', '丙公司,广州', '甲公司,无锡'), { entity: 'accounts', match: 'name' });
+  await organisation.import(lines('客户名称,城市,电话', '甲公司,上海,13800138000', '乙公司,北京,'), {
+    entity: 'accounts',
+  });
+  await organisation.import(lines('客户名称,城市', '甲公司,苏州', '丙公司,广州', '甲公司,无锡'), {
+    entity: 'accounts',
+    match: 'name',
+  });
   const id = await lastImport(organisation);
   expect(await undo(organisation, id)).toMatchObject({ removed: 1, restored: 1, kept: 0 });
-  expect((await list(organisation, accountKind)).map((one) => [one['name'], one['city'], one['phone']]).toSorted()).toEqual(
-    [['甲公司', '上海', '13800138000'], ['乙公司', '北京', null]].toSorted(),
+  expect(
+    (await list(organisation, accountKind)).map((one) => [one['name'], one['city'], one['phone']]).toSorted(),
+  ).toEqual(
+    [
+      ['甲公司', '上海', '13800138000'],
+      ['乙公司', '北京', null],
+    ].toSorted(),
   );
   expect((await list(organisation, accountKind, true)).map((one) => one['name'])).toEqual(['丙公司']);
   const shown = await organisation.as(organisation.admin, (work) => getImport(work, dataDir, id));
@@ -41,9 +67,16 @@ test('what somebody changed since stays, and is told by name', async () => {
   await organisation.import(lines('客户名称,城市', '甲公司,上海', '乙公司,北京'), { entity: 'accounts' });
   const id = await lastImport(organisation);
   const touched = (await list(organisation, accountKind)).find((one) => one['name'] === '甲公司')!;
-  await organisation.as(organisation.admin, (work) => updateRecord(work, accountKind, touched.id, { city: '南京' }));
+  await organisation.as(organisation.admin, (work) =>
+    updateRecord(work, accountKind, touched.id, { city: '南京' }),
+  );
   const report = await undo(organisation, id);
-  expect(report).toMatchObject({ removed: 1, restored: 0, kept: 1, examples: [{ object: 'account', name: '甲公司', reason: { zh: '之后又被修改过' } }] });
+  expect(report).toMatchObject({
+    removed: 1,
+    restored: 0,
+    kept: 1,
+    examples: [{ object: 'account', name: '甲公司', reason: { zh: '之后又被修改过' } }],
+  });
   expect((await list(organisation, accountKind)).map((one) => one['city'])).toEqual(['南京']);
 });
 
@@ -71,5 +104,7 @@ test("somebody else's import is not found", async () => {
   await organisation.import(lines('客户名称', '甲公司'), { entity: 'accounts' });
   const id = await lastImport(organisation);
   const rep = await organisation.addPerson({ name: '王芳' });
-  await expect(organisation.as(rep, (work) => getImport(work, dataDir, id))).rejects.toMatchObject({ code: 'not_found' });
+  await expect(organisation.as(rep, (work) => getImport(work, dataDir, id))).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });

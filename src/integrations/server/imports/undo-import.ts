@@ -26,7 +26,13 @@ export type UndoReport = {
   examples: Kept[];
 };
 
-type EffectRow = { object: string; record_id: string; effect: string; before: unknown; record_version: bigint };
+type EffectRow = {
+  object: string;
+  record_id: string;
+  effect: string;
+  before: unknown;
+  record_version: bigint;
+};
 
 const effectsAtOnce = 100;
 const mostExamples = 100;
@@ -52,7 +58,12 @@ export async function undoImport(host: ImportHost, importId: string): Promise<Un
   await host.inWork(async (work) => {
     await saveOrder(work, importId, { state: 'undone', undoResult: report });
     const { removed, restored, kept } = report;
-    work.record({ type: 'import.undone', object: 'import_run', recordId: importId, payload: { removed, restored, kept } });
+    work.record({
+      type: 'import.undone',
+      object: 'import_run',
+      recordId: importId,
+      payload: { removed, restored, kept },
+    });
   });
   return report;
 }
@@ -72,20 +83,46 @@ async function effectsOf({ db, principal }: Work, importId: string): Promise<Eff
 async function undoEffects(work: Work, effects: readonly EffectRow[], report: UndoReport): Promise<void> {
   for (const [object, some] of Map.groupBy(effects, (effect) => effect.object)) {
     const kind = kinds[object];
-    const records = kind ? await recordsBy(work, kind, 'id', some.map((effect) => effect.record_id)) : new Map();
-    for (const effect of some) await undoEffect(work, effect, (records.get(effect.record_id) as WireRecord[] | undefined)?.[0], report);
+    const records = kind
+      ? await recordsBy(
+          work,
+          kind,
+          'id',
+          some.map((effect) => effect.record_id),
+        )
+      : new Map();
+    for (const effect of some)
+      await undoEffect(
+        work,
+        effect,
+        (records.get(effect.record_id) as WireRecord[] | undefined)?.[0],
+        report,
+      );
   }
 }
 
-async function undoEffect(work: Work, effect: EffectRow, record: WireRecord | undefined, report: UndoReport): Promise<void> {
+async function undoEffect(
+  work: Work,
+  effect: EffectRow,
+  record: WireRecord | undefined,
+  report: UndoReport,
+): Promise<void> {
   const { object, record_id: id } = effect;
   const created = effect.effect === 'created';
-  if (object === 'note') return countEnd(report, effect, record, await inSavepoint(work, async (alone) => void (await removeNote(alone, id))));
+  if (object === 'note')
+    return countEnd(
+      report,
+      effect,
+      record,
+      await inSavepoint(work, async (alone) => void (await removeNote(alone, id))),
+    );
   const kind = kinds[object];
   if (!kind) return keep(report, effect, record, undoFaults.stays);
   // What is in the recycle bin already was undone by an earlier run, or by hand.
-  if (!record) return void (created ? (report.removed += 1) : keep(report, effect, record, undoFaults.changed_since));
-  if (record.version !== Number(effect.record_version)) return keep(report, effect, record, undoFaults.changed_since);
+  if (!record)
+    return void (created ? (report.removed += 1) : keep(report, effect, record, undoFaults.changed_since));
+  if (record.version !== Number(effect.record_version))
+    return keep(report, effect, record, undoFaults.changed_since);
   const { stage, ...before } = (effect.before ?? {}) as Values;
   const refusal = await inSavepoint(work, (alone) =>
     created ? removeRecord(alone, kind, id) : updateRecord(alone, kind, id, bodyOf(before), record.version),
@@ -94,13 +131,23 @@ async function undoEffect(work: Work, effect: EffectRow, record: WireRecord | un
   countEnd(report, effect, record, refusal);
 }
 
-function countEnd(report: UndoReport, effect: EffectRow, record: WireRecord | undefined, refusal: { code: string; reason: { label: Label } } | null): void {
+function countEnd(
+  report: UndoReport,
+  effect: EffectRow,
+  record: WireRecord | undefined,
+  refusal: { code: string; reason: { label: Label } } | null,
+): void {
   if (refusal && refusal.code !== refusals.notFound.code) keep(report, effect, record, refusal.reason.label);
   else if (effect.effect === 'created') report.removed += 1;
   else report.restored += 1;
 }
 
-function keep(report: UndoReport, { object, record_id }: EffectRow, record: WireRecord | undefined, reason: Label): void {
+function keep(
+  report: UndoReport,
+  { object, record_id }: EffectRow,
+  record: WireRecord | undefined,
+  reason: Label,
+): void {
   report.kept += 1;
   if (report.examples.length >= mostExamples) return;
   report.examples.push({ object, recordId: record_id, name: String(record?.['name'] ?? ''), reason });

@@ -1,5 +1,12 @@
 /** Deals with their history: new ones with their whole log, known ones moved along by the rules of every stage change. */
-import { changeStage, insertDeals, listLossReasons, lossReasonIds, saveLossReasons, type DealDraft } from '../../../deals/server/index.ts';
+import {
+  changeStage,
+  insertDeals,
+  listLossReasons,
+  lossReasonIds,
+  saveLossReasons,
+  type DealDraft,
+} from '../../../deals/server/index.ts';
 import type { Pipeline } from '../../../deals/model/pipeline.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { bodyOf, type Values } from '../../../records/model/field-schema.ts';
@@ -45,7 +52,12 @@ export function createDealWriter(): UnitWriter {
       const known = await lossReasonIds(work);
       const byPipeline = Map.groupBy(items, (item) => histories.get(item)!.pipeline);
       for (const [pipeline, some] of byPipeline) {
-        await insertDeals(work, pipeline, some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons)), known);
+        await insertDeals(
+          work,
+          pipeline,
+          some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons)),
+          known,
+        );
       }
     },
 
@@ -62,7 +74,13 @@ export function createDealWriter(): UnitWriter {
         for (const entry of moves) version = await move(work, existing.id, entry, reasons);
       }
       const stage = moves.length > 0 ? { stage: (existing['stage'] as { id: string }).id } : {};
-      return { object: 'deal', recordId: existing.id, effect: 'updated', before: { ...before, ...stage }, version };
+      return {
+        object: 'deal',
+        recordId: existing.id,
+        effect: 'updated',
+        before: { ...before, ...stage },
+        version,
+      };
     },
   };
 }
@@ -84,7 +102,9 @@ function reasonOf({ stage, row }: Entry, reasons: Reasons): string | null {
 }
 
 function lossFault({ entries }: DealHistory, reasons: Reasons): RowFault | null {
-  const unexplained = entries.find((entry) => entry.stage.kind === 'lost' && reasonOf(entry, reasons) === null);
+  const unexplained = entries.find(
+    (entry) => entry.stage.kind === 'lost' && reasonOf(entry, reasons) === null,
+  );
   if (!unexplained) return null;
   const named = unexplained.row.names.get('loss_reason');
   return named ? rowFault('reference_not_found', null, named) : rowFault('loss_reason_required');

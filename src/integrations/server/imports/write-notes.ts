@@ -17,7 +17,11 @@ const subjects = ['deal', 'contact', 'account'] as const;
 export async function writeNotes(work: Work, run: ImportRun, units: readonly Unit[]): Promise<Written> {
   const batch = await openBatch(work, run);
   const rows = units.map((unit) => unit.rows[0]!);
-  await resolveNames(batch, rows.filter((row) => row.faults.length === 0), new Map());
+  await resolveNames(
+    batch,
+    rows.filter((row) => row.faults.length === 0),
+    new Map(),
+  );
   for (const row of rows) if (row.faults.length === 0) row.faults.push(...faultsOfNote(row));
   const sound = rows.filter((row) => row.faults.length === 0);
   const accounts = await accountsOf(work, sound);
@@ -26,7 +30,13 @@ export async function writeNotes(work: Work, run: ImportRun, units: readonly Uni
   const outcomes = rows.map((row): Outcome =>
     row.faults.length > 0 ? { kind: 'rejected', faults: row.faults } : { kind: 'created' },
   );
-  const made = ids.map((recordId) => ({ object: 'note', recordId, effect: 'created' as const, before: null, version: 1 }));
+  const made = ids.map((recordId) => ({
+    object: 'note',
+    recordId,
+    effect: 'created' as const,
+    before: null,
+    version: 1,
+  }));
   return { outcomes, effects: [...batch.effects, ...made] };
 }
 
@@ -44,7 +54,10 @@ function faultsOfNote(row: ReadRow) {
 async function accountsOf(work: Work, rows: readonly ReadRow[]): Promise<Map<string, string | null>> {
   const found = new Map<string, string | null>();
   for (const object of ['deal', 'contact'] as const) {
-    const ids = rows.map(subjectOf).filter((subject) => subject?.object === object).map((subject) => subject!.id);
+    const ids = rows
+      .map(subjectOf)
+      .filter((subject) => subject?.object === object)
+      .map((subject) => subject!.id);
     const records = await recordsBy(work, kinds[object]!, 'id', ids);
     for (const [record] of records.values()) if (record) found.set(record.id, accountOf(record));
   }

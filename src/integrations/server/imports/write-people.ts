@@ -1,11 +1,24 @@
 /** People with their teams, regions and managers: made by name where the mapping allows it, moved where the file says so. */
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import { settleDeals } from '../../../deals/server/index.ts';
-import { createUser, findOrCreateTeam, findOrCreateUser, findTeamNamed, moveUserToTeam } from '../../../identity/server/index.ts';
+import {
+  createUser,
+  findOrCreateTeam,
+  findOrCreateUser,
+  findTeamNamed,
+  moveUserToTeam,
+} from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { settleTeam } from '../../../records/server/index.ts';
-import { mayCreate, type Effect, type ImportRun, type Outcome, type Unit, type Written } from './import-run.ts';
+import {
+  mayCreate,
+  type Effect,
+  type ImportRun,
+  type Outcome,
+  type Unit,
+  type Written,
+} from './import-run.ts';
 import { activePeople, personNamed, type People, type Person } from './look-up.ts';
 import type { ReadRow } from './read-row.ts';
 import { faultsOfRefusal, rowFault } from './row-fault.ts';
@@ -45,20 +58,37 @@ async function writePerson(work: Work, batch: Batch, row: ReadRow): Promise<Outc
   const teamName = textOf(row, 'team');
   const team = teamName ? await teamFor(work, batch, row, teamName) : null;
   if (team === undefined) return rejected('reference_not_found', teamName!);
-  if (!known) return mayCreate(batch.run, 'owners') ? newPerson(work, batch, { name, email, teamId: team }) : rejected('may_not_create', name);
+  if (!known)
+    return mayCreate(batch.run, 'owners')
+      ? newPerson(work, batch, { name, email, teamId: team })
+      : rejected('may_not_create', name);
   if (team === null || known.teamId === team) return { kind: 'skipped' };
   if (!batch.run.dryRun) await joinTeam(work, known, team);
-  batch.effects.push({ object: 'user', recordId: known.id, effect: 'updated', before: { team: known.teamId }, version: 1 });
+  batch.effects.push({
+    object: 'user',
+    recordId: known.id,
+    effect: 'updated',
+    before: { team: known.teamId },
+    version: 1,
+  });
   known.teamId = team;
   return { kind: 'updated' };
 }
 
-function rejected(code: 'reference_not_found' | 'reference_ambiguous' | 'may_not_create', value: string): Outcome {
+function rejected(
+  code: 'reference_not_found' | 'reference_ambiguous' | 'may_not_create',
+  value: string,
+): Outcome {
   return { kind: 'rejected', faults: [rowFault(code, null, value)] };
 }
 
 /** The team of the row; undefined when it is unknown and may not be made. */
-async function teamFor(work: Work, { run, effects }: Batch, row: ReadRow, name: string): Promise<string | undefined> {
+async function teamFor(
+  work: Work,
+  { run, effects }: Batch,
+  row: ReadRow,
+  name: string,
+): Promise<string | undefined> {
   const found = await findTeamNamed(work, name);
   if (!found && !mayCreate(run, 'teams')) return undefined;
   if (run.dryRun) return found ?? newId();
@@ -74,7 +104,11 @@ async function teamFor(work: Work, { run, effects }: Batch, row: ReadRow, name: 
 
 type NewPerson = { name: string; email: string | undefined; teamId: string | null };
 
-async function newPerson(work: Work, { run, people, effects }: Batch, { name, email, teamId }: NewPerson): Promise<Outcome> {
+async function newPerson(
+  work: Work,
+  { run, people, effects }: Batch,
+  { name, email, teamId }: NewPerson,
+): Promise<Outcome> {
   const id = run.dryRun ? newId() : await makePerson(work, { name, email, teamId });
   const person = { id, name, email: email ?? '', teamId };
   people.byId.set(id, person);
@@ -85,7 +119,9 @@ async function newPerson(work: Work, { run, people, effects }: Batch, { name, em
 }
 
 function makePerson(work: Work, { name, email, teamId }: NewPerson): Promise<string> {
-  return email ? createUser(work, { name, email, teamId, roleKeys: ['rep'] }) : findOrCreateUser(work, { name, teamId });
+  return email
+    ? createUser(work, { name, email, teamId, roleKeys: ['rep'] })
+    : findOrCreateUser(work, { name, teamId });
 }
 
 /** Somebody known so far without a team brings what he holds into it. */

@@ -19,7 +19,10 @@ export const recordWriter: UnitWriter = {
       const holder = open.kind.ownable ? holderOf(batch, open.kind, values)! : null;
       return {
         id,
-        values: { ...formValues(open, values), ...(holder && { owner: holder.ownerId, team: holder.teamId }) },
+        values: {
+          ...formValues(open, values),
+          ...(holder && { owner: holder.ownerId, team: holder.teamId }),
+        },
         ...(typeof values['created_at'] === 'string' && { createdAt: new Date(values['created_at']) }),
       };
     });

@@ -35,18 +35,27 @@ export type UnitWriter = {
 };
 
 /** Writes the units in the batch's transaction: a unit that is refused leaves nothing and spoils no other. */
-export async function writeUnits(work: Work, run: ImportRun, writer: UnitWriter, units: readonly Unit[]): Promise<Written> {
+export async function writeUnits(
+  work: Work,
+  run: ImportRun,
+  writer: UnitWriter,
+  units: readonly Unit[],
+): Promise<Written> {
   const batch = await openBatch(work, run);
   const items = units.map((unit): Item => ({ id: newId(), unit, values: {} }));
   const sound = () => items.filter((item) => !item.outcome);
   for (const item of items) rejectFaulty(item);
-  await resolveNames(batch, sound().flatMap((item) => item.unit.rows), ownNames(sound()));
+  await resolveNames(
+    batch,
+    sound().flatMap((item) => item.unit.rows),
+    ownNames(sound()),
+  );
   for (const item of sound()) {
     rejectFaulty(item);
     item.values = Object.assign({}, ...item.unit.rows.map((row) => row.values)) as Values;
   }
   await writer.prepare?.(batch, sound());
-  for (let waiting = sound(); waiting.length > 0; ) {
+  for (let waiting = sound(); waiting.length > 0;) {
     const { first, later } = firstOfEachKey(run, waiting);
     await writeItems(batch, writer, first);
     waiting = later;
@@ -62,7 +71,9 @@ function rejectFaulty(item: Item): void {
 /** The ids that the rows of this batch will have, by their names. */
 function ownNames(items: readonly Item[]): Map<string, string> {
   const named = items.map((item) => [item.unit.rows.at(-1)!.values['name'], item.id] as const);
-  return new Map(named.filter((pair): pair is readonly [string, string] => typeof pair[0] === 'string').toReversed());
+  return new Map(
+    named.filter((pair): pair is readonly [string, string] => typeof pair[0] === 'string').toReversed(),
+  );
 }
 
 function keyOf({ mapping }: ImportRun, { values }: Item): string | null {
@@ -94,7 +105,10 @@ async function writeItems(batch: Batch, writer: UnitWriter, items: readonly Item
     const faults =
       records.length > 1
         ? [rowFault('several_match', run.mapping.match)]
-        : [...valueFaultsOf(open, item.values, existing ? 'update' : 'create'), ...writer.check(batch, item, existing)];
+        : [
+            ...valueFaultsOf(open, item.values, existing ? 'update' : 'create'),
+            ...writer.check(batch, item, existing),
+          ];
     if (faults.length > 0) item.outcome = { kind: 'rejected', faults };
     else if (existing) await updateItem(batch, writer, item, existing);
     else fresh.push(item);
@@ -102,7 +116,12 @@ async function writeItems(batch: Batch, writer: UnitWriter, items: readonly Item
   await createItems(batch, writer, fresh);
 }
 
-async function existingOf(work: Work, run: ImportRun, open: OpenKind, items: readonly Item[]): Promise<Map<string, WireRecord[]>> {
+async function existingOf(
+  work: Work,
+  run: ImportRun,
+  open: OpenKind,
+  items: readonly Item[],
+): Promise<Map<string, WireRecord[]>> {
   if (run.mapping.match === undefined) return new Map();
   return recordsBy(
     work,
@@ -133,9 +152,17 @@ async function createItems(batch: Batch, writer: UnitWriter, items: readonly Ite
   if (items.length === 0) return;
   const together = await inSavepoint(batch.work, (alone) => writer.create(batch, alone, items));
   for (const item of items) {
-    const refusal = together && (await inSavepoint(batch.work, (alone) => writer.create(batch, alone, [item])));
+    const refusal =
+      together && (await inSavepoint(batch.work, (alone) => writer.create(batch, alone, [item])));
     item.outcome = refusal ? refused(refusal) : { kind: 'created' };
-    if (!refusal) batch.effects.push({ object: run.entity.open!.kind.object, recordId: item.id, effect: 'created', before: null, version: 1 });
+    if (!refusal)
+      batch.effects.push({
+        object: run.entity.open!.kind.object,
+        recordId: item.id,
+        effect: 'created',
+        before: null,
+        version: 1,
+      });
   }
 }
 

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { equipForDeals } from '../../../deals/server/index.ts';
-import { newOrganisation, type OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { inWork, type Work } from '../../../platform/server/index.ts';
 import type { MappingDocument } from '../../model/mapping.ts';
@@ -25,7 +28,11 @@ export type ImportingOrganisation = OrganisationForTests & {
   /** Transactions of a worker in somebody's name. */
   workAs(principal: Principal): <T>(useCase: (work: Work) => Promise<T>) => Promise<T>;
   /** Imports a file that is there, or the text of one; as the command line does unless somebody is told. */
-  import(file: string, options: Partial<ImportFileOptions> & { entity: string }, as?: Principal): Promise<ImportFileReport>;
+  import(
+    file: string,
+    options: Partial<ImportFileOptions> & { entity: string },
+    as?: Principal,
+  ): Promise<ImportFileReport>;
 };
 
 export async function importingOrganisation(timeZone?: string): Promise<ImportingOrganisation> {
@@ -41,6 +48,10 @@ export async function importingOrganisation(timeZone?: string): Promise<Importin
     ...organisation,
     workAs,
     import: (file, options, as = organisation.system) =>
-      importFile(workAs(as), { dataDir, file: file.includes('\n') ? fileOf(file, 'rows.csv') : file, ...options }),
+      importFile(workAs(as), {
+        dataDir,
+        file: file.includes('\n') ? fileOf(file, 'rows.csv') : file,
+        ...options,
+      }),
   };
 }

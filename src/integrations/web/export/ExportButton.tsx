@@ -14,7 +14,12 @@ export function ExportButton({ object, asked }: { object: string; asked: AskedLi
   if (!may) return null;
   return (
     <>
-      <IconButton size="small" label={t('export')} icon={<Download aria-hidden size={16} />} onPress={() => setOpen(true)} />
+      <IconButton
+        size="small"
+        label={t('export')}
+        icon={<Download aria-hidden size={16} />}
+        onPress={() => setOpen(true)}
+      />
       {isOpen && <ExportDialog object={object} asked={asked} onClose={() => setOpen(false)} />}
     </>
   );

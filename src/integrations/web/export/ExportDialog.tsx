@@ -52,13 +52,19 @@ export function ExportDialog({ object, asked, onClose }: Props) {
           <Population total={asked.total} />
           <SegmentedControl
             label={t('format')}
-            segments={[{ id: 'xlsx', name: t('xlsx') }, { id: 'csv', name: t('csv') }]}
+            segments={[
+              { id: 'xlsx', name: t('xlsx') },
+              { id: 'csv', name: t('csv') },
+            ]}
             value={format}
             onChange={setFormat}
           />
           <RadioGroup
             label={t('columns')}
-            options={[{ id: 'shown', name: t('shown') }, { id: 'all', name: t('all') }]}
+            options={[
+              { id: 'shown', name: t('shown') },
+              { id: 'all', name: t('all') },
+            ]}
             value={which}
             onChange={(next) => setWhich(next === 'all' ? 'all' : 'shown')}
           />
@@ -79,7 +85,11 @@ export function ExportDialog({ object, asked, onClose }: Props) {
 function Population({ total }: { total: number | undefined }) {
   const t = useText(exportTexts);
   const { number } = useFormats();
-  return <p className="text-soft">{total === undefined ? t('countUnknown') : t('count', { count: number(total) })}</p>;
+  return (
+    <p className="text-soft">
+      {total === undefined ? t('countUnknown') : t('count', { count: number(total) })}
+    </p>
+  );
 }
 
 /** How far the export is; it goes on when the dialog is closed, and is then found among one's long work. */
@@ -102,14 +112,20 @@ function Exporting({ jobId, onClose }: { jobId: string; onClose: () => void }) {
       <div className="flex flex-col gap-4">
         <p>{t('ready', { rows: number(Number(job.result?.['rows'] ?? 0)) })}</p>
         <div className="flex justify-end">
-          <Button variant="primary" isFocusedFirst isPending={download.isPending} onPress={() => download.mutate()}>
+          <Button
+            variant="primary"
+            isFocusedFirst
+            isPending={download.isPending}
+            onPress={() => download.mutate()}
+          >
             {t('download')}
           </Button>
         </div>
       </div>
     );
   }
-  if (job?.state === 'failed' || job?.state === 'cancelled') return <p role="alert">{job.error?.message ?? t('failed')}</p>;
+  if (job?.state === 'failed' || job?.state === 'cancelled')
+    return <p role="alert">{job.error?.message ?? t('failed')}</p>;
   return (
     <div className="flex flex-col gap-4">
       <ProgressBar label={t('working')} value={job?.total ? job.done / job.total : null} />

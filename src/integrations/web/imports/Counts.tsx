@@ -8,10 +8,22 @@ export function Counts({ run }: { run: WireImport }) {
   const { number } = useFormats();
   return (
     <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
-      <Stat name={t(run.dryRun ? 'wouldCreate' : 'created')} value={number(run.created)} definition={t('createdWhat')} />
-      <Stat name={t(run.dryRun ? 'wouldUpdate' : 'updated')} value={number(run.updated)} definition={t('updatedWhat')} />
+      <Stat
+        name={t(run.dryRun ? 'wouldCreate' : 'created')}
+        value={number(run.created)}
+        definition={t('createdWhat')}
+      />
+      <Stat
+        name={t(run.dryRun ? 'wouldUpdate' : 'updated')}
+        value={number(run.updated)}
+        definition={t('updatedWhat')}
+      />
       <Stat name={t('skipped')} value={number(run.skipped)} definition={t('skippedWhat')} />
-      <Stat name={t(run.dryRun ? 'wouldReject' : 'rejected')} value={number(run.rejected)} definition={t('rejectedWhat')} />
+      <Stat
+        name={t(run.dryRun ? 'wouldReject' : 'rejected')}
+        value={number(run.rejected)}
+        definition={t('rejectedWhat')}
+      />
     </div>
   );
 }

@@ -28,12 +28,17 @@ export function Page() {
   const { importId } = useAddressParams();
   const label = useLabel();
   const found = useImport(importId!);
-  const crumbs = [{ name: label(pageTitles.imports), href: '/imports' }, { name: label(pageTitles.oneImport) }];
+  const crumbs = [
+    { name: label(pageTitles.imports), href: '/imports' },
+    { name: label(pageTitles.oneImport) },
+  ];
   if (!found.data) {
     return (
       <>
         <PageHeader title={label(pageTitles.oneImport)} crumbs={crumbs} />
-        <PageBody>{found.error ? <ErrorNotice error={found.error} /> : <SkeletonLines lines={5} className="h-6" />}</PageBody>
+        <PageBody>
+          {found.error ? <ErrorNotice error={found.error} /> : <SkeletonLines lines={5} className="h-6" />}
+        </PageBody>
       </>
     );
   }
@@ -69,7 +74,11 @@ export function Progress({ run }: { run: WireImport }) {
   return (
     <Card>
       <div className="flex flex-col gap-4">
-        <ProgressBar label={t(run.state === 'queued' ? 'queued' : 'running')} value={run.rows > 0 ? run.done / run.rows : null} detail={detail} />
+        <ProgressBar
+          label={t(run.state === 'queued' ? 'queued' : 'running')}
+          value={run.rows > 0 ? run.done / run.rows : null}
+          detail={detail}
+        />
         <Counts run={run} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <span className="text-sm text-faint">{t('leave')}</span>
@@ -99,7 +108,10 @@ function Ended({ run }: { run: WireImport }) {
   return (
     <>
       {run.problem && (
-        <p role="alert" className="flex items-start gap-2 rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5">
+        <p
+          role="alert"
+          className="flex items-start gap-2 rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5"
+        >
           <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-bad" />
           {run.problem}
         </p>
@@ -108,7 +120,9 @@ function Ended({ run }: { run: WireImport }) {
         <div className="flex flex-col gap-4">
           <Counts run={run} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            {list && <Link href={list}>{t('openList', { what: label(importEntity(run.entity).label) })}</Link>}
+            {list && (
+              <Link href={list}>{t('openList', { what: label(importEntity(run.entity).label) })}</Link>
+            )}
             <Link href={`/imports/new?entity=${run.entity}`}>{t('again')}</Link>
           </div>
         </div>

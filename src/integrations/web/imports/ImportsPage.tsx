@@ -33,10 +33,14 @@ export function Page() {
   const imports = useInfiniteQuery({
     queryKey: ['imports', 'list'],
     queryFn: ({ pageParam, signal }) =>
-      callContract(integrationsContract.listImports, { query: pageParam ? { cursor: pageParam } : {}, signal }),
+      callContract(integrationsContract.listImports, {
+        query: pageParam ? { cursor: pageParam } : {},
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(isUnderWay)) ? pollMs : false),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some(isUnderWay)) ? pollMs : false,
   });
   const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
   const start = (
@@ -84,7 +88,11 @@ function ImportRow({ run }: { run: WireImport }): ReactNode {
   const wizard = useText(wizardTexts);
   const label = useLabel();
   const { number } = useFormats();
-  const counts = { created: number(run.created), updated: number(run.updated), rejected: number(run.rejected) };
+  const counts = {
+    created: number(run.created),
+    updated: number(run.updated),
+    rejected: number(run.rejected),
+  };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
       <span className="flex min-w-0 flex-1 basis-72 items-center gap-2">
@@ -93,7 +101,9 @@ function ImportRow({ run }: { run: WireImport }): ReactNode {
         </Link>
         <StateBadge state={run.state} />
       </span>
-      <span className="figures text-sm text-soft">{isUnderWay(run) ? wizard('rows', { count: number(run.rows) }) : t('summary', counts)}</span>
+      <span className="figures text-sm text-soft">
+        {isUnderWay(run) ? wizard('rows', { count: number(run.rows) }) : t('summary', counts)}
+      </span>
       <span className="text-sm md:w-20 text-faint">{label(importEntity(run.entity).label)}</span>
       <span className="truncate text-sm md:w-24 text-faint">{run.by?.name}</span>
       <span className="text-sm md:w-24 md:text-right text-faint">

@@ -1,6 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { Button, Card, downloadContract, notify, useFormats, useSentence, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  Card,
+  downloadContract,
+  notify,
+  useFormats,
+  useSentence,
+  useText,
+} from '../../../platform/web/index.ts';
 import { integrationsContract, type WireImport } from '../../model/contract.ts';
 import { saveDownload } from '../save-download.ts';
 import { importTexts } from '../texts.ts';
@@ -12,7 +20,11 @@ export function RejectedRows({ run }: { run: WireImport }) {
   if (run.rejected === 0) return null;
   const hidden = run.rejected > run.rejects.length;
   return (
-    <Card title={`${t('rejects')} · ${number(run.rejected)}`} actions={<DownloadRejects id={run.id} />} isFlush>
+    <Card
+      title={`${t('rejects')} · ${number(run.rejected)}`}
+      actions={<DownloadRejects id={run.id} />}
+      isFlush
+    >
       <div className="max-h-96 overflow-auto">
         <table className="w-full text-left text-sm">
           <thead className="sticky top-0 bg-sunken text-soft">
@@ -48,7 +60,12 @@ function DownloadRejects({ id }: { id: string }) {
     onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
   });
   return (
-    <Button size="small" icon={<Download aria-hidden size={14} />} isPending={download.isPending} onPress={() => download.mutate()}>
+    <Button
+      size="small"
+      icon={<Download aria-hidden size={14} />}
+      isPending={download.isPending}
+      onPress={() => download.mutate()}
+    >
       {t('download')}
     </Button>
   );

@@ -37,7 +37,11 @@ export function UndoImport({ run }: { run: WireImport }) {
   return (
     <>
       {undo.error && <ErrorNotice error={undo.error} />}
-      {job.data?.error && <p role="alert" className="text-bad">{job.data.error.message}</p>}
+      {job.data?.error && (
+        <p role="alert" className="text-bad">
+          {job.data.error.message}
+        </p>
+      )}
       <div>
         <Button icon={<Undo2 aria-hidden size={16} />} onPress={() => setAsking(true)}>
           {t('undo')}
@@ -70,7 +74,9 @@ export function UndoneReport({ undo }: { undo: NonNullable<WireImport['undo']> }
           <ul className="mt-1 max-h-60 divide-y divide-line overflow-auto text-sm">
             {undo.examples.map(({ object, recordId, name, reason }) => (
               <li key={recordId} className="flex flex-wrap gap-x-3 py-1">
-                <span className="text-faint">{objectLabels[object] ? label(objectLabels[object]) : object}</span>
+                <span className="text-faint">
+                  {objectLabels[object] ? label(objectLabels[object]) : object}
+                </span>
                 <span className="min-w-0 flex-1 truncate">{name || t('unnamed')}</span>
                 <span className="text-soft">{label(reason)}</span>
               </li>

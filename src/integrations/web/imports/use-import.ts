@@ -22,7 +22,9 @@ export function useImport(id: string) {
   const state = found.data?.state;
   useEffect(() => {
     if (state === 'done' || state === 'cancelled' || state === 'undone') {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'imports' && queryKey[0] !== 'import-files' });
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'imports' && queryKey[0] !== 'import-files',
+      });
     }
   }, [client, state]);
   return found;

@@ -39,7 +39,15 @@ export function ChooseFile({ entity, onChosen }: Props) {
 
 const shownFields = 4;
 
-function EntityChoice({ items, value, onChange }: { items: readonly Entity[]; value: EntityName; onChange: (entity: EntityName) => void }) {
+function EntityChoice({
+  items,
+  value,
+  onChange,
+}: {
+  items: readonly Entity[];
+  value: EntityName;
+  onChange: (entity: EntityName) => void;
+}) {
   const t = useText(wizardTexts);
   const label = useLabel();
   const fieldsOf = ({ fields }: Entity): string =>
@@ -65,7 +73,8 @@ function FileInput({ onUploaded }: { onUploaded: (file: string) => void }) {
   const t = useText(wizardTexts);
   const [isPasting, setPasting] = useState(false);
   const upload = useUpload(onUploaded);
-  const send = (text: string) => upload.mutate(new File([text], `${t('pastedName')}.csv`, { type: 'text/csv' }));
+  const send = (text: string) =>
+    upload.mutate(new File([text], `${t('pastedName')}.csv`, { type: 'text/csv' }));
   usePastedTable(send);
   if (upload.isPending || upload.isSuccess) {
     return <ProgressBar label={t('uploading', { name: upload.variables.name })} value={null} />;
@@ -90,7 +99,10 @@ function FileInput({ onUploaded }: { onUploaded: (file: string) => void }) {
         <p className="text-lg">{t('drop')}</p>
         <p className="max-w-md text-sm text-faint">{t('dropHint')}</p>
         <div className="flex flex-wrap justify-center gap-2">
-          <FileTrigger acceptedFileTypes={accepted} onSelect={(files) => files?.[0] && upload.mutate(files[0])}>
+          <FileTrigger
+            acceptedFileTypes={accepted}
+            onSelect={(files) => files?.[0] && upload.mutate(files[0])}
+          >
             <Button variant="primary">{t('browse')}</Button>
           </FileTrigger>
           <Button icon={<ClipboardPaste aria-hidden size={16} />} onPress={() => setPasting(!isPasting)}>

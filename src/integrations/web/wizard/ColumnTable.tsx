@@ -25,7 +25,10 @@ export function ColumnTable({ look, mapping, entity, stages, onChange }: Props) 
   const targets = useTargets(entity, stages);
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
-      <div aria-hidden className="hidden grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1.1fr)] gap-4 border-b border-line bg-sunken px-4 py-2 text-sm text-soft md:grid">
+      <div
+        aria-hidden
+        className="hidden grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1.1fr)] gap-4 border-b border-line bg-sunken px-4 py-2 text-sm text-soft md:grid"
+      >
         <span>{t('column')}</span>
         <span>{t('samples')}</span>
         <span>{t('into')}</span>
@@ -105,7 +108,11 @@ function ColumnRow({ column, samples, mapping, targets, ambiguous, onChange }: R
   );
 }
 
-type OrderProps = { ambiguous: Look['ambiguous'][number]; value: DateFormat | null; onChange: (format: DateFormat) => void };
+type OrderProps = {
+  ambiguous: Look['ambiguous'][number];
+  value: DateFormat | null;
+  onChange: (format: DateFormat) => void;
+};
 
 /** Asked only where a column's dates can be read in several ways; each answer shows what it makes of the first date. */
 function DateOrder({ ambiguous, value, onChange }: OrderProps) {
@@ -120,7 +127,11 @@ function DateOrder({ ambiguous, value, onChange }: OrderProps) {
     <Select
       label={t('dateOrder')}
       className="ml-5.5"
-      options={ambiguous.fitting.map((format) => ({ id: format, name: label(dateFormatLabels[format]), detail: example(format) }))}
+      options={ambiguous.fitting.map((format) => ({
+        id: format,
+        name: label(dateFormatLabels[format]),
+        detail: example(format),
+      }))}
       value={value}
       onChange={(format) => format && onChange(format as DateFormat)}
     />

@@ -40,7 +40,9 @@ function MatchChoice({ mapping, entity, onChange }: Pick<Props, 'mapping' | 'ent
   const t = useText(wizardTexts);
   const label = useLabel();
   const filled = filledFields(mapping);
-  const usable = entity.fields.filter((field) => entity.matchable.includes(field.id) && filled.includes(field.id));
+  const usable = entity.fields.filter(
+    (field) => entity.matchable.includes(field.id) && filled.includes(field.id),
+  );
   if (entity.matchable.length === 0 || entity.entity === 'users') return null;
   return (
     <Select
@@ -71,7 +73,10 @@ function MissingChoice({ mapping, entity, creatable, onChange }: Props) {
   const offered = named[entity.entity].filter((what) => creatable.includes(what));
   if (offered.length === 0) return null;
   const toggle = (what: Creatable, on: boolean): void =>
-    onChange({ ...mapping, create: on ? [...mapping.create, what] : mapping.create.filter((one) => one !== what) });
+    onChange({
+      ...mapping,
+      create: on ? [...mapping.create, what] : mapping.create.filter((one) => one !== what),
+    });
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-1 text-sm text-soft">{t('create')}</legend>

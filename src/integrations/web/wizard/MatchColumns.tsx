@@ -37,11 +37,18 @@ export function MatchColumns({ file, entity, look, mapping, state, onBack }: Pro
   const label = useLabel();
   const [trialId, setTrialId] = useState<string | null>(null);
   const trial = useStartImport((started) => setTrialId(started.id));
-  const crumbs = [{ name: label(pageTitles.imports), href: '/imports' }, { name: label(pageTitles.newImport) }];
+  const crumbs = [
+    { name: label(pageTitles.imports), href: '/imports' },
+    { name: label(pageTitles.newImport) },
+  ];
   const order = { fileId: file, mapping, reading: state.reading };
   return (
     <>
-      <PageHeader title={label(pageTitles.newImport)} crumbs={crumbs} meta={<FileMeta entity={entity} look={look} />}>
+      <PageHeader
+        title={label(pageTitles.newImport)}
+        crumbs={crumbs}
+        meta={<FileMeta entity={entity} look={look} />}
+      >
         <StepBar at={trialId ? 2 : 1} />
       </PageHeader>
       <PageBody>
@@ -99,7 +106,13 @@ function Columns({ entity, look, mapping, reading, onChange }: ColumnsProps) {
   const stages = isDeals && mapping.stageLog?.mode !== 'row-per-event' ? (chosen?.stages ?? []) : [];
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <ColumnTable look={look} mapping={mapping} entity={entity} stages={stages.map((stage) => stage.name)} onChange={onChange} />
+      <ColumnTable
+        look={look}
+        mapping={mapping}
+        entity={entity}
+        stages={stages.map((stage) => stage.name)}
+        onChange={onChange}
+      />
       <ImportOptions
         look={look}
         mapping={mapping}
@@ -114,7 +127,10 @@ function Columns({ entity, look, mapping, reading, onChange }: ColumnsProps) {
   );
 }
 
-type FootProps = Pick<Props, 'entity' | 'look' | 'mapping' | 'onBack'> & { isPending: boolean; onTry: () => void };
+type FootProps = Pick<Props, 'entity' | 'look' | 'mapping' | 'onBack'> & {
+  isPending: boolean;
+  onTry: () => void;
+};
 
 function Foot({ entity, look, mapping, onBack, isPending, onTry }: FootProps) {
   const t = useText(wizardTexts);
@@ -123,11 +139,16 @@ function Foot({ entity, look, mapping, onBack, isPending, onTry }: FootProps) {
   const missing = entity.fields.filter((field) => field.required && !filled.includes(field.id));
   const isOpen = look.ambiguous.some(({ header }) => dateFormatOf(mapping, header) === null);
   const fields = missing.map((field) => label(field.label)).join('、');
-  const reason = missing.length > 0 && !mapping.match ? t('missingRequired', { fields }) : isOpen ? t('datesOpen') : null;
+  const reason =
+    missing.length > 0 && !mapping.match ? t('missingRequired', { fields }) : isOpen ? t('datesOpen') : null;
   return (
     <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 md:-mx-6 md:px-6">
       <Button onPress={onBack}>{t('otherFile')}</Button>
-      {mapping.constants['name'] && <span className="truncate text-sm text-faint">{t('composed', { text: mapping.constants['name'] })}</span>}
+      {mapping.constants['name'] && (
+        <span className="truncate text-sm text-faint">
+          {t('composed', { text: mapping.constants['name'] })}
+        </span>
+      )}
       <span className="ml-auto text-sm text-faint">{reason ?? t('tryHint')}</span>
       <Button variant="primary" disabledReason={reason} isPending={isPending} onPress={onTry}>
         {t('try')}

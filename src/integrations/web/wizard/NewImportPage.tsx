@@ -18,7 +18,10 @@ export function Page() {
   const { entity, file, choose } = useChosenFile();
   const entities = useImportEntities();
   const chosen = entities.data?.items.find((item) => item.entity === entity);
-  const crumbs = [{ name: label(pageTitles.imports), href: '/imports' }, { name: label(pageTitles.newImport) }];
+  const crumbs = [
+    { name: label(pageTitles.imports), href: '/imports' },
+    { name: label(pageTitles.newImport) },
+  ];
   if (!file || !chosen) {
     return (
       <>
@@ -31,16 +34,35 @@ export function Page() {
       </>
     );
   }
-  return <ReadFile key={`${file} ${entity}`} file={file} entity={chosen} onBack={() => choose(chosen.entity, null)} />;
+  return (
+    <ReadFile
+      key={`${file} ${entity}`}
+      file={file}
+      entity={chosen}
+      onBack={() => choose(chosen.entity, null)}
+    />
+  );
 }
 
 function ReadFile({ file, entity, onBack }: { file: string; entity: Entity; onBack: () => void }) {
   const t = useText(wizardTexts);
   const label = useLabel();
   const state = useLook(file, entity.entity);
-  const crumbs = [{ name: label(pageTitles.imports), href: '/imports' }, { name: label(pageTitles.newImport) }];
+  const crumbs = [
+    { name: label(pageTitles.imports), href: '/imports' },
+    { name: label(pageTitles.newImport) },
+  ];
   if (state.look && state.mapping) {
-    return <MatchColumns file={file} entity={entity} look={state.look} mapping={state.mapping} state={state} onBack={onBack} />;
+    return (
+      <MatchColumns
+        file={file}
+        entity={entity}
+        look={state.look}
+        mapping={state.mapping}
+        state={state}
+        onBack={onBack}
+      />
+    );
   }
   return (
     <>
@@ -48,7 +70,11 @@ function ReadFile({ file, entity, onBack }: { file: string; entity: Entity; onBa
         <StepBar at={1} />
       </PageHeader>
       <PageBody className="max-w-240">
-        {state.error ? <ErrorNotice error={state.error} /> : <ProgressBar label={t('reading')} value={null} />}
+        {state.error ? (
+          <ErrorNotice error={state.error} />
+        ) : (
+          <ProgressBar label={t('reading')} value={null} />
+        )}
         {state.error && <ChooseFile entity={entity.entity} onChosen={onBack} />}
       </PageBody>
     </>

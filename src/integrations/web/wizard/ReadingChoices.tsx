@@ -14,7 +14,10 @@ export function ReadingChoices({ table, onChoose }: Props) {
     return (
       <Select
         label={t('encoding')}
-        options={[...new Set([encoding, ...encodings])].map((name) => ({ id: name, name: name.toUpperCase() }))}
+        options={[...new Set([encoding, ...encodings])].map((name) => ({
+          id: name,
+          name: name.toUpperCase(),
+        }))}
         value={encoding}
         onChange={(name) => name && onChoose({ encoding: name })}
       />

@@ -1,4 +1,12 @@
-import { Button, Card, ErrorNotice, ProgressBar, SkeletonLines, useFormats, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  Card,
+  ErrorNotice,
+  ProgressBar,
+  SkeletonLines,
+  useFormats,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { WireImport } from '../../model/contract.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { Counts } from '../imports/Counts.tsx';
@@ -14,7 +22,8 @@ type Props = { trialId: string; order: Order; onBack: () => void };
 /** What would happen, and the button that makes it happen. */
 export function TrialResult({ trialId, order, onBack }: Props) {
   const trial = useImport(trialId);
-  if (!trial.data) return trial.error ? <ErrorNotice error={trial.error} /> : <SkeletonLines lines={3} className="h-8" />;
+  if (!trial.data)
+    return trial.error ? <ErrorNotice error={trial.error} /> : <SkeletonLines lines={3} className="h-8" />;
   return (
     <div className="flex max-w-240 flex-col gap-4">
       {isUnderWay(trial.data) ? <Trying run={trial.data} /> : <Tried run={trial.data} order={order} />}
@@ -28,14 +37,20 @@ function Trying({ run }: { run: WireImport }) {
   const progress = useText(importTexts);
   const { number } = useFormats();
   const detail = run.rows > 0 ? progress('progress', { done: number(run.done), rows: number(run.rows) }) : '';
-  return <ProgressBar label={t('trying')} value={run.rows > 0 ? run.done / run.rows : null} detail={detail} />;
+  return (
+    <ProgressBar label={t('trying')} value={run.rows > 0 ? run.done / run.rows : null} detail={detail} />
+  );
 }
 
 function Tried({ run }: { run: WireImport; order: Order }) {
   const t = useText(wizardTexts);
   return (
     <>
-      {run.problem && <p role="alert" className="rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5">{run.problem}</p>}
+      {run.problem && (
+        <p role="alert" className="rounded-md border border-bad/30 bg-bad-soft px-3 py-2.5">
+          {run.problem}
+        </p>
+      )}
       <Card title={t('tried')}>
         <Counts run={run} />
       </Card>

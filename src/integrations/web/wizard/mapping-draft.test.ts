@@ -15,7 +15,11 @@ import {
 const mapping = (document: Partial<MappingDocument> = {}) =>
   mappingSchema.parse({
     entity: 'deals',
-    columns: { 商机: { field: 'name' }, 阶段: { field: 'stage' }, 编号: { field: 'external_id', format: 'M-D-YYYY' } },
+    columns: {
+      商机: { field: 'name' },
+      阶段: { field: 'stage' },
+      编号: { field: 'external_id', format: 'M-D-YYYY' },
+    },
     match: 'external_id',
     ...document,
   });
@@ -52,7 +56,11 @@ test('columns can be the days on which stages were entered, as long as one tells
 
 test('every draft is a mapping that the server takes', () => {
   const dated = withTarget(withTarget(mapping(), '报价日', stageTarget('方案报价')), '金额', 'amount');
-  for (const draft of [dated, withConstant(dated, 'loss_reason', '未记录'), withRowsAsEvents(dated, ['编号'], true)]) {
+  for (const draft of [
+    dated,
+    withConstant(dated, 'loss_reason', '未记录'),
+    withRowsAsEvents(dated, ['编号'], true),
+  ]) {
     expect(mappingSchema.safeParse(draft).success).toBe(true);
   }
 });
@@ -63,13 +71,21 @@ test('a date format belongs to its column, or to all columns without a field', (
 });
 
 test('rows as stage changes take their key, stage and day from what is mapped already', () => {
-  const log = withRowsAsEvents(mapping({ columns: { ...mapping().columns, 日期: { field: 'created_at' } } }), ['编号', '日期'], true).stageLog;
+  const log = withRowsAsEvents(
+    mapping({ columns: { ...mapping().columns, 日期: { field: 'created_at' } } }),
+    ['编号', '日期'],
+    true,
+  ).stageLog;
   expect(log).toEqual({ mode: 'row-per-event', key: '编号', stage: '阶段', at: '日期' });
   expect(withRowsAsEvents(mapping(), [], false).stageLog).toBeUndefined();
 });
 
 test('another meaning of a column begins without the date format of the one before', () => {
-  const chosen = withDateFormat(mapping({ columns: { 商机: { field: 'name' }, 日期: { field: 'created_at' } }, match: 'name' }), '日期', 'D-M-YYYY');
+  const chosen = withDateFormat(
+    mapping({ columns: { 商机: { field: 'name' }, 日期: { field: 'created_at' } }, match: 'name' }),
+    '日期',
+    'D-M-YYYY',
+  );
   expect(dateFormatOf(chosen, '日期')).toBe('D-M-YYYY');
   expect(dateFormatOf(withTarget(chosen, '日期', 'closed_at'), '日期')).toBeNull();
 });

@@ -42,7 +42,10 @@ function withStageDate(mapping: Mapping, stage: string, header: string): Mapping
   const present = Object.entries(mapping.columns).find(([, use]) => use.field === 'stage')?.[0];
   if (!present) return mapping;
   const dates = mapping.stageLog?.mode === 'dates-per-stage' ? mapping.stageLog.dates : {};
-  return { ...mapping, stageLog: { mode: 'dates-per-stage', stage: present, dates: { ...dates, [stage]: header } } };
+  return {
+    ...mapping,
+    stageLog: { mode: 'dates-per-stage', stage: present, dates: { ...dates, [stage]: header } },
+  };
 }
 
 /** A stage log goes when nothing is left of it; a match key when no column fills it. */
@@ -92,11 +95,17 @@ export function withMatch({ match: _, ...mapping }: Mapping, field: string | nul
 export function withRowsAsEvents(mapping: Mapping, header: readonly string[], asEvents: boolean): Mapping {
   const { stageLog: _, ...rest } = mapping;
   if (!asEvents) return rest;
-  const headerOf = (field: string) => Object.entries(mapping.columns).find(([, use]) => use.field === field)?.[0];
+  const headerOf = (field: string) =>
+    Object.entries(mapping.columns).find(([, use]) => use.field === field)?.[0];
   const first = header[0]!;
   const at = headerOf('stage_entered_at') ?? headerOf('created_at') ?? first;
   return {
     ...rest,
-    stageLog: { mode: 'row-per-event', key: headerOf('external_id') ?? headerOf('name') ?? first, stage: headerOf('stage') ?? first, at },
+    stageLog: {
+      mode: 'row-per-event',
+      key: headerOf('external_id') ?? headerOf('name') ?? first,
+      stage: headerOf('stage') ?? first,
+      at,
+    },
   };
 }

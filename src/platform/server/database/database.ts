@@ -60,6 +60,20 @@ export function openDatabase(options: {
       const signed = signContext(context, key, new Date());
       return inTransaction(pool, signed, (client) => work(kyselyOn(client), () => elevate(client)));
     },
+    ...lookUps(pool),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  };
+}
+
+/** What is asked across organisations, and of the database itself. */
+function lookUps(
+  pool: pg.Pool,
+): Pick<
+  Database,
+  'findLogin' | 'listOrganisations' | 'organisationsWithWaitingEvents' | 'appliedMigrations'
+> {
+  return {
     findLogin: async (email) => {
       const found = await pool.query<{ tenant_id: string; user_id: string }>(
         'select * from priv.find_login($1)',
@@ -84,8 +98,6 @@ export function openDatabase(options: {
       (await pool.query<{ name: string }>('select name from migration order by name')).rows.map(
         (row) => row.name,
       ),
-    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
   };
 }
 

@@ -1,9 +1,24 @@
 /** The same Idempotency-Key gives the same answer, and the effect happens once. */
 import { createHash } from 'node:crypto';
-import { refusals, refuse } from '../../model/refusal.ts';
+import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
 import { toJson, type Work } from '../work.ts';
 
 export type Answered = { status: number; answer: unknown };
+
+export type Request = {
+  method: string;
+  url: string;
+  body: unknown;
+  /** Its answer is never kept. */ secret: boolean;
+};
+
+const answerNotKept: RefusalReason = {
+  code: 'answer_not_kept',
+  label: {
+    zh: '这个请求已经成功过；它的结果只显示一次，没有保存',
+    en: 'This request has succeeded before; its answer was shown once and is not kept',
+  },
+};
 
 const keyShape = /^[\x21-\x7e]{1,200}$/;
 
@@ -11,7 +26,7 @@ const keyShape = /^[\x21-\x7e]{1,200}$/;
 export async function once(
   work: Work,
   key: string | undefined,
-  request: { method: string; url: string; body: unknown },
+  request: Request,
   useCase: () => Promise<Answered>,
 ): Promise<Answered> {
   if (!key) return useCase();
@@ -32,11 +47,11 @@ export async function once(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 0n) return earlierAnswer(work, key, hash);
+  if (claimed.numInsertedOrUpdatedRows === 0n) return earlierAnswer(work, key, hash, request);
   const answered = await useCase();
   await work.db
     .updateTable('idempotency_key')
-    .set({ status: answered.status, answer: toJson(answered.answer ?? null) })
+    .set({ status: answered.status, answer: request.secret ? null : toJson(answered.answer ?? null) })
     .where('tenant_id', '=', tenantId)
     .where('principal_id', '=', credentialId)
     .where('key', '=', key)
@@ -44,7 +59,7 @@ export async function once(
   return answered;
 }
 
-async function earlierAnswer(work: Work, key: string, hash: string): Promise<Answered> {
+async function earlierAnswer(work: Work, key: string, hash: string, { secret }: Request): Promise<Answered> {
   const { tenantId, credentialId } = work.principal;
   const row = await work.db
     .selectFrom('idempotency_key')
@@ -55,5 +70,6 @@ async function earlierAnswer(work: Work, key: string, hash: string): Promise<Ans
     .executeTakeFirst();
   if (!row) return refuse(refusals.staleVersion);
   if (row.request_hash !== hash) return refuse(refusals.keyReused);
+  if (secret) return refuse(answerNotKept);
   return { status: row.status, answer: JSON.parse(row.answer ?? 'null') };
 }

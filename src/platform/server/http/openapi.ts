@@ -30,7 +30,10 @@ const health = {
 
 function healthPath(operationId: string, summary: string, property: string) {
   const told = { type: 'object', required: [property], properties: { [property]: { type: 'boolean' } } };
-  const answer = (description: string) => ({ description, content: { 'application/json': { schema: told } } });
+  const answer = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: told } },
+  });
   const responses = { '200': answer('Yes'), '503': answer('No') };
   return { get: { operationId, summary, tags: ['health'], security: [], responses } };
 }
@@ -54,7 +57,10 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: baseUrl }],
-    tags: [...Object.keys(contracts), 'health'].map((name) => ({ name, description: `Endpoints of ${name}` })),
+    tags: [...Object.keys(contracts), 'health'].map((name) => ({
+      name,
+      description: `Endpoints of ${name}`,
+    })),
     security: [{ key: [] }, { session: [] }],
     paths,
     components: {

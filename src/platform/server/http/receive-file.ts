@@ -20,14 +20,15 @@ export function receiveFileInto(dir: string, maxBytes: number) {
   return async (request: FastifyRequest): Promise<ReceivedFile> => {
     if (!request.isMultipart()) refuse(refusals.invalidInput);
     await mkdir(dir, { recursive: true });
-    const part =
-      (await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 20 } })) ??
-      refuse(refusals.invalidInput);
+    const limits = { fileSize: maxBytes, files: 1, fields: 20 };
+    const part = (await request.file({ limits }).catch(refuseBroken)) ?? refuse(refusals.invalidInput);
     const target = path.join(dir, newId());
-    await pipeline(part.file, createWriteStream(target, { mode: 0o600 }));
-    if (part.file.truncated) {
+    try {
+      await pipeline(part.file, createWriteStream(target, { mode: 0o600 })).catch(refuseBroken);
+      if (part.file.truncated) refuse(tooLarge);
+    } catch (error) {
       await rm(target, { force: true });
-      refuse(tooLarge);
+      throw error;
     }
     return {
       path: target,
@@ -36,6 +37,12 @@ export function receiveFileInto(dir: string, maxBytes: number) {
       fields: textFields(part.fields),
     };
   };
+}
+
+/** The parser's complaints about the form have no code of their own; what the disk says has one. */
+function refuseBroken(error: Error & { code?: string }): never {
+  if (error.code !== undefined) throw error;
+  return refuse(refusals.invalidInput);
 }
 
 function textFields(fields: object): Record<string, string> {

@@ -73,7 +73,7 @@ async function answerRequest(
     return once(
       work,
       headerOf(request, 'idempotency-key'),
-      { method: request.method, url: request.url, body: request.body },
+      { method: request.method, url: request.url, body: request.body, secret: endpoint.secret ?? false },
       run,
     );
   });

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -28,10 +37,30 @@ async function someDeals(work: Work): Promise<void> {
   const at = '2026-03-01T02:00:00.000Z';
   const drafts = Array.from({ length: 300 }, (_, index) => ({
     values: {
-      name: `华南\t扩容\n第 ${index} 期 \\N 😀`, pipeline_id: pipeline.id, amount: BigInt(index) * 100_00n, probability: null,
-      owner_id: null, team_id: null, source: null, product_id: null, account_id: null, expected_close_on: '2026-12-31', currency: 'CNY',
+      name: `华南\t扩容\n第 ${index} 期 \\N 😀`,
+      pipeline_id: pipeline.id,
+      amount: BigInt(index) * 100_00n,
+      probability: null,
+      owner_id: null,
+      team_id: null,
+      source: null,
+      product_id: null,
+      account_id: null,
+      expected_close_on: '2026-12-31',
+      currency: 'CNY',
     },
-    log: [{ toStageId: pipeline.stages[0]!.id, at, actorId: null, ownerIdAt: null, teamIdAt: null, amountAt: 0n, cause: 'import' as const, lossReasonId: null }],
+    log: [
+      {
+        toStageId: pipeline.stages[0]!.id,
+        at,
+        actorId: null,
+        ownerIdAt: null,
+        teamIdAt: null,
+        amountAt: 0n,
+        cause: 'import' as const,
+        lossReasonId: null,
+      },
+    ],
   }));
   await insertDeals(work, pipeline, drafts, new Set());
 }
@@ -42,7 +71,11 @@ async function emptyDatabase(): Promise<string> {
   return (await createDatabase(inject('adminUrl'), name)).url;
 }
 
-async function ask<T extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
+async function ask<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -56,12 +89,25 @@ const backupAt = (name: string) => path.join(folder, name);
 
 function restoreInto(adminUrl: string, from: string, into = `target-${randomBytes(3).toString('hex')}`) {
   const dataDir = path.join(folder, into);
-  return restore({ adminUrl, secretKey: key, filesDir: path.join(dataDir, 'files'), secretKeyFile: path.join(dataDir, 'secret-key'), from });
+  return restore({
+    adminUrl,
+    secretKey: key,
+    filesDir: path.join(dataDir, 'files'),
+    secretKeyFile: path.join(dataDir, 'secret-key'),
+    from,
+  });
 }
 
 async function takeBackup(name: string) {
   const { adminUrl } = await databaseForTests();
-  return backUp({ adminUrl, filesDir, secretKeyFile: keyFile, to: backupAt(name), productVersion: '0.1.0', now: new Date('2026-11-01T00:00:00Z') });
+  return backUp({
+    adminUrl,
+    filesDir,
+    secretKeyFile: keyFile,
+    to: backupAt(name),
+    productVersion: '0.1.0',
+    now: new Date('2026-11-01T00:00:00Z'),
+  });
 }
 
 beforeAll(async () => {
@@ -69,7 +115,11 @@ beforeAll(async () => {
   mkdirSync(path.join(filesDir, '导入'), { recursive: true });
   writeFileSync(path.join(filesDir, '导入', '客户.csv'), '名称\n明斗科技\n');
   writeFileSync(keyFile, `${key}\n`, { mode: 0o600 });
-  const created = await createOrganisation(database, { name: '明斗科技', adminName: '王敏', adminEmail: `${randomBytes(4).toString('hex')}@example.com` }, (work) => equipForDeals(work, 'zh-CN'));
+  const created = await createOrganisation(
+    database,
+    { name: '明斗科技', adminName: '王敏', adminEmail: `${randomBytes(4).toString('hex')}@example.com` },
+    (work) => equipForDeals(work, 'zh-CN'),
+  );
   orgId = created.orgId;
   await inWork(database, systemPrincipal(orgId), 'test', someDeals);
   report = await takeBackup('whole');
@@ -91,8 +141,22 @@ test('after a restore each row of the organisation is what it was, and its files
   const source = (await databaseForTests()).adminUrl;
   const target = await emptyDatabase();
   const told = await restoreInto(target, backupAt('whole'), 'mine');
-  expect(told).toMatchObject({ rows: report.rows, tables: report.tables, files: 1, secretKeyRestored: true, migrated: [] });
-  for (const table of ['deal', 'stage_event', 'deal_fact', 'visit_fact', 'role_permission', 'audit_entry', 'outbox']) {
+  expect(told).toMatchObject({
+    rows: report.rows,
+    tables: report.tables,
+    files: 1,
+    secretKeyRestored: true,
+    migrated: [],
+  });
+  for (const table of [
+    'deal',
+    'stage_event',
+    'deal_fact',
+    'visit_fact',
+    'role_permission',
+    'audit_entry',
+    'outbox',
+  ]) {
     const everything = `select to_jsonb(t)::text as row from ${table} t where tenant_id = $1 order by 1`;
     const before = await ask(source, everything, [orgId]);
     expect(before.length, table).toBeGreaterThan(0);
@@ -100,14 +164,19 @@ test('after a restore each row of the organisation is what it was, and its files
   }
   expect(readFileSync(path.join(folder, 'mine/files/导入/客户.csv'), 'utf8')).toBe('名称\n明斗科技\n');
   expect(readFileSync(path.join(folder, 'mine/secret-key'), 'utf8').trim()).toBe(key);
-  const guarded = await ask(target, `select 1 from pg_policies where tablename = 'deal' and policyname = 'tenant'`);
+  const guarded = await ask(
+    target,
+    `select 1 from pg_policies where tablename = 'deal' and policyname = 'tenant'`,
+  );
   expect(guarded).toHaveLength(1);
 });
 
 test('a restore refuses a database that holds rows, and touches none of them', async () => {
   const target = await emptyDatabase();
   await restoreInto(target, backupAt('whole'));
-  await expect(restoreInto(target, backupAt('whole'))).rejects.toMatchObject({ code: 'restore_target_not_empty' });
+  await expect(restoreInto(target, backupAt('whole'))).rejects.toMatchObject({
+    code: 'restore_target_not_empty',
+  });
   expect(await ask(target, 'select id from organisation')).toEqual([{ id: orgId }]);
 });
 
@@ -176,7 +245,14 @@ test('a database user from whom rows are hidden cannot take a backup that would 
   url.username = role;
   url.password = 'half-blind';
   try {
-    const wanted = { adminUrl: url.href, filesDir, secretKeyFile: null, to: backupAt('half'), productVersion: '0.1.0', now: new Date() };
+    const wanted = {
+      adminUrl: url.href,
+      filesDir,
+      secretKeyFile: null,
+      to: backupAt('half'),
+      productVersion: '0.1.0',
+      now: new Date(),
+    };
     await expect(backUp(wanted)).rejects.toMatchObject({ code: 'backup_sees_too_little' });
     expect(existsSync(path.join(backupAt('half'), 'manifest.json'))).toBe(false);
   } finally {

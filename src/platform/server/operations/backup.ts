@@ -46,13 +46,23 @@ export async function backUp(backup: Backup): Promise<BackupReport> {
   try {
     await client.query(plainText);
     await client.query('begin isolation level repeatable read read only');
-    const migrations = (await client.query<Manifest['migrations'][number]>('select name, digest from migration order by name')).rows;
+    const migrations = (
+      await client.query<Manifest['migrations'][number]>('select name, digest from migration order by name')
+    ).rows;
     const tables: Manifest['tables'] = [];
     for (const table of await keptTables(client)) tables.push(await saveTable(client, table, to));
     await client.query('commit');
     const files = await saveFiles(backup.filesDir, path.join(to, 'files'));
     const secretKey = await saveKey(backup.secretKeyFile, to);
-    const manifest = { format: 1, productVersion: backup.productVersion, takenAt: now.toISOString(), migrations, tables, files, secretKey } as const;
+    const manifest = {
+      format: 1,
+      productVersion: backup.productVersion,
+      takenAt: now.toISOString(),
+      migrations,
+      tables,
+      files,
+      secretKey,
+    } as const;
     await writeManifest(to, manifest);
     return await reportOf(to, manifest);
   } finally {
@@ -64,13 +74,18 @@ async function prepareFolder({ to, filesDir }: Backup): Promise<void> {
   if (`${path.resolve(to)}${path.sep}`.startsWith(`${path.resolve(filesDir)}${path.sep}`)) {
     refuse(operationRefusals.insideFiles, { path: to });
   }
-  if (existsSync(to) && (await readdir(to)).length > 0) refuse(operationRefusals.notEmptyFolder, { path: to });
+  if (existsSync(to) && (await readdir(to)).length > 0)
+    refuse(operationRefusals.notEmptyFolder, { path: to });
   await mkdir(path.join(to, 'tables'), { recursive: true, mode: 0o700 });
 }
 
 const rowsHidden = '42501';
 
-async function saveTable(client: pg.Client, table: KeptTable, to: string): Promise<Manifest['tables'][number]> {
+async function saveTable(
+  client: pg.Client,
+  table: KeptTable,
+  to: string,
+): Promise<Manifest['tables'][number]> {
   const file = path.join(to, tableFile(table.name));
   const digest = createHash('sha256');
   const pack = createGzip({ level: 4 });
@@ -85,7 +100,13 @@ async function saveTable(client: pg.Client, table: KeptTable, to: string): Promi
   pack.end();
   await written;
   await toDisk(file);
-  return { name: table.name, columns: table.columns, rows, digest: digest.digest('hex'), packed: (await fileDigest(file))! };
+  return {
+    name: table.name,
+    columns: table.columns,
+    rows,
+    digest: digest.digest('hex'),
+    packed: (await fileDigest(file))!,
+  };
 }
 
 async function saveFiles(from: string, to: string): Promise<Manifest['files']> {
@@ -98,7 +119,11 @@ async function saveFiles(from: string, to: string): Promise<Manifest['files']> {
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     await copyFile(path.join(from, inside), target);
     await toDisk(target);
-    saved.push({ path: inside.split(path.sep).join('/'), size: (await stat(target)).size, digest: (await fileDigest(target))! });
+    saved.push({
+      path: inside.split(path.sep).join('/'),
+      size: (await stat(target)).size,
+      digest: (await fileDigest(target))!,
+    });
   }
   return saved;
 }
@@ -117,7 +142,9 @@ async function toDisk(file: string): Promise<void> {
 }
 
 async function reportOf(to: string, { takenAt, tables, files, secretKey }: Manifest): Promise<BackupReport> {
-  const packed = await Promise.all(tables.map(async ({ name }) => (await stat(path.join(to, tableFile(name)))).size));
+  const packed = await Promise.all(
+    tables.map(async ({ name }) => (await stat(path.join(to, tableFile(name)))).size),
+  );
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
     to,

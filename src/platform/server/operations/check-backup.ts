@@ -26,7 +26,8 @@ export async function checkBackup(folder: string): Promise<Manifest> {
   for (const file of manifest.files) {
     const inside = path.join(folder, 'files', file.path);
     const strays = path.relative(path.join(folder, 'files'), inside).startsWith('..');
-    if (strays || (await fileDigest(inside)) !== file.digest) refuse(operationRefusals.damaged, { part: file.path });
+    if (strays || (await fileDigest(inside)) !== file.digest)
+      refuse(operationRefusals.damaged, { part: file.path });
   }
   const { secretKey } = manifest;
   if (secretKey && (await fileDigest(path.join(folder, 'secret-key'))) !== secretKey.digest) {

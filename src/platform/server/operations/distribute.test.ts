@@ -7,10 +7,14 @@ test('a dry run tells every table once, the group’s founder first, and changes
   const report = await distribute(adminUrl, { dryRun: true });
   expect(report).toMatchObject({ citus: null, standing: [], executed: false });
   const spread = report.statements.filter((statement) => statement.includes('create_distributed_table'));
-  expect(spread[0]).toBe(`select create_distributed_table('public.team', 'tenant_id', colocate_with => 'none')`);
+  expect(spread[0]).toBe(
+    `select create_distributed_table('public.team', 'tenant_id', colocate_with => 'none')`,
+  );
   expect(spread.length).toBeGreaterThan(30);
   expect(new Set(spread).size).toBe(spread.length);
-  expect(spread.slice(1).every((statement) => statement.includes(`colocate_with => 'public.team'`))).toBe(true);
+  expect(spread.slice(1).every((statement) => statement.includes(`colocate_with => 'public.team'`))).toBe(
+    true,
+  );
   const place = (table: string) => spread.findIndex((statement) => statement.includes(`'public.${table}'`));
   expect(place('stage_event')).toBeGreaterThan(place('deal'));
   const references = report.statements.filter((statement) => statement.includes('create_reference_table'));

@@ -21,7 +21,10 @@ export const controlTables = ['organisation', 'login', migrationTable] as const;
  * Plans the distribution; without `dryRun` also takes the steps that are still missing, so a run that was cut short can be
  * repeated. Refuses to take them without Citus.
  */
-export async function distribute(adminUrl: string, options: { dryRun: boolean }): Promise<DistributionReport> {
+export async function distribute(
+  adminUrl: string,
+  options: { dryRun: boolean },
+): Promise<DistributionReport> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -37,12 +40,16 @@ export async function distribute(adminUrl: string, options: { dryRun: boolean })
 }
 
 async function citusVersion(client: pg.Client): Promise<string | null> {
-  const found = await client.query<{ version: string }>(`select extversion as version from pg_extension where extname = 'citus'`);
+  const found = await client.query<{ version: string }>(
+    `select extversion as version from pg_extension where extname = 'citus'`,
+  );
   return found.rows[0]?.version ?? null;
 }
 
 async function spreadTables(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{ name: string }>('select logicalrelid::regclass::text as name from pg_dist_partition order by 1');
+  const found = await client.query<{ name: string }>(
+    'select logicalrelid::regclass::text as name from pg_dist_partition order by 1',
+  );
   return found.rows.map((row) => row.name);
 }
 
@@ -53,14 +60,19 @@ const appRoles = ['crm_app', 'crm_worker'];
 async function missingSteps(client: pg.Client, standing: ReadonlySet<string>): Promise<string[]> {
   const names = (await keptTables(client)).map((table) => table.name).filter((name) => !standing.has(name));
   const isControl = (name: string) => (controlTables as readonly string[]).includes(name);
-  const tenants = names.filter((name) => !isControl(name)).toSorted((a, b) => Number(b === founder) - Number(a === founder));
+  const tenants = names
+    .filter((name) => !isControl(name))
+    .toSorted((a, b) => Number(b === founder) - Number(a === founder));
   return [
     `set citus.multi_shard_modify_mode = 'sequential'`,
     `set citus.enable_local_reference_table_foreign_keys = off`,
     ...names.filter(isControl).map((name) => `select create_reference_table('public.${name}')`),
     // Moving a shard online hangs under FORCE; the application's roles own nothing, so ENABLE holds them as well.
     ...tenants.map((name) => `alter table public.${name} no force row level security`),
-    ...tenants.map((name) => `select create_distributed_table('public.${name}', 'tenant_id', colocate_with => '${colocated(name)}')`),
+    ...tenants.map(
+      (name) =>
+        `select create_distributed_table('public.${name}', 'tenant_id', colocate_with => '${colocated(name)}')`,
+    ),
     ...appRoles.map((role) => `alter role ${role} set citus.propagate_set_commands = 'local'`),
     ...appRoles.map((role) => `alter role ${role} set citus.multi_task_query_log_level = 'error'`),
   ];

@@ -32,8 +32,11 @@ export async function keptTables(client: pg.ClientBase): Promise<KeptTable[]> {
   const left = new Map(rows.filter((row) => row.name !== migrationTable).map((row) => [row.name, row]));
   const ordered: KeptTable[] = [];
   while (left.size > 0) {
-    const free = [...left.values()].filter((row) => !references.some((one) => one.from === row.name && left.has(one.to)));
-    if (free.length === 0) throw new Error(`tables refer to each other in a circle: ${[...left.keys()].join(', ')}`);
+    const free = [...left.values()].filter(
+      (row) => !references.some((one) => one.from === row.name && left.has(one.to)),
+    );
+    if (free.length === 0)
+      throw new Error(`tables refer to each other in a circle: ${[...left.keys()].join(', ')}`);
     ordered.push(...free);
     for (const { name } of free) left.delete(name);
   }

@@ -16,7 +16,13 @@ const manifestSchema = z.object({
   migrations: z.array(z.object({ name: z.string(), digest })),
   /** `digest` is of the rows' text, `packed` of the file as it lies in the backup. */
   tables: z.array(
-    z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number().int(), digest, packed: digest }),
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()),
+      rows: z.number().int(),
+      digest,
+      packed: digest,
+    }),
   ),
   files: z.array(z.object({ path: z.string(), size: z.number().int(), digest })),
   secretKey: z.object({ digest }).nullable(),

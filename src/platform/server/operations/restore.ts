@@ -9,7 +9,14 @@ import { refuse } from '../../model/refusal.ts';
 import { copyIn, copyOut } from '../database/copy.ts';
 import { migrate } from '../database/migrate.ts';
 import { checkBackup } from './check-backup.ts';
-import { keptTables, migrationTable, plainText, readStatement, writeStatement, type KeptTable } from './kept-tables.ts';
+import {
+  keptTables,
+  migrationTable,
+  plainText,
+  readStatement,
+  writeStatement,
+  type KeptTable,
+} from './kept-tables.ts';
 import { tableFile, type Manifest } from './manifest.ts';
 
 export type RestoreReport = {
@@ -48,7 +55,8 @@ export async function restore(wanted: Restore): Promise<RestoreReport> {
   const keyFile = manifest.secretKey ? wanted.secretKeyFile : null;
   const secretKey = keyFile ? await restoreKey(from, keyFile) : wanted.secretKey;
   await migrate(adminUrl, secretKey, manifest.migrations.at(-1)?.name);
-  for (const file of manifest.files) await restoreFile(path.join(from, 'files', file.path), path.join(filesDir, file.path));
+  for (const file of manifest.files)
+    await restoreFile(path.join(from, 'files', file.path), path.join(filesDir, file.path));
   await restoreTables(adminUrl, from, manifest);
   const { applied } = await migrate(adminUrl, secretKey);
   return {
@@ -75,9 +83,12 @@ async function connected<T>(adminUrl: string, work: (client: pg.Client) => Promi
 
 /** A database just made, or one that was migrated and never used. */
 async function refuseFilledTarget(adminUrl: string, filesDir: string): Promise<void> {
-  if (existsSync(filesDir) && (await readdir(filesDir)).length > 0) refuse(operationRefusals.targetNotEmpty, { place: filesDir });
+  if (existsSync(filesDir) && (await readdir(filesDir)).length > 0)
+    refuse(operationRefusals.targetNotEmpty, { place: filesDir });
   await connected(adminUrl, async (client) => {
-    const tables = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`);
+    const tables = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    );
     for (const { name } of tables.rows.filter((table) => table.name !== migrationTable)) {
       const held = await client.query(`select 1 from public.${pg.escapeIdentifier(name)} limit 1`);
       if (held.rowCount) refuse(operationRefusals.targetNotEmpty, { place: name });
@@ -88,9 +99,13 @@ async function refuseFilledTarget(adminUrl: string, filesDir: string): Promise<v
 /** Rows of an older schema must pass through the migrations that came after it: they go in before those. */
 async function refuseNewerTarget(adminUrl: string, { migrations }: Manifest): Promise<void> {
   await connected(adminUrl, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`);
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('public.migration') is not null as there`,
+    );
     if (!rows[0]?.there) return;
-    const newer = await client.query<{ name: string }>('select name from migration where name > $1 limit 1', [migrations.at(-1)?.name ?? '']);
+    const newer = await client.query<{ name: string }>('select name from migration where name > $1 limit 1', [
+      migrations.at(-1)?.name ?? '',
+    ]);
     if (newer.rows[0]) refuse(operationRefusals.targetNotEmpty, { place: newer.rows[0].name });
   });
 }
@@ -118,10 +133,15 @@ async function restoreTables(adminUrl: string, from: string, { tables }: Manifes
   });
 }
 
-async function compareTable(client: pg.Client, table: KeptTable, before: Manifest['tables'][number]): Promise<void> {
+async function compareTable(
+  client: pg.Client,
+  table: KeptTable,
+  before: Manifest['tables'][number],
+): Promise<void> {
   const digest = createHash('sha256');
   const rows = await copyOut(client, readStatement(table), (chunk) => void digest.update(chunk));
-  if (rows !== before.rows || digest.digest('hex') !== before.digest) refuse(operationRefusals.notRestored, { table: table.name });
+  if (rows !== before.rows || digest.digest('hex') !== before.digest)
+    refuse(operationRefusals.notRestored, { table: table.name });
 }
 
 async function restoreFile(from: string, to: string): Promise<void> {

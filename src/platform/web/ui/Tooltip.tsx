@@ -31,9 +31,7 @@ export function Explained({
   return (
     <Tooltip text={text}>
       <Focusable>
-        <span role="note" className={className}>
-          {children}
-        </span>
+        <span className={className}>{children}</span>
       </Focusable>
     </Tooltip>
   );

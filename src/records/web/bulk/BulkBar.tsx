@@ -1,14 +1,7 @@
 import { PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
-import {
-  Button,
-  ConfirmDialog,
-  IconButton,
-  useFormats,
-  useLabel,
-  useText,
-} from '../../../platform/web/index.ts';
+import { Button, ConfirmDialog, IconButton, useFormats, useText } from '../../../platform/web/index.ts';
 import type { Values } from '../../model/field-schema.ts';
 import { mostAtOnce } from '../../model/record-contract.ts';
 import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
@@ -16,6 +9,7 @@ import { bulkTexts } from '../texts.ts';
 import { BulkResult } from './BulkResult.tsx';
 import { ChangeFieldDialog } from './ChangeFieldDialog.tsx';
 import { type Chosen, useBulkChange } from './use-bulk-change.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = {
   catalogue: OpenCatalogue;
@@ -143,12 +137,12 @@ type QuestionProps = {
 /** What must be told before many records change: the field and its value, the new owner, or a yes. */
 function BulkQuestion({ ask, catalogue, count, onChange, ...props }: QuestionProps) {
   const t = useText(bulkTexts);
-  const label = useLabel();
+  const noun = useNoun();
   if (ask === null) return null;
   if (ask === 'remove') {
     return (
       <ConfirmDialog
-        title={t('removeTitle', { count, name: label(catalogue.plural) })}
+        title={t('removeTitle', { count, name: noun(catalogue.plural) })}
         consequence={t('removeConsequence')}
         confirm={t('delete')}
         isOpen

@@ -12,6 +12,7 @@ import {
 import type { Values } from '../../model/field-schema.ts';
 import type { OpenCatalogue, OpenField } from '../record-type.ts';
 import { bulkTexts } from '../texts.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = {
   catalogue: OpenCatalogue;
@@ -27,6 +28,7 @@ type Props = {
 export function ChangeFieldDialog({ catalogue, fields, count, isPending, onApply, onClose }: Props) {
   const t = useText(bulkTexts);
   const label = useLabel();
+  const noun = useNoun();
   const { number } = useFormats();
   const isHandOver = fields.length === 1 && fields[0]!.id === 'owner';
   const [fieldId, setFieldId] = useState<string | null>(fields.length === 1 ? fields[0]!.id : null);
@@ -38,7 +40,7 @@ export function ChangeFieldDialog({ catalogue, fields, count, isPending, onApply
     event.preventDefault();
     if (isReady) onApply({ [field.id]: sentValue(value) });
   };
-  const named = { count: number(count), name: label(catalogue.plural) };
+  const named = { count: number(count), name: noun(catalogue.plural) };
   return (
     <Dialog
       title={t(isHandOver ? 'handOverTitle' : 'changeTitle', named)}

@@ -1,12 +1,13 @@
 import { Search, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
-import { Button, FilterBar, IconButton, TextField, useLabel, useText } from '../../../platform/web/index.ts';
+import { Button, FilterBar, IconButton, TextField, useText } from '../../../platform/web/index.ts';
 import { Conditions } from '../filter/Conditions.tsx';
 import type { OpenCatalogue } from '../record-type.ts';
 import { listTexts } from '../texts.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { type ListState, plainList } from './list-state.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = {
   catalogue: OpenCatalogue;
@@ -18,7 +19,7 @@ type Props = {
 /** Search, conditions and the tools of a list, in one line. */
 export function ListBar({ catalogue, state, onState, tools }: Props) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const noun = useNoun();
   const mayDelete = useMay(`${catalogue.object}.delete`);
   const isAsked = state.conditions.length > 0 || state.search !== '';
   return (
@@ -51,7 +52,7 @@ export function ListBar({ catalogue, state, onState, tools }: Props) {
         </Button>
       )}
       <SearchBox
-        label={t('search', { name: label(catalogue.plural) })}
+        label={t('search', { name: noun(catalogue.plural) })}
         value={state.search}
         onChange={(search) => onState({ ...state, search }, true)}
       />

@@ -21,6 +21,7 @@ import { RecordCards } from './RecordCards.tsx';
 import type { RecordListPageProps } from './RecordListPage.tsx';
 import { type Cells, useListColumns } from './use-list-columns.tsx';
 import type { Records } from './use-records.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = Pick<RecordListPageProps, 'contract' | 'cells' | 'card'> & {
   catalogue: OpenCatalogue;
@@ -48,7 +49,10 @@ export function ListRows(props: Props) {
   const being = records.records.find((record) => record.id === edited);
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
-    if (row && event.key === 'e' && !event.ctrlKey && !event.metaKey && !state.isBin) setEdited(row);
+    if (!row || event.key !== 'e' || event.ctrlKey || event.metaKey || state.isBin) return;
+    // Else the letter would be typed into the form that opens.
+    event.preventDefault();
+    setEdited(row);
   };
   if (records.error) {
     return (
@@ -108,8 +112,8 @@ export function ListRows(props: Props) {
 /** Why there are no rows, and what to do about it. */
 function NoRecords({ catalogue, state, onState, onCreate }: Props) {
   const t = useText(listTexts);
-  const label = useLabel();
-  const name = label(catalogue.plural);
+  const noun = useNoun();
+  const name = noun(catalogue.plural);
   if (state.conditions.length > 0 || state.search) {
     const clear = (
       <Button onPress={() => onState({ ...state, conditions: [], search: '' })}>{t('clearFilters')}</Button>
@@ -129,7 +133,7 @@ function NoRecords({ catalogue, state, onState, onCreate }: Props) {
   }
   const create = onCreate && (
     <Button variant="primary" onPress={onCreate}>
-      {t('create', { name: label(catalogue.label) })}
+      {t('create', { name: noun(catalogue.label) })}
     </Button>
   );
   return (

@@ -17,6 +17,7 @@ import { ListBar } from './ListBar.tsx';
 import { ListRows } from './ListRows.tsx';
 import type { RecordListPageProps } from './RecordListPage.tsx';
 import { useRecords } from './use-records.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = RecordListPageProps & {
   catalogue: OpenCatalogue;
@@ -106,13 +107,13 @@ type HeadProps = Pick<Props, 'actions' | 'catalogue' | 'onCreating'> & { mayCrea
 
 function HeadActions({ actions, catalogue, mayCreate, onCreating }: HeadProps) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const noun = useNoun();
   return (
     <>
       {actions}
       {mayCreate && (
         <Button variant="primary" icon={<Plus aria-hidden size={16} />} onPress={() => onCreating(true)}>
-          {t('create', { name: label(catalogue.label) })}
+          {t('create', { name: noun(catalogue.label) })}
         </Button>
       )}
     </>

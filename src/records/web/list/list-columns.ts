@@ -14,7 +14,7 @@ const widths: Partial<Record<FieldKind, number>> = {
   day: 112,
   instant: 148,
   boolean: 80,
-  select: 112,
+  select: 132,
   reference: 180,
   user: 112,
   team: 128,

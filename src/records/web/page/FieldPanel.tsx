@@ -93,7 +93,7 @@ function FieldRow({ field, children }: { field: OpenField; children: ReactNode }
   const t = useText(recordTexts);
   const label = useLabel();
   return (
-    <div className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-x-3 py-0.5">
+    <div className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-x-3 py-0.5 max-md:items-center">
       <dt className="truncate py-1 text-sm text-faint" title={label(field.label)}>
         {label(field.label)}
       </dt>
@@ -118,7 +118,7 @@ function ValueLink({ field, value }: { field: OpenField; value: unknown }) {
       href={href}
       {...(field.kind === 'url' && { target: '_blank' as const })}
       aria-label={t('open', { name: plainName(value) })}
-      className="flex size-7 shrink-0 items-center justify-center max-md:size-10"
+      className="flex size-7 shrink-0 items-center justify-center max-md:size-9"
     >
       {linkIcons[field.kind] ?? <ArrowUpRight aria-hidden size={14} />}
     </Link>

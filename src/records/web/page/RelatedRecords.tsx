@@ -23,6 +23,7 @@ import { hrefOfRecord, type OpenCatalogue, type OpenField, type RecordType } fro
 import { listTexts } from '../texts.ts';
 import { useCatalogue } from '../use-catalogue.ts';
 import { nameOfRecord } from '../use-removal.ts';
+import { useNoun } from '../use-noun.ts';
 
 type Props = RecordType & {
   /** Which records belong here. */
@@ -51,7 +52,7 @@ export function RelatedRecords({
   emptyText,
 }: Props) {
   const t = useText(listTexts);
-  const label = useLabel();
+  const noun = useNoun();
   const { catalogue } = useCatalogue(object);
   const records = useRecords(contract, { filter: writeFilter(conditions), ...(sort && { sort }) });
   const mayCreate = useMay(`${object}.create`);
@@ -68,7 +69,7 @@ export function RelatedRecords({
           icon={<Plus aria-hidden size={14} />}
           onPress={() => setCreating(true)}
         >
-          {t('create', { name: label(catalogue.label) })}
+          {t('create', { name: noun(catalogue.label) })}
         </Button>
       )}
       {records.records.length === 0 ? (

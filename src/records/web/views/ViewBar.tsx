@@ -18,6 +18,7 @@ import type { OpenCatalogue } from '../record-type.ts';
 import { listTexts, viewTexts } from '../texts.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useViews } from './use-views.ts';
+import { useNoun } from '../use-noun.ts';
 
 /** A list every reader has: one of the questions of the day. */
 export type SystemView = { id: string; name: Label; list: Partial<Omit<ListState, 'view' | 'isBin'>> };
@@ -33,6 +34,7 @@ type Props = {
 export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
   const t = useText({ ...listTexts, ...viewTexts });
   const label = useLabel();
+  const noun = useNoun();
   const { views, ...writes } = useViews(catalogue.object);
   const [asks, setAsks] = useState<'save' | 'rename' | null>(null);
   const current = views.find((view) => view.id === state.view);
@@ -64,8 +66,8 @@ export function ViewBar({ catalogue, systemViews, state, onChoose }: Props) {
         className="-mb-px flex min-w-0 gap-4 overflow-x-auto [scrollbar-width:none]"
       >
         <ViewTab
-          name={t('all', { name: label(catalogue.plural) })}
-          isHere={!current && !system}
+          name={t('all', { name: noun(catalogue.plural) })}
+          isHere={!current && !system && !state.isBin}
           onPress={() => begin({}, null)}
         />
         {systemViews.map((view) => (
