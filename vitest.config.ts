@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 90_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           ...onPostgres,
         },

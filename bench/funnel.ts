@@ -19,7 +19,7 @@ import { verifyFacts } from './verify-facts.ts';
 type Arena = { name: string; run: <T>(ask: (work: Work) => Promise<T>) => Promise<T> };
 
 const insights = createInsights({ cubes: [dealCube] });
-const runs = 9;
+const runs = 5;
 
 export async function benchFunnel(place: Place): Promise<void> {
   const { admin, company } = place;

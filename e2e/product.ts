@@ -19,23 +19,20 @@ export type Person = '林晓雯' | '周建平' | '何雨桐' | '沈国栋' | '�
 export type Product = {
   url: string;
   installation: Installation;
-  /** A new browser window, signed in as one of the demo's people by one click. */
-  enterAs(person: Person, size?: { width: number; height: number }): Promise<Page>;
+  /** A new browser window at this address, of one of the demo's people who is signed in already. */
+  enterAs(person: Person, address?: string, size?: Size): Promise<Page>;
   /** A new window of somebody who is not signed in. */
-  open(address?: string, size?: { width: number; height: number }): Promise<Page>;
+  open(address?: string, size?: Size): Promise<Page>;
 };
+
+export type Size = { width: number; height: number };
 
 const desktop = { width: 1440, height: 900 };
 const demoTemplate = 'mingdou_demo_template';
 
 /** Starts the product before the file's journeys and ends it after them. */
 export function startProduct(): Product {
-  const started: {
-    server?: RunningServer;
-    installation?: Installation;
-    browser?: Browser;
-    contexts: BrowserContext[];
-  } = { contexts: [] };
+  const started: { server?: RunningServer; installation?: Installation; browser?: Browser } = {};
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-journey-'));
   const name = `mingdou_journey_${process.pid}_${randomBytes(4).toString('hex')}`;
 
@@ -65,17 +62,15 @@ export function startProduct(): Product {
     rmSync(dataDir, { recursive: true, force: true });
   }, 60_000);
 
-  const open = async (address = '/', size = desktop) => {
+  const newWindow = async (size: Size): Promise<Page> => {
     const context = await started.browser!.newContext({
       viewport: size,
       locale: 'zh-CN',
       baseURL: started.server!.url,
     });
-    started.contexts.push(context);
     await giveChineseFont(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(address);
     return page;
   };
 
@@ -86,14 +81,30 @@ export function startProduct(): Product {
     get installation() {
       return started.installation!;
     },
-    open,
-    enterAs: async (person, size) => {
-      const page = await open('/', size);
-      await page.getByRole('button', { name: person }).click();
+    open: async (address = '/', size = desktop) => {
+      const page = await newWindow(size);
+      await page.goto(address);
+      return page;
+    },
+    enterAs: async (person, address = '/', size = desktop) => {
+      const page = await newWindow(size);
+      await signInAs(page, person);
+      await page.goto(address);
       await page.getByRole('navigation').first().waitFor();
       return page;
     },
   };
+}
+
+async function signInAs(page: Page, person: Person): Promise<void> {
+  const { request } = page.context();
+  const { demo } = await (await request.get('/api/v1/entry')).json();
+  const { userId } = demo.people.find(({ name }: { name: string }) => name === person);
+  const entered = await request.post('/api/v1/demo-sessions', {
+    data: { userId },
+    headers: { 'X-Mingdou': '1' },
+  });
+  if (!entered.ok()) throw new Error(`${person} could not enter: ${await entered.text()}`);
 }
 
 /** The demo company is made once a run and copied for each file. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { digestOf } from './digest.ts';
 import { addressOf, signedIn, type NamedEndpoint } from './endpoints.ts';
-import { sampleOf, type Sample } from './samples.ts';
+import { sampleOf } from './samples.ts';
+import type { Sample } from './sampling.ts';
 import { newCompany, serveProduct, type Answer } from './served-product.ts';
 import { openWorld } from './world.ts';
 
@@ -72,7 +73,11 @@ test('naming a record of another organisation in a body or a query tells and cha
   for (const one of naming) {
     const foreign = await sampleOf(one.name, ours, ours.admin);
     const home = await sampleOf(one.name, theirs, theirs.admin);
-    const mixed = { ...home, ...(foreign.body !== undefined && { body: foreign.body }), ...(foreign.query && { query: foreign.query }) };
+    const mixed = {
+      ...home,
+      ...(foreign.body !== undefined && { body: foreign.body }),
+      ...(foreign.query && { query: foreign.query }),
+    };
     if (JSON.stringify([mixed.body, mixed.query]).match(uuid)) pairs.push([one, mixed]);
   }
   expect(pairs.length).toBeGreaterThan(15);
@@ -95,7 +100,9 @@ test('a list, a search and a question hold nothing of another organisation', asy
     await product.send({ ...create, url: `/api/v1/${path}`, body: { name: secret } });
   await product.send({ ...create, url: '/api/v1/tasks', body: { title: secret } });
   const told: string[] = [];
-  for (const one of signedIn.filter(({ endpoint }) => endpoint.method === 'GET' && !endpoint.path.includes(':'))) {
+  for (const one of signedIn.filter(
+    ({ endpoint }) => endpoint.method === 'GET' && !endpoint.path.includes(':'),
+  )) {
     const { query = {}, ...sample } = await sampleOf(one.name, theirs, theirs.admin);
     const { filter: _, ...rest } = query;
     const asked = one.name === 'records.search' ? { q: secret } : rest;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
 import { addressOf, answering, signedIn, type NamedEndpoint } from './endpoints.ts';
 import { expectedStatus, mayCall, roles, type Asker, type Relation } from './permission-oracle.ts';
-import { sampleOf, type Sample } from './samples.ts';
+import { sampleOf } from './samples.ts';
+import type { Sample } from './sampling.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import { browserOf, newCompany, programOf, serveProduct, type Answer } from './served-product.ts';
 import { openWorld, type Person } from './world.ts';
@@ -19,8 +20,7 @@ const seated: Seated[] = [];
 for (const role of roles) {
   const person = await company.addPerson({ name: role, role, team: east });
   seated.push({ role, by: 'session', person, headers: await browserOf(company, person) });
-  if (role === 'rep')
-    seated.push({ role, by: 'key', person, headers: await programOf(company, person) });
+  if (role === 'rep') seated.push({ role, by: 'key', person, headers: await programOf(company, person) });
   if (role === 'admin')
     seated.push({ role, by: 'reading key', person, headers: await programOf(company, person, true) });
 }
@@ -65,7 +65,8 @@ test('whoever is not signed in, or may not call an endpoint, is told so and chan
   await severalAtOnce(denied, async ({ who, one, headers, status }) => {
     const answer = await call(one, samples.get(one.name)!, headers);
     const code = status === 401 ? 'not_signed_in' : 'forbidden';
-    if (answer.status !== status || answer.json?.code !== code) wrong.push([one.name, who, answer.status, answer.text]);
+    if (answer.status !== status || answer.json?.code !== code)
+      wrong.push([one.name, who, answer.status, answer.text]);
   });
   expect(wrong).toEqual([]);
   expect(await digestOf(product)).toEqual(before);
@@ -98,7 +99,8 @@ test.each(seated.map((asker) => [nameOf(asker), asker] as const))(
     await severalAtOnce(cells, async ({ one, relation }) => {
       const answer = await call(one, await sampleFor(one, asker, relation), asker.headers);
       const expected = expectedStatus(asker, one.name, one.endpoint, relation);
-      if (answer.status !== expected) wrong.push([one.name, relation, expected, answer.status, answer.text.slice(0, 300)]);
+      if (answer.status !== expected)
+        wrong.push([one.name, relation, expected, answer.status, answer.text.slice(0, 300)]);
     });
     expect(cells.length).toBeGreaterThan(35);
     expect(wrong).toEqual([]);
@@ -111,7 +113,13 @@ test('what anybody may call is answered to garbage as to nobody', async () => {
   for (const one of open) {
     const sample = await sampleOf(one.name, world, world.admin);
     const { status } = await call(one, sample, {});
-    expect([one.name, (await call(one, sample, garbage['a garbage key']!)).status]).toEqual([one.name, status]);
-    expect([one.name, (await call(one, sample, garbage['a garbage cookie']!)).status]).toEqual([one.name, status]);
+    expect([one.name, (await call(one, sample, garbage['a garbage key']!)).status]).toEqual([
+      one.name,
+      status,
+    ]);
+    expect([one.name, (await call(one, sample, garbage['a garbage cookie']!)).status]).toEqual([
+      one.name,
+      status,
+    ]);
   }
 });

@@ -13,8 +13,11 @@ const r = (reach: Reach, object: string, ...actions: string[]) =>
   Object.fromEntries(actions.map((action) => [`${object}.${action}`, reach]));
 const kept = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export', 'import'];
 const forAll = {
-  ...r('all', 'product', 'read'), ...r('all', 'pipeline', 'read'), ...r('all', 'field', 'read'),
-  ...r('all', 'user', 'read'), ...r('all', 'organisation', 'read'),
+  ...r('all', 'product', 'read'),
+  ...r('all', 'pipeline', 'read'),
+  ...r('all', 'field', 'read'),
+  ...r('all', 'user', 'read'),
+  ...r('all', 'organisation', 'read'),
 };
 const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
@@ -23,23 +26,34 @@ const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
 
 const table: Record<Role, Record<string, Reach>> = {
   admin: {
-    ...eachOf('all', [...business, 'product'], kept), ...r('all', 'task', ...taskActions), ...r('all', 'pipeline', 'read', 'design'),
-    ...r('all', 'field', 'read', 'design'), ...r('all', 'user', 'read', 'create', 'update', 'import'),
-    ...r('all', 'role', 'read', 'design'), ...r('all', 'import_run', 'read'), ...r('all', 'audit', 'read', 'export'),
+    ...eachOf('all', [...business, 'product'], kept),
+    ...r('all', 'task', ...taskActions),
+    ...r('all', 'pipeline', 'read', 'design'),
+    ...r('all', 'field', 'read', 'design'),
+    ...r('all', 'user', 'read', 'create', 'update', 'import'),
+    ...r('all', 'role', 'read', 'design'),
+    ...r('all', 'import_run', 'read'),
+    ...r('all', 'audit', 'read', 'export'),
     ...r('all', 'organisation', 'read', 'update'),
   },
   management: {
-    ...forAll, ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
-    ...r('all', 'task', 'read', 'create', 'update', 'transfer'), ...r('all', 'audit', 'read'),
+    ...forAll,
+    ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
+    ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
+    ...r('all', 'audit', 'read'),
   },
   manager: { ...forAll, ...eachOf('team', business, kept), ...r('team', 'task', ...taskActions) },
   rep: {
-    ...forAll, ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
+    ...forAll,
+    ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
     ...r('own', 'task', 'read', 'create', 'update', 'delete'),
   },
   marketing: {
-    ...forAll, ...eachOf('all', ['deal', 'account'], ['read']), ...r('own', 'task', ...taskActions),
-    ...eachOf('own', ['account', 'contact'], ['create', 'update']), ...r('own', 'contact', 'read'),
+    ...forAll,
+    ...eachOf('all', ['deal', 'account'], ['read']),
+    ...r('own', 'task', ...taskActions),
+    ...eachOf('own', ['account', 'contact'], ['create', 'update']),
+    ...r('own', 'contact', 'read'),
   },
   read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
 };
@@ -54,13 +68,22 @@ const covers = (reach: Reach | undefined, relation: Relation) =>
 
 /** A personal thing: nobody but its holder ever sees it. */
 const personal = new Set([
-  'identity.revokeKey', 'notifications.readNotification', 'jobs.getJob', 'jobs.cancelJob', 'records.updateView', 'records.removeView',
+  'identity.revokeKey',
+  'notifications.readNotification',
+  'jobs.getJob',
+  'jobs.cancelJob',
+  'records.updateView',
+  'records.removeView',
   'integrations.exportedFile',
 ]);
 /** Reads although it posts. */
 const asking = new Set(['insights.ask', 'insights.drillDown']);
 /** The record that stands in the body or the query, and the right asked of it. */
-const aboutAccount: Record<string, string> = { 'activities.timeline': 'account.read', 'activities.addNote': 'account.read', 'activities.addTask': 'account.read' };
+const aboutAccount: Record<string, string> = {
+  'activities.timeline': 'account.read',
+  'activities.addNote': 'account.read',
+  'activities.addTask': 'account.read',
+};
 
 /** Before anything is looked at: may this asker call the endpoint at all? */
 export function mayCall(asker: Asker, name: string, endpoint: Endpoint): boolean {
@@ -80,7 +103,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (personal.has(name)) return relation === 'own' ? null : 404;
   if (name in aboutAccount) return aboutAnAccount(asker, name, relation);
   if (name.startsWith('integrations.')) return aboutFiles(asker, name, relation);
-  if (/Note$/.test(name)) return aboutNote(asker, relation);
+  if (name.endsWith('Note')) return aboutNote(asker, relation);
   const { permission, path } = endpoint;
   const isAboutOne = permission && path.includes('/:id') && [...business, 'task'].includes(permission.object);
   if (!isAboutOne || name === 'deals.board') return aboutNew(asker, name, relation);
@@ -101,17 +124,22 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 
 /** A record made for somebody else needs a right that reaches him. */
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
-  const object = /^(account|contact)s\.create$/.exec(name)?.[1] ?? (name === 'dealRecords.create' ? 'deal' : null);
+  const object =
+    /^(account|contact)s\.create$/.exec(name)?.[1] ?? (name === 'dealRecords.create' ? 'deal' : null);
   if (!object) return null;
-  const reaches = ['create', 'transfer'].some((action) => covers(rightOf(asker, `${object}.${action}`), relation));
+  const reaches = ['create', 'transfer'].some((action) =>
+    covers(rightOf(asker, `${object}.${action}`), relation),
+  );
   return reaches ? null : 403;
 }
 
 function aboutFiles(asker: Asker, name: string, relation: Relation): number | null {
   const seesAll = rightOf(asker, 'import_run.read') !== undefined;
-  if (name === 'integrations.getImport' || name === 'integrations.undoImport') return relation === 'own' || seesAll ? null : 404;
+  if (name === 'integrations.getImport' || name === 'integrations.undoImport')
+    return relation === 'own' || seesAll ? null : 404;
   if (name === 'integrations.rejectedRows') return relation === 'own' ? null : 404;
   if (name === 'integrations.startExport') return rightOf(asker, 'account.export') ? null : 403;
-  if (name === 'integrations.startImport' || name === 'integrations.lookIntoFile') return relation === 'other' ? 404 : rightOf(asker, 'account.import') ? null : 403;
+  if (name === 'integrations.startImport' || name === 'integrations.lookIntoFile')
+    return relation === 'other' ? 404 : rightOf(asker, 'account.import') ? null : 403;
   return null;
 }

@@ -53,8 +53,16 @@ test('a refused request leaves its Idempotency-Key free for the mended one', asy
 test('one person’s Idempotency-Key is nothing to another person', async () => {
   const name = `键 ${newId()}`;
   await post('key-5', { name });
-  const colleague = { authorization: `Bearer ${await world.company.keyOf(world.colleague)}`, 'idempotency-key': 'key-5' };
-  const { status, json } = await send({ method: 'POST', url: '/api/v1/accounts', headers: colleague, body: { name } });
+  const colleague = {
+    authorization: `Bearer ${await world.company.keyOf(world.colleague)}`,
+    'idempotency-key': 'key-5',
+  };
+  const { status, json } = await send({
+    method: 'POST',
+    url: '/api/v1/accounts',
+    headers: colleague,
+    body: { name },
+  });
   expect([status, json.owner?.id ?? json.owner]).toEqual([201, world.colleague.userId]);
 });
 
@@ -82,7 +90,8 @@ test('every update asks for the version it was made from, and refuses a stale on
     expect([name, codes]).toEqual([name, [428, ...Array.from({ length: 9 }, () => 412)]]);
     const good = await change(`"${sample.ifMatch}"`);
     expect([name, good.status]).toEqual([name, 200]);
-    if (name !== 'records.updateView') expect([name, (await change(String(sample.ifMatch))).status]).toEqual([name, 412]);
+    if (name !== 'records.updateView')
+      expect([name, (await change(String(sample.ifMatch))).status]).toEqual([name, 412]);
   }
 });
 
@@ -104,7 +113,12 @@ const someRequests: [string, string, unknown?][] = [
 test('every answer carries its own request id, whatever the request says', async () => {
   const seen = new Set<unknown>();
   for (const [method, url, body] of someRequests) {
-    const answer = await send({ method, url, headers: { ...headers, 'x-request-id': 'mine' }, ...(body !== undefined && { body }) });
+    const answer = await send({
+      method,
+      url,
+      headers: { ...headers, 'x-request-id': 'mine' },
+      ...(body !== undefined && { body }),
+    });
     const id = answer.headers['x-request-id'];
     expect(id, url).toMatch(/^[0-9a-f-]{36}$/);
     if (answer.status >= 400) expect([url, answer.json.requestId]).toEqual([url, id]);
@@ -115,16 +129,23 @@ test('every answer carries its own request id, whatever the request says', async
 
 test('too many calls of an open endpoint are answered 429 with Retry-After', async () => {
   let last: Answer | undefined;
-  for (let call = 0; call < 245 && last?.status !== 429; call += 1) last = await send({ method: 'GET', url: '/api/v1/entry' });
+  for (let call = 0; call < 245 && last?.status !== 429; call += 1)
+    last = await send({ method: 'GET', url: '/api/v1/entry' });
   expect([last!.status, last!.json.code]).toEqual([429, 'too_many_requests']);
   expect(Number(last!.headers['retry-after'])).toBeGreaterThan(0);
 });
 
 test('too many wrong passwords are answered 429 with Retry-After', async () => {
-  const [row] = await product.query('select email from login where tenant_id = $1 limit 1', [world.company.orgId]);
+  const [row] = await product.query('select email from login where tenant_id = $1 limit 1', [
+    world.company.orgId,
+  ]);
   let last: Answer | undefined;
   for (let attempt = 0; attempt < 12 && last?.status !== 429; attempt += 1)
-    last = await send({ method: 'POST', url: '/api/v1/sessions', body: { email: row!['email'], password: 'wrong-one' } });
+    last = await send({
+      method: 'POST',
+      url: '/api/v1/sessions',
+      body: { email: row!['email'], password: 'wrong-one' },
+    });
   expect([last!.status, last!.json.code]).toEqual([429, 'too_many_attempts']);
   expect(Number(last!.headers['retry-after'])).toBeGreaterThan(0);
 });
@@ -132,13 +153,34 @@ test('too many wrong passwords are answered 429 with Retry-After', async () => {
 test('an address written another way is decided alike or is not found', async () => {
   const { id } = await world.make('account', world.admin);
   const ways = (path: string) => [
-    path.replace('/api/', '/api//'), `/${path}`, path.replace('accounts', '%61ccounts'), path.replace('accounts', 'x/../accounts'),
-    path.replace('accounts', '%2e%2e/accounts'), path.replace('accounts', '%2e/accounts'), path.replace('accounts', './accounts'),
-    path.replace('accounts', 'ACCOUNTS'), path.replace('v1', 'V1'), `${path}/`, `${path}.`, `${path}..`, `${path}%00`, `${path}%20`, `${path};x=1`, `${path}.json`,
-    path.replace('/api', '/api%2f'), path.replace('/api', '\\api'), `${path}%2f`, `${path}?x=1&x=2`, `${path}#part`, `http://elsewhere.test${path}`,
+    path.replace('/api/', '/api//'),
+    `/${path}`,
+    path.replace('accounts', '%61ccounts'),
+    path.replace('accounts', 'x/../accounts'),
+    path.replace('accounts', '%2e%2e/accounts'),
+    path.replace('accounts', '%2e/accounts'),
+    path.replace('accounts', './accounts'),
+    path.replace('accounts', 'ACCOUNTS'),
+    path.replace('v1', 'V1'),
+    `${path}/`,
+    `${path}.`,
+    `${path}..`,
+    `${path}%00`,
+    `${path}%20`,
+    `${path};x=1`,
+    `${path}.json`,
+    path.replace('/api', '/api%2f'),
+    path.replace('/api', '\\api'),
+    `${path}%2f`,
+    `${path}?x=1&x=2`,
+    `${path}#part`,
+    `http://elsewhere.test${path}`,
   ];
   for (const way of ways(`/api/v1/accounts/${id}`)) {
-    const [known, unknown] = [await send({ method: 'GET', url: way, headers }), await send({ method: 'GET', url: way })];
+    const [known, unknown] = [
+      await send({ method: 'GET', url: way, headers }),
+      await send({ method: 'GET', url: way }),
+    ];
     expect([way, [200, 400, 404, 414].includes(known.status)]).toEqual([way, true]);
     const isSameRoute = known.status === 200 || known.json?.code === 'invalid_input';
     expect([way, unknown.status]).toEqual([way, isSameRoute ? 401 : known.status]);
@@ -149,12 +191,19 @@ test('an address written another way is decided alike or is not found', async ()
 test('no header moves a request to another method or address', async () => {
   const { id } = await world.make('account', world.admin);
   for (const [name, value] of [
-    ['x-http-method-override', 'DELETE'], ['x-http-method', 'DELETE'], ['x-method-override', 'DELETE'],
-    ['x-original-url', '/healthz'], ['x-rewrite-url', '/healthz'], ['x-middleware-subrequest', 'middleware'],
+    ['x-http-method-override', 'DELETE'],
+    ['x-http-method', 'DELETE'],
+    ['x-method-override', 'DELETE'],
+    ['x-original-url', '/healthz'],
+    ['x-rewrite-url', '/healthz'],
+    ['x-middleware-subrequest', 'middleware'],
   ] as const) {
     const told = { [name]: value };
     expect((await send({ method: 'GET', url: `/api/v1/accounts/${id}`, headers: told })).status).toBe(401);
-    expect((await send({ method: 'GET', url: `/api/v1/accounts/${id}`, headers: { ...headers, ...told } })).json.id).toBe(id);
+    expect(
+      (await send({ method: 'GET', url: `/api/v1/accounts/${id}`, headers: { ...headers, ...told } })).json
+        .id,
+    ).toBe(id);
   }
 });
 
@@ -163,8 +212,13 @@ test('a browser’s write from elsewhere is refused, on every endpoint', async (
   expect(writes.length).toBeGreaterThan(50);
   for (const { name, endpoint } of writes) {
     const url = addressOf(endpoint, { params: { id: newId() } });
-    for (const marked of [{}, { 'x-mingdou': '0' }]) {
-      const { status, json } = await send({ method: endpoint.method, url, headers: { cookie: headers['cookie']!, ...marked } });
+    const marks: Record<string, string>[] = [{}, { 'x-mingdou': '0' }];
+    for (const marked of marks) {
+      const { status, json } = await send({
+        method: endpoint.method,
+        url,
+        headers: { cookie: headers['cookie']!, ...marked },
+      });
       expect([name, status, json.code]).toEqual([name, 403, 'cross_site']);
     }
   }

@@ -99,15 +99,17 @@ const sound = defineEndpoint({
 
 async function plant(endpoint: Partial<Endpoint> | null, method = 'GET', url = '/api/v1/planted/:id') {
   const planted = await createApp(createLogger('silent'));
-  const config = endpoint ? { endpoint: endpoint as Endpoint } : {};
-  planted.route({ method: method as 'GET', url, config, handler: async () => null });
+  const config = endpoint && { config: { endpoint: endpoint as Endpoint } };
+  planted.route({ method: method as 'GET', url, ...config, handler: async () => null });
 }
 
 test('a route without schema or permission stops the start-up', async () => {
   await expect(plant(sound)).resolves.toBeUndefined();
   await expect(plant(null)).rejects.toThrow('no contract entry');
   await expect(plant(null, 'POST', '/planted')).rejects.toThrow('only be read');
-  await expect(plant({ ...sound, permission: undefined as unknown as null })).rejects.toThrow('no permission');
+  await expect(plant({ ...sound, permission: undefined as unknown as null })).rejects.toThrow(
+    'no permission',
+  );
   await expect(plant({ ...sound, principals: [] })).rejects.toThrow('admits nobody');
   await expect(plant({ ...sound, principals: ['anonymous'] })).rejects.toThrow('nobody in particular');
   const { params: _, ...unread } = sound;
@@ -117,7 +119,15 @@ test('a route without schema or permission stops the start-up', async () => {
 });
 
 test('an address that is not served is not found, for everybody alike', async () => {
-  for (const url of ['/api/v1', '/api/v1/', '/api/v2/deals', '/api/v1/deal', '/metrics', '/.env', '/api/v1/stream/']) {
+  for (const url of [
+    '/api/v1',
+    '/api/v1/',
+    '/api/v2/deals',
+    '/api/v1/deal',
+    '/metrics',
+    '/.env',
+    '/api/v1/stream/',
+  ]) {
     const { status, json } = await send({ method: 'GET', url });
     expect([url, status, json.code]).toEqual([url, 404, 'not_found']);
   }

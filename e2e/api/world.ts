@@ -45,9 +45,7 @@ export async function openWorld(product: ServedProduct, company: OrganisationFor
     pipelineId: pipelines.items[0].id,
     stageIds: pipelines.items[0].stages.map((stage: Made) => stage.id),
     lossReasonId: reasons.items[0].id,
-    roleIds: Object.fromEntries(
-      roles.items.map((role: { key: string; id: string }) => [role.key, role.id]),
-    ),
+    roleIds: Object.fromEntries(roles.items.map((role: { key: string; id: string }) => [role.key, role.id])),
     make: (kind, holder) => make(world, kind, holder),
   };
   return world;
@@ -93,7 +91,14 @@ const byRow = {
     const now = new Date();
     return {
       table: 'note',
-      columns: { ...about, body: '谈过了', at: now, author_id: holder.userId, created_at: now, updated_at: now },
+      columns: {
+        ...about,
+        body: '谈过了',
+        at: now,
+        author_id: holder.userId,
+        created_at: now,
+        updated_at: now,
+      },
     };
   },
   view: async (_: World, holder: Person): Promise<Row> => ({
@@ -106,7 +111,12 @@ const byRow = {
   }),
   exportJob: async (world: World, holder: Person): Promise<Row> => {
     const file = await world.make('file', holder);
-    const columns = { kind: 'export', state: 'done', input: '{}', result: JSON.stringify({ fileId: file.id }) };
+    const columns = {
+      kind: 'export',
+      state: 'done',
+      input: '{}',
+      result: JSON.stringify({ fileId: file.id }),
+    };
     return { table: 'job', columns: { ...columns, created_by: holder.userId } };
   },
   file: async (_: World, holder: Person): Promise<Row> => ({

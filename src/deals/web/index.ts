@@ -6,11 +6,7 @@ import { AccountDeals } from './shown/AccountDeals.tsx';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
-export { CreateDealButton } from './create/CreateDealButton.tsx';
-export { CreateDealDrawer } from './create/CreateDealDrawer.tsx';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
-export { AccountDeals } from './shown/AccountDeals.tsx';
-export { DealRows } from './shown/DealRows.tsx';
 
 export const dealRoutes: readonly RouteEntry[] = [
   { path: '/deals', title: pageTitles.deals, load: () => import('./board/BoardPage.tsx') },
@@ -18,7 +14,9 @@ export const dealRoutes: readonly RouteEntry[] = [
   { path: '/deals/$dealId', title: pageTitles.deal, load: () => import('./deal/DealPage.tsx') },
 ];
 
-export const dealRail: readonly RailEntry[] = [{ id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true }];
+export const dealRail: readonly RailEntry[] = [
+  { id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true },
+];
 
 /** What the page of an account shows of its deals. */
 export const accountDealsPanel: RecordPanel = { id: 'deals', label: shownTexts.deals, Panel: AccountDeals };

@@ -8,7 +8,10 @@ type TwoNamed = { name: string; nameEn: string | null };
 
 /** All pipelines in use; undefined until they are there. */
 export function usePipelines() {
-  const { data, error, refetch } = useQuery({ ...contractQuery(pipelineContract.listPipelines), staleTime: 60_000 });
+  const { data, error, refetch } = useQuery({
+    ...contractQuery(pipelineContract.listPipelines),
+    staleTime: 60_000,
+  });
   return { pipelines: data?.items as Pipeline[] | undefined, error, refetch };
 }
 

@@ -57,7 +57,7 @@ const undoReport = z.object({
   examples: z.array(z.object({ object: z.string(), recordId: idSchema, name: z.string(), reason: label })),
 });
 
-export const importStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'undone'] as const;
+const importStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'undone'] as const;
 
 const importRun = z.object({
   id: idSchema,
@@ -86,7 +86,7 @@ const importRun = z.object({
 });
 export type WireImport = z.output<typeof importRun>;
 
-export const exportFormats = ['csv', 'xlsx'] as const;
+const exportFormats = ['csv', 'xlsx'] as const;
 
 /** What an export holds: the records of a list, with its filter, order and columns. */
 export const exportRequestSchema = z.strictObject({

@@ -24,7 +24,6 @@ export const recordTexts = defineTexts({
   handOver: { zh: '移交负责人', en: 'Hand over' },
   copyLink: { zh: '复制链接', en: 'Copy link' },
   linkCopied: { zh: '链接已复制', en: 'Link copied' },
-  createdAt: { zh: '创建于 {at}', en: 'Created {at}' },
   failed: { zh: '没有完成', en: 'Not done' },
 });
 
@@ -56,7 +55,6 @@ export const historyTexts = defineTexts({
   empty: { zh: '空', en: 'empty' },
   more: { zh: '更早的记录', en: 'Earlier changes' },
   none: { zh: '还没有变更', en: 'Nothing has changed yet' },
-  startedWith: { zh: '初始内容', en: 'It began with' },
 });
 
 /** Words of lists. */
@@ -64,7 +62,6 @@ export const listTexts = defineTexts({
   all: { zh: '全部{name}', en: 'All {name}' },
   bin: { zh: '回收站', en: 'Recycle bin' },
   leaveBin: { zh: '离开回收站', en: 'Leave the recycle bin' },
-  binHint: { zh: '删除的{name}保留在这里，可以随时恢复', en: 'Deleted {name} stay here and can be restored' },
   search: { zh: '搜索{name}', en: 'Search {name}' },
   create: { zh: '新建{name}', en: 'New {name}' },
   created: { zh: '“{name}”已建好', en: '“{name}” created' },
@@ -97,15 +94,11 @@ export const filterTexts = defineTexts({
   add: { zh: '筛选', en: 'Filter' },
   findField: { zh: '查找字段', en: 'Find a field' },
   noField: { zh: '没有这个字段', en: 'No such field' },
-  how: { zh: '条件', en: 'Condition' },
   value: { zh: '内容', en: 'Value' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
   apply: { zh: '应用', en: 'Apply' },
   incomplete: { zh: '请填写内容', en: 'Enter a value' },
-  among: { zh: '{names}', en: '{names}' },
-  andMore: { zh: '{names} 等 {count} 项', en: '{names} and {count} in all' },
-  range: { zh: '{from} – {to}', en: '{from} – {to}' },
 });
 
 /** Words of saved views. */
@@ -126,7 +119,6 @@ export const viewTexts = defineTexts({
   saved: { zh: '视图“{name}”已保存', en: 'View “{name}” saved' },
   shared: { zh: '共享', en: 'Shared' },
   actions: { zh: '视图操作', en: 'Actions on the view' },
-  reset: { zh: '还原', en: 'Undo changes' },
   saveTitle: { zh: '保存视图', en: 'Save the view' },
   confirm: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },

@@ -25,7 +25,15 @@ type Props = {
 };
 
 /** The columns of a board or of one of its lanes. */
-export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed, stageShown, onStageShown }: Props) {
+export function BoardColumns({
+  lane,
+  laneId,
+  isOnPhone,
+  withClosed,
+  onWithClosed,
+  stageShown,
+  onStageShown,
+}: Props) {
   const row = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const sums = useQuery(sumsQuery(lane));
@@ -37,17 +45,23 @@ export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed
     moving.move(move);
     if (!isClosing(move)) focusCard(move.card.id, move.to.id);
   };
-  const actions = { onMove: moving.move, onAsk: (card: Asked['card'], from: Asked['from']) => setAsked({ card, from }) };
+  const actions = {
+    onMove: moving.move,
+    onAsk: (card: Asked['card'], from: Asked['from']) => setAsked({ card, from }),
+  };
   return (
     <>
       {sums.error && <ErrorNotice error={sums.error} onRetry={() => void sums.refetch()} />}
-      {isOnPhone && columns && <StageTabs columns={columns} row={row} shown={stageShown} onShown={onStageShown} />}
+      {isOnPhone && columns && (
+        <StageTabs columns={columns} row={row} shown={stageShown} onShown={onStageShown} />
+      )}
       <div
         ref={row}
         data-lane={laneId}
         className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-4 pb-4 md:px-6 max-md:snap-x max-md:snap-mandatory max-md:gap-0 max-md:px-0 max-md:pb-0"
       >
-        {sums.isPending && lane.pipeline.stages.map(({ id }) => <Skeleton key={id} className="h-60 min-w-52 flex-1" />)}
+        {sums.isPending &&
+          lane.pipeline.stages.map(({ id }) => <Skeleton key={id} className="h-60 min-w-52 flex-1" />)}
         {columns?.map((column) =>
           column.stage.kind === 'open' || withClosed || isOnPhone ? (
             <StageColumn
@@ -56,7 +70,12 @@ export function BoardColumns({ lane, laneId, isOnPhone, withClosed, onWithClosed
               onFold={column.stage.kind === 'open' || isOnPhone ? undefined : () => onWithClosed(false)}
             />
           ) : (
-            <ClosedStrip key={column.stage.id} {...{ column, laneId }} onMove={moving.move} onUnfold={() => onWithClosed(true)} />
+            <ClosedStrip
+              key={column.stage.id}
+              {...{ column, laneId }}
+              onMove={moving.move}
+              onUnfold={() => onWithClosed(true)}
+            />
           ),
         )}
       </div>

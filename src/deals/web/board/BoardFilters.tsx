@@ -22,7 +22,11 @@ export function BoardFilters({ state, isOnPhone, onChange }: Props) {
   return (
     <FilterBar
       onClearAll={isFiltered ? () => onChange({ filter: undefined, q: undefined }) : undefined}
-      tools={isOnPhone ? undefined : <Tools lanes={state.lanes} onLanes={(lanes) => onChange({ lanes: lanes ?? undefined })} />}
+      tools={
+        isOnPhone ? undefined : (
+          <Tools lanes={state.lanes} onLanes={(lanes) => onChange({ lanes: lanes ?? undefined })} />
+        )
+      }
     >
       <SearchBox search={state.search} onSearch={(search) => onChange({ q: search || undefined })} />
       <ToggleButton
@@ -52,8 +56,22 @@ function Tools({ lanes, onLanes }: { lanes: Lanes | null; onLanes: (lanes: Lanes
   }));
   return (
     <>
-      <Menu label={t('group')} placement="bottom end" entries={entries} trigger={<Button variant="quiet" size="small">{`${t('group')}：${names[lanes ?? 'none']}`}</Button>} />
-      <IconButton size="small" label={t('keysHint')} icon={<Keyboard aria-hidden size={16} />} tooltipPlacement="left" />
+      <Menu
+        label={t('group')}
+        placement="bottom end"
+        entries={entries}
+        trigger={
+          <Button variant="quiet" size="small">
+            {t('groupedBy', { how: names[lanes ?? 'none'] })}
+          </Button>
+        }
+      />
+      <IconButton
+        size="small"
+        label={t('keysHint')}
+        icon={<Keyboard aria-hidden size={16} />}
+        tooltipPlacement="left"
+      />
     </>
   );
 }

@@ -17,9 +17,19 @@ type Holder = { id: string; name: string };
 const lanesAtOnce = 12;
 
 function useHolders(by: Lanes): { holders: readonly Holder[] | undefined; error: unknown } {
-  const people = useQuery({ ...contractQuery(identityContract.listUsers, { query: {} }), staleTime: 300_000, enabled: by === 'owner' });
-  const teams = useQuery({ ...contractQuery(identityContract.listTeams), staleTime: 300_000, enabled: by === 'team' });
-  return by === 'owner' ? { holders: people.data?.items, error: people.error } : { holders: teams.data?.items, error: teams.error };
+  const people = useQuery({
+    ...contractQuery(identityContract.listUsers, { query: {} }),
+    staleTime: 300_000,
+    enabled: by === 'owner',
+  });
+  const teams = useQuery({
+    ...contractQuery(identityContract.listTeams),
+    staleTime: 300_000,
+    enabled: by === 'team',
+  });
+  return by === 'owner'
+    ? { holders: people.data?.items, error: people.error }
+    : { holders: teams.data?.items, error: teams.error };
 }
 
 /** The board once for each owner or team; those without deals are left out. */
@@ -33,7 +43,12 @@ export function BoardLanes({ lane, by }: { lane: Lane; by: Lanes }) {
   return (
     <div className="flex flex-col gap-1 px-4 pb-6 md:px-6">
       {holders.slice(0, shown).map((holder, place) => (
-        <HolderLane key={holder.id} holder={holder} isFirst={place === 0} lane={{ ...lane, conditions: [...lane.conditions, { field: by, op: 'is', value: holder.id }] }} />
+        <HolderLane
+          key={holder.id}
+          holder={holder}
+          isFirst={place === 0}
+          lane={{ ...lane, conditions: [...lane.conditions, { field: by, op: 'is', value: holder.id }] }}
+        />
       ))}
       {left > 0 && (
         <Button variant="quiet" className="self-start" onPress={() => setShown(shown + lanesAtOnce)}>
@@ -53,7 +68,9 @@ function HolderLane({ holder, lane, isFirst }: { holder: Holder; lane: Lane; isF
   const open = data?.columns.filter(({ stage }) => stage.kind === 'open') ?? [];
   const count = open.reduce((sum, column) => sum + column.count, 0);
   if (data && data.columns.every((column) => column.count === 0)) return null;
-  const amount = open.every((column) => column.amount !== null) ? String(open.reduce((sum, column) => sum + BigInt(column.amount ?? '0'), 0n)) : null;
+  const amount = open.every((column) => column.amount !== null)
+    ? String(open.reduce((sum, column) => sum + BigInt(column.amount ?? '0'), 0n))
+    : null;
   const Mark = isOpen ? ChevronDown : ChevronRight;
   return (
     <section className="border-b border-line pb-1">
@@ -65,12 +82,22 @@ function HolderLane({ holder, lane, isFirst }: { holder: Holder; lane: Lane; isF
         <Mark aria-hidden size={16} className="shrink-0 text-faint" />
         <h2 className="w-28 shrink-0 truncate text-base">{holder.name}</h2>
         <span className="figures w-16 shrink-0 text-sm text-soft">{data && t('count', { count })}</span>
-        <span className="figures w-32 shrink-0 text-sm text-soft">{data && amount !== null && amountOf(amount)}</span>
+        <span className="figures w-32 shrink-0 text-sm text-soft">
+          {data && amount !== null && amountOf(amount)}
+        </span>
         <LaneShape columns={open} />
       </AriaButton>
       {isOpen && (
         <div className="-mx-4 flex h-112 flex-col pt-1 md:-mx-6">
-          <BoardColumns lane={lane} laneId={holder.id} isOnPhone={false} withClosed={withClosed} onWithClosed={setWithClosed} stageShown={null} onStageShown={() => undefined} />
+          <BoardColumns
+            lane={lane}
+            laneId={holder.id}
+            isOnPhone={false}
+            withClosed={withClosed}
+            onWithClosed={setWithClosed}
+            stageShown={null}
+            onStageShown={() => undefined}
+          />
         </div>
       )}
     </section>
@@ -82,11 +109,17 @@ function LaneShape({ columns }: { columns: readonly BoardColumn[] }) {
   const nameOf = useNameOf();
   const most = Math.max(1, ...columns.map(({ count }) => count));
   return (
-    <span className="grid min-w-0 flex-1 gap-3 max-lg:hidden" style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
+    <span
+      className="grid min-w-0 flex-1 gap-3 max-lg:hidden"
+      style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
+    >
       {columns.map(({ stage, count }) => (
         <span key={stage.id} className="flex min-w-0 items-center gap-2 text-xs text-faint">
           <span className="figures w-20 shrink-0 truncate text-right">{`${nameOf(stage)} ${count}`}</span>
-          <span className="h-1.5 shrink-0 rounded-full bg-accent/50" style={{ width: `${Math.round((count / most) * 40)}%` }} />
+          <span
+            className="h-1.5 shrink-0 rounded-full bg-accent/50"
+            style={{ width: `${Math.round((count / most) * 40)}%` }}
+          />
         </span>
       ))}
     </span>

@@ -2,7 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { LayoutGrid, List, Workflow } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import {
-  Button, EmptyState, ErrorNotice, IconButton, PageHeader, SegmentedControl, Select, SkeletonLines, useAddressQuery, useText,
+  Button,
+  EmptyState,
+  ErrorNotice,
+  IconButton,
+  PageHeader,
+  SegmentedControl,
+  Select,
+  SkeletonLines,
+  useAddressQuery,
+  useText,
 } from '../../../platform/web/index.ts';
 import { useMay } from '../../../identity/web/index.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -62,7 +71,9 @@ function Board({ pipelines }: { pipelines: readonly Pipeline[] }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <BoardHeader {...{ pipelines, pipeline, state, isOnPhone, change }} />
-      {Boolean(query['new']) && mayCreate && <CreateDealDrawer pipelineId={pipeline.id} onClose={() => change({ new: undefined }, true)} />}
+      {Boolean(query['new']) && mayCreate && (
+        <CreateDealDrawer pipelineId={pipeline.id} onClose={() => change({ new: undefined }, true)} />
+      )}
       {state.lanes && !isOnPhone ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <BoardLanes key={`${pipeline.id} ${state.lanes}`} lane={lane} by={state.lanes} />
@@ -75,7 +86,13 @@ function Board({ pipelines }: { pipelines: readonly Pipeline[] }) {
 }
 
 type Change = (change: Record<string, unknown>, replace?: boolean) => void;
-type HeaderProps = { pipelines: readonly Pipeline[]; pipeline: Pipeline; state: BoardState; isOnPhone: boolean; change: Change };
+type HeaderProps = {
+  pipelines: readonly Pipeline[];
+  pipeline: Pipeline;
+  state: BoardState;
+  isOnPhone: boolean;
+  change: Change;
+};
 
 function BoardHeader({ pipelines, pipeline, state, isOnPhone, change }: HeaderProps) {
   const t = useText(boardTexts);
@@ -115,7 +132,12 @@ function BoardHeader({ pipelines, pipeline, state, isOnPhone, change }: HeaderPr
   );
 }
 
-type WholeProps = { lane: { pipeline: Pipeline; conditions: BoardState['conditions'] }; state: BoardState; isOnPhone: boolean; change: Change };
+type WholeProps = {
+  lane: { pipeline: Pipeline; conditions: BoardState['conditions'] };
+  state: BoardState;
+  isOnPhone: boolean;
+  change: Change;
+};
 
 function WholeBoard({ lane, state, isOnPhone, change }: WholeProps) {
   const t = useText(boardTexts);

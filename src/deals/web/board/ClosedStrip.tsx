@@ -18,7 +18,14 @@ export function ClosedStrip({ column: { stage, count }, laneId, onMove, onUnfold
   const tone = stage.kind === 'won' ? 'text-good' : 'text-bad';
   const over = stage.kind === 'won' ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft';
   return (
-    <div ref={box} data-stage={stage.id} className={classNames('flex w-11 shrink-0 rounded-lg border bg-sunken', isOver ? over : 'border-transparent')}>
+    <div
+      ref={box}
+      data-stage={stage.id}
+      className={classNames(
+        'flex w-11 shrink-0 rounded-lg border bg-sunken',
+        isOver ? over : 'border-transparent',
+      )}
+    >
       <AriaButton
         onPress={onUnfold}
         aria-label={`${t('showClosed', { stage: name })}，${t('count', { count })}`}

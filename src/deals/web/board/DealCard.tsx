@@ -3,7 +3,15 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components';
 import { dayOf, daysBetween } from '../../../platform/model/calendar.ts';
-import { Avatar, classNames, StatusDot, useFormats, useLocale, useText, useToday } from '../../../platform/web/index.ts';
+import {
+  Avatar,
+  classNames,
+  StatusDot,
+  useFormats,
+  useLocale,
+  useText,
+  useToday,
+} from '../../../platform/web/index.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { useAmount } from '../use-amount.ts';
@@ -31,7 +39,18 @@ const cardShape =
   'group relative flex flex-col gap-1.5 rounded-md border px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent';
 
 /** One deal on the board: whose, how much, how long here, and what comes next. */
-export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, onMove, onHeld, onKeyDown }: Props) {
+export function DealCard({
+  card,
+  stage,
+  lane,
+  now,
+  isFresh,
+  isFirst,
+  isOnPhone,
+  onMove,
+  onHeld,
+  onKeyDown,
+}: Props) {
   const t = useText(boardTexts);
   const amountOf = useAmount();
   const navigate = useNavigate();
@@ -42,7 +61,12 @@ export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, 
   return (
     <div
       ref={element}
-      className={classNames(cardShape, isFresh ? 'border-accent/60 bg-accent-soft' : 'border-line bg-surface', isDragged && 'opacity-45', mayDrag && 'cursor-grab')}
+      className={classNames(
+        cardShape,
+        isFresh ? 'border-accent/60 bg-accent-soft' : 'border-line bg-surface',
+        isDragged && 'opacity-45',
+        mayDrag && 'cursor-grab',
+      )}
     >
       <a
         href={href}
@@ -61,7 +85,9 @@ export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, 
       </a>
       <span className="flex items-baseline justify-between gap-2 text-sm">
         <span className="min-w-0 truncate text-soft">{accountName(card, t)}</span>
-        {card.amount !== undefined && <span className="figures shrink-0 font-medium">{amountOf(card.amount)}</span>}
+        {card.amount !== undefined && (
+          <span className="figures shrink-0 font-medium">{amountOf(card.amount)}</span>
+        )}
       </span>
       <NextStep card={card} />
       <span className="flex items-center justify-between gap-2 text-xs text-soft">
@@ -69,7 +95,12 @@ export function DealCard({ card, stage, lane, now, isFresh, isFirst, isOnPhone, 
         {card.owner?.name && <Avatar name={card.owner.name} size="small" />}
       </span>
       {card.abilities.update && (
-        <span className={classNames('absolute top-1 right-1', !isOnPhone && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100')}>
+        <span
+          className={classNames(
+            'absolute top-1 right-1',
+            !isOnPhone && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+          )}
+        >
           <AriaButton
             aria-label={t('move', { name: card.name })}
             onPress={onMove}
@@ -94,9 +125,11 @@ function StageDays({ card, stage, now }: { card: DealCardFacts; stage: Stage; no
   const t = useText(boardTexts);
   const { day } = useFormats();
   const { timeZone } = useLocale();
-  if (stage.kind !== 'open') return <span className="figures">{day(dayOf(card.stage_entered_at, timeZone), 'short')}</span>;
+  if (stage.kind !== 'open')
+    return <span className="figures">{day(dayOf(card.stage_entered_at, timeZone), 'short')}</span>;
   const { days, tone, key } = stageHealth(card.stage_entered_at, stage.targetDays, now);
-  const words = stage.targetDays === null ? t('days', { days }) : t('daysOf', { days, target: stage.targetDays });
+  const words =
+    stage.targetDays === null ? t('days', { days }) : t('daysOf', { days, target: stage.targetDays });
   return (
     <span className="figures" title={[t('inStage', { days }), key && t(key)].filter(Boolean).join('，')}>
       <StatusDot tone={tone} label={words} />
@@ -118,7 +151,13 @@ function NextStep({ card }: { card: DealCardFacts }) {
     <span className="flex items-center gap-1 text-sm text-soft">
       <CornerDownRight aria-hidden size={13} className="shrink-0 text-faint" />
       <span className="min-w-0 flex-1 truncate">{step}</span>
-      {due && <span className={classNames('figures shrink-0 text-xs', late > 0 ? 'font-medium text-bad' : 'text-faint')}>{due}</span>}
+      {due && (
+        <span
+          className={classNames('figures shrink-0 text-xs', late > 0 ? 'font-medium text-bad' : 'text-faint')}
+        >
+          {due}
+        </span>
+      )}
     </span>
   );
 }

@@ -39,7 +39,9 @@ export function MoveDialog({ pipeline, asked, onChoose, onClose }: Props) {
             className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2 outline-none data-disabled:cursor-default data-disabled:text-faint data-focused:bg-hover data-hovered:bg-hover max-md:min-h-12"
           >
             <StatusDot tone={tones[stage.kind]} label={nameOf(stage)} />
-            <span className="ml-auto text-sm text-faint">{stage.id === asked.from.id ? t('here') : stage.kind === 'open' ? `${stage.probability}%` : ''}</span>
+            <span className="ml-auto text-sm text-faint">
+              {stage.id === asked.from.id ? t('here') : stage.kind === 'open' ? `${stage.probability}%` : ''}
+            </span>
           </ListBoxItem>
         )}
       </ListBox>
@@ -49,5 +51,7 @@ export function MoveDialog({ pipeline, asked, onChoose, onClose }: Props) {
 
 /** The list takes the keys as soon as it is asked for. */
 function focusOnce(list: HTMLDivElement | null): void {
-  requestAnimationFrame(() => list?.querySelector<HTMLElement>('[role=option]:not([aria-disabled=true])')?.focus());
+  requestAnimationFrame(() =>
+    list?.querySelector<HTMLElement>('[role=option]:not([aria-disabled=true])')?.focus(),
+  );
 }

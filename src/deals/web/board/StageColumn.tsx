@@ -80,13 +80,21 @@ function StageCards({ lane, laneId, column: { stage, count }, fresh, isOnPhone, 
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [scrollbar-width:thin]">
       {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Waiting count={Math.min(count, 4)} />}
-      {asked.isSuccess && cards.length === 0 && <p className="px-1.5 py-6 text-center text-sm text-faint">{t('emptyColumn')}</p>}
+      {asked.isSuccess && cards.length === 0 && (
+        <p className="px-1.5 py-6 text-center text-sm text-faint">{t('emptyColumn')}</p>
+      )}
       <ul className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const card = cards[index];
           if (!card) return null;
           return (
-            <li key={card.id} ref={virtual.measureElement} data-index={index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
+            <li
+              key={card.id}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <DealCard
                 {...{ card, stage, now, isOnPhone }}
                 lane={laneId}

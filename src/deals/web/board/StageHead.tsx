@@ -18,19 +18,36 @@ export function StageHead({ column, onFold }: Props) {
     <header className="flex flex-col gap-0.5 px-1.5 pt-1 pb-2">
       <div className="flex min-h-7 items-center gap-2">
         <h2 className="flex min-w-0 items-baseline gap-1.5 text-base">
-          {stage.goal ? <Explained text={t('goal', { goal: stage.goal })} className="min-w-0 truncate">{name}</Explained> : name}
+          {stage.goal ? (
+            <Explained text={t('goal', { goal: stage.goal })} className="min-w-0 truncate">
+              {name}
+            </Explained>
+          ) : (
+            name
+          )}
           <span className="figures text-sm font-normal text-faint" aria-label={t('count', { count })}>
             {count}
           </span>
         </h2>
         <Stalled column={column} />
-        {onFold && <IconButton size="small" className="ml-auto" label={t('hideClosed')} icon={<FoldHorizontal aria-hidden size={14} />} onPress={onFold} />}
+        {onFold && (
+          <IconButton
+            size="small"
+            className="ml-auto"
+            label={t('hideClosed')}
+            icon={<FoldHorizontal aria-hidden size={14} />}
+            onPress={onFold}
+          />
+        )}
       </div>
       {amount !== null && (
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="figures font-medium">{amountOf(amount)}</span>
           {stage.kind === 'open' && (
-            <Explained text={t('weightedMeans', { probability: stage.probability })} className="figures text-xs text-faint">
+            <Explained
+              text={t('weightedMeans', { probability: stage.probability })}
+              className="figures text-xs text-faint"
+            >
               {t('weighted', { amount: amountOf(weightedAmount) })}
             </Explained>
           )}
@@ -54,7 +71,10 @@ function Stalled({ column: { stage, stalled } }: { column: BoardColumn }) {
   const t = useText(boardTexts);
   if (stalled === 0 || stage.targetDays === null) return null;
   return (
-    <Explained text={t('stalledMeans', { days: stage.targetDays })} className="figures ml-auto shrink-0 text-xs text-soft">
+    <Explained
+      text={t('stalledMeans', { days: stage.targetDays })}
+      className="figures ml-auto shrink-0 text-xs text-soft"
+    >
       <StatusDot tone="bad" label={t('stalled', { count: stalled })} />
     </Explained>
   );

@@ -34,11 +34,17 @@ export function StageTabs({ columns, row, shown, onShown }: Props) {
   useEffect(() => {
     const scroller = row.current;
     if (scroller) scroller.scrollTo({ left: place * scroller.clientWidth });
-    list.current?.querySelector(`[data-key="${current}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    list.current
+      ?.querySelector(`[data-key="${current}"]`)
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [row, place, current]);
   return (
     <Tabs selectedKey={current} onSelectionChange={(key) => onShown(String(key))} className="min-w-0">
-      <TabList ref={list} aria-label={t('stages')} className="flex gap-4 overflow-x-auto border-b border-line px-4 [scrollbar-width:none]">
+      <TabList
+        ref={list}
+        aria-label={t('stages')}
+        className="flex gap-4 overflow-x-auto border-b border-line px-4 [scrollbar-width:none]"
+      >
         {columns.map(({ stage, count }) => (
           <Tab
             key={stage.id}

@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
-import { askedConditions, filterInAddress, filterText, isOnlyMine, onlyMine, readBoardState } from './board-address.ts';
+import {
+  askedConditions,
+  filterInAddress,
+  filterText,
+  isOnlyMine,
+  onlyMine,
+  readBoardState,
+} from './board-address.ts';
 
 test('an address without anything is the whole board', () => {
-  expect(readBoardState({})).toEqual({ pipeline: null, conditions: [], search: '', lanes: null, stage: null, withClosed: false });
+  expect(readBoardState({})).toEqual({
+    pipeline: null,
+    conditions: [],
+    search: '',
+    lanes: null,
+    stage: null,
+    withClosed: false,
+  });
 });
 
 test('filters read as a list writes them, and what cannot be read is left out', () => {
@@ -13,7 +27,9 @@ test('filters read as a list writes them, and what cannot be read is left out', 
 });
 
 test('the search is one more condition, so that counts and cards agree', () => {
-  expect(askedConditions({ conditions: [], search: ' 振动 ' })).toEqual([{ field: 'name', op: 'contains', value: '振动' }]);
+  expect(askedConditions({ conditions: [], search: ' 振动 ' })).toEqual([
+    { field: 'name', op: 'contains', value: '振动' },
+  ]);
   expect(filterText(askedConditions({ conditions: [], search: '  ' }))).toBeUndefined();
 });
 

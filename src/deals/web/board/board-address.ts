@@ -40,7 +40,10 @@ export function filterInAddress(conditions: readonly Condition[]): Query {
 }
 
 /** What the board asks for: the conditions, and the search as one, so that counts and cards agree. */
-export function askedConditions({ conditions, search }: Pick<BoardState, 'conditions' | 'search'>): readonly Condition[] {
+export function askedConditions({
+  conditions,
+  search,
+}: Pick<BoardState, 'conditions' | 'search'>): readonly Condition[] {
   const words = search.trim();
   return words ? [...conditions, { field: 'name', op: 'contains', value: words }] : conditions;
 }

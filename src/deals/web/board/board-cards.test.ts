@@ -19,11 +19,15 @@ const column = (...pages: DealCardFacts[][]): CardPages => ({
   pages: pages.map((items, index) => ({ items, nextCursor: index === 0 ? 'more' : null })),
   pageParams: pages.map(() => undefined),
 });
-const idsOf = (pages: CardPages | undefined) => pages?.pages.map((page) => page.items.map((one) => one.id).join(''));
+const idsOf = (pages: CardPages | undefined) =>
+  pages?.pages.map((page) => page.items.map((one) => one.id).join(''));
 
 test('a moved card leaves its column and stands where it belongs by time', () => {
   expect(idsOf(without(column([card('a', 9), card('b', 8)]), 'a'))).toEqual(['b']);
-  expect(idsOf(withCard(column([card('a', 9), card('c', 7)], [card('d', 5)]), card('b', 8)))).toEqual(['abc', 'd']);
+  expect(idsOf(withCard(column([card('a', 9), card('c', 7)], [card('d', 5)]), card('b', 8)))).toEqual([
+    'abc',
+    'd',
+  ]);
   expect(idsOf(withCard(column([card('a', 9)], [card('d', 5)]), card('z', 1)))).toEqual(['a', 'dz']);
 });
 

@@ -30,19 +30,32 @@ export function columnQuery(stageId: string, conditions: readonly Condition[]) {
 }
 
 /** The cards among these deals that the board shows. */
-export async function findCards(ids: readonly string[], conditions: readonly Condition[]): Promise<DealCardFacts[]> {
+export async function findCards(
+  ids: readonly string[],
+  conditions: readonly Condition[],
+): Promise<DealCardFacts[]> {
   return (await listCards([...conditions, { field: 'id', op: 'in', value: [...ids] }])).items;
 }
 
-async function listCards(conditions: readonly Condition[], signal?: AbortSignal, cursor?: string): Promise<Page> {
+async function listCards(
+  conditions: readonly Condition[],
+  signal?: AbortSignal,
+  cursor?: string,
+): Promise<Page> {
   const query = { limit: cardsAtOnce, sort: '-stage_entered_at', filter: filterText(conditions), cursor };
-  return (await callContract(dealRecordContract.list, { query, ...(signal && { signal }) })) as unknown as Page;
+  return (await callContract(dealRecordContract.list, {
+    query,
+    ...(signal && { signal }),
+  })) as unknown as Page;
 }
 
 /** Takes the card out of its column's memory. */
 export function without(pages: CardPages | undefined, cardId: string): CardPages | undefined {
   if (!pages?.pages.some((page) => page.items.some((card) => card.id === cardId))) return pages;
-  return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((card) => card.id !== cardId) })) };
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((card) => card.id !== cardId) })),
+  };
 }
 
 /**
@@ -52,11 +65,18 @@ export function without(pages: CardPages | undefined, cardId: string): CardPages
 export function withCard(pages: CardPages | undefined, card: DealCardFacts): CardPages | undefined {
   const cleared = without(pages, card.id);
   if (!cleared) return cleared;
-  const place = cleared.pages.findIndex((page) => page.items.some((one) => one.stage_entered_at <= card.stage_entered_at));
+  const place = cleared.pages.findIndex((page) =>
+    page.items.some((one) => one.stage_entered_at <= card.stage_entered_at),
+  );
   const last = cleared.pages.length - 1;
   if (place < 0 && cleared.pages[last]?.nextCursor) return cleared;
   const target = place < 0 ? last : place;
-  return { ...cleared, pages: cleared.pages.map((page, index) => (index === target ? { ...page, items: inOrder(page.items, card) } : page)) };
+  return {
+    ...cleared,
+    pages: cleared.pages.map((page, index) =>
+      index === target ? { ...page, items: inOrder(page.items, card) } : page,
+    ),
+  };
 }
 
 function inOrder(items: readonly DealCardFacts[], card: DealCardFacts): DealCardFacts[] {

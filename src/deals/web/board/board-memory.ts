@@ -15,19 +15,34 @@ export type Lane = { pipeline: Pipeline; conditions: readonly Condition[] };
 type Sums = { columns: BoardColumn[] };
 
 export function sumsQuery({ pipeline, conditions }: Lane) {
-  return contractQuery(dealContract.board, { params: { id: pipeline.id }, query: { filter: filterText(conditions) } });
+  return contractQuery(dealContract.board, {
+    params: { id: pipeline.id },
+    query: { filter: filterText(conditions) },
+  });
 }
 
 /** Shows a move at once; returns how to take it back. */
-export function showMove(client: QueryClient, { pipeline, conditions }: Lane, { card, from, to }: Move): () => void {
+export function showMove(
+  client: QueryClient,
+  { pipeline, conditions }: Lane,
+  { card, from, to }: Move,
+): () => void {
   const sumsKey = sumsQuery({ pipeline, conditions }).queryKey;
   const keys = [columnKey(from.id, conditions), columnKey(to.id, conditions)];
   const before = keys.map((key) => client.getQueryData<CardPages>(key));
   const sumsBefore = client.getQueryData<Sums>(sumsKey);
-  const entered = { ...card, stage: { id: to.id, name: to.name }, outcome: to.kind, stage_entered_at: new Date().toISOString() };
+  const entered = {
+    ...card,
+    stage: { id: to.id, name: to.name },
+    outcome: to.kind,
+    stage_entered_at: new Date().toISOString(),
+  };
   client.setQueryData<CardPages>(keys[0]!, (pages) => without(pages, card.id));
   client.setQueryData<CardPages>(keys[1]!, (pages) => withCard(pages, entered));
-  client.setQueryData<Sums>(sumsKey, (sums) => sums && { columns: afterMove(sums.columns, card, from.id, to.id) });
+  client.setQueryData<Sums>(
+    sumsKey,
+    (sums) => sums && { columns: afterMove(sums.columns, card, from.id, to.id) },
+  );
   return () => {
     keys.forEach((key, index) => client.setQueryData(key, before[index]));
     client.setQueryData(sumsKey, sumsBefore);

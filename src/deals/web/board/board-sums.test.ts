@@ -4,10 +4,22 @@ import type { DealCardFacts } from '../deal-card.ts';
 import { afterMove, type BoardColumn } from './board-sums.ts';
 
 const stage = (id: string, probability: number): Stage => ({
-  id, name: id, nameEn: null, kind: 'open', rank: 1, goal: null, targetConversion: null, targetDays: null, probability,
+  id,
+  name: id,
+  nameEn: null,
+  kind: 'open',
+  rank: 1,
+  goal: null,
+  targetConversion: null,
+  targetDays: null,
+  probability,
 });
 const column = (id: string, probability: number, count: number, amount: string | null): BoardColumn => ({
-  stage: stage(id, probability), count, amount, weightedAmount: amount, stalled: 0,
+  stage: stage(id, probability),
+  count,
+  amount,
+  weightedAmount: amount,
+  stalled: 0,
 });
 const card = { amount: '10000', probability: null } as unknown as DealCardFacts;
 
@@ -18,7 +30,12 @@ test('a move takes the amount along, weighted by the new stage', () => {
 });
 
 test('an own probability goes along instead of the stage’s', () => {
-  const [, to] = afterMove([column('a', 10, 1, '10000'), column('b', 50, 0, '0')], { ...card, probability: 80 }, 'a', 'b');
+  const [, to] = afterMove(
+    [column('a', 10, 1, '10000'), column('b', 50, 0, '0')],
+    { ...card, probability: 80 },
+    'a',
+    'b',
+  );
   expect(to?.weightedAmount).toBe('8000');
 });
 

@@ -8,7 +8,12 @@ import { clearAmount, type DealCardFacts } from '../deal-card.ts';
 export type BoardColumn = z.output<typeof boardColumnSchema>;
 
 /** The columns after the card went from one stage to another; a deal's own probability counts before the stage's while it is open. */
-export function afterMove(columns: readonly BoardColumn[], card: DealCardFacts, fromId: string, toId: string): BoardColumn[] {
+export function afterMove(
+  columns: readonly BoardColumn[],
+  card: DealCardFacts,
+  fromId: string,
+  toId: string,
+): BoardColumn[] {
   return columns.map((column) => {
     if (column.stage.id === fromId) return changed(column, card, -1n);
     return column.stage.id === toId ? changed(column, card, 1n) : column;
@@ -18,7 +23,8 @@ export function afterMove(columns: readonly BoardColumn[], card: DealCardFacts, 
 function changed(column: BoardColumn, card: DealCardFacts, sign: 1n | -1n): BoardColumn {
   const amount = clearAmount(card) ?? 0n;
   const weighted = weightedAmount([{ amount, probability: probabilityIn(column.stage, card) }]);
-  const plus = (sum: string | null, part: bigint) => (sum === null ? null : String(atLeastNone(BigInt(sum) + sign * part)));
+  const plus = (sum: string | null, part: bigint) =>
+    sum === null ? null : String(atLeastNone(BigInt(sum) + sign * part));
   return {
     ...column,
     count: Math.max(0, column.count + Number(sign)),

@@ -1,6 +1,10 @@
 /** Dragging a card from one column to another. */
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Stage } from '../../model/pipeline.ts';
 import type { Move } from '../closing/closing.ts';
@@ -17,7 +21,11 @@ function heldOf(carried: Record<string, unknown>): Held | undefined {
 }
 
 /** Lets the element be dragged as this card; tells whether it is being dragged. */
-export function useCardDrag(element: RefObject<HTMLElement | null>, held: Held | null, onHeld: (isHeld: boolean) => void): boolean {
+export function useCardDrag(
+  element: RefObject<HTMLElement | null>,
+  held: Held | null,
+  onHeld: (isHeld: boolean) => void,
+): boolean {
   const [isDragged, setDragged] = useState(false);
   const carried = useEffectEvent(() => ({ [heldKey]: held }));
   const tell = useEffectEvent(onHeld);
@@ -28,13 +36,23 @@ export function useCardDrag(element: RefObject<HTMLElement | null>, held: Held |
       setDragged(isHeld);
       tell(isHeld);
     };
-    return draggable({ element: element.current, getInitialData: () => carried(), onDragStart: become(true), onDrop: become(false) });
+    return draggable({
+      element: element.current,
+      getInitialData: () => carried(),
+      onDragStart: become(true),
+      onDrop: become(false),
+    });
   }, [element, mayDrag]);
   return isDragged;
 }
 
 /** Lets cards be dropped on the element; tells whether one is over it now. */
-export function useCardDrop(element: RefObject<HTMLElement | null>, lane: string, to: Stage, onDrop: (move: Move) => void): boolean {
+export function useCardDrop(
+  element: RefObject<HTMLElement | null>,
+  lane: string,
+  to: Stage,
+  onDrop: (move: Move) => void,
+): boolean {
   const [isOver, setOver] = useState(false);
   const dropped = useEffectEvent((held: Held) => onDrop({ card: held.card, from: held.from, to }));
   useEffect(() => {

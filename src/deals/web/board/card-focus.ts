@@ -8,7 +8,9 @@ export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undef
   const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - top);
   const onward = step > 0 ? columns.slice(here + 1) : columns.slice(0, here).reverse();
   for (const column of onward) {
-    const [nearest] = [...column.querySelectorAll<HTMLElement>('[data-card]')].sort((one, other) => away(one) - away(other));
+    const [nearest] = [...column.querySelectorAll<HTMLElement>('[data-card]')].sort(
+      (one, other) => away(one) - away(other),
+    );
     if (nearest) return nearest;
   }
   return undefined;

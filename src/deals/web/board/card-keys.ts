@@ -1,6 +1,12 @@
 import type { KeyboardEvent } from 'react';
 
-type KeyActs = { up: () => void; down: () => void; beside: (by: 1 | -1) => void; step: (by: 1 | -1) => void; ask: () => void };
+type KeyActs = {
+  up: () => void;
+  down: () => void;
+  beside: (by: 1 | -1) => void;
+  step: (by: 1 | -1) => void;
+  ask: () => void;
+};
 
 /** What a key on a card does: arrows go from card to card, Shift and an arrow takes the card along, M asks where to. False for other keys. */
 export function actOnKey(event: KeyboardEvent, acts: KeyActs): boolean {

@@ -6,7 +6,8 @@ type Box = { left: number; right: number; top: number; bottom: number };
 
 /** How far a scrolled box moves in one frame for a pointer in it: faster the nearer the edge, nothing outside the box. */
 export function edgePull(box: Box, pointer: { x: number; y: number }): { x: number; y: number } {
-  const isInside = pointer.x >= box.left && pointer.x <= box.right && pointer.y >= box.top && pointer.y <= box.bottom;
+  const isInside =
+    pointer.x >= box.left && pointer.x <= box.right && pointer.y >= box.top && pointer.y <= box.bottom;
   if (!isInside) return { x: 0, y: 0 };
   return { x: pullAlong(box.left, box.right, pointer.x), y: pullAlong(box.top, box.bottom, pointer.y) };
 }

@@ -51,8 +51,10 @@ export function useMove(lane: Lane) {
   };
   const move = (wanted: Move): void => {
     if (wanted.from.id === wanted.to.id) return;
-    if (!wanted.card.abilities.update) return notify({ tone: 'bad', title: t('mayNotMove', { name: wanted.card.name }) });
-    if (wanted.from.kind !== 'open' && wanted.to.kind !== 'open') return goBack(wanted, label(dealRefusals.reopenFirst.label));
+    if (!wanted.card.abilities.update)
+      return notify({ tone: 'bad', title: t('mayNotMove', { name: wanted.card.name }) });
+    if (wanted.from.kind !== 'open' && wanted.to.kind !== 'open')
+      return goBack(wanted, label(dealRefusals.reopenFirst.label));
     if (isClosing(wanted)) setAsking(wanted);
     else void carryOut(wanted, nothingAdded);
   };

@@ -9,7 +9,11 @@ type Props = { move: Move | null; onConfirm: (closing: Closing) => Promise<void>
 /** Asks for just what a won or a lost deal still needs. */
 export function ClosingDialog({ move, ...props }: Props) {
   if (!move) return null;
-  return move.to.kind === 'lost' ? <LoseDialog key={move.card.id} move={move} {...props} /> : <WinDialog key={move.card.id} move={move} {...props} />;
+  return move.to.kind === 'lost' ? (
+    <LoseDialog key={move.card.id} move={move} {...props} />
+  ) : (
+    <WinDialog key={move.card.id} move={move} {...props} />
+  );
 }
 
 type OpenProps = Omit<Props, 'move'> & { move: Move };
@@ -26,7 +30,13 @@ function LoseDialog({ move, onConfirm, onGiveUp }: OpenProps) {
     if (lossReasonId) await onConfirm({ lossReasonId, note: note.trim() || null });
   };
   return (
-    <ClosingForm title={t('loseTitle', { name: move.card.name })} confirm={t('confirmLoss')} isDanger onSubmit={submit} onGiveUp={onGiveUp}>
+    <ClosingForm
+      title={t('loseTitle', { name: move.card.name })}
+      confirm={t('confirmLoss')}
+      isDanger
+      onSubmit={submit}
+      onGiveUp={onGiveUp}
+    >
       <RadioGroup
         label={t('lossReason')}
         isRequired
@@ -35,7 +45,14 @@ function LoseDialog({ move, onConfirm, onGiveUp }: OpenProps) {
         onChange={setReason}
         error={isAsked && !lossReasonId ? t('reasonMissing') : null}
       />
-      <TextArea label={t('note')} hint={t('lossNoteHint')} value={note} onChange={setNote} rows={2} maxLength={2000} />
+      <TextArea
+        label={t('note')}
+        hint={t('lossNoteHint')}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        maxLength={2000}
+      />
     </ClosingForm>
   );
 }
@@ -49,12 +66,36 @@ function WinDialog({ move, onConfirm, onGiveUp }: OpenProps) {
   const isUnread = amount !== null && !/^-?\d+$/.test(amount);
   const submit = async (): Promise<void> => {
     if (mayEnter && isUnread) return;
-    await onConfirm({ lossReasonId: null, note: note.trim() || null, ...(mayEnter && { amount: amount ?? '0' }) });
+    await onConfirm({
+      lossReasonId: null,
+      note: note.trim() || null,
+      ...(mayEnter && { amount: amount ?? '0' }),
+    });
   };
   return (
-    <ClosingForm title={t('winTitle', { name: move.card.name })} confirm={t('confirmWin')} onSubmit={submit} onGiveUp={onGiveUp}>
-      {mayEnter && <MoneyField label={t('amount')} value={amount} onChange={setAmount} isFocusedFirst error={isUnread ? t('amountFault') : null} />}
-      <TextArea label={t('note')} hint={t('winNoteHint')} value={note} onChange={setNote} rows={2} maxLength={2000} />
+    <ClosingForm
+      title={t('winTitle', { name: move.card.name })}
+      confirm={t('confirmWin')}
+      onSubmit={submit}
+      onGiveUp={onGiveUp}
+    >
+      {mayEnter && (
+        <MoneyField
+          label={t('amount')}
+          value={amount}
+          onChange={setAmount}
+          isFocusedFirst
+          error={isUnread ? t('amountFault') : null}
+        />
+      )}
+      <TextArea
+        label={t('note')}
+        hint={t('winNoteHint')}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        maxLength={2000}
+      />
     </ClosingForm>
   );
 }

@@ -2,7 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
-  callContract, Drawer, notify, RecordForm, Select, SkeletonLines, useText, type FieldValues, type Named,
+  callContract,
+  Drawer,
+  notify,
+  RecordForm,
+  Select,
+  SkeletonLines,
+  useText,
+  type FieldValues,
+  type Named,
 } from '../../../platform/web/index.ts';
 import { useMay, useMe } from '../../../identity/web/index.ts';
 import { useCatalogue, type OpenField } from '../../../records/web/index.ts';
@@ -25,7 +33,13 @@ export function CreateDealDrawer({ pipelineId, account, onClose }: Props) {
       ) : pipelines.length === 0 ? (
         <p className="text-soft">{t('noPipeline')}</p>
       ) : (
-        <NewDeal pipelines={pipelines} fields={catalogue.fields} pipelineId={pipelineId} account={account} onClose={onClose} />
+        <NewDeal
+          pipelines={pipelines}
+          fields={catalogue.fields}
+          pipelineId={pipelineId}
+          account={account}
+          onClose={onClose}
+        />
       )}
     </Drawer>
   );
@@ -39,7 +53,9 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [pipeline, setPipeline] = useState(() => pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0]!);
+  const [pipeline, setPipeline] = useState(
+    () => pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0]!,
+  );
   const open = pipeline.stages.filter(({ kind }) => kind === 'open');
   const [stageId, setStage] = useState(open[0]!.id);
   const choosePipeline = (id: string | null): void => {
@@ -48,22 +64,46 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
     setStage(chosen.stages.find(({ kind }) => kind === 'open')!.id);
   };
   const create = async (body: FieldValues): Promise<void> => {
-    const deal = await callContract(dealRecordContract.create, { body: { ...body, pipelineId: pipeline.id, stageId } });
+    const deal = await callContract(dealRecordContract.create, {
+      body: { ...body, pipelineId: pipeline.id, stageId },
+    });
     onClose();
     notify({ tone: 'good', title: t('created', { name: String(deal['name']) }) });
     await client.invalidateQueries({ queryKey: ['deals'] });
     await navigate({ href: `/deals/${deal.id}` });
   };
   const mayHandOver = useMay('deal.transfer');
-  const entered = fields.filter((field) => !field.readOnly && field.reach === 'edit' && (field.id !== 'owner' || mayHandOver));
+  const entered = fields.filter(
+    (field) => !field.readOnly && field.reach === 'edit' && (field.id !== 'owner' || mayHandOver),
+  );
   const initial = { owner: { id: me.userId, name: me.name }, ...(account && { account }) };
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-3">
-        {pipelines.length > 1 && <Select label={t('pipeline')} options={pipelines.map((one) => ({ id: one.id, name: nameOf(one) }))} value={pipeline.id} onChange={choosePipeline} />}
-        <Select label={t('stage')} options={open.map((stage) => ({ id: stage.id, name: nameOf(stage) }))} value={stageId} onChange={(id) => id && setStage(id)} />
+        {pipelines.length > 1 && (
+          <Select
+            label={t('pipeline')}
+            options={pipelines.map((one) => ({ id: one.id, name: nameOf(one) }))}
+            value={pipeline.id}
+            onChange={choosePipeline}
+          />
+        )}
+        <Select
+          label={t('stage')}
+          options={open.map((stage) => ({ id: stage.id, name: nameOf(stage) }))}
+          value={stageId}
+          onChange={(id) => id && setStage(id)}
+        />
       </div>
-      <RecordForm fields={entered} mode="create" initial={initial} onSubmit={create} onCancel={onClose} submitLabel={t('create')} draftKey="deal.new" />
+      <RecordForm
+        fields={entered}
+        mode="create"
+        initial={initial}
+        onSubmit={create}
+        onCancel={onClose}
+        submitLabel={t('create')}
+        draftKey="deal.new"
+      />
     </div>
   );
 }

@@ -1,5 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRightLeft, CircleCheck, CircleX, Ellipsis, Link2, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CircleCheck,
+  CircleX,
+  Ellipsis,
+  Link2,
+  Pencil,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton, Menu, notify, useText, type MenuEntry } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
@@ -35,26 +44,50 @@ export function DealActions({ record, catalogue, pipeline, stage, lastOpen, onMo
     <>
       {stage.kind === 'open' ? (
         <>
-          <Button icon={<CircleX aria-hidden size={16} className="text-bad" />} disabledReason={disabledReason} onPress={() => lost && onMove(lost)}>
+          <Button
+            icon={<CircleX aria-hidden size={16} className="text-bad" />}
+            disabledReason={disabledReason}
+            onPress={() => lost && onMove(lost)}
+          >
             {t('lose')}
           </Button>
-          <Button variant="primary" icon={<CircleCheck aria-hidden size={16} />} disabledReason={disabledReason} onPress={() => won && onMove(won)}>
+          <Button
+            variant="primary"
+            icon={<CircleCheck aria-hidden size={16} />}
+            disabledReason={disabledReason}
+            onPress={() => won && onMove(won)}
+          >
             {t('win')}
           </Button>
         </>
       ) : (
         lastOpen && (
-          <Button icon={<RotateCcw aria-hidden size={16} />} disabledReason={disabledReason} onPress={() => onMove(lastOpen)}>
+          <Button
+            icon={<RotateCcw aria-hidden size={16} />}
+            disabledReason={disabledReason}
+            onPress={() => onMove(lastOpen)}
+          >
             {t('reopenTo', { stage: nameOf(lastOpen) })}
           </Button>
         )
       )}
-      <Button icon={<ArrowRightLeft aria-hidden size={16} />} disabledReason={transfer ? null : t('noTransfer')} onPress={() => setHandingOver(true)}>
+      <Button
+        icon={<ArrowRightLeft aria-hidden size={16} />}
+        disabledReason={transfer ? null : t('noTransfer')}
+        onPress={() => setHandingOver(true)}
+      >
         {t('handOver')}
       </Button>
       <MoreMenu record={record} onEdit={() => setEditing(true)} />
       {isHandingOver && <HandOverDialog deal={deal} onClose={() => setHandingOver(false)} />}
-      {isEditing && <EditRecordDrawer record={record} catalogue={catalogue} contract={dealRecords} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <EditRecordDrawer
+          record={record}
+          catalogue={catalogue}
+          contract={dealRecords}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </>
   );
 }
@@ -71,10 +104,30 @@ function MoreMenu({ record, onEdit }: { record: WireRecord; onEdit: () => void }
     notify({ title: t('linkCopied'), tone: 'good' });
   };
   const entries: MenuEntry[] = [
-    { id: 'edit', name: t('edit'), icon: <Pencil aria-hidden size={16} />, onAction: onEdit, disabledReason: record.abilities.update ? null : t('noUpdate') },
+    {
+      id: 'edit',
+      name: t('edit'),
+      icon: <Pencil aria-hidden size={16} />,
+      onAction: onEdit,
+      disabledReason: record.abilities.update ? null : t('noUpdate'),
+    },
     { id: 'copy', name: t('copyLink'), icon: <Link2 aria-hidden size={16} />, onAction: () => void copy() },
     'separator',
-    { id: 'remove', name: t('remove'), icon: <Trash2 aria-hidden size={16} />, isDanger: true, onAction: () => void removeAndLeave(), disabledReason: record.abilities.delete ? null : t('noDelete') },
+    {
+      id: 'remove',
+      name: t('remove'),
+      icon: <Trash2 aria-hidden size={16} />,
+      isDanger: true,
+      onAction: () => void removeAndLeave(),
+      disabledReason: record.abilities.delete ? null : t('noDelete'),
+    },
   ];
-  return <Menu label={t('more')} placement="bottom end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden size={18} />} />} entries={entries} />;
+  return (
+    <Menu
+      label={t('more')}
+      placement="bottom end"
+      trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden size={18} />} />}
+      entries={entries}
+    />
+  );
 }

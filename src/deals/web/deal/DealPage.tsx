@@ -3,12 +3,36 @@ import { ArchiveRestore } from 'lucide-react';
 import { Timeline } from '../../../activities/web/index.ts';
 import { contactContract } from '../../../accounts/model/contract.ts';
 import {
-  ApiProblem, Avatar, Badge, Button, Card, contractQuery, ErrorNotice, Link, NotFoundPage, PageBody, PageHeader, SkeletonLines, Tabs,
-  useAddressParams, useAddressQuery, useText, type Tone,
+  ApiProblem,
+  Avatar,
+  Badge,
+  Button,
+  Card,
+  contractQuery,
+  ErrorNotice,
+  Link,
+  NotFoundPage,
+  PageBody,
+  PageHeader,
+  SkeletonLines,
+  Tabs,
+  useAddressParams,
+  useAddressQuery,
+  useText,
+  type Tone,
 } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { FieldPanel, HistoryPanel, hrefOfRecord, RelatedRecords, useCatalogue, useRecord, useRemoval, type OpenCatalogue } from '../../../records/web/index.ts';
+import {
+  FieldPanel,
+  HistoryPanel,
+  hrefOfRecord,
+  RelatedRecords,
+  useCatalogue,
+  useRecord,
+  useRemoval,
+  type OpenCatalogue,
+} from '../../../records/web/index.ts';
 import { dealContract } from '../../model/contract.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
@@ -33,7 +57,10 @@ export function Page() {
   const { catalogue } = useCatalogue('deal');
   const record = useRecord(dealRecords, dealId!);
   const isThere = record.data?.deletedAt === null;
-  const path = useQuery({ ...contractQuery(dealContract.path, { params: { id: dealId! } }), enabled: isThere });
+  const path = useQuery({
+    ...contractQuery(dealContract.path, { params: { id: dealId! } }),
+    enabled: isThere,
+  });
   if (record.error instanceof ApiProblem && record.error.status === 404) return <NotFoundPage />;
   if (record.error && !record.data) {
     return (
@@ -68,7 +95,10 @@ function factsOf(record: WireRecord): DealCardFacts {
 /** The open stage the deal stood in last; the first one when it went straight to its end. */
 function lastOpenStage({ visits, pipeline }: Path): Stage | undefined {
   const last = visits.findLast((visit) => visit.kind === 'open');
-  return pipeline.stages.find(({ id }) => id === last?.stage.id) ?? pipeline.stages.find(({ kind }) => kind === 'open');
+  return (
+    pipeline.stages.find(({ id }) => id === last?.stage.id) ??
+    pipeline.stages.find(({ kind }) => kind === 'open')
+  );
 }
 
 function DealHead({ record, catalogue, path, now }: Shown) {
@@ -82,7 +112,17 @@ function DealHead({ record, catalogue, path, now }: Shown) {
       title={deal.name}
       crumbs={[{ name: t('deals'), href: '/deals' }]}
       meta={<DealFacts deal={deal} />}
-      actions={path && stage && <DealActions {...{ record, catalogue, stage }} pipeline={path.pipeline} lastOpen={lastOpenStage(path)} onMove={move} />}
+      actions={
+        path &&
+        stage && (
+          <DealActions
+            {...{ record, catalogue, stage }}
+            pipeline={path.pipeline}
+            lastOpen={lastOpenStage(path)}
+            onMove={move}
+          />
+        )
+      }
     >
       {record.deletedAt && <InTheBin record={record} />}
       {path && stage && (
@@ -95,7 +135,12 @@ function DealHead({ record, catalogue, path, now }: Shown) {
             disabledReason={deal.abilities.update ? null : t('noUpdate')}
             onMove={move}
           />
-          <StageClock deal={deal} stage={stage} lossReason={path.visits.at(-1)?.lossReason ?? null} now={now} />
+          <StageClock
+            deal={deal}
+            stage={stage}
+            lossReason={path.visits.at(-1)?.lossReason ?? null}
+            now={now}
+          />
           <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
         </>
       )}
@@ -111,7 +156,9 @@ function DealFacts({ deal }: { deal: DealCardFacts }) {
   return (
     <>
       <Badge tone={tones[deal.outcome]}>{t(deal.outcome)}</Badge>
-      {deal.amount !== undefined && <span className="figures text-base font-semibold text-ink">{amountOf(deal.amount)}</span>}
+      {deal.amount !== undefined && (
+        <span className="figures text-base font-semibold text-ink">{amountOf(deal.amount)}</span>
+      )}
       {deal.account?.name && <Link href={hrefOfRecord('account', deal.account.id)}>{deal.account.name}</Link>}
       {deal.owner?.name && <Avatar name={deal.owner.name} size="small" showName />}
     </>
@@ -125,7 +172,11 @@ function InTheBin({ record }: { record: WireRecord }) {
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
       {t('isDeleted')}
       {record.abilities.delete && (
-        <Button size="small" icon={<ArchiveRestore aria-hidden size={14} />} onPress={() => void restore(record)}>
+        <Button
+          size="small"
+          icon={<ArchiveRestore aria-hidden size={14} />}
+          onPress={() => void restore(record)}
+        >
           {t('restore')}
         </Button>
       )}
@@ -138,15 +189,37 @@ function DealParts({ record, catalogue, path, now }: Shown) {
   const [{ part }, setQuery] = useAddressQuery();
   const subject = { object: 'deal', id: record.id };
   const tabs = [
-    { id: 'talks', name: t('talks'), content: <Timeline subject={subject} isClosed={record.deletedAt !== null} /> },
-    ...(path ? [{ id: 'path', name: t('path'), count: path.visits.length, content: <WalkedPath path={path} now={now} /> }] : []),
+    {
+      id: 'talks',
+      name: t('talks'),
+      content: <Timeline subject={subject} isClosed={record.deletedAt !== null} />,
+    },
+    ...(path
+      ? [
+          {
+            id: 'path',
+            name: t('path'),
+            count: path.visits.length,
+            content: <WalkedPath path={path} now={now} />,
+          },
+        ]
+      : []),
     { id: 'contacts', name: t('contacts'), content: <AccountContacts account={factsOf(record).account} /> },
-    { id: 'history', name: t('history'), content: <HistoryPanel recordId={record.id} contract={dealRecords} catalogue={catalogue} /> },
+    {
+      id: 'history',
+      name: t('history'),
+      content: <HistoryPanel recordId={record.id} contract={dealRecords} catalogue={catalogue} />,
+    },
   ];
   const chosen = tabs.find(({ id }) => id === part) ?? tabs[0]!;
   return (
     <div className="min-w-0 max-lg:order-2">
-      <Tabs label={t('parts')} tabs={tabs} value={chosen.id} onChange={(id) => setQuery({ part: id === 'talks' ? undefined : id }, true)} />
+      <Tabs
+        label={t('parts')}
+        tabs={tabs}
+        value={chosen.id}
+        onChange={(id) => setQuery({ part: id === 'talks' ? undefined : id }, true)}
+      />
     </div>
   );
 }
@@ -166,7 +239,16 @@ function AccountContacts({ account }: { account: DealCardFacts['account'] }) {
   );
 }
 
-const shownElsewhere = ['stage', 'outcome', 'loss_reason', 'next_step', 'next_step_on', 'stage_entered_at', 'owner', 'team'];
+const shownElsewhere = [
+  'stage',
+  'outcome',
+  'loss_reason',
+  'next_step',
+  'next_step_on',
+  'stage_entered_at',
+  'owner',
+  'team',
+];
 
 function DealSide({ record, catalogue }: Shown) {
   const t = useText(dealTexts);

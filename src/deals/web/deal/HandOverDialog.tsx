@@ -1,7 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import {
-  Button, callContract, ComboBox, Dialog, ErrorNotice, notify, TextArea, usePointerSource, useText, type Option,
+  Button,
+  callContract,
+  ComboBox,
+  Dialog,
+  ErrorNotice,
+  notify,
+  TextArea,
+  usePointerSource,
+  useText,
+  type Option,
 } from '../../../platform/web/index.ts';
 import { dealContract } from '../../model/contract.ts';
 import { dealTexts } from './texts.ts';
@@ -24,7 +33,10 @@ export function HandOverDialog({ deal, onClose }: Props) {
     if (!owner) return;
     setPending(true);
     try {
-      await callContract(dealContract.handOver, { params: { id: deal.id }, body: { ownerId: owner.id, note: note.trim() || null } });
+      await callContract(dealContract.handOver, {
+        params: { id: deal.id },
+        body: { ownerId: owner.id, note: note.trim() || null },
+      });
       notify({ tone: 'good', title: t('handedOver', { name: owner.name }) });
       onClose();
       await Promise.all([['deals'], ['timeline']].map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -42,8 +54,19 @@ export function HandOverDialog({ deal, onClose }: Props) {
     </>
   );
   return (
-    <Dialog title={t('handOverTitle', { name: deal.name })} isOpen onClose={onClose} width="small" actions={actions}>
-      <form id="hand-over" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <Dialog
+      title={t('handOverTitle', { name: deal.name })}
+      isOpen
+      onClose={onClose}
+      width="small"
+      actions={actions}
+    >
+      <form
+        id="hand-over"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        className="flex flex-col gap-4"
+      >
         <p className="text-sm text-soft">{t('handOverText')}</p>
         {failure !== null && <ErrorNotice error={failure} />}
         <ComboBox

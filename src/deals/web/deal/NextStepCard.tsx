@@ -15,9 +15,17 @@ export function NextStepCard({ record, catalogue }: Props) {
   const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields);
   const on = record['next_step_on'];
   const late = record['outcome'] === 'open' && typeof on === 'string' ? daysBetween(on, today) : 0;
-  const fields = ['next_step', 'next_step_on'].flatMap((id) => catalogue.fields.find((field) => field.id === id) ?? []);
+  const fields = ['next_step', 'next_step_on'].flatMap(
+    (id) => catalogue.fields.find((field) => field.id === id) ?? [],
+  );
   return (
-    <Card title={t('nextStep')} actions={late > 0 && <Badge tone="bad">{t('overdue', { days: late })}</Badge>}>
+    <Card
+      title={t('nextStep')}
+      actions={late > 0 && <Badge tone="bad">{t('overdue', { days: late })}</Badge>}
+    >
+      {record['outcome'] === 'open' && !record['next_step'] && (
+        <p className="pb-1 text-sm text-faint">{t('noNextStep')}</p>
+      )}
       {fields.map((field) => (
         <InlineEdit
           key={field.id}

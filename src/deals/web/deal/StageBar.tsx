@@ -24,7 +24,11 @@ export function StageBar({ pipeline, stageId, visited, going, disabledReason, on
   return (
     <Toolbar aria-label={t('stages')} className="flex w-full overflow-x-auto py-1 [scrollbar-width:none]">
       {open.map((stage, place) => (
-        <span key={stage.id} ref={stage.id === stageId ? showInRow : undefined} className="flex min-w-24 flex-1">
+        <span
+          key={stage.id}
+          ref={stage.id === stageId ? showInRow : undefined}
+          className="flex min-w-24 flex-1"
+        >
           <StageStep
             stage={stage}
             state={stage.id === stageId ? 'current' : visited.has(stage.id) ? 'visited' : 'ahead'}

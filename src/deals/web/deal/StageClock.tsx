@@ -26,11 +26,14 @@ export function StageClock({ deal, stage, lossReason, now }: Props) {
   }
   const { days, tone } = stageHealth(deal.stage_entered_at, stage.targetDays, now);
   const target = stage.targetDays;
-  const words = target === null ? t('clock', { stage: name, days }) : t('clockOf', { stage: name, days, target });
+  const words =
+    target === null ? t('clock', { stage: name, days }) : t('clockOf', { stage: name, days, target });
   return (
     <p className="figures flex flex-wrap items-center gap-x-4 gap-y-0.5 text-sm text-soft">
       <StatusDot tone={tone} label={words} />
-      {target !== null && days > target && <span className="font-medium text-bad">{t('overBy', { days: days - target })}</span>}
+      {target !== null && days > target && (
+        <span className="font-medium text-bad">{t('overBy', { days: days - target })}</span>
+      )}
       {stage.goal && <span className="text-faint">{t('goal', { goal: stage.goal })}</span>}
     </p>
   );

@@ -1,5 +1,14 @@
 import { CornerLeftUp, RotateCcw } from 'lucide-react';
-import { Badge, classNames, Explained, StatusDot, useFormats, useText, type Say, type Tone } from '../../../platform/web/index.ts';
+import {
+  Badge,
+  classNames,
+  Explained,
+  StatusDot,
+  useFormats,
+  useText,
+  type Say,
+  type Tone,
+} from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import type { dealContract } from '../../model/contract.ts';
 import { useNameOf } from '../pipelines.ts';
@@ -21,10 +30,17 @@ export function WalkedPath({ path, now }: Props) {
   const returns = steps.filter(({ isReturn }) => isReturn).length;
   return (
     <div className="flex flex-col gap-3">
-      <p className="figures text-sm text-soft">{t('summary', { visits: steps.filter(isTimed).length, returns, days })}</p>
+      <p className="figures text-sm text-soft">
+        {t('summary', { visits: steps.filter(isTimed).length, returns, days })}
+      </p>
       <ol className="flex flex-col">
         {steps.map((step, place) => (
-          <PathStep key={step.visit.visitNo} step={step} isLast={place === steps.length - 1} share={step.stayed / longest} />
+          <PathStep
+            key={step.visit.visitNo}
+            step={step}
+            isLast={place === steps.length - 1}
+            share={step.stayed / longest}
+          />
         ))}
       </ol>
     </div>
@@ -42,7 +58,13 @@ function toneOf({ visit, stage, stayed }: Step): Tone {
   return stayed > stage.targetDays * dayMs ? 'bad' : 'good';
 }
 
-const bars: Record<Tone, string> = { good: 'bg-good/60', bad: 'bg-bad/60', warn: 'bg-warn/60', neutral: 'bg-field/60', accent: 'bg-accent/60' };
+const bars: Record<Tone, string> = {
+  good: 'bg-good/60',
+  bad: 'bg-bad/60',
+  warn: 'bg-warn/60',
+  neutral: 'bg-field/60',
+  accent: 'bg-accent/60',
+};
 
 function PathStep({ step, isLast, share }: { step: Step; isLast: boolean; share: number }) {
   const t = useText(dealTexts);
@@ -71,14 +93,21 @@ function PathStep({ step, isLast, share }: { step: Step; isLast: boolean; share:
         {isTimed(step) && (
           <p className="figures flex items-center gap-2 text-sm text-soft">
             <span aria-hidden className="h-1.5 w-40 max-w-1/3 overflow-hidden rounded-full bg-sunken">
-              <span className={classNames('block h-full rounded-full', bars[tone])} style={{ width: `${Math.max(2, share * 100)}%` }} />
+              <span
+                className={classNames('block h-full rounded-full', bars[tone])}
+                style={{ width: `${Math.max(2, share * 100)}%` }}
+              />
             </span>
             <span>{t('visitDays', { days: lengthOf(stayed, t) })}</span>
             {visit.leftAt === null && <span>{t('stillHere')}</span>}
-            {stage?.targetDays && <span className="text-faint">{t('ofTarget', { target: stage.targetDays })}</span>}
+            {stage?.targetDays && (
+              <span className="text-faint">{t('ofTarget', { target: stage.targetDays })}</span>
+            )}
           </p>
         )}
-        {skipped.length > 0 && <p className="text-sm text-warn">{t('skipped', { stages: skipped.map(nameOf).join('、') })}</p>}
+        {skipped.length > 0 && (
+          <p className="text-sm text-warn">{t('skipped', { stages: skipped.map(nameOf).join('、') })}</p>
+        )}
         {facts.length > 0 && <p className="figures text-sm text-faint">{facts.join(' · ')}</p>}
       </div>
     </li>

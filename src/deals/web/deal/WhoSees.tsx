@@ -15,7 +15,9 @@ export function WhoSees({ owner, team }: { owner: Named | null; team: Named | nu
   const lines = [
     { who: owner?.name ?? t('noOwner'), why: t('seesOwner') },
     ...(team?.name ? [{ who: team.name, why: t('seesTeam', { team: team.name }) }] : []),
-    ...above.flatMap(({ team: name, manager }) => (manager ? [{ who: manager, why: t('seesManager', { team: name }) }] : [])),
+    ...above.flatMap(({ team: name, manager }) =>
+      manager ? [{ who: manager, why: t('seesManager', { team: name }) }] : [],
+    ),
   ];
   return (
     <Card title={t('whoSees')}>
@@ -30,7 +32,9 @@ export function WhoSees({ owner, team }: { owner: Named | null; team: Named | nu
         ))}
         <li className="text-faint">{t('seesAll')}</li>
       </ul>
-      <p className="mt-2 border-t border-line pt-2 text-sm text-soft">{t(whyVisible(owner?.id ?? null, me.userId, me.rights['deal.read']))}</p>
+      <p className="mt-2 border-t border-line pt-2 text-sm text-soft">
+        {t(whyVisible(owner?.id ?? null, me.userId, me.rights['deal.read']))}
+      </p>
     </Card>
   );
 }

@@ -21,13 +21,22 @@ export function useDealMove() {
     try {
       await sendMove(move, closing);
       const back = { ...move, from: move.to, to: move.from };
-      const title = move.to.kind === 'won' ? t('wonNotice') : move.to.kind === 'lost' ? t('lostNotice') : t('moved', { stage: nameOf(move.to) });
+      const title =
+        move.to.kind === 'won'
+          ? t('wonNotice')
+          : move.to.kind === 'lost'
+            ? t('lostNotice')
+            : t('moved', { stage: nameOf(move.to) });
       const isUndoable = move.from.kind === 'open' && move.to.kind === 'open';
       notify({ tone: 'good', title, ...(isUndoable && { undo: () => void carryOut(back, nothingAdded) }) });
     } catch (problem) {
       notify({ tone: 'bad', title: t('notMoved', { stage: nameOf(move.from) }), detail: sentence(problem) });
     }
-    await Promise.all([['deals'], ['timeline'], [boardColumns], ['pipelines']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    await Promise.all(
+      [['deals'], ['timeline'], [boardColumns], ['pipelines']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
     setGoing(null);
   };
   return {

@@ -41,8 +41,15 @@ export function stepsOf({ visits, pipeline }: PathAnswer, now: Date): Step[] {
 }
 
 /** Skipping is going forward past open stages; going to lost skips nothing. */
-function skippedBetween(pipeline: Pipeline, from: Stage | undefined, to: Stage | undefined, seen: ReadonlySet<string>): Stage[] {
+function skippedBetween(
+  pipeline: Pipeline,
+  from: Stage | undefined,
+  to: Stage | undefined,
+  seen: ReadonlySet<string>,
+): Stage[] {
   if (!to || to.kind === 'lost' || from?.kind === 'lost' || from?.kind === 'won') return [];
   const after = from?.rank ?? 0;
-  return pipeline.stages.filter((stage) => stage.kind === 'open' && stage.rank > after && stage.rank < to.rank && !seen.has(stage.id));
+  return pipeline.stages.filter(
+    (stage) => stage.kind === 'open' && stage.rank > after && stage.rank < to.rank && !seen.has(stage.id),
+  );
 }

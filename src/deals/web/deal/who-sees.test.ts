@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { teamsAbove, whyVisible } from './who-sees.ts';
 
-const team = (id: string, parentId: string | null) => ({ id, name: `团队${id}`, parentId, managerName: `经理${id}` });
+const team = (id: string, parentId: string | null) => ({
+  id,
+  name: `团队${id}`,
+  parentId,
+  managerName: `经理${id}`,
+});
 
 test('the managers of the team and of the teams above see a deal', () => {
   const teams = [team('c', 'b'), team('b', 'a'), team('a', null), team('x', 'a')];

@@ -4,7 +4,10 @@ import type { Team } from '../../../identity/model/people-contract.ts';
 export type Above = { team: string; manager: string | null };
 
 /** The deal's team and the teams above it, nearest first, each with its manager. */
-export function teamsAbove(teamId: string | null, teams: readonly Pick<Team, 'id' | 'name' | 'parentId' | 'managerName'>[]): Above[] {
+export function teamsAbove(
+  teamId: string | null,
+  teams: readonly Pick<Team, 'id' | 'name' | 'parentId' | 'managerName'>[],
+): Above[] {
   const above: Above[] = [];
   const passed = new Set<string>();
   let team = teams.find(({ id }) => id === teamId);
@@ -18,7 +21,11 @@ export function teamsAbove(teamId: string | null, teams: readonly Pick<Team, 'id
 }
 
 /** Why the reader sees it: he owns it, or his right reaches so far. */
-export function whyVisible(ownerId: string | null, userId: string, scope: string | undefined): 'whyMine' | 'whyTeam' | 'whyBelow' | 'whyAll' {
+export function whyVisible(
+  ownerId: string | null,
+  userId: string,
+  scope: string | undefined,
+): 'whyMine' | 'whyTeam' | 'whyBelow' | 'whyAll' {
   if (ownerId === userId) return 'whyMine';
   if (scope === 'all') return 'whyAll';
   return scope === 'team' ? 'whyTeam' : 'whyBelow';

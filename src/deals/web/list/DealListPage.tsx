@@ -1,7 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRightLeft, LayoutGrid, List } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Badge, Button, SegmentedControl, useAddressQuery, useText, type Tone } from '../../../platform/web/index.ts';
+import {
+  Badge,
+  Button,
+  SegmentedControl,
+  useAddressQuery,
+  useText,
+  type Tone,
+} from '../../../platform/web/index.ts';
 import { RecordListPage, type Chosen } from '../../../records/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
@@ -63,13 +70,26 @@ function LookSwitch() {
 
 const mostAtOnce = 500;
 
-function MoveMany({ ids, isAll, onKeep }: { ids: readonly string[]; isAll: boolean; onKeep: (ids: readonly string[]) => void }) {
+function MoveMany({
+  ids,
+  isAll,
+  onKeep,
+}: {
+  ids: readonly string[];
+  isAll: boolean;
+  onKeep: (ids: readonly string[]) => void;
+}) {
   const t = useText(listTexts);
   const [isOpen, setOpen] = useState(false);
   const isTooMany = isAll || ids.length > mostAtOnce;
   return (
     <>
-      <Button size="small" icon={<ArrowRightLeft aria-hidden size={14} />} disabledReason={isTooMany ? t('tooMany') : null} onPress={() => setOpen(true)}>
+      <Button
+        size="small"
+        icon={<ArrowRightLeft aria-hidden size={14} />}
+        disabledReason={isTooMany ? t('tooMany') : null}
+        onPress={() => setOpen(true)}
+      >
         {t('moveMany')}
       </Button>
       {isOpen && <BulkStageDialog ids={ids} onKeep={onKeep} onClose={() => setOpen(false)} />}

@@ -3,12 +3,28 @@ import type { Pipeline, Stage } from '../../model/pipeline.ts';
 import { dailyViews } from './daily-views.ts';
 
 const stage = (id: string, rank: number, probability: number, kind: Stage['kind'] = 'open'): Stage => ({
-  id, name: id, nameEn: null, kind, rank, goal: null, targetConversion: null, targetDays: null, probability,
+  id,
+  name: id,
+  nameEn: null,
+  kind,
+  rank,
+  goal: null,
+  targetConversion: null,
+  targetDays: null,
+  probability,
 });
 const pipeline = (stages: Stage[]): Pipeline => ({ id: 'p', name: 'p', nameEn: null, version: 1, stages });
-const whole = pipeline([stage('lead', 1, 5), stage('talk', 2, 10), stage('offer', 3, 50), stage('won', 4, 100, 'won'), stage('lost', 0, 0, 'lost')]);
+const whole = pipeline([
+  stage('lead', 1, 5),
+  stage('talk', 2, 10),
+  stage('offer', 3, 50),
+  stage('won', 4, 100, 'won'),
+  stage('lost', 0, 0, 'lost'),
+]);
 const stagesOf = (view: string, pipelines: Pipeline[]) =>
-  dailyViews(pipelines).find(({ id }) => id === view)?.list.conditions?.find(({ field }) => field === 'stage')?.value;
+  dailyViews(pipelines)
+    .find(({ id }) => id === view)
+    ?.list.conditions?.find(({ field }) => field === 'stage')?.value;
 
 test('every open stage answers exactly one of the questions of the day', () => {
   expect(stagesOf('not-contacted', [whole])).toEqual(['lead']);

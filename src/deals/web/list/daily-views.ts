@@ -9,20 +9,42 @@ const offeredFrom = 30;
 
 const isOpen: Condition = { field: 'outcome', op: 'is', value: 'open' };
 
+type Listed = SystemView['list'];
+
+const byNextStep: Listed['sort'] = { by: 'next_step_on', desc: false };
+const lastClosed: Listed['sort'] = { by: 'closed_at', desc: true };
+
+function closedAs(outcome: 'won' | 'lost'): Listed {
+  return { conditions: [{ field: 'outcome', op: 'is', value: outcome }], sort: lastClosed };
+}
+
+/** Lists that ask nothing of the stages. */
+const mine: Listed = { conditions: [{ field: 'owner', op: 'is_me' }, isOpen] };
+const overdue: Listed = { conditions: [isOpen, { field: 'next_step_on', op: 'overdue' }], sort: byNextStep };
+const noNextStep: Listed = { conditions: [isOpen, { field: 'next_step', op: 'empty' }] };
+const closing: Listed = {
+  conditions: [isOpen, { field: 'expected_close_on', op: 'this_month' }],
+  sort: { by: 'expected_close_on', desc: false },
+};
+
 /** Whom did nobody talk to, whom did we, which quote waits, what was won: by the stages of these pipelines. */
 export function dailyViews(pipelines: readonly Pipeline[]): SystemView[] {
   const open = pipelines.flatMap(({ stages }) => stages.filter(({ kind }) => kind === 'open'));
-  const inStages = (wanted: (stage: Stage) => boolean): Condition => ({ field: 'stage', op: 'in', value: open.filter(wanted).map(({ id }) => id) });
+  const inStages = (wanted: (stage: Stage) => boolean): Listed => ({
+    conditions: [{ field: 'stage', op: 'in', value: open.filter(wanted).map(({ id }) => id) }],
+  });
+  const isOffered = (stage: Stage): boolean => !isFirst(stage) && stage.probability >= offeredFrom;
+  const isTalked = (stage: Stage): boolean => !isFirst(stage) && stage.probability < offeredFrom;
   const views: SystemView[] = [
-    { id: 'mine', name: listTexts.mine, list: { conditions: [{ field: 'owner', op: 'is_me' }, isOpen] } },
-    { id: 'not-contacted', name: listTexts.notContacted, list: { conditions: [inStages(isFirst)] } },
-    { id: 'talked', name: listTexts.talked, list: { conditions: [inStages((stage) => !isFirst(stage) && stage.probability < offeredFrom)] } },
-    { id: 'offered', name: listTexts.offered, list: { conditions: [inStages((stage) => !isFirst(stage) && stage.probability >= offeredFrom)], sort: { by: 'next_step_on', desc: false } } },
-    { id: 'won', name: listTexts.won, list: { conditions: [{ field: 'outcome', op: 'is', value: 'won' }], sort: { by: 'closed_at', desc: true } } },
-    { id: 'overdue', name: listTexts.overdue, list: { conditions: [isOpen, { field: 'next_step_on', op: 'overdue' }], sort: { by: 'next_step_on', desc: false } } },
-    { id: 'no-next-step', name: listTexts.noNextStep, list: { conditions: [isOpen, { field: 'next_step', op: 'empty' }] } },
-    { id: 'closing', name: listTexts.closing, list: { conditions: [isOpen, { field: 'expected_close_on', op: 'this_month' }], sort: { by: 'expected_close_on', desc: false } } },
-    { id: 'lost', name: listTexts.lost, list: { conditions: [{ field: 'outcome', op: 'is', value: 'lost' }], sort: { by: 'closed_at', desc: true } } },
+    { id: 'mine', name: listTexts.mine, list: mine },
+    { id: 'not-contacted', name: listTexts.notContacted, list: inStages(isFirst) },
+    { id: 'talked', name: listTexts.talked, list: inStages(isTalked) },
+    { id: 'offered', name: listTexts.offered, list: { ...inStages(isOffered), sort: byNextStep } },
+    { id: 'won', name: listTexts.won, list: closedAs('won') },
+    { id: 'overdue', name: listTexts.overdue, list: overdue },
+    { id: 'no-next-step', name: listTexts.noNextStep, list: noNextStep },
+    { id: 'closing', name: listTexts.closing, list: closing },
+    { id: 'lost', name: listTexts.lost, list: closedAs('lost') },
   ];
   return views.filter(({ list }) => list.conditions?.every(asksSomething));
 }

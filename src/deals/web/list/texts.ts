@@ -16,7 +16,10 @@ export const listTexts = defineTexts({
   lost: { zh: '输单', en: 'Lost' },
   moveMany: { zh: '移动阶段', en: 'Move stage' },
   moveTitle: { zh: '移动 {count} 个商机', en: 'Move {count} deals' },
-  tooMany: { zh: '一次最多移动 500 个，请勾选要移动的商机', en: 'At most 500 at once; tick the deals to be moved' },
+  tooMany: {
+    zh: '一次最多移动 500 个，请勾选要移动的商机',
+    en: 'At most 500 at once; tick the deals to be moved',
+  },
   pipeline: { zh: '流程', en: 'Pipeline' },
   stage: { zh: '阶段', en: 'Stage' },
   lossReason: { zh: '输单原因', en: 'Loss reason' },

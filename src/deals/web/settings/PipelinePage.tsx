@@ -5,15 +5,41 @@ import { useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import {
-  Button, callContract, Card, ErrorNotice, NotFoundPage, notify, PageBody, PageHeader, Select, SkeletonLines, TextField, useAddressParams, useFormats,
-  useLabel, useText,
+  Button,
+  callContract,
+  Card,
+  ErrorNotice,
+  NotFoundPage,
+  notify,
+  PageBody,
+  PageHeader,
+  Select,
+  SkeletonLines,
+  TextField,
+  useAddressParams,
+  useFormats,
+  useLabel,
+  useText,
 } from '../../../platform/web/index.ts';
 import { pipelineContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { useNameOf, usePipelines } from '../pipelines.ts';
 import { pageTitles } from '../titles.ts';
 import {
-  added, blankStage, changedStage, drawingOf, faultOf, isWhole, movedTo, draftOf, openStages, promiseOf, putBack, removed, removedStages, type Drawing,
+  added,
+  blankStage,
+  changedStage,
+  drawingOf,
+  faultOf,
+  isWhole,
+  movedTo,
+  draftOf,
+  openStages,
+  promiseOf,
+  putBack,
+  removed,
+  removedStages,
+  type Drawing,
 } from './drawing.ts';
 import { EndCard, StageCard } from './StageCard.tsx';
 import { settingsTexts } from './texts.ts';
@@ -32,9 +58,16 @@ export function Page() {
       </PageBody>
     );
   }
-  if (pipeline) return <Designer key={`${pipeline.id} ${pipeline.version}`} before={pipeline} start={drawingOf(pipeline)} />;
+  if (pipeline)
+    return (
+      <Designer key={`${pipeline.id} ${pipeline.version}`} before={pipeline} start={drawingOf(pipeline)} />
+    );
   if (pipelineId !== 'new') return <NotFoundPage />;
-  const stages = [blankStage('open', 'open', t('newStage')), blankStage('won', 'won', t('wonStage')), blankStage('lost', 'lost', t('lostStage'))];
+  const stages = [
+    blankStage('open', 'open', t('newStage')),
+    blankStage('won', 'won', t('wonStage')),
+    blankStage('lost', 'lost', t('lostStage')),
+  ];
   return <Designer key="new" before={null} start={{ name: '', nameEn: null, stages, mapping: {} }} />;
 }
 
@@ -61,7 +94,12 @@ function Designer({ before, start }: DesignerProps) {
         meta={before && t('version', { version: before.version })}
         crumbs={crumbs}
         actions={
-          <Button variant="primary" isPending={isPending} disabledReason={!mayDesign ? t('notYours') : isChanged ? null : t('unchanged')} onPress={submit}>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            disabledReason={!mayDesign ? t('notYours') : isChanged ? null : t('unchanged')}
+            onPress={submit}
+          >
             {before ? t('save', { version: before.version + 1 }) : t('create')}
           </Button>
         }
@@ -69,8 +107,20 @@ function Designer({ before, start }: DesignerProps) {
       <PageBody>
         {failure !== null && <ErrorNotice error={failure} />}
         <div className="grid max-w-3xl gap-4 md:grid-cols-2">
-          <TextField label={t('name')} isRequired value={drawing.name} onChange={(name) => setDrawing({ ...drawing, name })} maxLength={60} error={isAsked && !drawing.name.trim() ? t('nameMissing') : null} />
-          <TextField label={t('nameEn')} value={drawing.nameEn ?? ''} onChange={(nameEn) => setDrawing({ ...drawing, nameEn: nameEn || null })} maxLength={60} />
+          <TextField
+            label={t('name')}
+            isRequired
+            value={drawing.name}
+            onChange={(name) => setDrawing({ ...drawing, name })}
+            maxLength={60}
+            error={isAsked && !drawing.name.trim() ? t('nameMissing') : null}
+          />
+          <TextField
+            label={t('nameEn')}
+            value={drawing.nameEn ?? ''}
+            onChange={(nameEn) => setDrawing({ ...drawing, nameEn: nameEn || null })}
+            maxLength={60}
+          />
         </div>
         <StageRow drawing={drawing} onDraw={setDrawing} />
         <PromiseLine drawing={drawing} />
@@ -93,9 +143,15 @@ function useSaving(before: Pipeline | null) {
     const drawn = { name, nameEn, stages: stages.map(draftOf) };
     try {
       const saved = before
-        ? await callContract(pipelineContract.changePipeline, { params: { id: before.id }, body: { ...drawn, version: before.version, mapping } })
+        ? await callContract(pipelineContract.changePipeline, {
+            params: { id: before.id },
+            body: { ...drawn, version: before.version, mapping },
+          })
         : await callContract(pipelineContract.createPipeline, { body: drawn });
-      notify({ tone: 'good', title: t(before ? 'saved' : 'created', { name: saved.name, version: saved.version }) });
+      notify({
+        tone: 'good',
+        title: t(before ? 'saved' : 'created', { name: saved.name, version: saved.version }),
+      });
       await Promise.all([['pipelines'], ['deals']].map((queryKey) => client.invalidateQueries({ queryKey })));
       await navigate({ href: '/settings/pipelines' });
     } catch (problem) {
@@ -128,14 +184,22 @@ function StageRow({ drawing, onDraw }: DrawProps) {
           />
         ))}
         <li className="flex shrink-0 items-center">
-          <Button icon={<Plus aria-hidden size={16} />} onPress={() => onDraw(added(drawing, blankStage(newId(), 'open', '')))}>
+          <Button
+            icon={<Plus aria-hidden size={16} />}
+            onPress={() => onDraw(added(drawing, blankStage(newId(), 'open', '')))}
+          >
             {t('addStage')}
           </Button>
         </li>
         {drawing.stages
           .filter(({ kind }) => kind !== 'open')
           .map((stage) => (
-            <EndCard key={stage.key} stage={stage} fault={faultOf(drawing, stage)} onChange={(change) => onDraw(changedStage(drawing, stage.key, change))} />
+            <EndCard
+              key={stage.key}
+              stage={stage}
+              fault={faultOf(drawing, stage)}
+              onChange={(change) => onDraw(changedStage(drawing, stage.key, change))}
+            />
           ))}
       </ol>
     </section>
@@ -151,12 +215,19 @@ function PromiseLine({ drawing }: { drawing: Drawing }) {
   return <p className="text-sm text-soft">{t('overall', { count: number(wonOfHundred, 1), days })}</p>;
 }
 
-function Removed({ before, drawing, isAsked, onDraw }: DrawProps & { before: Pipeline | null; isAsked: boolean }) {
+function Removed({
+  before,
+  drawing,
+  isAsked,
+  onDraw,
+}: DrawProps & { before: Pipeline | null; isAsked: boolean }) {
   const t = useText(settingsTexts);
   const nameOf = useNameOf();
   const gone = removedStages(before, drawing);
   if (gone.length === 0) return null;
-  const targets = openStages(drawing).flatMap((stage) => (stage.id ? [{ id: stage.id, name: stage.name }] : []));
+  const targets = openStages(drawing).flatMap((stage) =>
+    stage.id ? [{ id: stage.id, name: stage.name }] : [],
+  );
   return (
     <Card title={t('removed')} className="max-w-3xl">
       <p className="mb-3 text-sm text-faint">{t('removedText')}</p>

@@ -4,7 +4,17 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsHeader, useMay } from '../../../identity/web/index.ts';
 import {
-  Button, callContract, Card, ConfirmDialog, ErrorNotice, Link, notify, PageBody, SkeletonLines, useSentence, useText,
+  Button,
+  callContract,
+  Card,
+  ConfirmDialog,
+  ErrorNotice,
+  Link,
+  notify,
+  PageBody,
+  SkeletonLines,
+  useSentence,
+  useText,
 } from '../../../platform/web/index.ts';
 import { pipelineContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -75,8 +85,14 @@ function PipelineCard({ pipeline, mayDesign }: { pipeline: Pipeline; mayDesign: 
         {pipeline.stages.map((stage, place) => (
           <li key={stage.id} className="flex items-center gap-1">
             {place > 0 && <ChevronRight aria-hidden size={14} className="text-faint" />}
-            <span className={stage.kind === 'won' ? 'text-good' : stage.kind === 'lost' ? 'text-bad' : undefined}>{nameOf(stage)}</span>
-            {stage.targetDays !== null && <span className="figures text-xs text-faint">{`${stage.targetDays} ${t('days')}`}</span>}
+            <span
+              className={stage.kind === 'won' ? 'text-good' : stage.kind === 'lost' ? 'text-bad' : undefined}
+            >
+              {nameOf(stage)}
+            </span>
+            {stage.targetDays !== null && (
+              <span className="figures text-xs text-faint">{`${stage.targetDays} ${t('days')}`}</span>
+            )}
           </li>
         ))}
       </ol>
@@ -85,7 +101,15 @@ function PipelineCard({ pipeline, mayDesign }: { pipeline: Pipeline; mayDesign: 
   );
 }
 
-function ArchiveDialog({ pipeline, isOpen, onClose }: { pipeline: Pipeline; isOpen: boolean; onClose: () => void }) {
+function ArchiveDialog({
+  pipeline,
+  isOpen,
+  onClose,
+}: {
+  pipeline: Pipeline;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
   const t = useText(settingsTexts);
   const client = useQueryClient();
   const sentence = useSentence();
@@ -101,6 +125,13 @@ function ArchiveDialog({ pipeline, isOpen, onClose }: { pipeline: Pipeline; isOp
     await client.invalidateQueries({ queryKey: ['pipelines'] });
   };
   return (
-    <ConfirmDialog title={t('archiveTitle', { name })} consequence={t('archiveText')} confirm={t('archive')} isOpen={isOpen} onClose={onClose} onConfirm={() => void archive()} />
+    <ConfirmDialog
+      title={t('archiveTitle', { name })}
+      consequence={t('archiveText')}
+      confirm={t('archive')}
+      isOpen={isOpen}
+      onClose={onClose}
+      onConfirm={() => void archive()}
+    />
   );
 }

@@ -1,6 +1,13 @@
 import { ChevronLeft, ChevronRight, GripVertical, X } from 'lucide-react';
 import { useRef } from 'react';
-import { classNames, IconButton, NumberField, TextArea, TextField, useText } from '../../../platform/web/index.ts';
+import {
+  classNames,
+  IconButton,
+  NumberField,
+  TextArea,
+  TextField,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { StageDraft } from '../../model/pipeline.ts';
 import { useStageDrag } from './stage-drag.ts';
 import type { DrawnStage, StageFault } from './drawing.ts';
@@ -25,24 +32,88 @@ export function StageCard({ stage, place, count, fault, onChange, onMove, onRemo
   const isOver = useStageDrag(box, grip, stage.key, (key) => onMove(key, place));
   const { name } = stage;
   return (
-    <li ref={box} className={classNames('flex w-56 shrink-0 flex-col gap-3 rounded-lg border bg-surface p-3', isOver ? 'border-accent' : 'border-line')}>
+    <li
+      ref={box}
+      className={classNames(
+        'flex w-56 shrink-0 flex-col gap-3 rounded-lg border bg-surface p-3',
+        isOver ? 'border-accent' : 'border-line',
+      )}
+    >
       <div className="flex items-center">
-        <span ref={grip} title={t('grip', { name })} className="flex size-7 cursor-grab items-center justify-center rounded-md text-faint hover:bg-hover">
+        <span
+          ref={grip}
+          title={t('grip', { name })}
+          className="flex size-7 cursor-grab items-center justify-center rounded-md text-faint hover:bg-hover"
+        >
           <GripVertical aria-hidden size={16} />
         </span>
         <span className="flex-1 text-sm text-faint">{t('place', { place: place + 1 })}</span>
-        <IconButton size="small" label={t('earlier', { name })} icon={<ChevronLeft aria-hidden size={16} />} isDisabled={place === 0} onPress={() => onMove(stage.key, place - 1)} />
-        <IconButton size="small" label={t('later', { name })} icon={<ChevronRight aria-hidden size={16} />} isDisabled={place === count - 1} onPress={() => onMove(stage.key, place + 1)} />
-        <IconButton size="small" label={t('remove', { name })} icon={<X aria-hidden size={16} />} disabledReason={count === 1 ? t('lastOne') : null} onPress={onRemove} />
+        <IconButton
+          size="small"
+          label={t('earlier', { name })}
+          icon={<ChevronLeft aria-hidden size={16} />}
+          isDisabled={place === 0}
+          onPress={() => onMove(stage.key, place - 1)}
+        />
+        <IconButton
+          size="small"
+          label={t('later', { name })}
+          icon={<ChevronRight aria-hidden size={16} />}
+          isDisabled={place === count - 1}
+          onPress={() => onMove(stage.key, place + 1)}
+        />
+        <IconButton
+          size="small"
+          label={t('remove', { name })}
+          icon={<X aria-hidden size={16} />}
+          disabledReason={count === 1 ? t('lastOne') : null}
+          onPress={onRemove}
+        />
       </div>
       <StageNames stage={stage} fault={fault} onChange={onChange} />
-      <TextArea label={t('goal')} value={stage.goal ?? ''} onChange={(goal) => onChange({ goal: goal || null })} rows={2} maxLength={500} />
-      <div className="grid grid-cols-2 gap-2">
-        <NumberField label={t('targetDays')} value={stage.targetDays} onChange={(targetDays) => onChange({ targetDays })} min={1} max={3650} unit={t('days')} />
-        <NumberField label={t('targetConversion')} value={stage.targetConversion} onChange={(targetConversion) => onChange({ targetConversion })} min={0} max={100} unit="%" />
-      </div>
-      <NumberField label={t('probability')} value={stage.probability} onChange={(probability) => onChange({ probability: probability ?? 0 })} min={0} max={100} unit="%" />
+      <StageTargets stage={stage} onChange={onChange} />
     </li>
+  );
+}
+
+function StageTargets({ stage, onChange }: Pick<Props, 'stage' | 'onChange'>) {
+  const t = useText(settingsTexts);
+  return (
+    <>
+      <TextArea
+        label={t('goal')}
+        value={stage.goal ?? ''}
+        onChange={(goal) => onChange({ goal: goal || null })}
+        rows={2}
+        maxLength={500}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        <NumberField
+          label={t('targetDays')}
+          value={stage.targetDays}
+          onChange={(targetDays) => onChange({ targetDays })}
+          min={1}
+          max={3650}
+          unit={t('days')}
+        />
+        <NumberField
+          label={t('targetConversion')}
+          value={stage.targetConversion}
+          onChange={(targetConversion) => onChange({ targetConversion })}
+          min={0}
+          max={100}
+          unit="%"
+        />
+      </div>
+      <NumberField
+        label={t('probability')}
+        value={stage.probability}
+        onChange={(probability) => onChange({ probability: probability ?? 0 })}
+        min={0}
+        max={100}
+        unit="%"
+      />
+    </>
   );
 }
 
@@ -53,10 +124,25 @@ export function EndCard({ stage, fault, onChange }: EndProps) {
   const t = useText(settingsTexts);
   const isWon = stage.kind === 'won';
   return (
-    <li className={classNames('flex w-44 shrink-0 flex-col gap-3 rounded-lg border border-line p-3', isWon ? 'bg-good-soft' : 'bg-bad-soft')}>
-      <span className={classNames('flex h-7 items-center text-sm font-medium', isWon ? 'text-good' : 'text-bad')}>{t(isWon ? 'wonStage' : 'lostStage')}</span>
+    <li
+      className={classNames(
+        'flex w-44 shrink-0 flex-col gap-3 rounded-lg border border-line p-3',
+        isWon ? 'bg-good-soft' : 'bg-bad-soft',
+      )}
+    >
+      <span
+        className={classNames('flex h-7 items-center text-sm font-medium', isWon ? 'text-good' : 'text-bad')}
+      >
+        {t(isWon ? 'wonStage' : 'lostStage')}
+      </span>
       <StageNames stage={stage} fault={fault} onChange={onChange} />
-      <TextArea label={t('goal')} value={stage.goal ?? ''} onChange={(goal) => onChange({ goal: goal || null })} rows={2} maxLength={500} />
+      <TextArea
+        label={t('goal')}
+        value={stage.goal ?? ''}
+        onChange={(goal) => onChange({ goal: goal || null })}
+        rows={2}
+        maxLength={500}
+      />
     </li>
   );
 }
@@ -65,8 +151,20 @@ function StageNames({ stage, fault, onChange }: EndProps) {
   const t = useText(settingsTexts);
   return (
     <>
-      <TextField label={t('stageName')} isRequired value={stage.name} onChange={(name) => onChange({ name })} maxLength={40} error={fault && t(fault)} />
-      <TextField label={t('nameEn')} value={stage.nameEn ?? ''} onChange={(nameEn) => onChange({ nameEn: nameEn || null })} maxLength={60} />
+      <TextField
+        label={t('stageName')}
+        isRequired
+        value={stage.name}
+        onChange={(name) => onChange({ name })}
+        maxLength={40}
+        error={fault && t(fault)}
+      />
+      <TextField
+        label={t('nameEn')}
+        value={stage.nameEn ?? ''}
+        onChange={(nameEn) => onChange({ nameEn: nameEn || null })}
+        maxLength={60}
+      />
     </>
   );
 }

@@ -4,10 +4,20 @@ import type { Pipeline, Stage, StageDraft } from '../../model/pipeline.ts';
 /** A stage being drawn; `key` stays while it is moved and renamed. */
 export type DrawnStage = StageDraft & { key: string };
 
-export type Drawing = { name: string; nameEn: string | null; stages: readonly DrawnStage[]; mapping: Readonly<Record<string, string>> };
+export type Drawing = {
+  name: string;
+  nameEn: string | null;
+  stages: readonly DrawnStage[];
+  mapping: Readonly<Record<string, string>>;
+};
 
 export function drawingOf(pipeline: Pipeline): Drawing {
-  return { name: pipeline.name, nameEn: pipeline.nameEn, stages: pipeline.stages.map(drawnStage), mapping: {} };
+  return {
+    name: pipeline.name,
+    nameEn: pipeline.nameEn,
+    stages: pipeline.stages.map(drawnStage),
+    mapping: {},
+  };
 }
 
 function drawnStage(stage: Stage): DrawnStage {
@@ -63,7 +73,10 @@ export function putBack(drawing: Drawing, stage: Stage): Drawing {
 }
 
 export function changedStage(drawing: Drawing, key: string, change: Partial<StageDraft>): Drawing {
-  return { ...drawing, stages: drawing.stages.map((stage) => (stage.key === key ? { ...stage, ...change } : stage)) };
+  return {
+    ...drawing,
+    stages: drawing.stages.map((stage) => (stage.key === key ? { ...stage, ...change } : stage)),
+  };
 }
 
 /** The stages of the version before that are not drawn any more. */
@@ -81,15 +94,24 @@ export function faultOf({ stages }: Drawing, { key, name }: DrawnStage): StageFa
 
 /** Can it be saved? Names are there and differ, and each removed stage says where its deals go. */
 export function isWhole(before: Pipeline | null, drawing: Drawing): boolean {
-  const isNamed = drawing.name.trim() !== '' && drawing.stages.every((stage) => faultOf(drawing, stage) === null);
-  return isNamed && openStages(drawing).length > 0 && removedStages(before, drawing).every(({ id }) => drawing.mapping[id] !== undefined);
+  const isNamed =
+    drawing.name.trim() !== '' && drawing.stages.every((stage) => faultOf(drawing, stage) === null);
+  return (
+    isNamed &&
+    openStages(drawing).length > 0 &&
+    removedStages(before, drawing).every(({ id }) => drawing.mapping[id] !== undefined)
+  );
 }
 
 /** What the targets come to: deals won of a hundred, and days on the way; null while a target is missing. */
 export function promiseOf(drawing: Drawing): { wonOfHundred: number | null; days: number | null } {
   const open = openStages(drawing);
-  const all = (values: (number | null)[]): number[] | null => (values.every((value) => value !== null) ? (values as number[]) : null);
+  const all = (values: (number | null)[]): number[] | null =>
+    values.every((value) => value !== null) ? (values as number[]) : null;
   const rates = all(open.map(({ targetConversion }) => targetConversion));
   const days = all(open.map(({ targetDays }) => targetDays));
-  return { wonOfHundred: rates && rates.reduce((share, rate) => (share * rate) / 100, 100), days: days && days.reduce((sum, one) => sum + one, 0) };
+  return {
+    wonOfHundred: rates && rates.reduce((share, rate) => (share * rate) / 100, 100),
+    days: days && days.reduce((sum, one) => sum + one, 0),
+  };
 }

@@ -4,10 +4,21 @@ import type { RouteEntry } from '../../../platform/web/index.ts';
 import { pageHints, pageTitles } from '../titles.ts';
 
 export const dealSettings: readonly SettingsEntry[] = [
-  { id: 'pipelines', label: pageTitles.pipelines, hint: pageHints.pipelines, icon: Workflow, href: '/settings/pipelines', right: 'pipeline.design' },
+  {
+    id: 'pipelines',
+    label: pageTitles.pipelines,
+    hint: pageHints.pipelines,
+    icon: Workflow,
+    href: '/settings/pipelines',
+    right: 'pipeline.design',
+  },
 ];
 
 export const dealSettingsRoutes: readonly RouteEntry[] = [
   { path: '/settings/pipelines', title: pageTitles.pipelines, load: () => import('./PipelinesPage.tsx') },
-  { path: '/settings/pipelines/$pipelineId', title: pageTitles.pipelines, load: () => import('./PipelinePage.tsx') },
+  {
+    path: '/settings/pipelines/$pipelineId',
+    title: pageTitles.pipelines,
+    load: () => import('./PipelinePage.tsx'),
+  },
 ];

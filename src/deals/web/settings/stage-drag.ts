@@ -6,13 +6,22 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 const heldKey = 'drawn-stage';
 
 /** Lets a stage be dragged by its grip and take the place of the one it is dropped on; tells whether one is over it. */
-export function useStageDrag(element: RefObject<HTMLElement | null>, grip: RefObject<HTMLElement | null>, key: string, onDropped: (key: string) => void): boolean {
+export function useStageDrag(
+  element: RefObject<HTMLElement | null>,
+  grip: RefObject<HTMLElement | null>,
+  key: string,
+  onDropped: (key: string) => void,
+): boolean {
   const [isOver, setOver] = useState(false);
   const dropped = useEffectEvent(onDropped);
   useEffect(() => {
     if (!element.current || !grip.current) return undefined;
     return combine(
-      draggable({ element: element.current, dragHandle: grip.current, getInitialData: () => ({ [heldKey]: key }) }),
+      draggable({
+        element: element.current,
+        dragHandle: grip.current,
+        getInitialData: () => ({ [heldKey]: key }),
+      }),
       dropTargetForElements({
         element: element.current,
         canDrop: ({ source }) => typeof source.data[heldKey] === 'string' && source.data[heldKey] !== key,

@@ -2,6 +2,8 @@ import { defineTexts } from '../../../platform/web/index.ts';
 
 export const shownTexts = defineTexts({
   deals: { zh: '商机', en: 'Deals' },
-  none: { zh: '这个客户还没有商机。建一个，从这里开始跟进。', en: 'No deals with this account yet. Make one and go on from here.' },
-  gone: { zh: '这个商机刚被删除或移交，您已看不到它', en: 'This deal was just removed or handed over; you do not see it any more' },
+  none: {
+    zh: '这个客户还没有商机。建一个，从这里开始跟进。',
+    en: 'No deals with this account yet. Make one and go on from here.',
+  },
 });

@@ -47,7 +47,7 @@ function byId(fields: readonly Field[]): Map<string, Field> {
 }
 
 /** The ids of the fields a mapping fills. */
-export function mappedFields({ columns, constants }: Mapping): string[] {
+function mappedFields({ columns, constants }: Mapping): string[] {
   return [...Object.values(columns).map((use) => use.field), ...Object.keys(constants)];
 }
 

@@ -74,7 +74,7 @@ async function resolveField(
 }
 
 /** The header a field is read from, else its label. */
-export function columnOf({ mapping, locale }: ImportRun, field: Field): string {
+function columnOf({ mapping, locale }: ImportRun, field: Field): string {
   const title = Object.entries(mapping.columns).find(([, use]) => use.field === field.id)?.[0];
   return title ?? (locale === 'en' ? field.label.en : field.label.zh);
 }

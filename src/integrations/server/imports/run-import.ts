@@ -112,8 +112,8 @@ async function begin(host: ImportHost, importId: string): Promise<Begun> {
 
 /** A file of rejected rows that comes back keeps its reasons out of the next one. */
 function cleanHeader(header: readonly string[]): string[] {
-  const ours = Object.values(rejectColumns).flatMap(({ zh, en }) => [zh, en]);
-  const end = header.findIndex((title) => ours.includes(title));
+  const ours = new Set(Object.values(rejectColumns).flatMap(({ zh, en }) => [zh, en]));
+  const end = header.findIndex((title) => ours.has(title));
   return end < 0 ? [...header] : header.slice(0, end);
 }
 

@@ -14,7 +14,7 @@ import { recordsBy } from './look-up.ts';
 import type { ImportHost } from './run-import.ts';
 import { inSavepoint } from './savepoint.ts';
 
-export type Kept = { object: string; recordId: string; name: string; reason: Label };
+type Kept = { object: string; recordId: string; name: string; reason: Label };
 
 export type UndoReport = {
   /** Records that went to the recycle bin. */

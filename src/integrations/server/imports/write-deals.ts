@@ -13,7 +13,7 @@ import { bodyOf, type Values } from '../../../records/model/field-schema.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { updateRecord } from '../../../records/server/index.ts';
 import { historyOf, type DealHistory, type Entry } from './deal-history.ts';
-import { mayCreate } from './import-run.ts';
+import { mayCreate, type Effect, type ImportRun } from './import-run.ts';
 import { differences, formValues } from './record-values.ts';
 import { holderOf, type Batch } from './resolve-names.ts';
 import { rowFault, type RowFault } from './row-fault.ts';
@@ -22,66 +22,83 @@ import type { Item, UnitWriter } from './write-units.ts';
 /** Loss reasons by name, asked once a batch. */
 type Reasons = Map<string, string>;
 
+/** What the writer knows of the batch it is at. */
+type Known = { reasons: Reasons; histories: WeakMap<Item, DealHistory> };
+
 /** Writes deals of one import; loss reasons that are missing are made where the mapping says so. */
 export function createDealWriter(): UnitWriter {
-  let reasons: Reasons = new Map();
-  const histories = new WeakMap<Item, DealHistory>();
+  const known: Known = { reasons: new Map(), histories: new WeakMap() };
   return {
-    prepare: async ({ work, run }, items) => {
-      reasons = await reasonsByName(work);
-      const rows = items.flatMap((item) => item.unit.rows);
-      const named = new Set(rows.flatMap((row) => row.names.get('loss_reason') ?? []));
-      const unknown = [...named].filter((name) => !reasons.has(name) && name.length <= 60);
-      if (unknown.length === 0 || !mayCreate(run, 'loss_reasons')) return;
-      if (run.dryRun) for (const name of unknown) reasons.set(name, name);
-      else reasons = await addReasons(work, unknown);
+    prepare: async (batch, items) => {
+      known.reasons = await reasonsFor(batch, items);
     },
+    check: (batch, item, existing) => checkDeal(known, batch, item, existing),
+    create: (batch, work, items) => createDeals(known, batch, work, items),
+    update: ({ run }, work, item, existing) => updateDeal(known, run, work, item, existing),
+  };
+}
 
-    check: (batch, item, existing) => {
-      const history = historyOf(batch.run, item.unit, batch.work.now);
-      if (Array.isArray(history)) return history;
-      histories.set(item, history);
-      const unexplained = lossFault(history, reasons);
-      if (unexplained) return [unexplained];
-      const { kind } = batch.run.entity.open!;
-      if (existing || holderOf(batch, kind, item.values)) return [];
-      return [rowFault('owner_not_permitted', null, item.unit.rows.at(-1)!.names.get('owner') ?? '')];
-    },
+async function reasonsFor({ work, run }: Batch, items: readonly Item[]): Promise<Reasons> {
+  const reasons = await reasonsByName(work);
+  const rows = items.flatMap((item) => item.unit.rows);
+  const named = new Set(rows.flatMap((row) => row.names.get('loss_reason') ?? []));
+  const unknown = [...named].filter((name) => !reasons.has(name) && name.length <= 60);
+  if (unknown.length === 0 || !mayCreate(run, 'loss_reasons')) return reasons;
+  if (!run.dryRun) return addReasons(work, unknown);
+  return new Map([...reasons, ...unknown.map((name) => [name, name] as const)]);
+}
 
-    create: async (batch, work, items) => {
-      const known = await lossReasonIds(work);
-      const byPipeline = Map.groupBy(items, (item) => histories.get(item)!.pipeline);
-      for (const [pipeline, some] of byPipeline) {
-        await insertDeals(
-          work,
-          pipeline,
-          some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons)),
-          known,
-        );
-      }
-    },
+function checkDeal(
+  { reasons, histories }: Known,
+  batch: Batch,
+  item: Item,
+  existing: WireRecord | null,
+): RowFault[] {
+  const history = historyOf(batch.run, item.unit, batch.work.now);
+  if (Array.isArray(history)) return history;
+  histories.set(item, history);
+  const unexplained = lossFault(history, reasons);
+  if (unexplained) return [unexplained];
+  if (existing || holderOf(batch, batch.run.entity.open!.kind, item.values)) return [];
+  return [rowFault('owner_not_permitted', null, item.unit.rows.at(-1)!.names.get('owner') ?? '')];
+}
 
-    update: async ({ run }, work, item, existing) => {
-      const { changed, before } = differences(run.entity.open!, item.values, existing);
-      const moves = movesOf(histories.get(item)!, existing);
-      if (Object.keys(changed).length === 0 && moves.length === 0) return null;
-      let version = existing.version;
-      if (!run.dryRun) {
-        if (Object.keys(changed).length > 0) {
-          await updateRecord(work, run.entity.open!.kind, existing.id, bodyOf(changed));
-          version += 1;
-        }
-        for (const entry of moves) version = await move(work, existing.id, entry, reasons);
-      }
-      const stage = moves.length > 0 ? { stage: (existing['stage'] as { id: string }).id } : {};
-      return {
-        object: 'deal',
-        recordId: existing.id,
-        effect: 'updated',
-        before: { ...before, ...stage },
-        version,
-      };
-    },
+async function createDeals(
+  { reasons, histories }: Known,
+  batch: Batch,
+  work: Work,
+  items: readonly Item[],
+): Promise<void> {
+  const ids = await lossReasonIds(work);
+  for (const [pipeline, some] of Map.groupBy(items, (item) => histories.get(item)!.pipeline)) {
+    const drafts = some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons));
+    await insertDeals(work, pipeline, drafts, ids);
+  }
+}
+
+async function updateDeal(
+  { reasons, histories }: Known,
+  run: ImportRun,
+  work: Work,
+  item: Item,
+  existing: WireRecord,
+): Promise<Effect | null> {
+  const { changed, before } = differences(run.entity.open!, item.values, existing);
+  const moves = movesOf(histories.get(item)!, existing);
+  const differs = Object.keys(changed).length > 0;
+  if (!differs && moves.length === 0) return null;
+  let version = existing.version + (differs ? 1 : 0);
+  if (!run.dryRun) {
+    if (differs) await updateRecord(work, run.entity.open!.kind, existing.id, bodyOf(changed));
+    for (const entry of moves) version = await move(work, existing.id, entry, reasons);
+  }
+  const stage = moves.length > 0 && { stage: (existing['stage'] as { id: string }).id };
+  return {
+    object: 'deal',
+    recordId: existing.id,
+    effect: 'updated',
+    before: { ...before, ...stage },
+    version,
   };
 }
 

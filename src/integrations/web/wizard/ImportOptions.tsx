@@ -95,11 +95,11 @@ function MissingChoice({ mapping, entity, creatable, onChange }: Props) {
 
 function DealOptions({ look, mapping, pipelines, onChange }: Props) {
   const t = useText(wizardTexts);
-  const columns = Object.values(mapping.columns).map((use) => use.field);
+  const filled = new Set(Object.values(mapping.columns).map((use) => use.field));
   const isEvents = mapping.stageLog?.mode === 'row-per-event';
   return (
     <>
-      {!columns.includes('pipeline') && pipelines.length > 1 && (
+      {!filled.has('pipeline') && pipelines.length > 1 && (
         <Select
           label={t('pipeline')}
           options={pipelines.map((pipeline) => ({ id: pipeline.name, name: pipeline.name }))}
@@ -118,7 +118,7 @@ function DealOptions({ look, mapping, pipelines, onChange }: Props) {
         onChange={(id) => onChange(withRowsAsEvents(mapping, look.table.header, id === 'event'))}
       />
       {isEvents && <EventColumns header={look.table.header} mapping={mapping} onChange={onChange} />}
-      {!columns.includes('loss_reason') && (
+      {!filled.has('loss_reason') && (
         <TextField
           label={t('lossReason')}
           hint={t('lossReasonHint')}

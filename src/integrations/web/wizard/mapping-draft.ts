@@ -87,8 +87,10 @@ export function withConstant(mapping: Mapping, field: string, text: string): Map
   return { ...mapping, constants: text === '' ? constants : { ...constants, [field]: text } };
 }
 
-export function withMatch({ match: _, ...mapping }: Mapping, field: string | null): Mapping {
-  return field === null ? mapping : { ...mapping, match: field };
+/** The mapping that recognises records by a field; by none, all rows are new. */
+export function withMatch(mapping: Mapping, field: string | null): Mapping {
+  const { match: _, ...rest } = mapping;
+  return field === null ? rest : { ...rest, match: field };
 }
 
 /** Each row is a deal, or one stage change of a deal. */

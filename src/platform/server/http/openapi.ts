@@ -1,6 +1,7 @@
 /** OpenAPI 3.1 from the contracts: the page cannot say what the server does not do. */
 import { z } from 'zod';
 import type { Contract, Endpoint } from '../../model/contract.ts';
+import { hoistDefinitions } from './hoist-definitions.ts';
 
 const problemSchema = {
   type: 'object',
@@ -47,6 +48,7 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(tag, name, endpoint) };
     }
   }
+  const schemas: Record<string, unknown> = { Problem: problemSchema };
   return {
     openapi: '3.1.0',
     info: {
@@ -62,7 +64,7 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
       description: `Endpoints of ${name}`,
     })),
     security: [{ key: [] }, { session: [] }],
-    paths,
+    paths: hoistDefinitions(paths, schemas),
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key' },
@@ -73,7 +75,7 @@ export function describeApi(contracts: Record<string, Contract>, baseUrl: string
           description: 'The session of the browser',
         },
       },
-      schemas: { Problem: problemSchema },
+      schemas,
     },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { newId } from '../../model/identifier.ts';
+import { refuseUncleanInput } from './clean-input.ts';
 import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
 
 /** An uploaded file, already on disk under a name of ours, with the form's other fields. */
@@ -22,6 +23,7 @@ export function receiveFileInto(dir: string, maxBytes: number) {
     await mkdir(dir, { recursive: true });
     const limits = { fileSize: maxBytes, files: 1, fields: 20 };
     const part = (await request.file({ limits }).catch(refuseBroken)) ?? refuse(refusals.invalidInput);
+    refuseUncleanInput(part.filename);
     const target = path.join(dir, newId());
     try {
       await pipeline(part.file, createWriteStream(target, { mode: 0o600 })).catch(refuseBroken);

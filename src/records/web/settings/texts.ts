@@ -42,7 +42,6 @@ export const fieldSettingsTexts = defineTexts({
   archivedNote: { zh: '“{name}”已停用，已有内容保留', en: '“{name}” archived; what was entered is kept' },
   up: { zh: '{name}上移', en: 'Move {name} up' },
   down: { zh: '{name}下移', en: 'Move {name} down' },
-  usual: { zh: '默认选项', en: 'As delivered' },
   changed: { zh: '已修改', en: 'Changed' },
   countOptions: { zh: '{count} 个选项', en: '{count} options' },
   backToUsual: { zh: '恢复默认选项', en: 'Back to the delivered options' },

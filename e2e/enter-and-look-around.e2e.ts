@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startProduct, type Person } from './product.ts';
+import { choose, goTo, notice, pageTitle, sees, signOut } from './ways.ts';
+
+const product = startProduct();
+
+const homes: readonly [Person, string][] = [
+  ['林晓雯', '我手上的商机'],
+  ['周建平', '团队手上的商机'],
+  ['何雨桐', '各来源的商机质量'],
+  ['沈国栋', '本季度怎么样'],
+  ['苏婧', '数据质量'],
+];
+
+test('one click lets each of the five people in, and each has a home of his own', async () => {
+  const page = await product.open();
+  for (const [person, heading] of homes) {
+    await page.getByRole('button', { name: `以 ${person} 的身份进入` }).click();
+    await sees(pageTitle(page, new RegExp(`好，${person}$`)));
+    await sees(page.getByRole('heading', { level: 2, name: heading }));
+    const others = homes.map(([, other]) => other).filter((other) => other !== heading);
+    for (const other of others) {
+      expect(
+        await page.getByRole('heading', { name: other, exact: true }).count(),
+        `${person}: ${other}`,
+      ).toBe(0);
+    }
+    await signOut(page);
+    await sees(page.getByRole('heading', { name: '漏斗自己长出来' }));
+  }
+});
+
+test('language and appearance change at once and stay after a reload', async () => {
+  const page = await product.enterAs('林晓雯');
+  await page.getByRole('button', { name: '切换到 English' }).click();
+  await sees(page.getByRole('link', { name: 'Deals', exact: true }));
+  await choose(page, page.getByRole('button', { name: 'Appearance' }), 'Dark');
+  await expect.poll(() => paper(page)).toBe('dark');
+  await page.reload();
+  await sees(page.getByRole('link', { name: 'Deals', exact: true }));
+  expect(await paper(page)).toBe('dark');
+  await choose(page, page.getByRole('button', { name: 'Appearance' }), 'Light');
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await sees(page.getByRole('link', { name: '商机', exact: true }));
+  await expect.poll(() => paper(page)).toBe('light');
+});
+
+/** Is the page dark or light to the eye? */
+async function paper(page: Page): Promise<'dark' | 'light'> {
+  const colour = await page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  });
+  return Math.max(...colour) < 128 ? 'dark' : 'light';
+}
+
+test('the rail leads to every place, and says where one is', async () => {
+  const page = await product.enterAs('苏婧');
+  const rail = page.getByRole('navigation', { name: '主导航' });
+  const titles: Record<string, string> = { 跟进: '跟进任务', 漏斗: '销售漏斗' };
+  const places = await rail.getByRole('link').allTextContents();
+  expect(places).toEqual([
+    ...['工作台', '商机', '客户', '联系人', '跟进', '漏斗', '销售概览', '产品', '设置'],
+  ]);
+  for (const place of places.slice(1)) {
+    await goTo(page, place);
+    await sees(pageTitle(page, titles[place] ?? place));
+    expect(await rail.getByRole('link', { name: place, exact: true }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+  }
+  await page.goBack();
+  await sees(pageTitle(page, '产品'));
+});
+
+test('Ctrl+K finds an account by the first letters of its pinyin and opens it', async () => {
+  const page = await product.enterAs('苏婧');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: '搜索与命令' }).fill('nbzhskzb');
+  const found = page.getByRole('menuitem', { name: '宁波桢衡数控装备股份有限公司' });
+  await sees(found);
+  await page.keyboard.press('Enter');
+  await sees(pageTitle(page, '宁波桢衡数控装备股份有限公司'));
+  expect(new URL(page.url()).pathname).toMatch(/^\/accounts\//);
+});
+
+test('the palette also goes to a place by its name', async () => {
+  const page = await product.enterAs('林晓雯');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: '搜索与命令' }).fill('漏斗');
+  await page.getByRole('menuitem', { name: '前往漏斗' }).click();
+  await sees(pageTitle(page, '销售漏斗'));
+});
+
+test('who is signed out is asked to sign in, wherever he goes', async () => {
+  const page = await product.enterAs('周建平');
+  await goTo(page, '客户');
+  await sees(pageTitle(page, '客户'));
+  await signOut(page);
+  await sees(page.getByRole('heading', { name: '用自己的账号登录' }));
+  await page.goto('/accounts');
+  await sees(page.getByRole('heading', { name: '用自己的账号登录' }));
+  expect(await pageTitle(page, '客户').count()).toBe(0);
+  expect(await notice(page, /./).count()).toBe(0);
+});

@@ -1,0 +1,69 @@
+/** What people do on any page, by what they see and hear. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Waits until it can be seen. */
+export async function sees(thing: Locator): Promise<void> {
+  await thing.first().waitFor({ state: 'visible' });
+}
+
+/** Waits until it can no longer be seen. */
+export async function misses(thing: Locator): Promise<void> {
+  await expect.poll(() => thing.count(), { message: `${thing} goes` }).toBe(0);
+}
+
+/** Goes to a place of the rail. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
+}
+
+/** What the page is headed with. */
+export function pageTitle(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 1, name });
+}
+
+/** A notice at the foot of the window. */
+export function notice(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('alertdialog').filter({ hasText: words });
+}
+
+/** Opens a menu and takes an entry of it. */
+export async function choose(page: Page, menu: Locator, entry: string | RegExp): Promise<void> {
+  await menu.click();
+  await page
+    .getByRole('menuitem', { name: entry })
+    .or(page.getByRole('menuitemradio', { name: entry }))
+    .click();
+}
+
+/** Types into a field that searches, and takes what it finds by this name. */
+export async function pick(
+  page: Page,
+  field: Locator,
+  words: string,
+  option: string | RegExp = words,
+): Promise<void> {
+  await field.fill(words);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Chooses an option of a field that lists all it has. */
+export async function select(page: Page, field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Signs out by one's own menu. */
+export async function signOut(page: Page): Promise<void> {
+  await choose(page, page.getByRole('button', { name: /^我的菜单/ }), '退出登录');
+}
+
+/** The whole number that a text begins or ends with, its thousands' commas left out. */
+export function numberIn(text: string | null): number {
+  const digits = /\d[\d,]*/.exec(text ?? '');
+  if (!digits) throw new Error(`no number in “${text}”`);
+  return Number(digits[0].replaceAll(',', ''));
+}
