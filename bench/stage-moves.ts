@@ -23,7 +23,9 @@ export async function benchStageMoves(place: Place): Promise<void> {
   const ratios: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const bare = await ratePerSecond(lanes, seconds, (lane) => bareMove(place, pool, next(theirs, lane)));
-    const product = await ratePerSecond(lanes, seconds, (lane) => productMove(place, sellers, next(mine, lane)));
+    const product = await ratePerSecond(lanes, seconds, (lane) =>
+      productMove(place, sellers, next(mine, lane)),
+    );
     ratios.push(product.rate / bare.rate);
     tell(
       `round ${round}: bare ${bare.rate.toFixed(0)}/s (p99 ${ms(bare.p99)}), product ${product.rate.toFixed(0)}/s (p99 ${ms(product.p99)})`,
@@ -33,7 +35,9 @@ export async function benchStageMoves(place: Place): Promise<void> {
   tell('stage moves, product ÷ bare three statements (median)', times(quantile(ratios, 0.5)));
   await pool.end();
   // The bare moves left the facts behind.
-  await inWork(place.database, systemPrincipal(place.company.tenantId), 'bench', (work) => rebuildFacts(work, place.company.pipeline, moved));
+  await inWork(place.database, systemPrincipal(place.company.tenantId), 'bench', (work) =>
+    rebuildFacts(work, place.company.pipeline, moved),
+  );
 }
 
 async function sellersOf({ database, company: { tenantId, sellers } }: Place): Promise<Sellers> {

@@ -740,7 +740,7 @@ CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created
 CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
 CREATE INDEX deal_team ON public.deal USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_fact_closed ON public.deal_fact USING btree (tenant_id, closed_at) INCLUDE (outcome, amount, pipeline_id, owner_id, team_id, closed_owner_id, cycle_days) WHERE (outcome <> 'open'::text);
-CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, created_at) INCLUDE (furthest_rank, strict_rank, stage_rank, outcome, amount, owner_id, team_id, source, product_id, account_id, lost_from_rank, loss_reason_id, deal_id);
+CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, team_id, source, created_at) INCLUDE (furthest_rank, strict_rank, stage_rank, outcome, amount, owner_id, product_id, account_id, lost_from_rank, loss_reason_id, deal_id);
 CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline_id, stage_id) INCLUDE (amount, weighted_amount, owner_id, team_id) WHERE (outcome = 'open'::text);
 CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, deal_id);
 CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
@@ -803,7 +803,7 @@ CREATE UNIQUE INDEX team_pkey ON public.team USING btree (tenant_id, id);
 CREATE UNIQUE INDEX team_closure_pkey ON public.team_closure USING btree (tenant_id, ancestor_id, descendant_id);
 CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (tenant_id, team_id, user_id);
 CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, user_id, role_id);
-CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, team_id, source, product_id, account_id);
+CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, team_id, source, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
 CREATE UNIQUE INDEX visit_fact_pkey ON public.visit_fact USING btree (tenant_id, deal_id, visit_no);
 

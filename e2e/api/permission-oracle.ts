@@ -58,7 +58,7 @@ const table: Record<Role, Record<string, Reach>> = {
   read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
 };
 
-export function rightOf(asker: Asker, right: string): Reach | undefined {
+function rightOf(asker: Asker, right: string): Reach | undefined {
   if (asker.by === 'reading key' && !right.endsWith('.read')) return undefined;
   return table[asker.role][right];
 }

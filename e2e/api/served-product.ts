@@ -16,7 +16,7 @@ import { createLogger, readConfig } from '../../src/platform/server/index.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { databaseForTests } from '../../src/platform/server/testing/database-for-tests.ts';
 
-export type Sent = {
+type Sent = {
   method: string;
   url: string;
   headers?: Record<string, string>;

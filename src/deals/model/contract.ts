@@ -20,7 +20,7 @@ const stageSchema = z.object({
   probability: z.number(),
 });
 
-export const pipelineSchema = z.object({
+const pipelineSchema = z.object({
   id: idSchema,
   name: z.string(),
   nameEn: z.string().nullable(),

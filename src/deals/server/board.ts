@@ -3,8 +3,7 @@ import type { z } from 'zod';
 import { reachOf, scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import { allOf, matchingRows, openKind } from '../../records/server/index.ts';
-import { readFilter } from '../../records/model/filter.ts';
+import { filteredRows } from '../../records/server/index.ts';
 import type { boardColumnSchema } from '../model/contract.ts';
 import { dealKind } from './deal-kind.ts';
 import { findPipeline } from './pipeline-queries.ts';
@@ -55,9 +54,8 @@ function visibleFacts({ principal }: Work): RawBuilder<SqlBool> {
 
 /** The facts whose deals meet the filter of a list. */
 async function factsOf(work: Work, filter: string | undefined): Promise<RawBuilder<SqlBool>> {
-  if (!filter) return sql<SqlBool>`true`;
-  const conditions = readFilter(filter) ?? refuse(refusals.invalidInput);
-  const rows = allOf(matchingRows(work, await openKind(work, dealKind), { conditions }));
+  const rows = await filteredRows(work, dealKind, filter);
+  if (!rows) return sql<SqlBool>`true`;
   return sql<SqlBool>`exists (select 1 from deal r where r.tenant_id = f.tenant_id and r.id = f.deal_id and ${rows})`;
 }
 

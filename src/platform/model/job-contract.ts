@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from './contract.ts';
 import { idSchema } from './identifier.ts';
 
-export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
 
 const job = z.object({

@@ -20,7 +20,6 @@ export { checkDatabaseSafety } from './database/check-roles.ts';
 export { AlreadyRunning } from './database/embedded.ts';
 export { migrate, migrationNames } from './database/migrate.ts';
 export { reachDatabase } from './database/reach-database.ts';
-export { urlAs } from './database/roles.ts';
 export { createApp } from './http/create-app.ts';
 export { sendFile } from './http/file-answer.ts';
 export { serveDocs } from './http/docs-page.ts';

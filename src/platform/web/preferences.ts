@@ -50,7 +50,7 @@ export function choose(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
-export function isDark(): boolean {
+function isDark(): boolean {
   return (
     current.theme === 'dark' ||
     (current.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)

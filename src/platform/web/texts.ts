@@ -19,7 +19,7 @@ export function useText<K extends string>(texts: Texts<K>): Say<K> {
 }
 
 /** The same outside a component. */
-export function textIn<K extends string>(texts: Texts<K>, locale: Locale): Say<K> {
+function textIn<K extends string>(texts: Texts<K>, locale: Locale): Say<K> {
   return (key, vars) => say(texts[key], locale, vars);
 }
 

@@ -10,7 +10,7 @@ import { filterSchema } from './filter.ts';
 export const mostAtOnce = 1000;
 
 /** What a reference, a user or a team is on the wire; the name is null when the asker may not see the record. */
-export const namedSchema = z.object({ id: idSchema, name: z.string().nullable() });
+const namedSchema = z.object({ id: idSchema, name: z.string().nullable() });
 export type Named = z.output<typeof namedSchema>;
 
 const abilities = z.object({ update: z.boolean(), delete: z.boolean(), transfer: z.boolean() });

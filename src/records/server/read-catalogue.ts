@@ -1,14 +1,8 @@
-import type { FieldCatalogue } from '../../platform/model/fields.ts';
 import { requireRight, type Work } from '../../platform/server/index.ts';
 import type { CatalogueAnswer } from '../model/contract.ts';
 import { openKind, reachOfField, type RecordKind } from './record-kind.ts';
 
-/** The catalogue as the asker has it, columns kept: for other domains on the server. */
-export async function catalogueFor(work: Work, kind: RecordKind): Promise<FieldCatalogue> {
-  return { ...kind.catalogue, fields: (await openKind(work, kind)).fields };
-}
-
-/** The same for the browser: without columns, with what the asker may do with each field. Refuses without the right to read. */
+/** The catalogue as the asker has it, for the browser: without columns, with what the asker may do with each field. Refuses without the right to read. */
 export async function readCatalogue(work: Work, kind: RecordKind): Promise<CatalogueAnswer> {
   requireRight(work, kind.object, 'read');
   const { object, label, plural } = kind.catalogue;

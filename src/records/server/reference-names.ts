@@ -29,8 +29,7 @@ export async function referenceNames(
     const object = objectOf(field);
     if (!object) continue;
     const ids = wanted.get(object) ?? new Set();
-    for (const values of records)
-      if (isId(values[field.id])) ids.add(values[field.id] as string);
+    for (const values of records) if (isId(values[field.id])) ids.add(values[field.id] as string);
     wanted.set(object, ids);
   }
   const names = new Map<string, Map<string, Referenced>>();

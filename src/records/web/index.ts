@@ -1,20 +1,18 @@
 /** The door of the kept records' web side: lists, pages and pickers that every kind of record shares. */
-export { useBulkChange, type Chosen } from './bulk/use-bulk-change.ts';
-export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
+export { type Chosen } from './bulk/use-bulk-change.ts';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
 export { ListToolsContext, type ListTools } from './list/list-tools.ts';
-export { addressOf, listQueryOf, plainList, readListState, type ListState } from './list/list-state.ts';
+export { type ListState } from './list/list-state.ts';
 export { Conditions } from './filter/Conditions.tsx';
 export { FieldPanel, useReason } from './page/FieldPanel.tsx';
 export { HistoryPanel } from './page/HistoryPanel.tsx';
-export { RecordHeader } from './page/RecordHeader.tsx';
 export { RecordPage, RecordPanelsContext, type RecordPanel, type RecordPanels } from './page/RecordPage.tsx';
 export { RelatedRecords } from './page/RelatedRecords.tsx';
 export { useGuardedUpdate } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';
-export { askAnew, putRecord } from './record-memory.ts';
+export { askAnew } from './record-memory.ts';
 export {
   hrefOfRecord,
   type OpenCatalogue,
@@ -26,5 +24,4 @@ export { searchRecords } from './search-records.ts';
 export { recordRoutes, recordSettings } from './settings/entries.ts';
 export { useCatalogue } from './use-catalogue.ts';
 export { nameOfRecord, useRemoval } from './use-removal.ts';
-export { useTellFailure } from './use-tell-failure.ts';
 export type { SystemView } from './views/ViewBar.tsx';

@@ -5,7 +5,7 @@ import pg from 'pg';
 const loginRoles = ['crm_app', 'crm_worker', 'crm_jobs'] as const;
 export type LoginRole = (typeof loginRoles)[number];
 
-export function rolePassword(secretKey: string, role: LoginRole): string {
+function rolePassword(secretKey: string, role: LoginRole): string {
   return createHmac('sha256', secretKey).update(`database role ${role}`).digest('base64url');
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Endpoint } from '../../model/contract.ts';
 
-export type ServedRoute = { method: string; url: string; endpoint: Endpoint | null };
+type ServedRoute = { method: string; url: string; endpoint: Endpoint | null };
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -88,7 +88,7 @@ function watch(watcher: () => void): () => void {
 }
 
 /** Whether the page hears of changes now; `offline` is shown in the shell. */
-export function useStreamState(): StreamState {
+function useStreamState(): StreamState {
   return useSyncExternalStore(watch, () => state);
 }
 

@@ -5,7 +5,7 @@ export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-export const chartTokens = [
+const chartTokens = [
   'chart-1',
   'chart-2',
   'chart-3',

@@ -2,7 +2,7 @@ import { parseAbsolute } from '@internationalized/date';
 import { useState } from 'react';
 import { DateField as AriaDateField } from 'react-aria-components';
 import { useLocale } from '../locale/locale-context.ts';
-import { DaySegments } from '../ui/DateField.tsx';
+import { DaySegments } from '../ui/DaySegments.tsx';
 import { ariaOf, boxShape, FieldFrame, type FieldProps } from '../ui/FieldFrame.tsx';
 
 /** A day and a time in the organisation's time zone; the value is an ISO instant or null. */

@@ -30,7 +30,7 @@ type Props = {
 const nothing: FieldValues = {};
 
 /** The fields that come first: the quick and the required ones; all when none is marked. */
-export function splitFields(fields: readonly Field[]): { first: readonly Field[]; rest: readonly Field[] } {
+function splitFields(fields: readonly Field[]): { first: readonly Field[]; rest: readonly Field[] } {
   const entered = fields.filter((field) => !field.readOnly);
   const first = entered.filter((field) => field.quick || field.required);
   return first.length === 0

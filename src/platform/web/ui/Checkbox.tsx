@@ -15,7 +15,7 @@ type Props = {
   excludeFromTabOrder?: boolean;
 };
 
-export const tickShape =
+const tickShape =
   'flex size-4 shrink-0 items-center justify-center rounded-sm border border-field bg-surface text-on-accent ' +
   'group-data-hovered:border-soft group-data-selected:border-accent group-data-selected:bg-accent ' +
   'group-data-indeterminate:border-accent group-data-indeterminate:bg-accent';

@@ -15,7 +15,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useText } from '../texts.ts';
-import { DaySegments } from './DateField.tsx';
+import { DaySegments } from './DaySegments.tsx';
 import { ariaOf, boxShape, FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import { floatShape } from './Popover.tsx';
 import { uiTexts } from './texts.ts';

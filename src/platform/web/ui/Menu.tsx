@@ -24,7 +24,7 @@ const itemShape =
   'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 outline-none data-focused:bg-hover ' +
   'data-disabled:cursor-not-allowed data-disabled:text-faint';
 
-export function MenuItems({ label, entries }: { label: string; entries: readonly MenuEntry[] }) {
+function MenuItems({ label, entries }: { label: string; entries: readonly MenuEntry[] }) {
   return (
     <AriaMenu aria-label={label} className="max-h-[70dvh] min-w-44 overflow-auto p-1 outline-none">
       {entries.map((entry, index) =>

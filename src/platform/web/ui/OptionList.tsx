@@ -15,7 +15,7 @@ const itemShape =
   'group flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-base outline-none ' +
   'data-focused:bg-hover data-selected:font-medium data-disabled:cursor-not-allowed data-disabled:text-faint';
 
-export function OptionItem({ option }: { option: Option }) {
+function OptionItem({ option }: { option: Option }) {
   return (
     <ListBoxItem
       id={option.id}

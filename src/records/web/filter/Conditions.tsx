@@ -94,7 +94,7 @@ function NewCondition({ fields, nameOf, onAdd }: AddProps) {
 }
 
 /** A short list of fields, narrowed by typing. */
-export function FieldFinder({
+function FieldFinder({
   fields,
   onChoose,
 }: {

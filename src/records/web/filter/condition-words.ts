@@ -11,7 +11,7 @@ export function pointedObject(field: Field): string | null {
 }
 
 /** Is one of a list meant: of options, people, records? */
-export function isChosen(field: Field): boolean {
+function isChosen(field: Field): boolean {
   return field.kind === 'select' || pointedObject(field) !== null;
 }
 

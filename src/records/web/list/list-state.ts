@@ -51,7 +51,7 @@ function readSort(text: string): ListSort {
   return text.startsWith('-') ? { by: text.slice(1), desc: true } : { by: text, desc: false };
 }
 
-export function writeSort({ by, desc }: ListSort): string {
+function writeSort({ by, desc }: ListSort): string {
   return desc ? `-${by}` : by;
 }
 

@@ -8,7 +8,7 @@ import type { OpenField, RecordContract } from '../record-type.ts';
 import { type Conflict, ConflictDialog } from './ConflictDialog.tsx';
 
 /** The given fields that somebody changed between the two versions of a record. */
-export function changedMeanwhile(fieldIds: readonly string[], before: WireRecord, now: WireRecord): string[] {
+function changedMeanwhile(fieldIds: readonly string[], before: WireRecord, now: WireRecord): string[] {
   return fieldIds.filter((id) => sentValue(valueAt(before, id)) !== sentValue(valueAt(now, id)));
 }
 

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startProduct, type Person } from './product.ts';
+import { choose, pageTitle, sees } from './ways.ts';
+
+const product = startProduct();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Found = { id: string; impact: string | null; nodes: { html: string; any: { message: string }[] }[] };
+type Axe = { run(root: Document): Promise<{ violations: Found[]; passes: unknown[] }> };
+type Theme = '浅色' | '深色';
+const themes: readonly Theme[] = ['浅色', '深色'];
+
+/** What hinders people on this page seriously, as axe finds it. */
+async function hindrances(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run(document),
+  );
+  expect(passes.length).toBeGreaterThan(10);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => {
+      const [first] = nodes;
+      return `${id} ×${nodes.length}: ${first?.html.slice(0, 240)} ${first?.any[0]?.message ?? ''}`;
+    });
+}
+
+/** Everything asked for has come: nothing is shown as still loading, and nothing still moves. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.evaluate(stillMoving), { message: `${page.url()} settles` }).toBe(0);
+}
+
+function stillMoving(): number {
+  return document.getAnimations().filter(({ playState, effect }) => {
+    return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+  }).length;
+}
+
+async function putOn(page: Page, theme: Theme): Promise<void> {
+  await choose(page, page.getByRole('button', { name: '外观' }), theme);
+  const dark = String(theme === '深色');
+  await expect
+    .poll(() => page.evaluate(() => String(document.documentElement.dataset['theme'] === 'dark')))
+    .toBe(dark);
+}
+
+async function expectOpenToAll(page: Page, where: string): Promise<void> {
+  await settled(page);
+  expect(await hindrances(page), where).toEqual([]);
+}
+
+test('everybody can sign in, in light and dark', async () => {
+  const page = await product.open();
+  for (const colours of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: colours });
+    await page.reload();
+    await sees(page.getByRole('heading', { name: '用自己的账号登录' }));
+    await expectOpenToAll(page, colours);
+  }
+});
+
+const people: readonly Person[] = ['林晓雯', '周建平', '何雨桐', '沈国栋', '苏婧'];
+
+for (const theme of themes) {
+  test(`the home of each of the five hinders nobody, ${theme}`, async () => {
+    for (const person of people) {
+      const page = await product.enterAs(person);
+      await sees(pageTitle(page, new RegExp(`好，${person}$`)));
+      await putOn(page, theme);
+      await expectOpenToAll(page, person);
+      await page.context().close();
+    }
+  });
+}
+
+const places: readonly [string, string][] = [
+  ['/deals', '商机'],
+  ['/accounts', '客户'],
+  ['/tasks', '跟进任务'],
+  ['/funnel', '销售漏斗'],
+  ['/insights', '销售概览'],
+  ['/settings', '设置'],
+  ['/settings/roles', '角色'],
+];
+
+for (const theme of themes) {
+  test(`board, list, funnel, overview and settings hinder nobody, ${theme}`, async () => {
+    const page = await product.enterAs('苏婧');
+    await putOn(page, theme);
+    for (const [address, title] of places) {
+      await page.goto(address);
+      await sees(pageTitle(page, new RegExp(title)));
+      await expectOpenToAll(page, address);
+    }
+  });
+
+  test(`the page of a deal hinders nobody, ${theme}`, async () => {
+    const page = await product.enterAs('林晓雯', '/deals');
+    await putOn(page, theme);
+    await page.getByRole('region', { name: '线索' }).getByRole('link').first().click();
+    await sees(page.getByRole('heading', { level: 2, name: '走过的路径' }));
+    await expectOpenToAll(page, page.url());
+  });
+}
