@@ -1,7 +1,8 @@
 /** Fills an organisation with deals by COPY: logs walked at random, facts folded from them by the product's own functions. */
 import pg from 'pg';
 import { sourceOptions } from '../src/accounts/model/options.ts';
-import { foldStageLog } from '../src/deals/model/stage-log.ts';
+import type { StageEvent } from '../src/deals/model/stage-event.ts';
+import { foldStageLog, type FoldedLog } from '../src/deals/model/stage-log.ts';
 import { dealFactRow, visitFactRows, type DealDimensions } from '../src/deals/server/deal-facts.ts';
 import { newId } from '../src/platform/model/identifier.ts';
 import { copyIn } from '../src/platform/server/database/copy.ts';
@@ -82,7 +83,6 @@ function addDeal(
   const amount = BigInt(Math.round(Math.exp(9 + 2.5 * random()) * 100));
   const log = walk(company, seller, amount, createdAt, now, random);
   const folded = foldStageLog(log, pipeline.stages, 'Asia/Shanghai');
-  const source = sourceOptions[Math.floor(random() * sourceOptions.length)]!.value;
   const deal: DealDimensions = {
     tenant_id: company.tenantId,
     id: newId(),
@@ -91,7 +91,7 @@ function addDeal(
     probability: null,
     owner_id: seller.id,
     team_id: seller.teamId,
-    source,
+    source: sourceOptions[Math.floor(random() * sourceOptions.length)]!.value,
     product_id: null,
     account_id: null,
     created_at: log[0]!.at,
@@ -99,42 +99,49 @@ function addDeal(
     currency: 'CNY',
   };
   const probability = pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
-  const { fact, visits } = folded;
   rows.deal.push({
-    ...deal,
+    ...dealRow(deal, folded, log),
     name: `设备采购 ${index}`,
     pipeline_version: pipeline.version,
+  });
+  rows.stage_event.push(...log.map((event) => eventRow(deal, pipeline.version, event)));
+  rows.deal_fact.push(dealFactRow(deal, folded, probability));
+  rows.visit_fact.push(...visitFactRows(deal, folded));
+}
+
+function dealRow(deal: DealDimensions, { fact, visits }: FoldedLog, log: readonly StageEvent[]) {
+  return {
+    ...deal,
     stage_id: fact.stageId,
     outcome: fact.outcome,
     loss_reason_id: fact.outcome === 'lost' ? visits.at(-1)!.lossReasonId : null,
     stage_entered_at: fact.stageEnteredAt,
     closed_at: fact.closedAt,
     reopened_count: fact.reopenedCount,
-    created_by: seller.id,
+    created_by: deal.owner_id,
     updated_at: log.at(-1)!.at,
-  });
-  for (const event of log) {
-    rows.stage_event.push({
-      tenant_id: deal.tenant_id,
-      deal_id: deal.id,
-      seq: event.seq,
-      pipeline_id: pipeline.id,
-      pipeline_version: pipeline.version,
-      from_stage_id: event.fromStageId,
-      to_stage_id: event.toStageId,
-      at: event.at,
-      recorded_at: event.at,
-      actor_id: event.actorId,
-      owner_id_at: event.ownerIdAt,
-      team_id_at: event.teamIdAt,
-      amount_at: amount,
-      currency: 'CNY',
-      cause: event.cause,
-      loss_reason_id: event.lossReasonId,
-    });
-  }
-  rows.deal_fact.push(dealFactRow(deal, folded, probability));
-  rows.visit_fact.push(...visitFactRows(deal, folded));
+  };
+}
+
+function eventRow(deal: DealDimensions, pipelineVersion: number, event: StageEvent) {
+  return {
+    tenant_id: deal.tenant_id,
+    deal_id: deal.id,
+    seq: event.seq,
+    pipeline_id: deal.pipeline_id,
+    pipeline_version: pipelineVersion,
+    from_stage_id: event.fromStageId,
+    to_stage_id: event.toStageId,
+    at: event.at,
+    recorded_at: event.at,
+    actor_id: event.actorId,
+    owner_id_at: event.ownerIdAt,
+    team_id_at: event.teamIdAt,
+    amount_at: event.amountAt,
+    currency: deal.currency,
+    cause: event.cause,
+    loss_reason_id: event.lossReasonId,
+  };
 }
 
 async function copyRows(client: pg.Client, rows: Rows): Promise<void> {

@@ -19,11 +19,7 @@ const sampleFor = (one: NamedEndpoint) => sampleOf(one.name, worldOf(one), world
 /** A request whose body is JSON text as it stands. */
 type Wrong = Sample & { text?: string };
 
-async function send(
-  one: NamedEndpoint,
-  wrong: Wrong,
-  further: Record<string, string> = {},
-): Promise<Answer> {
+async function send(one: NamedEndpoint, wrong: Wrong, further: Record<string, string> = {}): Promise<Answer> {
   const { endpoint } = one;
   return product.send({
     method: endpoint.method,
@@ -261,3 +257,15 @@ test('random requests to any endpoint never end in a defect', async () => {
     { numRuns: 300, seed: 20_260_131 },
   );
 }, 60_000);
+
+test('a deal whose amount is emptied has none, alone and in bulk', async () => {
+  const deal = await world.make('deal', world.admin);
+  const url = `/api/v1/deals/${deal.id}`;
+  const told = { ...world.adminHeaders, 'if-match': String(deal.version) };
+  const emptied = await product.send({ method: 'PATCH', url, headers: told, body: { amount: null } });
+  expect([emptied.status, emptied.json.amount]).toEqual([200, '0']);
+  const second = await world.make('deal', world.admin);
+  const bulk = { method: 'POST', url: '/api/v1/deals/bulk-changes', headers: world.adminHeaders };
+  const answer = await product.send({ ...bulk, body: { ids: [second.id], values: { amount: '' } } });
+  expect([answer.status, answer.json]).toEqual([200, { changed: 1, failed: [] }]);
+});

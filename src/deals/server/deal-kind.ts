@@ -13,6 +13,7 @@ export const dealKind: RecordKind = {
   ownable: true,
   subtitle: 'account',
   neverEmpty: ['name', 'amount', 'created_at', 'updated_at', 'stage_entered_at'],
+  whenEmptied: { amount: '0' },
   hooks: { afterSave: followDeal },
 };
 

@@ -40,6 +40,8 @@ export type RecordKind = {
   sort?: string;
   /** Fields whose column is never null: sorting by them can use an index. */
   neverEmpty?: readonly string[];
+  /** What an emptied field holds instead: a deal without an amount has 0 fen. */
+  whenEmptied?: Readonly<Record<string, string>>;
   hooks?: {
     /** May refuse, or add values. */
     beforeCreate?(work: Work, values: Values): Promise<void>;

@@ -30,7 +30,7 @@ export async function updateOpened(
   version: number | null,
 ): Promise<void> {
   const { kind } = open;
-  const given = checkedValues(open, body, 'update');
+  const given = withEmptied(kind, checkedValues(open, body, 'update'));
   const before = await lockStored(work, open, id, 'update');
   if (version !== null && version !== before.version) refuse(refusals.staleVersion);
   const changed = changedValues(before, given);
@@ -43,6 +43,12 @@ export async function updateOpened(
   await writeChange(work, kind, before, changed);
   await keepSearchWords(work, { object: kind.object, fields: open.fields }, [{ id, values: changed }]);
   await kind.hooks?.afterSave?.(work, { id, act: 'updated', before, values: changed });
+}
+
+/** The values with what stands for empty in fields that always hold something. */
+function withEmptied({ whenEmptied = {} }: RecordKind, given: Values): Values {
+  const settled = Object.entries(given).map(([id, value]) => [id, value ?? whenEmptied[id] ?? null]);
+  return Object.fromEntries(settled);
 }
 
 function changedValues(before: StoredRecord, given: Values): Values {

@@ -54,7 +54,9 @@ function urlOf(endpoint: Endpoint, call: { params?: unknown; query?: unknown }):
   const query = Object.entries((call.query ?? {}) as Record<string, unknown>).filter(
     ([, value]) => value !== undefined,
   );
-  const asked = new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString();
+  const asked = new URLSearchParams(
+    query.map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   return `/api/v1${path}${asked && `?${asked}`}`;
 }
 

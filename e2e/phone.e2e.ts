@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startProduct, type Person, type Size } from './product.ts';
+import { goTo, notice, pageTitle, sees } from './ways.ts';
+
+const product = startProduct();
+const phone: Size = { width: 390, height: 844 };
+const hand = (person: Person, address?: string) => product.enterAs(person, address, phone);
+
+const places: readonly [string, string][] = [
+  ['/deals', '商机'],
+  ['/deals/list', '商机'],
+  ['/accounts', '客户'],
+  ['/contacts', '联系人'],
+  ['/tasks', '跟进任务'],
+  ['/funnel', '销售漏斗'],
+  ['/insights', '销售概览'],
+  ['/products', '产品'],
+  ['/imports', '导入'],
+  ['/settings', '设置'],
+  ['/settings/people', '人员'],
+  ['/settings/roles', '角色'],
+  ['/settings/pipelines', '销售流程'],
+  ['/settings/fields', '字段'],
+  ['/settings/api-keys', '密钥'],
+  ['/settings/audit', '审计'],
+];
+
+/** By how much the page is wider than the phone, once everything has come. */
+async function tooWideBy(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test('the bar at the foot leads to four places, and "more" to all others', async () => {
+  const page = await hand('林晓雯');
+  const bar = page.getByRole('navigation', { name: '主导航' });
+  expect(await bar.getByRole('link').count()).toBe(4);
+  await goTo(page, '客户');
+  await sees(pageTitle(page, '客户'));
+  const { y, height } = (await bar.boundingBox())!;
+  expect(Math.round(y + height)).toBe(phone.height);
+  await bar.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('dialog', { name: '更多' }).getByRole('link', { name: '漏斗' }).click();
+  await sees(pageTitle(page, '销售漏斗'));
+});
+
+test('the board shows a stage at a time, and a deal moves by a sheet of stages', async () => {
+  const page = await hand('林晓雯', '/deals');
+  const stages = page.getByRole('tablist', { name: '阶段' });
+  await stages.getByRole('tab', { name: /^线索/ }).click();
+  const column = page.getByRole('region', { name: '线索' });
+  const card = column.getByRole('link').first();
+  const name = (await card.textContent())!;
+  await column.getByRole('button', { name: `移动「${name}」` }).click();
+  const sheet = page.getByRole('dialog', { name: `移动「${name}」` });
+  const box = (await sheet.boundingBox())!;
+  expect(box.x + box.width).toBeLessThanOrEqual(phone.width);
+  await sheet.getByRole('button', { name: /已建联/ }).click();
+  await sees(notice(page, `「${name}」已移到已建联`));
+  await stages.getByRole('tab', { name: /^已建联/ }).click();
+  await sees(page.getByRole('region', { name: '已建联' }).getByRole('link', { name, exact: true }));
+});
+
+test('an account is made with one thumb, in a form as wide as the phone', async () => {
+  const page = await hand('林晓雯', '/accounts');
+  await page.getByRole('button', { name: '新建客户' }).click();
+  const form = page.getByRole('dialog', { name: '新建客户' });
+  await form.getByRole('textbox', { name: '客户名称' }).fill('掌上精密机械有限公司');
+  expect(await tooWideBy(page)).toBe(0);
+  await form.getByRole('button', { name: '创建' }).or(form.getByRole('button', { name: '保存' })).click();
+  await sees(pageTitle(page, '掌上精密机械有限公司'));
+  expect(await tooWideBy(page)).toBe(0);
+});
+
+test('no page is wider than the phone', async () => {
+  const page = await hand('苏婧');
+  const wide: Record<string, number> = {};
+  const look = async (where: string): Promise<void> => {
+    const by = await tooWideBy(page);
+    if (by > 0) wide[where] = by;
+  };
+  await sees(pageTitle(page, /好，苏婧$/));
+  await look('home');
+  for (const [address, title] of places) {
+    await page.goto(address);
+    await sees(pageTitle(page, new RegExp(title)));
+    await look(address);
+  }
+  await page.goto('/deals');
+  await page.getByRole('region', { name: '线索' }).getByRole('link').first().click();
+  await sees(page.getByRole('link', { name: '商机', exact: true }));
+  await page.waitForURL(/\/deals\/[0-9a-f-]+$/);
+  await look('a deal');
+  expect(wide).toEqual({});
+});
