@@ -102,7 +102,7 @@ for (const theme of themes) {
     const page = await product.enterAs('林晓雯', '/deals');
     await putOn(page, theme);
     await page.getByRole('region', { name: '线索' }).getByRole('link').first().click();
-    await sees(page.getByRole('heading', { level: 2, name: '走过的路径' }));
+    await sees(page.getByRole('tab', { name: '走过的路' }));
     await expectOpenToAll(page, page.url());
   });
 }

@@ -79,9 +79,11 @@ test('the rail leads to every place, and says where one is', async () => {
 test('Ctrl+K finds an account by the first letters of its pinyin and opens it', async () => {
   const page = await product.enterAs('苏婧');
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: '搜索与命令' }).fill('nbzhskzb');
+  const words = page.getByRole('searchbox', { name: '搜索与命令' });
+  await words.fill('nbzhskzb');
   const found = page.getByRole('menuitem', { name: '宁波桢衡数控装备股份有限公司' });
   await sees(found);
+  await expect.poll(() => words.getAttribute('aria-activedescendant')).toBeTruthy();
   await page.keyboard.press('Enter');
   await sees(pageTitle(page, '宁波桢衡数控装备股份有限公司'));
   expect(new URL(page.url()).pathname).toMatch(/^\/accounts\//);

@@ -52,8 +52,12 @@ test('an empty company teaches what to do first, with a pipeline already drawn',
   await goTo(page, '客户');
   await sees(page.getByRole('heading', { name: '还没有客户' }));
   await goTo(page, '商机');
-  await sees(page.getByRole('region', { name: '线索' }));
-  expect(await page.getByRole('link', { name: /桢衡数控/ }).count()).toBe(0);
+  await sees(page.getByRole('heading', { name: '还没有商机' }));
+  await page.getByRole('button', { name: '新建商机' }).last().click();
+  const form = page.getByRole('dialog', { name: '新建商机' });
+  await form.getByRole('textbox', { name: '商机名称' }).fill('第一单');
+  await form.getByRole('button', { name: '创建', exact: true }).click();
+  await sees(pageTitle(page, '第一单'));
   await signOut(page);
   await sees(page.getByRole('heading', { name: '用自己的账号登录' }));
 });

@@ -18,12 +18,12 @@ const places: readonly [string, string][] = [
   ['/products', '产品'],
   ['/imports', '导入'],
   ['/settings', '设置'],
-  ['/settings/people', '人员'],
-  ['/settings/roles', '角色'],
+  ['/settings/people', '成员与团队'],
+  ['/settings/roles', '角色与权限'],
   ['/settings/pipelines', '销售流程'],
   ['/settings/fields', '字段'],
-  ['/settings/api-keys', '密钥'],
-  ['/settings/audit', '审计'],
+  ['/settings/api-keys', 'API 密钥'],
+  ['/settings/audit', '审计日志'],
 ];
 
 /** By how much the page is wider than the phone, once everything has come. */
@@ -56,7 +56,7 @@ test('the board shows a stage at a time, and a deal moves by a sheet of stages',
   const sheet = page.getByRole('dialog', { name: `移动「${name}」` });
   const box = (await sheet.boundingBox())!;
   expect(box.x + box.width).toBeLessThanOrEqual(phone.width);
-  await sheet.getByRole('button', { name: /已建联/ }).click();
+  await sheet.getByRole('option', { name: '已建联' }).click();
   await sees(notice(page, `「${name}」已移到已建联`));
   await stages.getByRole('tab', { name: /^已建联/ }).click();
   await sees(page.getByRole('region', { name: '已建联' }).getByRole('link', { name, exact: true }));
@@ -68,7 +68,7 @@ test('an account is made with one thumb, in a form as wide as the phone', async 
   const form = page.getByRole('dialog', { name: '新建客户' });
   await form.getByRole('textbox', { name: '客户名称' }).fill('掌上精密机械有限公司');
   expect(await tooWideBy(page)).toBe(0);
-  await form.getByRole('button', { name: '创建' }).or(form.getByRole('button', { name: '保存' })).click();
+  await form.getByRole('button', { name: '新建客户' }).click();
   await sees(pageTitle(page, '掌上精密机械有限公司'));
   expect(await tooWideBy(page)).toBe(0);
 });

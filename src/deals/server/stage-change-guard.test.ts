@@ -26,7 +26,7 @@ test('the functions of a stage change reach no further than the asker does', asy
     await org.addPerson({ name: '小陈', role: 'rep' }),
     await org.addPerson({ name: '小李', role: 'rep' }),
   ];
-  const { id } = await org.as(owner, (work) => createDeal(work, { name: '分拣线改造', amount: '100000' }));
+  const id = await org.as(owner, (work) => createDeal(work, { name: '分拣线改造', amount: '100000' }));
   expect(await seenDeals(org, owner, id)).toHaveLength(1);
   expect(await seenDeals(org, colleague, id)).toEqual([]);
   await expect(write(org, colleague, id)).rejects.toMatchObject({ code: '42501' });
@@ -35,7 +35,7 @@ test('the functions of a stage change reach no further than the asker does', asy
 test('they do not reach into another organisation', async () => {
   const [here, there] = [await equipped(), await equipped()];
   const owner = await there.addPerson({ name: '小陈', role: 'rep' });
-  const { id } = await there.as(owner, (work) => createDeal(work, { name: '分拣线改造', amount: '100000' }));
+  const id = await there.as(owner, (work) => createDeal(work, { name: '分拣线改造', amount: '100000' }));
   expect(await seenDeals(here, here.system, id)).toEqual([]);
   await expect(write(here, here.system, id)).rejects.toMatchObject({ code: '42501' });
 });

@@ -18,10 +18,14 @@ export function columnKey(stageId: string, conditions: readonly Condition[]): Qu
   return [boardColumns, stageId, filterText(conditions) ?? ''];
 }
 
-/** The cards of one stage under one filter, a page at a time, those that came last first. */
+/**
+ * The cards of one stage under one filter, a page at a time, those that came last first. Asked anew whenever the board is
+ * come back to: while it was away nobody kept them true.
+ */
 export function columnQuery(stageId: string, conditions: readonly Condition[]) {
   return {
     queryKey: columnKey(stageId, conditions),
+    refetchOnMount: 'always' as const,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.nextCursor ?? undefined,
     queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>

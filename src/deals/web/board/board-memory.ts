@@ -15,10 +15,8 @@ export type Lane = { pipeline: Pipeline; conditions: readonly Condition[] };
 type Sums = { columns: BoardColumn[] };
 
 export function sumsQuery({ pipeline, conditions }: Lane) {
-  return contractQuery(dealContract.board, {
-    params: { id: pipeline.id },
-    query: { filter: filterText(conditions) },
-  });
+  const asked = { params: { id: pipeline.id }, query: { filter: filterText(conditions) } };
+  return { ...contractQuery(dealContract.board, asked), refetchOnMount: 'always' as const };
 }
 
 /** Shows a move at once; returns how to take it back. */

@@ -55,11 +55,11 @@ function PersonRow({ person, isPending, onEnter }: RowProps) {
   const t = useText(entryTexts);
   return (
     <AriaButton
-      aria-label={t('enterAs', { name: person.name })}
       isDisabled={isPending}
       onPress={onEnter}
-      className="group flex w-full cursor-pointer items-center gap-4 px-4 py-3.5 text-left -outline-offset-2 data-disabled:opacity-60 data-hovered:bg-hover"
+      className="group relative flex w-full cursor-pointer items-center gap-4 px-4 py-3.5 text-left -outline-offset-2 data-disabled:opacity-60 data-hovered:bg-hover"
     >
+      <span className="sr-only">{t('enterAs', { name: person.name })}</span>
       <Avatar name={person.name} size="large" />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">

@@ -33,7 +33,7 @@ export function TopBar({ me, meEntries, createEntries, notifications, onSearch }
       </span>
       <AriaButton
         onPress={onSearch}
-        aria-label={t('search')}
+        aria-keyshortcuts="Control+K Meta+K"
         className="flex h-8 min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-faint data-hovered:border-field md:max-w-100"
       >
         <Search aria-hidden size={16} className="shrink-0" />
