@@ -34,6 +34,14 @@ async function search(page: Page, words: string, found: number): Promise<void> {
   await expect.poll(() => rows(page).count()).toBe(found);
 }
 
+async function toggleColumn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '显示列' }).click();
+  const chooser = page.getByRole('dialog', { name: '显示列' });
+  await chooser.getByRole('checkbox', { name, exact: true }).press('Space');
+  await chooser.press('Escape');
+  await misses(chooser);
+}
+
 test('a list is filtered and sorted, kept as a view, and its columns travel with the address', async () => {
   const page = await product.enterAs('苏婧', '/accounts');
   await sees(rows(page));
@@ -49,9 +57,7 @@ test('a list is filtered and sorted, kept as a view, and its columns travel with
     .getByRole('button')
     .click();
   await sees(page.getByRole('columnheader', { name: /^客户名称/ }));
-  await page.getByRole('button', { name: '显示列' }).click();
-  await page.getByRole('checkbox', { name: '电话', exact: true }).press('Space');
-  await page.keyboard.press('Escape');
+  await toggleColumn(page, '电话');
   await misses(page.getByRole('columnheader', { name: /^电话/ }));
 
   await page.getByRole('button', { name: '另存为视图' }).click();
@@ -150,9 +156,7 @@ test('a field of the company’s own is in the form, the list and the filter at 
   await page.getByRole('textbox', { name: '内容' }).fill('北辰自动化');
   await page.keyboard.press('Enter');
   await expect.poll(() => rows(page).count()).toBe(1);
-  await page.getByRole('button', { name: '显示列' }).click();
-  await page.getByRole('checkbox', { name: '竞争对手' }).press('Space');
-  await page.keyboard.press('Escape');
+  await toggleColumn(page, '竞争对手');
   await sees(page.getByRole('columnheader', { name: /^竞争对手/ }));
   await sees(page.getByRole('row', { name: '海岳机床有限公司' }).getByText('北辰自动化'));
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startProduct } from './product.ts';
-import { misses, notice, numberIn, pageTitle, sees, select } from './ways.ts';
+import { misses, notice, numberIn, pageTitle, sees } from './ways.ts';
 
 const product = startProduct();
 
@@ -12,24 +12,14 @@ async function dealsSeen(page: Page): Promise<number> {
   return numberIn(await total.textContent());
 }
 
-test('a rep sees his own deals only; the manager and the board see more', async () => {
+test('a rep sees his own deals only, his manager those of the team', async () => {
   const rep = await product.enterAs('林晓雯', '/deals/list?columns=name,owner');
   const own = await dealsSeen(rep);
-  const rows = rep.getByRole('grid', { name: '商机' }).getByRole('row', { name: /./ });
-  console.log(
-    await rep
-      .getByRole('main')
-      .ariaSnapshot()
-      .then((s) => s.slice(0, 3500)),
-  );
+  const cells = rep.getByRole('grid', { name: '商机' }).getByRole('gridcell');
+  const names = (await cells.allTextContents()).filter((_, index) => index % 3 === 2);
+  expect(new Set(names)).toEqual(new Set(['林晓雯']));
   const manager = await product.enterAs('周建平', '/deals/list');
-  const director = await product.enterAs('沈国栋', '/deals/list');
-  const team = await dealsSeen(manager);
-  const all = await dealsSeen(director);
-  console.log(own, team, all, await rows.count());
-  expect(own).toBeGreaterThan(0);
-  expect(team).toBeGreaterThan(own);
-  expect(all).toBeGreaterThan(team);
+  expect(await dealsSeen(manager)).toBeGreaterThan(own);
 });
 
 test('the address of somebody else’s deal leads a rep to no page at all', async () => {
@@ -77,4 +67,3 @@ test('a field the administrator hides is gone for reps from list, form and filte
   await sees(form.getByRole('textbox', { name: /商机名称/ }));
   expect(await form.getByRole('textbox', { name: /金额/ }).count()).toBe(0);
 });
-void select;
