@@ -17,7 +17,8 @@ test('a rep sees his own deals only, his manager those of the team', async () =>
   const own = await dealsSeen(rep);
   const cells = rep.getByRole('grid', { name: '商机' }).getByRole('gridcell');
   const names = (await cells.allTextContents()).filter((_, index) => index % 3 === 2);
-  expect(new Set(names)).toEqual(new Set(['林晓雯']));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !name.endsWith('林晓雯'))).toEqual([]);
   const manager = await product.enterAs('周建平', '/deals/list');
   expect(await dealsSeen(manager)).toBeGreaterThan(own);
 });
@@ -45,8 +46,8 @@ test('a field the administrator hides is gone for reps from list, form and filte
   await sees(form.getByRole('textbox', { name: /金额/ }));
 
   const admin = await product.enterAs('苏婧', '/settings/roles');
-  await admin.getByRole('button', { name: /^销售代表/ }).click();
-  await sees(admin.getByRole('heading', { level: 2, name: '销售代表' }));
+  await admin.getByRole('button', { name: /^销售( |\d)/ }).click();
+  await sees(admin.getByRole('heading', { level: 2, name: '销售', exact: true }));
   await admin.getByRole('button', { name: '商机', exact: true }).click();
   await admin.getByRole('button', { name: /^金额：/ }).click();
   await admin

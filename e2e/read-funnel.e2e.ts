@@ -59,6 +59,7 @@ test('touched, strict and stock count otherwise, and say how', async () => {
 
 test('in a period what stood and came in is what went on, back, was lost and stands', async () => {
   await readBy('期间流动');
+  await sees(page.getByRole('columnheader', { name: '期初在手' }));
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^初步沟通/ }) });
   await sees(row);
   const cells = (await row.getByRole('cell').allTextContents()).slice(0, 6).map(numberIn);

@@ -80,7 +80,7 @@ test('winning asks for the amount that was agreed', async () => {
   await expect.poll(() => countOf(page, '赢单')).toBe(won + 1);
   await page.getByRole('button', { name: '展开赢单' }).click();
   await sees(column(page, '赢单').getByRole('listitem').filter({ hasText: deal }).getByText('¥118,000'));
-  await page.getByRole('button', { name: '收起' }).first().click();
+  await page.getByRole('button', { name: '收起', exact: true }).first().click();
 });
 
 test('a deal is not lost without a reason, and comes back to where it was', async () => {
