@@ -46,7 +46,7 @@ function stillMoving(): number {
 }
 
 async function putOn(page: Page, theme: Theme): Promise<void> {
-  await choose(page, page.getByRole('button', { name: '外观' }), theme);
+  await choose(page, page.getByRole('button', { name: '外观', exact: true }), theme);
   const dark = String(theme === '深色');
   await expect
     .poll(() => page.evaluate(() => String(document.documentElement.dataset['theme'] === 'dark')))

@@ -103,7 +103,7 @@ function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: 
     <ol className="flex flex-col gap-4">
       {days.map(([day, own]) => (
         <li key={day}>
-          <h3 className="figures sticky top-0 z-10 bg-surface pb-1 text-xs font-medium text-faint">
+          <h3 className="figures sticky top-0 z-10 bg-paper pb-1 text-xs font-medium text-faint">
             {formats.day(day)}
           </h3>
           <ol className="flex flex-col">

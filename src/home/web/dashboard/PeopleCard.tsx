@@ -107,13 +107,13 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
         </DrillNumber>
       </td>
       <td className={`${cell} text-right`}>
-        <Rate row={row} onPress={() => onOpen('deals.win_rate', row)} />
+        <Rate name={name} row={row} onPress={() => onOpen('deals.win_rate', row)} />
       </td>
     </tr>
   );
 }
 
-function Rate({ row, onPress }: { row: PersonRow; onPress: () => void }) {
+function Rate({ name, row, onPress }: { name: string; row: PersonRow; onPress: () => void }) {
   const t = useText(dashboardTexts);
   const { number, percent } = useFormats();
   const { interval, closed, isFew } = row;
@@ -122,7 +122,11 @@ function Rate({ row, onPress }: { row: PersonRow; onPress: () => void }) {
     t('interval', { low: percent(interval.low), high: percent(interval.high), count: number(closed) });
   return (
     <span className="inline-flex flex-col items-end">
-      <DrillNumber label={t('show', { name: percent(row.rate) })} isEmpty={closed === 0} onPress={onPress}>
+      <DrillNumber
+        label={t('showClosed', { name, count: number(closed) })}
+        isEmpty={closed === 0}
+        onPress={onPress}
+      >
         {percent(row.rate)}
       </DrillNumber>
       {range && (

@@ -61,4 +61,8 @@ export const dashboardTexts = defineTexts({
   },
   showCount: { zh: '查看 {name} 的 {count} 个商机', en: 'Show the {count} deals of {name}' },
   show: { zh: '查看 {name} 的商机', en: 'Show the deals of {name}' },
+  showClosed: {
+    zh: '查看 {name} 已结束的 {count} 个商机',
+    en: 'Show the {count} closed deals of {name}',
+  },
 });

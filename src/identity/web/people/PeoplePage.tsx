@@ -72,7 +72,9 @@ export function Page() {
           </div>
         </div>
       </PageBody>
-      {opened && 'invite' in opened && <InvitePerson house={house} teamId={filter.teamId} onClose={close} />}
+      {opened && 'invite' in opened && !house.isPending && (
+        <InvitePerson house={house} teamId={filter.teamId} onClose={close} />
+      )}
       {opened && 'person' in opened && (
         <PersonDrawer house={house} personId={opened.person.id} onClose={close} />
       )}

@@ -53,7 +53,10 @@ export function ChoiceList({ label, choices, value, onChange }: ListProps) {
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={value === null ? [] : [value]}
-      onAction={(key) => onChange(String(key))}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys;
+        if (chosen !== undefined) onChange(String(chosen));
+      }}
       className="-m-1 max-h-80 min-w-40 overflow-auto outline-none"
     >
       {(choice) => (

@@ -16,11 +16,16 @@ export function DrillNumber({ children, label, isEmpty = false, onPress, classNa
   if (isEmpty) return <span className={`figures text-faint ${className}`}>{children}</span>;
   return (
     <Button
-      aria-label={label}
+      aria-label={spoken(label, children)}
       onPress={onPress}
       className={`figures cursor-pointer rounded-sm underline-offset-3 data-hovered:text-accent data-hovered:underline ${className}`}
     >
       {children}
     </Button>
   );
+}
+
+/** What is opened, and the number itself where the words do not hold it. */
+function spoken(label: string, number: ReactNode): string {
+  return typeof number !== 'string' || label.includes(number) ? label : `${label}：${number}`;
 }
