@@ -30,7 +30,7 @@ const importEntity = z.object({
 const reading = z.strictObject({
   sheet: z.string().max(200).optional(),
   encoding: z.string().max(40).optional(),
-  delimiter: z.string().max(4).optional(),
+  delimiter: z.string().min(1).max(4).optional(),
 });
 
 const ambiguousColumn = z.object({
