@@ -255,6 +255,103 @@ create table job (
   attempt integer not null default 0
 );
 
+create table lead (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  company text,
+  title text,
+  mobile text,
+  phone text,
+  email text,
+  wechat text,
+  website text,
+  province text,
+  city text,
+  industry text,
+  employees bigint,
+  product_id uuid,
+  language text,
+  need text,
+  source text,
+  medium text,
+  campaign text,
+  content text,
+  click_id text,
+  first_source text,
+  first_campaign text,
+  first_content text,
+  status text not null default 'new'::text,
+  level text,
+  score integer,
+  fit integer,
+  engagement integer,
+  probability integer,
+  disqualify_reason text,
+  return_reason text,
+  assigned_at timestamp with time zone,
+  accept_due_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  first_contact_at timestamp with time zone,
+  last_contact_at timestamp with time zone,
+  qualified_at timestamp with time zone,
+  converted_at timestamp with time zone,
+  disqualified_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  account_id uuid,
+  contact_id uuid,
+  deal_id uuid,
+  merged_into_id uuid,
+  pool_id uuid,
+  entered_pool_at timestamp with time zone,
+  picked_at timestamp with time zone,
+  recycle_at timestamp with time zone,
+  hard_recycle_at timestamp with time zone,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table lead_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  from_owner_id uuid,
+  to_owner_id uuid,
+  from_pool_id uuid,
+  to_pool_id uuid,
+  cause text not null,
+  reason text,
+  actor_id uuid,
+  decision_id uuid,
+  held_seconds bigint
+);
+
+create table lead_touch (
+  tenant_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  source text,
+  medium text,
+  campaign text,
+  content text,
+  term text,
+  click_id text,
+  referrer text,
+  page text,
+  capture_id uuid
+);
+
 create table login (
   email text not null,
   tenant_id uuid not null,
@@ -366,6 +463,27 @@ create table pipeline (
   version bigint not null default 1,
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone
+);
+
+create table pool (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_en text,
+  kind text not null default 'public'::text,
+  everybody boolean not null default false,
+  position integer not null default 0,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+
+create table pool_member (
+  tenant_id uuid not null,
+  id uuid not null,
+  pool_id uuid not null,
+  team_id uuid,
+  user_id uuid
 );
 
 create table product (
@@ -640,6 +758,29 @@ create table visit_fact (
 -- job: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 -- job: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- job: PRIMARY KEY (tenant_id, id)
+-- lead: CHECK (((pool_id IS NULL) OR (owner_id IS NULL)))
+-- lead: CHECK (((status = 'disqualified'::text) = (disqualify_reason IS NOT NULL)))
+-- lead: CHECK (((status = 'converted'::text) = (converted_at IS NOT NULL)))
+-- lead: CHECK (((engagement >= 0) AND (engagement <= 100)))
+-- lead: CHECK (((fit >= 0) AND (fit <= 100)))
+-- lead: CHECK (((probability >= 0) AND (probability <= 10000)))
+-- lead: CHECK (((score >= 0) AND (score <= 100)))
+-- lead: CHECK ((status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text, 'converted'::text, 'disqualified'::text, 'returned'::text, 'merged'::text])))
+-- lead: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES lead(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- lead: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- lead: PRIMARY KEY (tenant_id, id)
+-- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text])))
+-- lead_move: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_move: PRIMARY KEY (tenant_id, id)
+-- lead_touch: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
+-- lead_touch: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_touch: PRIMARY KEY (tenant_id, id)
 -- login: CHECK ((email = lower(email)))
 -- login: FOREIGN KEY (tenant_id) REFERENCES organisation(id)
 -- login: PRIMARY KEY (email)
@@ -662,6 +803,13 @@ create table visit_fact (
 -- organisation: PRIMARY KEY (id)
 -- outbox: PRIMARY KEY (tenant_id, id)
 -- pipeline: PRIMARY KEY (tenant_id, id)
+-- pool: CHECK ((kind = ANY (ARRAY['public'::text, 'nurture'::text])))
+-- pool: PRIMARY KEY (tenant_id, id)
+-- pool_member: CHECK (((team_id IS NULL) <> (user_id IS NULL)))
+-- pool_member: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
+-- pool_member: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- pool_member: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- pool_member: PRIMARY KEY (tenant_id, id)
 -- product: PRIMARY KEY (tenant_id, id)
 -- role: PRIMARY KEY (tenant_id, id)
 -- role: UNIQUE (tenant_id, key)
@@ -753,6 +901,27 @@ CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id,
 CREATE INDEX import_run_recent ON public.import_run USING btree (tenant_id, created_at DESC, id);
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
 CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
+CREATE INDEX lead_accept_due ON public.lead USING btree (tenant_id, accept_due_at) WHERE ((deleted_at IS NULL) AND (accept_due_at IS NOT NULL) AND (accepted_at IS NULL));
+CREATE INDEX lead_account ON public.lead USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX lead_deal ON public.lead USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX lead_email ON public.lead USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX lead_external ON public.lead USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX lead_live ON public.lead USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX lead_mobile ON public.lead USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX lead_owner ON public.lead USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX lead_pkey ON public.lead USING btree (tenant_id, id);
+CREATE INDEX lead_pool ON public.lead USING btree (tenant_id, pool_id, entered_pool_at DESC, id) WHERE ((deleted_at IS NULL) AND (pool_id IS NOT NULL));
+CREATE INDEX lead_recycle ON public.lead USING btree (tenant_id, recycle_at) WHERE ((deleted_at IS NULL) AND (recycle_at IS NOT NULL));
+CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
+CREATE INDEX lead_move_from_owner ON public.lead_move USING btree (tenant_id, from_owner_id, at) WHERE (from_owner_id IS NOT NULL);
+CREATE INDEX lead_move_lead ON public.lead_move USING btree (tenant_id, lead_id, at);
+CREATE UNIQUE INDEX lead_move_pkey ON public.lead_move USING btree (tenant_id, id);
+CREATE INDEX lead_move_time ON public.lead_move USING btree (tenant_id, at);
+CREATE INDEX lead_move_to_owner ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (to_owner_id IS NOT NULL);
+CREATE INDEX lead_touch_lead ON public.lead_touch USING btree (tenant_id, lead_id, at);
+CREATE UNIQUE INDEX lead_touch_pkey ON public.lead_touch USING btree (tenant_id, id);
+CREATE INDEX lead_touch_time ON public.lead_touch USING btree (tenant_id, at);
 CREATE UNIQUE INDEX login_pkey ON public.login USING btree (email);
 CREATE UNIQUE INDEX login_tenant_id_user_id_key ON public.login USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (tenant_id, id);
@@ -774,6 +943,10 @@ CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
+CREATE UNIQUE INDEX pool_name ON public.pool USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX pool_pkey ON public.pool USING btree (tenant_id, id);
+CREATE UNIQUE INDEX pool_member_pkey ON public.pool_member USING btree (tenant_id, id);
+CREATE INDEX pool_member_pool ON public.pool_member USING btree (tenant_id, pool_id);
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
@@ -851,6 +1024,21 @@ create policy own_imports on import_run as permissive for all using (((created_b
 create policy tenant on import_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_jobs on job as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on job as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy pool_claim on lead as permissive for update using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[])))) with check (true);
+create policy pool_read on lead as permissive for select using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[]))));
+create policy scope_delete on lead as permissive for delete using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on lead as permissive for insert with check (true);
+create policy scope_read on lead as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on lead as permissive for update using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on lead as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_move as permissive for all using (true) with check (true);
+create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on lead_touch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy touch_insert on lead_touch as permissive for insert with check (true);
+create policy touch_update on lead_touch as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
+create policy with_lead on lead_touch as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = lead_touch.tenant_id) AND (l.id = lead_touch.lead_id))))));
 create policy directory on login as permissive for select using (true);
 create policy members on login as permissive for all using (true) with check (true);
 create policy tenant on login as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -867,7 +1055,9 @@ create policy with_subject on note as permissive for select using (((( SELECT pr
    FROM account a
   WHERE ((a.tenant_id = note.tenant_id) AND (a.id = note.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM contact c
-  WHERE ((c.tenant_id = note.tenant_id) AND (c.id = note.subject_id)))))));
+  WHERE ((c.tenant_id = note.tenant_id) AND (c.id = note.subject_id))))) OR ((subject_object = 'lead'::text) AND (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = note.tenant_id) AND (l.id = note.subject_id)))))));
 create policy own_notifications on notification as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on notification as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on one_time_link as permissive for all using (true) with check (true);
@@ -881,6 +1071,12 @@ create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELE
 create policy members on pipeline as permissive for all using (true) with check (true);
 create policy stage_change on pipeline as permissive for select using (true);
 create policy tenant on pipeline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on pool as permissive for all using (true) with check (true);
+create policy my_pools on pool as permissive for select using (true);
+create policy tenant on pool as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on pool_member as permissive for all using (true) with check (true);
+create policy my_pools on pool_member as permissive for select using (true);
+create policy tenant on pool_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);

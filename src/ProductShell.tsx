@@ -7,6 +7,7 @@ import { accountFields } from './accounts/model/account-fields.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { dealFields } from './deals/model/deal-fields.ts';
+import { leadFields } from './leads/model/lead/lead-fields.ts';
 import { FieldCataloguesContext, MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
 import { NotificationBell } from './notifications/web/index.ts';
 import {
@@ -34,7 +35,7 @@ export function ProductShell({ children }: { children: ReactNode }) {
   );
 }
 
-const catalogues = [dealFields, accountFields, contactFields, productFields];
+const catalogues = [dealFields, leadFields, accountFields, contactFields, productFields];
 
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const client = useQueryClient();

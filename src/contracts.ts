@@ -7,6 +7,7 @@ import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
+import { leadRecordContract } from './leads/model/lead/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -26,6 +27,7 @@ export const contracts: Record<string, Contract> = {
   deals: dealContract,
   dealRecords: dealRecordContract,
   pipelines: pipelineContract,
+  leads: leadRecordContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

@@ -18,6 +18,17 @@ export const domains = {
     'activities',
     'accounts',
   ],
+  leads: [
+    'platform',
+    'identity',
+    'records',
+    'notifications',
+    'insights',
+    'catalog',
+    'activities',
+    'accounts',
+    'deals',
+  ],
   integrations: [
     'platform',
     'identity',
@@ -28,6 +39,7 @@ export const domains = {
     'activities',
     'accounts',
     'deals',
+    'leads',
   ],
   home: [
     'platform',
@@ -39,6 +51,7 @@ export const domains = {
     'activities',
     'accounts',
     'deals',
+    'leads',
     'integrations',
   ],
 } as const satisfies Record<string, readonly string[]>;

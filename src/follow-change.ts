@@ -7,6 +7,7 @@ const askedAnew: Record<string, readonly string[]> = {
   job: ['jobs', 'imports'],
   task: ['tasks', 'work-queue', 'timeline'],
   deal: ['deals', 'work-queue', 'timeline'],
+  lead: ['leads', 'timeline'],
   account: ['accounts', 'timeline'],
   contact: ['contacts', 'timeline'],
   product: ['products'],

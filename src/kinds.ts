@@ -3,14 +3,15 @@ import { accountKind, contactKind } from './accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
 import { dealKind } from './deals/server/index.ts';
+import { leadKind } from './leads/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
-export const kinds: readonly RecordKind[] = [dealKind, accountKind, contactKind, productKind];
+export const kinds: readonly RecordKind[] = [dealKind, leadKind, accountKind, contactKind, productKind];
 
 /** What notes and tasks can be about. */
 export const subjects: SubjectDirectory = Object.fromEntries(
-  [dealKind, accountKind, contactKind].map((kind) => [
+  [dealKind, leadKind, accountKind, contactKind].map((kind) => [
     kind.object,
     (work: Work, id: string) => subjectOf(work, kind, id),
   ]),

@@ -8,6 +8,7 @@ import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './d
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
+import { leadPointers, leadRail, leadRoutes } from './leads/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
@@ -24,6 +25,7 @@ type Say = (label: Label, values?: Record<string, string | number>) => string;
 
 export const routes: readonly RouteEntry[] = [
   ...homeRoutes,
+  ...leadRoutes,
   ...dealRoutes,
   ...dealSettingsRoutes,
   ...recordRoutes,
@@ -38,6 +40,7 @@ export const routes: readonly RouteEntry[] = [
 /** How records, people and teams are chosen in fields. */
 export const pointerSources: PointerSources = {
   ...accountPointers,
+  ...leadPointers,
   ...productPointers,
   user: userSource,
   team: teamSource,
@@ -45,13 +48,14 @@ export const pointerSources: PointerSources = {
 
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
+  lead: [timelinePanel('lead')],
   account: [timelinePanel('account'), accountDealsPanel],
   contact: [timelinePanel('contact')],
 };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = Object.fromEntries(
-  ['deal', 'account', 'contact', 'product'].map((object) => [object, exportTool(object)]),
+  ['deal', 'lead', 'account', 'contact', 'product'].map((object) => [object, exportTool(object)]),
 );
 
 function timelinePanel(object: string) {
@@ -67,6 +71,7 @@ const [accounts, contacts] = accountRail;
 
 const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
+  ...leadRail.map((entry) => ({ entry, right: 'lead.read' })),
   ...dealRail.map((entry) => ({ entry, right: 'deal.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
@@ -112,6 +117,7 @@ export function meEntriesOf(say: Say, signOut: () => void): readonly MenuEntry[]
 type Creatable = { right: string; label: Label; href: string };
 
 const creatable: readonly Creatable[] = [
+  { right: 'lead.create', label: { zh: '线索', en: 'lead' }, href: '/leads?new=1' },
   { right: 'deal.create', label: { zh: '商机', en: 'deal' }, href: '/deals?new=1' },
   { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
   { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },

@@ -2,6 +2,7 @@
 import { dealReactions } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { jobKinds } from './job-kinds.ts';
+import { leadReactions } from './leads/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
 import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from './platform/server/index.ts';
 
@@ -33,7 +34,7 @@ export async function startBackground({
   });
   const relay = createRelay({
     database: workerDatabase,
-    reactions: [queue.reaction, ...dealReactions],
+    reactions: [queue.reaction, ...dealReactions, ...leadReactions],
     log: logger,
   });
   relay.start();

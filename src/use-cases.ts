@@ -20,6 +20,8 @@ import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
+import { leadRecordContract } from './leads/model/lead/contract.ts';
+import { leadRecordUseCases } from './leads/server/index.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -41,6 +43,7 @@ export function useCasesOf({ baseUrl, dataDir }: { baseUrl: () => string; dataDi
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),
     served(pipelineContract, pipelineUseCases),
+    served(leadRecordContract, leadRecordUseCases),
     served(insightsContract, insights.useCases),
     served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
     served(notificationContract, notificationUseCases),

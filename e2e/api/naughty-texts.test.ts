@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FieldCatalogue } from '../../src/platform/model/fields.ts';
 import { accountFields } from '../../src/accounts/model/account-fields.ts';
+import { leadFields } from '../../src/leads/model/lead/lead-fields.ts';
 import { contactFields } from '../../src/accounts/model/contact-fields.ts';
 import { dealFields } from '../../src/deals/model/deal-fields.ts';
 import { faultOf } from './proper-refusal.ts';
@@ -88,6 +89,7 @@ function recordsOf(catalogue: FieldCatalogue): Record<string, string>[] {
 const kinds = [
   ['accounts', accountFields],
   ['contacts', contactFields],
+  ['leads', leadFields],
   ['deals', dealFields],
 ] as const;
 

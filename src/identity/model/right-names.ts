@@ -14,6 +14,9 @@ export const actionLabels: Readonly<Record<Action, Label>> = {
   export: { zh: '导出', en: 'Export' },
   import: { zh: '导入', en: 'Import' },
   design: { zh: '设计', en: 'Design' },
+  claim: { zh: '领取', en: 'Claim' },
+  release: { zh: '退回公海', en: 'Give back' },
+  assign: { zh: '分配', en: 'Assign' },
 };
 
 /** `none` is what is not given. */

@@ -19,6 +19,12 @@ const recordActions: readonly Action[] = [
 
 export const rightObjects: readonly RightObject[] = [
   { object: 'deal', label: { zh: '商机', en: 'Deals' }, actions: recordActions, scoped: true },
+  {
+    object: 'lead',
+    label: { zh: '线索', en: 'Leads' },
+    actions: [...recordActions, 'claim', 'release', 'assign'],
+    scoped: true,
+  },
   { object: 'account', label: { zh: '客户', en: 'Accounts' }, actions: recordActions, scoped: true },
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
   {
@@ -36,6 +42,12 @@ export const rightObjects: readonly RightObject[] = [
   {
     object: 'pipeline',
     label: { zh: '销售流程', en: 'Pipelines' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
+    object: 'lead_rules',
+    label: { zh: '线索规则', en: 'Rules for leads' },
     actions: ['read', 'design'],
     scoped: false,
   },
@@ -74,7 +86,7 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
   return rights;
 }
 
-const records = ['deal', 'account', 'contact', 'task'];
+const records = ['deal', 'lead', 'account', 'contact', 'task'];
 const everybodyReads = give('all', ['product', 'pipeline', 'field', 'user', 'organisation'], ['read']);
 
 /** Roles of a new organisation; their keys never change, their names may. */
@@ -94,20 +106,24 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('all', records, ['read', 'export', 'update', 'transfer']),
       ...give('all', ['task'], ['create']),
-      ...give('all', ['audit'], ['read']),
+      ...give('all', ['audit', 'lead_rules'], ['read']),
     },
   },
   {
     key: 'manager',
     name: { zh: '销售经理', en: 'Sales manager' },
-    rights: { ...everybodyReads, ...give('team_and_below', records) },
+    rights: {
+      ...everybodyReads,
+      ...give('all', ['lead_rules'], ['read']),
+      ...give('team_and_below', records),
+    },
   },
   {
     key: 'rep',
     name: { zh: '销售', en: 'Sales rep' },
     rights: {
       ...everybodyReads,
-      ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
+      ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
     },
   },
   {
@@ -119,6 +135,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('own', ['task']),
       ...give('own', ['account', 'contact'], ['create', 'update']),
       ...give('own', ['contact'], ['read']),
+      ...give('all', ['lead', 'lead_rules']),
     },
   },
   {

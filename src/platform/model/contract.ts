@@ -13,7 +13,11 @@ export type Action =
   | 'export'
   | 'import'
   | 'bulk'
-  | 'design';
+  | 'design'
+  /** Taking from a pool, giving back to one, giving to somebody by the engine or by hand. */
+  | 'claim'
+  | 'release'
+  | 'assign';
 
 type Schema = z.ZodType;
 

@@ -13,7 +13,7 @@ import {
 import { homeTexts } from './texts.ts';
 
 /** What notes and tasks can be about. */
-const subjects = new Set(['deal', 'account', 'contact']);
+const subjects = new Set(['deal', 'lead', 'account', 'contact']);
 
 /** The id of an option names its kind, too: deal/…. */
 const findSubjects: OptionSearch = async (q, signal) => {

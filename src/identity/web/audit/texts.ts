@@ -26,6 +26,7 @@ export const objectNames = defineTexts({
   organisation: { zh: '组织', en: 'organisation' },
   api_key: { zh: 'API 密钥', en: 'API key' },
   deal: { zh: '商机', en: 'deal' },
+  lead: { zh: '线索', en: 'lead' },
   account: { zh: '客户', en: 'account' },
   contact: { zh: '联系人', en: 'contact' },
   product: { zh: '产品', en: 'product' },

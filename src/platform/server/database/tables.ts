@@ -260,6 +260,103 @@ export type JobTable = {
   attempt: Generated<number>;
 };
 
+export type LeadTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  company: string | null;
+  title: string | null;
+  mobile: string | null;
+  phone: string | null;
+  email: string | null;
+  wechat: string | null;
+  website: string | null;
+  province: string | null;
+  city: string | null;
+  industry: string | null;
+  employees: bigint | null;
+  product_id: string | null;
+  language: string | null;
+  need: string | null;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  content: string | null;
+  click_id: string | null;
+  first_source: string | null;
+  first_campaign: string | null;
+  first_content: string | null;
+  status: Generated<string>;
+  level: string | null;
+  score: number | null;
+  fit: number | null;
+  engagement: number | null;
+  probability: number | null;
+  disqualify_reason: string | null;
+  return_reason: string | null;
+  assigned_at: Instant | null;
+  accept_due_at: Instant | null;
+  accepted_at: Instant | null;
+  first_contact_at: Instant | null;
+  last_contact_at: Instant | null;
+  qualified_at: Instant | null;
+  converted_at: Instant | null;
+  disqualified_at: Instant | null;
+  returned_at: Instant | null;
+  account_id: string | null;
+  contact_id: string | null;
+  deal_id: string | null;
+  merged_into_id: string | null;
+  pool_id: string | null;
+  entered_pool_at: Instant | null;
+  picked_at: Instant | null;
+  recycle_at: Instant | null;
+  hard_recycle_at: Instant | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type LeadMoveTable = {
+  tenant_id: string;
+  id: string;
+  lead_id: string;
+  at: Instant;
+  from_owner_id: string | null;
+  to_owner_id: string | null;
+  from_pool_id: string | null;
+  to_pool_id: string | null;
+  cause: string;
+  reason: string | null;
+  actor_id: string | null;
+  decision_id: string | null;
+  held_seconds: bigint | null;
+};
+
+export type LeadTouchTable = {
+  tenant_id: string;
+  id: string;
+  lead_id: string;
+  at: Instant;
+  channel: string;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  content: string | null;
+  term: string | null;
+  click_id: string | null;
+  referrer: string | null;
+  page: string | null;
+  capture_id: string | null;
+};
+
 export type LoginTable = {
   email: string;
   tenant_id: string;
@@ -371,6 +468,27 @@ export type PipelineTable = {
   version: Generated<bigint>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   archived_at: Instant | null;
+};
+
+export type PoolTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_en: string | null;
+  kind: Generated<string>;
+  everybody: Generated<boolean>;
+  position: Generated<number>;
+  version: Generated<bigint>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  archived_at: Instant | null;
+};
+
+export type PoolMemberTable = {
+  tenant_id: string;
+  id: string;
+  pool_id: string;
+  team_id: string | null;
+  user_id: string | null;
 };
 
 export type ProductTable = {
@@ -610,6 +728,9 @@ export type Tables = {
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;
   job: JobTable;
+  lead: LeadTable;
+  lead_move: LeadMoveTable;
+  lead_touch: LeadTouchTable;
   login: LoginTable;
   login_attempt: LoginAttemptTable;
   loss_reason: LossReasonTable;
@@ -620,6 +741,8 @@ export type Tables = {
   organisation: OrganisationTable;
   outbox: OutboxTable;
   pipeline: PipelineTable;
+  pool: PoolTable;
+  pool_member: PoolMemberTable;
   product: ProductTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;

@@ -1,0 +1,35 @@
+/** What happens to a lead by itself once it is there: tags, then its score, then the person who gets it. */
+import type { OutboxEvent, Reaction, Work } from '../../platform/server/index.ts';
+
+/** One step of judging; each room of leads adds its own. A step leaves a lead alone that is gone or closed. */
+type JudgeStep = (work: Work, leadId: string) => Promise<void>;
+
+/** In this order, because a score may ask for tags, and an assignment for the score. */
+const judging: readonly JudgeStep[] = [];
+/** What is done again when a lead, its touches or its talk change; nothing of it gives the lead to somebody else. */
+const judgingAgain: readonly JudgeStep[] = [];
+
+/** Fields that judging itself writes, and those it does not read. */
+const ownFields = new Set(['level', 'score', 'fit', 'engagement', 'owner', 'team']);
+
+export const leadReactions: readonly Reaction[] = [
+  { on: 'lead.created', name: 'judge-lead', react: (work, event) => takeSteps(work, judging, event) },
+  ...(['lead.updated', 'lead.touched', 'note.added'] as const).map((on) => ({
+    on,
+    name: `rejudge-lead-${on}`,
+    react: async (work: Work, event: OutboxEvent) => {
+      if (event.object === 'lead' && changesJudgement(event)) await takeSteps(work, judgingAgain, event);
+    },
+  })),
+];
+
+function changesJudgement({ type, payload }: OutboxEvent): boolean {
+  if (type !== 'lead.updated') return true;
+  const fields = payload['fields'];
+  return Array.isArray(fields) && fields.some((field) => !ownFields.has(String(field)));
+}
+
+async function takeSteps(work: Work, steps: readonly JudgeStep[], { recordId }: OutboxEvent): Promise<void> {
+  if (recordId === null) return;
+  for (const step of steps) await step(work, recordId);
+}

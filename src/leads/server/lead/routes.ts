@@ -1,0 +1,4 @@
+import { recordUseCases } from '../../../records/server/index.ts';
+import { leadKind } from './lead-kind.ts';
+
+export const leadRecordUseCases = recordUseCases(leadKind);
