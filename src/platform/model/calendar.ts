@@ -30,6 +30,19 @@ export function startOfDay(day: Day, timeZone: string): Date {
   return new Date(firstInstantFrom(day, timeZone, midnight - dayLength, midnight + dayLength));
 }
 
+/**
+ * The instant at which clocks on the wall show so many minutes after the day's midnight (1440 is the next midnight):
+ * the first of two where clocks go back, and as much later as they jump where they jump over it.
+ */
+export function instantOf(day: Day, minutes: number, timeZone: string): Date {
+  const wanted = Date.parse(day) + minutes * 60_000;
+  const candidates = [wanted - dayLength, wanted + dayLength].map(
+    (near) => wanted - offsetAt(near, timeZone),
+  );
+  const shown = candidates.filter((at) => wallTime(at, timeZone) === wanted);
+  return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...candidates));
+}
+
 /** The two instants that bound a period of days in the time zone, half-open. */
 export function boundsOf(period: Period, timeZone: string): { from: Date; to: Date } {
   return { from: startOfDay(period.from, timeZone), to: startOfDay(period.to, timeZone) };

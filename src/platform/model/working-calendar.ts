@@ -74,6 +74,18 @@ export const chinaCalendar: WorkingCalendar = {
   ),
 };
 
+/** The calendar with an organisation's own days: closed for its anniversary, open on a fair's Sunday. The later list wins. */
+export function withOwnDays(
+  { daysOff, workedWeekends }: WorkingCalendar,
+  own: { off: readonly Day[]; worked: readonly Day[] },
+): WorkingCalendar {
+  const [off, worked] = [new Set(own.off), new Set(own.worked)];
+  return {
+    daysOff: new Set([...daysOff, ...off]).difference(worked),
+    workedWeekends: new Set([...workedWeekends].filter((day) => !off.has(day))).union(worked),
+  };
+}
+
 function daysFromTo(first: Day, last: Day): Day[] {
   const days: Day[] = [];
   for (let at = Date.parse(first); at <= Date.parse(last); at += 86_400_000) {
