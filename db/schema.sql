@@ -408,7 +408,17 @@ create table notification (
   record_id uuid,
   payload jsonb not null default '{}'::jsonb,
   at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  mail_state text,
+  mailed_at timestamp with time zone,
+  mail_error text
+);
+
+create table notification_preference (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  mail boolean not null
 );
 
 create table one_time_link (
@@ -791,8 +801,11 @@ create table visit_fact (
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
 -- note: PRIMARY KEY (tenant_id, id)
+-- notification: CHECK ((mail_state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- notification: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- notification: PRIMARY KEY (tenant_id, id)
+-- notification_preference: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- notification_preference: PRIMARY KEY (tenant_id, user_id, kind)
 -- one_time_link: CHECK ((purpose = ANY (ARRAY['setup'::text, 'reset'::text])))
 -- one_time_link: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- one_time_link: PRIMARY KEY (tenant_id, id)
@@ -935,6 +948,7 @@ CREATE UNIQUE INDEX note_pkey ON public.note USING btree (tenant_id, id);
 CREATE INDEX note_subject ON public.note USING btree (tenant_id, subject_object, subject_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, at DESC);
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (tenant_id, id);
+CREATE UNIQUE INDEX notification_preference_pkey ON public.notification_preference USING btree (tenant_id, user_id, kind);
 CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (tenant_id, id);
 CREATE UNIQUE INDEX one_time_link_tenant_id_token_hash_key ON public.one_time_link USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
@@ -1060,6 +1074,11 @@ create policy with_subject on note as permissive for select using (((( SELECT pr
   WHERE ((l.tenant_id = note.tenant_id) AND (l.id = note.subject_id)))))));
 create policy own_notifications on notification as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on notification as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy anybodys_wish on notification_preference as permissive for select using (true);
+create policy own_delete on notification_preference as permissive for delete using ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy own_insert on notification_preference as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy own_update on notification_preference as permissive for update using ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy tenant on notification_preference as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on one_time_link as permissive for all using (true) with check (true);
 create policy tenant on one_time_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy directory on organisation as permissive for select using (true);

@@ -9,6 +9,7 @@ import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
 import { leadPointers, leadRail, leadRoutes } from './leads/web/index.ts';
+import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
@@ -33,6 +34,7 @@ export const routes: readonly RouteEntry[] = [
   ...accountRoutes,
   ...productRoutes,
   ...activityRoutes,
+  ...notificationRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];

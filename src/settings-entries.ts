@@ -2,6 +2,7 @@
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsEntry } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
+import { notificationSettings } from './notifications/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
 const [people, roles, ...rest] = settings;
@@ -12,5 +13,6 @@ export const settingsEntries: readonly SettingsEntry[] = [
   ...dealSettings,
   ...recordSettings,
   importSettings,
+  ...notificationSettings,
   ...rest,
 ];

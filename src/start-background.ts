@@ -1,6 +1,7 @@
 /** What runs beside the requests: the relay hands events on, the workers take long work. */
 import { dealReactions } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
+import { mailErrand, openMailSender } from './notifications/server/index.ts';
 import { jobKinds } from './job-kinds.ts';
 import { leadReactions } from './leads/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
@@ -9,12 +10,10 @@ import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from 
 export type Background = { close(): Promise<void> };
 
 /** Starts relay and workers on the worker's database role. */
-export async function startBackground({
-  config,
-  adminUrl,
-  workerDatabase,
-  logger,
-}: Installation): Promise<Background> {
+export async function startBackground(
+  { config, adminUrl, workerDatabase, logger }: Installation,
+  { baseUrl }: { baseUrl: () => string },
+): Promise<Background> {
   const queue = await openJobQueue({ adminUrl, secretKey: config.secretKey, log: logger });
   const principalOf = (tenantId: string, userId: string) =>
     inWork(workerDatabase, systemPrincipal(tenantId), 'job', ({ db }) =>
@@ -32,9 +31,11 @@ export async function startBackground({
     cron: '20 3 * * *',
     run: async () => void (await pruneOutbox(workerDatabase, new Date())),
   });
+  const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
+  const errands = sender ? [mailErrand({ database: workerDatabase, sender, baseUrl })] : [];
   const relay = createRelay({
     database: workerDatabase,
-    reactions: [queue.reaction, ...dealReactions, ...leadReactions],
+    reactions: [queue.reaction, ...(await queue.runErrands(errands)), ...dealReactions, ...leadReactions],
     log: logger,
   });
   relay.start();
@@ -42,6 +43,7 @@ export async function startBackground({
     close: async () => {
       await relay.stop();
       await queue.stop();
+      sender?.close();
     },
   };
 }

@@ -11,9 +11,10 @@ export type RunningServer = { url: string; close(): Promise<void> };
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { config } = installation;
   const demo = await prepareDemo(installation);
-  const background = config.role === 'http' ? null : await startBackground(installation);
-  if (config.role === 'worker') return { url: '(worker)', close: async () => background?.close() };
   let url = config.baseUrl ?? `http://${config.host}:${config.port}`;
+  const background =
+    config.role === 'http' ? null : await startBackground(installation, { baseUrl: () => url });
+  if (config.role === 'worker') return { url: '(worker)', close: async () => background?.close() };
   const app = await createServer(installation, { demo, baseUrl: () => url });
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();

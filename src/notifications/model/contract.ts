@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
+import { notificationKinds, type NotificationKind } from './kinds.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 
 const notification = z.object({
@@ -12,6 +13,13 @@ const notification = z.object({
   readAt: z.string().nullable(),
 });
 export type WireNotification = z.output<typeof notification>;
+
+const mailWish = z.object({
+  kind: z.enum(Object.keys(notificationKinds) as [NotificationKind, ...NotificationKind[]]),
+  mail: z.boolean(),
+});
+export type MailWish = z.output<typeof mailWish>;
+const mailWishes = z.object({ items: z.array(mailWish) });
 
 export const notificationContract = {
   listNotifications: defineEndpoint({
@@ -42,5 +50,22 @@ export const notificationContract = {
     permission: null,
     principals: ['user'],
     answer: z.object({ unread: z.number() }),
+  }),
+  listMailWishes: defineEndpoint({
+    method: 'GET',
+    path: '/mail-wishes',
+    summary: 'What I am told by mail',
+    permission: null,
+    principals: ['user'],
+    answer: mailWishes,
+  }),
+  saveMailWish: defineEndpoint({
+    method: 'PUT',
+    path: '/mail-wishes',
+    summary: 'Tell me this by mail, or do not',
+    permission: null,
+    principals: ['user'],
+    body: mailWish,
+    answer: mailWishes,
   }),
 };

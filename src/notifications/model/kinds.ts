@@ -10,3 +10,12 @@ export const notificationKinds = {
 } as const satisfies Record<string, Label>;
 
 export type NotificationKind = keyof typeof notificationKinds;
+
+/** What a person chooses by. */
+export const kindNames: Readonly<Record<NotificationKind, Label>> = {
+  mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
+  'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
+  'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
+  'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
+  'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
+};

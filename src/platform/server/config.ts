@@ -14,6 +14,10 @@ export type Config = {
   role: 'all' | 'http' | 'worker';
   logLevel: string;
   metrics: boolean;
+  /** The relay that takes our mail; none: nothing is mailed. */
+  smtpUrl: string | null;
+  /** Hosts (`host` or `host:port`) that calls to the outside may reach besides public addresses. */
+  egressAllow: readonly string[];
   /** The built web app; dist/web unless told. */
   webDir: string | null;
 };
@@ -40,6 +44,11 @@ export function readConfig(env: Environment = process.env): Config {
     role,
     logLevel: env['LOG_LEVEL'] || 'info',
     metrics: env['METRICS'] === '1',
+    smtpUrl: readSmtpUrl(env['SMTP_URL']),
+    egressAllow: (env['EGRESS_ALLOW'] ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     webDir: env['WEB_DIR'] ? path.resolve(env['WEB_DIR']) : null,
   };
 }
@@ -49,6 +58,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${text}`);
   return port;
+}
+
+/** smtp://user:password@host:587 or smtps://…; `from` in its query is the sender's address. */
+function readSmtpUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol))
+    throw new Error('SMTP_URL must look like smtp://user:password@host:587');
+  return text;
 }
 
 const knownKeys = ['changeme', 'secret', 'password', 'mingdou'];

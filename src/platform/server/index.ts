@@ -1,5 +1,7 @@
 /** The door of the platform's server side. */
 export { readConfig, type Config } from './config.ts';
+export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out.ts';
+export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';
 export type { Tables } from './database/tables.ts';
@@ -33,6 +35,7 @@ export { createRelay } from './events/relay.ts';
 export { pruneOutbox } from './events/prune-outbox.ts';
 export { serveStream } from './events/stream.ts';
 export type { JobContext, JobKind } from './jobs/job-kind.ts';
+export type { Errand, ErrandCall } from './jobs/errand.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';

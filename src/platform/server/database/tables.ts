@@ -414,6 +414,16 @@ export type NotificationTable = {
   payload: ColumnType<unknown, string | undefined, string>;
   at: Instant;
   read_at: Instant | null;
+  mail_state: string | null;
+  mailed_at: Instant | null;
+  mail_error: string | null;
+};
+
+export type NotificationPreferenceTable = {
+  tenant_id: string;
+  user_id: string;
+  kind: string;
+  mail: boolean;
 };
 
 export type OneTimeLinkTable = {
@@ -737,6 +747,7 @@ export type Tables = {
   migration: MigrationTable;
   note: NoteTable;
   notification: NotificationTable;
+  notification_preference: NotificationPreferenceTable;
   one_time_link: OneTimeLinkTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;

@@ -4,6 +4,7 @@ import { urlAs } from '../database/roles.ts';
 import type { Reaction } from '../events/reaction.ts';
 import type { Logger } from '../logger.ts';
 import type { JobAddress } from './claim-job.ts';
+import type { Errand, ErrandCall } from './errand.ts';
 import type { NightlyWork } from './job-kind.ts';
 import { mostAttempts, runJob, type JobRunning } from './run-job.ts';
 
@@ -13,6 +14,8 @@ export type JobQueue = {
   /** Takes jobs from now on, `atOnce` side by side. */
   work(running: JobRunning, atOnce?: number): Promise<void>;
   schedule(nightly: NightlyWork): Promise<void>;
+  /** Runs errands from now on; returns the reactions by which the relay hands their events on. */
+  runErrands(errands: readonly Errand[]): Promise<Reaction[]>;
   /** Gives running jobs up to `graceMs` to end; the others are taken by another worker. */
   stop(graceMs?: number): Promise<void>;
 };
@@ -46,6 +49,7 @@ export async function openJobQueue(options: QueueOptions): Promise<JobQueue> {
       workers.push(worker);
     },
     schedule: (nightly) => schedule(boss, nightly),
+    runErrands: (errands) => Promise.all(errands.map((errand) => runErrand(boss, errand))),
     stop: (graceMs = 10_000) => boss.stop({ graceful: true, timeout: graceMs }),
   };
 }
@@ -63,6 +67,32 @@ async function startBoss({ adminUrl, secretKey, log }: QueueOptions): Promise<Pg
   await boss.start({ attempts: 5 });
   await boss.createQueue(queue, { ...leased, retryLimit: mostAttempts, retryDelay: 1 });
   return boss;
+}
+
+/** Tried nine times over about an hour; the event's id keeps it from being queued twice. */
+const errandTries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1200 };
+const errandsAtOnce = 4;
+
+async function runErrand(boss: PgBoss, { name, on, run }: Errand): Promise<Reaction> {
+  const errands = `errand-${name}`;
+  await boss.createQueue(errands, { ...leased, expireInSeconds: 120, ...errandTries });
+  const settings = { pollingIntervalSeconds: 0.5, localConcurrency: errandsAtOnce };
+  const worker = await boss.work<ErrandCall>(errands, settings, async ([job]) => {
+    if (job) await run(job.data);
+  });
+  return {
+    on,
+    name: errands,
+    react: async ({ principal }, event) => {
+      const call: ErrandCall = {
+        tenantId: principal.tenantId,
+        eventId: event.id,
+        recordId: event.recordId,
+      };
+      await boss.send(errands, call, { id: event.id });
+      boss.notifyWorker(worker);
+    },
+  };
 }
 
 async function schedule(boss: PgBoss, { name, cron, timeZone, run }: NightlyWork): Promise<void> {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { writeNotificationMail } from './notification-mail.ts';
+
+const told = {
+  kind: 'task-given' as const,
+  payload: { who: '周建平', title: '给客户回电' },
+  href: 'https://crm.example.cn/tasks/1',
+  settingsHref: 'https://crm.example.cn/settings/notifications',
+  organisation: '明斗',
+};
+
+test('a mail says in the language of its reader what happened and where', () => {
+  const mail = writeNotificationMail(told, 'zh-CN');
+  expect(mail.subject).toBe('周建平 给您安排了任务：给客户回电');
+  expect(mail.text).toContain('https://crm.example.cn/tasks/1');
+  expect(mail.text).toContain('https://crm.example.cn/settings/notifications');
+  expect(writeNotificationMail(told, 'en').subject).toBe('周建平 gave you a task: 给客户回电');
+});
+
+test('a title cannot bring headers or mark-up into a mail', () => {
+  const payload = { who: '甲', title: 'x\r\nBcc: all@example.cn <img src=x onerror=alert(1)>"\'' };
+  const mail = writeNotificationMail({ ...told, payload }, 'zh-CN');
+  expect(mail.subject).not.toMatch(/[\r\n]/);
+  expect(mail.html).not.toContain('<img');
+  expect(mail.html).toContain('&lt;img');
+});
+
+test('a notification that leads nowhere has no link of its own', () => {
+  const mail = writeNotificationMail({ ...told, href: null }, 'zh-CN');
+  expect(mail.html).not.toContain('tasks/1');
+});
