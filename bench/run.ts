@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { benchFunnel } from './funnel.ts';
 import { openPlace, type Place } from './place.ts';
+import { benchScoring } from './scoring.ts';
 import { benchStageMoves } from './stage-moves.ts';
 
 const benches: Record<string, { deals: number; run: (place: Place) => Promise<void> }> = {
@@ -12,15 +13,22 @@ const benches: Record<string, { deals: number; run: (place: Place) => Promise<vo
   moves: { deals: 1_000_000, run: benchStageMoves },
 };
 
+/** Those that need no company. */
+const plain: Record<string, () => Promise<void>> = { scoring: benchScoring };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { deals: { type: 'string' }, data: { type: 'string' } },
 });
-const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
-const stranger = wanted.find((name) => !(name in benches));
-if (stranger) throw new Error(`no bench named ${stranger}; there are ${Object.keys(benches).join(', ')}`);
+const all = [...Object.keys(plain), ...Object.keys(benches)];
+const wanted = positionals.length > 0 ? positionals : all;
+const stranger = wanted.find((name) => !all.includes(name));
+if (stranger) throw new Error(`no bench named ${stranger}; there are ${all.join(', ')}`);
 
-const groups = Map.groupBy(wanted, (name) => Number(values.deals ?? benches[name]!.deals));
+for (const name of wanted) await plain[name]?.();
+
+const onCompany = wanted.filter((name) => name in benches);
+const groups = Map.groupBy(onCompany, (name) => Number(values.deals ?? benches[name]!.deals));
 for (const [deals, names] of groups) {
   const place = await openPlace({ deals, dataDir: values.data ? `${values.data}/${deals}` : null });
   try {
