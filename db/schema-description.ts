@@ -64,6 +64,7 @@ const typeOf: Record<string, string> = {
   date: 'string',
   bytea: 'Buffer',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
 };
 
 /** The tables as Kysely types. */

@@ -59,6 +59,44 @@ create table app_user (
   created_at timestamp with time zone not null default now()
 );
 
+create table assignment_decision (
+  tenant_id uuid not null,
+  id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  at timestamp with time zone not null,
+  occasion text not null,
+  outcome text not null,
+  owner_id uuid,
+  pool_id uuid,
+  rule_id uuid,
+  rule_name text,
+  engine jsonb,
+  sticky text,
+  level text,
+  weight integer not null,
+  accept_by timestamp with time zone,
+  actor_id uuid,
+  candidates jsonb not null default '[]'::jsonb
+);
+
+create table assignment_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  position integer not null,
+  conditions jsonb not null,
+  takers jsonb not null,
+  levels text[],
+  engine jsonb not null,
+  accept_within jsonb not null,
+  enabled boolean not null,
+  active_from timestamp with time zone,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
+
 create table audit_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -335,6 +373,15 @@ create table lead_move (
   held_seconds bigint
 );
 
+create table lead_queue (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  since timestamp with time zone not null,
+  reason text not null,
+  team_id uuid,
+  decision_id uuid
+);
+
 create table lead_touch (
   tenant_id uuid not null,
   id uuid not null,
@@ -350,6 +397,19 @@ create table lead_touch (
   referrer text,
   page text,
   capture_id uuid
+);
+
+create table ledger_line (
+  tenant_id uuid not null,
+  page_id uuid not null,
+  user_id uuid not null,
+  opened_at timestamp with time zone not null,
+  day date not null,
+  capacity integer not null,
+  received integer not null default 0,
+  received_weight bigint not null default 0,
+  received_top integer not null default 0,
+  last_at timestamp with time zone
 );
 
 create table login (
@@ -514,6 +574,39 @@ create table product (
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   deleted_by uuid
+);
+
+create table queue_alarm (
+  tenant_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table rep_absence (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+
+create table rep_profile (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  specialities jsonb not null,
+  only_own_regions boolean not null,
+  conflict_account_ids uuid[] not null default '{}'::uuid[],
+  level text not null,
+  started_on date,
+  daily_capacity integer not null,
+  hold_limit integer not null,
+  takes_leads boolean not null,
+  spans jsonb,
+  version bigint not null default 1,
+  updated_at timestamp with time zone not null
 );
 
 create table role (
@@ -719,6 +812,15 @@ create table visit_fact (
   deal_created_at timestamp with time zone not null
 );
 
+create table working_time (
+  tenant_id uuid not null,
+  spans jsonb not null,
+  days_off text[] not null default '{}'::text[],
+  days_worked text[] not null default '{}'::text[],
+  assigns_deals boolean not null default false,
+  version bigint not null default 1
+);
+
 -- Constraints
 
 -- account: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
@@ -733,6 +835,14 @@ create table visit_fact (
 -- app_user: CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
 -- app_user: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- app_user: PRIMARY KEY (tenant_id, id)
+-- assignment_decision: CHECK (((outcome = 'owner'::text) = (owner_id IS NOT NULL)))
+-- assignment_decision: CHECK (((outcome = 'pool'::text) = (pool_id IS NOT NULL)))
+-- assignment_decision: CHECK ((object = ANY (ARRAY['lead'::text, 'deal'::text])))
+-- assignment_decision: CHECK ((occasion = ANY (ARRAY['arrived'::text, 'not_accepted'::text, 'retried'::text, 'asked'::text, 'by_hand'::text])))
+-- assignment_decision: CHECK ((outcome = ANY (ARRAY['owner'::text, 'pool'::text, 'queue'::text])))
+-- assignment_decision: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- assignment_decision: PRIMARY KEY (tenant_id, id)
+-- assignment_rule: PRIMARY KEY (tenant_id, id)
 -- audit_entry: PRIMARY KEY (tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
@@ -788,9 +898,15 @@ create table visit_fact (
 -- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text])))
 -- lead_move: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_move: PRIMARY KEY (tenant_id, id)
+-- lead_queue: CHECK ((reason = ANY (ARRAY['nobody_eligible'::text, 'not_accepted'::text])))
+-- lead_queue: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_queue: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- lead_queue: PRIMARY KEY (tenant_id, lead_id)
 -- lead_touch: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
 -- lead_touch: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_touch: PRIMARY KEY (tenant_id, id)
+-- ledger_line: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- ledger_line: PRIMARY KEY (tenant_id, page_id, user_id)
 -- login: CHECK ((email = lower(email)))
 -- login: FOREIGN KEY (tenant_id) REFERENCES organisation(id)
 -- login: PRIMARY KEY (email)
@@ -824,6 +940,16 @@ create table visit_fact (
 -- pool_member: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- pool_member: PRIMARY KEY (tenant_id, id)
 -- product: PRIMARY KEY (tenant_id, id)
+-- queue_alarm: PRIMARY KEY (tenant_id)
+-- rep_absence: CHECK (((until_at IS NULL) OR (until_at > from_at)))
+-- rep_absence: CHECK ((kind = ANY (ARRAY['leave'::text, 'hold'::text])))
+-- rep_absence: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- rep_absence: PRIMARY KEY (tenant_id, id)
+-- rep_profile: CHECK (((daily_capacity >= 0) AND (daily_capacity <= 1000)))
+-- rep_profile: CHECK (((hold_limit >= 1) AND (hold_limit <= 100000)))
+-- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
+-- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- rep_profile: PRIMARY KEY (tenant_id, user_id)
 -- role: PRIMARY KEY (tenant_id, id)
 -- role: UNIQUE (tenant_id, key)
 -- role_field_right: CHECK ((reach = ANY (ARRAY['hidden'::text, 'masked'::text, 'read'::text, 'edit'::text])))
@@ -871,6 +997,7 @@ create table visit_fact (
 -- user_role: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- user_role: PRIMARY KEY (tenant_id, user_id, role_id)
 -- visit_fact: PRIMARY KEY (tenant_id, deal_id, visit_no)
+-- working_time: PRIMARY KEY (tenant_id)
 
 -- Indexes
 
@@ -883,6 +1010,11 @@ CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (tenant_id, id);
+CREATE UNIQUE INDEX assignment_decision_pkey ON public.assignment_decision USING btree (tenant_id, id);
+CREATE INDEX assignment_decision_record ON public.assignment_decision USING btree (tenant_id, record_id, at DESC);
+CREATE INDEX assignment_decision_time ON public.assignment_decision USING btree (tenant_id, at);
+CREATE UNIQUE INDEX assignment_rule_name ON public.assignment_rule USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX assignment_rule_pkey ON public.assignment_rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (tenant_id, id);
 CREATE INDEX audit_entry_recent ON public.audit_entry USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX audit_entry_record ON public.audit_entry USING btree (tenant_id, object, record_id, at DESC);
@@ -919,6 +1051,7 @@ CREATE INDEX lead_account ON public.lead USING btree (tenant_id, account_id) WHE
 CREATE INDEX lead_deal ON public.lead USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX lead_email ON public.lead USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX lead_external ON public.lead USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX lead_in_hand ON public.lead USING btree (tenant_id, owner_id) WHERE ((deleted_at IS NULL) AND (owner_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text])));
 CREATE INDEX lead_live ON public.lead USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_mobile ON public.lead USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX lead_owner ON public.lead USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
@@ -932,9 +1065,13 @@ CREATE INDEX lead_move_lead ON public.lead_move USING btree (tenant_id, lead_id,
 CREATE UNIQUE INDEX lead_move_pkey ON public.lead_move USING btree (tenant_id, id);
 CREATE INDEX lead_move_time ON public.lead_move USING btree (tenant_id, at);
 CREATE INDEX lead_move_to_owner ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (to_owner_id IS NOT NULL);
+CREATE UNIQUE INDEX lead_queue_pkey ON public.lead_queue USING btree (tenant_id, lead_id);
+CREATE INDEX lead_queue_since ON public.lead_queue USING btree (tenant_id, since);
 CREATE INDEX lead_touch_lead ON public.lead_touch USING btree (tenant_id, lead_id, at);
 CREATE UNIQUE INDEX lead_touch_pkey ON public.lead_touch USING btree (tenant_id, id);
 CREATE INDEX lead_touch_time ON public.lead_touch USING btree (tenant_id, at);
+CREATE INDEX ledger_line_day ON public.ledger_line USING btree (tenant_id, day);
+CREATE UNIQUE INDEX ledger_line_pkey ON public.ledger_line USING btree (tenant_id, page_id, user_id);
 CREATE UNIQUE INDEX login_pkey ON public.login USING btree (email);
 CREATE UNIQUE INDEX login_tenant_id_user_id_key ON public.login USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (tenant_id, id);
@@ -964,6 +1101,10 @@ CREATE INDEX pool_member_pool ON public.pool_member USING btree (tenant_id, pool
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
+CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
+CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
+CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
+CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_tenant_id_key_key ON public.role USING btree (tenant_id, key);
 CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree (tenant_id, role_id, object, field);
@@ -993,6 +1134,7 @@ CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, u
 CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, team_id, source, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
 CREATE UNIQUE INDEX visit_fact_pkey ON public.visit_fact USING btree (tenant_id, deal_id, visit_no);
+CREATE UNIQUE INDEX working_time_pkey ON public.working_time USING btree (tenant_id);
 
 -- Policies
 
@@ -1006,6 +1148,15 @@ create policy tenant on api_key as restrictive for all using ((tenant_id = ( SEL
 create policy members on app_user as permissive for all using (true) with check (true);
 create policy scopes on app_user as permissive for select using (true);
 create policy tenant on app_user as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy decision_insert on assignment_decision as permissive for insert with check (true);
+create policy tenant on assignment_decision as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_record on assignment_decision as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((object = 'lead'::text) AND (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = assignment_decision.tenant_id) AND (l.id = assignment_decision.record_id))))) OR ((object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = assignment_decision.tenant_id) AND (d.id = assignment_decision.record_id)))))));
+create policy members on assignment_rule as permissive for all using (true) with check (true);
+create policy tenant on assignment_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on audit_entry as permissive for all using (true) with check (true);
 create policy stage_change on audit_entry as permissive for insert with check (true);
 create policy tenant on audit_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -1047,12 +1198,16 @@ create policy scope_update on lead as permissive for update using ((( SELECT pri
 create policy tenant on lead as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_move as permissive for all using (true) with check (true);
 create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_queue as permissive for all using (true) with check (true);
+create policy tenant on lead_queue as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on lead_touch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy touch_insert on lead_touch as permissive for insert with check (true);
 create policy touch_update on lead_touch as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
 create policy with_lead on lead_touch as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM lead l
   WHERE ((l.tenant_id = lead_touch.tenant_id) AND (l.id = lead_touch.lead_id))))));
+create policy members on ledger_line as permissive for all using (true) with check (true);
+create policy tenant on ledger_line as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy directory on login as permissive for select using (true);
 create policy members on login as permissive for all using (true) with check (true);
 create policy tenant on login as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -1098,6 +1253,12 @@ create policy my_pools on pool_member as permissive for select using (true);
 create policy tenant on pool_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on queue_alarm as permissive for all using (true) with check (true);
+create policy tenant on queue_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on rep_absence as permissive for all using (true) with check (true);
+create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on rep_profile as permissive for all using (true) with check (true);
+create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);
 create policy tenant on role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role_field_right as permissive for all using (true) with check (true);
@@ -1151,4 +1312,6 @@ create policy scope_read on visit_fact as permissive for select using ((( SELECT
 create policy scope_update on visit_fact as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy stage_change on visit_fact as permissive for all using (true) with check (true);
 create policy tenant on visit_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on working_time as permissive for all using (true) with check (true);
+create policy tenant on working_time as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 

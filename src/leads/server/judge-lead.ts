@@ -1,11 +1,12 @@
 /** What happens to a lead by itself once it is there: tags, then its score, then the person who gets it. */
 import type { OutboxEvent, Reaction, Work } from '../../platform/server/index.ts';
+import { assignNewLead } from './assignment/assign-lead.ts';
 
 /** One step of judging; each room of leads adds its own. A step leaves a lead alone that is gone or closed. */
 type JudgeStep = (work: Work, leadId: string) => Promise<void>;
 
 /** In this order, because a score may ask for tags, and an assignment for the score. */
-const judging: readonly JudgeStep[] = [];
+const judging: readonly JudgeStep[] = [assignNewLead];
 /** What is done again when a lead, its touches or its talk change; nothing of it gives the lead to somebody else. */
 const judgingAgain: readonly JudgeStep[] = [];
 

@@ -5,6 +5,22 @@ export const notificationKinds = {
   mentioned: { zh: '{who} 在「{title}」的跟进里提到了您', en: '{who} mentioned you in “{title}”' },
   'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
   'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
+  'lead-assigned': {
+    zh: '新线索「{title}」（{level}）分配给您，请在 {until} 前接收',
+    en: 'New lead “{title}” ({level}) is yours; please accept it by {until}',
+  },
+  'lead-handed-on': {
+    zh: '线索「{title}」超时未接收，已转给 {who}',
+    en: 'The lead “{title}” was not accepted in time and went to {who}',
+  },
+  'lead-not-accepted': {
+    zh: '线索「{title}」两次超时未接收，已进入待分配队列，请安排',
+    en: 'The lead “{title}” was not accepted twice and waits in the queue; please see to it',
+  },
+  'leads-waiting': {
+    zh: '{count} 条线索没有人可以接收，最早的从 {since} 等到现在',
+    en: '{count} leads wait because nobody can take them, the first since {since}',
+  },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
 } as const satisfies Record<string, Label>;

@@ -6,6 +6,7 @@ export { recordsUseCases } from './routes.ts';
 export { visibleRows, mayDo } from './visible.ts';
 export { getStored, readRecord } from './find-record.ts';
 export { type Holder } from './holder.ts';
+export { compileFilter } from './compile-filter.ts';
 export { checkNewRecord, createRecord } from './create-record.ts';
 export { updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';

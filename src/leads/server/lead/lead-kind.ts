@@ -35,6 +35,7 @@ async function stayReachable({ principal, now }: Work, before: StoredRecord, val
   if (!('owner' in values)) return;
   if (values.owner === null) refuse(leadRefusals.ownerNeeded);
   values.assigned_at = now.toISOString();
+  values.accept_due_at = null;
   if (before.values.pool) values.pool = null;
 }
 

@@ -64,6 +64,44 @@ export type AppUserTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type AssignmentDecisionTable = {
+  tenant_id: string;
+  id: string;
+  object: string;
+  record_id: string;
+  at: Instant;
+  occasion: string;
+  outcome: string;
+  owner_id: string | null;
+  pool_id: string | null;
+  rule_id: string | null;
+  rule_name: string | null;
+  engine: Json | null;
+  sticky: string | null;
+  level: string | null;
+  weight: number;
+  accept_by: Instant | null;
+  actor_id: string | null;
+  candidates: ColumnType<unknown, string | undefined, string>;
+};
+
+export type AssignmentRuleTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  position: number;
+  conditions: Json;
+  takers: Json;
+  levels: string[] | null;
+  engine: Json;
+  accept_within: Json;
+  enabled: boolean;
+  active_from: Instant | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  archived_at: Instant | null;
+};
+
 export type AuditEntryTable = {
   tenant_id: string;
   id: string;
@@ -340,6 +378,15 @@ export type LeadMoveTable = {
   held_seconds: bigint | null;
 };
 
+export type LeadQueueTable = {
+  tenant_id: string;
+  lead_id: string;
+  since: Instant;
+  reason: string;
+  team_id: string | null;
+  decision_id: string | null;
+};
+
 export type LeadTouchTable = {
   tenant_id: string;
   id: string;
@@ -355,6 +402,19 @@ export type LeadTouchTable = {
   referrer: string | null;
   page: string | null;
   capture_id: string | null;
+};
+
+export type LedgerLineTable = {
+  tenant_id: string;
+  page_id: string;
+  user_id: string;
+  opened_at: Instant;
+  day: string;
+  capacity: number;
+  received: Generated<number>;
+  received_weight: Generated<bigint>;
+  received_top: Generated<number>;
+  last_at: Instant | null;
 };
 
 export type LoginTable = {
@@ -519,6 +579,39 @@ export type ProductTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+};
+
+export type QueueAlarmTable = {
+  tenant_id: string;
+  at: Instant;
+};
+
+export type RepAbsenceTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  kind: string;
+  from_at: Instant;
+  until_at: Instant | null;
+  reason: string;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+export type RepProfileTable = {
+  tenant_id: string;
+  user_id: string;
+  specialities: Json;
+  only_own_regions: boolean;
+  conflict_account_ids: Generated<string[]>;
+  level: string;
+  started_on: string | null;
+  daily_capacity: number;
+  hold_limit: number;
+  takes_leads: boolean;
+  spans: Json | null;
+  version: Generated<bigint>;
+  updated_at: Instant;
 };
 
 export type RoleTable = {
@@ -724,10 +817,21 @@ export type VisitFactTable = {
   deal_created_at: Instant;
 };
 
+export type WorkingTimeTable = {
+  tenant_id: string;
+  spans: Json;
+  days_off: Generated<string[]>;
+  days_worked: Generated<string[]>;
+  assigns_deals: Generated<boolean>;
+  version: Generated<bigint>;
+};
+
 export type Tables = {
   account: AccountTable;
   api_key: ApiKeyTable;
   app_user: AppUserTable;
+  assignment_decision: AssignmentDecisionTable;
+  assignment_rule: AssignmentRuleTable;
   audit_entry: AuditEntryTable;
   contact: ContactTable;
   deal: DealTable;
@@ -740,7 +844,9 @@ export type Tables = {
   job: JobTable;
   lead: LeadTable;
   lead_move: LeadMoveTable;
+  lead_queue: LeadQueueTable;
   lead_touch: LeadTouchTable;
+  ledger_line: LedgerLineTable;
   login: LoginTable;
   login_attempt: LoginAttemptTable;
   loss_reason: LossReasonTable;
@@ -755,6 +861,9 @@ export type Tables = {
   pool: PoolTable;
   pool_member: PoolMemberTable;
   product: ProductTable;
+  queue_alarm: QueueAlarmTable;
+  rep_absence: RepAbsenceTable;
+  rep_profile: RepProfileTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;
   role_permission: RolePermissionTable;
@@ -772,5 +881,6 @@ export type Tables = {
   team_member: TeamMemberTable;
   user_role: UserRoleTable;
   visit_fact: VisitFactTable;
+  working_time: WorkingTimeTable;
 };
 

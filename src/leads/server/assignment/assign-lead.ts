@@ -1,0 +1,126 @@
+/** Gives a lead to the person it suits: when it comes, when it was not accepted, when it waited. */
+import type { Work } from '../../../platform/server/index.ts';
+import { isOpenLead } from '../../model/lead/lead-status.ts';
+import { moveLead } from '../lead/move-lead.ts';
+import { giveOut, type PanelDecision } from './decide-on-panel.ts';
+import { lockLead, type LeadToAssign } from './find-assignable.ts';
+import { keepDecision, type DecisionOccasion } from './keep-decision.ts';
+import { leaveQueue, putInQueue } from './lead-queue.ts';
+import { closePanel, openPanel, type Panel } from './open-panel.ts';
+import { ruleOfAll } from './rule-queries.ts';
+import { tellNewOwner } from './tell-owner.ts';
+import { readTrackRecords } from './track-records.ts';
+
+export type Assigned = {
+  decisionId: string;
+  ownerId: string | null;
+  poolId: string | null;
+  acceptBy: Date | null;
+};
+
+export type AssignOptions = {
+  occasion: Exclude<DecisionOccasion, 'by_hand'>;
+  /** Who shall not get it again. */
+  excludedOwnerIds?: readonly string[];
+};
+
+/** A step of judging a new lead: it gets its owner unless it has one, lies in a pool, or is closed. */
+export async function assignNewLead(work: Work, leadId: string): Promise<void> {
+  const panel = await openPanel(work);
+  try {
+    const lead = await lockLead(work, leadId, panel.rules);
+    if (lead && isFree(lead)) await assignLocked(work, panel, lead, { occasion: 'arrived' });
+  } catch (error) {
+    closePanel(work);
+    throw error;
+  }
+}
+
+/** In nobody's hands, and there is something to do with it. */
+export function isFree({ hands, status }: LeadToAssign): boolean {
+  return hands.ownerId === null && hands.poolId === null && isOpenLead(status);
+}
+
+/**
+ * Decides by the first rule the lead meets, keeps the decision with its table and moves the lead: to a person, who is
+ * told, or to the pool the rule names. When nobody can take it, it stands in the queue. Within openPanel's lock.
+ */
+export async function assignLocked(
+  work: Work,
+  panel: Panel,
+  lead: LeadToAssign,
+  { occasion, excludedOwnerIds = [] }: AssignOptions,
+): Promise<Assigned> {
+  const rule = lead.rulePlace === null ? ruleOfAll : panel.rules[lead.rulePlace]!.rule;
+  const kept = { subject: lead.subject, occasion, rule };
+  if (rule.takers.kind === 'pool')
+    return giveToPool(work, panel, lead, { ...kept, poolId: rule.takers.poolId });
+  const records = await readTrackRecords(work, 'lead');
+  const asked = {
+    subject: lead.subject,
+    now: work.now,
+    rule,
+    claims: lead.claims,
+    records,
+    excludedOwnerIds,
+  };
+  const decision = giveOut(panel, asked);
+  const to = decision.ownerId === null ? ('queue' as const) : { ownerId: decision.ownerId };
+  const decisionId = await keepDecision(work, panel, { ...kept, ...decision, to });
+  if (decision.ownerId === null) {
+    const teamId = rule.takers.kind === 'team' ? rule.takers.teamId : null;
+    await putInQueue(work, lead, {
+      decisionId,
+      occasion,
+      teamId: occasion === 'not_accepted' ? lead.teamId : teamId,
+    });
+    return { decisionId, ownerId: null, poolId: null, acceptBy: null };
+  }
+  await moveToOwner(work, lead, { ...decision, ownerId: decision.ownerId }, { decisionId, occasion });
+  return { decisionId, ownerId: decision.ownerId, poolId: null, acceptBy: decision.acceptBy };
+}
+
+async function moveToOwner(
+  work: Work,
+  lead: LeadToAssign,
+  { ownerId, acceptBy }: PanelDecision & { ownerId: string },
+  { decisionId, occasion }: { decisionId: string; occasion: DecisionOccasion },
+): Promise<void> {
+  await moveLead(work, {
+    leadId: lead.subject.id,
+    from: occasion === 'arrived' ? null : lead.hands,
+    to: { ownerId, poolId: null },
+    cause: occasion === 'not_accepted' ? 'hand_on' : 'assigned',
+    decisionId,
+    acceptDueAt: acceptBy,
+  });
+  if (occasion !== 'arrived') await leaveQueue(work, lead.subject.id);
+  await tellNewOwner(work, { lead, ownerId, acceptBy });
+}
+
+async function giveToPool(
+  work: Work,
+  panel: Panel,
+  lead: LeadToAssign,
+  {
+    poolId,
+    ...kept
+  }: Pick<Parameters<typeof keepDecision>[2], 'subject' | 'occasion' | 'rule'> & { poolId: string },
+): Promise<Assigned> {
+  const decisionId = await keepDecision(work, panel, {
+    ...kept,
+    to: { poolId },
+    sticky: null,
+    acceptBy: null,
+    candidates: [],
+  });
+  await moveLead(work, {
+    leadId: lead.subject.id,
+    from: kept.occasion === 'arrived' ? null : lead.hands,
+    to: { ownerId: null, poolId },
+    cause: kept.occasion === 'not_accepted' ? 'hand_on' : 'assigned',
+    decisionId,
+  });
+  if (kept.occasion !== 'arrived') await leaveQueue(work, lead.subject.id);
+  return { decisionId, ownerId: null, poolId, acceptBy: null };
+}
