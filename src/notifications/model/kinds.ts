@@ -32,6 +32,13 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
+  'lead-assigned': { zh: '新线索分配给我', en: 'A new lead is given to me' },
+  'lead-handed-on': {
+    zh: '我的线索超时未接收、被转走',
+    en: 'A lead of mine goes on because I did not accept it',
+  },
+  'lead-not-accepted': { zh: '线索两次无人接收', en: 'A lead was not accepted twice' },
+  'leads-waiting': { zh: '有线索没有人可以接收', en: 'Leads wait because nobody can take them' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
 };
