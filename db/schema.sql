@@ -110,6 +110,17 @@ create table audit_entry (
   request_id text
 );
 
+create table channel_cost (
+  tenant_id uuid not null,
+  id uuid not null,
+  month date not null,
+  source text not null,
+  campaign text not null default ''::text,
+  amount bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid
+);
+
 create table contact (
   tenant_id uuid not null,
   id uuid not null,
@@ -844,6 +855,10 @@ create table working_time (
 -- assignment_decision: PRIMARY KEY (tenant_id, id)
 -- assignment_rule: PRIMARY KEY (tenant_id, id)
 -- audit_entry: PRIMARY KEY (tenant_id, id)
+-- channel_cost: CHECK ((amount >= 0))
+-- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- channel_cost: PRIMARY KEY (tenant_id, id)
+-- channel_cost: UNIQUE (tenant_id, month, source, campaign)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
@@ -1018,6 +1033,8 @@ CREATE UNIQUE INDEX assignment_rule_pkey ON public.assignment_rule USING btree (
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (tenant_id, id);
 CREATE INDEX audit_entry_recent ON public.audit_entry USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX audit_entry_record ON public.audit_entry USING btree (tenant_id, object, record_id, at DESC);
+CREATE UNIQUE INDEX channel_cost_pkey ON public.channel_cost USING btree (tenant_id, id);
+CREATE UNIQUE INDEX channel_cost_tenant_id_month_source_campaign_key ON public.channel_cost USING btree (tenant_id, month, source, campaign);
 CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX contact_live ON public.contact USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
@@ -1160,6 +1177,11 @@ create policy tenant on assignment_rule as restrictive for all using ((tenant_id
 create policy members on audit_entry as permissive for all using (true) with check (true);
 create policy stage_change on audit_entry as permissive for insert with check (true);
 create policy tenant on audit_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy cost_delete on channel_cost as permissive for delete using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
+create policy cost_insert on channel_cost as permissive for insert with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
+create policy cost_read on channel_cost as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR ( SELECT priv.scope_all('lead_rules'::text, 'read'::text) AS scope_all)));
+create policy cost_update on channel_cost as permissive for update using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all)) with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
+create policy tenant on channel_cost as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on contact as permissive for delete using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contact as permissive for insert with check (true);
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));

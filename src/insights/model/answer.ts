@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const label = z.object({ zh: z.string(), en: z.string() });
-const unit = z.enum(['count', 'money', 'percent', 'days']);
+const unit = z.enum(['count', 'money', 'percent', 'days', 'minutes']);
 
 const cell = z.union([
   z.null(),

@@ -8,8 +8,8 @@ import type { Label } from '../../platform/model/label.ts';
 
 export type SqlText = string;
 
-/** `money` is fen; `percent` is a share (0.25 is 25 %); `days` has fractions. */
-export type MeasureUnit = 'count' | 'money' | 'percent' | 'days';
+/** `money` is fen; `percent` is a share (0.25 is 25 %); `days` and `minutes` have fractions. */
+export type MeasureUnit = 'count' | 'money' | 'percent' | 'days' | 'minutes';
 
 /** What is counted: one row of it is the grain of every measure that names it. */
 export type Source = {
@@ -72,7 +72,7 @@ export type Dimension = {
  * What a funnel is added up from. `records` has one row a record as it is now (furthest_rank, strict_rank, stage_rank,
  * outcome, lost_from_rank), `visits` one row a stage visit (the columns of FunnelVisit, retro); both have created_at, amount.
  */
-type FunnelFacts = {
+export type FunnelFacts = {
   records: string;
   visits: string;
   /** The dimension that names a funnel's pipeline, and the one for the reasons of losses. */
@@ -97,5 +97,8 @@ export type Cube = {
   dimensions: readonly Dimension[];
   /** How a reportable custom field is read; `:customKey` is its key. */
   custom: Readonly<Record<string, Expression>>;
-  funnel: FunnelFacts;
+  /** The sources whose rows have custom fields; all unless told. */
+  customOn?: readonly string[];
+  /** None: its records walk through no pipeline of their own. */
+  funnel?: FunnelFacts;
 };

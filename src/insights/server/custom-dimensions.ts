@@ -62,7 +62,7 @@ function customDimension(cube: Cube, field: FieldRow): Dimension[] {
       id: `${cube.id}.custom.${field.key}`,
       label: { zh: field.label, en: field.label_en ?? field.label },
       kind: known.kind,
-      on: Object.fromEntries(Object.keys(cube.sources).map((source) => [source, read])),
+      on: Object.fromEntries((cube.customOn ?? Object.keys(cube.sources)).map((source) => [source, read])),
       stored: 'day',
       ...(known.kind === 'select' && { options: field.options }),
       fields: [`${cube.object}.custom.${field.key}`],

@@ -41,7 +41,7 @@ export async function stayTimes({ db }: Work, plan: FunnelPlan): Promise<Map<num
 /** The most frequent reasons by the rank that records were lost from; none when they are hidden from the asker. */
 export async function lossReasons({ db, principal }: Work, plan: FunnelPlan): Promise<Map<number, Reason[]>> {
   const { open } = plan.records;
-  const dimension = open.dimensions.get(open.cube.funnel.lossReason);
+  const dimension = open.dimensions.get(plan.lossReason);
   if (!dimension || !plan.details) return new Map();
   const counting = countingFor(plan);
   const key = { id: dimension.id, dimension, grain: 'day' as const };

@@ -4,6 +4,7 @@ import { boundsOf, type Period } from '../../platform/model/calendar.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { FunnelMode, FunnelStage, Weigh } from '../model/funnel.ts';
+import type { FunnelFacts } from '../model/measure.ts';
 import type { AskedFunnel } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { bindPlaces } from './bound-sql.ts';
@@ -35,6 +36,8 @@ export type FunnelPlan = {
   fromRecords: boolean;
   records: Counting;
   visits: Counting;
+  /** The dimension for the reasons of losses. */
+  lossReason: string;
   amounts: boolean;
   /** Times in stages and reasons of losses are told too. */
   details: boolean;
@@ -46,11 +49,11 @@ export async function planFunnel(
   open: OpenCube,
   { funnel, filters }: AskedFunnel,
 ): Promise<FunnelPlan> {
-  const facts = open.cube.funnel;
+  const facts = open.cube.funnel ?? refuse(insightRefusals.unknownField, { field: 'funnel' });
   const key = getKey(open, facts.pipeline);
   const named = await readCondition(work, key, { field: key.id, op: 'is', value: funnel.pipeline });
   const pipelineId = String(named.values[0]);
-  const stages = await stagesOf(work, open, pipelineId);
+  const stages = await stagesOf(work, facts, pipelineId);
   if (stages.length === 0) refuse(insightRefusals.unknownValue, { field: key.id, value: funnel.pipeline });
   const amounts = mayRead(work.principal, facts.amountFields);
   if (funnel.weigh === 'amount' && !amounts) refuse(refusals.forbidden);
@@ -68,6 +71,7 @@ export async function planFunnel(
     fromRecords: funnel.asOf === undefined && funnel.mode !== 'touched' && funnel.mode !== 'flow',
     records: counting(facts.records),
     visits: counting(facts.visits),
+    lossReason: facts.lossReason,
     amounts,
     details: funnel.details !== false && funnel.mode !== 'stock',
   };
@@ -98,8 +102,12 @@ type StageRow = {
   probability: number;
 };
 
-async function stagesOf({ db, principal }: Work, open: OpenCube, pipeline: string): Promise<StageOfFunnel[]> {
-  const stages = bindPlaces(open.cube.funnel.stages, { tenant: principal.tenantId, pipeline });
+async function stagesOf(
+  { db, principal }: Work,
+  facts: FunnelFacts,
+  pipeline: string,
+): Promise<StageOfFunnel[]> {
+  const stages = bindPlaces(facts.stages, { tenant: principal.tenantId, pipeline });
   const { rows } = await sql<StageRow>`${stages}`.execute(db);
   return rows.map(({ name_en, target_conversion, target_days, ...row }) => ({
     ...row,

@@ -12,5 +12,5 @@ export const drillTexts = defineTexts({
   },
   openInList: { zh: '在列表中打开', en: 'Open in the list' },
   openFirst: { zh: '在列表中打开前 {count} 个', en: 'Open the first {count} in the list' },
-  none: { zh: '没有商机', en: 'No deals' },
+  none: { zh: '没有记录', en: 'No records' },
 });

@@ -4,6 +4,14 @@ import type { MeasureUnit } from '../../model/measure.ts';
 import type { Change } from './read-answer.ts';
 import { measureTexts } from './texts.ts';
 
+/** Minutes in the largest unit they fill: 25 minutes, 3.5 hours, 2 days. */
+function lengthOf(minutes: number): { unit: 'minutes' | 'hours' | 'days'; value: number } {
+  if (minutes < 60) return { unit: 'minutes', value: minutes };
+  return minutes < 24 * 60
+    ? { unit: 'hours', value: minutes / 60 }
+    : { unit: 'days', value: minutes / (24 * 60) };
+}
+
 /** How a figure of each unit reads, and how its change does. */
 export function useFigure() {
   const t = useText(measureTexts);
@@ -15,7 +23,12 @@ export function useFigure() {
       figure: (unit: MeasureUnit, value: number | null): string => {
         if (unit === 'money') return money(value === null ? null : BigInt(Math.round(value)));
         if (unit === 'percent') return percent(value);
-        if (unit === 'days') return value === null ? number(null) : t('days', { value: number(value, 1) });
+        if (value === null) return number(null);
+        if (unit === 'days') return t('days', { value: number(value, 1) });
+        if (unit === 'minutes') {
+          const length = lengthOf(value);
+          return t(length.unit, { value: number(length.value, 1) });
+        }
         return number(value);
       },
       change: ({ kind, value }: Change): string =>

@@ -115,6 +115,17 @@ export type AuditEntryTable = {
   request_id: string | null;
 };
 
+export type ChannelCostTable = {
+  tenant_id: string;
+  id: string;
+  month: string;
+  source: string;
+  campaign: Generated<string>;
+  amount: bigint;
+  updated_at: Instant;
+  updated_by: string | null;
+};
+
 export type ContactTable = {
   tenant_id: string;
   id: string;
@@ -833,6 +844,7 @@ export type Tables = {
   assignment_decision: AssignmentDecisionTable;
   assignment_rule: AssignmentRuleTable;
   audit_entry: AuditEntryTable;
+  channel_cost: ChannelCostTable;
   contact: ContactTable;
   deal: DealTable;
   deal_fact: DealFactTable;
