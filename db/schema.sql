@@ -368,6 +368,15 @@ create table lead (
   deleted_by uuid
 );
 
+create table lead_lock (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  until_on date not null,
+  reason text,
+  locked_by uuid,
+  at timestamp with time zone not null
+);
+
 create table lead_move (
   tenant_id uuid not null,
   id uuid not null,
@@ -556,7 +565,15 @@ create table pool (
   position integer not null default 0,
   version bigint not null default 1,
   created_at timestamp with time zone not null default now(),
-  archived_at timestamp with time zone
+  archived_at timestamp with time zone,
+  takes jsonb,
+  daily_picks integer,
+  hold_limit integer,
+  hold_filter jsonb not null default '[]'::jsonb,
+  cool_days integer,
+  new_days integer,
+  daily_views integer,
+  updated_at timestamp with time zone not null default now()
 );
 
 create table pool_member (
@@ -564,7 +581,16 @@ create table pool_member (
   id uuid not null,
   pool_id uuid not null,
   team_id uuid,
-  user_id uuid
+  user_id uuid,
+  admin boolean not null default false
+);
+
+create table pool_view (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  pool_id uuid not null,
+  day date not null,
+  lead_id uuid not null
 );
 
 create table product (
@@ -589,6 +615,68 @@ create table product (
 
 create table queue_alarm (
   tenant_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table recycle_clock (
+  tenant_id uuid not null,
+  run_at text not null default '22:00'::text,
+  warn_at text not null default '09:00'::text,
+  warned_on date,
+  ran_on date
+);
+
+create table recycle_item (
+  tenant_id uuid not null,
+  run_id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  owner_id uuid not null,
+  pool_id uuid not null,
+  rule_id uuid,
+  reason text not null,
+  undoing text
+);
+
+create table recycle_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  position integer not null,
+  enabled boolean not null default true,
+  segment jsonb not null default '[]'::jsonb,
+  from_pool_id uuid,
+  to_pool_id uuid,
+  unit text not null,
+  protect_days integer,
+  extend_days integer not null default 0,
+  most_days integer,
+  untouched_days integer,
+  undealt_days integer,
+  deal_rank integer,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table recycle_run (
+  tenant_id uuid not null,
+  id uuid not null,
+  cause text not null,
+  day date not null,
+  started_at timestamp with time zone not null,
+  started_by uuid,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+
+create table recycle_warning (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  owner_id uuid not null,
+  back_on date not null,
+  days_before integer not null,
   at timestamp with time zone not null
 );
 
@@ -897,6 +985,7 @@ create table working_time (
 -- lead: CHECK (((status = 'disqualified'::text) = (disqualify_reason IS NOT NULL)))
 -- lead: CHECK (((status = 'converted'::text) = (converted_at IS NOT NULL)))
 -- lead: CHECK (((engagement >= 0) AND (engagement <= 100)))
+-- lead: CHECK (((pool_id IS NULL) OR (entered_pool_at IS NOT NULL)))
 -- lead: CHECK (((fit >= 0) AND (fit <= 100)))
 -- lead: CHECK (((probability >= 0) AND (probability <= 10000)))
 -- lead: CHECK (((score >= 0) AND (score <= 100)))
@@ -910,6 +999,9 @@ create table working_time (
 -- lead: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
 -- lead: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- lead: PRIMARY KEY (tenant_id, id)
+-- lead_lock: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_lock: FOREIGN KEY (tenant_id, locked_by) REFERENCES app_user(tenant_id, id)
+-- lead_lock: PRIMARY KEY (tenant_id, lead_id)
 -- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text])))
 -- lead_move: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_move: PRIMARY KEY (tenant_id, id)
@@ -947,15 +1039,50 @@ create table working_time (
 -- organisation: PRIMARY KEY (id)
 -- outbox: PRIMARY KEY (tenant_id, id)
 -- pipeline: PRIMARY KEY (tenant_id, id)
+-- pool: CHECK ((cool_days >= 0))
+-- pool: CHECK ((daily_picks >= 0))
+-- pool: CHECK ((daily_views >= 0))
+-- pool: CHECK ((hold_limit >= 0))
 -- pool: CHECK ((kind = ANY (ARRAY['public'::text, 'nurture'::text])))
+-- pool: CHECK ((new_days >= 0))
 -- pool: PRIMARY KEY (tenant_id, id)
 -- pool_member: CHECK (((team_id IS NULL) <> (user_id IS NULL)))
+-- pool_member: CHECK (((NOT admin) OR (user_id IS NOT NULL)))
 -- pool_member: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
 -- pool_member: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- pool_member: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- pool_member: PRIMARY KEY (tenant_id, id)
+-- pool_view: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
+-- pool_view: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- pool_view: PRIMARY KEY (tenant_id, user_id, pool_id, day, lead_id)
 -- product: PRIMARY KEY (tenant_id, id)
 -- queue_alarm: PRIMARY KEY (tenant_id)
+-- recycle_clock: CHECK ((run_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+-- recycle_clock: CHECK ((warn_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+-- recycle_clock: PRIMARY KEY (tenant_id)
+-- recycle_item: CHECK ((undoing = ANY (ARRAY['restored'::text, 'left'::text])))
+-- recycle_item: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- recycle_item: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- recycle_item: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
+-- recycle_item: FOREIGN KEY (tenant_id, run_id) REFERENCES recycle_run(tenant_id, id)
+-- recycle_item: PRIMARY KEY (tenant_id, run_id, lead_id)
+-- recycle_rule: CHECK ((COALESCE(protect_days, untouched_days, undealt_days) IS NOT NULL))
+-- recycle_rule: CHECK ((deal_rank >= 1))
+-- recycle_rule: CHECK (((extend_days >= 0) AND (extend_days <= 3650)))
+-- recycle_rule: CHECK (((most_days >= 0) AND (most_days <= 3650)))
+-- recycle_rule: CHECK (((protect_days >= 0) AND (protect_days <= 3650)))
+-- recycle_rule: CHECK (((undealt_days >= 0) AND (undealt_days <= 3650)))
+-- recycle_rule: CHECK ((unit = ANY (ARRAY['calendar'::text, 'working'::text])))
+-- recycle_rule: CHECK (((untouched_days >= 0) AND (untouched_days <= 3650)))
+-- recycle_rule: FOREIGN KEY (tenant_id, from_pool_id) REFERENCES pool(tenant_id, id)
+-- recycle_rule: FOREIGN KEY (tenant_id, to_pool_id) REFERENCES pool(tenant_id, id)
+-- recycle_rule: PRIMARY KEY (tenant_id, id)
+-- recycle_run: CHECK ((cause = ANY (ARRAY['nightly'::text, 'by_hand'::text])))
+-- recycle_run: FOREIGN KEY (tenant_id, started_by) REFERENCES app_user(tenant_id, id)
+-- recycle_run: FOREIGN KEY (tenant_id, undone_by) REFERENCES app_user(tenant_id, id)
+-- recycle_run: PRIMARY KEY (tenant_id, id)
+-- recycle_warning: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- recycle_warning: PRIMARY KEY (tenant_id, lead_id, owner_id, back_on, days_before)
 -- rep_absence: CHECK (((until_at IS NULL) OR (until_at > from_at)))
 -- rep_absence: CHECK ((kind = ANY (ARRAY['leave'::text, 'hold'::text])))
 -- rep_absence: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
@@ -1077,6 +1204,8 @@ CREATE INDEX lead_pool ON public.lead USING btree (tenant_id, pool_id, entered_p
 CREATE INDEX lead_recycle ON public.lead USING btree (tenant_id, recycle_at) WHERE ((deleted_at IS NULL) AND (recycle_at IS NOT NULL));
 CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
+CREATE UNIQUE INDEX lead_lock_pkey ON public.lead_lock USING btree (tenant_id, lead_id);
+CREATE INDEX lead_move_claimed ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (cause = 'claimed'::text);
 CREATE INDEX lead_move_from_owner ON public.lead_move USING btree (tenant_id, from_owner_id, at) WHERE (from_owner_id IS NOT NULL);
 CREATE INDEX lead_move_lead ON public.lead_move USING btree (tenant_id, lead_id, at);
 CREATE UNIQUE INDEX lead_move_pkey ON public.lead_move USING btree (tenant_id, id);
@@ -1112,13 +1241,23 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE (
 CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
 CREATE UNIQUE INDEX pool_name ON public.pool USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX pool_nurture ON public.pool USING btree (tenant_id) WHERE ((kind = 'nurture'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX pool_pkey ON public.pool USING btree (tenant_id, id);
 CREATE UNIQUE INDEX pool_member_pkey ON public.pool_member USING btree (tenant_id, id);
 CREATE INDEX pool_member_pool ON public.pool_member USING btree (tenant_id, pool_id);
+CREATE UNIQUE INDEX pool_view_pkey ON public.pool_view USING btree (tenant_id, user_id, pool_id, day, lead_id);
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
 CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
+CREATE UNIQUE INDEX recycle_clock_pkey ON public.recycle_clock USING btree (tenant_id);
+CREATE UNIQUE INDEX recycle_item_pkey ON public.recycle_item USING btree (tenant_id, run_id, lead_id);
+CREATE INDEX recycle_rule_order ON public.recycle_rule USING btree (tenant_id, "position");
+CREATE UNIQUE INDEX recycle_rule_pkey ON public.recycle_rule USING btree (tenant_id, id);
+CREATE UNIQUE INDEX recycle_run_night ON public.recycle_run USING btree (tenant_id, day) WHERE (cause = 'nightly'::text);
+CREATE UNIQUE INDEX recycle_run_pkey ON public.recycle_run USING btree (tenant_id, id);
+CREATE INDEX recycle_run_time ON public.recycle_run USING btree (tenant_id, started_at DESC);
+CREATE UNIQUE INDEX recycle_warning_pkey ON public.recycle_warning USING btree (tenant_id, lead_id, owner_id, back_on, days_before);
 CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
@@ -1218,6 +1357,8 @@ create policy scope_insert on lead as permissive for insert with check (true);
 create policy scope_read on lead as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on lead as permissive for update using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on lead as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_lock as permissive for all using (true) with check (true);
+create policy tenant on lead_lock as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_move as permissive for all using (true) with check (true);
 create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_queue as permissive for all using (true) with check (true);
@@ -1273,10 +1414,22 @@ create policy tenant on pool as restrictive for all using ((tenant_id = ( SELECT
 create policy members on pool_member as permissive for all using (true) with check (true);
 create policy my_pools on pool_member as permissive for select using (true);
 create policy tenant on pool_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on pool_view as permissive for all using (true) with check (true);
+create policy tenant on pool_view as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on queue_alarm as permissive for all using (true) with check (true);
 create policy tenant on queue_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on recycle_clock as permissive for all using (true) with check (true);
+create policy tenant on recycle_clock as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on recycle_item as permissive for all using (true) with check (true);
+create policy tenant on recycle_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on recycle_rule as permissive for all using (true) with check (true);
+create policy tenant on recycle_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on recycle_run as permissive for all using (true) with check (true);
+create policy tenant on recycle_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on recycle_warning as permissive for all using (true) with check (true);
+create policy tenant on recycle_warning as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_absence as permissive for all using (true) with check (true);
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);

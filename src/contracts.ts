@@ -8,6 +8,8 @@ import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
+import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
+import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -28,6 +30,9 @@ export const contracts: Record<string, Contract> = {
   dealRecords: dealRecordContract,
   pipelines: pipelineContract,
   leads: leadRecordContract,
+  pools: poolContract,
+  poolDesigns: poolDesignContract,
+  recycling: recycleContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

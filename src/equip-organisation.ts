@@ -1,8 +1,9 @@
 import { equipForDeals } from './deals/server/index.ts';
+import { equipForPools } from './leads/server/index.ts';
 import type { Locale } from './platform/model/label.ts';
 import type { Work } from './platform/server/index.ts';
 
-/** What every new organisation has from the start: a pipeline and loss reasons in its language. */
+/** What every new organisation has from the start: a pipeline, loss reasons and pools in its language. */
 export async function equipOrganisation(work: Work): Promise<void> {
   const organisation = await work.db
     .selectFrom('organisation')
@@ -10,4 +11,5 @@ export async function equipOrganisation(work: Work): Promise<void> {
     .where('id', '=', work.principal.tenantId)
     .executeTakeFirstOrThrow();
   await equipForDeals(work, organisation.locale as Locale);
+  await equipForPools(work, organisation.locale as Locale);
 }

@@ -1,5 +1,6 @@
 import { integrationJobs } from './integrations/server/index.ts';
+import { poolJobs } from './leads/server/index.ts';
 import type { JobKind } from './platform/server/index.ts';
 
 /** The long work that workers know. */
-export const jobKinds: readonly JobKind[] = [...integrationJobs];
+export const jobKinds: readonly JobKind[] = [...integrationJobs, ...poolJobs];

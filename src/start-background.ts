@@ -3,7 +3,7 @@ import { dealReactions } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mailErrand, openMailSender } from './notifications/server/index.ts';
 import { jobKinds } from './job-kinds.ts';
-import { leadReactions } from './leads/server/index.ts';
+import { keepRecycleTimes, leadReactions, poolReactions } from './leads/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
 import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from './platform/server/index.ts';
 
@@ -31,11 +31,22 @@ export async function startBackground(
     cron: '20 3 * * *',
     run: async () => void (await pruneOutbox(workerDatabase, new Date())),
   });
+  await queue.schedule({
+    name: 'recycle-leads',
+    cron: '*/5 * * * *',
+    run: () => keepRecycleTimes(workerDatabase),
+  });
   const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
   const errands = sender ? [mailErrand({ database: workerDatabase, sender, baseUrl })] : [];
   const relay = createRelay({
     database: workerDatabase,
-    reactions: [queue.reaction, ...(await queue.runErrands(errands)), ...dealReactions, ...leadReactions],
+    reactions: [
+      queue.reaction,
+      ...(await queue.runErrands(errands)),
+      ...dealReactions,
+      ...leadReactions,
+      ...poolReactions,
+    ],
     log: logger,
   });
   relay.start();

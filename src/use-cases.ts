@@ -21,7 +21,14 @@ import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
-import { leadRecordUseCases } from './leads/server/index.ts';
+import {
+  leadRecordUseCases,
+  poolDesignUseCases,
+  poolUseCases,
+  recycleUseCases,
+} from './leads/server/index.ts';
+import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
+import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -44,6 +51,9 @@ export function useCasesOf({ baseUrl, dataDir }: { baseUrl: () => string; dataDi
     served(dealRecordContract, dealRecordUseCases),
     served(pipelineContract, pipelineUseCases),
     served(leadRecordContract, leadRecordUseCases),
+    served(poolContract, poolUseCases),
+    served(poolDesignContract, poolDesignUseCases),
+    served(recycleContract, recycleUseCases),
     served(insightsContract, insights.useCases),
     served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
     served(notificationContract, notificationUseCases),

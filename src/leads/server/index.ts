@@ -2,3 +2,8 @@
 export { leadReactions } from './judge-lead.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadRecordUseCases } from './lead/routes.ts';
+export { equipForPools } from './pool/equip-pools.ts';
+export { keepRecycleTimes } from './pool/nightly-recycling.ts';
+export { poolReactions } from './pool/pool-reactions.ts';
+export { poolJobs } from './pool/recycling-jobs.ts';
+export { poolDesignUseCases, poolUseCases, recycleUseCases } from './pool/routes.ts';

@@ -21,6 +21,22 @@ export const notificationKinds = {
     zh: '{count} 条线索没有人可以接收，最早的从 {since} 等到现在',
     en: '{count} leads wait because nobody can take them, the first since {since}',
   },
+  'pool-leads-given': {
+    zh: '{who} 从公海「{pool}」给您分配了 {count} 条线索',
+    en: '{who} gave you {count} leads from the pool “{pool}”',
+  },
+  'lead-goes-back': {
+    zh: '线索「{title}」将于 {day} 退回公海，请尽快联系客户',
+    en: 'The lead “{title}” goes back to the pool on {day}; contact the customer soon',
+  },
+  'leads-go-back': {
+    zh: '您有 {count} 条线索最早将于 {day} 退回公海，请尽快联系客户',
+    en: '{count} of your leads go back to the pool, the first on {day}; contact the customers soon',
+  },
+  'leads-recycled': {
+    zh: '按回收规则，您的 {count} 条线索已退回公海',
+    en: '{count} of your leads went back to the pool by the recycle rules',
+  },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
 } as const satisfies Record<string, Label>;
@@ -39,6 +55,13 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   },
   'lead-not-accepted': { zh: '线索两次无人接收', en: 'A lead was not accepted twice' },
   'leads-waiting': { zh: '有线索没有人可以接收', en: 'Leads wait because nobody can take them' },
+  'pool-leads-given': { zh: '有人从公海给我分配线索', en: 'Leads of a pool are given to me' },
+  'lead-goes-back': { zh: '我的线索即将退回公海', en: 'A lead of mine is about to go back to a pool' },
+  'leads-go-back': {
+    zh: '我的多条线索即将退回公海',
+    en: 'Several leads of mine are about to go back to a pool',
+  },
+  'leads-recycled': { zh: '我的线索已退回公海', en: 'Leads of mine went back to a pool' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
 };

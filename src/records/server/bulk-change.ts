@@ -1,9 +1,9 @@
 import { sql, type SqlBool } from 'kysely';
-import { say } from '../../platform/model/label.ts';
-import { Refusal, refusals, refuse } from '../../platform/model/refusal.ts';
-import { requireRight, type Change, type Work } from '../../platform/server/index.ts';
+import { refuse } from '../../platform/model/refusal.ts';
+import { requireRight, type Work } from '../../platform/server/index.ts';
 import { mostAtOnce, type BulkAnswer, type BulkBody } from '../model/record-contract.ts';
 import { recordRefusals } from '../model/refusals.ts';
+import { apart, inWords } from './apart.ts';
 import { checkedValues } from './check-values.ts';
 import { keptAs } from './find-record.ts';
 import { matchingRows } from './list-records.ts';
@@ -28,7 +28,7 @@ export async function bulkChange(work: Work, kind: RecordKind, body: BulkBody): 
   for (const [id, name] of chosen) {
     const refusal = await apart(work, (alone) => changeOne(alone, open, id, body));
     if (!refusal) answer.changed += 1;
-    else answer.failed.push({ id, name, code: refusal.code, message: messageOf(work, refusal) });
+    else answer.failed.push({ id, name, code: refusal.code, message: inWords(work, refusal) });
   }
   return answer;
 }
@@ -58,33 +58,4 @@ async function chosenRecords(
   const names = new Map(found.map((record) => [record.id, String(record.values[titleOf(open.kind)] ?? '')]));
   const named = (ids ?? [...names.keys()]).toSorted();
   return new Map(named.map((id) => [id, names.get(id) ?? '']));
-}
-
-/** Runs one change in a savepoint; when it refuses, nothing of it stays and the refusal is returned. */
-async function apart(work: Work, change: (alone: Work) => Promise<void>): Promise<Refusal | null> {
-  const noted: Change[] = [];
-  await sql`savepoint one_record`.execute(work.db);
-  try {
-    await change({ ...work, record: (one) => noted.push(one) });
-  } catch (error) {
-    const refusal = refusalOf(error);
-    await sql`rollback to savepoint one_record`.execute(work.db);
-    return refusal;
-  }
-  await sql`release savepoint one_record`.execute(work.db);
-  for (const one of noted) work.record(one);
-  return null;
-}
-
-/** The refusal of a failure that concerns one record; everything else is a defect and ends the whole change. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if ((error as { code?: string }).code === '23505') return new Refusal(refusals.duplicate);
-  throw error;
-}
-
-function messageOf(work: Work, refusal: Refusal): string {
-  const { locale } = work.principal;
-  const faults = refusal.fields.map((fault) => `${fault.path}: ${say(fault.label, locale)}`);
-  return [say(refusal.reason.label, locale, refusal.values), ...faults].join(' · ');
 }

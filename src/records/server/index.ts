@@ -8,6 +8,7 @@ export { getStored, readRecord } from './find-record.ts';
 export { type Holder } from './holder.ts';
 export { compileFilter } from './compile-filter.ts';
 export { checkNewRecord, createRecord } from './create-record.ts';
+export { apart, inWords } from './apart.ts';
 export { updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
 export { insertRecords, type NewRecord } from './insert-records.ts';

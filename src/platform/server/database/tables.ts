@@ -373,6 +373,15 @@ export type LeadTable = {
   deleted_by: string | null;
 };
 
+export type LeadLockTable = {
+  tenant_id: string;
+  lead_id: string;
+  until_on: string;
+  reason: string | null;
+  locked_by: string | null;
+  at: Instant;
+};
+
 export type LeadMoveTable = {
   tenant_id: string;
   id: string;
@@ -562,6 +571,14 @@ export type PoolTable = {
   version: Generated<bigint>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   archived_at: Instant | null;
+  takes: Json | null;
+  daily_picks: number | null;
+  hold_limit: number | null;
+  hold_filter: ColumnType<unknown, string | undefined, string>;
+  cool_days: number | null;
+  new_days: number | null;
+  daily_views: number | null;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type PoolMemberTable = {
@@ -570,6 +587,15 @@ export type PoolMemberTable = {
   pool_id: string;
   team_id: string | null;
   user_id: string | null;
+  admin: Generated<boolean>;
+};
+
+export type PoolViewTable = {
+  tenant_id: string;
+  user_id: string;
+  pool_id: string;
+  day: string;
+  lead_id: string;
 };
 
 export type ProductTable = {
@@ -594,6 +620,68 @@ export type ProductTable = {
 
 export type QueueAlarmTable = {
   tenant_id: string;
+  at: Instant;
+};
+
+export type RecycleClockTable = {
+  tenant_id: string;
+  run_at: Generated<string>;
+  warn_at: Generated<string>;
+  warned_on: string | null;
+  ran_on: string | null;
+};
+
+export type RecycleItemTable = {
+  tenant_id: string;
+  run_id: string;
+  lead_id: string;
+  at: Instant;
+  owner_id: string;
+  pool_id: string;
+  rule_id: string | null;
+  reason: string;
+  undoing: string | null;
+};
+
+export type RecycleRuleTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  position: number;
+  enabled: Generated<boolean>;
+  segment: ColumnType<unknown, string | undefined, string>;
+  from_pool_id: string | null;
+  to_pool_id: string | null;
+  unit: string;
+  protect_days: number | null;
+  extend_days: Generated<number>;
+  most_days: number | null;
+  untouched_days: number | null;
+  undealt_days: number | null;
+  deal_rank: number | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+};
+
+export type RecycleRunTable = {
+  tenant_id: string;
+  id: string;
+  cause: string;
+  day: string;
+  started_at: Instant;
+  started_by: string | null;
+  finished_at: Instant | null;
+  undone_at: Instant | null;
+  undone_by: string | null;
+};
+
+export type RecycleWarningTable = {
+  tenant_id: string;
+  lead_id: string;
+  owner_id: string;
+  back_on: string;
+  days_before: number;
   at: Instant;
 };
 
@@ -855,6 +943,7 @@ export type Tables = {
   import_run: ImportRunTable;
   job: JobTable;
   lead: LeadTable;
+  lead_lock: LeadLockTable;
   lead_move: LeadMoveTable;
   lead_queue: LeadQueueTable;
   lead_touch: LeadTouchTable;
@@ -872,8 +961,14 @@ export type Tables = {
   pipeline: PipelineTable;
   pool: PoolTable;
   pool_member: PoolMemberTable;
+  pool_view: PoolViewTable;
   product: ProductTable;
   queue_alarm: QueueAlarmTable;
+  recycle_clock: RecycleClockTable;
+  recycle_item: RecycleItemTable;
+  recycle_rule: RecycleRuleTable;
+  recycle_run: RecycleRunTable;
+  recycle_warning: RecycleWarningTable;
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
   role: RoleTable;

@@ -1,0 +1,56 @@
+/** What happens by the clock of each organisation: warnings in the morning, taking back at night. */
+import { newId } from '../../../platform/model/identifier.ts';
+import type { Locale } from '../../../platform/model/label.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { inWork, systemPrincipal, type Database, type Work } from '../../../platform/server/index.ts';
+import { atClock, lastRunDay } from '../../model/pool/run-clock.ts';
+import { keepClock, recycleClock } from './recycle-clock.ts';
+import { runRecycling, type InWork } from './run-recycling.ts';
+import { warnOwners } from './warn-owners.ts';
+
+/** Looks at the clock of every organisation and does what has become due since; again and again it does nothing more. */
+export async function keepRecycleTimes(database: Database): Promise<void> {
+  for (const { id } of await database.listOrganisations()) {
+    const principal = await systemOf(database, id);
+    await keepTimesOf((useCase) => inWork(database, principal, newId(), useCase));
+  }
+}
+
+/** One organisation's: what was missed while the installation stood still is made up for, once. */
+export async function keepTimesOf(inWork: InWork): Promise<void> {
+  await inWork(warnWhenDue);
+  const day = await inWork(nightDue);
+  if (day === null) return;
+  await runRecycling(inWork, { id: newId(), cause: 'nightly', day });
+  await inWork((work) => keepClock(work, { ranOn: day }));
+}
+
+async function warnWhenDue(work: Work): Promise<void> {
+  const { warnAt, warnedOn } = await recycleClock(work);
+  const today = dayOf(work.now, work.principal.timeZone);
+  if (warnedOn !== today && work.now >= atClock(today, warnAt, work.principal.timeZone))
+    await warnOwners(work);
+}
+
+/** The day whose run is due. An organisation that is looked at for the first time begins with the next night. */
+async function nightDue(work: Work): Promise<string | null> {
+  const { runAt, ranOn } = await recycleClock(work);
+  const last = lastRunDay(work.now, runAt, work.principal.timeZone);
+  if (ranOn === last) return null;
+  if (ranOn !== null && ranOn < last) return last;
+  await keepClock(work, { ranOn: last });
+  return null;
+}
+
+async function systemOf(database: Database, tenantId: string): Promise<Principal> {
+  const system = systemPrincipal(tenantId);
+  const { time_zone, locale } = await inWork(database, system, newId(), ({ db }) =>
+    db
+      .selectFrom('organisation')
+      .select(['time_zone', 'locale'])
+      .where('id', '=', tenantId)
+      .executeTakeFirstOrThrow(),
+  );
+  return { ...system, timeZone: time_zone, locale: locale as Locale };
+}

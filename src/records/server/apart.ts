@@ -1,0 +1,35 @@
+/** One of many changes by itself: what it refuses spoils no other. */
+import { sql } from 'kysely';
+import { say } from '../../platform/model/label.ts';
+import { Refusal, refusals } from '../../platform/model/refusal.ts';
+import type { Change, Work } from '../../platform/server/index.ts';
+
+/** Runs one change in a savepoint; when it refuses, nothing of it stays and the refusal is returned. */
+export async function apart(work: Work, change: (alone: Work) => Promise<void>): Promise<Refusal | null> {
+  const noted: Change[] = [];
+  await sql`savepoint one_record`.execute(work.db);
+  try {
+    await change({ ...work, record: (one) => noted.push(one) });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    await sql`rollback to savepoint one_record`.execute(work.db);
+    return refusal;
+  }
+  await sql`release savepoint one_record`.execute(work.db);
+  for (const one of noted) work.record(one);
+  return null;
+}
+
+/** The refusal of a failure that concerns one record; everything else is a defect and ends the whole change. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if ((error as { code?: string }).code === '23505') return new Refusal(refusals.duplicate);
+  throw error;
+}
+
+/** A refusal as the asker reads it, with what is wrong with which field. */
+export function inWords(work: Work, refusal: Refusal): string {
+  const { locale } = work.principal;
+  const faults = refusal.fields.map((fault) => `${fault.path}: ${say(fault.label, locale)}`);
+  return [say(refusal.reason.label, locale, refusal.values), ...faults].join(' · ');
+}
