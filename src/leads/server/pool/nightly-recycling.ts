@@ -17,13 +17,14 @@ export async function keepRecycleTimes(database: Database): Promise<void> {
   }
 }
 
-/** One organisation's: what was missed while the installation stood still is made up for, once. */
+/** One organisation's: what was missed while the installation stood still is made up for, once, the taking back first. */
 export async function keepTimesOf(inWork: InWork): Promise<void> {
-  await inWork(warnWhenDue);
   const day = await inWork(nightDue);
-  if (day === null) return;
-  await runRecycling(inWork, { id: newId(), cause: 'nightly', day });
-  await inWork((work) => keepClock(work, { ranOn: day }));
+  if (day !== null) {
+    await runRecycling(inWork, { id: newId(), cause: 'nightly', day });
+    await inWork((work) => keepClock(work, { ranOn: day }));
+  }
+  await inWork(warnWhenDue);
 }
 
 async function warnWhenDue(work: Work): Promise<void> {
