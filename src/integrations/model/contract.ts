@@ -3,7 +3,7 @@ import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { filterSchema } from '../../records/model/filter.ts';
 import { creatables, entityNameSchema, mappingSchema } from './mapping.ts';
-import { dateFormats } from './read-dates.ts';
+import { dateFormats } from '../../records/model/reading/read-dates.ts';
 
 const label = z.object({ zh: z.string(), en: z.string() });
 const idParam = z.object({ id: idSchema });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessMapping, plainHeader } from './guess-mapping.ts';
+import { plainHeader } from '../../records/model/reading/plain-header.ts';
+import { guessMapping } from './guess-mapping.ts';
 import { importEntity } from './import-entity.ts';
 import { mappingSchema, type EntityName } from './mapping.ts';
 

@@ -1,9 +1,10 @@
 /** A first mapping for a file nobody described: by its headers, checked against its first rows. */
 import type { Field } from '../../platform/model/fields.ts';
+import { plainHeader } from '../../records/model/reading/plain-header.ts';
 import type { EntityName, MappingDocument } from './mapping.ts';
 import { synonymsOf } from './field-synonyms.ts';
-import { detectDateFormats } from './read-dates.ts';
-import { readField } from './read-field.ts';
+import { detectDateFormats } from '../../records/model/reading/read-dates.ts';
+import { readField } from '../../records/model/reading/read-field.ts';
 
 export type GuessInput = {
   entity: EntityName;
@@ -13,17 +14,6 @@ export type GuessInput = {
   /** Names of stages, so that columns like “进入报价日期” are seen. */
   stages?: readonly string[];
 };
-
-/** A header without what people decorate it with: `* property_Account-Name (必填)` is `accountname`. */
-export function plainHeader(title: string): string {
-  const bare = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[（([【].*?[）)\]】]/g, '')
-    .replace(/^property_/, '')
-    .replace(/__?c$/, '');
-  return bare.replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 type Wish = { header: string; field: string; weight: number };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateFormats } from './read-dates.ts';
+import { dateFormats } from '../../records/model/reading/read-dates.ts';
 
 const name = z.string().trim().min(1).max(200);
 

@@ -1,8 +1,8 @@
 import type { RowMapper } from './apply-mapping.ts';
 import { stageKind } from './apply-mapping.ts';
 import type { Mapping } from './mapping.ts';
-import { readMoment, type DateFormat, type Moment } from './read-dates.ts';
-import { read, type Reading } from './reading.ts';
+import { readMoment, type DateFormat, type Moment } from '../../records/model/reading/read-dates.ts';
+import { read, type Reading } from '../../records/model/reading/reading.ts';
 
 /** A stage a deal entered, in order; `moment` is null where the file knows no date: the moment of the import. */
 export type StageEntry = { stage: string; moment: Moment | null };

@@ -6,8 +6,8 @@ import { createRowMapper, stageKind, type MappedRow } from '../model/apply-mappi
 import { createDateColumnSieve } from '../model/date-columns.ts';
 import { mappingSchema, missingHeaders, type Mapping } from '../model/mapping.ts';
 import { compareMoments, gatherStageRows, stagesFromDates, type StageEntry } from '../model/stage-log.ts';
-import { readMoment, type DateFormat } from '../model/read-dates.ts';
-import { readMoney } from '../model/read-money.ts';
+import { readMoment, type DateFormat } from '../../records/model/reading/read-dates.ts';
+import { readMoney } from '../../records/model/reading/read-money.ts';
 import { peekTable, readTable } from './files/read-table.ts';
 import { fileOf, sharedData } from './testing/files.ts';
 

@@ -1,7 +1,7 @@
 import type { Label } from '../../platform/model/label.ts';
 import { defineTexts } from '../../platform/web/index.ts';
 import type { Creatable } from '../model/mapping.ts';
-import type { DateFormat } from '../model/read-dates.ts';
+import type { DateFormat } from '../../records/model/reading/read-dates.ts';
 
 export const pageTitles = defineTexts({
   imports: { zh: '导入', en: 'Imports' },

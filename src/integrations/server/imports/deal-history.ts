@@ -1,9 +1,9 @@
 /** What a file knows of a deal's way through its stages: a row for each event, a column for each stage, or just today. */
 import type { Pipeline, Stage } from '../../../deals/model/pipeline.ts';
-import type { Reading } from '../../model/reading.ts';
-import { instantOf } from '../../model/moment-instant.ts';
-import { readMoment } from '../../model/read-dates.ts';
-import { valueFaults } from '../../model/refusals.ts';
+import type { Reading } from '../../../records/model/reading/reading.ts';
+import { instantOf } from '../../../records/model/reading/moment-instant.ts';
+import { readMoment } from '../../../records/model/reading/read-dates.ts';
+import { valueFaults } from '../../../records/model/reading/value-faults.ts';
 import { stagesFromDates, type StageEntry } from '../../model/stage-log.ts';
 import type { ImportRun, Unit } from './import-run.ts';
 import type { ReadRow } from './read-row.ts';

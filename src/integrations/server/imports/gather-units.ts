@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Mapping } from '../../model/mapping.ts';
-import { readMoment } from '../../model/read-dates.ts';
+import { readMoment } from '../../../records/model/reading/read-dates.ts';
 import { gatherStageRows, type StageRow } from '../../model/stage-log.ts';
 import { readTable, type ReadOptions } from '../files/read-table.ts';
 import type { TableRow } from '../files/table.ts';
@@ -15,7 +15,7 @@ import type { Unit } from './import-run.ts';
 import type { FilePlan } from './plan-import.ts';
 import type { RowReader } from './read-row.ts';
 import { rowFault } from './row-fault.ts';
-import { valueFaults } from '../../model/refusals.ts';
+import { valueFaults } from '../../../records/model/reading/value-faults.ts';
 
 /** A file is split so that the deals of one part fit into memory. In bytes. */
 const partSize = 32 << 20;

@@ -5,7 +5,7 @@ import { createRowMapper, type RowMapper } from '../../model/apply-mapping.ts';
 import { createDateColumnSieve, type DateColumns } from '../../model/date-columns.ts';
 import { importRefusals } from '../../model/import-refusals.ts';
 import { missingHeaders, type Mapping } from '../../model/mapping.ts';
-import { readOption } from '../../model/read-values.ts';
+import { readOption } from '../../../records/model/reading/read-values.ts';
 import { peekTable, readTable, type ReadOptions } from '../files/read-table.ts';
 
 export type FilePlan = {

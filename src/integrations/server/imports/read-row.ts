@@ -1,12 +1,12 @@
 /** One row of the file as values of fields: what is written becomes typed, whom it names is looked up later. */
 import type { Field } from '../../../platform/model/fields.ts';
 import { rowDefects } from '../../model/refusals.ts';
-import { valueFaults } from '../../model/refusals.ts';
-import { instantOf } from '../../model/moment-instant.ts';
+import { valueFaults } from '../../../records/model/reading/value-faults.ts';
+import { instantOf } from '../../../records/model/reading/moment-instant.ts';
 import type { Mapping } from '../../model/mapping.ts';
-import { readField, type FieldValue } from '../../model/read-field.ts';
-import type { Moment } from '../../model/read-dates.ts';
-import type { ReadMoney } from '../../model/read-money.ts';
+import { readField, type FieldValue } from '../../../records/model/reading/read-field.ts';
+import type { Moment } from '../../../records/model/reading/read-dates.ts';
+import type { ReadMoney } from '../../../records/model/reading/read-money.ts';
 import type { Values } from '../../../records/model/field-schema.ts';
 import type { TableRow } from '../files/table.ts';
 import type { FilePlan } from './plan-import.ts';

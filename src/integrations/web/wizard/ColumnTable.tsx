@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { classNames, type Option, Select, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Mapping } from '../../model/mapping.ts';
-import { type DateFormat, readDay } from '../../model/read-dates.ts';
+import { type DateFormat, readDay } from '../../../records/model/reading/read-dates.ts';
 import { dateFormatLabels, wizardTexts } from '../texts.ts';
 import { dateFormatOf, stageTarget, targetOf, withDateFormat, withTarget } from './mapping-draft.ts';
 import type { Entity, Look } from './use-wizard.ts';

@@ -1,6 +1,6 @@
 /** The mapping while somebody edits it: what each column means, as one choice. */
 import type { Mapping } from '../../model/mapping.ts';
-import type { DateFormat } from '../../model/read-dates.ts';
+import type { DateFormat } from '../../../records/model/reading/read-dates.ts';
 
 /** A field's id, `stage:<name>` for the day a deal entered that stage, or null for a column that is left out. */
 export type Target = string | null;

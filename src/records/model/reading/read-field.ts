@@ -1,4 +1,4 @@
-import type { Field } from '../../platform/model/fields.ts';
+import type { Field } from '../../../platform/model/fields.ts';
 import { readMoment, readDay, type DateFormat, type Moment } from './read-dates.ts';
 import { readMoney, type ReadMoney } from './read-money.ts';
 import { readPhone } from './read-phone.ts';

@@ -1,4 +1,4 @@
-import type { ValueFault } from './refusals.ts';
+import type { ValueFault } from './value-faults.ts';
 
 /** A cell read as a typed value, or the reason it is none. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; code: ValueFault };

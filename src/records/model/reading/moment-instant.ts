@@ -1,4 +1,4 @@
-import { startOfDay } from '../../platform/model/calendar.ts';
+import { startOfDay } from '../../../platform/model/calendar.ts';
 import type { Moment } from './read-dates.ts';
 
 /** Seconds since midnight that a wall clock shows at an instant in a time zone. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FieldKind } from '../../platform/model/fields.ts';
+import type { FieldKind } from '../../../platform/model/fields.ts';
 import { readField } from './read-field.ts';
-import { valueFaults } from './refusals.ts';
+import { valueFaults } from './value-faults.ts';
 import {
   readBoolean,
   readDecimal,

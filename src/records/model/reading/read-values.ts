@@ -1,4 +1,4 @@
-import type { FieldOption } from '../../platform/model/fields.ts';
+import type { FieldOption } from '../../../platform/model/fields.ts';
 import { fault, plain, read, type Reading } from './reading.ts';
 
 /** Text as it stands, ends trimmed. Faults: NUL inside; longer than `maxLength` characters. */

@@ -1,4 +1,4 @@
-import { divideHalfUp } from '../../platform/model/money.ts';
+import { divideHalfUp } from '../../../platform/model/money.ts';
 import { fault, plain, read, type Reading } from './reading.ts';
 
 /** An amount in fen (hundredths), and the currency when the text names one. */
