@@ -1,6 +1,10 @@
 import { createRowMapper } from './apply-mapping.ts';
 import type { Mapping } from './mapping.ts';
-import { chooseDateFormat, createDateFormatSieve, type DateFormat } from '../../records/model/reading/read-dates.ts';
+import {
+  chooseDateFormat,
+  createDateFormatSieve,
+  type DateFormat,
+} from '../../records/model/reading/read-dates.ts';
 
 /** The date format of each date column, and the columns somebody must be asked about. */
 export type DateColumns = {
