@@ -108,7 +108,6 @@ export const rowFaults = {
   may_not_create: { zh: '您没有新建的权限', en: 'You may not create such records' },
   no_subject: { zh: '没有说明记录属于哪个客户、联系人或商机', en: 'The account, contact or deal is missing' },
   no_text: { zh: '内容是空的', en: 'The text is missing' },
-  not_written: { zh: '数据库不接受这一行', en: 'The database did not take this row' },
 } satisfies Record<string, Label>;
 
 /** Why something that an import did stays when it is undone. */

@@ -2,11 +2,9 @@
 import type { Field } from '../../../platform/model/fields.ts';
 import { rowDefects } from '../../model/refusals.ts';
 import { valueFaults } from '../../../records/model/reading/value-faults.ts';
-import { instantOf } from '../../../records/model/reading/moment-instant.ts';
 import type { Mapping } from '../../model/mapping.ts';
-import { readField, type FieldValue } from '../../../records/model/reading/read-field.ts';
-import type { Moment } from '../../../records/model/reading/read-dates.ts';
-import type { ReadMoney } from '../../../records/model/reading/read-money.ts';
+import { readField } from '../../../records/model/reading/read-field.ts';
+import { wireValue } from '../../../records/model/reading/wire-value.ts';
 import type { Values } from '../../../records/model/field-schema.ts';
 import type { TableRow } from '../files/table.ts';
 import type { FilePlan } from './plan-import.ts';
@@ -60,11 +58,4 @@ export function createRowReader(
     }
     return read;
   };
-}
-
-/** The value as records keep it: fen as text, an instant as ISO text. */
-function wireValue(field: Field, value: FieldValue, timeZone: string): unknown {
-  if (field.kind === 'money') return (value as ReadMoney).fen.toString();
-  if (field.kind === 'instant') return instantOf(value as Moment, timeZone).toISOString();
-  return value;
 }

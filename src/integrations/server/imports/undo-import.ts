@@ -2,7 +2,7 @@
 import { removeNote } from '../../../activities/server/index.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { refusals } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { inSavepoint, type Work } from '../../../platform/server/index.ts';
 import { bodyOf, type Values } from '../../../records/model/field-schema.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { removeRecord, updateRecord } from '../../../records/server/index.ts';
@@ -12,7 +12,6 @@ import { saveOrder } from './import-order.ts';
 import { requireUndoable } from './import-queries.ts';
 import { recordsBy } from './look-up.ts';
 import type { ImportHost } from './run-import.ts';
-import { inSavepoint } from './savepoint.ts';
 
 type Kept = { object: string; recordId: string; name: string; reason: Label };
 

@@ -9,7 +9,7 @@ import {
   moveUserToTeam,
 } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { inSavepoint, type Work } from '../../../platform/server/index.ts';
 import { settleTeam } from '../../../records/server/index.ts';
 import {
   mayCreate,
@@ -22,7 +22,6 @@ import {
 import { activePeople, personNamed, type People, type Person } from './look-up.ts';
 import type { ReadRow } from './read-row.ts';
 import { faultsOfRefusal, rowFault } from './row-fault.ts';
-import { inSavepoint } from './savepoint.ts';
 
 type Batch = { run: ImportRun; people: People; effects: Effect[] };
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Refusal } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { inSavepoint, type Work } from '../../../platform/server/index.ts';
 import type { Values } from '../../../records/model/field-schema.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import type { OpenKind } from '../../../records/server/index.ts';
@@ -11,7 +11,6 @@ import { recordsBy } from './look-up.ts';
 import { valueFaultsOf } from './record-values.ts';
 import { openBatch, resolveNames, type Batch } from './resolve-names.ts';
 import { faultsOfRefusal, rowFault, type RowFault } from './row-fault.ts';
-import { inSavepoint } from './savepoint.ts';
 
 /** One record on its way: what the file says of it, and what becomes of it. */
 export type Item = {

@@ -16,6 +16,11 @@ export function nameOfLead(values: Values, locale: Locale): string {
   return [say(nameless, locale), ...(way === undefined ? [] : [String(way).slice(-4)])].join(' ');
 }
 
+/** Was this name made up here because nobody gave one? */
+export function isMadeUp(name: string): boolean {
+  return name.startsWith(nameless.zh) || name.startsWith(nameless.en);
+}
+
 function isGiven(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -106,8 +106,8 @@ export function findCalledNames(line: Part): Finding[] {
 
 const latinLine = new RegExp(`^${latinName}$`, 'u');
 const latinIntroduction = new RegExp(
-  `(?:this is|I am|I'm|my name is|name's)\\s+(${latinName})(?=\\s+(?:from|of|at|with|here)\\b|\\s*[|,.]|$)`,
-  'gim',
+  `(?:[Tt]his is|I am|I'm|[Mm]y name is|[Nn]ame's)\\s+(${latinName})(?=\\s+(?:from|of|at|with|here)\\b|\\s*[|,.]|$)`,
+  'gm',
 );
 const latinWords =
   /\b(?:Best|Kind|Warm|Regards|Thanks|Thank|Dear|Hello|Hi|Road|Street|Building|China|Tel|Mobile|Phone|Address|Co|Room|Floor|District|Avenue|Park|Sent|From|You|Sincerely|Yours|Let|Looking|We|The)\b/;

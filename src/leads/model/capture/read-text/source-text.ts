@@ -54,7 +54,7 @@ const latinOnly = /^[\p{Script=Latin}\d\s.&'()/-]+$/u;
 export function piecesOf(line: Part): Part[] {
   return partsBetween(
     line,
-    /[|,;、。!?•●·◆■★▪【】[\]"“”<>\t]+|\s{2,}|\s*[/@]\s*(?=\p{Script=Han})|:/gu,
+    /[|,;、。!?•●·◆■★▪【】[\]"“”<>\t]+|-{2,}|\s{2,}|\s*[/@]\s*(?=\p{Script=Han})|:/gu,
   ).flatMap((part) =>
     latinOnly.test(part.text) ? [part] : partsBetween(part, /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu),
   );

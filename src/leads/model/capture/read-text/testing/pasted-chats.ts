@@ -46,7 +46,7 @@ export const pastedChats: readonly PastedSample[] = [
       mobile: '18956012345',
       city: '合肥',
       province: '安徽',
-      need: '请问你们有没有适合幼儿园用的考勤机',
+      need: '你们有没有适合幼儿园用的考勤机',
     },
   },
   {

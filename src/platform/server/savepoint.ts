@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { Refusal, refusals, type RefusalReason } from '../../../platform/model/refusal.ts';
-import type { Change, Work } from '../../../platform/server/index.ts';
-import { rowFaults } from '../../model/import-refusals.ts';
+import { Refusal, refusals, type RefusalReason } from '../model/refusal.ts';
+import type { Change, Work } from './work.ts';
 
 /**
  * Runs a part of a transaction so that nothing of it stays when it refuses, and the rest goes on. Returns the refusal;
@@ -9,20 +8,23 @@ import { rowFaults } from '../../model/import-refusals.ts';
  */
 export async function inSavepoint(work: Work, part: (alone: Work) => Promise<void>): Promise<Refusal | null> {
   const noted: Change[] = [];
-  await sql`savepoint part_of_import`.execute(work.db);
+  await sql`savepoint part`.execute(work.db);
   try {
     await part({ ...work, record: (change) => noted.push(change) });
   } catch (error) {
     const refusal = refusalOf(error);
-    await sql`rollback to savepoint part_of_import`.execute(work.db);
+    await sql`rollback to savepoint part`.execute(work.db);
     return refusal;
   }
-  await sql`release savepoint part_of_import`.execute(work.db);
+  await sql`release savepoint part`.execute(work.db);
   for (const change of noted) work.record(change);
   return null;
 }
 
-const notWritten: RefusalReason = { code: 'not_written', label: rowFaults.not_written };
+const notWritten: RefusalReason = {
+  code: 'not_written',
+  label: { zh: '数据库不接受这条内容', en: 'The database did not take this record' },
+};
 
 /** Class 22: a value the database cannot hold; class 23: a rule it keeps. */
 function refusalOf(error: unknown): Refusal {
