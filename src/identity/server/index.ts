@@ -3,6 +3,7 @@ export { issueKey } from './api-keys.ts';
 export { createAuthentication } from './authenticate.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { createUser } from './create-user.ts';
+export { newCredential, readCredential, type CredentialKind } from './credential.ts';
 export { entryUseCases } from './entry-routes.ts';
 export { insertTeam } from './insert-team.ts';
 export { issueLink, linkUrl } from './one-time-links.ts';

@@ -15,6 +15,7 @@ const ownFields = new Set(['level', 'score', 'fit', 'engagement', 'owner', 'team
 
 export const leadReactions: readonly Reaction[] = [
   { on: 'lead.created', name: 'judge-lead', react: (work, event) => takeSteps(work, judging, event) },
+  { on: 'lead.reopened', name: 'judge-reopened', react: (work, event) => takeSteps(work, judging, event) },
   ...(['lead.updated', 'lead.touched', 'note.added'] as const).map((on) => ({
     on,
     name: `rejudge-lead-${on}`,

@@ -37,6 +37,11 @@ export const notificationKinds = {
     zh: '按回收规则，您的 {count} 条线索已退回公海',
     en: '{count} of your leads went back to the pool by the recycle rules',
   },
+  'lead-asked-again': { zh: '您的线索「{title}」又来咨询了', en: 'Your lead “{title}” has asked again' },
+  'customer-asked-again': {
+    zh: '您的客户「{account}」又有人咨询：{title}',
+    en: 'Somebody of your customer “{account}” asks again: {title}',
+  },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
 } as const satisfies Record<string, Label>;
@@ -62,6 +67,8 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
     en: 'Several leads of mine are about to go back to a pool',
   },
   'leads-recycled': { zh: '我的线索已退回公海', en: 'Leads of mine went back to a pool' },
+  'lead-asked-again': { zh: '我的线索再次咨询', en: 'My lead asks again' },
+  'customer-asked-again': { zh: '我的客户再次咨询', en: 'My customer asks again' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
 };

@@ -51,6 +51,10 @@ export type Endpoint<
   secret?: true;
   /** The request is a multipart upload. */
   upload?: boolean;
+  /** Pages of others may send it, too: it asks for no cookie. For anonymous endpoints only. */
+  fromAnywhere?: true;
+  /** How often one address may call an anonymous endpoint; 240 unless told. */
+  callsAMinute?: number;
 };
 
 export type Contract = Record<string, Endpoint>;

@@ -24,6 +24,7 @@ export { AlreadyRunning } from './database/embedded.ts';
 export { migrate, migrationNames } from './database/migrate.ts';
 export { reachDatabase } from './database/reach-database.ts';
 export { createApp } from './http/create-app.ts';
+export { refuseUncleanInput } from './http/clean-input.ts';
 export { sendFile } from './http/file-answer.ts';
 export { serveDocs } from './http/docs-page.ts';
 export { serveMetrics } from './http/metrics.ts';

@@ -4,7 +4,7 @@ import type { Change, Work } from './work.ts';
 
 /**
  * Runs a part of a transaction so that nothing of it stays when it refuses, and the rest goes on. Returns the refusal;
- * what the database does not take counts as one. Everything else is a defect and is thrown.
+ * what the database does not take counts as one. Everything else is a defect and is thrown, with nothing of the part left.
  */
 export async function inSavepoint(work: Work, part: (alone: Work) => Promise<void>): Promise<Refusal | null> {
   const noted: Change[] = [];
@@ -12,9 +12,8 @@ export async function inSavepoint(work: Work, part: (alone: Work) => Promise<voi
   try {
     await part({ ...work, record: (change) => noted.push(change) });
   } catch (error) {
-    const refusal = refusalOf(error);
     await sql`rollback to savepoint part`.execute(work.db);
-    return refusal;
+    return refusalOf(error);
   }
   await sql`release savepoint part`.execute(work.db);
   for (const change of noted) work.record(change);

@@ -39,3 +39,11 @@ export async function checkNewRecord(work: Work, open: OpenKind, body: Values): 
   const { ownerId, teamId } = await holderOfNew(work, kind, values);
   return { ...values, owner: ownerId, team: teamId };
 }
+
+/** A part of a new record's values, when what is missing must not stand in the way. Refuses as createRecord does. */
+export async function checkGivenValues(work: Work, open: OpenKind, body: Values): Promise<Values> {
+  const values = checkedValues(open, body, 'update');
+  requireEditable(work, open, values);
+  await requireReferences(work, open, values);
+  return values;
+}

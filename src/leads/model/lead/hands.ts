@@ -12,6 +12,7 @@ export const moveCauses = [
   'returned',
   'hand_on',
   'undone',
+  'asked_again',
 ] as const;
 /** Why a lead changed hands. */
 export type MoveCause = (typeof moveCauses)[number];

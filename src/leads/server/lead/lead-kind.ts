@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { RecordKind, SavedRecord, StoredRecord, Values } from '../../../records/server/index.ts';
 import { leadFields } from '../../model/lead/lead-fields.ts';
+import { inOneSpelling } from '../../model/lead/one-spelling.ts';
 import { isReachable, nameOfLead } from '../../model/lead/lead-name.ts';
 import { reachFieldIds } from '../../model/lead/person-fields.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
@@ -20,6 +21,7 @@ export const leadKind: RecordKind = {
 
 /** A new lead can be reached, has something to be called by, and keeps where it came from at first. */
 export async function completeLead({ principal }: Work, values: Values): Promise<void> {
+  Object.assign(values, inOneSpelling(values));
   if (!isReachable(values)) refuse(leadRefusals.unreachable);
   values.name = nameOfLead(values, principal.locale);
   for (const origin of ['source', 'campaign', 'content'] as const) {
@@ -29,6 +31,7 @@ export async function completeLead({ principal }: Work, values: Values): Promise
 }
 
 async function stayReachable({ principal, now }: Work, before: StoredRecord, values: Values): Promise<void> {
+  Object.assign(values, inOneSpelling(values));
   const after = { ...before.values, ...values };
   if (reachFieldIds.some((id) => id in values) && !isReachable(after)) refuse(leadRefusals.unreachable);
   if ('name' in values) values.name = nameOfLead(after, principal.locale);

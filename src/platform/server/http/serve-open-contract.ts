@@ -27,9 +27,13 @@ export function serveOpenContract<C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
-      config: { endpoint, rateLimit: { max: callsAMinute, timeWindow: '1 minute' } },
+      config: {
+        endpoint,
+        rateLimit: { max: endpoint.callsAMinute ?? callsAMinute, timeWindow: '1 minute' },
+      },
       handler: async (request, reply) => {
         const answer = await useCase({ ...parseInput(endpoint, request), request, reply });
+        if (reply.sent) return reply;
         reply.header('cache-control', 'no-store').status(endpoint.status ?? 200);
         return endpoint.status === 204
           ? reply.send()

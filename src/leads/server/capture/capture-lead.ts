@@ -1,0 +1,79 @@
+/** The one way a lead comes in, whatever brings it: a form, a program, an e-mail, a file, somebody’s hands. */
+import { newId } from '../../../platform/model/identifier.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { insertRecords, type Values } from '../../../records/server/index.ts';
+import type { LeadDraft, Touch } from '../../model/capture/lead-draft.ts';
+import { placeOfCapture, type Place } from '../../model/capture/place-of-capture.ts';
+import type { MoveCause } from '../../model/lead/hands.ts';
+import { isReachable } from '../../model/lead/lead-name.ts';
+import { inOneSpelling } from '../../model/lead/one-spelling.ts';
+import { leadRefusals } from '../../model/lead/refusals.ts';
+import { completeLead, leadKind } from '../lead/lead-kind.ts';
+import { moveLead } from '../lead/move-lead.ts';
+import { addTouch, originOf } from './add-touch.ts';
+import { touchAgain } from './touch-again.ts';
+import { knownContacts, knownLeads, lockPerson } from './known-people.ts';
+import { tellAccountOwner } from './tell-owner.ts';
+
+export type CaptureOrigin = {
+  /** Whose a new lead is from the start; nobody's unless told: the assignment decides. */
+  ownerId?: string | null;
+  poolId?: string | null;
+  /** When it was made elsewhere, for imports. */
+  createdAt?: Date;
+  cause?: Extract<MoveCause, 'created' | 'imported'>;
+};
+
+export type Captured = { leadId: string; outcome: 'created' | 'attached' };
+
+/**
+ * Takes somebody in: a new lead, or one more touch of the lead this person is already (see `placeOfCapture`). The values
+ * were checked; that the asker may add leads was asked. Acts for the whole organisation from here on: whom somebody
+ * asks for is known to everybody's leads. Refuses who cannot be reached, and an owner who is unknown or gone.
+ */
+export async function captureLead(
+  work: Work,
+  draft: LeadDraft,
+  touch: Touch,
+  origin: CaptureOrigin = {},
+): Promise<Captured> {
+  const values = inOneSpelling(draft);
+  if (!isReachable(values)) refuse(leadRefusals.unreachable);
+  await lockPerson(work, values);
+  const whole = await forOrganisation(work);
+  const place = placeOfCapture(values, await knownLeads(whole, values), await knownContacts(whole, values));
+  if (place.act === 'attach') {
+    await touchAgain(whole, place, values, touch);
+    return { leadId: place.leadId, outcome: 'attached' };
+  }
+  return { leadId: await beginLead(whole, place, values, touch, origin), outcome: 'created' };
+}
+
+/** The same work with everything in reach; the change is still the asker's. */
+async function forOrganisation(work: Work): Promise<Work> {
+  if (work.principal.kind === 'system') return work;
+  await work.elevate();
+  return { ...work, principal: { ...work.principal, kind: 'system' } };
+}
+
+async function beginLead(
+  work: Work,
+  place: Extract<Place, { act: 'create' }>,
+  draft: Values,
+  touch: Touch,
+  origin: CaptureOrigin,
+): Promise<string> {
+  const values: Values = { ...draft, ...originOf(touch), account: place.accountId, contact: place.contactId };
+  await completeLead(work, values);
+  const id = newId();
+  await insertRecords(work, leadKind, [
+    { id, values, ...(origin.createdAt && { createdAt: origin.createdAt }) },
+  ]);
+  await addTouch(work, id, touch);
+  const to = { ownerId: origin.ownerId ?? null, poolId: origin.poolId ?? null };
+  if (to.ownerId !== null || to.poolId !== null)
+    await moveLead(work, { leadId: id, from: null, to, cause: origin.cause ?? 'created' });
+  if (place.accountId !== null) await tellAccountOwner(work, place.accountId, id, String(values['name']));
+  return id;
+}
