@@ -110,6 +110,62 @@ create table audit_entry (
   request_id text
 );
 
+create table capture (
+  tenant_id uuid not null,
+  id uuid not null,
+  source_id uuid,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  payload jsonb,
+  raw_text text,
+  texts jsonb not null default '{}'::jsonb,
+  faults jsonb not null default '[]'::jsonb,
+  tracking jsonb not null default '{}'::jsonb,
+  consent jsonb,
+  state text not null,
+  reason text,
+  detail text,
+  lead_id uuid,
+  tries integer not null default 1,
+  event_id text,
+  signature_hash bytea,
+  created_by uuid,
+  settled_at timestamp with time zone not null,
+  settled_by uuid
+);
+
+create table capture_refusal (
+  tenant_id uuid not null,
+  source_id uuid not null,
+  day date not null,
+  reason text not null,
+  times bigint not null,
+  last_at timestamp with time zone not null
+);
+
+create table capture_source (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  key_hash bytea,
+  public_key text,
+  key_number integer not null default 1,
+  must_sign boolean not null default false,
+  source text,
+  campaign text,
+  owner_id uuid,
+  team_id uuid,
+  pool_id uuid,
+  mapping jsonb not null default '{}'::jsonb,
+  form jsonb,
+  state text not null default 'on'::text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone
+);
+
 create table channel_cost (
   tenant_id uuid not null,
   id uuid not null,
@@ -943,6 +999,22 @@ create table working_time (
 -- assignment_decision: PRIMARY KEY (tenant_id, id)
 -- assignment_rule: PRIMARY KEY (tenant_id, id)
 -- audit_entry: PRIMARY KEY (tenant_id, id)
+-- capture: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
+-- capture: CHECK (((state = ANY (ARRAY['accepted'::text, 'attached'::text])) = (lead_id IS NOT NULL)))
+-- capture: CHECK ((state = ANY (ARRAY['accepted'::text, 'attached'::text, 'failed'::text, 'rejected'::text])))
+-- capture: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- capture: FOREIGN KEY (tenant_id, source_id) REFERENCES capture_source(tenant_id, id)
+-- capture: PRIMARY KEY (tenant_id, id)
+-- capture_refusal: FOREIGN KEY (tenant_id, source_id) REFERENCES capture_source(tenant_id, id)
+-- capture_refusal: PRIMARY KEY (tenant_id, source_id, day, reason)
+-- capture_source: CHECK (((kind = 'form'::text) = (form IS NOT NULL)))
+-- capture_source: CHECK (((owner_id IS NULL) OR (pool_id IS NULL)))
+-- capture_source: CHECK ((kind = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'manual'::text])))
+-- capture_source: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+-- capture_source: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- capture_source: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
+-- capture_source: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- capture_source: PRIMARY KEY (tenant_id, id)
 -- channel_cost: CHECK ((amount >= 0))
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 -- channel_cost: PRIMARY KEY (tenant_id, id)
@@ -1002,7 +1074,7 @@ create table working_time (
 -- lead_lock: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_lock: FOREIGN KEY (tenant_id, locked_by) REFERENCES app_user(tenant_id, id)
 -- lead_lock: PRIMARY KEY (tenant_id, lead_id)
--- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text])))
+-- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text, 'asked_again'::text])))
 -- lead_move: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_move: PRIMARY KEY (tenant_id, id)
 -- lead_queue: CHECK ((reason = ANY (ARRAY['nobody_eligible'::text, 'not_accepted'::text])))
@@ -1160,13 +1232,28 @@ CREATE UNIQUE INDEX assignment_rule_pkey ON public.assignment_rule USING btree (
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (tenant_id, id);
 CREATE INDEX audit_entry_recent ON public.audit_entry USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX audit_entry_record ON public.audit_entry USING btree (tenant_id, object, record_id, at DESC);
+CREATE UNIQUE INDEX capture_event ON public.capture USING btree (tenant_id, source_id, event_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX capture_of_lead ON public.capture USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX capture_of_source ON public.capture USING btree (tenant_id, source_id, received_at DESC);
+CREATE UNIQUE INDEX capture_pkey ON public.capture USING btree (tenant_id, id);
+CREATE INDEX capture_recent ON public.capture USING btree (tenant_id, received_at DESC, id DESC);
+CREATE UNIQUE INDEX capture_signature ON public.capture USING btree (tenant_id, source_id, signature_hash) WHERE (signature_hash IS NOT NULL);
+CREATE INDEX capture_state ON public.capture USING btree (tenant_id, state, received_at DESC, id DESC);
+CREATE UNIQUE INDEX capture_refusal_pkey ON public.capture_refusal USING btree (tenant_id, source_id, day, reason);
+CREATE UNIQUE INDEX capture_source_key ON public.capture_source USING btree (tenant_id, key_hash) WHERE (key_hash IS NOT NULL);
+CREATE INDEX capture_source_name ON public.capture_source USING btree (tenant_id, name, id) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX capture_source_pkey ON public.capture_source USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_pkey ON public.channel_cost USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_tenant_id_month_source_campaign_key ON public.channel_cost USING btree (tenant_id, month, source, campaign);
 CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_email ON public.contact USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX contact_live ON public.contact USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_mobile ON public.contact USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
+CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, lower(wechat)) WHERE ((wechat IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX deal_account ON public.deal USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_amount ON public.deal USING btree (tenant_id, amount DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stage_id, stage_entered_at DESC, id) WHERE (deleted_at IS NULL);
@@ -1199,11 +1286,13 @@ CREATE INDEX lead_in_hand ON public.lead USING btree (tenant_id, owner_id) WHERE
 CREATE INDEX lead_live ON public.lead USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_mobile ON public.lead USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX lead_owner ON public.lead USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX lead_phone ON public.lead USING btree (tenant_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX lead_pkey ON public.lead USING btree (tenant_id, id);
 CREATE INDEX lead_pool ON public.lead USING btree (tenant_id, pool_id, entered_pool_at DESC, id) WHERE ((deleted_at IS NULL) AND (pool_id IS NOT NULL));
 CREATE INDEX lead_recycle ON public.lead USING btree (tenant_id, recycle_at) WHERE ((deleted_at IS NULL) AND (recycle_at IS NOT NULL));
 CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
+CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, lower(wechat)) WHERE (wechat IS NOT NULL);
 CREATE UNIQUE INDEX lead_lock_pkey ON public.lead_lock USING btree (tenant_id, lead_id);
 CREATE INDEX lead_move_claimed ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (cause = 'claimed'::text);
 CREATE INDEX lead_move_from_owner ON public.lead_move USING btree (tenant_id, from_owner_id, at) WHERE (from_owner_id IS NOT NULL);
@@ -1316,6 +1405,16 @@ create policy tenant on assignment_rule as restrictive for all using ((tenant_id
 create policy members on audit_entry as permissive for all using (true) with check (true);
 create policy stage_change on audit_entry as permissive for insert with check (true);
 create policy tenant on audit_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy insert_any on capture as permissive for insert with check (true);
+create policy reach on capture as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = capture.tenant_id) AND (l.id = capture.lead_id))))));
+create policy settle on capture as permissive for update using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)))) with check (true);
+create policy tenant on capture as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on capture_refusal as permissive for all using (true) with check (true);
+create policy tenant on capture_refusal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on capture_source as permissive for all using (true) with check (true);
+create policy tenant on capture_source as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy cost_delete on channel_cost as permissive for delete using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy cost_insert on channel_cost as permissive for insert with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy cost_read on channel_cost as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR ( SELECT priv.scope_all('lead_rules'::text, 'read'::text) AS scope_all)));

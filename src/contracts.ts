@@ -7,6 +7,8 @@ import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
+import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
+import { openCaptureContract } from './leads/model/capture/open-contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
@@ -17,7 +19,10 @@ import { streamContract } from './platform/model/stream-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 
 /** For anybody. */
-export const openContracts: Record<string, Contract> = { entry: entryContract };
+export const openContracts: Record<string, Contract> = {
+  entry: entryContract,
+  capture: openCaptureContract,
+};
 
 /** For whoever is signed in. */
 export const contracts: Record<string, Contract> = {
@@ -30,6 +35,8 @@ export const contracts: Record<string, Contract> = {
   dealRecords: dealRecordContract,
   pipelines: pipelineContract,
   leads: leadRecordContract,
+  captures: captureContract,
+  captureSources: captureSourceContract,
   pools: poolContract,
   poolDesigns: poolDesignContract,
   recycling: recycleContract,

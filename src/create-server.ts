@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
 import { createAuthentication, entryUseCases } from './identity/server/index.ts';
+import { serveCaptures } from './leads/server/index.ts';
 import { entryContract } from './identity/model/contract.ts';
 import type { Installation } from './installation.ts';
 import {
@@ -46,7 +47,8 @@ export async function createServer(
   const serving: Serving = { database, authenticate, receiveFile, sendFile };
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
-  for (const { contract, useCases } of useCasesOf({ baseUrl, dataDir: config.dataDir }))
+  await serveCaptures(app, { database, secretKey: config.secretKey });
+  for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });
   serveHealth(app, installation);

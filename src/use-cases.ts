@@ -20,8 +20,11 @@ import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
+import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
+  captureSourceUseCases,
+  captureUseCases,
   leadRecordUseCases,
   poolDesignUseCases,
   poolUseCases,
@@ -40,7 +43,15 @@ import { recordsUseCases } from './records/server/index.ts';
 export type Served = { contract: Contract; useCases: UseCases<Contract> };
 
 /** Every contract with its use cases; a contract entry without its use case does not compile. */
-export function useCasesOf({ baseUrl, dataDir }: { baseUrl: () => string; dataDir: string }): Served[] {
+export function useCasesOf({
+  baseUrl,
+  dataDir,
+  secretKey,
+}: {
+  baseUrl: () => string;
+  dataDir: string;
+  secretKey: string;
+}): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl })),
     served(recordsContract, recordsUseCases(kinds)),
@@ -51,6 +62,8 @@ export function useCasesOf({ baseUrl, dataDir }: { baseUrl: () => string; dataDi
     served(dealRecordContract, dealRecordUseCases),
     served(pipelineContract, pipelineUseCases),
     served(leadRecordContract, leadRecordUseCases),
+    served(captureContract, captureUseCases),
+    served(captureSourceContract, captureSourceUseCases({ baseUrl, secretKey })),
     served(poolContract, poolUseCases),
     served(poolDesignContract, poolDesignUseCases),
     served(recycleContract, recycleUseCases),

@@ -8,13 +8,16 @@ import { serveProduct } from './served-product.ts';
 
 const { app, send } = await serveProduct();
 
-const plainRoutes = ['/docs', '/healthz', '/openapi.json', '/readyz'];
+const plainRoutes = ['/docs', '/f/:key', '/f/form.js', '/healthz', '/openapi.json', '/readyz'];
 
 const forAnybody = [
   'DELETE /session',
   'GET /entry',
   'GET /one-time-links/:token',
+  'POST /captures',
+  'POST /captures/:key',
   'POST /demo-sessions',
+  'POST /forms/:key/submissions',
   'POST /one-time-links/:token/uses',
   'POST /organisations',
   'POST /sessions',

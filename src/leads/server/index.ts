@@ -1,4 +1,7 @@
 /** The door of leads' server side. */
+export { captureLead, type Captured, type CaptureOrigin } from './capture/capture-lead.ts';
+export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
+export { serveCaptures } from './capture/serve-captures.ts';
 export { leadReactions } from './judge-lead.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadRecordUseCases } from './lead/routes.ts';

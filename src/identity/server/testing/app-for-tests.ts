@@ -38,7 +38,13 @@ const baseUrl = () => 'http://mingdou.test';
 export async function appForTests<C extends Contract = Record<string, never>>(
   organisation: OrganisationForTests,
   served?: { contract: C; useCases: UseCases<C> },
-  entry: { demo?: boolean; equip?: (work: Work) => Promise<void>; uploadsDir?: string } = {},
+  entry: {
+    demo?: boolean;
+    equip?: (work: Work) => Promise<void>;
+    uploadsDir?: string;
+    /** Adds what is served to anybody besides entry. */
+    open?: (app: FastifyInstance) => Promise<void>;
+  } = {},
 ): Promise<AppForTests> {
   const { database } = organisation;
   const app = await createApp(createLogger('silent'));
@@ -55,6 +61,7 @@ export async function appForTests<C extends Contract = Record<string, never>>(
     entryUseCases({ database, baseUrl, demo: entry.demo ?? false, equip, forget }),
   );
   serveContract(app, serving, identityContract, identityUseCases({ baseUrl }));
+  await entry.open?.(app);
   if (served) serveContract(app, serving, served.contract, served.useCases);
   await app.ready();
   return {

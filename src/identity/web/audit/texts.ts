@@ -37,6 +37,8 @@ export const objectNames = defineTexts({
   saved_view: { zh: '视图', en: 'view' },
   import_run: { zh: '导入', en: 'import' },
   job: { zh: '后台任务', en: 'job' },
+  capture_source: { zh: '采集来源', en: 'source of leads' },
+  capture: { zh: '采集记录', en: 'capture' },
 });
 
 /** What was done, from the part of an action behind its object. */
@@ -60,6 +62,10 @@ export const deeds = defineTexts({
   completed: { zh: '完成了{subject}', en: 'completed {subject}' },
   reopened: { zh: '重新打开了{subject}', en: 're-opened {subject}' },
   exported: { zh: '导出了{subject}', en: 'exported {subject}' },
+  switched: { zh: '开关了{subject}', en: 'switched {subject} on or off' },
+  repaired: { zh: '修复了{subject}', en: 'repaired {subject}' },
+  touched: { zh: '记录了{subject}再次咨询', en: 'noted that {subject} asked again' },
+  'key-renewed': { zh: '更换了{subject}的密钥', en: 'renewed the key of {subject}' },
   'stage-changed': { zh: '移动了{subject}', en: 'moved {subject}' },
   'handed-over': { zh: '移交了{subject}', en: 'handed over {subject}' },
   'password-set': { zh: '用一次性链接设置了密码', en: 'set a password with a one-time link' },

@@ -37,7 +37,9 @@ const captureWhole = captureLine.extend({
   payload: z.unknown(),
   rawText: z.string().nullable(),
   tracking: z.record(z.string(), z.string().nullable()),
-  consent: z.object({ text: z.string(), link: z.string().nullable(), version: z.string(), at: z.string() }).nullable(),
+  consent: z
+    .object({ text: z.string(), link: z.string().nullable(), version: z.string(), at: z.string() })
+    .nullable(),
   settledAt: z.string(),
   mayRepair: z.boolean(),
 });
@@ -66,7 +68,8 @@ export const captureContract = {
   take: defineEndpoint({
     method: 'POST',
     path: '/leads/captures',
-    summary: 'Take somebody in by hand or from a pasted text: a new lead, or a touch of the one that is there',
+    summary:
+      'Take somebody in by hand or from a pasted text: a new lead, or a touch of the one that is there',
     permission: create,
     status: 201,
     body: z.strictObject({
@@ -246,7 +249,10 @@ export const captureSourceContract = {
     permission: readRules,
     reads: true,
     params: idParam,
-    body: z.strictObject({ text: z.string().min(1).max(65_536), mapping: sourceBody.shape.mapping.optional() }),
+    body: z.strictObject({
+      text: z.string().min(1).max(65_536),
+      mapping: sourceBody.shape.mapping.optional(),
+    }),
     answer: z.object({
       /** Why it would be no lead; null when it would be one. */
       reason: reason.nullable(),

@@ -137,6 +137,7 @@ const causeNames: Readonly<Record<(typeof moveCauses)[number], Label>> = {
   returned: label('退回市场', 'Returned to marketing'),
   hand_on: label('超时转派', 'Handed on'),
   undone: label('撤销', 'Undone'),
+  asked_again: label('再次咨询', 'Asked again'),
 };
 
 const ofMove = (column: string): Places => ({ move: { sql: `f.${column}` } });

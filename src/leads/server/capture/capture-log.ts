@@ -5,7 +5,12 @@ import { reachOf, scopeOf } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { openKind, visibleRows } from '../../../records/server/index.ts';
-import { isRepairable, type CaptureFault, type CaptureReason, type CaptureState } from '../../model/capture/capture-log.ts';
+import {
+  isRepairable,
+  type CaptureFault,
+  type CaptureReason,
+  type CaptureState,
+} from '../../model/capture/capture-log.ts';
 import type { CaptureLine, CaptureWhole } from '../../model/capture/contract.ts';
 import type { TouchChannel } from '../../model/capture/lead-draft.ts';
 import { leadKind } from '../lead/lead-kind.ts';
@@ -35,8 +40,12 @@ function captures(work: Work, filter: CaptureFilter = {}) {
     .$if(filter.state !== undefined, (some) => some.where('c.state', '=', filter.state!))
     .$if(filter.channel !== undefined, (some) => some.where('c.channel', '=', filter.channel!))
     .$if(filter.sourceId !== undefined, (some) => some.where('c.source_id', '=', filter.sourceId!))
-    .$if(filter.from !== undefined, (some) => some.where('c.received_at', '>=', startOfDay(filter.from!, timeZone)))
-    .$if(filter.to !== undefined, (some) => some.where('c.received_at', '<', startOfDay(addDays(filter.to!, 1), timeZone)));
+    .$if(filter.from !== undefined, (some) =>
+      some.where('c.received_at', '>=', startOfDay(filter.from!, timeZone)),
+    )
+    .$if(filter.to !== undefined, (some) =>
+      some.where('c.received_at', '<', startOfDay(addDays(filter.to!, 1), timeZone)),
+    );
 }
 
 /** With what is shown of each: source, lead and person by name. A lead that the asker does not see is not named. */
@@ -44,9 +53,15 @@ function capturesWithNames(work: Work, filter: CaptureFilter = {}) {
   const leadSeen = sql<SqlBool>`exists (select 1 from lead as r where r.tenant_id = c.tenant_id and r.id = c.lead_id
     and ${visibleRows(work, leadKind, 'read')})`;
   return captures(work, filter)
-    .leftJoin('capture_source as s', (join) => join.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.source_id'))
-    .leftJoin('lead as l', (join) => join.onRef('l.tenant_id', '=', 'c.tenant_id').onRef('l.id', '=', 'c.lead_id'))
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 'c.tenant_id').onRef('u.id', '=', 'c.created_by'))
+    .leftJoin('capture_source as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.source_id'),
+    )
+    .leftJoin('lead as l', (join) =>
+      join.onRef('l.tenant_id', '=', 'c.tenant_id').onRef('l.id', '=', 'c.lead_id'),
+    )
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'c.tenant_id').onRef('u.id', '=', 'c.created_by'),
+    )
     .selectAll('c')
     .select(['s.name as source_name', 'u.name as by_name'])
     .select(sql<string | null>`case when ${leadSeen} then l.name end`.as('lead_name'));
@@ -60,7 +75,9 @@ export async function listCaptures(
 ): Promise<{ items: CaptureLine[]; nextCursor: string | null }> {
   const after = cursor === undefined ? null : readCursor(cursor);
   const rows = await capturesWithNames(work, filter)
-    .$if(after !== null, (some) => some.where(sql<SqlBool>`(c.received_at, c.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`))
+    .$if(after !== null, (some) =>
+      some.where(sql<SqlBool>`(c.received_at, c.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`),
+    )
     .orderBy('c.received_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(limit + 1)
@@ -75,7 +92,9 @@ export async function listCaptures(
 }
 
 function readCursor(cursor: string): { at: string; id: string } {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? refuse(refusals.invalidInput);
+  const [, at, id] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor) ??
+    refuse(refusals.invalidInput);
   return { at: at!, id: id! };
 }
 
@@ -107,10 +126,12 @@ function lineOf(row: Row, clear: ReadonlySet<string>): CaptureLine {
 
 /** One capture with its raw content; without it where a field of leads is masked or hidden for the asker. Refuses as not found. */
 export async function showCapture(work: Work, id: string): Promise<CaptureWhole> {
-  const row = (await capturesWithNames(work).where('c.id', '=', id).executeTakeFirst()) ?? refuse(refusals.notFound);
+  const row =
+    (await capturesWithNames(work).where('c.id', '=', id).executeTakeFirst()) ?? refuse(refusals.notFound);
   const clear = await clearFields(work);
   const seesAll = leadKind.catalogue.fields.every(({ id: field }) => clear.has(field));
-  const shown = <T>(texts: Record<string, T>) => Object.fromEntries(Object.entries(texts).filter(([field]) => clear.has(field)));
+  const shown = <T>(texts: Record<string, T>) =>
+    Object.fromEntries(Object.entries(texts).filter(([field]) => clear.has(field)));
   const state = row.state as CaptureState;
   return {
     ...lineOf(row, clear),
@@ -142,7 +163,9 @@ export async function countCaptures(work: Work, filter: CaptureFilter) {
 async function turnedAway({ db, principal }: Work, { sourceId, from, to }: CaptureFilter) {
   const rows = await db
     .selectFrom('capture_refusal as f')
-    .innerJoin('capture_source as s', (join) => join.onRef('s.tenant_id', '=', 'f.tenant_id').onRef('s.id', '=', 'f.source_id'))
+    .innerJoin('capture_source as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'f.tenant_id').onRef('s.id', '=', 'f.source_id'),
+    )
     .select(['f.source_id', 's.name', 'f.reason'])
     .select((of) => [of.fn.sum<string>('f.times').as('times'), of.fn.max('f.last_at').as('last_at')])
     .where('f.tenant_id', '=', principal.tenantId)

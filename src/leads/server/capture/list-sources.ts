@@ -30,9 +30,15 @@ function sourceRows({ db, principal, now }: Work, id?: string): Promise<Row[]> {
   const since = new Date(now.getTime() - countedDays * 86_400_000);
   return db
     .selectFrom('capture_source as s')
-    .leftJoin('app_user as u', (join) => join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.owner_id'))
-    .leftJoin('team as t', (join) => join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.team_id'))
-    .leftJoin('pool as p', (join) => join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.pool_id'))
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.owner_id'),
+    )
+    .leftJoin('team as t', (join) =>
+      join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.team_id'),
+    )
+    .leftJoin('pool as p', (join) =>
+      join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.pool_id'),
+    )
     .leftJoinLateral(
       (from) =>
         from
@@ -50,7 +56,10 @@ function sourceRows({ db, principal, now }: Work, id?: string): Promise<Row[]> {
     )
     .selectAll('s')
     .select(['u.name as owner_name', 't.name as team_name', 'p.name as pool_name', 'came.last_at'])
-    .select([sql<bigint>`coalesce(came.taken, 0)`.as('taken'), sql<bigint>`coalesce(came.failed, 0)`.as('failed')])
+    .select([
+      sql<bigint>`coalesce(came.taken, 0)`.as('taken'),
+      sql<bigint>`coalesce(came.failed, 0)`.as('failed'),
+    ])
     .where('s.tenant_id', '=', principal.tenantId)
     .where('s.archived_at', 'is', null)
     .$if(id !== undefined, (select) => select.where('s.id', '=', id!))

@@ -13,7 +13,11 @@ import { tryToCapture } from './take-in.ts';
  * Takes a failed or rejected capture in again with mended texts; the raw content stays as it came. When it fails again,
  * it stays with its new reason. Refuses as not found what the asker does not see, and one that is a lead already.
  */
-export async function repairCapture(work: Work, id: string, texts: Record<string, string>): Promise<CaptureWhole> {
+export async function repairCapture(
+  work: Work,
+  id: string,
+  texts: Record<string, string>,
+): Promise<CaptureWhole> {
   requireRight(work, 'lead', 'create');
   await showCapture(work, id);
   const capture = await lockCapture(work, id);

@@ -4,7 +4,14 @@ import { readLeadText } from '../../model/capture/read-text/read-lead-text.ts';
 import { countCaptures, listCaptures, showCapture } from './capture-log.ts';
 import { listSources } from './list-sources.ts';
 import { repairCapture } from './repair-capture.ts';
-import { archiveSource, changeSource, createSource, renewKey, switchSource, type Installed } from './save-source.ts';
+import {
+  archiveSource,
+  changeSource,
+  createSource,
+  renewKey,
+  switchSource,
+  type Installed,
+} from './save-source.ts';
 import { takeByHand } from './take-by-hand.ts';
 import { tryPayload } from './try-payload.ts';
 
@@ -22,7 +29,8 @@ export function captureSourceUseCases(installed: Installed): UseCases<typeof cap
   return {
     listSources: async (work) => ({ items: await listSources(work, baseUrl()) }),
     createSource: (work, { body }) => createSource(work, body, installed),
-    changeSource: (work, { params, body, version }) => changeSource(work, params.id, body, version, baseUrl()),
+    changeSource: (work, { params, body, version }) =>
+      changeSource(work, params.id, body, version, baseUrl()),
     switchSource: (work, { params, body }) => switchSource(work, params.id, body.isOn, baseUrl()),
     archiveSource: (work, { params }) => archiveSource(work, params.id),
     renewKey: (work, { params }) => renewKey(work, params.id, installed),

@@ -52,7 +52,10 @@ export async function createSource(
     changes: { name: { from: null, to: body.name } },
   });
   const source = await showSource(work, id, baseUrl());
-  return { source, keys: kind === 'form' ? null : keysOf(work, { id, keyNumber: 1 }, secret, { baseUrl, secretKey }) };
+  return {
+    source,
+    keys: kind === 'form' ? null : keysOf(work, { id, keyNumber: 1 }, secret, { baseUrl, secretKey }),
+  };
 }
 
 /** Changes a source from the version that was seen. Refuses a stale version, else as createSource does. */
@@ -73,7 +76,17 @@ export async function changeSource(
     .where('version', '=', BigInt(version ?? 0))
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) refuse(refusals.staleVersion);
-  const told = ['name', 'mustSign', 'source', 'campaign', 'ownerId', 'teamId', 'poolId', 'mapping', 'form'] as const;
+  const told = [
+    'name',
+    'mustSign',
+    'source',
+    'campaign',
+    'ownerId',
+    'teamId',
+    'poolId',
+    'mapping',
+    'form',
+  ] as const;
   const differing = told.filter((field) => toJson(before[field]) !== toJson(body[field]));
   work.record({
     type: 'capture-source.updated',
@@ -100,16 +113,24 @@ function columnsOf(kind: string, body: Body) {
 
 async function checkForm(work: Work, kind: string, form: CaptureForm | null): Promise<void> {
   if (kind !== 'form') return;
-  if (!form) return refuse(refusals.invalidInput, {}, [{ path: 'form', code: 'required', label: { zh: '必填', en: 'Required' } }]);
+  if (!form)
+    return refuse(refusals.invalidInput, {}, [
+      { path: 'form', code: 'required', label: { zh: '必填', en: 'Required' } },
+    ]);
   if (!asksForReach(form)) refuse(captureRefusals.formWithoutReach);
   const { fields } = await openKind(work, leadKind);
-  const known = inputsOf(form, capturableFields(fields)).map(({ field }) => field);
-  const unknown = form.fields.find(({ field }) => !known.includes(field));
+  const known = new Set(inputsOf(form, capturableFields(fields)).map(({ field }) => field));
+  const unknown = form.fields.find(({ field }) => !known.has(field));
   if (unknown) refuse(captureRefusals.fieldNotAskable, { field: unknown.field });
 }
 
 /** Switches a source on or off; a form that is off says so, a program is refused. */
-export async function switchSource(work: Work, id: string, isOn: boolean, baseUrl: string): Promise<CaptureSourceAnswer> {
+export async function switchSource(
+  work: Work,
+  id: string,
+  isOn: boolean,
+  baseUrl: string,
+): Promise<CaptureSourceAnswer> {
   const { source } = await getSource(work, id);
   if (source.isOn !== isOn) {
     await setColumns(work, id, { state: isOn ? 'on' : 'off' });

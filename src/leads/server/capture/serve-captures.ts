@@ -60,11 +60,19 @@ async function answerVisitor(
   const submitted = await submitForm(database, secretKey, limit, { key, answers, address: request.ip });
   if (submitted.outcome === 'thanks') {
     const { thanks } = submitted.form;
-    await reply.redirect(thanks?.kind === 'address' && !answers['embed'] ? thanks.address : `/f/${key}?done=1`, 303);
+    await reply.redirect(
+      thanks?.kind === 'address' && !answers['embed'] ? thanks.address : `/f/${key}?done=1`,
+      303,
+    );
     return;
   }
   const { faults, notice } = submitted;
-  const shown = await showForm(database, secretKey, { key, marks: answers, isDone: false }, { answers, faults, notice });
+  const shown = await showForm(
+    database,
+    secretKey,
+    { key, marks: answers, isDone: false },
+    { answers, faults, notice },
+  );
   await sendFormPage(reply, shown ?? refuse(refusals.notFound));
 }
 
@@ -93,7 +101,11 @@ function servePages(app: FastifyInstance, { database, secretKey }: Open): void {
       const { key } = request.params;
       if (key.endsWith('.js')) return script(reply, embedScript);
       const { done, ...marks } = textsOf(request.query);
-      const own = { page: `${request.protocol}://${request.host}${request.url}`, ...referrerOf(request), ...marks };
+      const own = {
+        page: `${request.protocol}://${request.host}${request.url}`,
+        ...referrerOf(request),
+        ...marks,
+      };
       const shown = await showForm(database, secretKey, { key, marks: own, isDone: done === '1' });
       return sendFormPage(reply, shown ?? refuse(refusals.notFound));
     },

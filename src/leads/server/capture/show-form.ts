@@ -5,7 +5,12 @@ import type { Database, Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
 import { inputsOf, type CaptureForm } from '../../model/capture/capture-form.ts';
 import type { CaptureSource } from '../../model/capture/capture-source.ts';
-import { renderClosedPage, renderFormPage, renderThanksPage, type FormPage } from '../../model/capture/form-page.ts';
+import {
+  renderClosedPage,
+  renderFormPage,
+  renderThanksPage,
+  type FormPage,
+} from '../../model/capture/form-page.ts';
 import { formStyle } from '../../model/capture/form-style.ts';
 import { capturableFields } from '../../model/capture/read-draft.ts';
 import { trackingNames } from '../../model/capture/read-tracking.ts';
@@ -51,7 +56,9 @@ async function pageOf(
   return renderFormPage({
     form,
     inputs,
-    products: inputs.some(({ catalogue }) => catalogue.kind === 'reference') ? await productsOnSale(work) : [],
+    products: inputs.some(({ catalogue }) => catalogue.kind === 'reference')
+      ? await productsOnSale(work)
+      : [],
     action: `/api/v1/forms/${key}/submissions`,
     hidden: {
       mark: pageMark(secretKey, work.principal.tenantId, source, work.now),
@@ -75,7 +82,10 @@ async function productsOnSale({ db, principal }: Work): Promise<{ id: string; na
 }
 
 /** Sends a page that runs nothing but our own script and may be shown by the form's sites alone. */
-export async function sendFormPage(reply: FastifyReply, { status, html, form }: Shown): Promise<FastifyReply> {
+export async function sendFormPage(
+  reply: FastifyReply,
+  { status, html, form }: Shown,
+): Promise<FastifyReply> {
   const style = createHash('sha256').update(formStyle(form.color)).digest('base64');
   const onward = form.thanks?.kind === 'address' ? ` ${new URL(form.thanks.address).origin}` : '';
   const policy = [

@@ -23,7 +23,13 @@ export type Submission = { key: string; answers: Record<string, string>; address
 /** What the visitor is shown next. */
 export type Submitted =
   | { outcome: 'thanks'; form: CaptureForm }
-  | { outcome: 'again'; source: CaptureSource; form: CaptureForm; faults: Record<string, Label>; notice: Label | null };
+  | {
+      outcome: 'again';
+      source: CaptureSource;
+      form: CaptureForm;
+      faults: Record<string, Label>;
+      notice: Label | null;
+    };
 
 const words = {
   stale: {
@@ -59,9 +65,19 @@ async function judgeSubmission(
   { secretKey, limit }: { secretKey: string; limit: VisitLimit },
   { answers, address }: Submission,
 ): Promise<Submitted> {
-  const again = (faults: Record<string, Label>, notice: Label | null = null): Submitted => ({ outcome: 'again', source, form, faults, notice });
+  const again = (faults: Record<string, Label>, notice: Label | null = null): Submitted => ({
+    outcome: 'again',
+    source,
+    form,
+    faults,
+    notice,
+  });
   const opened = readPageMark(secretKey, work.principal.tenantId, source, answers['mark'] ?? '');
-  const guard = { honeypot: answers[honeypotName] ?? '', openedAt: opened, answer: answers['question'] ?? '' };
+  const guard = {
+    honeypot: answers[honeypotName] ?? '',
+    openedAt: opened,
+    answer: answers['question'] ?? '',
+  };
   const reason = spamReason(guard, form.question, work.now);
   if (reason === 'stale_page') return again({}, words.stale);
   if (reason === 'wrong_answer') {
@@ -80,7 +96,11 @@ async function judgeSubmission(
   return { outcome: 'thanks', form };
 }
 
-function faultsOf(form: CaptureForm, inputs: readonly FormInput[], answers: Record<string, string>): Record<string, Label> {
+function faultsOf(
+  form: CaptureForm,
+  inputs: readonly FormInput[],
+  answers: Record<string, string>,
+): Record<string, Label> {
   const faults = formFaults(inputs, answers);
   return form.consent && !answers['consent'] ? { ...faults, consent: words.consent } : faults;
 }
@@ -111,6 +131,9 @@ async function takeInAnswers(work: Work, { source, form, inputs, answers, reason
 
 /** The words somebody agreed to, with a version that changes when they do. */
 function consentTo({ text, link }: { text: string; link: string | null }, now: Date): Consent {
-  const version = createHash('sha256').update(`${text}\n${link ?? ''}`).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(`${text}\n${link ?? ''}`)
+    .digest('hex')
+    .slice(0, 12);
   return { text, link, version, at: now.toISOString() };
 }

@@ -62,6 +62,8 @@ async function logTaken(
 /** Somebody else may hold the lead that was there already. */
 async function ifVisible(work: Work, leadId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select r.id from lead as r
-    where r.tenant_id = ${work.principal.tenantId} and r.id = ${leadId} and ${visibleRows(work, leadKind, 'read')}`.execute(work.db);
+    where r.tenant_id = ${work.principal.tenantId} and r.id = ${leadId} and ${visibleRows(work, leadKind, 'read')}`.execute(
+    work.db,
+  );
   return rows[0]?.id ?? null;
 }

@@ -1,7 +1,7 @@
 /** Takes in what came, and writes down what became of it: nothing that is ours is lost. */
 import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
-import { Refusal } from '../../../platform/model/refusal.ts';
+import type { Refusal } from '../../../platform/model/refusal.ts';
 import { inSavepoint, toJson, type Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
 import type { CaptureFault, CaptureReason, CaptureState } from '../../model/capture/capture-log.ts';

@@ -19,17 +19,29 @@ export type Trial = {
 };
 
 /** Reads a sample as the source would, with its mapping or one that is still being drawn; nothing is kept. */
-export async function tryPayload(work: Work, id: string, text: string, mapping?: SourceMapping): Promise<Trial> {
+export async function tryPayload(
+  work: Work,
+  id: string,
+  text: string,
+  mapping?: SourceMapping,
+): Promise<Trial> {
   const { source } = await getSource(work, id);
   const { fields } = await openKind(work, leadKind);
   const capturable = capturableFields(fields);
   const isForm = !/^\s*[[{]/.test(text);
-  const { payload } = readDocument({ body: Buffer.from(text), contentType: isForm ? 'form-urlencoded' : 'json' });
+  const { payload } = readDocument({
+    body: Buffer.from(text),
+    contentType: isForm ? 'form-urlencoded' : 'json',
+  });
   const { texts, used } = readPayload(payload, capturable, mapping ?? source.mapping);
   const { draft, names, faults } = readDraft(texts, capturable, work.principal.timeZone);
   return {
     reason: payload === undefined ? 'malformed' : reasonOf(texts, draft),
-    places: textsOfPayload(payload).map(({ path, text: told }) => ({ path, text: told.slice(0, 300), field: used[path] ?? null })),
+    places: textsOfPayload(payload).map(({ path, text: told }) => ({
+      path,
+      text: told.slice(0, 300),
+      field: used[path] ?? null,
+    })),
     values: { ...draft, ...names },
     faults,
     tracking: trackingOf(fields, { ...trackingTexts(payload), ...texts }, source),

@@ -115,6 +115,62 @@ export type AuditEntryTable = {
   request_id: string | null;
 };
 
+export type CaptureTable = {
+  tenant_id: string;
+  id: string;
+  source_id: string | null;
+  channel: string;
+  received_at: Instant;
+  payload: Json | null;
+  raw_text: string | null;
+  texts: ColumnType<unknown, string | undefined, string>;
+  faults: ColumnType<unknown, string | undefined, string>;
+  tracking: ColumnType<unknown, string | undefined, string>;
+  consent: Json | null;
+  state: string;
+  reason: string | null;
+  detail: string | null;
+  lead_id: string | null;
+  tries: Generated<number>;
+  event_id: string | null;
+  signature_hash: Buffer | null;
+  created_by: string | null;
+  settled_at: Instant;
+  settled_by: string | null;
+};
+
+export type CaptureRefusalTable = {
+  tenant_id: string;
+  source_id: string;
+  day: string;
+  reason: string;
+  times: bigint;
+  last_at: Instant;
+};
+
+export type CaptureSourceTable = {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  key_hash: Buffer | null;
+  public_key: string | null;
+  key_number: Generated<number>;
+  must_sign: Generated<boolean>;
+  source: string | null;
+  campaign: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  pool_id: string | null;
+  mapping: ColumnType<unknown, string | undefined, string>;
+  form: Json | null;
+  state: Generated<string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  archived_at: Instant | null;
+};
+
 export type ChannelCostTable = {
   tenant_id: string;
   id: string;
@@ -932,6 +988,9 @@ export type Tables = {
   assignment_decision: AssignmentDecisionTable;
   assignment_rule: AssignmentRuleTable;
   audit_entry: AuditEntryTable;
+  capture: CaptureTable;
+  capture_refusal: CaptureRefusalTable;
+  capture_source: CaptureSourceTable;
   channel_cost: ChannelCostTable;
   contact: ContactTable;
   deal: DealTable;

@@ -44,7 +44,7 @@ function fullNames(text: string): Finding[] {
         const name = bareName(match[0]);
         if (nameless.test(name) || speech.test(name) || name.length < 4) return [];
         const at = piece.from + match.index + match[0].lastIndexOf(name);
-        return [finding('company', name, at, name.length, /公司$/.test(name) ? 0.92 : 0.8)];
+        return [finding('company', name, at, name.length, name.endsWith('公司') ? 0.92 : 0.8)];
       }),
     );
 }

@@ -59,7 +59,7 @@ export function findNames(text: string): Finding[] {
   );
 }
 
-/** 「孙　浩」: two characters set wide, on a line of their own. */
+/** 「孙 浩」: two characters set wide, on a line of their own. */
 function spacedName({ text, from }: Part): Finding[] | null {
   const found = spaced.exec(text);
   return found ? [finding('name', `${found[1]}${found[2]}`, from, text.length, 0.65)] : null;
