@@ -9,6 +9,7 @@ import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
+import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
@@ -40,6 +41,7 @@ export const contracts: Record<string, Contract> = {
   pools: poolContract,
   poolDesigns: poolDesignContract,
   recycling: recycleContract,
+  assignment: assignmentContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

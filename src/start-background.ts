@@ -3,7 +3,7 @@ import { dealReactions } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mailErrand, openMailSender } from './notifications/server/index.ts';
 import { jobKinds } from './job-kinds.ts';
-import { keepRecycleTimes, leadReactions, poolReactions } from './leads/server/index.ts';
+import { keepRecycleTimes, leadReactions, poolReactions, sweepLeads } from './leads/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
 import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from './platform/server/index.ts';
 
@@ -38,6 +38,11 @@ export async function startBackground(
   });
   const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
   const errands = sender ? [mailErrand({ database: workerDatabase, sender, baseUrl })] : [];
+  await queue.schedule({
+    name: 'sweep-leads',
+    cron: '* * * * *',
+    run: () => sweepLeads(workerDatabase, logger),
+  });
   const relay = createRelay({
     database: workerDatabase,
     reactions: [

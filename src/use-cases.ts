@@ -23,6 +23,7 @@ import { kinds, subjects } from './kinds.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
+  assignmentUseCases,
   captureSourceUseCases,
   captureUseCases,
   leadRecordUseCases,
@@ -32,6 +33,7 @@ import {
 } from './leads/server/index.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
+import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -67,6 +69,7 @@ export function useCasesOf({
     served(poolContract, poolUseCases),
     served(poolDesignContract, poolDesignUseCases),
     served(recycleContract, recycleUseCases),
+    served(assignmentContract, assignmentUseCases),
     served(insightsContract, insights.useCases),
     served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
     served(notificationContract, notificationUseCases),

@@ -27,7 +27,8 @@ export async function handOverDeal(work: Work, input: HandOver) {
       dealName: deal.name,
       fromOwnerId: deal.owner_id,
       toOwnerId: owner.id,
-      byName: work.principal.name,
+      // Nobody's doing when the engine gave it out.
+      byName: work.principal.kind === 'system' ? null : work.principal.name,
       note: input.note ?? null,
     },
   });

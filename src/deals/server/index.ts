@@ -3,6 +3,7 @@ export { changeStage } from './change-stage.ts';
 export { dealKind } from './deal-kind.ts';
 export { dealsNeedingWork } from './deals-needing-work.ts';
 export { equipForDeals } from './equip-organisation.ts';
+export { handOverDeal } from './hand-over-deal.ts';
 export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
 export { dealReactions } from './reactions.ts';

@@ -2,7 +2,7 @@
 import type { Reaction } from '../../platform/server/index.ts';
 import { notify } from '../../notifications/server/index.ts';
 
-type HandOver = { dealName: string; toOwnerId: string; byName: string };
+type HandOver = { dealName: string; toOwnerId: string; byName: string | null };
 
 export const dealReactions: readonly Reaction[] = [
   {
@@ -13,10 +13,10 @@ export const dealReactions: readonly Reaction[] = [
       if (toOwnerId === event.actorId) return;
       await notify(work, {
         userId: toOwnerId,
-        kind: 'deal-handed-over',
+        kind: byName === null ? 'deal-assigned' : 'deal-handed-over',
         object: 'deal',
         recordId: event.recordId,
-        payload: { who: byName, title: dealName },
+        payload: { title: dealName, ...(byName !== null && { who: byName }) },
       });
     },
   },

@@ -2,6 +2,8 @@
 export { captureLead, type Captured, type CaptureOrigin } from './capture/capture-lead.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
 export { serveCaptures } from './capture/serve-captures.ts';
+export { assignmentUseCases } from './assignment/routes.ts';
+export { sweepLeads } from './assignment/sweep-leads.ts';
 export { leadReactions } from './judge-lead.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadRecordUseCases } from './lead/routes.ts';

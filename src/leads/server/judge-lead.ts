@@ -1,5 +1,7 @@
 /** What happens to a lead by itself once it is there: tags, then its score, then the person who gets it. */
 import type { OutboxEvent, Reaction, Work } from '../../platform/server/index.ts';
+import { acceptByContact } from './assignment/accept-lead.ts';
+import { assignNewDeal } from './assignment/assign-deal.ts';
 import { assignNewLead } from './assignment/assign-lead.ts';
 
 /** One step of judging; each room of leads adds its own. A step leaves a lead alone that is gone or closed. */
@@ -23,6 +25,8 @@ export const leadReactions: readonly Reaction[] = [
       if (event.object === 'lead' && changesJudgement(event)) await takeSteps(work, judgingAgain, event);
     },
   })),
+  acceptByContact,
+  assignNewDeal,
 ];
 
 function changesJudgement({ type, payload }: OutboxEvent): boolean {

@@ -5,6 +5,7 @@ export const notificationKinds = {
   mentioned: { zh: '{who} 在「{title}」的跟进里提到了您', en: '{who} mentioned you in “{title}”' },
   'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
   'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
+  'deal-assigned': { zh: '商机「{title}」分配给您', en: 'The deal “{title}” is given to you' },
   'lead-assigned': {
     zh: '新线索「{title}」（{level}）分配给您，请在 {until} 前接收',
     en: 'New lead “{title}” ({level}) is yours; please accept it by {until}',
@@ -53,6 +54,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
+  'deal-assigned': { zh: '商机自动分配给我', en: 'A deal is given to me by itself' },
   'lead-assigned': { zh: '新线索分配给我', en: 'A new lead is given to me' },
   'lead-handed-on': {
     zh: '我的线索超时未接收、被转走',

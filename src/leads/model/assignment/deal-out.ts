@@ -12,14 +12,14 @@ import { creditTo } from './fairness-ledger.ts';
 
 /** Books a lead on the rep: today's quota, his hands, the ledger, and when it was. */
 export function takeOn(
-  bench: Bench,
+  { ledger }: Pick<Bench, 'ledger'>,
   rep: RepState,
   { subject, now }: Pick<Occasion, 'subject' | 'now'>,
 ): void {
   rep.receivedToday += 1;
   if (subject.object === 'lead') rep.held += 1;
   rep.lastAssignedAt = now;
-  creditTo(bench.ledger, rep.profile.userId, { weight: weightOf(subject), isTop: tierOf(subject) === 'top' });
+  creditTo(ledger, rep.profile.userId, { weight: weightOf(subject), isTop: tierOf(subject) === 'top' });
 }
 
 /** Decides and books it, so that the next decision knows of it. */

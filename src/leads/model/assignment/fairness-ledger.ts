@@ -35,7 +35,7 @@ export type Ledger = {
 /** Sums pages up. `capacities` are those of the page in use. */
 export function openLedger(lines: readonly LedgerLine[], capacities: ReadonlyMap<string, number>): Ledger {
   const ledger: Ledger = { totalWeight: 0, accounts: new Map(), capacities, totalCapacity: 0 };
-  for (const capacity of capacities.values()) ledger.totalCapacity += capacity;
+  turnPage(ledger, capacities);
   for (const page of Map.groupBy(lines, (line) => line.pageId).values()) {
     const weight = page.reduce((sum, line) => sum + line.receivedWeight, 0);
     const capacity = page.reduce((sum, line) => sum + line.capacity, 0);
@@ -49,6 +49,12 @@ export function openLedger(lines: readonly LedgerLine[], capacities: ReadonlyMap
     }
   }
   return ledger;
+}
+
+/** Begins a new page: these capacities are due from now on what comes from now on. */
+export function turnPage(ledger: Ledger, capacities: ReadonlyMap<string, number>): void {
+  ledger.capacities = capacities;
+  ledger.totalCapacity = [...capacities.values()].reduce((sum, capacity) => sum + capacity, 0);
 }
 
 /** Books a lead on the page in use: the receiver has it, and everybody on the page was due his part of it. */

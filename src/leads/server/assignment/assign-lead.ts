@@ -1,12 +1,14 @@
 /** Gives a lead to the person it suits: when it comes, when it was not accepted, when it waited. */
 import type { Work } from '../../../platform/server/index.ts';
+import type { AssignmentRule } from '../../model/assignment/assignment-rule.ts';
 import { isOpenLead } from '../../model/lead/lead-status.ts';
 import { moveLead } from '../lead/move-lead.ts';
 import { giveOut, type PanelDecision } from './decide-on-panel.ts';
 import { lockLead, type LeadToAssign } from './find-assignable.ts';
 import { keepDecision, type DecisionOccasion } from './keep-decision.ts';
 import { leaveQueue, putInQueue } from './lead-queue.ts';
-import { closePanel, openPanel, type Panel } from './open-panel.ts';
+import { raiseAlarm } from './managers.ts';
+import { onPanel, type Panel } from './open-panel.ts';
 import { ruleOfAll } from './rule-queries.ts';
 import { tellNewOwner } from './tell-owner.ts';
 import { readTrackRecords } from './track-records.ts';
@@ -26,14 +28,21 @@ export type AssignOptions = {
 
 /** A step of judging a new lead: it gets its owner unless it has one, lies in a pool, or is closed. */
 export async function assignNewLead(work: Work, leadId: string): Promise<void> {
-  const panel = await openPanel(work);
-  try {
-    const lead = await lockLead(work, leadId, panel.rules);
+  await onPanel(work, async (panel) => {
+    const lead = await lockLead(work, leadId, panel.rules, 'wait');
     if (lead && isFree(lead)) await assignLocked(work, panel, lead, { occasion: 'arrived' });
-  } catch (error) {
-    closePanel(work);
-    throw error;
-  }
+  });
+}
+
+/** The first rule that the lead meets. */
+export function ruleOf({ rules }: Panel, { rulePlace }: LeadToAssign): AssignmentRule {
+  return rulePlace === null ? ruleOfAll : rules[rulePlace]!.rule;
+}
+
+/** The same where a person is asked for: a rule that names a pool has none to offer. */
+export function ruleForPeople(panel: Panel, lead: LeadToAssign): AssignmentRule {
+  const rule = ruleOf(panel, lead);
+  return rule.takers.kind === 'pool' ? ruleOfAll : rule;
 }
 
 /** In nobody's hands, and there is something to do with it. */
@@ -51,7 +60,7 @@ export async function assignLocked(
   lead: LeadToAssign,
   { occasion, excludedOwnerIds = [] }: AssignOptions,
 ): Promise<Assigned> {
-  const rule = lead.rulePlace === null ? ruleOfAll : panel.rules[lead.rulePlace]!.rule;
+  const rule = occasion === 'asked' ? ruleForPeople(panel, lead) : ruleOf(panel, lead);
   const kept = { subject: lead.subject, occasion, rule };
   if (rule.takers.kind === 'pool')
     return giveToPool(work, panel, lead, { ...kept, poolId: rule.takers.poolId });
@@ -74,6 +83,7 @@ export async function assignLocked(
       occasion,
       teamId: occasion === 'not_accepted' ? lead.teamId : teamId,
     });
+    if (occasion !== 'not_accepted') await raiseAlarm(work);
     return { decisionId, ownerId: null, poolId: null, acceptBy: null };
   }
   await moveToOwner(work, lead, { ...decision, ownerId: decision.ownerId }, { decisionId, occasion });

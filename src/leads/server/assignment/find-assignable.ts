@@ -1,10 +1,12 @@
 /** A lead (or a deal) as the engine sees it, locked, with the rule it meets and who has a claim on it. */
 import { sql } from 'kysely';
+import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { Assignable, LeadLevel } from '../../model/assignment/assignable.ts';
 import type { StickyClaim } from '../../model/assignment/decide-assignment.ts';
 import type { Hands } from '../../model/lead/hands.ts';
 import type { LeadStatus } from '../../model/lead/lead-status.ts';
+import { leadRefusals } from '../../model/lead/refusals.ts';
 import { placeOfFirstMatch, type ReadyRule } from './rule-queries.ts';
 
 export type LeadToAssign = {
@@ -54,14 +56,31 @@ export const leadColumns = sql`r.id, r.name, r.company, r.status, r.owner_id, r.
   r.first_contact_at, r.created_at`;
 
 /**
- * The lead held against others until the transaction ends; undefined when it is gone. A claim on it has the owner of its
+ * The lead held against others until the transaction ends; undefined when it is gone. Refuses instead of waiting when
+ * somebody else is at it (`now`): whoever holds it may wait for our lock. A claim on it has the owner of its
  * account, then of the account's newest open deal, then the colleague who brought it as a referral.
  */
 export async function lockLead(
+  work: Work,
+  leadId: string,
+  rules: readonly ReadyRule[],
+  when: 'wait' | 'now' = 'now',
+): Promise<LeadToAssign | undefined> {
+  const row = await readLocked(work, leadId, rules, when).catch((error: { code?: string }) => {
+    if (error.code === lockNotAvailable) return refuse(leadRefusals.movedMeanwhile);
+    throw error;
+  });
+  return row && leadToAssign(row);
+}
+
+const lockNotAvailable = '55P03';
+
+async function readLocked(
   { db, principal }: Work,
   leadId: string,
   rules: readonly ReadyRule[],
-): Promise<LeadToAssign | undefined> {
+  when: 'wait' | 'now',
+): Promise<LeadRow | undefined> {
   const { rows } = await sql<LeadRow>`
     select ${leadColumns}, ${placeOfFirstMatch(rules)} as rule_place, a.owner_id as account_owner_id,
       (select d.owner_id from deal d
@@ -70,8 +89,8 @@ export async function lockLead(
       (case when r.source = 'referral' then r.created_by end) as referrer_id
     from lead r left join account a on a.tenant_id = r.tenant_id and a.id = r.account_id and a.deleted_at is null
     where r.tenant_id = ${principal.tenantId} and r.id = ${leadId} and r.deleted_at is null
-    for update of r`.execute(db);
-  return rows[0] && leadToAssign(rows[0]);
+    for update of r ${when === 'now' ? sql`nowait` : sql``}`.execute(db);
+  return rows[0];
 }
 
 export function leadToAssign(row: LeadRow): LeadToAssign {

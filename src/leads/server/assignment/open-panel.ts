@@ -63,9 +63,15 @@ export async function openPanel(work: Work): Promise<Panel> {
   return panel;
 }
 
-/** After a failure: what was given out on the panel may have been undone, and the lock with it. */
-export function closePanel(work: Work): void {
-  panels.delete(work.db);
+/** For a reaction: when it fails, what it gave out is undone, and perhaps the lock; the panel is then read anew. */
+export async function onPanel(work: Work, give: (panel: Panel) => Promise<void>): Promise<void> {
+  const panel = await openPanel(work);
+  try {
+    await give(panel);
+  } catch (error) {
+    panels.delete(work.db);
+    throw error;
+  }
 }
 
 async function rulesInForce(work: Work): Promise<AssignmentRule[]> {
