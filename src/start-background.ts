@@ -3,17 +3,19 @@ import { dealReactions } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mailErrand, openMailSender } from './notifications/server/index.ts';
 import { jobKinds } from './job-kinds.ts';
-import { keepRecycleTimes, leadReactions, poolReactions, sweepLeads } from './leads/server/index.ts';
+import { leadReactions, poolReactions } from './leads/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
-import { createRelay, inWork, openJobQueue, pruneOutbox, systemPrincipal } from './platform/server/index.ts';
+import { createRelay, inWork, openJobQueue, systemPrincipal } from './platform/server/index.ts';
+import { timedWork } from './timed-work.ts';
 
 export type Background = { close(): Promise<void> };
 
 /** Starts relay and workers on the worker's database role. */
 export async function startBackground(
-  { config, adminUrl, workerDatabase, logger }: Installation,
+  installation: Installation,
   { baseUrl }: { baseUrl: () => string },
 ): Promise<Background> {
+  const { config, adminUrl, workerDatabase, logger } = installation;
   const queue = await openJobQueue({ adminUrl, secretKey: config.secretKey, log: logger });
   const principalOf = (tenantId: string, userId: string) =>
     inWork(workerDatabase, systemPrincipal(tenantId), 'job', ({ db }) =>
@@ -26,23 +28,9 @@ export async function startBackground(
     dataDir: config.dataDir,
     log: logger,
   });
-  await queue.schedule({
-    name: 'prune-outbox',
-    cron: '20 3 * * *',
-    run: async () => void (await pruneOutbox(workerDatabase, new Date())),
-  });
-  await queue.schedule({
-    name: 'recycle-leads',
-    cron: '*/5 * * * *',
-    run: () => keepRecycleTimes(workerDatabase),
-  });
+  for (const timed of timedWork(installation)) await queue.schedule(timed);
   const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
   const errands = sender ? [mailErrand({ database: workerDatabase, sender, baseUrl })] : [];
-  await queue.schedule({
-    name: 'sweep-leads',
-    cron: '* * * * *',
-    run: () => sweepLeads(workerDatabase, logger),
-  });
   const relay = createRelay({
     database: workerDatabase,
     reactions: [

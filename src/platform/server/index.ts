@@ -36,7 +36,7 @@ export type { OutboxEvent, Reaction } from './events/reaction.ts';
 export { createRelay } from './events/relay.ts';
 export { pruneOutbox } from './events/prune-outbox.ts';
 export { serveStream } from './events/stream.ts';
-export type { JobContext, JobKind } from './jobs/job-kind.ts';
+export type { JobContext, JobKind, NightlyWork } from './jobs/job-kind.ts';
 export type { Errand, ErrandCall } from './jobs/errand.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
