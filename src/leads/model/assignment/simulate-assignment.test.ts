@@ -72,17 +72,17 @@ test('every lead is with one rep, waits, or lies in a pool; what went out is wha
     fc.record({
       subject: anyLead,
       minutes: fc.nat({ max: 4000 }),
-      then: fc.option(fc.constantFrom('rep-0', 'rep-1')),
+      who: fc.option(fc.constantFrom('rep-0', 'rep-1')),
     }),
     { maxLength: 40 },
   );
   fc.assert(
     fc.property(anyReps, arrivals, (reps, told) => {
       const sorted = told
-        .map(({ subject, minutes, then }) =>
+        .map(({ subject, minutes, who }) =>
           arrival({
             subject,
-            ownerThen: then,
+            ownerThen: who,
             at: new Date(at('2026-03-30T08:00').getTime() + minutes * 60_000),
           }),
         )
