@@ -27,7 +27,8 @@ create table account (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  first_source text
 );
 
 create table api_key (
@@ -233,7 +234,8 @@ create table deal (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  first_source text
 );
 
 create table deal_fact (
@@ -360,6 +362,14 @@ create table job (
   attempt integer not null default 0
 );
 
+create table joined_history (
+  tenant_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  from_object text not null,
+  from_id uuid not null
+);
+
 create table lead (
   tenant_id uuid not null,
   id uuid not null,
@@ -421,7 +431,33 @@ create table lead (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  return_due_at timestamp with time zone,
+  priority bigint not null default 
+CASE
+    WHEN ((status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text])) AND (accepted_at IS NULL) AND (accept_due_at IS NOT NULL)) THEN (floor(EXTRACT(epoch FROM (accept_due_at AT TIME ZONE 'UTC'::text))))::bigint
+    WHEN ((status = 'returned'::text) AND (return_due_at IS NOT NULL)) THEN (floor(EXTRACT(epoch FROM (return_due_at AT TIME ZONE 'UTC'::text))))::bigint
+    WHEN (status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text, 'returned'::text])) THEN ((('20000000000'::bigint + (COALESCE(((((ascii(level) - 65) * 3) + ascii(substr(level, 2, 1))) - 49), 9) * 1000)) + 100) - COALESCE(score, 0))
+    ELSE '30000000000'::bigint
+END
+);
+
+create table lead_conversion (
+  tenant_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  status_before text not null,
+  account_id uuid not null,
+  account_made boolean not null,
+  account_before_id uuid,
+  contact_id uuid,
+  contact_made boolean not null,
+  contact_before_id uuid,
+  deal_id uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid
 );
 
 create table lead_lock (
@@ -456,6 +492,14 @@ create table lead_queue (
   reason text not null,
   team_id uuid,
   decision_id uuid
+);
+
+create table lead_step_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
 );
 
 create table lead_touch (
@@ -1053,6 +1097,7 @@ create table working_time (
 -- job: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 -- job: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- job: PRIMARY KEY (tenant_id, id)
+-- joined_history: PRIMARY KEY (tenant_id, object, record_id, from_object, from_id)
 -- lead: CHECK (((pool_id IS NULL) OR (owner_id IS NULL)))
 -- lead: CHECK (((status = 'disqualified'::text) = (disqualify_reason IS NOT NULL)))
 -- lead: CHECK (((status = 'converted'::text) = (converted_at IS NOT NULL)))
@@ -1071,6 +1116,12 @@ create table working_time (
 -- lead: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
 -- lead: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- lead: PRIMARY KEY (tenant_id, id)
+-- lead_conversion: CHECK ((status_before = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text])))
+-- lead_conversion: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- lead_conversion: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- lead_conversion: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- lead_conversion: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_conversion: PRIMARY KEY (tenant_id, id)
 -- lead_lock: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_lock: FOREIGN KEY (tenant_id, locked_by) REFERENCES app_user(tenant_id, id)
 -- lead_lock: PRIMARY KEY (tenant_id, lead_id)
@@ -1081,6 +1132,7 @@ create table working_time (
 -- lead_queue: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_queue: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- lead_queue: PRIMARY KEY (tenant_id, lead_id)
+-- lead_step_rules: PRIMARY KEY (tenant_id)
 -- lead_touch: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
 -- lead_touch: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_touch: PRIMARY KEY (tenant_id, id)
@@ -1277,6 +1329,8 @@ CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id,
 CREATE INDEX import_run_recent ON public.import_run USING btree (tenant_id, created_at DESC, id);
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
 CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
+CREATE INDEX joined_history_from ON public.joined_history USING btree (tenant_id, from_object, from_id);
+CREATE UNIQUE INDEX joined_history_pkey ON public.joined_history USING btree (tenant_id, object, record_id, from_object, from_id);
 CREATE INDEX lead_accept_due ON public.lead USING btree (tenant_id, accept_due_at) WHERE ((deleted_at IS NULL) AND (accept_due_at IS NOT NULL) AND (accepted_at IS NULL));
 CREATE INDEX lead_account ON public.lead USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX lead_deal ON public.lead USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
@@ -1289,10 +1343,14 @@ CREATE INDEX lead_owner ON public.lead USING btree (tenant_id, owner_id, created
 CREATE INDEX lead_phone ON public.lead USING btree (tenant_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX lead_pkey ON public.lead USING btree (tenant_id, id);
 CREATE INDEX lead_pool ON public.lead USING btree (tenant_id, pool_id, entered_pool_at DESC, id) WHERE ((deleted_at IS NULL) AND (pool_id IS NOT NULL));
+CREATE INDEX lead_priority ON public.lead USING btree (tenant_id, owner_id, priority, id) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_recycle ON public.lead USING btree (tenant_id, recycle_at) WHERE ((deleted_at IS NULL) AND (recycle_at IS NOT NULL));
+CREATE INDEX lead_status ON public.lead USING btree (tenant_id, status) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
 CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, lower(wechat)) WHERE (wechat IS NOT NULL);
+CREATE UNIQUE INDEX lead_conversion_pkey ON public.lead_conversion USING btree (tenant_id, id);
+CREATE UNIQUE INDEX lead_conversion_standing ON public.lead_conversion USING btree (tenant_id, lead_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX lead_lock_pkey ON public.lead_lock USING btree (tenant_id, lead_id);
 CREATE INDEX lead_move_claimed ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (cause = 'claimed'::text);
 CREATE INDEX lead_move_from_owner ON public.lead_move USING btree (tenant_id, from_owner_id, at) WHERE (from_owner_id IS NOT NULL);
@@ -1302,6 +1360,7 @@ CREATE INDEX lead_move_time ON public.lead_move USING btree (tenant_id, at);
 CREATE INDEX lead_move_to_owner ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (to_owner_id IS NOT NULL);
 CREATE UNIQUE INDEX lead_queue_pkey ON public.lead_queue USING btree (tenant_id, lead_id);
 CREATE INDEX lead_queue_since ON public.lead_queue USING btree (tenant_id, since);
+CREATE UNIQUE INDEX lead_step_rules_pkey ON public.lead_step_rules USING btree (tenant_id);
 CREATE INDEX lead_touch_lead ON public.lead_touch USING btree (tenant_id, lead_id, at);
 CREATE UNIQUE INDEX lead_touch_pkey ON public.lead_touch USING btree (tenant_id, id);
 CREATE INDEX lead_touch_time ON public.lead_touch USING btree (tenant_id, at);
@@ -1449,6 +1508,8 @@ create policy own_imports on import_run as permissive for all using (((created_b
 create policy tenant on import_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_jobs on job as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on job as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on joined_history as permissive for all using (true) with check (true);
+create policy tenant on joined_history as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy pool_claim on lead as permissive for update using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[])))) with check (true);
 create policy pool_read on lead as permissive for select using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[]))));
 create policy scope_delete on lead as permissive for delete using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[]))));
@@ -1456,12 +1517,20 @@ create policy scope_insert on lead as permissive for insert with check (true);
 create policy scope_read on lead as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on lead as permissive for update using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on lead as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy conversion_insert on lead_conversion as permissive for insert with check (true);
+create policy conversion_update on lead_conversion as permissive for update using (true) with check (true);
+create policy tenant on lead_conversion as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_lead on lead_conversion as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = lead_conversion.tenant_id) AND (l.id = lead_conversion.lead_id))))));
 create policy members on lead_lock as permissive for all using (true) with check (true);
 create policy tenant on lead_lock as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_move as permissive for all using (true) with check (true);
 create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_queue as permissive for all using (true) with check (true);
 create policy tenant on lead_queue as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_step_rules as permissive for all using (true) with check (true);
+create policy tenant on lead_step_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on lead_touch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy touch_insert on lead_touch as permissive for insert with check (true);
 create policy touch_update on lead_touch as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
@@ -1486,9 +1555,17 @@ create policy with_subject on note as permissive for select using (((( SELECT pr
    FROM account a
   WHERE ((a.tenant_id = note.tenant_id) AND (a.id = note.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM contact c
-  WHERE ((c.tenant_id = note.tenant_id) AND (c.id = note.subject_id))))) OR ((subject_object = 'lead'::text) AND (EXISTS ( SELECT 1
+  WHERE ((c.tenant_id = note.tenant_id) AND (c.id = note.subject_id))))) OR ((subject_object = 'lead'::text) AND ((EXISTS ( SELECT 1
    FROM lead l
-  WHERE ((l.tenant_id = note.tenant_id) AND (l.id = note.subject_id)))))));
+  WHERE ((l.tenant_id = note.tenant_id) AND (l.id = note.subject_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = note.tenant_id) AND (j.from_object = note.subject_object) AND (j.from_id = note.subject_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
 create policy own_notifications on notification as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on notification as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy anybodys_wish on notification_preference as permissive for select using (true);

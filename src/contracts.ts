@@ -13,6 +13,8 @@ import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
+import { leadConversionContract } from './leads/model/lead/conversion-contract.ts';
+import { leadStepContract } from './leads/model/lead/step-contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -42,6 +44,8 @@ export const contracts: Record<string, Contract> = {
   poolDesigns: poolDesignContract,
   recycling: recycleContract,
   assignment: assignmentContract,
+  leadSteps: leadStepContract,
+  leadConversions: leadConversionContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

@@ -26,7 +26,10 @@ import {
   assignmentUseCases,
   captureSourceUseCases,
   captureUseCases,
+  leadConversionUseCases,
   leadRecordUseCases,
+  leadsNeedingWork,
+  leadStepUseCases,
   poolDesignUseCases,
   poolUseCases,
   recycleUseCases,
@@ -34,6 +37,8 @@ import {
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
+import { leadConversionContract } from './leads/model/lead/conversion-contract.ts';
+import { leadStepContract } from './leads/model/lead/step-contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -70,8 +75,13 @@ export function useCasesOf({
     served(poolDesignContract, poolDesignUseCases),
     served(recycleContract, recycleUseCases),
     served(assignmentContract, assignmentUseCases),
+    served(leadStepContract, leadStepUseCases),
+    served(leadConversionContract, leadConversionUseCases),
     served(insightsContract, insights.useCases),
-    served(activityContract, activityUseCases(subjects, [dealsNeedingWork], kinds)),
+    served(
+      activityContract,
+      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
+    ),
     served(notificationContract, notificationUseCases),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),

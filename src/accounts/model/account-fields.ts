@@ -68,6 +68,14 @@ export const accountFields = defineFields({
       reportable: true,
     },
     {
+      id: 'first_source',
+      label: { zh: '首次来源', en: 'First source' },
+      kind: 'select',
+      column: 'first_source',
+      options: sourceOptions,
+      readOnly: true,
+    },
+    {
       id: 'province',
       label: { zh: '省份', en: 'Province' },
       kind: 'text',

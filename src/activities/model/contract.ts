@@ -213,6 +213,16 @@ export const activityContract = {
       overdue: z.array(task),
       today: z.array(task),
       promised: z.array(task),
+      leads: z.array(
+        z.object({
+          leadId: idSchema,
+          name: z.string(),
+          company: z.string().nullable(),
+          level: z.string().nullable(),
+          why: z.enum(['accept', 'contact', 'going_back', 'quiet', 'returned']),
+          at: z.string().nullable(),
+        }),
+      ),
       deals: z.array(
         z.object({
           dealId: idSchema,

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
 import type { NoteKind, WireNote } from '../model/contract.ts';
 import { subjectTitles } from './subjects.ts';
+import type { SubjectKey } from './task-queries.ts';
 
 export type NoteRow = {
   id: string;
@@ -30,16 +31,22 @@ export async function selectNotes(
   return found.rows;
 }
 
-/** Notes on the wire; one whose subject has no name for the asker is left out. */
-export async function wireNotes(work: Work, rows: readonly NoteRow[]): Promise<WireNote[]> {
+/** Notes on the wire; one whose subject has no name for the asker is left out, unless its history is `joined` to another. */
+export async function wireNotes(
+  work: Work,
+  rows: readonly NoteRow[],
+  joined: readonly SubjectKey[] = [],
+): Promise<WireNote[]> {
   const titleOf = await subjectTitles(work, rows);
+  const isJoined = (row: NoteRow) =>
+    joined.some(({ object, id }) => object === row.subject_object && id === row.subject_id);
   return rows.flatMap((row) => {
     const title = titleOf(row);
-    return title === null ? [] : [wireNote(work, row, title)];
+    return title === null && !isJoined(row) ? [] : [wireNote(work, row, title)];
   });
 }
 
-function wireNote({ principal }: Work, row: NoteRow, title: string): WireNote {
+function wireNote({ principal }: Work, row: NoteRow, title: string | null): WireNote {
   return {
     id: row.id,
     subject: { object: row.subject_object, id: row.subject_id, title },

@@ -6,7 +6,7 @@ import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
 import type { SubjectDirectory } from './subjects.ts';
 import { addTask, changeTask, completeTask, removeTask, restoreTask } from './tasks.ts';
 import { timelineOf } from './timeline.ts';
-import { workQueue, type QueueSource } from './work-queue.ts';
+import { workQueue, type QueueSources } from './work-queue.ts';
 
 /**
  * The use cases over the subjects that the domains bring. The subjects' kinds of record let a timeline tell changes by
@@ -14,7 +14,7 @@ import { workQueue, type QueueSource } from './work-queue.ts';
  */
 export function activityUseCases(
   subjects: SubjectDirectory,
-  queueSources: readonly QueueSource[],
+  queueSources: QueueSources,
   kinds: readonly RecordKind[] = [],
 ): UseCases<typeof activityContract> {
   return {

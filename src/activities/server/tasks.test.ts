@@ -13,9 +13,11 @@ const stalled = {
   stage: '报价',
   amount: null,
 };
-const company = await companyWithActivities([
-  async () => [{ ...stalled, dealId: '0198f5a0-0000-7000-8000-000000000000' }],
-]);
+const waiting = { name: '吕云', company: null, level: 'A1', why: 'accept' as const, at: null };
+const company = await companyWithActivities({
+  deals: async () => [{ ...stalled, dealId: '0198f5a0-0000-7000-8000-000000000000' }],
+  leads: async () => [{ ...waiting, leadId: '0198f5a0-0000-7000-8000-000000000001' }],
+});
 const { li, mei, wang, chen, dealId, wangsDealId, east } = company;
 const [byLi, byMei, byWang, byChen] = [
   await company.clientOf(li),
@@ -219,6 +221,7 @@ test('the work queue tells what is overdue, due and promised, and what other dom
     ['以后', '不急'],
   ]);
   expect(body.deals).toMatchObject([{ name: '一号商机', why: 'stalled' }]);
+  expect(body.leads).toMatchObject([{ name: '吕云', why: 'accept' }]);
 });
 
 test('an import writes many tasks with their own times', async () => {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { MomentPlace } from '../../platform/model/moment-place.ts';
 import type { TimelineEntry, TimelineKind } from '../model/contract.ts';
 import type { Subject } from './subjects.ts';
+import type { SubjectKey } from './task-queries.ts';
 
 /** What one source has looked through: its entries, and the place of the last row it read, shown or not. */
 export type TimelinePart = { entries: TimelineEntry[]; last: MomentPlace | null };
@@ -10,6 +11,8 @@ export type TimelinePart = { entries: TimelineEntry[]; last: MomentPlace | null 
 /** The part of the timeline asked for: entries before a place, at most `limit` rows of each source. */
 export type TimelinePage = {
   subject: Subject;
+  /** Records whose notes and tasks are told, too. */
+  joined: readonly SubjectKey[];
   kinds: readonly TimelineKind[];
   before: MomentPlace | null;
   limit: number;

@@ -7,9 +7,10 @@ import { recordRefusals } from '../../records/model/refusals.ts';
 import type { RecordKind } from '../../records/server/index.ts';
 import { noteKinds, timelineKinds, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
 import { selectNotes, wireNotes } from './note-queries.ts';
-import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
+import { getSubject, type SubjectDirectory } from './subjects.ts';
 import { selectTasks, wireTasks } from './task-queries.ts';
 import { changesOf } from './timeline-changes.ts';
+import { joinedWith } from './joined-history.ts';
 import { beforePlace, lastOf, newestFirst, type TimelinePage, type TimelinePart } from './timeline-page.ts';
 
 export type TimelineQuery = {
@@ -22,7 +23,7 @@ export type TimelineQuery = {
 
 /**
  * What happened with a record, newest first: notes (an account's also those of its deals), tasks within the asker's
- * reach, changes. Refuses a record the asker does not see, and a cursor that is not ours.
+ * reach, changes; notes and tasks of the records joined to it, too. Refuses a record the asker does not see, and a cursor that is not ours.
  */
 export async function timelineOf(
   directory: SubjectDirectory,
@@ -32,7 +33,13 @@ export async function timelineOf(
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const subject = await getSubject(directory, work, query.object, query.id);
   const before = query.cursor ? (readPlace(query.cursor) ?? refuse(recordRefusals.invalidCursor)) : null;
-  const page = { subject, kinds: query.kinds ?? timelineKinds, before, limit: query.limit };
+  const page = {
+    subject,
+    joined: await joinedWith(work, subject),
+    kinds: query.kinds ?? timelineKinds,
+    before,
+    limit: query.limit,
+  };
   const kind = recordKinds.find((one) => one.object === subject.object);
   return merge(
     [await notesOf(work, page), await tasksOf(work, page), await changesOf(work, page, kind)],
@@ -59,12 +66,12 @@ function merge(
 const nothing: TimelinePart = { entries: [], last: null };
 
 async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
-  const { subject, kinds, limit } = page;
+  const { kinds, limit } = page;
   const wanted = noteKinds.filter((kind) => kinds.includes('note') || kinds.includes(kind));
   if (wanted.length === 0) return nothing;
-  const where = sql<SqlBool>`${about(subject, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
+  const where = sql<SqlBool>`${about(page, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
   const rows = await selectNotes(work, where, limit);
-  const notes = await wireNotes(work, rows);
+  const notes = await wireNotes(work, rows, page.joined);
   return {
     entries: notes.map((note) => ({ type: 'note', id: note.id, at: note.at, note })),
     last: lastOf(rows, page),
@@ -74,7 +81,7 @@ async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
 async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   if (!page.kinds.includes('task') || !scopeOf(work.principal, 'task', 'read')) return nothing;
   const at = sql`coalesce(r.done_at, r.created_at)`;
-  const where = sql<SqlBool>`${about(page.subject, 'r')} and ${beforePlace(at, sql`r.id`, page)}`;
+  const where = sql<SqlBool>`${about(page, 'r')} and ${beforePlace(at, sql`r.id`, page)}`;
   const rows = await selectTasks(work, where, sql`${at} desc, r.id desc`, page.limit);
   const wires = await wireTasks(work, rows);
   const places = rows.map((row) => ({ at: row.done_at ?? row.created_at, id: row.id }));
@@ -87,9 +94,13 @@ async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   return { entries, last: lastOf(places, page) };
 }
 
-/** An account's timeline also holds what is about its deals and contacts. */
-function about({ object, id }: Subject, table: 'n' | 'r'): RawBuilder<SqlBool> {
+/** An account's timeline also holds what is about its deals and contacts; every one what is about records joined to it. */
+function about({ subject, joined }: TimelinePage, table: 'n' | 'r'): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
-  if (object === 'account') return sql<SqlBool>`${column('account_id')} = ${id}`;
-  return sql<SqlBool>`${column('subject_object')} = ${object} and ${column('subject_id')} = ${id}`;
+  const own = subject.object === 'account' ? [] : [subject];
+  const keys = [...own, ...joined].map(({ object, id }) => sql`(${object}::text, ${id}::uuid)`);
+  const isAbout = sql<SqlBool>`(${column('subject_object')}, ${column('subject_id')}) in (${sql.join(keys)})`;
+  if (subject.object !== 'account') return isAbout;
+  const isOfAccount = sql<SqlBool>`${column('account_id')} = ${subject.id}`;
+  return keys.length === 0 ? isOfAccount : sql<SqlBool>`(${isOfAccount} or ${isAbout})`;
 }

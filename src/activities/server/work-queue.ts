@@ -7,13 +7,16 @@ import { selectTasks, wireTasks } from './task-queries.ts';
 
 export type WorkQueue = z.output<typeof activityContract.workQueue.answer>;
 
-/** Deals that ask for work; the domain that keeps them says which. */
-export type QueueSource = (work: Work) => Promise<WorkQueue['deals']>;
+/** Records that ask for work; the domains that keep them say which. */
+export type QueueSources = {
+  deals(work: Work): Promise<WorkQueue['deals']>;
+  leads(work: Work): Promise<WorkQueue['leads']>;
+};
 
 const mostTasks = 100;
 
 /** What the asker has to do now: tasks overdue and due today, promises to customers, and what other domains add. */
-export async function workQueue(sources: readonly QueueSource[], work: Work): Promise<WorkQueue> {
+export async function workQueue(sources: QueueSources, work: Work): Promise<WorkQueue> {
   const today = dayOf(work.now, work.principal.timeZone);
   const mine = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.due_on <= ${today}`;
   const due = await wireTasks(
@@ -21,12 +24,11 @@ export async function workQueue(sources: readonly QueueSource[], work: Work): Pr
     await selectTasks(work, mine, sql`r.due_on, r.promised desc, r.id`, mostTasks),
   );
   const promises = sql<SqlBool>`r.owner_id = ${work.principal.userId} and r.done_at is null and r.promised and (r.due_on > ${today} or r.due_on is null)`;
-  const deals = [];
-  for (const source of sources) deals.push(...(await source(work)));
   return {
     overdue: due.filter((task) => task.dueOn! < today),
     today: due.filter((task) => task.dueOn === today),
     promised: await wireTasks(work, await selectTasks(work, promises, sql`r.due_on, r.id`, mostTasks)),
-    deals,
+    leads: await sources.leads(work),
+    deals: await sources.deals(work),
   };
 }

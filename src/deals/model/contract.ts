@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { bulkAnswer } from '../../records/model/record-contract.ts';
 
 const fen = z.string().regex(/^\d{1,18}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -102,10 +103,7 @@ export const dealContract = {
     summary: 'Move several deals by the same rules; each failure is told',
     permission: { object: 'deal', action: 'bulk' },
     body: stageChangeBody.omit({ at: true }).extend({ ids: z.array(idSchema).min(1).max(500) }),
-    answer: z.object({
-      changed: z.number(),
-      failed: z.array(z.object({ id: idSchema, name: z.string(), code: z.string(), message: z.string() })),
-    }),
+    answer: bulkAnswer,
   }),
   handOver: defineEndpoint({
     method: 'POST',

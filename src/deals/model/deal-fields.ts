@@ -96,6 +96,14 @@ export const dealFields = defineFields({
       reportable: true,
     },
     {
+      id: 'first_source',
+      label: { zh: '首次来源', en: 'First source' },
+      kind: 'select',
+      column: 'first_source',
+      options: sourceOptions,
+      readOnly: true,
+    },
+    {
       id: 'contact',
       label: { zh: '主要联系人', en: 'Main contact' },
       kind: 'reference',

@@ -15,14 +15,16 @@ export type NewDeal = Values & {
 
 /**
  * Creates a deal in a stage (the first open one of the first pipeline unless told), with seq 0 of its log, and returns
- * its id. Refuses as createRecord does, an unknown pipeline or stage, and a lost stage without a loss reason.
+ * its id. `known` are values of fields that no form sets. Refuses as createRecord does, an unknown pipeline or stage,
+ * and a lost stage without a loss reason.
  */
 export async function createDeal(
   work: Work,
   { pipelineId, stageId, lossReasonId, ...body }: NewDeal,
+  known: Values = {},
 ): Promise<string> {
   const { pipeline, stage } = await startingPoint(work, pipelineId, stageId);
-  const values = await checkNewRecord(work, await openKind(work, dealKind), body);
+  const values = { ...(await checkNewRecord(work, await openKind(work, dealKind), body)), ...known };
   const log = [
     {
       toStageId: stage.id,

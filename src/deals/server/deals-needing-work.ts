@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
 import { reachOf } from '../../platform/model/principal.ts';
-import type { QueueSource } from '../../activities/server/index.ts';
+import type { QueueSources } from '../../activities/server/index.ts';
 
 type Row = {
   deal_id: string;
@@ -19,7 +19,7 @@ const mostDeals = 50;
  * The asker's own open deals that ask for work, the most urgent first: next step overdue (days over), due today,
  * standing longer than the stage's target days (days over), or without a next step (days in stage).
  */
-export const dealsNeedingWork: QueueSource = async (work) => {
+export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
   const { db, principal, now } = work;
   const today = dayOf(now, principal.timeZone);
   const shownAmount = !['hidden', 'masked'].includes(reachOf(principal, 'deal', 'amount'));

@@ -1,5 +1,6 @@
 /** The door of deals. */
 export { changeStage } from './change-stage.ts';
+export { createDeal, type NewDeal } from './create-deal.ts';
 export { dealKind } from './deal-kind.ts';
 export { dealsNeedingWork } from './deals-needing-work.ts';
 export { equipForDeals } from './equip-organisation.ts';

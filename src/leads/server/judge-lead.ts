@@ -3,6 +3,7 @@ import type { OutboxEvent, Reaction, Work } from '../../platform/server/index.ts
 import { acceptByContact } from './assignment/accept-lead.ts';
 import { assignNewDeal } from './assignment/assign-deal.ts';
 import { assignNewLead } from './assignment/assign-lead.ts';
+import { followNote } from './lead/note-contact.ts';
 
 /** One step of judging; each room of leads adds its own. A step leaves a lead alone that is gone or closed. */
 type JudgeStep = (work: Work, leadId: string) => Promise<void>;
@@ -16,6 +17,13 @@ const judgingAgain: readonly JudgeStep[] = [];
 const ownFields = new Set(['level', 'score', 'fit', 'engagement', 'owner', 'team']);
 
 export const leadReactions: readonly Reaction[] = [
+  {
+    on: 'note.added',
+    name: 'count-contact-with-lead',
+    react: async (work, event) => {
+      if (event.object === 'lead') await followNote(work, event);
+    },
+  },
   { on: 'lead.created', name: 'judge-lead', react: (work, event) => takeSteps(work, judging, event) },
   { on: 'lead.reopened', name: 'judge-reopened', react: (work, event) => takeSteps(work, judging, event) },
   ...(['lead.updated', 'lead.touched', 'note.added'] as const).map((on) => ({

@@ -43,6 +43,11 @@ export const notificationKinds = {
     zh: '您的客户「{account}」又有人咨询：{title}',
     en: 'Somebody of your customer “{account}” asks again: {title}',
   },
+  'lead-returned': {
+    zh: '{who} 把线索「{title}」退回市场：{reason}',
+    en: '{who} returned the lead “{title}”: {reason}',
+  },
+  'lead-sent-on': { zh: '{who} 把线索「{title}」交给您跟进', en: '{who} sent the lead “{title}” on to you' },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
 } as const satisfies Record<string, Label>;
@@ -61,6 +66,8 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
     en: 'A lead of mine goes on because I did not accept it',
   },
   'lead-not-accepted': { zh: '线索两次无人接收', en: 'A lead was not accepted twice' },
+  'lead-returned': { zh: '销售把线索退回给我', en: 'Sales returns a lead to me' },
+  'lead-sent-on': { zh: '市场把线索交给我', en: 'Marketing sends a lead on to me' },
   'leads-waiting': { zh: '有线索没有人可以接收', en: 'Leads wait because nobody can take them' },
   'pool-leads-given': { zh: '有人从公海给我分配线索', en: 'Leads of a pool are given to me' },
   'lead-goes-back': { zh: '我的线索即将退回公海', en: 'A lead of mine is about to go back to a pool' },

@@ -58,9 +58,18 @@ const bulkBody = z.strictObject({
 });
 export type BulkBody = z.output<typeof bulkBody>;
 
-const bulkAnswer = z.object({
+export const bulkAnswer = z.object({
   changed: z.number(),
-  failed: z.array(z.object({ id: idSchema, name: z.string(), code: z.string(), message: z.string() })),
+  failed: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      code: z.string(),
+      message: z.string(),
+      /** The fields that are wrong or missing. */
+      fields: z.array(z.string()),
+    }),
+  ),
 });
 export type BulkAnswer = z.output<typeof bulkAnswer>;
 

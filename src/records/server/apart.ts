@@ -5,7 +5,7 @@ import { Refusal, refusals } from '../../platform/model/refusal.ts';
 import type { Change, Work } from '../../platform/server/index.ts';
 
 /** Runs one change in a savepoint; when it refuses, nothing of it stays and the refusal is returned. */
-export async function apart(work: Work, change: (alone: Work) => Promise<void>): Promise<Refusal | null> {
+export async function apart(work: Work, change: (alone: Work) => Promise<unknown>): Promise<Refusal | null> {
   const noted: Change[] = [];
   await sql`savepoint one_record`.execute(work.db);
   try {
@@ -27,9 +27,10 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-/** A refusal as the asker reads it, with what is wrong with which field. */
+/** A refusal as the asker reads it, with what is wrong with which field unless the sentence says so already. */
 export function inWords(work: Work, refusal: Refusal): string {
   const { locale } = work.principal;
-  const faults = refusal.fields.map((fault) => `${fault.path}: ${say(fault.label, locale)}`);
-  return [say(refusal.reason.label, locale, refusal.values), ...faults].join(' · ');
+  const sentence = say(refusal.reason.label, locale, refusal.values);
+  const unsaid = refusal.fields.filter((fault) => !sentence.includes(say(fault.label, locale)));
+  return [sentence, ...unsaid.map((fault) => `${fault.path}: ${say(fault.label, locale)}`)].join(' · ');
 }

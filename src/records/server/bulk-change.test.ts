@@ -50,8 +50,8 @@ test('each record is changed by itself: those that refuse are named, the others 
   const answer = await bulk(company.li, { ids: [...mine, ...theirs, newId()], values: { level: 'a' } });
   expect(answer.changed).toBe(3);
   expect(answer.failed).toEqual([
-    { id: theirs[0], name: '', code: 'not_found', message: expect.any(String) },
-    { id: expect.any(String), name: '', code: 'not_found', message: expect.any(String) },
+    { id: theirs[0], name: '', code: 'not_found', message: expect.any(String), fields: [] },
+    { id: expect.any(String), name: '', code: 'not_found', message: expect.any(String), fields: [] },
   ]);
   expect(await levels()).toEqual(['a', 'a', 'a', null]);
 });

@@ -3,11 +3,11 @@ import { refuse } from '../../platform/model/refusal.ts';
 import { requireRight, type Work } from '../../platform/server/index.ts';
 import { mostAtOnce, type BulkAnswer, type BulkBody } from '../model/record-contract.ts';
 import { recordRefusals } from '../model/refusals.ts';
-import { apart, inWords } from './apart.ts';
 import { checkedValues } from './check-values.ts';
 import { keptAs } from './find-record.ts';
 import { matchingRows } from './list-records.ts';
-import { openKind, titleOf, type OpenKind, type RecordKind } from './record-kind.ts';
+import { oneByOne } from './one-by-one.ts';
+import { openKind, titleOf, type OpenKind, type RecordKind, type StoredRecord } from './record-kind.ts';
 import { removeOpened } from './remove-record.ts';
 import { selectRecords } from './select-records.ts';
 import { updateOpened } from './update-record.ts';
@@ -24,13 +24,7 @@ export async function bulkChange(work: Work, kind: RecordKind, body: BulkBody): 
   if (body.values && Object.keys(checkedValues(open, body.values, 'update')).length === 0)
     refuse(recordRefusals.nothingChosen);
   const chosen = await chosenRecords(work, open, body);
-  const answer: BulkAnswer = { changed: 0, failed: [] };
-  for (const [id, name] of chosen) {
-    const refusal = await apart(work, (alone) => changeOne(alone, open, id, body));
-    if (!refusal) answer.changed += 1;
-    else answer.failed.push({ id, name, code: refusal.code, message: inWords(work, refusal) });
-  }
-  return answer;
+  return oneByOne(work, chosen, (alone, id) => changeOne(alone, open, id, body));
 }
 
 async function changeOne(
@@ -55,7 +49,26 @@ async function chosenRecords(
     : matchingRows(work, open, { conditions: filter!, search });
   const found = await selectRecords(work, open, { where, limit: mostAtOnce + 1 });
   if (found.length > mostAtOnce) refuse(recordRefusals.tooMany, { most: mostAtOnce });
-  const names = new Map(found.map((record) => [record.id, String(record.values[titleOf(open.kind)] ?? '')]));
+  return namesOf(open, ids, found);
+}
+
+/** How the records of these ids are called, in the order of ids; those out of the asker's sight have no name. */
+export async function namesOfRecords(
+  work: Work,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const open = await openKind(work, kind);
+  const where = [sql<SqlBool>`r.id = any(${ids}::uuid[])`, visibleRows(work, kind, 'read')];
+  return namesOf(open, ids, await selectRecords(work, open, { where, limit: mostAtOnce }));
+}
+
+function namesOf(
+  { kind }: OpenKind,
+  ids: readonly string[] | undefined,
+  found: readonly StoredRecord[],
+): Map<string, string> {
+  const names = new Map(found.map((record) => [record.id, String(record.values[titleOf(kind)] ?? '')]));
   const named = (ids ?? [...names.keys()]).toSorted();
   return new Map(named.map((id) => [id, names.get(id) ?? '']));
 }

@@ -10,18 +10,19 @@ import { openKind, type OpenKind, type RecordKind } from './record-kind.ts';
 export type Origin = Pick<NewRecord, 'createdAt' | 'createdBy'>;
 
 /**
- * Adds a record from a body; the asker owns it unless the body names another. Returns its id. Refuses wrong values,
- * fields the asker may not write, references he does not see and owners he may not give records to.
+ * Adds a record from a body; the asker owns it unless the body names another. `known` are values of fields that no form
+ * sets, told by the product itself. Returns its id. Refuses wrong values, fields the asker may not write, references he
+ * does not see and owners he may not give records to.
  */
 export async function createRecord(
   work: Work,
   kind: RecordKind,
   body: Values,
-  origin: Origin = {},
+  { known, ...origin }: Origin & { known?: Values } = {},
 ): Promise<string> {
   if ((origin.createdAt || origin.createdBy) && work.principal.kind !== 'system') refuse(refusals.forbidden);
   const open = await openKind(work, kind);
-  const values = await checkNewRecord(work, open, body);
+  const values = { ...(await checkNewRecord(work, open, body)), ...known };
   const [id] = await insertOpened(work, open, [{ ...origin, values }]);
   await kind.hooks?.afterSave?.(work, { id: id!, act: 'created', before: null, values });
   return id!;

@@ -67,17 +67,34 @@ function holderChange(
   };
 }
 
+/**
+ * Sets fields of a locked record that only its domain changes, and notes that under the domain's own name
+ * (`lead.qualified`). The values are trusted; what does not differ is not noted as changed.
+ */
+export async function changeKept(
+  work: Work,
+  kind: RecordKind,
+  before: StoredRecord,
+  values: Values,
+  note: ChangeNote,
+): Promise<void> {
+  await writeChange(work, kind, before, changedValues(before, values), note);
+}
+
+export type ChangeNote = { type: string; payload?: Record<string, unknown> };
+
 async function writeChange(
   work: Work,
   kind: RecordKind,
   before: StoredRecord,
   changed: Values,
+  note: ChangeNote = { type: `${kind.object}.updated` },
 ): Promise<void> {
   const written = await saveColumns(work, kind, before, assignments(kind, changed));
   if (!written) refuse(refusals.forbidden);
   const whole: Values = { ...before.values, owner: before.ownerId, team: before.teamId };
   work.record({
-    type: `${kind.object}.updated`,
+    type: note.type,
     object: kind.object,
     recordId: before.id,
     changes: Object.fromEntries(
@@ -86,6 +103,7 @@ async function writeChange(
     payload: {
       fields: Object.keys(changed),
       ...('owner' in changed && { fromOwnerId: whole.owner, toOwnerId: changed.owner }),
+      ...note.payload,
     },
   });
 }

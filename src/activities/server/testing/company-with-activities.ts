@@ -8,9 +8,10 @@ import type { Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { createRecord, getStored, openKind, type RecordKind } from '../../../records/server/index.ts';
 import { activityContract } from '../../model/contract.ts';
-import { activityUseCases, type QueueSource, type Subject, type SubjectDirectory } from '../index.ts';
+import { activityUseCases, type QueueSources, type Subject, type SubjectDirectory } from '../index.ts';
 
 const kinds = [accountKind, dealKind];
+const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [] };
 
 const subjects: SubjectDirectory = Object.fromEntries(
   kinds.map((kind) => [kind.object, (work: Work, id: string) => subjectOf(work, kind, id)]),
@@ -22,7 +23,7 @@ async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subj
   return { object: kind.object, id, title: String(values['name']), accountId, ownerId, teamId };
 }
 
-export async function companyWithActivities(queueSources: readonly QueueSource[] = []) {
+export async function companyWithActivities(queueSources: Partial<QueueSources> = {}) {
   const organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
   const [east, west] = [await organisation.addTeam('华东'), await organisation.addTeam('华西')];
   const people = {
@@ -41,7 +42,7 @@ export async function companyWithActivities(queueSources: readonly QueueSource[]
     );
   const served = await appForTests(organisation, {
     contract: activityContract,
-    useCases: activityUseCases(subjects, queueSources, kinds),
+    useCases: activityUseCases(subjects, { ...nothingToDo, ...queueSources }, kinds),
   });
   return {
     ...organisation,

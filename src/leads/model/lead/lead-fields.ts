@@ -95,6 +95,18 @@ const judgement: readonly Field[] = [
     readOnly: true,
     listed: true,
   },
+  {
+    id: 'priority',
+    label: { zh: '时限与优先级', en: 'Deadline and priority' },
+    kind: 'integer',
+    column: 'priority',
+    readOnly: true,
+    listed: true,
+    hint: {
+      zh: '先看期限，再看等级和评分',
+      en: 'By the deadline, then by level and score',
+    },
+  },
   { id: 'fit', label: { zh: '匹配度', en: 'Fit' }, kind: 'integer', column: 'fit', readOnly: true },
   {
     id: 'engagement',
@@ -134,6 +146,7 @@ const moments: readonly Field[] = (
     ['converted_at', '转商机时间', 'Converted at'],
     ['disqualified_at', '判无效时间', 'Disqualified at'],
     ['returned_at', '退回时间', 'Returned at'],
+    ['return_due_at', '退回处理期限', 'Return to be dealt with by'],
     ['recycle_at', '回收时间', 'Goes back to the pool at'],
   ] as const
 ).map(([id, zh, en]): Field => ({ id, label: { zh, en }, kind: 'instant', column: id, readOnly: true }));

@@ -11,6 +11,9 @@ export const leadStatuses = [
 ] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
+/** The columns of the board, in the order work goes on. */
+export const boardStatuses = leadStatuses.filter((status) => status !== 'merged');
+
 export const leadStatusOptions: readonly FieldOption[] = [
   { value: 'new', label: { zh: '待联系', en: 'New' }, color: 'blue' },
   { value: 'working', label: { zh: '跟进中', en: 'Working' }, color: 'amber' },

@@ -16,7 +16,7 @@ export const leadKind: RecordKind = {
   ownable: true,
   subtitle: 'company',
   neverEmpty: ['name', 'created_at', 'updated_at'],
-  hooks: { beforeCreate: completeLead, beforeUpdate: stayReachable, afterSave: noteHands },
+  hooks: { beforeCreate: takeIn, beforeUpdate: stayReachable, afterSave: noteHands },
 };
 
 /** A new lead can be reached, has something to be called by, and keeps where it came from at first. */
@@ -30,6 +30,16 @@ export async function completeLead({ principal }: Work, values: Values): Promise
   }
 }
 
+/** Whoever enters a lead for himself has accepted it. */
+async function takeIn(work: Work, values: Values): Promise<void> {
+  await completeLead(work, values);
+  const { userId } = work.principal;
+  const at = work.now.toISOString();
+  const owner = values.owner ?? userId;
+  if (owner !== null) values.assigned_at = at;
+  if (owner !== null && owner === userId) values.accepted_at = at;
+}
+
 async function stayReachable({ principal, now }: Work, before: StoredRecord, values: Values): Promise<void> {
   Object.assign(values, inOneSpelling(values));
   const after = { ...before.values, ...values };
@@ -37,9 +47,18 @@ async function stayReachable({ principal, now }: Work, before: StoredRecord, val
   if ('name' in values) values.name = nameOfLead(after, principal.locale);
   if (!('owner' in values)) return;
   if (values.owner === null) refuse(leadRefusals.ownerNeeded);
-  values.assigned_at = now.toISOString();
-  values.accept_due_at = null;
-  if (before.values.pool) values.pool = null;
+  Object.assign(values, inNewHands(before, now));
+}
+
+/** What a hand-over changes besides the owner: he has not accepted it, and what marketing had back is new to him. */
+function inNewHands({ values }: StoredRecord, now: Date): Values {
+  return {
+    assigned_at: now.toISOString(),
+    accept_due_at: null,
+    accepted_at: null,
+    ...(values.pool !== null && { pool: null }),
+    ...(values.status === 'returned' && { status: 'new', return_due_at: null }),
+  };
 }
 
 async function noteHands(work: Work, { id, act, before, values }: SavedRecord): Promise<void> {

@@ -43,8 +43,15 @@ export async function moveLead(work: Work, move: LeadMove): Promise<void> {
         hard_recycle_at: move.hardRecycleAt ?? null,
       }),
       ...(move.cause === 'claimed' && { picked_at: now }),
+      // What marketing had back and sends on is new to whoever gets it.
+      ...(to.ownerId !== null &&
+        move.cause !== 'returned' && {
+          status: sql<string>`case when status = 'returned' then 'new' else status end`,
+          return_due_at: null,
+        }),
       accept_due_at: move.acceptDueAt ?? null,
-      accepted_at: null,
+      // Whoever takes it himself has accepted it.
+      accepted_at: to.ownerId !== null && to.ownerId === principal.userId ? now : null,
       version: sql`version + 1`,
       updated_at: now,
     })

@@ -33,6 +33,7 @@ export type AccountTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  first_source: string | null;
 };
 
 export type ApiKeyTable = {
@@ -239,6 +240,7 @@ export type DealTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  first_source: string | null;
 };
 
 export type DealFactTable = {
@@ -365,6 +367,14 @@ export type JobTable = {
   attempt: Generated<number>;
 };
 
+export type JoinedHistoryTable = {
+  tenant_id: string;
+  object: string;
+  record_id: string;
+  from_object: string;
+  from_id: string;
+};
+
 export type LeadTable = {
   tenant_id: string;
   id: string;
@@ -427,6 +437,26 @@ export type LeadTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  return_due_at: Instant | null;
+  priority: Generated<bigint>;
+};
+
+export type LeadConversionTable = {
+  tenant_id: string;
+  id: string;
+  lead_id: string;
+  at: Instant;
+  actor_id: string | null;
+  status_before: string;
+  account_id: string;
+  account_made: boolean;
+  account_before_id: string | null;
+  contact_id: string | null;
+  contact_made: boolean;
+  contact_before_id: string | null;
+  deal_id: string | null;
+  undone_at: Instant | null;
+  undone_by: string | null;
 };
 
 export type LeadLockTable = {
@@ -461,6 +491,14 @@ export type LeadQueueTable = {
   reason: string;
   team_id: string | null;
   decision_id: string | null;
+};
+
+export type LeadStepRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
 };
 
 export type LeadTouchTable = {
@@ -1001,10 +1039,13 @@ export type Tables = {
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;
   job: JobTable;
+  joined_history: JoinedHistoryTable;
   lead: LeadTable;
+  lead_conversion: LeadConversionTable;
   lead_lock: LeadLockTable;
   lead_move: LeadMoveTable;
   lead_queue: LeadQueueTable;
+  lead_step_rules: LeadStepRulesTable;
   lead_touch: LeadTouchTable;
   ledger_line: LedgerLineTable;
   login: LoginTable;
