@@ -21,6 +21,7 @@ const ruleOf = (told: Partial<AssignmentRule> = {}): AssignmentRule => ({
 const stageOf = (reps: Stage['reps']): Stage => ({
   hours,
   reps,
+  sellerIds: new Set(reps.map((one) => one.profile.userId)),
   takersOf: () => () => true,
   records: trackRecordsOf([]),
 });

@@ -27,6 +27,8 @@ export type Stage = {
   hours: WorkingHours;
   /** Everybody who could take part, as they are now; quotas and hands begin empty. */
   reps: readonly RepState[];
+  /** Those who stand in the ledger: whoever sells. */
+  sellerIds: ReadonlySet<string>;
   takersOf(rule: AssignmentRule): (userId: string) => boolean;
   records: TrackRecords;
 };
@@ -103,7 +105,7 @@ function turnTo(play: Play, at: Date): void {
     const holder = play.holders[play.closings.shift()!.place];
     if (holder) holder.held -= 1;
   }
-  const { hours } = play.stage;
+  const { hours, sellerIds } = play.stage;
   const day = dayOf(at, hours.timeZone);
   if (day === play.day) return;
   play.day = day;
@@ -112,7 +114,10 @@ function turnTo(play: Play, at: Date): void {
     rep.receivedToday = 0;
     rep.capacity = capacityOn(rep.profile, day, hours.calendar);
     const isThere =
-      rep.mayWork && rep.profile.takesLeads && !rep.absences.some((absence) => covers(absence, at));
+      sellerIds.has(rep.profile.userId) &&
+      rep.mayWork &&
+      rep.profile.takesLeads &&
+      !rep.absences.some((absence) => covers(absence, at));
     if (isThere && rep.capacity > 0) capacities.set(rep.profile.userId, rep.capacity);
   }
   turnPage(play.before, capacities);

@@ -93,6 +93,7 @@ async function stageOf(work: Work, panel: Pick<Panel, 'hours' | 'members' | 'tea
   return {
     hours: panel.hours,
     reps: members.map(({ id, state }) => ({ ...state, absences: absences.get(id) ?? [] })),
+    sellerIds: new Set(members.filter((one) => one.sells).map((one) => one.id)),
     takersOf: ({ takers }: AssignmentRule) => {
       const ids = new Set(
         members.filter((one) => isTaker(one, takers, panel.teamsBelow)).map((one) => one.id),
