@@ -1,19 +1,29 @@
 /** The door of leads' web side. */
-import { Magnet } from 'lucide-react';
+import { Magnet, Waves } from 'lucide-react';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
-import { recordSource } from '../../records/web/index.ts';
+import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
 import { leadTexts } from './lead/texts.ts';
+import { handsTexts, poolTitles } from './pool/texts.ts';
+import { StandingPanel } from './pool/StandingPanel.tsx';
 
 export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads', title: leadTexts.leads, load: () => import('./lead/LeadListPage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
+  { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
 ];
 
 export const leadRail: readonly RailEntry[] = [
   { id: 'leads', label: leadTexts.leads, icon: Magnet, href: '/leads', onPhone: true },
+  { id: 'pools', label: poolTitles.pools, icon: Waves, href: '/pools' },
 ];
 
 export const leadPointers: PointerSources = {
   lead: recordSource({ object: 'lead', contract: leadRecordContract }, { detail: 'company' }),
 };
+
+/** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
+export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
+
+export { PoolActions } from './pool/PoolActions.tsx';
+export { RecycleCountdown } from './pool/RecycleCountdown.tsx';

@@ -3,6 +3,7 @@ export { type Chosen } from './bulk/use-bulk-change.ts';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
 export { ListToolsContext, type ListTools } from './list/list-tools.ts';
+export { SearchBox } from './list/SearchBox.tsx';
 export { type ListState } from './list/list-state.ts';
 export { Conditions } from './filter/Conditions.tsx';
 export { FieldPanel, useReason } from './page/FieldPanel.tsx';
@@ -23,5 +24,6 @@ export {
 export { searchRecords } from './search-records.ts';
 export { recordRoutes, recordSettings } from './settings/entries.ts';
 export { useCatalogue } from './use-catalogue.ts';
+export { useIsNarrow } from './use-is-narrow.ts';
 export { nameOfRecord, useRemoval } from './use-removal.ts';
 export type { SystemView } from './views/ViewBar.tsx';

@@ -1,12 +1,13 @@
-import { Search, Trash2, Undo2 } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
-import { Button, FilterBar, IconButton, TextField, useText } from '../../../platform/web/index.ts';
+import { Button, FilterBar, IconButton, useText } from '../../../platform/web/index.ts';
 import { Conditions } from '../filter/Conditions.tsx';
 import type { OpenCatalogue } from '../record-type.ts';
 import { listTexts } from '../texts.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { type ListState, plainList } from './list-state.ts';
+import { SearchBox } from './SearchBox.tsx';
 import { useNoun } from '../use-noun.ts';
 
 type Props = {
@@ -62,43 +63,5 @@ export function ListBar({ catalogue, state, onState, tools }: Props) {
         onChange={(conditions) => onState({ ...state, conditions })}
       />
     </FilterBar>
-  );
-}
-
-const restOfTyping = 250;
-
-/** Asks once typing rests. */
-function SearchBox({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value);
-  }
-  const ask = useEffectEvent(onChange);
-  useEffect(() => {
-    if (typed === known) return undefined;
-    const timer = setTimeout(() => ask(typed), restOfTyping);
-    return () => clearTimeout(timer);
-  }, [typed, known]);
-  return (
-    <TextField
-      type="search"
-      label={label}
-      hideLabel
-      placeholder={label}
-      value={typed}
-      onChange={setTyped}
-      before={<Search aria-hidden size={14} />}
-      className="w-56 max-md:w-full"
-    />
   );
 }

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import {
+  Button,
+  callContract,
+  Drawer,
+  type FieldValues,
+  notify,
+  RecordForm,
+  useText,
+} from '../../../platform/web/index.ts';
+import type { OpenCatalogue } from '../../../records/web/index.ts';
+import { poolContract } from '../../model/pool/contract.ts';
+import type { WirePool } from '../../model/pool/pool-schemas.ts';
+import { poolTexts } from './texts.ts';
+import { useFreshPools, useNameOfPool } from './use-pools.ts';
+
+/** A lead that goes straight into the pool, in nobody's hands. */
+export function NewPoolLead({ pool, catalogue }: { pool: WirePool; catalogue: OpenCatalogue }) {
+  const t = useText(poolTexts);
+  const nameOf = useNameOfPool();
+  const refresh = useFreshPools();
+  const [isOpen, setOpen] = useState(false);
+  const fields = catalogue.fields.filter(
+    (field) => !field.readOnly && field.reach === 'edit' && field.id !== 'owner',
+  );
+  const create = async (body: FieldValues): Promise<void> => {
+    await callContract(poolContract.createPoolLead, { params: { id: pool.id }, body });
+    notify({ tone: 'good', title: t('created', { pool: nameOf(pool) }) });
+    setOpen(false);
+    await refresh();
+  };
+  return (
+    <>
+      <Button icon={<Plus aria-hidden size={16} />} onPress={() => setOpen(true)}>
+        {t('newLead')}
+      </Button>
+      <Drawer title={t('newLead')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <RecordForm
+          fields={fields}
+          mode="create"
+          onSubmit={create}
+          onCancel={() => setOpen(false)}
+          submitLabel={t('newLead')}
+        />
+      </Drawer>
+    </>
+  );
+}
