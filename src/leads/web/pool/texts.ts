@@ -105,6 +105,7 @@ export const handsTexts = defineTexts({
   returned: { zh: '退回市场', en: 'Returned to marketing' },
   hand_on: { zh: '超时转派', en: 'Handed on' },
   undone: { zh: '撤销回收', en: 'Recycling undone' },
+  asked_again: { zh: '重新分配', en: 'Given out anew' },
   fromTo: { zh: '{from} → {to}', en: '{from} → {to}' },
   nobody: { zh: '待分配', en: 'nobody' },
 });
