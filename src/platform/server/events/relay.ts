@@ -13,8 +13,9 @@ export type Relay = {
   drain(): Promise<number>;
 };
 
-const busyMs = 100;
-const idleMs = 500;
+/** A look that finds nothing is one jump along an index: so often that a new lead is judged well within a second. */
+const pauseMs = 100;
+const failureMs = 500;
 /** Batches of one organisation before the next has its turn. */
 const batchesInTurn = 5;
 
@@ -52,16 +53,16 @@ export function createRelay(options: {
   };
 }
 
-/** Works without a pause while batches are full, then looks again after 100 ms, at rest after 500 ms. */
+/** Works without a pause while batches are full, else looks again after 100 ms. */
 async function relayUntil(signal: AbortSignal, relayOnce: () => Promise<number>, log: Logger): Promise<void> {
-  let pause = busyMs;
+  let pause = pauseMs;
   while (!signal.aborted) {
     try {
       const taken = await relayOnce();
-      pause = taken >= batchSize ? 0 : taken > 0 ? busyMs : Math.min(idleMs, pause + busyMs);
+      pause = taken >= batchSize ? 0 : pauseMs;
     } catch (error) {
       log.error({ err: error }, 'the relay could not reach the database');
-      pause = idleMs;
+      pause = failureMs;
     }
     if (pause > 0) await rest(pause, signal);
   }
