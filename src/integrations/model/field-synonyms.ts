@@ -1,4 +1,5 @@
 /** Headers that people and other products write, by entity and field; each as `plainHeader` makes it. */
+import { leadFieldWords } from '../../leads/model/capture/field-words.ts';
 import type { EntityName } from './mapping.ts';
 
 const shared: Record<string, string> = {
@@ -64,6 +65,14 @@ const byEntity: Record<EntityName, Record<string, string>> = {
     loss_reason: 'lossreason lostreason 输单原因 丢单原因 失败原因',
     currency: 'currency currencyisocode 币种 货币',
     external_id: `${shared['external_id']} opportunityid dealid leadname 商机编号 项目编号`,
+  },
+  leads: {
+    owner: shared['owner']!,
+    team: shared['team']!,
+    created_at: shared['created_at']!,
+    ...Object.fromEntries([...leadFieldWords].map(([field, words]) => [field, words.join(' ')])),
+    first_source: 'firstsource originalsource 首次来源 最初来源',
+    first_campaign: 'firstcampaign 首次活动',
   },
   products: {
     ...shared,

@@ -118,6 +118,7 @@ const usualMatch: Record<EntityName, readonly string[]> = {
   accounts: ['external_id', 'name'],
   contacts: ['external_id', 'email', 'mobile'],
   deals: ['external_id'],
+  leads: ['external_id', 'mobile', 'email'],
   products: ['code', 'external_id', 'name'],
   users: ['user'],
   notes: [],

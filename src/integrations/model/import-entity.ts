@@ -3,6 +3,7 @@ import { accountFields } from '../../accounts/model/account-fields.ts';
 import { contactFields } from '../../accounts/model/contact-fields.ts';
 import { productFields } from '../../catalog/model/product-fields.ts';
 import { dealFields } from '../../deals/model/deal-fields.ts';
+import { leadFields } from '../../leads/model/lead/lead-fields.ts';
 import type { Action } from '../../platform/model/contract.ts';
 import type { Field, FieldCatalogue } from '../../platform/model/fields.ts';
 import type { Label } from '../../platform/model/label.ts';
@@ -30,7 +31,17 @@ const currency: Field = {
 };
 
 /** Set by the product in its forms, by the past in a file. */
-const historic = new Set(['created_at', 'stage', 'pipeline', 'loss_reason', 'closed_at', 'stage_entered_at']);
+const historic = new Set([
+  'created_at',
+  'stage',
+  'pipeline',
+  'loss_reason',
+  'closed_at',
+  'stage_entered_at',
+  'first_source',
+  'first_campaign',
+  'first_content',
+]);
 
 /** The fields of a catalogue that a file may fill. */
 export function importableFields(fields: readonly Field[]): Field[] {
@@ -57,6 +68,7 @@ const entities: Record<EntityName, ImportEntity> = {
   accounts: kept('accounts', accountFields, ['name', 'external_id', 'phone', 'email']),
   contacts: kept('contacts', contactFields, ['email', 'mobile', 'phone', 'external_id', 'name', 'wechat']),
   deals: kept('deals', dealFields, ['external_id', 'name'], [currency]),
+  leads: kept('leads', leadFields, ['mobile', 'phone', 'email', 'external_id', 'wechat']),
   products: kept('products', productFields, ['name', 'code', 'external_id']),
   users: {
     entity: 'users',

@@ -52,7 +52,7 @@ const datesPerStage = z.strictObject({
   dates: z.record(name, name),
 });
 
-const entityNames = ['deals', 'accounts', 'contacts', 'products', 'users', 'notes'] as const;
+const entityNames = ['deals', 'leads', 'accounts', 'contacts', 'products', 'users', 'notes'] as const;
 export type EntityName = (typeof entityNames)[number];
 export const entityNameSchema = z.enum(entityNames);
 

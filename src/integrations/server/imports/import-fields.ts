@@ -2,6 +2,7 @@
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import { productKind } from '../../../catalog/server/index.ts';
 import { dealKind } from '../../../deals/server/index.ts';
+import { leadKind } from '../../../leads/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { reachOf } from '../../../platform/model/principal.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
@@ -17,6 +18,7 @@ export const kinds: Readonly<Record<string, RecordKind>> = {
   contact: contactKind,
   product: productKind,
   deal: dealKind,
+  lead: leadKind,
 };
 
 const kindOfEntity: Partial<Record<EntityName, RecordKind>> = {
@@ -24,6 +26,7 @@ const kindOfEntity: Partial<Record<EntityName, RecordKind>> = {
   contacts: contactKind,
   products: productKind,
   deals: dealKind,
+  leads: leadKind,
 };
 
 export type OpenEntity = {

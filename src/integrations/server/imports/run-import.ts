@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { requireRight, type Work } from '../../../platform/server/index.ts';
 import { importEntity } from '../../model/import-entity.ts';
+import type { EntityName } from '../../model/mapping.ts';
 import { importRefusals } from '../../model/import-refusals.ts';
 import { noteStoredFile, newStoredPath, storedPath } from '../stored-files.ts';
 import { unitsOf } from './gather-units.ts';
@@ -16,10 +17,11 @@ import { createRowReader } from './read-row.ts';
 import { openRejects, rejectColumns, type RejectedRow, type RejectsFile } from './rejects-file.ts';
 import { rowFault } from './row-fault.ts';
 import { createDealWriter } from './write-deals.ts';
+import { leadWriter } from './write-leads.ts';
 import { writeNotes } from './write-notes.ts';
 import { writePeople } from './write-people.ts';
 import { recordWriter } from './write-records.ts';
-import { writeUnits } from './write-units.ts';
+import { writeUnits, type UnitWriter } from './write-units.ts';
 
 /** How an import reaches the world: transactions as the asker, a folder, somebody to tell. */
 export type ImportHost = {
@@ -137,7 +139,8 @@ function createWriter(run: ImportRun): Writer {
   const { entity } = run.mapping;
   if (entity === 'users') return (work, units) => writePeople(work, run, units);
   if (entity === 'notes') return (work, units) => writeNotes(work, run, units);
-  const writer = entity === 'deals' ? createDealWriter() : recordWriter;
+  const own: Partial<Record<EntityName, UnitWriter>> = { deals: createDealWriter(), leads: leadWriter };
+  const writer = own[entity] ?? recordWriter;
   return (work, units) => writeUnits(work, run, writer, units);
 }
 

@@ -15,6 +15,7 @@ const usuallyMade: Record<EntityName, readonly Creatable[]> = {
   accounts: ['accounts', 'options', 'owners'],
   contacts: ['accounts', 'options', 'owners'],
   deals: ['accounts', 'products', 'options', 'owners', 'loss_reasons'],
+  leads: ['products', 'options', 'owners'],
   products: ['options'],
   users: ['owners', 'teams'],
   notes: [],

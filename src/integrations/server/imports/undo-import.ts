@@ -37,7 +37,7 @@ const effectsAtOnce = 100;
 const mostExamples = 100;
 
 /** What points to others goes before what it points to. */
-const order = ['note', 'deal', 'contact', 'account', 'product'];
+const order = ['note', 'deal', 'lead', 'contact', 'account', 'product'];
 
 /**
  * Undoes an import that has ended: what it made goes to the recycle bin, what it changed gets its values back, unless
@@ -120,7 +120,7 @@ async function undoEffect(
   // What is in the recycle bin already was undone by an earlier run, or by hand.
   if (!record)
     return void (created ? (report.removed += 1) : keep(report, effect, record, undoFaults.changed_since));
-  if (record.version !== Number(effect.record_version))
+  if (record.version !== Number(effect.record_version) && !isUntouchedLead(object, record))
     return keep(report, effect, record, undoFaults.changed_since);
   const { stage, ...before } = (effect.before ?? {}) as Values;
   const refusal = await inSavepoint(work, (alone) =>
@@ -128,6 +128,11 @@ async function undoEffect(
   );
   if (!refusal && stage !== undefined) return keep(report, effect, record, undoFaults.stage_moved);
   countEnd(report, effect, record, refusal);
+}
+
+/** A lead is judged and given to somebody by itself: nobody has worked on it while it is new and not contacted. */
+function isUntouchedLead(object: string, record: WireRecord): boolean {
+  return object === 'lead' && record['status'] === 'new' && !record['first_contact_at'];
 }
 
 function countEnd(

@@ -27,8 +27,10 @@ export type UnitWriter = {
   prepare?(batch: Batch, items: readonly Item[]): Promise<void>;
   /** Further checks once names are ids; returns the faults. */
   check(batch: Batch, item: Item, existing: WireRecord | null): RowFault[];
-  /** Makes the records; the ids stand in the items. */
+  /** Makes the records; the ids stand in the items. One that became part of another record is given its outcome. */
   create(batch: Batch, work: Work, items: readonly Item[]): Promise<void>;
+  /** In a dry run: would these become part of records that are there, by rules of the kind's own? */
+  foresee?(batch: Batch, items: readonly Item[]): Promise<boolean[]>;
   /** Changes one record to what the item says; null when nothing differs. In a dry run it only tells. */
   update(batch: Batch, work: Work, item: Item, existing: WireRecord): Promise<Effect | null>;
 };
@@ -145,16 +147,20 @@ async function updateItem(batch: Batch, writer: UnitWriter, item: Item, existing
 async function createItems(batch: Batch, writer: UnitWriter, items: readonly Item[]): Promise<void> {
   const { run } = batch;
   if (run.dryRun) {
-    for (const item of items) item.outcome = { kind: meets(run, item) ? 'updated' : 'created' };
+    const foreseen = (await writer.foresee?.(batch, items)) ?? [];
+    for (const [index, item] of items.entries())
+      item.outcome = { kind: meets(run, item) || foreseen[index] ? 'updated' : 'created' };
     return;
   }
   if (items.length === 0) return;
   const together = await inSavepoint(batch.work, (alone) => writer.create(batch, alone, items));
   for (const item of items) {
+    if (together) delete item.outcome;
     const refusal =
       together && (await inSavepoint(batch.work, (alone) => writer.create(batch, alone, [item])));
-    item.outcome = refusal ? refused(refusal) : { kind: 'created' };
-    if (!refusal)
+    if (refusal) item.outcome = refused(refusal);
+    else item.outcome ??= { kind: 'created' };
+    if (item.outcome.kind === 'created')
       batch.effects.push({
         object: run.entity.open!.kind.object,
         recordId: item.id,

@@ -62,6 +62,7 @@ const named: Record<Entity['entity'], readonly Creatable[]> = {
   accounts: ['accounts', 'owners', 'options'],
   contacts: ['accounts', 'owners', 'options'],
   deals: ['accounts', 'contacts', 'products', 'owners', 'loss_reasons', 'options'],
+  leads: ['products', 'owners', 'options'],
   products: ['options'],
   users: ['owners', 'teams'],
   notes: [],

@@ -4,7 +4,7 @@ import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { insertRecords, type Values } from '../../../records/server/index.ts';
 import type { LeadDraft, Touch } from '../../model/capture/lead-draft.ts';
-import { placeOfCapture, type Place } from '../../model/capture/place-of-capture.ts';
+import { placeOfCapture, type KnownLead, type Place } from '../../model/capture/place-of-capture.ts';
 import type { MoveCause } from '../../model/lead/hands.ts';
 import { isReachable } from '../../model/lead/lead-name.ts';
 import { inOneSpelling } from '../../model/lead/one-spelling.ts';
@@ -42,7 +42,11 @@ export async function captureLead(
   if (!isReachable(values)) refuse(leadRefusals.unreachable);
   await lockPerson(work, values);
   const whole = await forOrganisation(work);
-  const place = placeOfCapture(values, await knownLeads(whole, values), await knownContacts(whole, values));
+  const place = placeOfCapture(
+    values,
+    await knownLeads(whole, [values]),
+    await knownContacts(whole, [values]),
+  );
   if (place.act === 'attach') {
     await touchAgain(whole, place, values, touch);
     return { leadId: place.leadId, outcome: 'attached' };
@@ -55,6 +59,26 @@ async function forOrganisation(work: Work): Promise<Work> {
   if (work.principal.kind === 'system') return work;
   await work.elevate();
   return { ...work, principal: { ...work.principal, kind: 'system' } };
+}
+
+/**
+ * How many of these people, in their order, would be one more touch of a lead that is there (or of one before them):
+ * for trials, nothing is written.
+ */
+export async function foreseeTouches(work: Work, drafts: readonly LeadDraft[]): Promise<boolean[]> {
+  const whole = await forOrganisation(work);
+  const people = drafts.map((draft) => inOneSpelling(draft));
+  const known = await knownLeads(whole, people);
+  return people.map((values, index) => {
+    const isTouch = placeOfCapture(values, known, []).act === 'attach';
+    if (!isTouch) known.push(asKnown(String(index), values, work.now));
+    return isTouch;
+  });
+}
+
+function asKnown(id: string, values: Values, createdAt: Date): KnownLead {
+  const nobody = { ownerId: null, poolId: null, accountId: null, contactId: null, disqualifyReason: null };
+  return { id, status: 'new', createdAt, values, ...nobody };
 }
 
 async function beginLead(

@@ -22,8 +22,8 @@ export async function lockPerson({ db, principal }: Work, values: Values): Promi
 
 type Keys = { phones: string[]; emails: string[]; wechats: string[] };
 
-function keysOf(values: Values): Keys {
-  const keys = identityKeysOf(values);
+function keysOf(people: readonly Values[]): Keys {
+  const keys = people.flatMap((values) => identityKeysOf(values));
   const of = (kind: string) => keys.filter((key) => key.kind === kind).map(({ value }) => value);
   return { phones: of('phone'), emails: of('email'), wechats: of('wechat') };
 }
@@ -40,10 +40,10 @@ function valuesOf({ name, mobile, phone, email, wechat }: Row): Values {
   return { name, mobile, phone, email, wechat };
 }
 
-/** The leads that share a key with the values; one that was merged counts as the one it was merged into. */
-export async function knownLeads(work: Work, values: Values): Promise<KnownLead[]> {
+/** The leads that share a key with one of these people; one that was merged counts as the one it was merged into. */
+export async function knownLeads(work: Work, people: readonly Values[]): Promise<KnownLead[]> {
   const { db, principal } = work;
-  const { phones, emails, wechats } = keysOf(values);
+  const { phones, emails, wechats } = keysOf(people);
   const rows = await db
     .selectFrom('lead as l')
     .leftJoin('lead as s', (join) =>
@@ -77,15 +77,15 @@ export async function knownLeads(work: Work, values: Values): Promise<KnownLead[
         is(sql<string>`lower(l.wechat)`, '=', sql<string>`any(${wechats}::text[])`),
       ]),
     )
-    .limit(50)
+    .limit(50 * people.length)
     .execute();
   return rows.map((row) => ({ ...row, status: row.status as LeadStatus, values: valuesOf(row) }));
 }
 
-/** The contacts in use that share a key with the values. */
-export async function knownContacts(work: Work, values: Values): Promise<KnownContact[]> {
+/** The contacts in use that share a key with one of these people. */
+export async function knownContacts(work: Work, people: readonly Values[]): Promise<KnownContact[]> {
   const { db, principal } = work;
-  const { phones, emails, wechats } = keysOf(values);
+  const { phones, emails, wechats } = keysOf(people);
   const rows = await db
     .selectFrom('contact as c')
     .select(['c.id', 'c.account_id as accountId', 'c.name', 'c.mobile', 'c.phone', 'c.email', 'c.wechat'])
@@ -100,7 +100,7 @@ export async function knownContacts(work: Work, values: Values): Promise<KnownCo
       ]),
     )
     .orderBy('c.id')
-    .limit(50)
+    .limit(50 * people.length)
     .execute();
   return rows.map((row) => ({ id: row.id, accountId: row.accountId, values: valuesOf(row) }));
 }

@@ -33,7 +33,8 @@ export async function touchAgain(
   await addTouch(work, leadId, touch);
   await keepOrigin(work, lead, touch, renewal);
   if (renewal !== 'none') await freeHands(work, lead);
-  await tellLeadOwner(work, lead);
+  // Who brings in a whole file does not mean to call everybody.
+  if (touch.channel !== 'import') await tellLeadOwner(work, lead);
 }
 
 /** A touch that does not say where it came from leaves the origin as it is. */
