@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { certainFrom, compareKeys, likelyFrom, meetingOf, scoreOf, type Meeting } from './compare-keys.ts';
+import { keyKinds, keysOf, type DuplicateKey } from './duplicate-keys.ts';
+import type { Party } from './party.ts';
+
+/** Readings of the few names that these tests use. */
+const readings: Record<string, string> = {
+  云澜科技: 'yunlankeji',
+  云岚科技: 'yunlankeji',
+  华兴机械: 'huaxingjixie',
+  云澜信息科技: 'yunlanxinxikeji',
+};
+const keys = (party: Party) => keysOf(party, (text) => (readings[text] ? [readings[text]] : []));
+const scoreBetween = (one: Party, other: Party, meeting: Meeting = 'companies') =>
+  scoreOf(compareKeys(keys(one), keys(other), meeting));
+
+const yunlan = { company: ['深圳市云澜科技有限公司'] };
+
+test('one credit code is one company, whatever it is called', () => {
+  const code = ['91440300708461136T'];
+  expect(scoreBetween({ company: ['甲'], creditCode: code }, { company: ['乙'], creditCode: code })).toBe(1);
+});
+
+test('one name is likely, at one place certain, at two places neither', () => {
+  const plain = scoreBetween(yunlan, { company: ['云澜科技'] });
+  expect(plain).toBeGreaterThanOrEqual(likelyFrom);
+  expect(plain).toBeLessThan(certainFrom);
+  expect(scoreBetween(yunlan, { company: ['云澜科技（深圳）'] })).toBeGreaterThanOrEqual(certainFrom);
+  expect(scoreBetween(yunlan, { company: ['广东云澜科技'] })).toBe(plain);
+  expect(scoreBetween(yunlan, { company: ['上海云澜科技有限公司'] })).toBeLessThan(likelyFrom);
+});
+
+test('a name that sounds the same is likely', () => {
+  expect(scoreBetween(yunlan, { company: ['云岚科技'] })).toBe(0.7);
+});
+
+test('a name and one more thing are certain', () => {
+  const site = { company: ['云澜科技'], sites: ['www.yunlan.com'] };
+  expect(scoreBetween(site, { company: ['云澜科技公司'], mails: ['li@yunlan.com'] })).toBeGreaterThanOrEqual(
+    certainFrom,
+  );
+});
+
+test('other companies share nothing', () => {
+  expect(scoreBetween(yunlan, { company: ['华兴机械有限公司'] })).toBe(0);
+});
+
+test('a mobile or an own mailbox is a person, a desk phone and a shared mailbox are not', () => {
+  const alike = (party: Party) => scoreBetween(party, party, 'persons');
+  expect(alike({ phones: ['13800138000'] })).toBeGreaterThanOrEqual(certainFrom);
+  expect(alike({ mails: ['li@yunlan.com'] })).toBeGreaterThanOrEqual(certainFrom);
+  expect(alike({ phones: ['021-12345678'] })).toBe(0.7);
+  expect(alike({ mails: ['sales@yunlan.com'] })).toBeLessThan(likelyFrom);
+  expect(alike({ person: ['李伟'] })).toBe(0);
+  expect(alike({ person: ['李伟'], company: ['云澜科技'] })).toBe(0.8);
+});
+
+test('colleagues are not one person', () => {
+  const one = { person: ['李伟'], company: ['云澜科技'], mails: ['li@yunlan.com'] };
+  const other = { person: ['王芳'], company: ['云澜科技'], mails: ['wang@yunlan.com'] };
+  expect(scoreBetween(one, other, 'persons')).toBe(0);
+  expect(scoreBetween(one, other, 'leads')).toBeLessThan(certainFrom);
+});
+
+test('a company and a person are never the same, a lead meets both', () => {
+  expect(meetingOf('company', 'person')).toBeNull();
+  expect(meetingOf('both', 'company')).toBe('companies');
+  expect(meetingOf('person', 'both')).toBe('persons');
+  expect(meetingOf('both', 'both')).toBe('leads');
+  expect(meetingOf('company', 'company')).toBe('companies');
+});
+
+const anyKeys = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom(...keyKinds),
+    key: fc.constantFrom('13800138000', '云澜科技', '广东/深圳', 'li@yunlan.com', 'sales@yunlan.com', 'a'),
+  }),
+  { maxLength: 8, selector: ({ kind, key }) => `${kind} ${key}` },
+);
+
+test('it does not matter which of two records asks, and a score is between 0 and 1', () => {
+  const meetings = fc.constantFrom<Meeting>('companies', 'persons', 'leads');
+  const oneName = (all: DuplicateKey[]) =>
+    all.filter((one, index) => all.findIndex(({ kind }) => kind === one.kind) === index);
+  fc.assert(
+    fc.property(anyKeys.map(oneName), anyKeys.map(oneName), meetings, (one, other, meeting) => {
+      const score = scoreOf(compareKeys(one, other, meeting));
+      expect(score).toBe(scoreOf(compareKeys(other, one, meeting)));
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }),
+  );
+});
