@@ -1,13 +1,26 @@
 /** The kinds of record the product keeps, and what follows from them: search order, subjects of activities, the live channel. */
-import { accountKind, contactKind } from './accounts/server/index.ts';
+import {
+  accountDuplicates,
+  accountKind,
+  accountMergeParts,
+  contactDuplicates,
+  contactKind,
+  type MergeRegistry,
+} from './accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
-import { dealKind } from './deals/server/index.ts';
-import { leadKind } from './leads/server/index.ts';
+import { dealKind, dealMergeParts } from './deals/server/index.ts';
+import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
 export const kinds: readonly RecordKind[] = [dealKind, leadKind, accountKind, contactKind, productKind];
+
+/** Among what duplicates are looked for, and what goes along when they are merged. */
+export const mergeRegistry: MergeRegistry = {
+  kinds: [leadDuplicates, contactDuplicates, accountDuplicates],
+  parts: [...accountMergeParts, ...dealMergeParts, ...leadMergeParts],
+};
 
 /** What notes and tasks can be about. */
 export const subjects: SubjectDirectory = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { defineFields } from '../../platform/model/fields.ts';
-import { keptFields, ownedFields } from '../../records/model/kept-fields.ts';
+import { keptFields, mergedInto, ownedFields } from '../../records/model/kept-fields.ts';
 import { industryOptions, levelOptions, sourceOptions } from './options.ts';
 
 /** The one statement of an account's fields. */
@@ -18,6 +18,15 @@ export const accountFields = defineFields({
       searchable: true,
       quick: true,
       listed: true,
+    },
+    {
+      id: 'credit_code',
+      label: { zh: '统一社会信用代码', en: 'Credit code' },
+      kind: 'text',
+      column: 'credit_code',
+      maxLength: 40,
+      searchable: true,
+      hint: { zh: '营业执照上的 18 位代码', en: 'The 18 characters on the business licence' },
     },
     {
       id: 'industry',
@@ -131,6 +140,7 @@ export const accountFields = defineFields({
       column: 'description',
       maxLength: 10_000,
     },
+    mergedInto('account'),
     ...keptFields,
   ],
 });

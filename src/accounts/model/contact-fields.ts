@@ -1,5 +1,5 @@
 import { defineFields } from '../../platform/model/fields.ts';
-import { keptFields, ownedFields } from '../../records/model/kept-fields.ts';
+import { keptFields, mergedInto, ownedFields } from '../../records/model/kept-fields.ts';
 
 /** The one statement of a contact's fields. */
 export const contactFields = defineFields({
@@ -95,6 +95,7 @@ export const contactFields = defineFields({
       column: 'description',
       maxLength: 10_000,
     },
+    mergedInto('contact'),
     ...keptFields,
   ],
 });

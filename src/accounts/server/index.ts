@@ -1,3 +1,13 @@
 /** The door of the accounts' server side. */
 export { accountKind, contactKind } from './kinds.ts';
 export { accountUseCases, contactUseCases } from './routes.ts';
+export { accountDuplicates, contactDuplicates } from './duplicates/account-duplicates.ts';
+export { accountMergeParts, activityParts } from './duplicates/account-parts.ts';
+export type { DuplicateKind, MergeRegistry } from './duplicates/duplicate-kind.ts';
+export { fillMissingKeys } from './duplicates/fill-keys.ts';
+export { duplicateGroupsJob } from './duplicates/find-groups.ts';
+export { hangingRows, type MergePart } from './duplicates/merge-parts.ts';
+export { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';
+export type { PartyKind } from './duplicates/party-kind.ts';
+export { renewContactsOfRenamed } from './duplicates/renew-contacts.ts';
+export { duplicateUseCases } from './duplicates/routes.ts';

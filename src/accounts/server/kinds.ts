@@ -5,6 +5,8 @@ import type { RecordKind } from '../../records/server/index.ts';
 import { accountFields } from '../model/account-fields.ts';
 import { contactFields } from '../model/contact-fields.ts';
 import { accountRefusals } from '../model/refusals.ts';
+import { accountParty, contactParty } from './duplicates/party-kind.ts';
+import { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';
 
 const mostLevels = 20;
 
@@ -16,7 +18,12 @@ export const accountKind: RecordKind = {
   subtitle: 'city',
   neverEmpty: ['name'],
   hooks: {
-    beforeUpdate: (work, before, values) => refuseOwnAncestor(work, before.id, values.parent),
+    ...partyHooks(accountParty),
+    beforeCreate: async (_, values) => settleCreditCode(values),
+    beforeUpdate: async (work, before, values) => {
+      settleCreditCode(values);
+      await refuseOwnAncestor(work, before.id, values.parent);
+    },
   },
 };
 
@@ -27,6 +34,7 @@ export const contactKind: RecordKind = {
   ownable: true,
   subtitle: 'account',
   neverEmpty: ['name'],
+  hooks: partyHooks(contactParty),
 };
 
 /** Refuses a parent that is the account itself or lies below it. */

@@ -8,6 +8,7 @@ export { handOverDeal } from './hand-over-deal.ts';
 export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
 export { dealReactions } from './reactions.ts';
+export { dealMergeParts } from './merge-parts.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
 export { dealRecordUseCases, dealUseCases, pipelineUseCases } from './routes.ts';
 export { saveLossReasons } from './save-loss-reasons.ts';

@@ -17,6 +17,7 @@ export const actionLabels: Readonly<Record<Action, Label>> = {
   claim: { zh: '领取', en: 'Claim' },
   release: { zh: '退回公海', en: 'Give back' },
   assign: { zh: '分配', en: 'Assign' },
+  override: { zh: '放行', en: 'Let through' },
 };
 
 /** `none` is what is not given. */

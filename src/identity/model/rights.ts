@@ -64,6 +64,12 @@ export const rightObjects: readonly RightObject[] = [
     actions: ['read', 'design'],
     scoped: false,
   },
+  {
+    object: 'duplicate',
+    label: { zh: '查重', en: 'Duplicates' },
+    actions: ['read', 'design', 'override'],
+    scoped: false,
+  },
   { object: 'import_run', label: { zh: '导入记录', en: 'Imports' }, actions: ['read'], scoped: false },
   { object: 'audit', label: { zh: '审计日志', en: 'Audit log' }, actions: ['read', 'export'], scoped: false },
   {
@@ -106,7 +112,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('all', records, ['read', 'export', 'update', 'transfer']),
       ...give('all', ['task'], ['create']),
-      ...give('all', ['audit', 'lead_rules'], ['read']),
+      ...give('all', ['audit', 'lead_rules', 'duplicate'], ['read']),
     },
   },
   {
@@ -115,6 +121,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('all', ['lead_rules'], ['read']),
+      ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', records),
     },
   },
@@ -136,6 +143,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('own', ['account', 'contact'], ['create', 'update']),
       ...give('own', ['contact'], ['read']),
       ...give('all', ['lead', 'lead_rules']),
+      ...give('all', ['duplicate'], ['read']),
     },
   },
   {

@@ -5,6 +5,8 @@ export { serveCaptures } from './capture/serve-captures.ts';
 export { assignmentUseCases } from './assignment/routes.ts';
 export { sweepLeads } from './assignment/sweep-leads.ts';
 export { leadReactions } from './judge-lead.ts';
+export { leadDuplicates } from './duplicates/lead-duplicates.ts';
+export { leadMergeParts } from './duplicates/lead-parts.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadsNeedingWork } from './lead/leads-needing-work.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';

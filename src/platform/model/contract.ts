@@ -17,7 +17,9 @@ export type Action =
   /** Taking from a pool, giving back to one, giving to somebody by the engine or by hand. */
   | 'claim'
   | 'release'
-  | 'assign';
+  | 'assign'
+  /** Going on in spite of a warning that stops others. */
+  | 'override';
 
 type Schema = z.ZodType;
 

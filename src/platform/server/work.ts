@@ -28,6 +28,8 @@ export type Work = {
    * (a record handed to another team). Row-level security then guards the tenant only.
    */
   elevate(): Promise<void>;
+  /** The warnings that the asker has read and goes on in spite of: codes of refusals that let themselves be confirmed. */
+  confirmed?: ReadonlySet<string>;
 };
 
 /** Refuses unless the principal holds the right; returns its scope. */

@@ -45,3 +45,15 @@ export const keptFields: readonly Field[] = [
     readOnly: true,
   },
 ];
+
+/** Of records that can be merged: which one this went into; nothing for those that stand for themselves. */
+export function mergedInto(object: string): Field {
+  return {
+    id: 'merged_into',
+    label: { zh: '已合并到', en: 'Merged into' },
+    kind: 'reference',
+    references: object,
+    column: 'merged_into_id',
+    readOnly: true,
+  };
+}

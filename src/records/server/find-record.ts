@@ -28,9 +28,18 @@ export async function getStored(
   id: string,
   keeping: Keeping = 'live',
 ): Promise<StoredRecord> {
+  return (await findStored(work, open, id, keeping)) ?? refuse(refusals.notFound);
+}
+
+/** The same; undefined when there is none that the asker may see. */
+export async function findStored(
+  work: Work,
+  open: OpenKind,
+  id: string,
+  keeping: Keeping = 'live',
+): Promise<StoredRecord | undefined> {
   const where = [sql<SqlBool>`r.id = ${id}`, keptAs(keeping), visibleRows(work, open.kind, 'read')];
-  const [record] = await selectRecords(work, open, { where, limit: 1 });
-  return record ?? refuse(refusals.notFound);
+  return (await selectRecords(work, open, { where, limit: 1 }))[0];
 }
 
 /**
@@ -60,6 +69,23 @@ export async function readRecord(work: Work, kind: RecordKind, id: string): Prom
   const open = await openKind(work, kind);
   const [wire] = await wireRecords(work, open, [await getStored(work, open, id, 'any')]);
   return wire!;
+}
+
+/** Those of these records that the asker may see and that are in use, on the wire, by id. */
+export async function findRecords(
+  work: Work,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, WireRecord>> {
+  if (ids.length === 0) return new Map();
+  const open = await openKind(work, kind);
+  const where = [sql<SqlBool>`r.id = any(${ids}::uuid[])`, keptAs('live'), visibleRows(work, kind, 'read')];
+  const records = await wireRecords(
+    work,
+    open,
+    await selectRecords(work, open, { where, limit: ids.length }),
+  );
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 /** The record that the asker has just written, on the wire, even if it has left his reach by that. */

@@ -1,17 +1,18 @@
 /** The door of the kept records' server side. */
-export type { RecordKind, SavedRecord, StoredRecord } from './record-kind.ts';
-export { openKind, type OpenKind } from './record-kind.ts';
+export type { RecordKind, SavedRecord, StoredRecord, WrittenRecords } from './record-kind.ts';
+export { isClear, openKind, titleOf, type OpenKind } from './record-kind.ts';
 export { recordUseCases } from './record-use-cases.ts';
 export { recordsUseCases } from './routes.ts';
-export { visibleRows, mayDo } from './visible.ts';
-export { getStored, lockStored, readRecord, readWritten } from './find-record.ts';
+export { visibleRows, mayDo, requireReach } from './visible.ts';
+export { findRecords, findStored, getStored, lockStored, readRecord, readWritten } from './find-record.ts';
+export { readAloud } from './pinyin.ts';
 export { type Holder } from './holder.ts';
 export { compileFilter } from './compile-filter.ts';
 export { apart, inWords } from './apart.ts';
 export { checkGivenValues, checkNewRecord, createRecord } from './create-record.ts';
-export { changeKept, updateRecord } from './update-record.ts';
 export { namesOfRecords } from './bulk-change.ts';
 export { oneByOne } from './one-by-one.ts';
+export { changeKept, updateOpened, updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
 export { insertRecords, type NewRecord } from './insert-records.ts';
 export { filteredRows, listRecords } from './list-records.ts';

@@ -48,6 +48,7 @@ export async function insertOpened(
       some.map((record) => rowOf(work, kind, record)),
     );
     await keepSearchWords(work, { object: kind.object, fields }, some);
+    await kind.hooks?.afterWrite?.(work, { act: 'created', records: some });
     for (const { id, values } of some) noteCreation(work, kind, id, values);
     ids.push(...some.map((record) => record.id));
   }

@@ -26,6 +26,12 @@ export type SavedRecord = {
   values: Values;
 };
 
+/** Records as they were just written: all values of new ones, the changed values of others. */
+export type WrittenRecords = {
+  act: 'created' | 'updated';
+  records: readonly { id: string; values: Values }[];
+};
+
 export type RecordKind = {
   object: string;
   table: keyof Tables & string;
@@ -46,6 +52,10 @@ export type RecordKind = {
     /** May refuse, or add values. */
     beforeCreate?(work: Work, values: Values): Promise<void>;
     beforeUpdate?(work: Work, before: StoredRecord, values: Values): Promise<void>;
+    /** Keeps what the domain knows besides the records, on every path and for many at once. May refuse. */
+    afterWrite?(work: Work, written: WrittenRecords): Promise<void>;
+    /** May refuse a record that cannot come back out of the recycle bin. */
+    beforeRestore?(work: Work, id: string): Promise<void>;
     afterSave?(work: Work, saved: SavedRecord): Promise<void>;
   };
   /** For a kind that changes records in its own way: what a bulk change calls. */

@@ -28,6 +28,7 @@ async function moveRecord(
   const { kind } = open;
   requireRight(work, kind.object, 'delete');
   const before = await lockStored(work, open, id, 'delete', act === 'deleted' ? 'live' : 'deleted');
+  if (act === 'restored') await kind.hooks?.beforeRestore?.(work, id);
   const [at, by] = act === 'deleted' ? [work.now, work.principal.userId] : [null, null];
   const moved = await saveColumns(work, kind, before, [sql`deleted_at = ${at}`, sql`deleted_by = ${by}`]);
   if (!moved) refuse(refusals.forbidden);

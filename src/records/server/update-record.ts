@@ -41,7 +41,9 @@ export async function updateOpened(
   if (kind.ownable)
     Object.assign(changed, holderChange(before, await holderAfter(work, kind, before, changed)));
   await writeChange(work, kind, before, changed);
-  await keepSearchWords(work, { object: kind.object, fields: open.fields }, [{ id, values: changed }]);
+  const records = [{ id, values: changed }];
+  await keepSearchWords(work, { object: kind.object, fields: open.fields }, records);
+  await kind.hooks?.afterWrite?.(work, { act: 'updated', records });
   await kind.hooks?.afterSave?.(work, { id, act: 'updated', before, values: changed });
 }
 

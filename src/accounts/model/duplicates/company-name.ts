@@ -77,7 +77,7 @@ function withoutPlace(text: string): CompanyName {
   let region: Region | null = null;
   for (let found = leadingRegion(core); found; found = leadingRegion(core)) {
     const rest = core.slice(found.length);
-    const nearer = region === null ? found.region : nearerRegion(region, found.region);
+    const nearer: Region | undefined = region === null ? found.region : nearerRegion(region, found.region);
     if ([...rest].length < 2 || sharedWords.test(rest) || nearer === undefined) break;
     core = rest;
     region = nearer;

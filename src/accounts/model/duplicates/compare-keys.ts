@@ -90,6 +90,11 @@ export function meetingOf(one: PartyNature, other: PartyNature): Meeting | null 
   return natures.has('company') ? 'companies' : 'persons';
 }
 
+/** How sure one evidence alone makes it; 0 when it says nothing there. */
+export function weightOf(kind: EvidenceKind, meeting: Meeting): number {
+  return weights[meeting][kind] ?? 0;
+}
+
 /** What speaks for two records being the same, the strongest first. */
 export function compareKeys(
   asked: readonly DuplicateKey[],
@@ -98,7 +103,7 @@ export function compareKeys(
 ): Evidence[] {
   const all = [...equalKeys(asked, found), ...nameEvidence(asked, found)].flatMap(
     ({ kind, share, isExact }) => {
-      const weight = (weights[meeting][kind] ?? 0) * share;
+      const weight = weightOf(kind, meeting) * share;
       return weight > 0 ? [{ kind, weight, isExact }] : [];
     },
   );
@@ -121,13 +126,13 @@ function equalKeys(asked: readonly DuplicateKey[], found: readonly DuplicateKey[
   return asked
     .filter(({ kind, key }) => known.has(`${kind} ${key}`))
     .flatMap((one) => {
-      const kind = evidenceOf(one);
+      const kind = equalKeyEvidence(one);
       return kind ? [{ kind, share: 1, isExact: true }] : [];
     });
 }
 
 /** What an equal key is evidence of; names are weighed with their places. */
-function evidenceOf({ kind, key }: DuplicateKey): EvidenceKind | null {
+export function equalKeyEvidence({ kind, key }: DuplicateKey): EvidenceKind | null {
   if (kind === 'phone') return isMobileNumber(key) ? 'mobile' : 'phone';
   if (kind === 'email') return isPersonalMailbox(key) ? 'email' : 'shared_email';
   if (kind === 'company' || kind === 'company_sound' || kind === 'region') return null;
