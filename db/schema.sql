@@ -28,6 +28,8 @@ create table account (
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   deleted_by uuid,
+  credit_code text,
+  merged_into_id uuid,
   first_source text
 );
 
@@ -199,7 +201,8 @@ create table contact (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  merged_into_id uuid
 );
 
 create table deal (
@@ -277,6 +280,34 @@ create table deal_field_event (
   actor_id uuid
 );
 
+create table duplicate_group (
+  tenant_id uuid not null,
+  id uuid not null,
+  object text not null,
+  record_ids uuid[] not null,
+  score integer not null,
+  reasons text[] not null,
+  found_at timestamp with time zone not null,
+  dismissed_at timestamp with time zone,
+  dismissed_by uuid
+);
+
+create table duplicate_key (
+  tenant_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  kind text not null,
+  key text not null
+);
+
+create table duplicate_rule (
+  tenant_id uuid not null,
+  object text not null,
+  mode text not null,
+  tells_owner boolean not null default false,
+  version bigint not null default 1
+);
+
 create table field_definition (
   tenant_id uuid not null,
   id uuid not null,
@@ -341,7 +372,9 @@ create table import_run (
   reading jsonb not null default '{}'::jsonb,
   units_done bigint not null default 0,
   rejects_size bigint not null default 0,
-  undo_result jsonb
+  undo_result jsonb,
+  duplicate_count bigint not null default 0,
+  duplicate_rows jsonb not null default '[]'::jsonb
 );
 
 create table job (
@@ -432,6 +465,7 @@ create table lead (
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   deleted_by uuid,
+  credit_code text,
   return_due_at timestamp with time zone,
   priority bigint not null default 
 CASE
@@ -716,6 +750,29 @@ create table product (
 create table queue_alarm (
   tenant_id uuid not null,
   at timestamp with time zone not null
+);
+
+create table record_merge (
+  tenant_id uuid not null,
+  id uuid not null,
+  object text not null,
+  survivor_id uuid not null,
+  loser_ids uuid[] not null,
+  changes jsonb not null default '{}'::jsonb,
+  losers_before jsonb not null default '{}'::jsonb,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undo_report jsonb
+);
+
+create table record_merge_move (
+  tenant_id uuid not null,
+  merge_id uuid not null,
+  part text not null,
+  row_id uuid not null,
+  from_id uuid not null
 );
 
 create table recycle_clock (
@@ -1022,6 +1079,7 @@ create table working_time (
 
 -- Constraints
 
+-- account: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES account(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
@@ -1063,6 +1121,7 @@ create table working_time (
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 -- channel_cost: PRIMARY KEY (tenant_id, id)
 -- channel_cost: UNIQUE (tenant_id, month, source, campaign)
+-- contact: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES contact(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
@@ -1085,6 +1144,12 @@ create table working_time (
 -- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
 -- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- deal_field_event: PRIMARY KEY (tenant_id, id)
+-- duplicate_group: CHECK (((score >= 0) AND (score <= 100)))
+-- duplicate_group: PRIMARY KEY (tenant_id, id)
+-- duplicate_key: CHECK ((kind = ANY (ARRAY['credit_code'::text, 'phone'::text, 'email'::text, 'wechat'::text, 'domain'::text, 'company'::text, 'company_sound'::text, 'region'::text, 'person'::text])))
+-- duplicate_key: PRIMARY KEY (tenant_id, object, record_id, kind, key)
+-- duplicate_rule: CHECK ((mode = ANY (ARRAY['block'::text, 'warn'::text, 'off'::text])))
+-- duplicate_rule: PRIMARY KEY (tenant_id, object)
 -- field_definition: PRIMARY KEY (tenant_id, id)
 -- field_definition: UNIQUE (tenant_id, object, key, standard)
 -- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
@@ -1181,6 +1246,9 @@ create table working_time (
 -- pool_view: PRIMARY KEY (tenant_id, user_id, pool_id, day, lead_id)
 -- product: PRIMARY KEY (tenant_id, id)
 -- queue_alarm: PRIMARY KEY (tenant_id)
+-- record_merge: PRIMARY KEY (tenant_id, id)
+-- record_merge_move: FOREIGN KEY (tenant_id, merge_id) REFERENCES record_merge(tenant_id, id)
+-- record_merge_move: PRIMARY KEY (tenant_id, merge_id, part, row_id)
 -- recycle_clock: CHECK ((run_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 -- recycle_clock: CHECK ((warn_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 -- recycle_clock: PRIMARY KEY (tenant_id)
@@ -1269,6 +1337,7 @@ create table working_time (
 
 CREATE INDEX account_external ON public.account USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX account_live ON public.account USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX account_merged ON public.account USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX account_name ON public.account USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX account_owner ON public.account USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (tenant_id, id);
@@ -1301,6 +1370,7 @@ CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_i
 CREATE INDEX contact_email ON public.contact USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX contact_live ON public.contact USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX contact_merged ON public.contact USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX contact_mobile ON public.contact USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
@@ -1321,6 +1391,12 @@ CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline
 CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, deal_id);
 CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
 CREATE UNIQUE INDEX deal_field_event_pkey ON public.deal_field_event USING btree (tenant_id, id);
+CREATE INDEX duplicate_group_open ON public.duplicate_group USING btree (tenant_id, object, score DESC, id) WHERE (dismissed_at IS NULL);
+CREATE UNIQUE INDEX duplicate_group_pkey ON public.duplicate_group USING btree (tenant_id, id);
+CREATE INDEX duplicate_key_alike ON public.duplicate_key USING gin (tenant_id, key gin_trgm_ops) WHERE (kind = ANY (ARRAY['company'::text, 'company_sound'::text]));
+CREATE INDEX duplicate_key_equal ON public.duplicate_key USING btree (tenant_id, kind, key);
+CREATE UNIQUE INDEX duplicate_key_pkey ON public.duplicate_key USING btree (tenant_id, object, record_id, kind, key);
+CREATE UNIQUE INDEX duplicate_rule_pkey ON public.duplicate_rule USING btree (tenant_id, object);
 CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
 CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
@@ -1398,6 +1474,9 @@ CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code)
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
 CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
+CREATE UNIQUE INDEX record_merge_pkey ON public.record_merge USING btree (tenant_id, id);
+CREATE INDEX record_merge_survivor ON public.record_merge USING btree (tenant_id, object, survivor_id, merged_at DESC);
+CREATE UNIQUE INDEX record_merge_move_pkey ON public.record_merge_move USING btree (tenant_id, merge_id, part, row_id);
 CREATE UNIQUE INDEX recycle_clock_pkey ON public.recycle_clock USING btree (tenant_id);
 CREATE UNIQUE INDEX recycle_item_pkey ON public.recycle_item USING btree (tenant_id, run_id, lead_id);
 CREATE INDEX recycle_rule_order ON public.recycle_rule USING btree (tenant_id, "position");
@@ -1498,6 +1577,13 @@ create policy stage_change on deal_fact as permissive for all using (true) with 
 create policy tenant on deal_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on deal_field_event as permissive for all using (true) with check (true);
 create policy tenant on deal_field_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on duplicate_group as permissive for all using (true) with check (true);
+create policy tenant on duplicate_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy alike on duplicate_key as permissive for select using (true);
+create policy members on duplicate_key as permissive for all using (true) with check (true);
+create policy tenant on duplicate_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on duplicate_rule as permissive for all using (true) with check (true);
+create policy tenant on duplicate_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on field_definition as permissive for all using (true) with check (true);
 create policy tenant on field_definition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on idempotency_key as permissive for all using (true) with check (true);
@@ -1596,6 +1682,10 @@ create policy members on product as permissive for all using (true) with check (
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on queue_alarm as permissive for all using (true) with check (true);
 create policy tenant on queue_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on record_merge as permissive for all using (true) with check (true);
+create policy tenant on record_merge as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on record_merge_move as permissive for all using (true) with check (true);
+create policy tenant on record_merge_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on recycle_clock as permissive for all using (true) with check (true);
 create policy tenant on recycle_clock as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on recycle_item as permissive for all using (true) with check (true);

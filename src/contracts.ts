@@ -1,5 +1,6 @@
 /** Every endpoint of the product, by domain: what is served, what OpenAPI tells, what `routes` lists. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
+import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
@@ -33,6 +34,7 @@ export const contracts: Record<string, Contract> = {
   records: recordsContract,
   accounts: accountContract,
   contacts: contactContract,
+  duplicates: duplicateContract,
   products: productContract,
   deals: dealContract,
   dealRecords: dealRecordContract,

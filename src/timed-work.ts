@@ -1,6 +1,8 @@
 /** What the installation does by the clock, without a person. */
+import { fillAllKeys } from './accounts/server/index.ts';
 import { keepRecycleTimes, sweepLeads } from './leads/server/index.ts';
 import type { Installation } from './installation.ts';
+import { mergeRegistry } from './kinds.ts';
 import { pruneOutbox, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork({ workerDatabase, logger }: Installation): readonly NightlyWork[] {
@@ -12,5 +14,10 @@ export function timedWork({ workerDatabase, logger }: Installation): readonly Ni
     },
     { name: 'recycle-leads', cron: '*/5 * * * *', run: () => keepRecycleTimes(workerDatabase) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
+    {
+      name: 'fill-duplicate-keys',
+      cron: '50 19 * * *',
+      run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 /** Which use cases answer which contract: the line-up of the whole API. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
-import { accountUseCases, contactUseCases } from './accounts/server/index.ts';
+import { duplicateContract } from './accounts/model/duplicates/contract.ts';
+import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { activityUseCases } from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
@@ -19,8 +20,8 @@ import { insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
-import { kinds, subjects } from './kinds.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
+import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
   assignmentUseCases,
@@ -64,6 +65,7 @@ export function useCasesOf({
     served(recordsContract, recordsUseCases(kinds)),
     served(accountContract, accountUseCases),
     served(contactContract, contactUseCases),
+    served(duplicateContract, duplicateUseCases(mergeRegistry)),
     served(productContract, productUseCases),
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),

@@ -4,7 +4,7 @@ export { accountUseCases, contactUseCases } from './routes.ts';
 export { accountDuplicates, contactDuplicates } from './duplicates/account-duplicates.ts';
 export { accountMergeParts, activityParts } from './duplicates/account-parts.ts';
 export type { DuplicateKind, MergeRegistry } from './duplicates/duplicate-kind.ts';
-export { fillMissingKeys } from './duplicates/fill-keys.ts';
+export { fillAllKeys } from './duplicates/fill-keys.ts';
 export { duplicateGroupsJob } from './duplicates/find-groups.ts';
 export { hangingRows, type MergePart } from './duplicates/merge-parts.ts';
 export { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';

@@ -18,7 +18,7 @@ export function readCreditCode(written: string): string | null {
 
 /** The last character that the first seventeen ask for; undefined when one of them cannot stand in a code. */
 export function checkCharacterOf(code: string): string | undefined {
-  const values = [...code.slice(0, length - 1)].map((character) => characters.indexOf(character));
+  const values = Array.from(code.slice(0, length - 1), (character) => characters.indexOf(character));
   if (values.length < length - 1 || values.includes(-1)) return undefined;
   const sum = values.reduce((total, value, index) => total + value * weights[index]!, 0);
   return characters[(characters.length - (sum % characters.length)) % characters.length];

@@ -40,11 +40,12 @@ export function domainOfMail(address: string): string | null {
   return freeMailHosts.has(host) ? null : host;
 }
 
+const siteHost = /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^/@?#]*@)?([^/:?#\s]+)(?=[/:?#]|$)/;
+
 /** The domain of a web address without `www.`; null when it is none, or a site that many share. */
 export function domainOfSite(written: string): string | null {
   const text = written.normalize('NFKC').trim().toLowerCase();
-  const address = URL.parse(/^[a-z][a-z\d+.-]*:\/\//.test(text) ? text : `https://${text}`);
-  const host = address?.hostname.replace(/\.$/, '').replace(/^(?:www\.)+/, '') ?? '';
+  const host = (siteHost.exec(text)?.[1] ?? '').replace(/\.$/, '').replace(/^(?:www\.)+/, '');
   const isHost = /^[^\s.]+(?:\.[^\s.]+)+$/.test(host) && !/^[\d.]+$/.test(host);
   return isHost && !sharedSites.has(host) && !freeMailHosts.has(host) ? host : null;
 }

@@ -82,8 +82,8 @@ async function lockMerge({ db, principal, now }: Work, id: string): Promise<Merg
   return merge;
 }
 
-function withoutTeam({ team: _, ...changes }: FieldChanges): FieldChanges {
-  return changes;
+function withoutTeam(changes: FieldChanges): FieldChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => field !== 'team'));
 }
 
 /** A record that went into another since, or took in more, goes back step by step. */

@@ -1,6 +1,6 @@
 import { sourceOptions } from '../../../accounts/model/options.ts';
 import { defineFields, type Field } from '../../../platform/model/fields.ts';
-import { keptFields, ownedFields } from '../../../records/model/kept-fields.ts';
+import { keptFields, mergedInto, ownedFields } from '../../../records/model/kept-fields.ts';
 import { personFields, wishFields } from './person-fields.ts';
 import { disqualifyReasons, leadStatusOptions, returnReasons } from './lead-status.ts';
 
@@ -188,6 +188,7 @@ export const leadFields = defineFields({
       maxLength: 200,
       searchable: true,
     },
+    mergedInto('lead'),
     ...keptFields,
   ],
 });

@@ -75,6 +75,15 @@ export const personFields: readonly Field[] = [
   },
   ...reachFields,
   {
+    id: 'credit_code',
+    label: { zh: '统一社会信用代码', en: 'Credit code' },
+    kind: 'text',
+    column: 'credit_code',
+    maxLength: 40,
+    searchable: true,
+    hint: { zh: '营业执照上的 18 位代码', en: 'The 18 characters on the business licence' },
+  },
+  {
     id: 'website',
     label: { zh: '网站', en: 'Website' },
     kind: 'url',

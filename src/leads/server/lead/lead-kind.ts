@@ -1,4 +1,5 @@
 /** Leads as kept records: what a lead must have, and that no change of owner goes unnoted. */
+import { partyHooks, settleCreditCode } from '../../../accounts/server/index.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { RecordKind, SavedRecord, StoredRecord, Values } from '../../../records/server/index.ts';
@@ -7,7 +8,10 @@ import { inOneSpelling } from '../../model/lead/one-spelling.ts';
 import { isReachable, nameOfLead } from '../../model/lead/lead-name.ts';
 import { reachFieldIds } from '../../model/lead/person-fields.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
+import { leadParty } from '../duplicates/lead-party.ts';
 import { noteMoves } from './move-lead.ts';
+
+const keepingKeys = partyHooks(leadParty);
 
 export const leadKind: RecordKind = {
   object: 'lead',
@@ -16,12 +20,21 @@ export const leadKind: RecordKind = {
   ownable: true,
   subtitle: 'company',
   neverEmpty: ['name', 'created_at', 'updated_at'],
-  hooks: { beforeCreate: takeIn, beforeUpdate: stayReachable, afterSave: noteHands },
+  hooks: {
+    ...keepingKeys,
+    beforeCreate: takeIn,
+    beforeUpdate: stayReachable,
+    afterSave: async (work, saved) => {
+      await keepingKeys.afterSave(work, saved);
+      await noteHands(work, saved);
+    },
+  },
 };
 
 /** A new lead can be reached, has something to be called by, and keeps where it came from at first. */
 export async function completeLead({ principal }: Work, values: Values): Promise<void> {
   Object.assign(values, inOneSpelling(values));
+  settleCreditCode(values);
   if (!isReachable(values)) refuse(leadRefusals.unreachable);
   values.name = nameOfLead(values, principal.locale);
   for (const origin of ['source', 'campaign', 'content'] as const) {
@@ -42,6 +55,7 @@ async function takeIn(work: Work, values: Values): Promise<void> {
 
 async function stayReachable({ principal, now }: Work, before: StoredRecord, values: Values): Promise<void> {
   Object.assign(values, inOneSpelling(values));
+  settleCreditCode(values);
   const after = { ...before.values, ...values };
   if (reachFieldIds.some((id) => id in values) && !isReachable(after)) refuse(leadRefusals.unreachable);
   if ('name' in values) values.name = nameOfLead(after, principal.locale);

@@ -33,6 +33,8 @@ export type AccountTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  credit_code: string | null;
+  merged_into_id: string | null;
   first_source: string | null;
 };
 
@@ -205,6 +207,7 @@ export type ContactTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  merged_into_id: string | null;
 };
 
 export type DealTable = {
@@ -282,6 +285,34 @@ export type DealFieldEventTable = {
   actor_id: string | null;
 };
 
+export type DuplicateGroupTable = {
+  tenant_id: string;
+  id: string;
+  object: string;
+  record_ids: string[];
+  score: number;
+  reasons: string[];
+  found_at: Instant;
+  dismissed_at: Instant | null;
+  dismissed_by: string | null;
+};
+
+export type DuplicateKeyTable = {
+  tenant_id: string;
+  object: string;
+  record_id: string;
+  kind: string;
+  key: string;
+};
+
+export type DuplicateRuleTable = {
+  tenant_id: string;
+  object: string;
+  mode: string;
+  tells_owner: Generated<boolean>;
+  version: Generated<bigint>;
+};
+
 export type FieldDefinitionTable = {
   tenant_id: string;
   id: string;
@@ -347,6 +378,8 @@ export type ImportRunTable = {
   units_done: Generated<bigint>;
   rejects_size: Generated<bigint>;
   undo_result: Json | null;
+  duplicate_count: Generated<bigint>;
+  duplicate_rows: ColumnType<unknown, string | undefined, string>;
 };
 
 export type JobTable = {
@@ -437,6 +470,7 @@ export type LeadTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  credit_code: string | null;
   return_due_at: Instant | null;
   priority: Generated<bigint>;
 };
@@ -715,6 +749,29 @@ export type ProductTable = {
 export type QueueAlarmTable = {
   tenant_id: string;
   at: Instant;
+};
+
+export type RecordMergeTable = {
+  tenant_id: string;
+  id: string;
+  object: string;
+  survivor_id: string;
+  loser_ids: string[];
+  changes: ColumnType<unknown, string | undefined, string>;
+  losers_before: ColumnType<unknown, string | undefined, string>;
+  merged_at: Instant;
+  merged_by: string | null;
+  undone_at: Instant | null;
+  undone_by: string | null;
+  undo_report: Json | null;
+};
+
+export type RecordMergeMoveTable = {
+  tenant_id: string;
+  merge_id: string;
+  part: string;
+  row_id: string;
+  from_id: string;
 };
 
 export type RecycleClockTable = {
@@ -1034,6 +1091,9 @@ export type Tables = {
   deal: DealTable;
   deal_fact: DealFactTable;
   deal_field_event: DealFieldEventTable;
+  duplicate_group: DuplicateGroupTable;
+  duplicate_key: DuplicateKeyTable;
+  duplicate_rule: DuplicateRuleTable;
   field_definition: FieldDefinitionTable;
   idempotency_key: IdempotencyKeyTable;
   import_effect: ImportEffectTable;
@@ -1064,6 +1124,8 @@ export type Tables = {
   pool_view: PoolViewTable;
   product: ProductTable;
   queue_alarm: QueueAlarmTable;
+  record_merge: RecordMergeTable;
+  record_merge_move: RecordMergeMoveTable;
   recycle_clock: RecycleClockTable;
   recycle_item: RecycleItemTable;
   recycle_rule: RecycleRuleTable;

@@ -141,7 +141,10 @@ function headersOf(endpoint: Endpoint) {
   return [
     ...(endpoint.versioned ? [header('If-Match', true, 'The version that the update was made from')] : []),
     ...(endpoint.method !== 'GET' && !endpoint.raw && !endpoint.upload
-      ? [header('Idempotency-Key', false, 'Makes a repeated request happen once')]
+      ? [
+          header('Idempotency-Key', false, 'Makes a repeated request happen once'),
+          header('X-Confirm', false, 'Codes of refusals to go on in spite of, for those who may'),
+        ]
       : []),
   ];
 }

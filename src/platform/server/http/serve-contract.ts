@@ -67,7 +67,8 @@ async function answerRequest(
     version: readVersion(endpoint, request),
     file,
   };
-  const { status, answer } = await inWork(serving.database, principal, request.id, (work) => {
+  const { status, answer } = await inWork(serving.database, principal, request.id, (bare) => {
+    const work = { ...bare, confirmed: readConfirmed(request) };
     const run = async () => ({ status: endpoint.status ?? 200, answer: await useCase(work, input) });
     if (endpoint.method === 'GET' || endpoint.raw || endpoint.upload) return run();
     return once(
@@ -106,6 +107,11 @@ function readVersion(endpoint: Endpoint, request: FastifyRequest): number | null
   const version = Number(told.replace(/^(W\/)?"?|"$/g, ''));
   if (!Number.isSafeInteger(version) || version < 1) refuse(refusals.staleVersion);
   return version;
+}
+
+/** The refusals the asker goes on in spite of, where he may: their codes. */
+function readConfirmed(request: FastifyRequest): ReadonlySet<string> {
+  return new Set((headerOf(request, 'x-confirm') ?? '').split(',').map((code) => code.trim()));
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {

@@ -12,6 +12,8 @@ export type Call<E extends Endpoint> = EndpointCall<E> & {
   ifMatch?: number | string;
   /** Given when the same write may be sent twice; every POST has one anyway. */
   idempotencyKey?: string;
+  /** The refusal to go on in spite of, by its code. */
+  confirm?: string;
   /** The form of an upload; takes the place of `body`. */
   upload?: FormData;
   signal?: AbortSignal;
@@ -43,6 +45,7 @@ function headersOf(endpoint: Endpoint, call: Call<Endpoint>): Headers {
   if (endpoint.method !== 'GET') headers.set('X-Mingdou', '1');
   if (endpoint.method === 'POST') headers.set('Idempotency-Key', call.idempotencyKey ?? newId());
   if (call.ifMatch !== undefined) headers.set('If-Match', `"${call.ifMatch}"`);
+  if (call.confirm !== undefined) headers.set('X-Confirm', call.confirm);
   if (call.body !== undefined && !call.upload) headers.set('Content-Type', 'application/json');
   return headers;
 }
