@@ -528,12 +528,58 @@ create table lead_queue (
   decision_id uuid
 );
 
+create table lead_score (
+  tenant_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  fit integer not null,
+  engagement integer not null,
+  score integer not null,
+  level text not null,
+  probability integer,
+  rules_version integer not null,
+  model_version integer,
+  explanation jsonb not null
+);
+
+create table lead_score_rules (
+  tenant_id uuid not null,
+  version integer not null,
+  rules jsonb not null,
+  at timestamp with time zone not null,
+  author_id uuid
+);
+
+create table lead_scoring (
+  tenant_id uuid not null,
+  active_version integer,
+  automatic boolean not null default true,
+  looked_at timestamp with time zone,
+  outcome text,
+  won integer,
+  lost integer,
+  version bigint not null default 1
+);
+
 create table lead_step_rules (
   tenant_id uuid not null,
   rules jsonb not null,
   version bigint not null default 1,
   changed_at timestamp with time zone not null,
   changed_by uuid
+);
+
+create table lead_tag (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  tag_id uuid not null,
+  rule_id uuid,
+  reason jsonb,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone
 );
 
 create table lead_touch (
@@ -551,6 +597,13 @@ create table lead_touch (
   referrer text,
   page text,
   capture_id uuid
+);
+
+create table lead_traits (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  at timestamp with time zone not null,
+  traits jsonb not null
 );
 
 create table ledger_line (
@@ -903,6 +956,20 @@ create table saved_view (
   created_at timestamp with time zone not null default now()
 );
 
+create table score_model (
+  tenant_id uuid not null,
+  version integer not null,
+  trained_at timestamp with time zone not null,
+  trained_by uuid,
+  won integer not null,
+  lost integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  recipe jsonb not null,
+  model jsonb not null,
+  figures jsonb not null
+);
+
 create table search_entry (
   tenant_id uuid not null,
   object text not null,
@@ -983,6 +1050,40 @@ create table stored_file (
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone
+);
+
+create table tag (
+  tenant_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  name text not null,
+  name_en text,
+  position integer not null default 0,
+  archived_at timestamp with time zone
+);
+
+create table tag_group (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_en text,
+  exclusive boolean not null default false,
+  color text not null default 'neutral'::text,
+  position integer not null default 0,
+  version bigint not null default 1,
+  archived_at timestamp with time zone
+);
+
+create table tag_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  tag_id uuid not null,
+  test jsonb not null,
+  enabled boolean not null default true,
+  position integer not null default 0,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 create table task (
@@ -1197,10 +1298,22 @@ create table working_time (
 -- lead_queue: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_queue: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- lead_queue: PRIMARY KEY (tenant_id, lead_id)
+-- lead_score: CHECK (((probability >= 0) AND (probability <= 10000)))
+-- lead_score: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_score: PRIMARY KEY (tenant_id, id)
+-- lead_score_rules: PRIMARY KEY (tenant_id, version)
+-- lead_scoring: CHECK ((outcome = ANY (ARRAY['insufficient_history'::text, 'not_better'::text, 'took_over'::text, 'kept_for_choice'::text])))
+-- lead_scoring: FOREIGN KEY (tenant_id, active_version) REFERENCES score_model(tenant_id, version)
+-- lead_scoring: PRIMARY KEY (tenant_id)
 -- lead_step_rules: PRIMARY KEY (tenant_id)
+-- lead_tag: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_tag: FOREIGN KEY (tenant_id, tag_id) REFERENCES tag(tenant_id, id)
+-- lead_tag: PRIMARY KEY (tenant_id, lead_id, tag_id)
 -- lead_touch: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
 -- lead_touch: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_touch: PRIMARY KEY (tenant_id, id)
+-- lead_traits: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- lead_traits: PRIMARY KEY (tenant_id, lead_id)
 -- ledger_line: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- ledger_line: PRIMARY KEY (tenant_id, page_id, user_id)
 -- login: CHECK ((email = lower(email)))
@@ -1294,6 +1407,7 @@ create table working_time (
 -- role_permission: PRIMARY KEY (tenant_id, role_id, object, action)
 -- saved_view: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- saved_view: PRIMARY KEY (tenant_id, id)
+-- score_model: PRIMARY KEY (tenant_id, version)
 -- search_entry: PRIMARY KEY (tenant_id, object, record_id)
 -- session: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- session: PRIMARY KEY (tenant_id, id)
@@ -1316,6 +1430,12 @@ create table working_time (
 -- stage_version: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, stage_id)
 -- stage_version: UNIQUE (tenant_id, pipeline_id, pipeline_version, rank)
 -- stored_file: PRIMARY KEY (tenant_id, id)
+-- tag: FOREIGN KEY (tenant_id, group_id) REFERENCES tag_group(tenant_id, id)
+-- tag: PRIMARY KEY (tenant_id, id)
+-- tag_group: CHECK ((color = ANY (ARRAY['neutral'::text, 'green'::text, 'amber'::text, 'red'::text, 'blue'::text])))
+-- tag_group: PRIMARY KEY (tenant_id, id)
+-- tag_rule: FOREIGN KEY (tenant_id, tag_id) REFERENCES tag(tenant_id, id)
+-- tag_rule: PRIMARY KEY (tenant_id, id)
 -- task: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- task: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- task: PRIMARY KEY (tenant_id, id)
@@ -1436,10 +1556,17 @@ CREATE INDEX lead_move_time ON public.lead_move USING btree (tenant_id, at);
 CREATE INDEX lead_move_to_owner ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (to_owner_id IS NOT NULL);
 CREATE UNIQUE INDEX lead_queue_pkey ON public.lead_queue USING btree (tenant_id, lead_id);
 CREATE INDEX lead_queue_since ON public.lead_queue USING btree (tenant_id, since);
+CREATE INDEX lead_score_lead ON public.lead_score USING btree (tenant_id, lead_id, at DESC);
+CREATE UNIQUE INDEX lead_score_pkey ON public.lead_score USING btree (tenant_id, id);
+CREATE UNIQUE INDEX lead_score_rules_pkey ON public.lead_score_rules USING btree (tenant_id, version);
+CREATE UNIQUE INDEX lead_scoring_pkey ON public.lead_scoring USING btree (tenant_id);
 CREATE UNIQUE INDEX lead_step_rules_pkey ON public.lead_step_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX lead_tag_pkey ON public.lead_tag USING btree (tenant_id, lead_id, tag_id);
+CREATE INDEX lead_tag_tag ON public.lead_tag USING btree (tenant_id, tag_id, lead_id) WHERE (removed_at IS NULL);
 CREATE INDEX lead_touch_lead ON public.lead_touch USING btree (tenant_id, lead_id, at);
 CREATE UNIQUE INDEX lead_touch_pkey ON public.lead_touch USING btree (tenant_id, id);
 CREATE INDEX lead_touch_time ON public.lead_touch USING btree (tenant_id, at);
+CREATE UNIQUE INDEX lead_traits_pkey ON public.lead_traits USING btree (tenant_id, lead_id);
 CREATE INDEX ledger_line_day ON public.ledger_line USING btree (tenant_id, day);
 CREATE UNIQUE INDEX ledger_line_pkey ON public.ledger_line USING btree (tenant_id, page_id, user_id);
 CREATE UNIQUE INDEX login_pkey ON public.login USING btree (email);
@@ -1494,6 +1621,7 @@ CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree
 CREATE UNIQUE INDEX role_permission_pkey ON public.role_permission USING btree (tenant_id, role_id, object, action);
 CREATE INDEX saved_view_object ON public.saved_view USING btree (tenant_id, object, owner_id);
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id, id);
+CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (tenant_id, version);
 CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, object, grams);
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (tenant_id, id);
@@ -1506,6 +1634,12 @@ CREATE UNIQUE INDEX stage_mapping_pkey ON public.stage_mapping USING btree (tena
 CREATE UNIQUE INDEX stage_version_pkey ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, stage_id);
 CREATE UNIQUE INDEX stage_version_tenant_id_pipeline_id_pipeline_version_rank_key ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, rank);
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (tenant_id, id);
+CREATE UNIQUE INDEX tag_name ON public.tag USING btree (tenant_id, group_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (tenant_id, id);
+CREATE UNIQUE INDEX tag_group_name ON public.tag_group USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX tag_group_pkey ON public.tag_group USING btree (tenant_id, id);
+CREATE UNIQUE INDEX tag_rule_pkey ON public.tag_rule USING btree (tenant_id, id);
+CREATE INDEX tag_rule_tag ON public.tag_rule USING btree (tenant_id, tag_id);
 CREATE INDEX task_due ON public.task USING btree (tenant_id, owner_id, due_on) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (tenant_id, id);
 CREATE INDEX task_subject ON public.task USING btree (tenant_id, subject_object, subject_id) WHERE (deleted_at IS NULL);
@@ -1615,14 +1749,32 @@ create policy members on lead_move as permissive for all using (true) with check
 create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_queue as permissive for all using (true) with check (true);
 create policy tenant on lead_queue as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy score_insert on lead_score as permissive for insert with check (true);
+create policy score_update on lead_score as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
+create policy tenant on lead_score as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_lead on lead_score as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = lead_score.tenant_id) AND (l.id = lead_score.lead_id))))));
+create policy members on lead_score_rules as permissive for all using (true) with check (true);
+create policy tenant on lead_score_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_scoring as permissive for all using (true) with check (true);
+create policy tenant on lead_scoring as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_step_rules as permissive for all using (true) with check (true);
 create policy tenant on lead_step_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on lead_tag as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_lead on lead_tag as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = lead_tag.tenant_id) AND (l.id = lead_tag.lead_id)))))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = lead_tag.tenant_id) AND (l.id = lead_tag.lead_id))))));
 create policy tenant on lead_touch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy touch_insert on lead_touch as permissive for insert with check (true);
 create policy touch_update on lead_touch as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
 create policy with_lead on lead_touch as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM lead l
   WHERE ((l.tenant_id = lead_touch.tenant_id) AND (l.id = lead_touch.lead_id))))));
+create policy members on lead_traits as permissive for all using (true) with check (true);
+create policy tenant on lead_traits as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on ledger_line as permissive for all using (true) with check (true);
 create policy tenant on ledger_line as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy directory on login as permissive for select using (true);
@@ -1712,6 +1864,8 @@ create policy own_insert on saved_view as permissive for insert with check (true
 create policy own_or_shared on saved_view as permissive for select using ((shared OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
 create policy own_update on saved_view as permissive for update using ((owner_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy tenant on saved_view as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on score_model as permissive for all using (true) with check (true);
+create policy tenant on score_model as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on search_entry as permissive for all using (true) with check (true);
 create policy tenant on search_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy words on search_entry as permissive for select using (true);
@@ -1731,6 +1885,12 @@ create policy stage_change on stage_version as permissive for select using (true
 create policy tenant on stage_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_files on stored_file as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on stored_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on tag as permissive for all using (true) with check (true);
+create policy tenant on tag as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on tag_group as permissive for all using (true) with check (true);
+create policy tenant on tag_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on tag_rule as permissive for all using (true) with check (true);
+create policy tenant on tag_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on task as permissive for delete using ((( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on task as permissive for insert with check (true);
 create policy scope_read on task as permissive for select using ((( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[]))));

@@ -16,6 +16,8 @@ import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { leadConversionContract } from './leads/model/lead/conversion-contract.ts';
 import { leadStepContract } from './leads/model/lead/step-contract.ts';
+import { scoreContract } from './leads/model/score/contract.ts';
+import { tagsContract } from './leads/model/tags/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -48,6 +50,8 @@ export const contracts: Record<string, Contract> = {
   assignment: assignmentContract,
   leadSteps: leadStepContract,
   leadConversions: leadConversionContract,
+  leadTags: tagsContract,
+  leadScores: scoreContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

@@ -1,9 +1,9 @@
 import { equipForDeals } from './deals/server/index.ts';
-import { equipForPools } from './leads/server/index.ts';
+import { equipForPools, equipForScoring } from './leads/server/index.ts';
 import type { Locale } from './platform/model/label.ts';
 import type { Work } from './platform/server/index.ts';
 
-/** What every new organisation has from the start: a pipeline, loss reasons and pools in its language. */
+/** What every new organisation has from the start: a pipeline, loss reasons, pools, tags and score rules in its language. */
 export async function equipOrganisation(work: Work): Promise<void> {
   const organisation = await work.db
     .selectFrom('organisation')
@@ -12,4 +12,5 @@ export async function equipOrganisation(work: Work): Promise<void> {
     .executeTakeFirstOrThrow();
   await equipForDeals(work, organisation.locale as Locale);
   await equipForPools(work, organisation.locale as Locale);
+  await equipForScoring(work, organisation.locale as Locale);
 }

@@ -1,6 +1,6 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
-import { keepRecycleTimes, sweepLeads } from './leads/server/index.ts';
+import { keepRecycleTimes, nightlyScoring, sweepLeads } from './leads/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mergeRegistry } from './kinds.ts';
 import { pruneOutbox, type NightlyWork } from './platform/server/index.ts';
@@ -19,5 +19,6 @@ export function timedWork({ workerDatabase, logger }: Installation): readonly Ni
       cron: '50 19 * * *',
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
+    nightlyScoring(workerDatabase, logger),
   ];
 }

@@ -34,12 +34,16 @@ import {
   poolDesignUseCases,
   poolUseCases,
   recycleUseCases,
+  scoreUseCases,
+  tagUseCases,
 } from './leads/server/index.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { leadConversionContract } from './leads/model/lead/conversion-contract.ts';
 import { leadStepContract } from './leads/model/lead/step-contract.ts';
+import { scoreContract } from './leads/model/score/contract.ts';
+import { tagsContract } from './leads/model/tags/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -79,6 +83,8 @@ export function useCasesOf({
     served(assignmentContract, assignmentUseCases),
     served(leadStepContract, leadStepUseCases),
     served(leadConversionContract, leadConversionUseCases),
+    served(tagsContract, tagUseCases),
+    served(scoreContract, scoreUseCases),
     served(insightsContract, insights.useCases),
     served(
       activityContract,

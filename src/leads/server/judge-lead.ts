@@ -4,14 +4,15 @@ import { acceptByContact } from './assignment/accept-lead.ts';
 import { assignNewDeal } from './assignment/assign-deal.ts';
 import { assignNewLead } from './assignment/assign-lead.ts';
 import { followNote } from './lead/note-contact.ts';
+import { tagAndScore } from './score/judge-leads.ts';
 
 /** One step of judging; each room of leads adds its own. A step leaves a lead alone that is gone or closed. */
 type JudgeStep = (work: Work, leadId: string) => Promise<void>;
 
 /** In this order, because a score may ask for tags, and an assignment for the score. */
-const judging: readonly JudgeStep[] = [assignNewLead];
+const judging: readonly JudgeStep[] = [tagAndScore, assignNewLead];
 /** What is done again when a lead, its touches or its talk change; nothing of it gives the lead to somebody else. */
-const judgingAgain: readonly JudgeStep[] = [];
+const judgingAgain: readonly JudgeStep[] = [tagAndScore];
 
 /** Fields that judging itself writes, and those it does not read. */
 const ownFields = new Set(['level', 'score', 'fit', 'engagement', 'owner', 'team']);
@@ -26,7 +27,7 @@ export const leadReactions: readonly Reaction[] = [
   },
   { on: 'lead.created', name: 'judge-lead', react: (work, event) => takeSteps(work, judging, event) },
   { on: 'lead.reopened', name: 'judge-reopened', react: (work, event) => takeSteps(work, judging, event) },
-  ...(['lead.updated', 'lead.touched', 'note.added'] as const).map((on) => ({
+  ...(['lead.updated', 'lead.touched', 'lead.tagged', 'note.*'] as const).map((on) => ({
     on,
     name: `rejudge-lead-${on}`,
     react: async (work: Work, event: OutboxEvent) => {
@@ -38,6 +39,8 @@ export const leadReactions: readonly Reaction[] = [
 ];
 
 function changesJudgement({ type, payload }: OutboxEvent): boolean {
+  // What the rules themselves tagged was scored with it.
+  if (type === 'lead.tagged') return payload['byPerson'] === true;
   if (type !== 'lead.updated') return true;
   const fields = payload['fields'];
   return Array.isArray(fields) && fields.some((field) => !ownFields.has(String(field)));

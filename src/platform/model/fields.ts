@@ -42,6 +42,8 @@ export type Field = {
   maskable?: boolean;
   /** Offered as a dimension of questions. */
   reportable?: boolean;
+  /** Holds several values in rows of their own: filtered by, but neither sorted by nor entered in a form. */
+  many?: boolean;
   /** Set by the product, never by a form: created_at, stage_entered_at … */
   readOnly?: boolean;
   /** Shown in the first, short form. */

@@ -54,3 +54,13 @@ test('a condition that fits no field, or whose value does not fit, is met by not
   expect(meets('boolean', true, 'contains', 'a')).toBe(false);
   expect(meetsFilter([field('text')], [], {}, asked)).toBe(true);
 });
+
+test('of a field with many values one suffices', () => {
+  const [a, b] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
+  expect(meets('reference', [a], 'is', a)).toBe(true);
+  expect(meets('reference', [a], 'is_not', a)).toBe(false);
+  expect(meets('reference', [a], 'in', [b, a])).toBe(true);
+  expect(meets('reference', [], 'empty')).toBe(true);
+  expect(meets('reference', [], 'is_not', b)).toBe(true);
+  expect(meets('reference', [a], 'not_empty')).toBe(true);
+});

@@ -21,11 +21,12 @@ export function meetsFilter(
   });
 }
 
-/** Does one value meet one condition on its field? What is empty is less, more and equal to nothing. */
+/** Does one value meet one condition on its field? What is empty is less, more and equal to nothing; of many values, one suffices. */
 export function meetsCondition(field: Field, condition: Condition, value: unknown, asked: Asked): boolean {
   const operands = operandsFor(field, condition);
   if (!operands) return false;
   const { op } = condition;
+  if (Array.isArray(value)) return meetsMany(value, op, operands);
   const isEmpty = value === null || value === undefined || value === '';
   if (op === 'empty') return isEmpty;
   if (op === 'not_empty') return !isEmpty;
@@ -35,6 +36,11 @@ export function meetsCondition(field: Field, condition: Condition, value: unknow
   const held = field.kind === 'instant' ? dayOf(String(value), asked.timeZone) : value;
   if (isRelativeWindow(op)) return isInWindow(String(held), op, dayOf(asked.now, asked.timeZone));
   return compares(field, op, held, operands);
+}
+
+function meetsMany(values: readonly unknown[], op: FilterOp, operands: readonly unknown[]): boolean {
+  const has = operands.length > 0 ? operands.some((operand) => values.includes(operand)) : values.length > 0;
+  return op === 'is_not' || op === 'empty' ? !has : has;
 }
 
 function isInWindow(day: Day, op: keyof typeof relativeWindows, today: Day): boolean {

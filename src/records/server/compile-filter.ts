@@ -8,7 +8,7 @@ import { operandsFor, type Condition } from '../model/filter.ts';
 import { recordRefusals } from '../model/refusals.ts';
 import { isRelativeWindow, relativeWindows } from '../model/relative-days.ts';
 import { operandOf, valueOf } from './field-sql.ts';
-import { isClear, type OpenKind } from './record-kind.ts';
+import { isClear, type ManyIn, type OpenKind } from './record-kind.ts';
 import type { Predicate } from './visible.ts';
 
 const idField: Field = { id: 'id', label: { zh: '编号', en: 'Id' }, kind: 'reference', column: 'id' };
@@ -25,12 +25,29 @@ export function clearField(work: Work, { kind, fields }: OpenKind, id: string): 
 
 /** One predicate for each condition. Refuses unknown fields, ops a field does not have and values that do not fit. */
 export function compileFilter(work: Work, open: OpenKind, conditions: readonly Condition[]): Predicate[] {
-  const fields = conditions.map((condition) => clearField(work, open, condition.field));
+  const fields = conditions.map(({ field }) => manyField(work, open, field) ?? clearField(work, open, field));
   return conditions.map((condition, index) => {
     const field = fields[index]!;
     const operands = operandsFor(field, condition) ?? refuse(recordRefusals.invalidFilter);
+    const many = open.kind.manyIn?.[field.id];
+    if (many) return compileMany(work, many, condition.op, operands);
     return compileCondition(work, field, condition.op, operands);
   });
+}
+
+function manyField(work: Work, { kind, fields }: OpenKind, id: string): Field | undefined {
+  const field = fields.find((one) => one.id === id && Object.hasOwn(kind.manyIn ?? {}, id));
+  return field && isClear(work, kind, field) ? field : undefined;
+}
+
+/** Has the record a row with the value, any of the values, or any row at all? */
+function compileMany(work: Work, many: ManyIn, op: Condition['op'], operands: unknown[]): Predicate {
+  const ofValues =
+    operands.length > 0 ? sql`has.${sql.ref(many.value)} = any(${operands}::uuid[])` : sql`true`;
+  const found = sql<SqlBool>`exists (select 1 from ${sql.table(many.table)} as has
+    where has.tenant_id = ${work.principal.tenantId} and has.tenant_id = r.tenant_id
+      and has.${sql.ref(many.record)} = r.id and ${many.where ?? sql`true`} and ${ofValues})`;
+  return op === 'is_not' || op === 'empty' ? sql<SqlBool>`not ${found}` : found;
 }
 
 function compileCondition(work: Work, field: Field, op: Condition['op'], operands: unknown[]): Predicate {

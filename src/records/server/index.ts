@@ -8,6 +8,7 @@ export { findRecords, findStored, getStored, lockStored, readRecord, readWritten
 export { readAloud } from './pinyin.ts';
 export { type Holder } from './holder.ts';
 export { compileFilter } from './compile-filter.ts';
+export { checkedValues } from './check-values.ts';
 export { apart, inWords } from './apart.ts';
 export { checkGivenValues, checkNewRecord, createRecord } from './create-record.ts';
 export { namesOfRecords } from './bulk-change.ts';
@@ -16,7 +17,7 @@ export { changeKept, updateOpened, updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
 export { insertRecords, type NewRecord } from './insert-records.ts';
 export { filteredRows, listRecords } from './list-records.ts';
-export { allOf } from './select-records.ts';
+export { allOf, selectRecords } from './select-records.ts';
 export { referenceNames, type ReferenceNames } from './reference-names.ts';
 export { shownValue } from './wire-record.ts';
 export type { Values } from '../model/field-schema.ts';

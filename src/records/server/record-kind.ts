@@ -1,5 +1,5 @@
 /** A kind of kept record: its table and catalogue, and what its domain adds to creating, changing and removing. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Field, FieldCatalogue } from '../../platform/model/fields.ts';
 import { reachOf, type FieldReach } from '../../platform/model/principal.ts';
 import type { Tables, Work } from '../../platform/server/index.ts';
@@ -46,6 +46,8 @@ export type RecordKind = {
   sort?: string;
   /** Fields whose column is never null: sorting by them can use an index. */
   neverEmpty?: readonly string[];
+  /** For fields that hold many values: the rows they stand in, as `has`, of record `r`. */
+  manyIn?: Readonly<Record<string, ManyIn>>;
   /** What an emptied field holds instead: a deal without an amount has 0 fen. */
   whenEmptied?: Readonly<Record<string, string>>;
   hooks?: {
@@ -63,6 +65,16 @@ export type RecordKind = {
     update(work: Work, id: string, body: Values): Promise<unknown>;
     remove(work: Work, id: string): Promise<unknown>;
   };
+};
+
+/** Rows of another table that hold the values of one field: tags of a lead. */
+export type ManyIn = {
+  table: keyof Tables & string;
+  /** The columns that hold the record's id and the value. */
+  record: string;
+  value: string;
+  /** Which rows count; all unless told. */
+  where?: RawBuilder<SqlBool>;
 };
 
 /** A kind with the fields the asker has: the organisation's own ones in, hidden ones out. */

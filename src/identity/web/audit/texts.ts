@@ -37,6 +37,7 @@ export const objectNames = defineTexts({
   saved_view: { zh: '视图', en: 'view' },
   import_run: { zh: '导入', en: 'import' },
   job: { zh: '后台任务', en: 'job' },
+  lead_rules: { zh: '线索规则', en: 'rules for leads' },
   capture_source: { zh: '采集来源', en: 'source of leads' },
   capture: { zh: '采集记录', en: 'capture' },
 });
@@ -66,6 +67,10 @@ export const deeds = defineTexts({
   repaired: { zh: '修复了{subject}', en: 'repaired {subject}' },
   touched: { zh: '记录了{subject}再次咨询', en: 'noted that {subject} asked again' },
   'key-renewed': { zh: '更换了{subject}的密钥', en: 'renewed the key of {subject}' },
+  tagged: { zh: '给{subject}打了标签', en: 'tagged {subject}' },
+  scored: { zh: '给{subject}评了分', en: 'scored {subject}' },
+  ordered: { zh: '调整了{subject}的顺序', en: 'ordered {subject}' },
+  activated: { zh: '启用了{subject}', en: 'switched {subject} on' },
   'stage-changed': { zh: '移动了{subject}', en: 'moved {subject}' },
   'handed-over': { zh: '移交了{subject}', en: 'handed over {subject}' },
   'password-set': { zh: '用一次性链接设置了密码', en: 'set a password with a one-time link' },

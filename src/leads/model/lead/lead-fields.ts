@@ -116,6 +116,15 @@ const judgement: readonly Field[] = [
     readOnly: true,
   },
   {
+    id: 'tags',
+    label: { zh: '标签', en: 'Tags' },
+    kind: 'reference',
+    references: 'tag',
+    many: true,
+    readOnly: true,
+    listed: true,
+  },
+  {
     id: 'disqualify_reason',
     label: { zh: '无效原因', en: 'Why disqualified' },
     kind: 'select',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOfTest, leadTestSchema, reasonToMeet } from './lead-test.ts';
+import { nameOfOption } from './name-of-option.ts';
+import { testInWords } from './test-in-words.ts';
 import { asked, event, leadFacts, test as testOf } from './testing/lead-facts.ts';
 
 const big = testOf({ conditions: [{ field: 'employees', op: 'gte', value: 200 }] });
@@ -62,4 +64,16 @@ test('a written test is checked: bounds, kinds, empty words', () => {
   expect(read({ behaviour: { kinds: ['dance'], atLeast: 1, days: 3 } })).toBe(false);
   expect(read({ behaviour: { kinds: ['call'], atLeast: 0, days: 3 } })).toBe(false);
   expect(read({ conditions: [{ field: 'a', op: 'eval' }] })).toBe(false);
+});
+
+test('a test is told in words, every value that would do', () => {
+  const whole = testOf({
+    conditions: [{ field: 'source', op: 'in', value: ['search_ads', 'exhibition'] }],
+    words: { fields: ['need', 'title'], any: ['报价', '采购'] },
+    behaviour: { kinds: ['touch', 'call'], atLeast: 2, days: 30 },
+  });
+  expect(testInWords(whole, leadFacts({}).fields, nameOfOption)).toEqual({
+    zh: '来源 是其中之一 百度推广、展会；需求、职务提到 报价、采购；30 天内主动咨询、电话至少 2 次',
+    en: 'Source is one of Search ads, Exhibition; What they need, Job title mentions 报价, 采购; came to us, call: at least 2 in 30 days',
+  });
 });

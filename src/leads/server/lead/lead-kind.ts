@@ -8,6 +8,7 @@ import { inOneSpelling } from '../../model/lead/one-spelling.ts';
 import { isReachable, nameOfLead } from '../../model/lead/lead-name.ts';
 import { reachFieldIds } from '../../model/lead/person-fields.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
+import { tagsInLists } from '../tags/tags-in-lists.ts';
 import { leadParty } from '../duplicates/lead-party.ts';
 import { noteMoves } from './move-lead.ts';
 
@@ -20,6 +21,7 @@ export const leadKind: RecordKind = {
   ownable: true,
   subtitle: 'company',
   neverEmpty: ['name', 'created_at', 'updated_at'],
+  manyIn: { tags: tagsInLists },
   hooks: {
     ...keepingKeys,
     beforeCreate: takeIn,

@@ -527,12 +527,58 @@ export type LeadQueueTable = {
   decision_id: string | null;
 };
 
+export type LeadScoreTable = {
+  tenant_id: string;
+  id: string;
+  lead_id: string;
+  at: Instant;
+  fit: number;
+  engagement: number;
+  score: number;
+  level: string;
+  probability: number | null;
+  rules_version: number;
+  model_version: number | null;
+  explanation: Json;
+};
+
+export type LeadScoreRulesTable = {
+  tenant_id: string;
+  version: number;
+  rules: Json;
+  at: Instant;
+  author_id: string | null;
+};
+
+export type LeadScoringTable = {
+  tenant_id: string;
+  active_version: number | null;
+  automatic: Generated<boolean>;
+  looked_at: Instant | null;
+  outcome: string | null;
+  won: number | null;
+  lost: number | null;
+  version: Generated<bigint>;
+};
+
 export type LeadStepRulesTable = {
   tenant_id: string;
   rules: Json;
   version: Generated<bigint>;
   changed_at: Instant;
   changed_by: string | null;
+};
+
+export type LeadTagTable = {
+  tenant_id: string;
+  lead_id: string;
+  tag_id: string;
+  rule_id: string | null;
+  reason: Json | null;
+  given_by: string | null;
+  given_at: Instant;
+  removed_by: string | null;
+  removed_at: Instant | null;
 };
 
 export type LeadTouchTable = {
@@ -550,6 +596,13 @@ export type LeadTouchTable = {
   referrer: string | null;
   page: string | null;
   capture_id: string | null;
+};
+
+export type LeadTraitsTable = {
+  tenant_id: string;
+  lead_id: string;
+  at: Instant;
+  traits: Json;
 };
 
 export type LedgerLineTable = {
@@ -902,6 +955,20 @@ export type SavedViewTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type ScoreModelTable = {
+  tenant_id: string;
+  version: number;
+  trained_at: Instant;
+  trained_by: string | null;
+  won: number;
+  lost: number;
+  first_at: Instant;
+  last_at: Instant;
+  recipe: Json;
+  model: Json;
+  figures: Json;
+};
+
 export type SearchEntryTable = {
   tenant_id: string;
   object: string;
@@ -982,6 +1049,40 @@ export type StoredFileTable = {
   created_by: string | null;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   expires_at: Instant | null;
+};
+
+export type TagTable = {
+  tenant_id: string;
+  id: string;
+  group_id: string;
+  name: string;
+  name_en: string | null;
+  position: Generated<number>;
+  archived_at: Instant | null;
+};
+
+export type TagGroupTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_en: string | null;
+  exclusive: Generated<boolean>;
+  color: Generated<string>;
+  position: Generated<number>;
+  version: Generated<bigint>;
+  archived_at: Instant | null;
+};
+
+export type TagRuleTable = {
+  tenant_id: string;
+  id: string;
+  tag_id: string;
+  test: Json;
+  enabled: Generated<boolean>;
+  position: Generated<number>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
 };
 
 export type TaskTable = {
@@ -1105,8 +1206,13 @@ export type Tables = {
   lead_lock: LeadLockTable;
   lead_move: LeadMoveTable;
   lead_queue: LeadQueueTable;
+  lead_score: LeadScoreTable;
+  lead_score_rules: LeadScoreRulesTable;
+  lead_scoring: LeadScoringTable;
   lead_step_rules: LeadStepRulesTable;
+  lead_tag: LeadTagTable;
   lead_touch: LeadTouchTable;
+  lead_traits: LeadTraitsTable;
   ledger_line: LedgerLineTable;
   login: LoginTable;
   login_attempt: LoginAttemptTable;
@@ -1137,6 +1243,7 @@ export type Tables = {
   role_field_right: RoleFieldRightTable;
   role_permission: RolePermissionTable;
   saved_view: SavedViewTable;
+  score_model: ScoreModelTable;
   search_entry: SearchEntryTable;
   session: SessionTable;
   stage: StageTable;
@@ -1144,6 +1251,9 @@ export type Tables = {
   stage_mapping: StageMappingTable;
   stage_version: StageVersionTable;
   stored_file: StoredFileTable;
+  tag: TagTable;
+  tag_group: TagGroupTable;
+  tag_rule: TagRuleTable;
   task: TaskTable;
   team: TeamTable;
   team_closure: TeamClosureTable;

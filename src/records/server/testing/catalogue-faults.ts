@@ -31,6 +31,7 @@ export async function catalogueFaults(
     where table_schema = 'public' and table_name = ${table}`.execute(db);
   const columns = new Map(rows.map((row) => [row.column_name, row]));
   const faults = catalogue.fields.flatMap((field) => {
+    if (field.many) return [];
     const column = columns.get(field.column ?? '');
     if (!column) return [`${field.id} has no column`];
     const types = typesOf[field.kind] ?? ['text'];

@@ -32,7 +32,7 @@ export function isFigure(field: OpenField): boolean {
 }
 
 export function isSortable(field: OpenField): boolean {
-  return isClear(field) && field.kind !== 'long_text';
+  return isClear(field) && field.kind !== 'long_text' && !field.many;
 }
 
 /** The field that names a record. */

@@ -56,20 +56,32 @@ function countsOf(history: readonly DecidedLead[], trait: string): Map<string, n
   return seen;
 }
 
+/** Half a lead on each side keeps the average finite where all were won, or all lost. */
+const halves = [
+  { won: 1, weight: 0.5 },
+  { won: 0, weight: 0.5 },
+];
+
 function layOut(history: readonly DecidedLead[], places: Places, recipe: Recipe, now: Date): Design {
   const columns = 1 + [...places.values()].reduce((sum, values) => sum + values.size, 0);
   const ageOf = (lead: DecidedLead): number =>
     Math.max(0, (now.getTime() - lead.decidedAt.getTime()) / dayMs);
   return {
     columns,
-    rows: history.map(({ traits }) =>
-      Int32Array.from([
-        0,
-        ...[...places].flatMap(([trait, values]) => values.get(traits[trait] ?? untold) ?? []),
-      ]),
-    ),
-    won: Float64Array.from(history, (lead) => (lead.won ? 1 : 0)),
-    weight: Float64Array.from(history, (lead) => 0.5 ** (ageOf(lead) / recipe.halfLifeDays)),
+    rows: [
+      ...history.map(({ traits }) =>
+        Int32Array.from([
+          0,
+          ...[...places].flatMap(([trait, values]) => values.get(traits[trait] ?? untold) ?? []),
+        ]),
+      ),
+      ...halves.map(() => Int32Array.of(0)),
+    ],
+    won: Float64Array.from([...history.map((lead) => (lead.won ? 1 : 0)), ...halves.map(({ won }) => won)]),
+    weight: Float64Array.from([
+      ...history.map((lead) => 0.5 ** (ageOf(lead) / recipe.halfLifeDays)),
+      ...halves.map(({ weight }) => weight),
+    ]),
   };
 }
 
@@ -97,14 +109,14 @@ function ascend(design: Design, strength: number): Float64Array {
   return weights;
 }
 
-/** Log-odds of the weighted history, with half a lead on each side. */
+/** Log-odds of the weighted history. */
 function startOf({ won, weight }: Design): number {
   let [ones, all] = [0, 0];
   for (const [index, w] of weight.entries()) {
     ones += w * won[index]!;
     all += w;
   }
-  return Math.log((ones + 0.5) / (all - ones + 0.5));
+  return Math.log(ones / (all - ones));
 }
 
 function moved(weights: Float64Array, move: Float64Array, size: number): Float64Array<ArrayBuffer> {

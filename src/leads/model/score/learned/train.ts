@@ -83,14 +83,19 @@ function figuresOf(said: readonly Predicted[]): Figures {
   };
 }
 
+export type JudgedRecipe = Figures & { calibration: CalibrationRow[] };
+
 /** The same leads judged by two recipes, each with what was known before the first of them. */
-export type Duel = { candidate: Figures; active: Figures | null };
+export type Duel = { candidate: JudgedRecipe; active: JudgedRecipe | null };
 
 /** Lets the recipes of a new version and of the active one judge the newest fifth; null when that tells nothing. */
 export function duel(history: readonly DecidedLead[], candidate: Recipe, active: Recipe | null): Duel | null {
   const split = newestSplit(history);
   if (!split || !tellsApart(split)) return null;
-  const judge = (recipe: Recipe) => figuresOf(compared((learner) => predictSplit(split, learner), recipe));
+  const judge = (recipe: Recipe): JudgedRecipe => {
+    const said = compared((learner) => predictSplit(split, learner), recipe);
+    return { ...figuresOf(said), calibration: calibrationOf(said) };
+  };
   return { candidate: judge(candidate), active: active && judge(active) };
 }
 

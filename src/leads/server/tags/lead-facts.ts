@@ -1,0 +1,89 @@
+/** Leads as rules judge them: their values, what happened with them, and what their values are called. */
+import { sql, type SqlBool } from 'kysely';
+import type { Field } from '../../../platform/model/fields.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import {
+  allOf,
+  openKind,
+  referenceNames,
+  selectRecords,
+  type OpenKind,
+  type ReferenceNames,
+  type StoredRecord,
+} from '../../../records/server/index.ts';
+import type { NameOf } from '../../model/tags/condition-in-words.ts';
+import type { LeadFacts, LeadTest } from '../../model/tags/lead-test.ts';
+import { nameOfOption } from '../../model/tags/name-of-option.ts';
+import type { LeadTag } from '../../model/tags/tag.ts';
+import { leadKind } from '../lead/lead-kind.ts';
+import { eventsOfLeads } from './lead-events.ts';
+import { standingTags } from './tag-queries.ts';
+
+export type JudgedLead = { id: string; createdAt: Date; facts: LeadFacts; tags: LeadTag[] };
+
+/** Those of the leads that are still to be judged: neither gone nor closed. `tests`: what will be asked of them. */
+export async function judgedLeads(
+  work: Work,
+  leadIds: readonly string[],
+  tests: readonly LeadTest[],
+): Promise<JudgedLead[]> {
+  const open = await openKind(work, leadKind);
+  const where = [
+    sql<SqlBool>`r.id = any(${[...leadIds]}::uuid[])`,
+    sql<SqlBool>`r.deleted_at is null`,
+    sql<SqlBool>`r.status in ('new', 'working', 'qualified', 'returned')`,
+  ];
+  const records = await selectRecords(work, open, {
+    where: [allOf(where) as (typeof where)[0]],
+    limit: leadIds.length,
+  });
+  return records.length === 0 ? [] : withFacts(work, open, records, tests);
+}
+
+/** The leads with all that rules may ask of them. */
+export async function withFacts(
+  work: Work,
+  open: OpenKind,
+  records: readonly StoredRecord[],
+  tests: readonly LeadTest[],
+): Promise<JudgedLead[]> {
+  const ids = records.map(({ id }) => id);
+  const events = await eventsOfLeads(work, ids);
+  const tags = await standingTags(work, ids);
+  const nameOf = await namesForTests(work, open.fields, tests, records);
+  return records.map(({ id, createdAt, values }) => {
+    const standing = tags.get(id) ?? [];
+    const given = standing.filter(({ removed }) => !removed).map(({ tagId }) => tagId);
+    const facts = {
+      fields: open.fields,
+      values: { ...values, tags: given },
+      events: events.get(id) ?? [],
+      nameOf,
+    };
+    return { id, createdAt, facts, tags: standing };
+  });
+}
+
+/** What the values are called that tests ask for: only those need their name. */
+export async function namesForTests(
+  work: Work,
+  fields: readonly Field[],
+  tests: readonly LeadTest[],
+  records: readonly StoredRecord[] = [],
+): Promise<NameOf> {
+  const conditions = tests.flatMap((test) => test.conditions);
+  const asked = fields.filter(({ id }) => conditions.some(({ field }) => field === id));
+  const operands = conditions.flatMap(({ field, value }) => [value].flat().map((one) => ({ [field]: one })));
+  return nameOfNames(
+    await referenceNames(work, asked, [...records.map(({ values }) => values), ...operands]),
+  );
+}
+
+/** What options, and the records that were looked up, are called. */
+export function nameOfNames(names: ReferenceNames): NameOf {
+  return (field, value) => {
+    const object = field.references ?? field.kind;
+    const name = typeof value === 'string' ? names.get(object)?.get(value)?.name : undefined;
+    return name === undefined ? nameOfOption(field, value) : { zh: name, en: name };
+  };
+}
