@@ -4,6 +4,7 @@ import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/i
 import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
 import { leadTexts } from './lead/texts.ts';
+import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
 import { StandingPanel } from './pool/StandingPanel.tsx';
 
@@ -11,6 +12,7 @@ export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads', title: leadTexts.leads, load: () => import('./lead/LeadListPage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
+  ...poolSettingsRoutes,
 ];
 
 export const leadRail: readonly RailEntry[] = [
@@ -25,5 +27,6 @@ export const leadPointers: PointerSources = {
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
 export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
 
+export { poolSettings } from './pool/settings/entries.ts';
 export { PoolActions } from './pool/PoolActions.tsx';
 export { RecycleCountdown } from './pool/RecycleCountdown.tsx';

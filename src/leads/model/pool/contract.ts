@@ -74,12 +74,12 @@ export const poolContract = {
   createPoolLead: defineEndpoint({
     method: 'POST',
     path: '/pools/:id/leads',
-    summary: 'Put a new lead straight into a pool',
+    summary: 'Put somebody straight into a pool, unless he is a lead already',
     permission: { object: 'lead', action: 'create' },
     params: idParam,
     status: 201,
     body: leadRecordContract.create.body!,
-    answer: z.object({ leadId: idSchema }),
+    answer: z.object({ outcome: z.enum(['created', 'attached']), leadId: idSchema.nullable() }),
   }),
   claimLead: defineEndpoint({
     method: 'POST',

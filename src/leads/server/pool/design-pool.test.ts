@@ -116,7 +116,12 @@ test('a lead is made straight in a pool, in nobody’s hands; without a way to r
     body: { name: '李雷', mobile: '13700001111', company: '雷工' },
   });
   expect(made.status).toBe(201);
-  expect(await world.leadRow(made.body.leadId)).toMatchObject({ owner_id: null, pool_id: world.poolId });
+  expect(await world.leadRow(made.body.leadId!)).toMatchObject({ owner_id: null, pool_id: world.poolId });
+  const again = await rep(poolContract.createPoolLead, {
+    params,
+    body: { name: '李雷', mobile: '13700001111' },
+  });
+  expect(again.body).toEqual({ outcome: 'attached', leadId: null });
   const refused = await rep(poolContract.createPoolLead, { params, body: { name: '无名' } });
   expect(refused.problem.code).toBe('lead_unreachable');
 });

@@ -26,7 +26,7 @@ export async function takeFromPool(
 async function beginAnew(work: Work, leadId: string, poolId: string): Promise<void> {
   const { db, principal } = work;
   const { rows } = await sql<{ status: string }>`
-    update lead as r set status = 'new'
+    update lead as r set status = 'new', return_due_at = null
     from lead before
     where r.tenant_id = ${principal.tenantId} and r.id = ${leadId} and r.owner_id is null and r.pool_id = ${poolId}
       and before.tenant_id = r.tenant_id and before.id = r.id and before.status in ('working', 'returned')

@@ -25,8 +25,10 @@ export function NewPoolLead({ pool, catalogue }: { pool: WirePool; catalogue: Op
     (field) => !field.readOnly && field.reach === 'edit' && field.id !== 'owner',
   );
   const create = async (body: FieldValues): Promise<void> => {
-    await callContract(poolContract.createPoolLead, { params: { id: pool.id }, body });
-    notify({ tone: 'good', title: t('created', { pool: nameOf(pool) }) });
+    const params = { id: pool.id };
+    const { outcome } = await callContract(poolContract.createPoolLead, { params, body });
+    const isNew = outcome === 'created';
+    notify({ tone: 'good', title: isNew ? t('created', { pool: nameOf(pool) }) : t('attached') });
     setOpen(false);
     await refresh();
   };

@@ -60,6 +60,10 @@ export const poolTexts = defineTexts({
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   newLead: { zh: '新建到公海', en: 'New lead in this pool' },
   created: { zh: '已放入公海「{pool}」', en: 'Put into the pool “{pool}”' },
+  attached: {
+    zh: '这位客户已有线索，已记为一次新的来访',
+    en: 'This person is a lead already; noted as one more touch',
+  },
   give: { zh: '分配…', en: 'Give to…' },
   giveNow: { zh: '分配', en: 'Give' },
   giveTitle: { zh: '分配 {count} 条线索', en: 'Give {count} leads to somebody' },

@@ -92,11 +92,10 @@ export async function poolWorld(rules: object = {}): Promise<PoolWorld> {
     poolId,
     app: () => appForTests(org, { contract, useCases }),
     poolLead: async (values = {}, inPool = poolId) =>
-      (await as(org.admin, (work) => createPoolLead(work, inPool, { ...newLead(), ...values }))).leadId,
+      (await as(org.admin, (work) => createPoolLead(work, inPool, { ...newLead(), ...values }))).leadId!,
     ownedLead: async (owner, values = {}) => {
-      const { leadId } = await as(org.admin, (work) =>
-        createPoolLead(work, poolId, { ...newLead(), ...values }),
-      );
+      const made = await as(org.admin, (work) => createPoolLead(work, poolId, { ...newLead(), ...values }));
+      const leadId = made.leadId!;
       await as(org.system, (work) =>
         moveLead(work, {
           leadId,

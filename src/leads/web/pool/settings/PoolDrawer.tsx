@@ -1,0 +1,145 @@
+import { type FormEvent, useState } from 'react';
+import {
+  Button,
+  callContract,
+  Checkbox,
+  Drawer,
+  ErrorNotice,
+  notify,
+  RadioGroup,
+  TextField,
+  useText,
+} from '../../../../platform/web/index.ts';
+import type { OpenField } from '../../../../records/web/index.ts';
+import { poolDesignContract } from '../../../model/pool/contract.ts';
+import type { DesignedPool, PoolKind } from '../../../model/pool/pool-schemas.ts';
+import { bodyOf, drawingOf, type PoolDrawing } from './pool-drawing.ts';
+import { PickRuleFields } from './PickRuleFields.tsx';
+import { PoolScope } from './PoolScope.tsx';
+import { SegmentField } from './SegmentField.tsx';
+import { designTexts, poolDesignTexts } from './texts.ts';
+import { useFreshDesigns } from './use-designs.ts';
+
+type Props = { pool: DesignedPool | null; fields: readonly OpenField[]; onClose: () => void };
+
+/** One pool, drawn anew or changed. */
+export function PoolDrawer({ pool, fields, onClose }: Props) {
+  const t = useText(poolDesignTexts);
+  const shared = useText(designTexts);
+  const [drawing, setDrawing] = useState(() => drawingOf(pool));
+  const [isAsked, setAsked] = useState(false);
+  const { save, isPending, failure } = useSaving(pool, onClose);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (drawing.name.trim()) void save(drawing);
+  };
+  const part = (change: Partial<PoolDrawing>): void => setDrawing({ ...drawing, ...change });
+  const actions = (
+    <>
+      <Button onPress={onClose}>{shared('cancel')}</Button>
+      <Button type="submit" form="draw-pool" variant="primary" isPending={isPending}>
+        {shared('save')}
+      </Button>
+    </>
+  );
+  return (
+    <Drawer
+      title={pool ? t('editPool', { name: pool.name }) : t('newPool')}
+      isOpen
+      onClose={onClose}
+      actions={actions}
+    >
+      <form id="draw-pool" onSubmit={submit} noValidate className="flex flex-col gap-5">
+        {failure !== null && <ErrorNotice error={failure} />}
+        <Names drawing={drawing} onPart={part} isAsked={isAsked} isNew={pool === null} />
+        <PoolScope drawing={drawing} onPart={part} />
+        {drawing.kind === 'public' && (
+          <div className="flex flex-col gap-2">
+            <Checkbox
+              label={t('takes')}
+              value={drawing.takes !== null}
+              onChange={(takes) => part({ takes: takes ? [] : null })}
+            />
+            {drawing.takes !== null && (
+              <SegmentField
+                hint={t('takesHint')}
+                fields={fields}
+                conditions={drawing.takes}
+                onChange={(takes) => part({ takes: [...takes] })}
+              />
+            )}
+          </div>
+        )}
+        <PickRuleFields rules={drawing.rules} fields={fields} onChange={(rules) => part({ rules })} />
+      </form>
+    </Drawer>
+  );
+}
+
+type NameProps = {
+  drawing: PoolDrawing;
+  onPart: (change: Partial<PoolDrawing>) => void;
+  isAsked: boolean;
+  isNew: boolean;
+};
+
+function Names({ drawing, onPart, isAsked, isNew }: NameProps) {
+  const t = useText(poolDesignTexts);
+  const shared = useText(designTexts);
+  return (
+    <>
+      <TextField
+        label={shared('name')}
+        isRequired
+        isFocusedFirst={isNew}
+        value={drawing.name}
+        onChange={(name) => onPart({ name })}
+        maxLength={60}
+        error={isAsked && !drawing.name.trim() ? shared('nameMissing') : null}
+      />
+      <TextField
+        label={shared('nameEn')}
+        value={drawing.nameEn}
+        onChange={(nameEn) => onPart({ nameEn })}
+        maxLength={80}
+      />
+      <RadioGroup
+        label={t('kind')}
+        options={[
+          { id: 'public', name: t('public') },
+          { id: 'nurture', name: t('nurtureKind') },
+        ]}
+        value={drawing.kind}
+        onChange={(kind) => onPart({ kind: kind as PoolKind })}
+      />
+    </>
+  );
+}
+
+function useSaving(pool: DesignedPool | null, onClose: () => void) {
+  const t = useText(designTexts);
+  const refresh = useFreshDesigns();
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const save = async (drawing: PoolDrawing): Promise<void> => {
+    setPending(true);
+    const body = bodyOf(drawing);
+    try {
+      const saved = pool
+        ? await callContract(poolDesignContract.changePool, {
+            params: { id: pool.id },
+            ifMatch: pool.version,
+            body,
+          })
+        : await callContract(poolDesignContract.createPool, { body });
+      notify({ tone: 'good', title: t('saved', { name: saved.name }) });
+      onClose();
+      await refresh();
+    } catch (problem) {
+      setFailure(problem);
+      setPending(false);
+    }
+  };
+  return { save, isPending, failure };
+}

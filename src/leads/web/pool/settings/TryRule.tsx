@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Button, callContract, ErrorNotice, useFormats, useText } from '../../../../platform/web/index.ts';
+import { recycleContract, type RecyclePreview, type RuleBody } from '../../../model/pool/recycle-contract.ts';
+import { GoingList } from './GoingList.tsx';
+import { ruleTexts } from './texts.ts';
+
+/** What the rule alone would take back tonight; nothing is moved. */
+export function TryRule({ body, isWhole }: { body: RuleBody; isWhole: boolean }) {
+  const t = useText(ruleTexts);
+  const { day, number } = useFormats();
+  const [preview, setPreview] = useState<RecyclePreview | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const attempt = async (): Promise<void> => {
+    setPending(true);
+    setFailure(null);
+    try {
+      setPreview(await callContract(recycleContract.previewRecycling, { body: { rule: body } }));
+    } catch (problem) {
+      setFailure(problem);
+    }
+    setPending(false);
+  };
+  return (
+    <section className="flex flex-col gap-2 rounded-md bg-sunken p-3">
+      <Button size="small" isPending={isPending} isDisabled={!isWhole} onPress={() => void attempt()}>
+        {t('tryIt')}
+      </Button>
+      {failure !== null && <ErrorNotice error={failure} />}
+      {preview && (
+        <>
+          <p className="figures text-sm font-medium" aria-live="polite">
+            {t('tried', { day: day(preview.day), count: number(preview.total) })}
+          </p>
+          <GoingList preview={preview} most={10} />
+        </>
+      )}
+    </section>
+  );
+}
