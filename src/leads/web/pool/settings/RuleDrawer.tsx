@@ -43,7 +43,8 @@ const blank: RuleBody = {
   dealRank: null,
 };
 
-function bodyOf({ id: _, version: __, position: ___, broken: ____, ...body }: WireRule): RuleBody {
+function bodyOf(rule: WireRule): RuleBody {
+  const { id: _, version: __, position: ___, broken: ____, ...body } = rule;
   return body;
 }
 
