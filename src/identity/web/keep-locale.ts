@@ -9,7 +9,11 @@ export function useKeepLocale(me: Me): void {
   const client = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: () => callContract(identityContract.updateMe, { body: { locale } }),
-    onSuccess: () => client.setQueryData(['me'], { ...me, locale }),
+    onSuccess: async () => {
+      client.setQueryData(['me'], { ...me, locale });
+      // Names of stages, options and reasons come from the server in the person's language.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+    },
   });
   const keep = useEffectEvent(() => me.locale !== locale && mutate());
   useEffect(() => void keep(), [locale]);

@@ -14,6 +14,8 @@ export function NextStepCard({ record, catalogue }: Props) {
   const today = useToday();
   const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields);
   const on = record['next_step_on'];
+  // Nothing comes after the end of a deal.
+  if (record['outcome'] !== 'open' && !record['next_step'] && !on) return null;
   const late = record['outcome'] === 'open' && typeof on === 'string' ? daysBetween(on, today) : 0;
   const fields = ['next_step', 'next_step_on'].flatMap(
     (id) => catalogue.fields.find((field) => field.id === id) ?? [],

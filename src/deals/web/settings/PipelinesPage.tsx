@@ -62,7 +62,7 @@ function PipelineCard({ pipeline, mayDesign }: { pipeline: Pipeline; mayDesign: 
   const [isAsking, setAsking] = useState(false);
   const href = `/settings/pipelines/${pipeline.id}`;
   const title = (
-    <span className="flex items-baseline gap-3">
+    <span className="flex flex-wrap items-baseline gap-x-3">
       <Link href={href} look="plain">
         {nameOf(pipeline)}
       </Link>

@@ -39,7 +39,7 @@ export function StandardOptions({ catalogue, definitions, mayDesign, writes }: P
               className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 last:border-b-0"
             >
               <span className="min-w-32 font-medium">{label(field.label)}</span>
-              <span className="min-w-0 flex-1 text-sm text-soft">
+              <span className="min-w-0 flex-1 basis-72 text-sm text-soft">
                 {options.map((option) => label(option.label)).join(' · ')}
               </span>
               {isOwn && <Badge tone="accent">{t('changed')}</Badge>}
