@@ -503,6 +503,35 @@ create table lead_lock (
   at timestamp with time zone not null
 );
 
+create table lead_mailbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  host text not null,
+  port integer not null,
+  tls boolean not null default true,
+  username text not null,
+  password text not null,
+  folder text not null default 'INBOX'::text,
+  source text,
+  campaign text,
+  state text not null default 'on'::text,
+  uid_validity bigint,
+  last_uid bigint,
+  checked_at timestamp with time zone,
+  checking_until timestamp with time zone,
+  error text,
+  failures integer not null default 0,
+  seen bigint not null default 0,
+  captured bigint not null default 0,
+  skipped bigint not null default 0,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
+
 create table lead_move (
   tenant_id uuid not null,
   id uuid not null,
@@ -1291,6 +1320,9 @@ create table working_time (
 -- lead_lock: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_lock: FOREIGN KEY (tenant_id, locked_by) REFERENCES app_user(tenant_id, id)
 -- lead_lock: PRIMARY KEY (tenant_id, lead_id)
+-- lead_mailbox: CHECK (((port >= 1) AND (port <= 65535)))
+-- lead_mailbox: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+-- lead_mailbox: PRIMARY KEY (tenant_id, id)
 -- lead_move: CHECK ((cause = ANY (ARRAY['created'::text, 'imported'::text, 'assigned'::text, 'claimed'::text, 'released'::text, 'recycled'::text, 'handed_over'::text, 'returned'::text, 'hand_on'::text, 'undone'::text, 'asked_again'::text])))
 -- lead_move: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- lead_move: PRIMARY KEY (tenant_id, id)
@@ -1548,6 +1580,8 @@ CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, lower(wechat)) W
 CREATE UNIQUE INDEX lead_conversion_pkey ON public.lead_conversion USING btree (tenant_id, id);
 CREATE UNIQUE INDEX lead_conversion_standing ON public.lead_conversion USING btree (tenant_id, lead_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX lead_lock_pkey ON public.lead_lock USING btree (tenant_id, lead_id);
+CREATE INDEX lead_mailbox_on ON public.lead_mailbox USING btree (tenant_id, id) WHERE ((archived_at IS NULL) AND (state = 'on'::text));
+CREATE UNIQUE INDEX lead_mailbox_pkey ON public.lead_mailbox USING btree (tenant_id, id);
 CREATE INDEX lead_move_claimed ON public.lead_move USING btree (tenant_id, to_owner_id, at) WHERE (cause = 'claimed'::text);
 CREATE INDEX lead_move_from_owner ON public.lead_move USING btree (tenant_id, from_owner_id, at) WHERE (from_owner_id IS NOT NULL);
 CREATE INDEX lead_move_lead ON public.lead_move USING btree (tenant_id, lead_id, at);
@@ -1745,6 +1779,8 @@ create policy with_lead on lead_conversion as permissive for select using (((( S
   WHERE ((l.tenant_id = lead_conversion.tenant_id) AND (l.id = lead_conversion.lead_id))))));
 create policy members on lead_lock as permissive for all using (true) with check (true);
 create policy tenant on lead_lock as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on lead_mailbox as permissive for all using (true) with check (true);
+create policy tenant on lead_mailbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_move as permissive for all using (true) with check (true);
 create policy tenant on lead_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on lead_queue as permissive for all using (true) with check (true);

@@ -12,6 +12,7 @@ import { captureContract, captureSourceContract } from './leads/model/capture/co
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
+import { mailboxContract } from './leads/model/mailbox/contract.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { leadConversionContract } from './leads/model/lead/conversion-contract.ts';
@@ -42,6 +43,7 @@ export const contracts: Record<string, Contract> = {
   dealRecords: dealRecordContract,
   pipelines: pipelineContract,
   leads: leadRecordContract,
+  leadMailboxes: mailboxContract,
   captures: captureContract,
   captureSources: captureSourceContract,
   pools: poolContract,

@@ -1,13 +1,18 @@
 import { duplicateGroupsJob } from './accounts/server/index.ts';
+import type { Installation } from './installation.ts';
 import { integrationJobs } from './integrations/server/index.ts';
 import { mergeRegistry } from './kinds.ts';
-import { poolJobs, scoringJobs } from './leads/server/index.ts';
+import { mailboxJob, poolJobs, scoringJobs } from './leads/server/index.ts';
+import { mailboxParts } from './mailbox-parts.ts';
 import type { JobKind } from './platform/server/index.ts';
 
 /** The long work that workers know. */
-export const jobKinds: readonly JobKind[] = [
-  ...integrationJobs,
-  ...poolJobs,
-  ...scoringJobs,
-  duplicateGroupsJob(mergeRegistry),
-];
+export function jobKindsOf(installation: Installation): JobKind[] {
+  return [
+    ...integrationJobs,
+    ...poolJobs,
+    ...scoringJobs,
+    duplicateGroupsJob(mergeRegistry),
+    mailboxJob(mailboxParts(installation)),
+  ];
+}

@@ -1,13 +1,10 @@
-/** What runs beside the requests: the relay hands events on, the workers take long work. */
-import { fillAllKeys, renewContactsOfRenamed } from './accounts/server/index.ts';
-import { dealReactions } from './deals/server/index.ts';
-import type { Installation } from './installation.ts';
-import { mailErrand, openMailSender } from './notifications/server/index.ts';
-import { jobKinds } from './job-kinds.ts';
-import { leadReactions, poolReactions } from './leads/server/index.ts';
+/** What runs beside the requests: the relay hands events on, the workers take long work and errands, the clock its own. */
+import { fillAllKeys } from './accounts/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
-import { timedWork } from './timed-work.ts';
+import type { Installation } from './installation.ts';
+import { jobKindsOf } from './job-kinds.ts';
 import { mergeRegistry } from './kinds.ts';
+import { mailErrand, openMailSender } from './notifications/server/index.ts';
 import {
   createRelay,
   inWork,
@@ -16,6 +13,8 @@ import {
   type Database,
   type Logger,
 } from './platform/server/index.ts';
+import { reactions } from './reactions.ts';
+import { timedWork } from './timed-work.ts';
 
 export type Background = { close(): Promise<void> };
 
@@ -24,36 +23,21 @@ export async function startBackground(
   installation: Installation,
   { baseUrl }: { baseUrl: () => string },
 ): Promise<Background> {
-  const { config, adminUrl, workerDatabase, logger } = installation;
-  const queue = await openJobQueue({ adminUrl, secretKey: config.secretKey, log: logger });
+  const { config, adminUrl, workerDatabase: database, logger: log } = installation;
+  const { secretKey, dataDir, smtpUrl } = config;
+  const queue = await openJobQueue({ adminUrl, secretKey, log });
   const principalOf = (tenantId: string, userId: string) =>
-    inWork(workerDatabase, systemPrincipal(tenantId), 'job', ({ db }) =>
+    inWork(database, systemPrincipal(tenantId), 'job', ({ db }) =>
       findPrincipal(db, { tenantId, userId, kind: 'user', credentialId: userId }),
     );
-  await queue.work({
-    database: workerDatabase,
-    kinds: jobKinds,
-    principalOf,
-    dataDir: config.dataDir,
-    log: logger,
-  });
+  await queue.work({ database, kinds: jobKindsOf(installation), principalOf, dataDir, log });
   for (const timed of timedWork(installation)) await queue.schedule(timed);
-  const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
-  const errands = sender ? [mailErrand({ database: workerDatabase, sender, baseUrl })] : [];
-  const relay = createRelay({
-    database: workerDatabase,
-    reactions: [
-      queue.reaction,
-      ...(await queue.runErrands(errands)),
-      ...dealReactions,
-      ...leadReactions,
-      ...poolReactions,
-      renewContactsOfRenamed,
-    ],
-    log: logger,
-  });
+  const sender = smtpUrl ? openMailSender(smtpUrl) : null;
+  const errands = sender ? [mailErrand({ database, sender, baseUrl })] : [];
+  const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];
+  const relay = createRelay({ database, reactions: handingOn, log });
   relay.start();
-  const filling = fillKeysNow(workerDatabase, logger);
+  const filling = fillKeysNow(database, log);
   return {
     close: async () => {
       await filling.stop();

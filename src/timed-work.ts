@@ -1,11 +1,13 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
-import { keepRecycleTimes, nightlyScoring, sweepLeads } from './leads/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mergeRegistry } from './kinds.ts';
+import { checkAllMailboxes, keepRecycleTimes, nightlyScoring, sweepLeads } from './leads/server/index.ts';
+import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, type NightlyWork } from './platform/server/index.ts';
 
-export function timedWork({ workerDatabase, logger }: Installation): readonly NightlyWork[] {
+export function timedWork(installation: Installation): readonly NightlyWork[] {
+  const { workerDatabase, logger } = installation;
   return [
     {
       name: 'prune-outbox',
@@ -20,5 +22,13 @@ export function timedWork({ workerDatabase, logger }: Installation): readonly Ni
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
     nightlyScoring(workerDatabase, logger),
+    {
+      name: 'check-lead-mailboxes',
+      cron: '* * * * *',
+      run: () =>
+        checkAllMailboxes(mailboxParts(installation), (error, mailboxId) =>
+          logger.error({ err: error, mailboxId }, 'a lead mailbox could not be looked into'),
+        ),
+    },
   ];
 }

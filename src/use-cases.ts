@@ -31,12 +31,14 @@ import {
   leadRecordUseCases,
   leadsNeedingWork,
   leadStepUseCases,
+  mailboxUseCases,
   poolDesignUseCases,
   poolUseCases,
   recycleUseCases,
   scoreUseCases,
   tagUseCases,
 } from './leads/server/index.ts';
+import { mailboxContract } from './leads/model/mailbox/contract.ts';
 import { poolContract, poolDesignContract } from './leads/model/pool/contract.ts';
 import { recycleContract } from './leads/model/pool/recycle-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
@@ -48,7 +50,7 @@ import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
-import { jobUseCases, type UseCases } from './platform/server/index.ts';
+import { jobUseCases, openSafe, type UseCases } from './platform/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 
@@ -77,6 +79,7 @@ export function useCasesOf({
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),
     served(captureSourceContract, captureSourceUseCases({ baseUrl, secretKey })),
+    served(mailboxContract, mailboxUseCases(openSafe(secretKey))),
     served(poolContract, poolUseCases),
     served(poolDesignContract, poolDesignUseCases),
     served(recycleContract, recycleUseCases),

@@ -10,6 +10,8 @@ export { leadMergeParts } from './duplicates/lead-parts.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadsNeedingWork } from './lead/leads-needing-work.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';
+export { checkAllMailboxes } from './mailbox/check-mailbox.ts';
+export { mailboxJob, mailboxUseCases } from './mailbox/routes.ts';
 export { equipForPools } from './pool/equip-pools.ts';
 export { keepRecycleTimes } from './pool/nightly-recycling.ts';
 export { poolReactions } from './pool/pool-reactions.ts';

@@ -7,12 +7,14 @@ import { leadTexts } from './lead/texts.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
 import { StandingPanel } from './pool/StandingPanel.tsx';
+import { mailboxRoutes } from './mailbox/entries.ts';
 
 export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads', title: leadTexts.leads, load: () => import('./lead/LeadListPage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...poolSettingsRoutes,
+  ...mailboxRoutes,
 ];
 
 export const leadRail: readonly RailEntry[] = [
@@ -27,6 +29,7 @@ export const leadPointers: PointerSources = {
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
 export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
 
+export { mailboxSettings } from './mailbox/entries.ts';
 export { poolSettings } from './pool/settings/entries.ts';
 export { PoolActions } from './pool/PoolActions.tsx';
 export { RecycleCountdown } from './pool/RecycleCountdown.tsx';

@@ -502,6 +502,35 @@ export type LeadLockTable = {
   at: Instant;
 };
 
+export type LeadMailboxTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  host: string;
+  port: number;
+  tls: Generated<boolean>;
+  username: string;
+  password: string;
+  folder: Generated<string>;
+  source: string | null;
+  campaign: string | null;
+  state: Generated<string>;
+  uid_validity: bigint | null;
+  last_uid: bigint | null;
+  checked_at: Instant | null;
+  checking_until: Instant | null;
+  error: string | null;
+  failures: Generated<number>;
+  seen: Generated<bigint>;
+  captured: Generated<bigint>;
+  skipped: Generated<bigint>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  archived_at: Instant | null;
+};
+
 export type LeadMoveTable = {
   tenant_id: string;
   id: string;
@@ -1204,6 +1233,7 @@ export type Tables = {
   lead: LeadTable;
   lead_conversion: LeadConversionTable;
   lead_lock: LeadLockTable;
+  lead_mailbox: LeadMailboxTable;
   lead_move: LeadMoveTable;
   lead_queue: LeadQueueTable;
   lead_score: LeadScoreTable;
