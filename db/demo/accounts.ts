@@ -8,8 +8,8 @@ import { reps } from './vocabulary/company.ts';
 import { industrialZones, places, streets, type Place } from './vocabulary/places.ts';
 import type { SalesPlan } from './sales-plan.ts';
 
-const accountCount = 420;
-const formerCustomerCount = 70;
+const accountCount = 350;
+const formerCustomerCount = 130;
 const subsidiaryCount = 12;
 
 export type AccountSketch = {
@@ -30,30 +30,64 @@ type Origin = {
   formerCustomer: boolean;
 };
 
-export type Customers = { accounts: AccountSketch[]; accountOf: Map<SalesPlan, AccountSketch> };
+export type Customers = {
+  accounts: AccountSketch[];
+  /** Of each plan that was converted. */
+  accountOf: Map<SalesPlan, AccountSketch>;
+  /** The company somebody named who was not: a known one or one that never became a customer; some name none. */
+  companyOf: Map<SalesPlan, AccountSketch>;
+};
 
-/** 420 accounts, 70 of them customers from before the year; a plan either brings a new account or comes back to a known one. */
+/** 350 accounts, 130 of them customers from before the year; a converted lead either brings a new account or comes back to a known one. */
 export function makeCustomers(random: Random, timeline: Timeline, plans: readonly SalesPlan[]): Customers {
+  const converted = plans.filter(isConverted).toSorted((left, right) => left.convertedAt - right.convertedAt);
   const newcomers = new Set(
     random.sample(
-      plans.filter((plan) => plan.source.key !== 'source:customer'),
+      converted.filter((plan) => plan.source.key !== 'source:customer'),
       accountCount - formerCustomerCount,
-      (plan) => (plan.furthest > 1 ? 2 : 1),
+      () => 1,
     ),
   );
   const name = makeNamer(random.fork('names'));
   const accounts = formerCustomerOrigins(random, timeline).map((origin, index) => name(origin, index + 1));
   const accountOf = new Map<SalesPlan, AccountSketch>();
   const visits = new Map<AccountSketch, number>();
-  for (const plan of plans) {
+  for (const plan of converted) {
     const account = newcomers.has(plan)
-      ? name(originOf(random, plan), accounts.length + 1)
+      ? name(originOf(random, plan, plan.convertedAt), accounts.length + 1)
       : returningAccount(random, accounts, plan, visits);
     if (newcomers.has(plan)) accounts.push(account);
     accountOf.set(plan, account);
     visits.set(account, (visits.get(account) ?? 0) + 1);
   }
-  return { accounts: nameSubsidiaries(random, accounts, accountOf), accountOf };
+  const companyOf = nameStrangers(random.fork('strangers'), name, accounts, plans);
+  return { accounts: nameSubsidiaries(random, accounts, accountOf), accountOf, companyOf };
+}
+
+type ConvertedPlan = SalesPlan & { convertedAt: number };
+
+function isConverted(plan: SalesPlan): plan is ConvertedPlan {
+  return plan.convertedAt !== null;
+}
+
+/** Of ten that were not converted one names no company and one a company we know. */
+function nameStrangers(
+  random: Random,
+  name: (origin: Origin, number: number) => AccountSketch,
+  accounts: readonly AccountSketch[],
+  plans: readonly SalesPlan[],
+): Map<SalesPlan, AccountSketch> {
+  const companyOf = new Map<SalesPlan, AccountSketch>();
+  for (const [number, plan] of plans.filter((one) => !isConverted(one)).entries()) {
+    const known = accounts.filter(
+      ({ place, since }) => place.region === plan.region && since < plan.createdAt,
+    );
+    const luck = random.next();
+    if (plan.source.key === 'source:customer' || luck < 0.1) companyOf.set(plan, random.pick(known));
+    else if (luck < 0.9)
+      companyOf.set(plan, name(originOf(random, plan, plan.createdAt), accounts.length + number));
+  }
+  return companyOf;
 }
 
 function formerCustomerOrigins(random: Random, timeline: Timeline): Origin[] {
@@ -73,9 +107,9 @@ function formerCustomerOrigins(random: Random, timeline: Timeline): Origin[] {
   });
 }
 
-function originOf(random: Random, plan: SalesPlan): Origin {
+function originOf(random: Random, plan: SalesPlan, at: number): Origin {
   return {
-    since: plan.createdAt - random.integer(1, 8) * minute,
+    since: at - random.integer(1, 8) * minute,
     owner: plan.rep.key,
     source: plan.source.key,
     region: plan.region,
@@ -87,10 +121,12 @@ function originOf(random: Random, plan: SalesPlan): Origin {
 function returningAccount(
   random: Random,
   accounts: readonly AccountSketch[],
-  plan: SalesPlan,
+  plan: ConvertedPlan,
   visits: Map<AccountSketch, number>,
 ): AccountSketch {
-  const known = accounts.filter(({ place, since }) => place.region === plan.region && since < plan.createdAt);
+  const known = accounts.filter(
+    ({ place, since }) => place.region === plan.region && since < plan.convertedAt,
+  );
   return random.weighted(known, (account) => {
     const mine = account.record.owner === plan.rep.key ? 6 : 1;
     const fitting = account.formerCustomer === (plan.source.key === 'source:customer') ? 4 : 0.4;
@@ -98,7 +134,7 @@ function returningAccount(
   });
 }
 
-/** Gives every account a name of its own; the brand is never used twice. */
+/** Gives every account a name of its own; a brand is used twice by strangers only. */
 function makeNamer(random: Random): (origin: Origin, number: number) => AccountSketch {
   const brands = distinctBrands(random);
   return (origin, number) => {
@@ -106,7 +142,7 @@ function makeNamer(random: Random): (origin: Origin, number: number) => AccountS
     const inRegion = places.filter(({ region }) => region === origin.region);
     const place = random.weighted(inRegion, ({ weight }) => weight);
     const identity = {
-      brand: brands[number]!,
+      brand: brands[number % brands.length]!,
       trade: random.pick(industry.trades),
       made: random.pick(industry.products),
       place,

@@ -11,9 +11,9 @@ import {
   type ContactTitle,
 } from './vocabulary/people-names.ts';
 
-const contactCount = 700;
+const contactCount = 620;
 
-/** 700 people: everybody's first contact from the first day, and more people at the larger accounts. */
+/** 620 people: everybody's first contact from the first day, and more people at the larger accounts. */
 export function makeContacts(
   random: Random,
   timeline: Timeline,

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { SalesPlan } from './sales-plan.ts';
 import { walkStages, type Step, type WalkHabit } from './stage-walk.ts';
 import { dayLength, workingMoment, type Timeline } from './timeline.ts';
-import { marketer, reps, type Rep } from './vocabulary/company.ts';
+import { reps, type Rep } from './vocabulary/company.ts';
 import { renewalPipeline, salesPipeline } from './vocabulary/pipelines.ts';
 import { products, renewalScenes, type ProductDemand } from './vocabulary/products.ts';
 
@@ -24,9 +24,9 @@ export type Draft = {
 };
 
 const salesHabit: WalkHabit = {
-  daysToMove: [2.5, 8, 11, 13, 12],
-  daysToLoss: [11, 26, 30, 34, 30],
-  stallChance: [0.05, 0.1, 0.14, 0.16, 0.16],
+  daysToMove: [8, 11, 13, 12],
+  daysToLoss: [26, 30, 34, 30],
+  stallChance: [0.1, 0.14, 0.16, 0.16],
   skipChance: 0.1,
   returnChance: 0.12,
   reopenChance: 0.07,
@@ -52,6 +52,7 @@ const renewalFurthest: readonly (readonly [rank: number, weight: number])[] = [
   [5, 55],
 ];
 
+/** The deal that a lead became. */
 export function draftSale(
   random: Random,
   timeline: Timeline,
@@ -59,26 +60,21 @@ export function draftSale(
   account: AccountSketch,
   number: number,
 ): Draft {
-  const warm = plan.source.entry === 'rep' && plan.furthest >= 2 && random.chance(0.3);
   const walk = {
-    createdAt: plan.createdAt,
-    startRank: warm ? 2 : 1,
+    createdAt: plan.convertedAt!,
+    startRank: 1,
     furthest: plan.furthest,
     wonRank: wonRankOf(salesPipeline),
   };
-  const product = random.weighted(products, ({ weight }) => weight);
-  const { entry } = plan.source;
+  const { product } = plan;
   return {
     key: `deal:${number}`,
-    createdAt: plan.createdAt,
+    createdAt: walk.createdAt,
     rep: plan.rep,
     account,
     source: plan.source.key,
     shape: salesPipeline,
-    creation:
-      entry === 'rep'
-        ? { actor: plan.rep.key, cause: 'manual' }
-        : { actor: marketer, cause: entry === 'form' ? 'api' : 'import' },
+    creation: { actor: plan.rep.key, cause: 'manual' },
     steps: walkStages(random, salesHabit, walk, timeline.end),
     product,
     scene: random.pick(product.scenes),

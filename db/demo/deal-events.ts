@@ -58,7 +58,7 @@ function makePrice(random: Random, yuan: number): (rank: number) => bigint {
   const guess = Math.max(5_000, Math.round((yuan * (0.75 + 0.55 * random.next())) / 1_000) * 1_000);
   const quoted = Math.max(3_000, Math.round(yuan / 100) * 100);
   const agreed = Math.round((quoted * (0.86 + 0.13 * random.next())) / 10) * 10;
-  return (rank) => BigInt(rank <= 3 ? guess : rank === 4 ? quoted : agreed) * 100n;
+  return (rank) => BigInt(rank <= 2 ? guess : rank === 3 ? quoted : agreed) * 100n;
 }
 
 function stageOf(shape: DemoPipeline, to: Step['to']): StageKey {

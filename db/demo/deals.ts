@@ -22,6 +22,7 @@ export type DealSketch = {
   person: DemoContact;
 };
 
+/** The deals of the plans that were converted, in their order, then the renewals. */
 export function makeDeals(
   random: Random,
   timeline: Timeline,
@@ -30,11 +31,12 @@ export function makeDeals(
   contacts: readonly DemoContact[],
 ): DealSketch[] {
   const people = Map.groupBy(contacts, ({ account }) => account);
+  const converted = plans.filter(({ convertedAt }) => convertedAt !== null);
   const drafts = [
-    ...plans.map((plan, index) =>
+    ...converted.map((plan, index) =>
       draftSale(random, timeline, plan, customers.accountOf.get(plan)!, index + 1),
     ),
-    ...draftRenewals(random.fork('renewals'), timeline, customers.accounts, plans.length),
+    ...draftRenewals(random.fork('renewals'), timeline, customers.accounts, converted.length),
   ];
   return drafts.map((draft) => finishDeal(random, timeline, draft, people.get(draft.account.record.key)!));
 }

@@ -21,13 +21,13 @@ const walkOf = (world: DemoWorld, deal: DemoDeal): DemoStage[] =>
   deal.events.map(({ to }) => stagesOf(world).get(to)!);
 
 test.each(worlds)(
-  'of 1,000 leads 300 were talked to, 100 are seriously interested, 20 were won ($today)',
+  '300 deals were talked about, 100 are seriously interested, 20 were won ($today)',
   (world) => {
     const furthest = dealsOf(world, 'sales').map((deal) =>
       Math.max(...walkOf(world, deal).map(({ rank }) => rank)),
     );
-    const reached = [1, 2, 3, 4, 5, 6].map((rank) => furthest.filter((reached) => reached >= rank).length);
-    expect(reached).toEqual([1_000, 300, 100, 62, 38, 20]);
+    const reached = [1, 2, 3, 4, 5].map((rank) => furthest.filter((reached) => reached >= rank).length);
+    expect(reached).toEqual([300, 100, 62, 38, 20]);
     expect(dealsOf(world, 'sales').filter((deal) => walkOf(world, deal).at(-1)!.kind === 'won')).toHaveLength(
       20,
     );
@@ -42,7 +42,7 @@ test.each(worlds)(
     expect(Math.min(...created)).toBeGreaterThanOrEqual(dayStart(addDays(world.today, -365)));
     expect(Math.max(...created)).toBeLessThan(dayStart(world.today));
     const middle = dayStart(addDays(world.today, -182));
-    expect(created.filter((at) => at > middle).length).toBeGreaterThan(500);
+    expect(created.filter((at) => at > middle).length).toBeGreaterThan(140);
   },
 );
 
@@ -94,18 +94,18 @@ test.each(worlds)(
     expect(
       moves.filter(({ from, to }) => to.kind === 'open' && to.rank < from.rank && from.kind === 'open')
         .length,
-    ).toBeGreaterThan(15);
-    expect(moves.filter(({ cause }) => cause === 'reopen').length).toBeGreaterThan(8);
-    expect(forward.filter(({ gap, sameActor }) => sameActor && gap < 3_600_000).length).toBeGreaterThan(8);
+    ).toBeGreaterThan(8);
+    expect(moves.filter(({ cause }) => cause === 'reopen').length).toBeGreaterThan(4);
+    expect(forward.filter(({ gap, sameActor }) => sameActor && gap < 3_600_000).length).toBeGreaterThan(4);
   },
 );
 
 test.each(worlds)('most of the year is decided, and every open stage holds deals ($today)', (world) => {
   const now = dealsOf(world, 'sales').map((deal) => walkOf(world, deal).at(-1)!);
   const closed = now.filter(({ kind }) => kind !== 'open').length;
-  expect(closed).toBeGreaterThan(780);
-  expect(closed).toBeLessThan(930);
-  for (const rank of [1, 2, 3, 4, 5])
+  expect(closed).toBeGreaterThan(220);
+  expect(closed).toBeLessThan(275);
+  for (const rank of [1, 2, 3, 4])
     expect(now.filter((stage) => stage.kind === 'open' && stage.rank === rank).length).toBeGreaterThan(1);
 });
 
@@ -118,18 +118,18 @@ test.each(worlds)('losses have other reasons early than late ($today)', (world) 
   });
   const share = (reason: string, chosen: typeof losses): number =>
     chosen.filter(({ lossReason }) => lossReason === `loss-reason:${reason}`).length / chosen.length;
-  const [early, late] = [losses.filter(({ rank }) => rank === 1), losses.filter(({ rank }) => rank >= 4)];
-  expect(share('no-contact', early)).toBeGreaterThan(0.3);
+  const [early, late] = [losses.filter(({ rank }) => rank === 1), losses.filter(({ rank }) => rank >= 3)];
+  expect(share('no-contact', early)).toBeGreaterThan(0.05);
   expect(share('no-contact', late)).toBe(0);
   expect(share('price', late) + share('competitor', late)).toBeGreaterThan(0.3);
-  expect(share('price', early)).toBeLessThan(0.1);
+  expect(share('price', early)).toBeLessThan(0.2);
 });
 
 test.each(worlds)(
   'a hand-over changes the owner afterwards and leaves the credit before it ($today)',
   (world) => {
     const handed = world.deals.filter(({ handOvers }) => handOvers.length > 0);
-    expect(handed.length).toBeGreaterThan(25);
+    expect(handed.length).toBeGreaterThan(12);
     for (const deal of handed) {
       const [handOver] = deal.handOvers;
       expect(deal.owner).toBe(handOver!.to);
@@ -155,17 +155,4 @@ test.each(worlds)('the log carries the amount, and the last one is the amount to
     expect(deal.events.at(-1)!.amount).toBe(deal.amount);
     for (const { amount } of deal.events) expect(amount > 0n && amount % 1_000n === 0n).toBe(true);
   }
-});
-
-test.each(worlds)('good sources win more than poor ones, and reps differ ($today)', (world) => {
-  const talked = (deals: DemoDeal[]): number =>
-    deals.filter((deal) => walkOf(world, deal).some(({ rank }) => rank >= 2)).length / deals.length;
-  const from = (source: string): DemoDeal[] =>
-    dealsOf(world, 'sales').filter((deal) => deal.source === `source:${source}`);
-  expect(talked(from('referral'))).toBeGreaterThan(2 * talked(from('douyin')));
-  const perRep = [...Map.groupBy(dealsOf(world, 'sales'), ({ events }) => events[0]!.owner).values()].map(
-    talked,
-  );
-  expect(perRep).toHaveLength(10);
-  expect(Math.max(...perRep)).toBeGreaterThan(1.6 * Math.min(...perRep));
 });

@@ -1,10 +1,13 @@
 /** The demo company as plain values: symbolic keys ('account:12'), fen as bigint, days 'YYYY-MM-DD', instants ISO strings in UTC. */
+import type { MoveCause } from '../../src/leads/model/lead/hands.ts';
+import type { LeadStatus } from '../../src/leads/model/lead/lead-status.ts';
 import type { Label } from '../../src/platform/model/label.ts';
+import type { disqualifyWeights, returnWeights } from './vocabulary/lead-sentences.ts';
 
 type Key<Kind extends string> = `${Kind}:${string}`;
 export type UserKey = Key<'user'>;
 export type TeamKey = Key<'team'>;
-type SourceKey = Key<'source'>;
+export type SourceKey = Key<'source'>;
 export type LossReasonKey = Key<'loss-reason'>;
 export type IndustryKey = Key<'industry'>;
 type ProductKey = Key<'product'>;
@@ -13,6 +16,8 @@ export type StageKey = Key<'stage'>;
 type AccountKey = Key<'account'>;
 type ContactKey = Key<'contact'>;
 type DealKey = Key<'deal'>;
+export type LeadKey = Key<'lead'>;
+export type PoolKey = Key<'pool'>;
 
 type DemoRole = 'rep' | 'manager' | 'marketing' | 'management' | 'admin';
 
@@ -132,10 +137,87 @@ export type DemoDeal = {
   handOvers: readonly DemoHandOver[];
 };
 
+export type DemoPool = { key: PoolKey; name: Label; kind: 'public' | 'nurture' };
+
+/** One coming to us: from which source, by what. */
+export type DemoTouch = {
+  at: string;
+  channel: 'form' | 'import' | 'manual';
+  source: SourceKey;
+  medium: string;
+  campaign: string | null;
+  content: string | null;
+};
+
+/** Who has the lead from then on: a person, a pool, or nobody yet. */
+export type DemoLeadMove = {
+  at: string;
+  owner: UserKey | null;
+  pool: PoolKey | null;
+  cause: MoveCause;
+  actor: UserKey | null;
+};
+
+/** Instants of a lead's life; null where it did not come to that. */
+export type DemoLeadMoments = {
+  assignedAt: string | null;
+  acceptDueAt: string | null;
+  acceptedAt: string | null;
+  firstContactAt: string | null;
+  lastContactAt: string | null;
+  qualifiedAt: string | null;
+  convertedAt: string | null;
+  disqualifiedAt: string | null;
+  returnedAt: string | null;
+  enteredPoolAt: string | null;
+  pickedAt: string | null;
+};
+
+export type DemoLead = DemoLeadMoments & {
+  key: LeadKey;
+  /** Nobody knows it of those who left a number only. */
+  name: string | null;
+  company: string | null;
+  title: string | null;
+  mobile: string | null;
+  email: string | null;
+  wechat: string | null;
+  province: string | null;
+  city: string | null;
+  industry: IndustryKey | null;
+  employees: number | null;
+  product: ProductKey | null;
+  need: string | null;
+  status: Exclude<LeadStatus, 'merged'>;
+  fit: number;
+  engagement: number;
+  disqualifyReason: keyof typeof disqualifyWeights | null;
+  returnReason: keyof typeof returnWeights | null;
+  createdAt: string;
+  createdBy: UserKey | null;
+  /** Today's. */
+  owner: UserKey | null;
+  pool: PoolKey | null;
+  account: AccountKey | null;
+  contact: ContactKey | null;
+  deal: DealKey | null;
+  /** Oldest first. */
+  touches: readonly DemoTouch[];
+  moves: readonly DemoLeadMove[];
+};
+
+/** What a source, or a campaign of it, cost in a month ('2026-03-01'), in fen. */
+export type DemoCost = { month: string; source: SourceKey; campaign: string | null; amount: bigint };
+
 export type NoteKind = 'note' | 'call' | 'visit' | 'wechat' | 'email' | 'meeting';
 
-/** What an activity is about: a deal and its account, an account alone, or neither (a task of one's own). */
-type DemoSubject = { deal: DealKey | null; account: AccountKey | null; contact: ContactKey | null };
+/** What an activity is about: a deal and its account, a lead, an account alone, or none of them (a task of one's own). */
+type DemoSubject = {
+  deal: DealKey | null;
+  lead: LeadKey | null;
+  account: AccountKey | null;
+  contact: ContactKey | null;
+};
 
 export type DemoNote = DemoSubject & { kind: NoteKind; author: UserKey; at: string; text: string };
 
@@ -162,7 +244,10 @@ export type DemoWorld = {
   pipelines: readonly DemoPipeline[];
   accounts: readonly DemoAccount[];
   contacts: readonly DemoContact[];
+  pools: readonly DemoPool[];
+  leads: readonly DemoLead[];
   deals: readonly DemoDeal[];
+  costs: readonly DemoCost[];
   notes: readonly DemoNote[];
   tasks: readonly DemoTask[];
 };

@@ -10,6 +10,7 @@ import {
   returnSentences,
   wonSentences,
 } from './vocabulary/outcome-sentences.ts';
+import { conversionTalk, leadTalk } from './vocabulary/lead-sentences.ts';
 import { renewalTalk, talkByRank } from './vocabulary/talk-sentences.ts';
 
 const shanghai = 'Asia/Shanghai';
@@ -51,9 +52,9 @@ test('five people can be entered as, one of each role, and ten reps sell in two 
   expect(world.teams.filter(({ parent }) => parent === null)).toHaveLength(1);
 });
 
-test('there are 420 accounts, 700 contacts, 12 products in 4 families, 8 sources and 8 loss reasons', () => {
-  expect(world.accounts).toHaveLength(420);
-  expect(world.contacts).toHaveLength(700);
+test('there are 350 accounts, 620 contacts, 12 products in 4 families, 8 sources and 8 loss reasons', () => {
+  expect(world.accounts).toHaveLength(350);
+  expect(world.contacts).toHaveLength(620);
   expect(world.products).toHaveLength(12);
   expect(new Set(world.products.map(({ family }) => family)).size).toBe(4);
   expect(world.sources).toHaveLength(8);
@@ -70,6 +71,7 @@ test.each([
   'pipelines',
   'accounts',
   'contacts',
+  'leads',
   'deals',
 ] as const)('no two %s share a key', (kind) => {
   const keys = world[kind].map(({ key }) => key);
@@ -77,8 +79,8 @@ test.each([
 });
 
 test('names of accounts and addresses of people are theirs alone', () => {
-  expect(new Set(world.accounts.map(({ name }) => name)).size).toBe(420);
-  expect(new Set(world.contacts.map(({ email }) => email)).size).toBe(700);
+  expect(new Set(world.accounts.map(({ name }) => name)).size).toBe(350);
+  expect(new Set(world.contacts.map(({ email }) => email)).size).toBe(620);
   expect(new Set(world.users.map(({ email }) => email)).size).toBe(world.users.length);
   for (const { name } of world.accounts) expect(name).toMatch(/(公司|分公司)$/);
 });
@@ -105,6 +107,8 @@ test('whatever is referred to exists', () => {
       world.pipelines,
       world.accounts,
       world.contacts,
+      world.pools,
+      world.leads,
       world.deals,
     ].flatMap((list) => list.map(({ key }) => key)),
   );
@@ -121,7 +125,28 @@ test('whatever is referred to exists', () => {
       deal.owner,
       ...deal.events.flatMap(({ actor, owner }) => [actor, owner]),
     ]),
-    ...world.notes.flatMap(({ deal, account, contact, author }) => [deal, account, contact, author]),
+    ...world.leads.flatMap((lead) => [
+      ...[
+        lead.createdBy,
+        lead.owner,
+        lead.pool,
+        lead.account,
+        lead.contact,
+        lead.deal,
+        lead.product,
+        lead.industry,
+      ],
+      ...lead.touches.map(({ source }) => source),
+      ...lead.moves.flatMap(({ owner, pool, actor }) => [owner, pool, actor]),
+    ]),
+    ...world.costs.map(({ source }) => source),
+    ...world.notes.flatMap(({ deal, lead, account, contact, author }) => [
+      deal,
+      lead,
+      account,
+      contact,
+      author,
+    ]),
     ...world.tasks.flatMap(({ deal, account, contact, owner, createdBy }) => [
       deal,
       account,
@@ -146,10 +171,11 @@ test('a deal is with somebody of its account, who was known by then', () => {
 test('all history lies before today, and every day exists', () => {
   const end = startOfDay(world.today, shanghai).toISOString();
   const instants = [
-    ...[...world.accounts, ...world.contacts, ...world.deals, ...world.tasks].map(
+    ...[...world.accounts, ...world.contacts, ...world.leads, ...world.deals, ...world.tasks].map(
       ({ createdAt }) => createdAt,
     ),
     ...world.deals.flatMap(({ events, handOvers }) => [...events, ...handOvers].map(({ at }) => at)),
+    ...world.leads.flatMap(({ touches, moves }) => [...touches, ...moves].map(({ at }) => at)),
     ...world.notes.map(({ at }) => at),
     ...world.tasks.flatMap(({ doneAt }) => doneAt ?? []),
   ];
@@ -163,7 +189,7 @@ test('all history lies before today, and every day exists', () => {
   for (const day of days) expect(isDay(day), day).toBe(true);
 });
 
-test('only open deals have a next step; most of those beyond a lead do, and some are overdue', () => {
+test('only open deals have a next step; most of them do, and some are overdue', () => {
   expect(world.deals.filter((deal) => deal.nextStepOn !== null && !isOpen(deal))).toEqual([]);
   const open = world.deals.filter(isOpen);
   expect(
@@ -178,8 +204,10 @@ test('only open deals have a next step; most of those beyond a lead do, and some
 test('about 3,500 activities tell the story, during the deal and mostly in office hours', () => {
   expect(world.notes.length + world.tasks.length).toBeGreaterThan(3_200);
   expect(world.notes.length + world.tasks.length).toBeLessThan(3_900);
-  const created = new Map(world.deals.map(({ key, createdAt }) => [key, createdAt]));
-  for (const { deal, at } of world.notes) expect(at > created.get(deal!)!).toBe(true);
+  const created = new Map<string | null, string>(
+    [...world.deals, ...world.leads].map(({ key, createdAt }) => [key, createdAt]),
+  );
+  for (const { deal, lead, at } of world.notes) expect(at >= created.get(deal ?? lead)!).toBe(true);
   const inOffice = world.notes.filter(({ at }) => {
     const hour = (new Date(at).getUTCHours() + 8) % 24;
     return hour >= 9 && hour < 18 && isWorkingDay(dayOf(at, shanghai));
@@ -191,6 +219,8 @@ test('the sentences are many, and every place in them is filled', () => {
   const sentences = [
     ...Object.values(talkByRank).flat(),
     ...renewalTalk,
+    ...leadTalk,
+    ...conversionTalk,
     ...wonSentences,
     ...Object.values(lostSentences).flat(),
     ...returnSentences,
@@ -202,6 +232,7 @@ test('the sentences are many, and every place in them is filled', () => {
     ...world.notes.map(({ text }) => text),
     ...world.tasks.map(({ title }) => title),
     ...world.deals.map(({ nextStep }) => nextStep ?? ''),
+    ...world.leads.map(({ need }) => need ?? ''),
     ...handOverReasons,
   ];
   expect(written.filter((text) => /[{}]|undefined|NaN/.test(text))).toEqual([]);

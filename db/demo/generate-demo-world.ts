@@ -1,9 +1,13 @@
 /** A year in the life of a company that sells smart hardware to factories. */
 import { addDays } from '../../src/platform/model/calendar.ts';
 import { makeCustomers } from './accounts.ts';
+import { makeCosts } from './channel-costs.ts';
 import { makeContacts } from './contacts.ts';
 import { makeDeals } from './deals.ts';
-import type { DemoUser, DemoWorld } from './demo-world.ts';
+import type { DemoPool, DemoUser, DemoWorld } from './demo-world.ts';
+import { nurturePool, publicPool } from './lead-path.ts';
+import { makeLeadNotes, makeLeadTasks } from './lead-talk.ts';
+import { makeLeads } from './leads.ts';
 import { makeRandom } from './random.ts';
 import { planSales } from './sales-plan.ts';
 import { makeNotes } from './talk.ts';
@@ -28,6 +32,11 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
     timeline,
     makeDeals(random.fork('deals'), timeline, plans, customers, contacts),
   );
+  const leads = makeLeads(random.fork('leads'), timeline, plans, customers, deals);
+  const notes = [
+    ...makeNotes(random.fork('notes'), timeline, deals),
+    ...makeLeadNotes(random.fork('lead-notes'), timeline, leads),
+  ];
   return {
     company,
     today,
@@ -48,14 +57,23 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
       active,
     })),
     accounts: customers.accounts.map(({ record }) => record),
+    pools,
+    leads: leads.map(({ record }) => record),
     deals: deals.map(({ record }) => record),
-    notes: makeNotes(random.fork('notes'), timeline, deals),
+    costs: makeCosts(random.fork('costs'), timeline),
+    notes: notes.sort((left, right) => (left.at < right.at ? -1 : 1)),
     tasks: [
       ...makeDealTasks(random.fork('tasks'), timeline, deals),
+      ...makeLeadTasks(random.fork('lead-tasks'), timeline, leads),
       ...makeDeskTasks(random.fork('desks'), timeline, deals),
     ],
   };
 }
+
+const pools: readonly DemoPool[] = [
+  { key: publicPool, name: { zh: '公共公海', en: 'Public pool' }, kind: 'public' },
+  { key: nurturePool, name: { zh: '培育池', en: 'Nurture pool' }, kind: 'nurture' },
+];
 
 function listUsers(today: string): DemoUser[] {
   const sellers = reps.map(({ key, name, email, team, joinedDaysAgo }) => ({

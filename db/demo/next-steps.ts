@@ -19,7 +19,7 @@ export function planNextStep(
   const renewal = shape.key === 'pipeline:renewal';
   const texts = renewal ? nextStepOfRenewal : nextStepByRank[openRank(last.to)];
   const text = fillPlaces(random.pick(texts), places);
-  const agreed = random.chance(last.to === 1 && !renewal ? 0.45 : 0.85);
+  const agreed = random.chance(last.to === 1 && !renewal ? 0.7 : 0.85);
   const days =
     random.weighted([-1, 0, 1], (when) => ({ [-1]: 22, 0: 8, 1: 70 })[when]!) * random.integer(1, 12);
   const open = shape.stages.some(({ kind, rank }) => kind === 'open' && rank === last.to);

@@ -11,6 +11,6 @@ export function fillPlaces(sentence: string, places: Places): string {
 }
 
 /** The rank whose sentences fit: those of the last stage when the deal is closed. */
-export function openRank(to: number | 'lost'): 1 | 2 | 3 | 4 | 5 {
-  return to === 'lost' ? 1 : (Math.min(to, 5) as 1 | 2 | 3 | 4 | 5);
+export function openRank(to: number | 'lost'): 1 | 2 | 3 | 4 {
+  return to === 'lost' ? 1 : (Math.min(to, 4) as 1 | 2 | 3 | 4);
 }

@@ -16,8 +16,8 @@ import { renewalTalk, talkByRank, type Sentence } from './vocabulary/talk-senten
 /** The stretch of a deal between two of its moves. */
 export type Stay = { to: number | 'lost'; from: number; until: number; open: boolean };
 
-/** Mean notes per stay by rank; an untouched lead often has none. */
-const notesPerStay = [0.85, 1.8, 2.7, 2.7, 2.5];
+/** Mean notes per stay by rank. */
+const notesPerStay = [1.8, 2.7, 2.7, 2.5];
 const longestTalk = 40 * dayLength;
 
 export function makeNotes(random: Random, timeline: Timeline, deals: readonly DealSketch[]): DemoNote[] {
@@ -114,6 +114,7 @@ function writeNote(random: Random, deal: DealSketch, [kind, sentence]: Sentence,
   return {
     kind,
     deal: deal.record.key,
+    lead: null,
     account: deal.record.account,
     contact: deal.record.contact,
     author: ownerAt(deal, at),

@@ -9,8 +9,8 @@ import { dayAt, dayLength, dayStart, iso, minute, workingMoment, type Timeline }
 import { renewalTasks, taskByRank } from './vocabulary/task-sentences.ts';
 
 /** Chance of a task by the rank of the stage: of a stay that is over, and of one that goes on. */
-const taskChance = [0.25, 0.55, 0.8, 0.9, 0.9];
-const openTaskChance = [0.45, 0.85, 1, 1, 1];
+const taskChance = [0.55, 0.8, 0.9, 0.9];
+const openTaskChance = [0.85, 1, 1, 1];
 
 export function makeDealTasks(random: Random, timeline: Timeline, deals: readonly DealSketch[]): DemoTask[] {
   return deals.flatMap((deal) =>
@@ -31,6 +31,7 @@ function planTask(random: Random, timeline: Timeline, deal: DealSketch, stay: St
   const owner = ownerAt(deal, stay.open ? timeline.end : createdAt);
   return {
     deal: deal.record.key,
+    lead: null,
     account: deal.record.account,
     contact: deal.record.contact,
     title: fillPlaces(random.pick(titles), placesOf(random, deal, createdAt)),

@@ -60,7 +60,7 @@ function furthestOpen(deals: readonly DealSketch[]): DealSketch[] {
     const stage = deal.shape.stages.find(({ key }) => key === deal.record.events.at(-1)!.to)!;
     return deal.record.pipeline === 'pipeline:sales' && stage.kind === 'open' ? stage.rank : 0;
   };
-  return deals.filter((deal) => rankOf(deal) > 1).toSorted((left, right) => rankOf(right) - rankOf(left));
+  return deals.filter((deal) => rankOf(deal) > 0).toSorted((left, right) => rankOf(right) - rankOf(left));
 }
 
 function writeTask(
@@ -82,6 +82,7 @@ function writeTask(
   const title = deal ? fillPlaces(task.title, placesOf(random, deal, createdAt)) : task.title;
   return {
     deal: deal?.record.key ?? null,
+    lead: null,
     account: deal?.record.account ?? null,
     contact: deal?.record.contact ?? null,
     title,

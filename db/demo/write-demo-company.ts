@@ -4,6 +4,7 @@ import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
+import { writeDemoLeads } from './write-demo-leads.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { dayOf } from '../../src/platform/model/calendar.ts';
@@ -11,7 +12,7 @@ import { inWork, systemPrincipal, type Database, type Work } from '../../src/pla
 import { insertRecords } from '../../src/records/server/index.ts';
 import { demoEmail, holder, type Ids } from './demo-ids.ts';
 import { industryOption, sourceOption } from './demo-options.ts';
-import type { DemoWorld } from './demo-world.ts';
+import type { DemoNote, DemoWorld } from './demo-world.ts';
 import { generateDemoWorld } from './generate-demo-world.ts';
 import { writeDemoPeople } from './write-demo-people.ts';
 
@@ -42,6 +43,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeAccounts(work, world, ids);
   await writeContacts(work, world, ids);
   await writeDemoDeals(work, world, pipelines, ids);
+  await writeDemoLeads(work, world, ids);
   await writeActivities(work, world, ids);
 }
 
@@ -133,10 +135,12 @@ async function writeContacts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
   );
 }
 
+type Subject = Pick<DemoNote, 'deal' | 'lead' | 'account'>;
+
 async function writeActivities(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
-  const subjectOf = (one: { deal: string | null; account: string | null }) => ({
-    subjectObject: one.deal ? 'deal' : one.account ? 'account' : null,
-    subjectId: ids.get(one.deal ?? one.account ?? '') ?? null,
+  const subjectOf = (one: Subject) => ({
+    subjectObject: one.deal ? 'deal' : one.lead ? 'lead' : one.account ? 'account' : null,
+    subjectId: ids.get(one.deal ?? one.lead ?? one.account ?? '') ?? null,
     accountId: one.account ? ids.get(one.account)! : null,
   });
   await insertNotes(

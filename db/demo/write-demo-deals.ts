@@ -1,10 +1,11 @@
 import { insertDeals, type DealDraft } from '../../src/deals/server/index.ts';
 import type { Pipeline } from '../../src/deals/model/pipeline.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
-import { toJson, type Work } from '../../src/platform/server/index.ts';
+import type { Work } from '../../src/platform/server/index.ts';
 import { sourceOption } from './demo-options.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
 import { holder, type Ids } from './demo-ids.ts';
+import { writeEntries, type Entry } from './write-history.ts';
 
 /** All deals with their logs, and the history that people would have left. */
 export async function writeDemoDeals(
@@ -24,7 +25,11 @@ export async function writeDemoDeals(
       reasons,
     );
   }
-  await writeHistory(work, world, ids);
+  await writeEntries(
+    work,
+    ids,
+    world.deals.flatMap((deal) => historyOf(deal, world)),
+  );
 }
 
 function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
@@ -55,22 +60,17 @@ function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
   };
 }
 
-type Entry = {
-  at: string;
-  actor: string | null;
-  action: string;
-  changes: Record<string, { from: unknown; to: unknown }>;
-};
-
 /** The audit entries of a deal's life, with the times at which they happened. */
 function historyOf(deal: DemoDeal, world: DemoWorld): Entry[] {
   const stages = new Map(
     world.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.key, stage.name.zh])),
   );
   const named = new Map(world.users.map((user) => [user.key, user.name]));
+  const whose = { object: 'deal', key: deal.key } as const;
   const moves = deal.events.map((event, place): Entry => {
     if (place === 0)
       return {
+        ...whose,
         at: event.at,
         actor: event.actor,
         action: 'deal.created',
@@ -78,6 +78,7 @@ function historyOf(deal: DemoDeal, world: DemoWorld): Entry[] {
       };
     const from = stages.get(deal.events[place - 1]!.to);
     return {
+      ...whose,
       at: event.at,
       actor: event.actor,
       action: 'deal.stage-changed',
@@ -85,35 +86,11 @@ function historyOf(deal: DemoDeal, world: DemoWorld): Entry[] {
     };
   });
   const handOvers = deal.handOvers.map((one): Entry => ({
+    ...whose,
     at: one.at,
     actor: one.actor,
     action: 'deal.handed-over',
     changes: { owner: { from: named.get(one.from), to: named.get(one.to) } },
   }));
   return [...moves, ...handOvers];
-}
-
-const rowsAtOnce = 1000;
-
-async function writeHistory({ db, principal }: Work, world: DemoWorld, ids: Ids): Promise<void> {
-  const rows = world.deals.flatMap((deal) =>
-    historyOf(deal, world).map((entry) => ({
-      tenant_id: principal.tenantId,
-      id: newId(),
-      at: entry.at,
-      actor_id: entry.actor ? ids.get(entry.actor)! : null,
-      actor_kind: entry.actor ? 'user' : 'system',
-      object: 'deal',
-      record_id: ids.get(deal.key)!,
-      action: entry.action,
-      changes: toJson(entry.changes),
-      request_id: null,
-    })),
-  );
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await db
-      .insertInto('audit_entry')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
-  }
 }

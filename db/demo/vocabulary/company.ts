@@ -29,6 +29,8 @@ export type Rep = {
   skill: Skill;
   /** Relative number of leads handed to this rep. */
   load: number;
+  /** Working minutes until a lead is called, the median. */
+  minutesToCall: number;
   /** Days ago that the rep joined; deals of before came by hand-over. */
   joinedDaysAgo: number;
   /** Takes 其他 for an answer instead of asking why the deal was lost. */
@@ -50,6 +52,7 @@ const rep = (
   skill: Skill,
   load: number,
   joinedDaysAgo: number,
+  minutesToCall: number,
 ): Rep => ({
   key: `user:${slug}`,
   name,
@@ -58,19 +61,23 @@ const rep = (
   skill,
   load,
   joinedDaysAgo,
+  minutesToCall,
 });
 
 export const reps: readonly Rep[] = [
-  rep('lin-xiaowen', '林晓雯', 'east', [1.5, 1.3, 1.2, 0.55, 1.1], 14, 1_120),
-  rep('xu-haoran', '徐浩然', 'east', [1.2, 1.4, 1.3, 1.5, 1.6], 11, 1_840),
-  rep('gu-mingyuan', '顾明远', 'east', [0.9, 1, 0.9, 1, 0.9], 11, 980),
-  rep('qian-yun', '钱芸', 'east', [1, 0.7, 1, 0.9, 0.7], 10, 610),
-  { ...rep('jiang-yichen', '蒋亦辰', 'east', [0.8, 0.7, 0.8, 0.7, 0.6], 9, 75) },
-  rep('liang-zhihao', '梁志豪', 'south', [1.1, 1.2, 1.2, 1.3, 1.3], 12, 1_530),
-  rep('huang-shaoting', '黄绍庭', 'south', [1.3, 0.9, 0.8, 0.9, 0.9], 11, 870),
-  rep('chen-keying', '陈可盈', 'south', [0.9, 1.3, 1.1, 1.2, 1.2], 10, 740),
-  { ...rep('ou-wenbin', '欧文斌', 'south', [0.6, 0.7, 0.7, 0.7, 0.5], 10, 1_310), vagueAboutLosses: true },
-  rep('zhong-liqi', '钟丽琪', 'south', [0.8, 1, 1, 1, 0.9], 10, 430),
+  rep('lin-xiaowen', '林晓雯', 'east', [1.5, 1.3, 1.2, 0.55, 1.1], 14, 1_120, 24),
+  rep('xu-haoran', '徐浩然', 'east', [1.2, 1.4, 1.3, 1.5, 1.6], 11, 1_840, 18),
+  rep('gu-mingyuan', '顾明远', 'east', [0.9, 1, 0.9, 1, 0.9], 11, 980, 65),
+  rep('qian-yun', '钱芸', 'east', [1, 0.7, 1, 0.9, 0.7], 10, 610, 95),
+  { ...rep('jiang-yichen', '蒋亦辰', 'east', [0.8, 0.7, 0.8, 0.7, 0.6], 9, 75, 130) },
+  rep('liang-zhihao', '梁志豪', 'south', [1.1, 1.2, 1.2, 1.3, 1.3], 12, 1_530, 21),
+  rep('huang-shaoting', '黄绍庭', 'south', [1.3, 0.9, 0.8, 0.9, 0.9], 11, 870, 48),
+  rep('chen-keying', '陈可盈', 'south', [0.9, 1.3, 1.1, 1.2, 1.2], 10, 740, 36),
+  {
+    ...rep('ou-wenbin', '欧文斌', 'south', [0.6, 0.7, 0.7, 0.7, 0.5], 10, 1_310, 210),
+    vagueAboutLosses: true,
+  },
+  rep('zhong-liqi', '钟丽琪', 'south', [0.8, 1, 1, 1, 0.9], 10, 430, 60),
 ];
 
 export const repTitle: Label = { zh: '销售工程师', en: 'Sales engineer' };

@@ -49,18 +49,6 @@ export const salesPipeline: DemoPipeline = {
       'sales',
       1,
       [
-        'lead',
-        '线索',
-        'Lead',
-        '24 小时内首次联系，判断是否值得跟进',
-        'First contact within 24 hours; worth following up or not',
-      ],
-      [30, 3, 2],
-    ),
-    openStage(
-      'sales',
-      2,
-      [
         'talk',
         '初步沟通',
         'First talk',
@@ -71,7 +59,7 @@ export const salesPipeline: DemoPipeline = {
     ),
     openStage(
       'sales',
-      3,
+      2,
       [
         'need',
         '需求确认',
@@ -83,7 +71,7 @@ export const salesPipeline: DemoPipeline = {
     ),
     openStage(
       'sales',
-      4,
+      3,
       [
         'quote',
         '方案报价',
@@ -95,7 +83,7 @@ export const salesPipeline: DemoPipeline = {
     ),
     openStage(
       'sales',
-      5,
+      4,
       [
         'negotiation',
         '谈判签约',
@@ -105,7 +93,7 @@ export const salesPipeline: DemoPipeline = {
       ],
       [55, 15, 60],
     ),
-    ...closedStages('sales', 6),
+    ...closedStages('sales', 5),
   ],
 };
 

@@ -4,20 +4,8 @@ import type { NoteKind } from '../demo-world.ts';
 export type Sentence = readonly [kind: NoteKind, text: string];
 
 /** By the rank of the stage in which it is said. */
-export const talkByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly Sentence[]>> = {
+export const talkByRank: Readonly<Record<1 | 2 | 3 | 4, readonly Sentence[]>> = {
   1: [
-    ['call', '首次致电，{contact}在开会，约好下午再打。'],
-    ['call', '打了两次都没人接，先发短信做自我介绍，明天上午再试。'],
-    ['call', '电话接通，{contact}说只是先了解一下{product}，让把资料发过去。'],
-    ['call', '前台不肯转接，只说会转告设备部，没有拿到直线号码。'],
-    ['wechat', '已加{contact}微信，发了{product}的彩页和两个同行案例。'],
-    ['call', '对方说暂时没有{scene}的计划，先放着，过一个月再问。'],
-    ['email', '按对方要求把{product}的规格书和选型表发到邮箱，等回复。'],
-    ['call', '号码是总机，{contact}已调岗，要到了新负责人的分机。'],
-    ['note', '表单里只留了公司名和电话，没写需求，查了一下他们主要做{made}。'],
-    ['call', '客户以为我们卖的是消费级产品，解释之后表示用不上。'],
-  ],
-  2: [
     ['call', '和{contact}聊了二十分钟，现在设备数据靠人工抄表，每天两个人专门录，想先从{scene}做起。'],
     ['call', '了解到他们共有{count}条线，只有一半设备带通讯口，老设备要加采集模块。'],
     ['wechat', '{contact}把现场照片发来了，控制柜空间够，安装没有大问题。'],
@@ -31,7 +19,7 @@ export const talkByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly Sentence[]>
     ['call', '客户关心价格，先报了大致区间，没有说死，重点还是讲效果。'],
     ['email', '把调研问卷发给{contact}，共二十个问题，请他们本周填好。'],
   ],
-  3: [
+  2: [
     ['visit', '现场调研一天，确认首批{count}个点位，老设备接线图由他们提供。'],
     ['meeting', '需求评审会，{title}到场，明确要和现有 MES 对接，接口由我们出。'],
     ['call', '{contact}确认预算已列入{month}月计划，额度大概{amount}。'],
@@ -44,7 +32,7 @@ export const talkByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly Sentence[]>
     ['call', '{rival}也做了测试，但接入老设备不行，这一点是我们的机会。'],
     ['note', '客户要求{days}天内上线，工期偏紧，已和交付确认可以排。'],
   ],
-  4: [
+  3: [
     ['email', '方案和报价已发，总价{amount}，含安装调试和一年质保。'],
     ['meeting', '方案汇报会，技术部分没有异议，采购嫌总价偏高。'],
     ['call', '{contact}反馈我们比{rival}高一成多，希望再给一些空间。'],
@@ -57,7 +45,7 @@ export const talkByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly Sentence[]>
     ['call', '客户内部立项会推迟到下周，{contact}说倾向我们。'],
     ['call', '财务要求账期六十天，已说明我们标准是三三四，对方再去沟通。'],
   ],
-  5: [
+  4: [
     ['meeting', '商务谈判第一轮，对方要求再降百分之五，我们守住总价，付款改为三四三。'],
     ['call', '合同法务审核中，{contact}说主要卡在违约责任那一条。'],
     ['email', '合同修订稿已发，违约金上限按合同额百分之五，等法务回复。'],

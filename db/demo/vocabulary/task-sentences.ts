@@ -1,32 +1,26 @@
 /** Titles of tasks on deals by the rank of the stage; the same places as in talk. */
-export const taskByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly string[]>> = {
+export const taskByRank: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
   1: [
-    '首次电话联系{contact}',
-    '给{contact}发{product}资料',
-    '再打一次电话，确认是否有{scene}需求',
-    '查一下客户主营和设备规模',
-  ],
-  2: [
     '约{contact}做线上演示',
     '安排现场调研',
     '发两个同行案例给{contact}',
     '回访问卷填写情况',
     '请{contact}引见采购负责人',
   ],
-  3: [
+  2: [
     '整理需求确认书并发给客户签字',
     '安排{product}样机测试',
     '和售前确认{count}个点位的接入方案',
     '向{contact}确认预算和立项时间',
   ],
-  4: [
+  3: [
     '提交正式报价',
     '跟进{contact}对报价的反馈',
     '准备方案汇报 PPT',
     '和信息部过技术协议',
     '请经理一起拜访客户',
   ],
-  5: [
+  4: [
     '催合同法务审核',
     '发合同修订稿给{contact}',
     '确认付款方式和交期',
@@ -44,12 +38,11 @@ export const renewalTasks: readonly string[] = [
 ];
 
 /** The agreed next step of an open deal, by rank. */
-export const nextStepByRank: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly string[]>> = {
-  1: ['电话联系{contact}，问清需求', '加微信后发产品资料', '换个时间再打电话'],
-  2: ['线上演示{product}', '到现场看设备', '约采购负责人见面', '发同行业案例'],
-  3: ['签回需求确认书', '样机测试结果评审', '和副总经理沟通预算', '确认点位清单'],
-  4: ['等客户内部评审报价', '二次报价', '方案汇报会', '带客户参观样板工厂'],
-  5: ['合同法务终审', '商务谈判第二轮', '等客户盖章', '确认预付款'],
+export const nextStepByRank: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
+  1: ['线上演示{product}', '到现场看设备', '约采购负责人见面', '发同行业案例'],
+  2: ['签回需求确认书', '样机测试结果评审', '和副总经理沟通预算', '确认点位清单'],
+  3: ['等客户内部评审报价', '二次报价', '方案汇报会', '带客户参观样板工厂'],
+  4: ['合同法务终审', '商务谈判第二轮', '等客户盖章', '确认预付款'],
 };
 
 export const nextStepOfRenewal: readonly string[] = [

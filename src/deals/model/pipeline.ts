@@ -48,18 +48,10 @@ type DefaultStage = {
   probability: number;
 };
 
-/** What a new organisation starts with: the stages of the article. */
+/** What a new organisation starts with: the stages of the article, from the first talk on; what comes before is a lead. */
 export const defaultPipeline: { name: Label; stages: readonly DefaultStage[] } = {
   name: { zh: '新客户销售', en: 'New business' },
   stages: [
-    {
-      name: { zh: '线索', en: 'Lead' },
-      goal: { zh: '确认是真实需求，联系得上人', en: 'A real need and somebody to talk to' },
-      kind: 'open',
-      targetConversion: 30,
-      targetDays: 7,
-      probability: 5,
-    },
     {
       name: { zh: '初步沟通', en: 'First talks' },
       goal: { zh: '建立联系，了解需求', en: 'Make contact, learn the need' },

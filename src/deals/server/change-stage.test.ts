@@ -73,7 +73,7 @@ test('creating a deal writes seq 0 of its log, its facts, one audit row and one 
   const dealId = await newDeal();
   const { fact, visits, log, outbox, audit } = await factsOf(dealId);
   expect(log).toMatchObject([
-    { seq: 0, from_stage_id: null, to_stage_id: stage('线索'), amount_at: 100000n },
+    { seq: 0, from_stage_id: null, to_stage_id: stage('初步沟通'), amount_at: 100000n },
   ]);
   expect(fact).toMatchObject({
     outcome: 'open',

@@ -64,12 +64,12 @@ test('a plain list of deals comes into the pipeline there is, with accounts made
     甲项目: ['甲公司', '12500000', '方案报价', 'open', null],
     乙项目: ['甲公司', '300050', '赢单', 'won', null],
     丙项目: ['丙公司', '80000', '输单', 'lost', '价格太高'],
-    丁项目: [null, '0', '线索', 'open', null],
+    丁项目: [null, '0', '初步沟通', 'open', null],
   });
   expect(await logs(organisation)).toMatchObject({
-    乙项目: ['线索 2024-01-05', '赢单 2024-03-01'],
-    丙项目: ['线索 2024-02-01', '输单 2024-02-20'],
-    丁项目: ['线索 2024-05-05'],
+    乙项目: ['初步沟通 2024-01-05', '赢单 2024-03-01'],
+    丙项目: ['初步沟通 2024-02-01', '输单 2024-02-20'],
+    丁项目: ['初步沟通 2024-05-05'],
   });
 });
 
@@ -137,8 +137,8 @@ test('a row for each event becomes one deal; later rows of the same deal move it
   const organisation = await importingOrganisation('UTC');
   const first = lines(
     '编号,日期,阶段,金额',
-    'D1,2024-01-03,线索,100',
-    'D2,2024-01-04,线索,50',
+    'D1,2024-01-03,初步沟通,100',
+    'D2,2024-01-04,初步沟通,50',
     'D1,2024-01-09,需求确认,120',
     'D2,2024-02-01,输单,50',
   );
@@ -158,8 +158,8 @@ test('a row for each event becomes one deal; later rows of the same deal move it
     skipped: 1,
   });
   expect(await logs(organisation)).toEqual({
-    D1: ['线索 2024-01-03', '需求确认 2024-01-09', '赢单 2024-01-20'],
-    D2: ['线索 2024-01-04', '输单 2024-02-01'],
+    D1: ['初步沟通 2024-01-03', '需求确认 2024-01-09', '赢单 2024-01-20'],
+    D2: ['初步沟通 2024-01-04', '输单 2024-02-01'],
   });
   expect((await deals(organisation)).map((one) => one['amount'])).toEqual(['13000', '5000']);
 });
@@ -168,22 +168,22 @@ test('one wrong row leaves its whole deal out, since a history with a hole is an
   const organisation = await importingOrganisation();
   const file = lines(
     '编号,日期,阶段,金额',
-    'D1,2024-01-03,线索,100',
+    'D1,2024-01-03,初步沟通,100',
     'D1,很久以前,需求确认,120',
-    'D2,2024-01-04,线索,50',
-    ',2024-01-05,线索,1',
+    'D2,2024-01-04,初步沟通,50',
+    ',2024-01-05,初步沟通,1',
   );
   const report = await organisation.import(file, { entity: 'deals', mapping: eventMapping });
   expect(report).toMatchObject({ rows: 4, created: 1, rejected: 3 });
   const rejects = readFileSync(report.rejectsFile!, 'utf8');
-  expect(rejects).toContain('D1,2024-01-03,线索,100,2,同一商机的另一行有误');
+  expect(rejects).toContain('D1,2024-01-03,初步沟通,100,2,同一商机的另一行有误');
   expect(rejects).toContain('D1,很久以前,需求确认,120,3,日期：不是有效的日期');
-  expect(rejects).toContain(',2024-01-05,线索,1,5,编号：缺少商机编号');
+  expect(rejects).toContain(',2024-01-05,初步沟通,1,5,编号：缺少商机编号');
 });
 
 test('a day in the future and an unknown stage are rejected', async () => {
   const organisation = await importingOrganisation();
-  const file = lines('编号,日期,阶段,金额', 'D1,2124-01-03,线索,100', 'D2,2024-01-03,发货,100');
+  const file = lines('编号,日期,阶段,金额', 'D1,2124-01-03,初步沟通,100', 'D2,2024-01-03,发货,100');
   const report = await organisation.import(file, { entity: 'deals', mapping: eventMapping });
   const rejects = readFileSync(report.rejectsFile!, 'utf8');
   expect(rejects).toContain('时间不能晚于现在');
