@@ -104,7 +104,7 @@ for (const [address, title] of places) {
 
 test('the page of a deal hinders nobody, in light and dark', async () => {
   const page = await product.enterAs('林晓雯', '/deals');
-  await page.getByRole('region', { name: '线索' }).getByRole('link').first().click();
+  await page.getByRole('region', { name: '初步沟通' }).getByRole('link').first().click();
   await sees(page.getByRole('tab', { name: '走过的路' }));
   await expectOpenToAll(page, 'a deal');
 });

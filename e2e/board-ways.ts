@@ -10,6 +10,13 @@ export function card(where: Page | Locator, deal: string): Locator {
   return where.getByRole('link', { name: deal, exact: true });
 }
 
+/** The name of a deal in a column: the first one there. */
+export async function firstDeal(page: Page, stage: string): Promise<string> {
+  const first = column(page, stage).getByRole('link').first();
+  await sees(first);
+  return (await first.textContent())!;
+}
+
 /** How many deals the head of a column tells of, or the strip of a closed stage. */
 export async function countOf(page: Page, stage: string): Promise<number> {
   const head = column(page, stage).getByRole('heading');

@@ -1,7 +1,8 @@
+import { pinyin } from 'pinyin-pro';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startProduct, type Person } from './product.ts';
-import { choose, goTo, notice, pageTitle, sees, signOut } from './ways.ts';
+import { choose, firstAccount, goTo, notice, pageTitle, sees, signOut } from './ways.ts';
 
 const product = startProduct();
 
@@ -62,7 +63,7 @@ test('the rail leads to every place, and says where one is', async () => {
   const rail = page.getByRole('navigation', { name: '主导航' });
   const titles: Record<string, string> = { 跟进: '跟进任务', 漏斗: '销售漏斗' };
   const places = await rail.getByRole('link').allTextContents();
-  expect(places).toEqual('工作台 商机 客户 联系人 跟进 漏斗 销售概览 产品 设置'.split(' '));
+  expect(places).toEqual('工作台 线索 商机 客户 联系人 跟进 漏斗 销售概览 产品 设置'.split(' '));
   for (const place of places.slice(1)) {
     await goTo(page, place);
     await sees(pageTitle(page, titles[place] ?? place));
@@ -75,14 +76,17 @@ test('the rail leads to every place, and says where one is', async () => {
 });
 
 test('Ctrl+K finds an account by the first letters of its pinyin and opens it', async () => {
-  const page = await product.enterAs('苏婧');
+  const page = await product.enterAs('苏婧', '/accounts');
+  const name = await firstAccount(page);
   await page.keyboard.press('Control+k');
   const words = page.getByRole('searchbox', { name: '搜索与命令' });
-  await words.fill('nbzhskzb');
-  const found = page.getByRole('menuitem', { name: '宁波桢衡数控装备股份有限公司' });
+  await words.fill(
+    pinyin(name.replace(/[（）]/g, ''), { pattern: 'first', toneType: 'none' }).replaceAll(' ', ''),
+  );
+  const found = page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).first();
   await sees(found);
   await found.click();
-  await sees(pageTitle(page, '宁波桢衡数控装备股份有限公司'));
+  await sees(pageTitle(page, name));
   expect(new URL(page.url()).pathname).toMatch(/^\/accounts\//);
 });
 

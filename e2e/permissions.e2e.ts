@@ -26,10 +26,10 @@ test('a rep sees his own deals only, his manager those of the team', async () =>
 test('the address of somebody else’s deal leads a rep to no page at all', async () => {
   const manager = await product.enterAs('周建平', '/deals');
   const rep = await product.enterAs('林晓雯', '/deals');
-  await sees(rep.getByRole('region', { name: '线索' }).getByRole('link'));
-  const cards = manager.getByRole('region', { name: '线索' }).getByRole('link');
+  await sees(rep.getByRole('region', { name: '初步沟通' }).getByRole('link'));
+  const cards = manager.getByRole('region', { name: '初步沟通' }).getByRole('link');
   await sees(cards);
-  const own = await rep.getByRole('region', { name: '线索' }).getByRole('link').allTextContents();
+  const own = await rep.getByRole('region', { name: '初步沟通' }).getByRole('link').allTextContents();
   const foreign = (await cards.allTextContents()).find((name) => !own.includes(name))!;
   await cards.filter({ hasText: foreign }).first().click();
   await sees(pageTitle(manager, foreign));

@@ -59,8 +59,8 @@ test('the bar at the foot leads to four places, and "more" to all others', async
 test('the board shows a stage at a time, and a deal moves by a sheet of stages', async () => {
   const page = await hand('林晓雯', '/deals');
   const stages = page.getByRole('tablist', { name: '阶段' });
-  await stages.getByRole('tab', { name: /^线索/ }).click();
-  const column = page.getByRole('region', { name: '线索' });
+  await stages.getByRole('tab', { name: /^初步沟通/ }).click();
+  const column = page.getByRole('region', { name: '初步沟通' });
   const card = column.getByRole('link').first();
   const name = (await card.textContent())!;
   const next = (await stages.getByRole('tab').nth(1).textContent())!.replace(/\d+$/, '');
@@ -99,7 +99,7 @@ test('neither home nor the page of a deal is wider than the phone', async () => 
   await sees(pageTitle(page, /好，林晓雯$/));
   expect(await tooWideBy(page)).toBe(0);
   await page.goto('/deals');
-  await page.getByRole('region', { name: '线索' }).getByRole('link').first().click();
+  await page.getByRole('region', { name: '初步沟通' }).getByRole('link').first().click();
   await sees(page.getByRole('tab', { name: '走过的路' }));
   expect(await tooWideBy(page)).toBe(0);
 });

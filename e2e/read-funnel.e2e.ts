@@ -4,7 +4,7 @@ import { startProduct } from './product.ts';
 import { misses, numberIn, pageTitle, sees } from './ways.ts';
 
 const product = startProduct();
-const stages = ['线索', '初步沟通', '需求确认', '方案报价', '谈判签约', '赢单'];
+const stages = ['初步沟通', '需求确认', '方案报价', '谈判签约', '赢单'];
 let page: Page;
 
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await page.goto('/funnel');
-  await sees(number('线索'));
+  await sees(number('初步沟通'));
 });
 
 /** The number of a stage, which opens its deals. */
@@ -31,11 +31,12 @@ async function readBy(mode: string): Promise<void> {
   await expect.poll(() => page.getByRole('radio', { name: mode }).isChecked()).toBe(true);
 }
 
-test('of 1,000 leads 300 are talked to, 100 are serious, and 20 buy', async () => {
-  expect(await numbers()).toEqual([1000, 300, 100, 62, 38, 20]);
-  await sees(page.getByText('共 1,000 个商机'));
+test('of 300 deals in talk 100 are serious, and 20 are won', async () => {
+  expect(await numbers()).toEqual([300, 100, 62, 38, 20]);
+  await sees(page.getByText('共 300 个商机'));
+  const need = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^需求确认/ }) });
+  await sees(need.getByText('33.3%', { exact: true }).first());
   const talk = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^初步沟通/ }) });
-  await sees(talk.getByText('30%', { exact: true }));
   await sees(talk.getByRole('list', { name: '主要输单原因' }).getByText('需求不匹配'));
 });
 
@@ -44,13 +45,13 @@ test('touched, strict and stock count otherwise, and say how', async () => {
   await readBy('进入过');
   await sees(page.getByText(/真正进入过该阶段的有多少/));
   await sees(page.getByRole('columnheader', { name: '跳过率' }));
-  await expect.poll(async () => (await numbers())[0]).toBeLessThan(reached[0]!);
+  await expect.poll(async () => (await numbers())[2]).toBeLessThan(reached[2]!);
   const touched = await numbers();
   expect(touched.every((count, place) => count <= reached[place]!)).toBe(true);
 
   await readBy('严格路径');
   await sees(page.getByText(/按顺序一个不落走过来/));
-  await expect.poll(async () => (await numbers())[5]).toBeLessThan(touched[5]!);
+  await expect.poll(async () => (await numbers())[4]).toBeLessThan(touched[4]!);
 
   await readBy('存量');
   await sees(page.getByText(/这是库存，不是转化/));
@@ -104,9 +105,9 @@ test('split by source, the parts make up the whole', async () => {
   const table = page.getByRole('table').last();
   const rows = table.getByRole('row').filter({ has: page.getByRole('rowheader') });
   await sees(rows.filter({ hasText: '转介绍' }));
-  const leads = await rows.getByRole('button', { name: /线索 的 [\d,]+ 个商机$/ }).allTextContents();
+  const leads = await rows.getByRole('button', { name: /初步沟通 的 [\d,]+ 个商机$/ }).allTextContents();
   expect(leads.length).toBeGreaterThan(4);
-  expect(leads.map(numberIn).reduce((sum, count) => sum + count, 0)).toBe(1000);
+  expect(leads.map(numberIn).reduce((sum, count) => sum + count, 0)).toBe(300);
 });
 
 test('as of a past day the funnel is as it was then', async () => {
@@ -118,26 +119,26 @@ test('as of a past day the funnel is as it was then', async () => {
   await day.getByRole('spinbutton', { name: /^日/ }).fill(String(half.getDate()));
   await day.getByRole('button', { name: '应用' }).click();
   await sees(page.getByText(/^您看到的是 .* 当天结束时的漏斗/));
-  await expect.poll(async () => (await numbers())[0]).toBeLessThan(1000);
+  await expect.poll(async () => (await numbers())[0]).toBeLessThan(300);
   const then = await numbers();
-  expect(then[0]).toBeGreaterThan(100);
+  expect(then[0]).toBeGreaterThan(50);
   await page
     .getByRole('button', { name: /回到现在|清除 截至/ })
     .first()
     .click();
-  await expect.poll(numbers).toEqual([1000, 300, 100, 62, 38, 20]);
+  await expect.poll(numbers).toEqual([300, 100, 62, 38, 20]);
 });
 
 test('by amount the same deals are weighed in money', async () => {
+  const need = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^需求确认/ }) });
   const talk = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^初步沟通/ }) });
-  const leads = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^线索/ }) });
   const yuanOf = async (row: Locator) =>
     numberIn((await row.getByText(/¥/).first().textContent())!.split('¥')[1]!);
-  const share = Math.round(((await yuanOf(talk)) / (await yuanOf(leads))) * 1000) / 10;
-  expect(share).not.toBe(30);
+  const share = Math.round(((await yuanOf(need)) / (await yuanOf(talk))) * 1000) / 10;
+  expect(share).not.toBe(33.3);
   await page.getByRole('radiogroup', { name: '按数量或金额' }).getByText('当前金额').click();
-  await sees(talk.getByText(`${share}%`, { exact: true }));
-  expect(await numbers()).toEqual([1000, 300, 100, 62, 38, 20]);
+  await sees(need.getByText(`${share}%`, { exact: true }));
+  expect(await numbers()).toEqual([300, 100, 62, 38, 20]);
 });
 
 test('what was asked stands in the address, so that a colleague sees the same', async () => {

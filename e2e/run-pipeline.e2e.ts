@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { amountOf, card, column, countOf, moveByKeys } from './board-ways.ts';
+import { amountOf, card, column, countOf, firstDeal, moveByKeys } from './board-ways.ts';
 import { startProduct } from './product.ts';
 import { goTo, misses, notice, pageTitle, pick, sees } from './ways.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 test('a rep makes a deal for a customer nobody knew yet', async () => {
-  const [count, amount] = [await countOf(page, '线索'), await amountOf(page, '线索')];
+  const [count, amount] = [await countOf(page, '初步沟通'), await amountOf(page, '初步沟通')];
   await page.getByRole('button', { name: '新建商机' }).click();
   const form = page.getByRole('dialog', { name: '新建商机' });
   await form.getByRole('textbox', { name: '商机名称' }).fill(deal);
@@ -26,9 +26,9 @@ test('a rep makes a deal for a customer nobody knew yet', async () => {
   await sees(page.getByRole('link', { name: customer, exact: true }));
   await sees(page.getByRole('button', { name: '编辑金额：¥125,000' }));
   await goTo(page, '商机');
-  await sees(card(column(page, '线索'), deal));
-  await expect.poll(() => countOf(page, '线索')).toBe(count + 1);
-  await expect.poll(() => amountOf(page, '线索')).toBe(amount + 125_000);
+  await sees(card(column(page, '初步沟通'), deal));
+  await expect.poll(() => countOf(page, '初步沟通')).toBe(count + 1);
+  await expect.poll(() => amountOf(page, '初步沟通')).toBe(amount + 125_000);
 });
 
 test('a deal without a name is not made, and says so beside the field', async () => {
@@ -41,32 +41,32 @@ test('a deal without a name is not made, and says so beside the field', async ()
 });
 
 test('Shift and an arrow takes the deal to the next stage, and the heads follow', async () => {
-  const [from, to] = [await countOf(page, '线索'), await countOf(page, '初步沟通')];
-  const [less, more] = [await amountOf(page, '线索'), await amountOf(page, '初步沟通')];
+  const [from, to] = [await countOf(page, '初步沟通'), await countOf(page, '需求确认')];
+  const [less, more] = [await amountOf(page, '初步沟通'), await amountOf(page, '需求确认')];
   await card(page, deal).focus();
   await page.keyboard.press('Shift+ArrowRight');
-  await sees(card(column(page, '初步沟通'), deal));
-  await sees(notice(page, `「${deal}」已移到初步沟通`));
-  await expect.poll(() => countOf(page, '线索')).toBe(from - 1);
-  await expect.poll(() => countOf(page, '初步沟通')).toBe(to + 1);
-  await expect.poll(() => amountOf(page, '线索')).toBe(less - 125_000);
-  await expect.poll(() => amountOf(page, '初步沟通')).toBe(more + 125_000);
+  await sees(card(column(page, '需求确认'), deal));
+  await sees(notice(page, `「${deal}」已移到需求确认`));
+  await expect.poll(() => countOf(page, '初步沟通')).toBe(from - 1);
+  await expect.poll(() => countOf(page, '需求确认')).toBe(to + 1);
+  await expect.poll(() => amountOf(page, '初步沟通')).toBe(less - 125_000);
+  await expect.poll(() => amountOf(page, '需求确认')).toBe(more + 125_000);
 });
 
 test('a move can be taken back from its notice', async () => {
-  await notice(page, '已移到初步沟通').getByRole('button', { name: '撤销' }).click();
-  await sees(card(column(page, '线索'), deal));
-  await moveByKeys(page, deal, '需求确认');
-  await sees(card(column(page, '需求确认'), deal));
+  await notice(page, '已移到需求确认').getByRole('button', { name: '撤销' }).click();
+  await sees(card(column(page, '初步沟通'), deal));
+  await moveByKeys(page, deal, '方案报价');
+  await sees(card(column(page, '方案报价'), deal));
 });
 
 test('a card is dragged to another stage', async () => {
-  const to = await countOf(page, '方案报价');
-  await card(page, deal).dragTo(column(page, '方案报价').getByRole('heading'));
-  await sees(card(column(page, '方案报价'), deal));
-  await expect.poll(() => countOf(page, '方案报价')).toBe(to + 1);
+  const to = await countOf(page, '谈判签约');
+  await card(page, deal).dragTo(column(page, '谈判签约').getByRole('heading'));
+  await sees(card(column(page, '谈判签约'), deal));
+  await expect.poll(() => countOf(page, '谈判签约')).toBe(to + 1);
   await page.reload();
-  await sees(card(column(page, '方案报价'), deal));
+  await sees(card(column(page, '谈判签约'), deal));
 });
 
 test('winning asks for the amount that was agreed', async () => {
@@ -84,8 +84,8 @@ test('winning asks for the amount that was agreed', async () => {
 });
 
 test('a deal is not lost without a reason, and comes back to where it was', async () => {
-  const other = '桢衡数控装备 集团设备管理';
-  const [open, lost] = [await countOf(page, '线索'), await countOf(page, '输单')];
+  const other = await firstDeal(page, '初步沟通');
+  const [open, lost] = [await countOf(page, '初步沟通'), await countOf(page, '输单')];
   await moveByKeys(page, other, '输单');
   const form = page.getByRole('dialog', { name: `输单：${other}` });
   await form.getByRole('button', { name: '确认输单' }).click();
@@ -95,17 +95,17 @@ test('a deal is not lost without a reason, and comes back to where it was', asyn
   await form.getByRole('button', { name: '确认输单' }).click();
   await sees(notice(page, `「${other}」已记为输单`));
   await expect.poll(() => countOf(page, '输单')).toBe(lost + 1);
-  await expect.poll(() => countOf(page, '线索')).toBe(open - 1);
+  await expect.poll(() => countOf(page, '初步沟通')).toBe(open - 1);
 
   await page.getByRole('button', { name: '展开输单' }).click();
   await card(column(page, '输单'), other).click();
   await sees(pageTitle(page, other));
   await sees(page.getByText('原因：价格太高'));
-  await page.getByRole('button', { name: '重新打开，回到「线索」' }).click();
+  await page.getByRole('button', { name: '重新打开，回到「初步沟通」' }).click();
   await sees(page.getByText('进行中', { exact: true }));
   await goTo(page, '商机');
-  await sees(card(column(page, '线索'), other));
-  await expect.poll(() => countOf(page, '线索')).toBe(open);
+  await sees(card(column(page, '初步沟通'), other));
+  await expect.poll(() => countOf(page, '初步沟通')).toBe(open);
 });
 
 test('a won deal does not become lost in one step', async () => {

@@ -75,12 +75,12 @@ test('an API key is shown once, acts as its owner, and ends when it is revoked',
 test('a stage added in the designer is a new version, and every deal keeps its place', async () => {
   const page = await product.enterAs('苏婧', '/deals');
   const column = (name: string) => page.getByRole('region', { name, exact: true });
-  const stages = ['线索', '初步沟通', '需求确认', '方案报价', '谈判签约'];
+  const stages = ['初步沟通', '需求确认', '方案报价', '谈判签约'];
   const counts = async (): Promise<number[]> => {
     const heads = stages.map((name) => column(name).getByRole('heading', { level: 2 }).textContent());
     return (await Promise.all(heads)).map(numberIn);
   };
-  await sees(column('线索').getByRole('link'));
+  await sees(column('初步沟通').getByRole('link'));
   const before = await counts();
   expect(Math.min(...before)).toBeGreaterThan(0);
 
@@ -92,7 +92,7 @@ test('a stage added in the designer is a new version, and every deal keeps its p
   await page.getByRole('button', { name: '加一个阶段' }).click();
   await save.click();
   await sees(page.getByText('请填写名称'));
-  const card = page.getByRole('listitem').filter({ hasText: '第 6 步' });
+  const card = page.getByRole('listitem').filter({ hasText: '第 5 步' });
   await card.getByRole('textbox', { name: '阶段名称' }).fill('合同审批');
   await card.getByRole('button', { name: '「合同审批」前移' }).click();
   await save.click();
@@ -102,7 +102,7 @@ test('a stage added in the designer is a new version, and every deal keeps its p
 
   await goTo(page, '商机');
   await sees(column('合同审批'));
-  await sees(column('线索').getByRole('link'));
+  await sees(column('初步沟通').getByRole('link'));
   await expect.poll(counts).toEqual(before);
   const heads = await page.getByRole('region').getByRole('heading', { level: 2 }).allTextContents();
   const place = (name: string): number => heads.findIndex((head) => head.startsWith(name));

@@ -25,6 +25,13 @@ export function pageTitle(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name });
 }
 
+/** The name of the account that a list of accounts begins with. */
+export async function firstAccount(page: Page): Promise<string> {
+  const first = page.getByRole('grid', { name: '客户' }).getByRole('row').getByRole('link').first();
+  await sees(first);
+  return (await first.textContent())!;
+}
+
 /** A notice at the foot of the window. */
 export function notice(page: Page, words: string | RegExp): Locator {
   return page.getByRole('alertdialog').filter({ hasText: words });

@@ -137,7 +137,7 @@ export type DemoDeal = {
   handOvers: readonly DemoHandOver[];
 };
 
-export type DemoPool = { key: PoolKey; name: Label; kind: 'public' | 'nurture' };
+export type DemoPool = { key: PoolKey; kind: 'public' | 'nurture' };
 
 /** One coming to us: from which source, by what. */
 export type DemoTouch = {

@@ -71,8 +71,8 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
 }
 
 const pools: readonly DemoPool[] = [
-  { key: publicPool, name: { zh: '公共公海', en: 'Public pool' }, kind: 'public' },
-  { key: nurturePool, name: { zh: '培育池', en: 'Nurture pool' }, kind: 'nurture' },
+  { key: publicPool, kind: 'public' },
+  { key: nurturePool, kind: 'nurture' },
 ];
 
 function listUsers(today: string): DemoUser[] {

@@ -3,7 +3,7 @@ import type { Touch } from '../../src/leads/model/capture/lead-draft.ts';
 import { nameOfLead } from '../../src/leads/model/lead/lead-name.ts';
 import { defaultScoreRules } from '../../src/leads/model/score/rules/default-score-rules.ts';
 import { levelOf } from '../../src/leads/model/score/rules/lead-level.ts';
-import { insertLeads, type LeadWithPast } from '../../src/leads/server/index.ts';
+import { equipForPools, insertLeads, type LeadWithPast } from '../../src/leads/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { holder, type Ids } from './demo-ids.ts';
@@ -13,11 +13,12 @@ import { writeEntries, type Entry } from './write-history.ts';
 
 export async function writeDemoLeads(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
   for (const lead of world.leads) ids.set(lead.key, newId());
-  await writePools(work, world, ids);
+  await equipPools(work, world, ids);
   await insertLeads(
     work,
     world.leads.map((lead) => withPast(lead, world, ids)),
   );
+  await queueUp(work, world, ids);
   await writeCosts(work, world);
   await writeEntries(
     work,
@@ -26,21 +27,28 @@ export async function writeDemoLeads(work: Work, world: DemoWorld, ids: Ids): Pr
   );
 }
 
-async function writePools({ db, principal }: Work, world: DemoWorld, ids: Ids): Promise<void> {
-  const rows = world.pools.map(({ key, name, kind }, position) => {
-    const id = newId();
-    ids.set(key, id);
-    return {
+/** The pools every organisation has are the demo's. */
+async function equipPools(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  await equipForPools(work, 'zh-CN');
+  const pools = await work.db
+    .selectFrom('pool')
+    .select(['id', 'kind'])
+    .where('tenant_id', '=', work.principal.tenantId)
+    .execute();
+  for (const { key, kind } of world.pools) ids.set(key, pools.find((pool) => pool.kind === kind)!.id);
+}
+
+/** What nobody has yet waits since it came. */
+async function queueUp({ db, principal }: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  const rows = world.leads
+    .filter(({ owner, pool }) => owner === null && pool === null)
+    .map(({ key, createdAt }) => ({
       tenant_id: principal.tenantId,
-      id,
-      name: name.zh,
-      name_en: name.en,
-      kind,
-      everybody: kind === 'public',
-      position,
-    };
-  });
-  await db.insertInto('pool').values(rows).execute();
+      lead_id: ids.get(key)!,
+      since: createdAt,
+      reason: 'nobody_eligible',
+    }));
+  await db.insertInto('lead_queue').values(rows).execute();
 }
 
 async function writeCosts({ db, principal, now }: Work, world: DemoWorld): Promise<void> {

@@ -79,7 +79,7 @@ test('creating a deal writes seq 0 of its log, its facts, one audit row and one 
     outcome: 'open',
     furthest_rank: 1,
     amount: 100000n,
-    weighted_amount: 5000n,
+    weighted_amount: 10000n,
     owner_id: rep.userId,
   });
   expect(visits).toHaveLength(1);
@@ -89,8 +89,8 @@ test('creating a deal writes seq 0 of its log, its facts, one audit row and one 
 
 test('a deal moves forwards with a skip, back, and is won; every move is one audit row and one event', async () => {
   const dealId = await newDeal();
+  await move(dealId, '方案报价');
   await move(dealId, '需求确认');
-  await move(dealId, '初步沟通');
   const won = await move(dealId, '赢单');
   expect(won.outcome).toBe('won');
   const { fact, visits, log, outbox, audit } = await factsOf(dealId);
@@ -99,9 +99,9 @@ test('a deal moves forwards with a skip, back, and is won; every move is one aud
     [1, 0, 'advanced'],
     [3, 1, 'back'],
     [2, 3, 'won'],
-    [6, 3, 'open'],
+    [5, 3, 'open'],
   ]);
-  expect(fact).toMatchObject({ outcome: 'won', furthest_rank: 6, weighted_amount: 100000n });
+  expect(fact).toMatchObject({ outcome: 'won', furthest_rank: 5, weighted_amount: 100000n });
   expect(outbox.filter((event) => event.type === 'deal.stage-changed')).toHaveLength(3);
   expect(audit.filter((entry) => entry.action === 'deal.stage-changed')).toHaveLength(3);
 });
@@ -112,7 +112,7 @@ test('a deal cannot be lost without a loss reason, and nothing is written', asyn
   await expect(move(dealId, '输单', { lossReasonId: rep.userId })).rejects.toMatchObject({
     code: 'loss_reason_unknown',
   });
-  await expect(move(dealId, '初步沟通', { lossReasonId: reasonId })).rejects.toMatchObject({
+  await expect(move(dealId, '需求确认', { lossReasonId: reasonId })).rejects.toMatchObject({
     code: 'loss_reason_only_when_lost',
   });
   expect((await factsOf(dealId)).log).toHaveLength(1);
@@ -124,13 +124,13 @@ test('a lost deal keeps its reason and the stage it was lost in, and can be re-o
   await move(dealId, '输单', { lossReasonId: reasonId });
   expect((await factsOf(dealId)).fact).toMatchObject({
     outcome: 'lost',
-    lost_from_rank: 4,
+    lost_from_rank: 3,
     loss_reason_id: reasonId,
   });
   await expect(move(dealId, '赢单')).rejects.toMatchObject({ code: 'reopen_first' });
   await move(dealId, '初步沟通');
   const { fact, log } = await factsOf(dealId);
-  expect(fact).toMatchObject({ outcome: 'open', life_no: 2, closed_at: null, furthest_rank: 4 });
+  expect(fact).toMatchObject({ outcome: 'open', life_no: 2, closed_at: null, furthest_rank: 3 });
   expect(log.at(-1)).toMatchObject({ cause: 'reopen' });
 });
 
@@ -151,7 +151,7 @@ test('in bulk the same rules hold: a refused deal is told and spoils no other', 
 
 test('a hand-over changes who holds the deal and nothing else: stage, clock and credit stay', async () => {
   const dealId = await newDeal();
-  await move(dealId, '初步沟通');
+  await move(dealId, '需求确认');
   const before = await factsOf(dealId);
   const other = await org.addPerson({ name: '小李', role: 'rep', team: await org.addTeam('华南团队') });
   const manager = await org.addPerson({ name: '经理', role: 'manager' });
@@ -169,7 +169,7 @@ test('a hand-over changes who holds the deal and nothing else: stage, clock and 
     [other.userId, rep.userId],
     [other.userId, rep.userId],
   ]);
-  await expect(move(dealId, '需求确认')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(move(dealId, '方案报价')).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a manager can hand a deal to a team outside his own reach', async () => {
@@ -185,7 +185,7 @@ test('a manager can hand a deal to a team outside his own reach', async () => {
 test('somebody else’s deal and another organisation’s deal are both not found', async () => {
   const dealId = await newDeal();
   const colleague = await org.addPerson({ name: '小王', role: 'rep' });
-  await expect(move(dealId, '初步沟通', {}, colleague)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(move(dealId, '需求确认', {}, colleague)).rejects.toMatchObject({ code: 'not_found' });
   const elsewhere = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
   await expect(elsewhere.as(elsewhere.admin, (work) => dealPath(work, dealId))).rejects.toMatchObject({
     code: 'not_found',
@@ -195,12 +195,12 @@ test('somebody else’s deal and another organisation’s deal are both not foun
 test('who may read a deal but not change it is told so', async () => {
   const dealId = await newDeal();
   const reader = await org.addPerson({ name: '市场', role: 'marketing' });
-  await expect(move(dealId, '初步沟通', {}, reader)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(move(dealId, '需求确认', {}, reader)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('of two moves at the same moment both are kept, one after the other', async () => {
   const dealId = await newDeal();
-  await Promise.all([move(dealId, '初步沟通'), move(dealId, '需求确认')]);
+  await Promise.all([move(dealId, '需求确认'), move(dealId, '方案报价')]);
   const { log, visits } = await factsOf(dealId);
   expect(log).toHaveLength(3);
   expect(visits).toHaveLength(3);

@@ -100,6 +100,7 @@ function placesOf({ li, wang, east, west }: World, pools: { open: string; nurtur
 function pastOf(lead: TenLead, world: World, places: Places): LeadWithPast {
   const { source, campaign = null, content = null, moves } = lead;
   const at = (text: string | undefined) => (text ? momentOf(text).toISOString() : null);
+  const last = moves.at(-1);
   const claimed = moves.find(([, , cause]) => cause === 'claimed');
   return {
     createdAt: momentOf(lead.came),
@@ -113,7 +114,7 @@ function pastOf(lead: TenLead, world: World, places: Places): LeadWithPast {
       first_source: source,
       first_campaign: campaign,
       first_content: content,
-      ...(moves.length > 0 && places[moves.at(-1)![1]]),
+      ...(last && places[last[1]]),
       accept_due_at: at(lead.due),
       accepted_at: at(lead.accepted),
       first_contact_at: at(lead.contact),
@@ -124,7 +125,10 @@ function pastOf(lead: TenLead, world: World, places: Places): LeadWithPast {
       converted_at: at(lead.converted),
       deal: lead.deal ? dealNamed(world, lead.deal) : null,
     },
-    columns: { picked_at: claimed ? momentOf(claimed[0]) : null },
+    columns: {
+      picked_at: claimed ? momentOf(claimed[0]) : null,
+      entered_pool_at: last && places[last[1]].pool ? momentOf(last[0]) : null,
+    },
     touches: [{ channel: 'form', at: momentOf(lead.came), source }],
     moves: moves.map(([moment, place, cause]) => ({
       at: momentOf(moment),
