@@ -169,6 +169,8 @@ export type DemoLeadMoments = {
   convertedAt: string | null;
   disqualifiedAt: string | null;
   returnedAt: string | null;
+  /** Until when marketing answers a return; those of long ago stay warm without a day. */
+  returnDueAt: string | null;
   enteredPoolAt: string | null;
   pickedAt: string | null;
 };

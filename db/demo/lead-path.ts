@@ -1,6 +1,8 @@
 /** Through whose hands a lead goes and when what happens to it. */
 import { acceptBy, usualAcceptWithin } from '../../src/leads/model/assignment/assignment-rule.ts';
 import type { LeadLevel } from '../../src/leads/model/score/rules/lead-level.ts';
+import { returnDueAt } from '../../src/leads/model/lead/return-due.ts';
+import { usualStepRules } from '../../src/leads/model/lead/step-rules.ts';
 import { addWorkingMinutes, usualSpans, type WorkingHours } from '../../src/platform/model/working-hours.ts';
 import { chinaCalendar } from '../../src/platform/model/working-calendar.ts';
 import type { DemoLead, DemoLeadMoments, DemoLeadMove, PoolKey, UserKey } from './demo-world.ts';
@@ -8,7 +10,7 @@ import type { Fate } from './lead-fates.ts';
 import type { Random } from './random.ts';
 import type { SalesPlan } from './sales-plan.ts';
 import { dayLength, iso, minute, workingMoment, type Timeline } from './timeline.ts';
-import { marketer, reps, type Rep } from './vocabulary/company.ts';
+import { reps, type Rep } from './vocabulary/company.ts';
 import { disqualifyWeights, returnWeights } from './vocabulary/lead-sentences.ts';
 
 export const publicPool: PoolKey = 'pool:public';
@@ -35,6 +37,8 @@ type Life = {
 };
 
 const handedOnShare = 0.06;
+const longestReturn = 6 * dayLength;
+const returnDays = usualStepRules.returnDays;
 const nothing: Moments = {
   assignedAt: null,
   acceptDueAt: null,
@@ -45,6 +49,7 @@ const nothing: Moments = {
   convertedAt: null,
   disqualifiedAt: null,
   returnedAt: null,
+  returnDueAt: null,
   enteredPoolAt: null,
   pickedAt: null,
 };
@@ -215,10 +220,12 @@ function workOn(life: Life, from: number): Pick<LeadPath, 'status' | 'disqualify
 }
 
 function giveBack(life: Life, from: number): Pick<LeadPath, 'status' | 'disqualifyReason' | 'returnReason'> {
-  const { random, moments, plan } = life;
+  const { random, moments, plan, end } = life;
   const at = afterDays(life, from, 9);
   moments.returnedAt = at;
-  move(life, at, random.chance(0.6) ? nurturePool : marketer, 'returned', plan.rep.key);
+  if (end - at < longestReturn)
+    moments.returnDueAt = returnDueAt(new Date(at), returnDays, hours.timeZone).getTime();
+  move(life, at, nurturePool, 'returned', plan.rep.key);
   const reasons = Object.keys(returnWeights) as (keyof typeof returnWeights)[];
   return {
     status: 'returned',

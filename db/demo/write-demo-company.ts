@@ -97,6 +97,7 @@ async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
         email: account.email,
         website: account.website,
         source: sourceOption(world.sources, account.source),
+        first_source: sourceOption(world.sources, account.source),
         parent: account.parent ? ids.get(account.parent)! : null,
         description: account.description,
         ...holder(ids, world, account.owner),

@@ -16,12 +16,15 @@ export async function writeDemoDeals(
 ): Promise<void> {
   const reasons = new Set(world.lossReasons.map((reason) => ids.get(reason.key)!));
   for (const deal of world.deals) ids.set(deal.key, newId());
+  const firstSources = new Map<string | null, string>(
+    world.leads.map(({ deal, touches }) => [deal, touches[0]!.source]),
+  );
   for (const [key, pipeline] of pipelines) {
     const deals = world.deals.filter((deal) => deal.pipeline === key);
     await insertDeals(
       work,
       pipeline,
-      deals.map((deal) => draftOf(deal, world, ids)),
+      deals.map((deal) => draftOf(deal, firstSources.get(deal.key) ?? deal.source, world, ids)),
       reasons,
     );
   }
@@ -32,7 +35,7 @@ export async function writeDemoDeals(
   );
 }
 
-function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
+function draftOf(deal: DemoDeal, firstSource: string, world: DemoWorld, ids: Ids): DealDraft {
   return {
     id: ids.get(deal.key)!,
     values: {
@@ -41,6 +44,7 @@ function draftOf(deal: DemoDeal, world: DemoWorld, ids: Ids): DealDraft {
       contact: ids.get(deal.contact)!,
       product: ids.get(deal.product)!,
       source: sourceOption(world.sources, deal.source),
+      first_source: sourceOption(world.sources, firstSource),
       amount: String(deal.amount),
       expected_close_on: deal.expectedCloseOn,
       next_step: deal.nextStep,

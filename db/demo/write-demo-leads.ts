@@ -3,7 +3,12 @@ import type { Touch } from '../../src/leads/model/capture/lead-draft.ts';
 import { nameOfLead } from '../../src/leads/model/lead/lead-name.ts';
 import { defaultScoreRules } from '../../src/leads/model/score/rules/default-score-rules.ts';
 import { levelOf } from '../../src/leads/model/score/rules/lead-level.ts';
-import { equipForPools, insertLeads, type LeadWithPast } from '../../src/leads/server/index.ts';
+import {
+  equipForPools,
+  insertLeads,
+  type LeadWithPast,
+  type PastConversion,
+} from '../../src/leads/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { holder, type Ids } from './demo-ids.ts';
@@ -99,6 +104,22 @@ function withPast(lead: DemoLead, world: DemoWorld, ids: Ids): LeadWithPast {
       reason: cause === 'returned' ? lead.returnReason : null,
       actorId: idOf(actor),
     })),
+    conversion: conversionOf(lead, world, ids),
+  };
+}
+
+/** The account is the lead's own when it came to be with the conversion. */
+function conversionOf(lead: DemoLead, world: DemoWorld, ids: Ids): PastConversion | null {
+  if (lead.convertedAt === null) return null;
+  const account = world.accounts.find(({ key }) => key === lead.account)!;
+  const since = Date.parse(lead.convertedAt) - Date.parse(account.createdAt);
+  return {
+    at: new Date(lead.convertedAt),
+    actorId: ids.get(lead.owner!)!,
+    accountId: ids.get(lead.account!)!,
+    accountMade: since < 3_600_000,
+    contactId: ids.get(lead.contact!)!,
+    dealId: ids.get(lead.deal!)!,
   };
 }
 
@@ -142,6 +163,7 @@ function momentsOf(lead: DemoLead) {
     converted_at: lead.convertedAt,
     disqualified_at: lead.disqualifiedAt,
     returned_at: lead.returnedAt,
+    return_due_at: lead.returnDueAt,
   };
 }
 

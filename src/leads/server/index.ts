@@ -7,7 +7,7 @@ export { sweepLeads } from './assignment/sweep-leads.ts';
 export { leadReactions } from './judge-lead.ts';
 export { leadDuplicates } from './duplicates/lead-duplicates.ts';
 export { leadMergeParts } from './duplicates/lead-parts.ts';
-export { insertLeads, type LeadWithPast } from './lead/insert-leads.ts';
+export { insertLeads, type LeadWithPast, type PastConversion } from './lead/insert-leads.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadsNeedingWork } from './lead/leads-needing-work.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';

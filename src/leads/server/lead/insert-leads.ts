@@ -1,5 +1,6 @@
-/** Writes leads with what happened to them before: their touches and every change of hands. */
+/** Writes leads with what happened to them before: their touches, every change of hands, and their conversion. */
 import type { Insertable } from 'kysely';
+import { joinHistory } from '../../../activities/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Tables, Work } from '../../../platform/server/index.ts';
 import { insertRecords, type Values } from '../../../records/server/index.ts';
@@ -16,6 +17,16 @@ export type PastMove = {
   actorId?: string | null;
 };
 
+/** What a converted lead became; its history is told by those records, too. */
+export type PastConversion = {
+  at: Date;
+  actorId: string | null;
+  accountId: string;
+  accountMade: boolean;
+  contactId: string;
+  dealId: string;
+};
+
 /** A lead to be written: checked values by field id, owner, team and moments too, as they are now. */
 export type LeadWithPast = {
   id?: string;
@@ -26,6 +37,7 @@ export type LeadWithPast = {
   columns?: Values;
   touches: readonly Touch[];
   moves: readonly PastMove[];
+  conversion?: PastConversion | null;
 };
 
 const rowsAtOnce = 500;
@@ -53,10 +65,47 @@ export async function insertLeads(work: Work, leads: readonly LeadWithPast[]): P
     'lead_move',
     leads.flatMap(({ moves }, index) => moveRows(work, ids[index]!, moves)),
   );
+  await insertInParts(
+    work,
+    'lead_conversion',
+    leads.flatMap(({ conversion }, index) =>
+      conversion ? [conversionRow(work, ids[index]!, conversion)] : [],
+    ),
+  );
+  for (const [index, { conversion }] of leads.entries())
+    if (conversion) await joinHistory(work, { object: 'lead', id: ids[index]! }, resultsOf(conversion));
   return ids;
 }
 
-async function insertInParts<T extends 'lead_touch' | 'lead_move'>(
+function resultsOf({ accountId, contactId, dealId }: PastConversion) {
+  return [
+    { object: 'account', id: accountId },
+    { object: 'contact', id: contactId },
+    { object: 'deal', id: dealId },
+  ];
+}
+
+function conversionRow(
+  { principal }: Work,
+  leadId: string,
+  { at, actorId, accountId, accountMade, contactId, dealId }: PastConversion,
+): Insertable<Tables['lead_conversion']> {
+  return {
+    tenant_id: principal.tenantId,
+    id: newId(),
+    lead_id: leadId,
+    at,
+    actor_id: actorId,
+    status_before: 'qualified',
+    account_id: accountId,
+    account_made: accountMade,
+    contact_id: contactId,
+    contact_made: accountMade,
+    deal_id: dealId,
+  };
+}
+
+async function insertInParts<T extends 'lead_touch' | 'lead_move' | 'lead_conversion'>(
   { db }: Work,
   table: T,
   rows: Insertable<Tables[T]>[],
