@@ -6,6 +6,7 @@ import { leadRecordContract } from '../model/lead/contract.ts';
 import { leadTexts } from './lead/texts.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
+import { tagSource } from './tags/tag-source.ts';
 import { StandingPanel } from './pool/StandingPanel.tsx';
 import { mailboxRoutes } from './mailbox/entries.ts';
 
@@ -24,6 +25,7 @@ export const leadRail: readonly RailEntry[] = [
 
 export const leadPointers: PointerSources = {
   lead: recordSource({ object: 'lead', contract: leadRecordContract }, { detail: 'company' }),
+  tag: tagSource,
 };
 
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
@@ -33,3 +35,8 @@ export { mailboxSettings } from './mailbox/entries.ts';
 export { poolSettings } from './pool/settings/entries.ts';
 export { PoolActions } from './pool/PoolActions.tsx';
 export { RecycleCountdown } from './pool/RecycleCountdown.tsx';
+export { LevelBadge } from './score/LevelBadge.tsx';
+export { ScoreCard } from './score/ScoreCard.tsx';
+export { ChangeTagsButton } from './tags/ChangeTagsButton.tsx';
+export { LeadTags } from './tags/LeadTags.tsx';
+export { TagsCell } from './tags/TagsCell.tsx';
