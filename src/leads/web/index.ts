@@ -1,8 +1,10 @@
 /** The door of leads' web side. */
-import { Magnet, Waves } from 'lucide-react';
+import { Inbox, Magnet, PlugZap, Waves } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
+import { captureTitles } from './capture/titles.ts';
 import { leadTexts } from './lead/texts.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
@@ -12,6 +14,17 @@ import { mailboxRoutes } from './mailbox/entries.ts';
 
 export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads', title: leadTexts.leads, load: () => import('./lead/LeadListPage.tsx') },
+  { path: '/leads/inbox', title: captureTitles.inbox, load: () => import('./capture/inbox/InboxPage.tsx') },
+  {
+    path: '/settings/lead-sources',
+    title: captureTitles.sources,
+    load: () => import('./capture/sources/SourcesPage.tsx'),
+  },
+  {
+    path: '/settings/lead-sources/$sourceId',
+    title: captureTitles.sources,
+    load: () => import('./capture/sources/SourcePage.tsx'),
+  },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...poolSettingsRoutes,
@@ -20,7 +33,20 @@ export const leadRoutes: readonly RouteEntry[] = [
 
 export const leadRail: readonly RailEntry[] = [
   { id: 'leads', label: leadTexts.leads, icon: Magnet, href: '/leads', onPhone: true },
+  { id: 'lead-inbox', label: captureTitles.inbox, icon: Inbox, href: '/leads/inbox' },
   { id: 'pools', label: poolTitles.pools, icon: Waves, href: '/pools' },
+];
+
+/** What is set up for leads coming in. */
+export const captureSettings: readonly SettingsEntry[] = [
+  {
+    id: 'lead-sources',
+    label: captureTitles.sources,
+    hint: captureTitles.sourcesHint,
+    icon: PlugZap,
+    href: '/settings/lead-sources',
+    right: 'lead_rules.read',
+  },
 ];
 
 export const leadPointers: PointerSources = {
