@@ -11,7 +11,7 @@ select option{color:#16202e;background:#fff}
 input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:1px}
 [aria-invalid=true]{border-color:var(--bad)!important}.hint{color:var(--soft);font-size:.875rem;margin:.25rem 0 0}.fault{color:var(--bad);font-size:.875rem;margin:.25rem 0 0}
 .consent label{display:flex;gap:.6rem;align-items:flex-start;font-weight:400}.consent input{width:22px;height:22px;flex:none;margin:.1rem 0 0;accent-color:var(--accent)}
-a{color:inherit}button,.onward{display:block;width:100%;min-height:48px;padding:.6rem 1rem;border:0;border-radius:8px;background:var(--accent);color:var(--on-accent);font:600 1rem/1.5 inherit;font-family:inherit;text-align:center;text-decoration:none;cursor:pointer}
+a{color:inherit}button,.onward{display:block;width:100%;min-height:48px;padding:.6rem 1rem;border:0;border-radius:8px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .thanks{font-size:1.0625rem;padding:.5rem 0 1rem}.trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}`;
 }
 

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const captureTitles = defineTexts({
+  settings: { zh: '设置', en: 'Settings' },
   inbox: { zh: '采集收件箱', en: 'Capture inbox' },
   sources: { zh: '线索来源', en: 'Sources of leads' },
   sourcesHint: {

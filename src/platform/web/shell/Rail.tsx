@@ -6,7 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Brand } from './Brand.tsx';
-import { isUnder, type RailEntry } from './entries.ts';
+import { entryAt, type RailEntry } from './entries.ts';
 import { shellTexts } from './texts.ts';
 
 type Props = { entries: readonly RailEntry[]; pathname: string; organisation: string };
@@ -15,11 +15,12 @@ type Props = { entries: readonly RailEntry[]; pathname: string; organisation: st
 export function Rail({ entries, pathname, organisation }: Props) {
   const t = useText(shellTexts);
   const { railFolded } = usePreferences();
+  const here = entryAt(entries, pathname);
   const links = (atFoot: boolean) =>
     entries
       .filter((entry) => Boolean(entry.atFoot) === atFoot)
       .map((entry) => (
-        <RailLink key={entry.id} entry={entry} isHere={isUnder(pathname, entry.href)} isFolded={railFolded} />
+        <RailLink key={entry.id} entry={entry} isHere={entry === here} isFolded={railFolded} />
       ));
   return (
     <nav

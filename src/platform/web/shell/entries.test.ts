@@ -1,6 +1,6 @@
 import { Home } from 'lucide-react';
 import { expect, test } from 'vitest';
-import { forPhone, isUnder, type RailEntry } from './entries.ts';
+import { entryAt, forPhone, isUnder, type RailEntry } from './entries.ts';
 
 const entry = (id: string, onPhone: boolean): RailEntry => ({
   id,
@@ -15,6 +15,13 @@ test('the rail marks the entry a page lies under, home only itself', () => {
   expect(isUnder('/dealsroom', '/deals')).toBe(false);
   expect(isUnder('/deals', '/')).toBe(false);
   expect(isUnder('/', '/')).toBe(true);
+});
+
+test('of two entries a page lies under, the nearer one is marked', () => {
+  const entries = [entry('leads', true), { ...entry('inbox', false), href: '/leads/inbox' }];
+  expect(entryAt(entries, '/leads/inbox')?.id).toBe('inbox');
+  expect(entryAt(entries, '/leads/l1')?.id).toBe('leads');
+  expect(entryAt(entries, '/deals')).toBeUndefined();
 });
 
 test('a phone shows four entries and keeps every other behind more', () => {

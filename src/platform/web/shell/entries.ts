@@ -29,6 +29,13 @@ export function isUnder(pathname: string, href: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
 }
 
+/** The entry that the page belongs to: of several it lies under, the nearest. */
+export function entryAt(entries: readonly RailEntry[], pathname: string): RailEntry | undefined {
+  return entries
+    .filter((entry) => isUnder(pathname, entry.href))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
+}
+
 /** The four entries of the phone's bar, and the rest. */
 export function forPhone(entries: readonly RailEntry[]): {
   bar: readonly RailEntry[];

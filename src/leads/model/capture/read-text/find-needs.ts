@@ -42,7 +42,8 @@ function isTold(clause: string): boolean {
     /(?:我的|手机号?|电话|联系方式|微信号?|邮箱|发到|可以|加我|联系我|打我|请|号码|是|[:\s])/g,
     '',
   );
-  return clause.includes(understood) && rest.replaceAll(understood, '').length < 3;
+  const told = rest.replaceAll(understood, '').length;
+  return clause.includes(understood) ? told < 3 : told === 0;
 }
 
 function clausesOf({ text, from }: Part): Part[] {

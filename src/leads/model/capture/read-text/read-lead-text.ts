@@ -27,7 +27,7 @@ export function readLeadText(text: string, ownNames: readonly string[] = []): Pr
   const found = [...findingsIn(words), ...(talk ? namesAround(talk) : [])];
   return readFieldIds.flatMap((field) => {
     const own = found.filter((one) => one.field === field);
-    const candidates = field === 'need' ? togetherAsOne(own) : bestFirst(own);
+    const candidates = field === 'need' ? togetherAsOne(own, text) : bestFirst(own);
     return candidates.length > 0 ? [{ field, candidates }] : [];
   });
 }
@@ -84,12 +84,13 @@ function bestFirst(findings: readonly Finding[]): Candidate[] {
     .slice(0, mostCandidates);
 }
 
-function togetherAsOne(findings: readonly Finding[]): Candidate[] {
+/** All needs in the words of the text. */
+function togetherAsOne(findings: readonly Finding[], text: string): Candidate[] {
   if (findings.length === 0) return [];
   const inOrder = [...findings].sort((a, b) => a.span.from - b.span.from);
   return [
     {
-      value: inOrder.map(({ value }) => value).join('\n'),
+      value: inOrder.map(({ span }) => text.slice(span.from, span.to).trim()).join('\n'),
       spans: inOrder.map(({ span }) => span),
       sureness: Math.max(...findings.map(({ sureness }) => sureness)),
     },

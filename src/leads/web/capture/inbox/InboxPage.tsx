@@ -139,20 +139,18 @@ function Filters({ asked, ask, seesSources }: FilterProps) {
           className="w-44"
         />
       )}
-      <DatePicker
-        label={t('from')}
-        hideLabel
-        value={from ?? null}
-        onChange={(day) => ask({ ...asked, from: day ?? undefined })}
-        className="w-40"
-      />
-      <DatePicker
-        label={t('to')}
-        hideLabel
-        value={to ?? null}
-        onChange={(day) => ask({ ...asked, to: day ?? undefined })}
-        className="w-40"
-      />
+      {(['from', 'to'] as const).map((side) => (
+        <span key={side} className="flex items-center gap-1.5 text-sm text-soft">
+          {t(side)}
+          <DatePicker
+            label={t(side)}
+            hideLabel
+            value={asked[side] ?? null}
+            onChange={(day) => ask({ ...asked, [side]: day ?? undefined })}
+            className="w-36"
+          />
+        </span>
+      ))}
     </FilterBar>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { SettingsHeader } from '../../../../identity/web/index.ts';
 import {
   Button,
   Card,
@@ -14,6 +13,7 @@ import type { CaptureSourceAnswer } from '../../../model/capture/contract.ts';
 import { MappingTrial } from './MappingTrial.tsx';
 import { draftOf, useSaveSource } from './source-draft.ts';
 import { SourceDefaults } from './SourceDefaults.tsx';
+import { SourceHeader } from './SourceHeader.tsx';
 import { SourceKeys } from './SourceKeys.tsx';
 import { sourcesTexts, sourceTexts } from './texts.ts';
 
@@ -38,7 +38,7 @@ export function ApiSource({ source, fields, mayDesign }: Props) {
   );
   return (
     <>
-      <SettingsHeader title={{ zh: source.name, en: source.name }} actions={actions} />
+      <SourceHeader name={source.name} actions={actions} />
       <PageBody className="max-w-240">
         {save.error && <ErrorNotice error={save.error} />}
         <Card title={t('basics')}>

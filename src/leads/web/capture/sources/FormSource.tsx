@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { SettingsHeader } from '../../../../identity/web/index.ts';
 import { Button, Card, ErrorNotice, PageBody, TextField, useText } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { asksForReach, captureFormSchema, type CaptureForm } from '../../../model/capture/capture-form.ts';
@@ -12,6 +11,7 @@ import { FormWords } from './FormWords.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { draftOf, useSaveSource } from './source-draft.ts';
 import { SourceDefaults } from './SourceDefaults.tsx';
+import { SourceHeader } from './SourceHeader.tsx';
 import { formTexts, sourcesTexts, sourceTexts } from './texts.ts';
 
 type Props = {
@@ -44,7 +44,7 @@ export function FormSource({ source, form: saved, fields, mayDesign }: Props) {
   );
   return (
     <>
-      <SettingsHeader title={{ zh: source.name, en: source.name }} actions={actions} />
+      <SourceHeader name={source.name} actions={actions} />
       <PageBody>
         {save.error && <ErrorNotice error={save.error} />}
         <div className="grid min-w-0 gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">

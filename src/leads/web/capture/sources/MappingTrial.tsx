@@ -16,7 +16,7 @@ import type { OpenField } from '../../../../records/web/index.ts';
 import { captureReasons } from '../../../model/capture/capture-log.ts';
 import { captureSourceContract } from '../../../model/capture/contract.ts';
 import { capturableFields } from '../../../model/capture/read-draft.ts';
-import { sourceTexts } from './texts.ts';
+import { sampleDocument, sourceTexts } from './texts.ts';
 
 type Mapping = Record<string, string>;
 type Props = {
@@ -26,18 +26,10 @@ type Props = {
   onChange: (mapping: Mapping) => void;
 };
 
-const sampleText = `{
-  "name": "张伟",
-  "phone": "13800138000",
-  "company": "苏州恒远精密机械有限公司",
-  "message": "想了解报价",
-  "utm_source": "baidu"
-}`;
-
 /** A sample read as the source would read it; where it is wrong, the place gets its field by hand. */
 export function MappingTrial({ sourceId, fields, mapping, onChange }: Props) {
   const t = useText(sourceTexts);
-  const [text, setText] = useState(sampleText);
+  const [text, setText] = useState(sampleDocument);
   const trial = useMutation({
     mutationFn: (drawn: Mapping) =>
       callContract(captureSourceContract.tryPayload, {

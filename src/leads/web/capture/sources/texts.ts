@@ -170,3 +170,12 @@ export const newFormTexts = defineTexts({
     en: 'I agree that the information I give is used to contact me.',
   },
 });
+
+/** What a program could send, to begin with. */
+export const sampleDocument = `{
+  "name": "张伟",
+  "phone": "13800138000",
+  "company": "苏州恒远精密机械有限公司",
+  "message": "想了解报价",
+  "utm_source": "baidu"
+}`;
