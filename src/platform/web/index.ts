@@ -75,5 +75,6 @@ export { TextArea } from './ui/TextArea.tsx';
 export { TextField } from './ui/TextField.tsx';
 export { notify, type Notice } from './ui/toasts.ts';
 export { Explained, Tooltip } from './ui/Tooltip.tsx';
+export { useListDrag } from './ui/use-list-drag.ts';
 export type { OptionSearch } from './ui/use-option-search.ts';
 export { useSentence } from './ui/use-sentence.ts';

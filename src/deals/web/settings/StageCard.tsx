@@ -6,10 +6,10 @@ import {
   NumberField,
   TextArea,
   TextField,
+  useListDrag,
   useText,
 } from '../../../platform/web/index.ts';
 import type { StageDraft } from '../../model/pipeline.ts';
-import { useStageDrag } from './stage-drag.ts';
 import type { DrawnStage, StageFault } from './drawing.ts';
 import { settingsTexts } from './texts.ts';
 
@@ -29,7 +29,13 @@ export function StageCard({ stage, place, count, fault, onChange, onMove, onRemo
   const t = useText(settingsTexts);
   const box = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
-  const isOver = useStageDrag(box, grip, stage.key, (key) => onMove(key, place));
+  const isOver = useListDrag({
+    element: box,
+    grip,
+    list: 'drawn-stages',
+    key: stage.key,
+    onDropped: (key) => onMove(key, place),
+  });
   const { name } = stage;
   return (
     <li

@@ -1,4 +1,5 @@
 /** What the engine looks at of a lead or a deal. */
+import { placeNamed } from '../capture/read-text/places.ts';
 import { sizeBandOf, type Dimension } from './rep-profile.ts';
 
 /** A1 … C3: fit by letter, engagement by digit. */
@@ -34,12 +35,17 @@ export function weightOf({ score }: Pick<Assignable, 'score'>): number {
   return Math.max(1, Math.round(score ?? unscored));
 }
 
+/** The province by its short name, however it is written (浙江, 浙江省, 杭州); null: not known. */
+export function regionOf({ province }: Pick<Assignable, 'province'>): string | null {
+  return province === null ? null : (placeNamed(province)?.province ?? province);
+}
+
 /** What is known of the lead, dimension by dimension; null where nothing is. */
 export function traitsOf(subject: Assignable): Readonly<Record<Dimension, string | null>> {
   return {
     product: subject.productId,
     industry: subject.industry,
-    region: subject.province,
+    region: regionOf(subject),
     size: subject.employees === null ? null : sizeBandOf(subject.employees),
     language: subject.language,
   };

@@ -40,6 +40,13 @@ test.each([
   expect(exclusionOf(state, occasion(lead(), told))).toEqual(exclusion);
 });
 
+test('a province is the same however it is written, and a city stands for its own', () => {
+  const profile = { onlyOwnRegions: true, specialities: { ...without, region: ['浙江'] } };
+  for (const province of ['浙江', '浙江省', '杭州市'])
+    expect(exclusionOf(rep('a', { profile }), occasion(lead({ province })))).toBeNull();
+  expect(exclusionOf(rep('a', { profile }), occasion(lead()))).toMatchObject({ code: 'outside_region' });
+});
+
 test('a rep within all limits can take it', () => {
   expect(
     exclusionOf(rep('a', { receivedToday: 19, held: 99 }), occasion(lead({ accountId: 'acme' }))),

@@ -1,5 +1,5 @@
 /** May this lead go to this rep at all? The reasons that keep it from him. */
-import type { Assignable } from './assignable.ts';
+import { regionOf, type Assignable } from './assignable.ts';
 import { nextAvailable, type Absence } from './availability.ts';
 import type { RepLevel, RepProfile } from './rep-profile.ts';
 import { nextWorkingTime, type WorkingHours } from '../../../platform/model/working-hours.ts';
@@ -64,8 +64,9 @@ function refusedToHim({ profile, mayWork }: RepState, { subject, ...occasion }: 
   if (occasion.excludedOwnerIds.includes(profile.userId)) return { code: 'previous_owner' };
   if (subject.accountId !== null && profile.conflictAccountIds.includes(subject.accountId))
     return { code: 'conflict_account' };
-  if (profile.onlyOwnRegions && !profile.specialities.region.includes(subject.province ?? ''))
-    return { code: 'outside_region', province: subject.province };
+  const region = regionOf(subject);
+  if (profile.onlyOwnRegions && (region === null || !profile.specialities.region.includes(region)))
+    return { code: 'outside_region', province: region };
   if (occasion.levels && !occasion.levels.includes(profile.level))
     return { code: 'level_not_wanted', level: profile.level };
   return null;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
-import { candidateSchema, ruleDraft } from './wire.ts';
+import { candidateSchema, engineSchema, ruleDraft } from './wire.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
 const readRules = { object: 'lead_rules', action: 'read' } as const;
@@ -31,6 +31,7 @@ export const simulationContract = {
       poolId: idSchema.nullable(),
       owner: named.nullable(),
       acceptBy: z.string().nullable(),
+      weights: engineSchema.shape.weights,
       candidates: z.array(candidateSchema),
     }),
   }),

@@ -35,6 +35,7 @@ export type LeadRow = {
   product_id: string | null;
   industry: string | null;
   province: string | null;
+  city: string | null;
   employees: bigint | null;
   language: string | null;
   level: LeadLevel | null;
@@ -52,7 +53,7 @@ export type LeadRow = {
 
 /** The columns of `r` and `a` that leadToAssign reads. */
 export const leadColumns = sql`r.id, r.name, r.company, r.status, r.owner_id, r.pool_id, r.team_id, r.product_id, r.industry,
-  r.province, r.employees, r.language, r.level, r.score, r.account_id, r.accept_due_at, r.accepted_at,
+  r.province, r.city, r.employees, r.language, r.level, r.score, r.account_id, r.accept_due_at, r.accepted_at,
   r.first_contact_at, r.created_at`;
 
 /**
@@ -100,7 +101,7 @@ export function leadToAssign(row: LeadRow): LeadToAssign {
       id: row.id,
       productId: row.product_id,
       industry: row.industry,
-      province: row.province,
+      province: row.province ?? row.city,
       employees: row.employees === null ? null : Number(row.employees),
       language: row.language,
       level: row.level,

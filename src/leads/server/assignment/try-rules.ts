@@ -33,7 +33,7 @@ export async function tryRules(work: Work, { rules: drafts, lead: values, leadId
   const panel = await readPanel(work, rules);
   const lead = (await readSample(work, panel, sample, leadId ?? null)) ?? refuse(refusals.notFound);
   const rule = lead.rulePlace === null ? ruleOfAll : rules[lead.rulePlace]!;
-  const answer = { ruleName: rule.name || null, rulePlace: lead.rulePlace };
+  const answer = { ruleName: rule.name || null, rulePlace: lead.rulePlace, weights: rule.engine.weights };
   if (rule.takers.kind === 'pool')
     return { ...answer, poolId: rule.takers.poolId, owner: null, acceptBy: null, candidates: [] };
   const { ownerId, acceptBy, candidates } = look(panel, {

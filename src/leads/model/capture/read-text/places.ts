@@ -38,6 +38,9 @@ const written: Readonly<Record<string, string>> = {
   新疆: '乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 阜康 博乐 阿拉山口 库尔勒 库车 阿图什 伊宁 奎屯 霍尔果斯 乌苏 沙湾 石河子 阿拉尔 图木舒克 五家渠 北屯 铁门关 双河 可克达拉 昆玉 胡杨河 新星 白杨',
 };
 
+/** The provinces by their short names. */
+export const provinceNames: readonly string[] = Object.keys(written);
+
 /** City → province. */
 const provinceOfCity: ReadonlyMap<string, string> = new Map(
   Object.entries(written).flatMap(([province, cities]) =>

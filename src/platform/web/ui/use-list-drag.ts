@@ -1,17 +1,19 @@
-/** Dragging a stage to another place in its row. */
+/** Dragging one of a list to the place of another. */
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
-const heldKey = 'drawn-stage';
+type Held = {
+  element: RefObject<HTMLElement | null>;
+  grip: RefObject<HTMLElement | null>;
+  /** Which list it is: what is dragged out of another is not taken. */
+  list: string;
+  key: string;
+  onDropped: (key: string) => void;
+};
 
-/** Lets a stage be dragged by its grip and take the place of the one it is dropped on; tells whether one is over it. */
-export function useStageDrag(
-  element: RefObject<HTMLElement | null>,
-  grip: RefObject<HTMLElement | null>,
-  key: string,
-  onDropped: (key: string) => void,
-): boolean {
+/** Lets an entry be dragged by its grip and take the place of the one it is dropped on; tells whether one is over it. */
+export function useListDrag({ element, grip, list, key, onDropped }: Held): boolean {
   const [isOver, setOver] = useState(false);
   const dropped = useEffectEvent(onDropped);
   useEffect(() => {
@@ -20,19 +22,19 @@ export function useStageDrag(
       draggable({
         element: element.current,
         dragHandle: grip.current,
-        getInitialData: () => ({ [heldKey]: key }),
+        getInitialData: () => ({ [list]: key }),
       }),
       dropTargetForElements({
         element: element.current,
-        canDrop: ({ source }) => typeof source.data[heldKey] === 'string' && source.data[heldKey] !== key,
+        canDrop: ({ source }) => typeof source.data[list] === 'string' && source.data[list] !== key,
         onDragEnter: () => setOver(true),
         onDragLeave: () => setOver(false),
         onDrop: ({ source }) => {
           setOver(false);
-          dropped(String(source.data[heldKey]));
+          dropped(String(source.data[list]));
         },
       }),
     );
-  }, [element, grip, key]);
+  }, [element, grip, list, key]);
   return isOver;
 }
