@@ -8,7 +8,13 @@ import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './d
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
-import { leadHandsPanel, leadPointers, leadRail, leadRoutes } from './leads/web/index.ts';
+import {
+  leadAssignmentPanel,
+  leadHandsPanel,
+  leadPointers,
+  leadRail,
+  leadRoutes,
+} from './leads/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
@@ -50,7 +56,7 @@ export const pointerSources: PointerSources = {
 
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
-  lead: [timelinePanel('lead'), leadHandsPanel],
+  lead: [timelinePanel('lead'), leadHandsPanel, leadAssignmentPanel],
   account: [timelinePanel('account'), accountDealsPanel],
   contact: [timelinePanel('contact')],
 };

@@ -2,7 +2,7 @@
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsEntry } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
-import { captureSettings, mailboxSettings, poolSettings } from './leads/web/index.ts';
+import { assignmentSettings, captureSettings, mailboxSettings, poolSettings } from './leads/web/index.ts';
 import { notificationSettings } from './notifications/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
@@ -14,6 +14,7 @@ export const settingsEntries: readonly SettingsEntry[] = [
   ...dealSettings,
   ...captureSettings,
   ...mailboxSettings,
+  assignmentSettings,
   ...poolSettings,
   ...recordSettings,
   importSettings,

@@ -1,6 +1,5 @@
 /** What happens to a lead by itself once it is there: tags, then its score, then the person who gets it. */
 import type { OutboxEvent, Reaction, Work } from '../../platform/server/index.ts';
-import { acceptByContact } from './assignment/accept-lead.ts';
 import { assignNewDeal } from './assignment/assign-deal.ts';
 import { assignNewLead } from './assignment/assign-lead.ts';
 import { followNote } from './lead/note-contact.ts';
@@ -34,7 +33,6 @@ export const leadReactions: readonly Reaction[] = [
       if (event.object === 'lead' && changesJudgement(event)) await takeSteps(work, judgingAgain, event);
     },
   })),
-  acceptByContact,
   assignNewDeal,
 ];
 

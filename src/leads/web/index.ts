@@ -4,6 +4,7 @@ import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
+import { assignmentRail, assignmentRoutes } from './assignment/entries.ts';
 import { captureTitles } from './capture/titles.ts';
 import { leadTexts } from './lead/texts.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
@@ -28,6 +29,7 @@ export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...poolSettingsRoutes,
+  ...assignmentRoutes,
   ...mailboxRoutes,
 ];
 
@@ -35,6 +37,7 @@ export const leadRail: readonly RailEntry[] = [
   { id: 'leads', label: leadTexts.leads, icon: Magnet, href: '/leads', onPhone: true },
   { id: 'lead-inbox', label: captureTitles.inbox, icon: Inbox, href: '/leads/inbox' },
   { id: 'pools', label: poolTitles.pools, icon: Waves, href: '/pools' },
+  ...assignmentRail,
 ];
 
 /** What is set up for leads coming in. */
@@ -57,6 +60,10 @@ export const leadPointers: PointerSources = {
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
 export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
 
+export { WhyThisRep } from './assignment/candidates/WhyThisRep.tsx';
+export { AssignDialog } from './assignment/desk/AssignDialog.tsx';
+export { assignmentSettings } from './assignment/entries.ts';
+export { leadAssignmentPanel } from './assignment/lead-panel.ts';
 export { mailboxSettings } from './mailbox/entries.ts';
 export { poolSettings } from './pool/settings/entries.ts';
 export { PoolActions } from './pool/PoolActions.tsx';

@@ -136,14 +136,6 @@ const assigned = z.object({
 });
 
 const giving = {
-  acceptLead: defineEndpoint({
-    method: 'POST',
-    path: '/leads/:id/acceptance',
-    summary: 'I take this lead on; accepting twice changes nothing',
-    permission: { object: 'lead', action: 'update' },
-    params: idParam,
-    answer: z.object({ leadId: idSchema, acceptedAt: z.string(), version: z.number() }),
-  }),
   assignLead: defineEndpoint({
     method: 'POST',
     path: '/leads/:id/assignments',

@@ -2,10 +2,6 @@
 import type { RefusalReason } from '../../../platform/model/refusal.ts';
 
 export const assignmentRefusals = {
-  notYourLead: {
-    code: 'lead_not_yours',
-    label: { zh: '只有线索的负责人可以接收', en: 'Only its owner can accept a lead' },
-  },
   nobodyEligible: {
     code: 'nobody_eligible',
     label: {

@@ -18,34 +18,10 @@ async function arrange() {
     asBoss: await app.clientOf(boss),
     asAdmin: await app.clientOf(team.admin),
   };
-  const { assignLead, acceptLead, leadDecisions } = assignmentContract;
+  const { assignLead, leadDecisions } = assignmentContract;
   const ownerOf = async (id: string) => (await team.leadsById([id]))[0]!.owner_id;
-  return { team, north, boss, ann, bob, far, ...clients, assignLead, acceptLead, leadDecisions, ownerOf };
+  return { team, north, boss, ann, bob, far, ...clients, assignLead, leadDecisions, ownerOf };
 }
-
-test('the owner accepts his lead once and for all; nobody else does, and whoever does not see it does not find it', async () => {
-  const { team, ann, asAnn, asBob, asBoss, acceptLead } = await arrange();
-  const [id] = await team.bring({ owner: ann.userId });
-  const params = { id: id! };
-  expect((await asBob(acceptLead, { params })).status).toBe(404);
-  const refused = await asBoss(acceptLead, { params });
-  expect([refused.status, refused.problem?.code], 'the team’s lead has no team here').toEqual([
-    404,
-    'not_found',
-  ]);
-  const first = await asAnn(acceptLead, { params });
-  expect([first.status, first.body.version]).toEqual([200, 2]);
-  const second = await asAnn(acceptLead, { params });
-  expect(second.body).toEqual(first.body);
-  expect((await asAnn(acceptLead, { params: { id: 'no-id' } })).status).toBe(400);
-});
-
-test('a manager who sees a lead of his team cannot accept it for its owner', async () => {
-  const { team, ann, asBoss, acceptLead, north } = await arrange();
-  const [id] = await team.bring({ owner: ann.userId, team: north });
-  const refused = await asBoss(acceptLead, { params: { id: id! } });
-  expect([refused.status, refused.problem.code]).toEqual([409, 'lead_not_yours']);
-});
 
 test('a manager gives a lead of his team to another of his people, and only to those', async () => {
   const { team, north, ann, bob, far, boss, asBoss, asAnn, assignLead, leadDecisions, ownerOf } =

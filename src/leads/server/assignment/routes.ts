@@ -3,7 +3,6 @@ import type { UseCases } from '../../../platform/server/index.ts';
 import type { assignmentContract } from '../../model/assignment/contract.ts';
 import { leadKind } from '../lead/lead-kind.ts';
 import { addAbsence, endAbsence, listAbsences } from './absences.ts';
-import { acceptLead } from './accept-lead.ts';
 import { assignLeadByHand } from './assign-by-hand.ts';
 import { assignDealByHand } from './assign-deal.ts';
 import { archiveRule, changeRule, createRule, listWireRules, orderRules } from './change-rules.ts';
@@ -28,7 +27,6 @@ export const assignmentUseCases: UseCases<typeof assignmentContract> = {
   listAbsences: (work) => listAbsences(work),
   addAbsence: (work, { body }) => addAbsence(work, body),
   endAbsence: (work, { params }) => endAbsence(work, params.id),
-  acceptLead: (work, { params }) => acceptLead(work, params.id),
   assignLead: (work, { params, body }) => assignLeadByHand(work, params.id, body),
   leadDecisions: (work, { params }) => listDecisions(work, leadKind, params.id),
   assignDeal: (work, { params, body }) => assignDealByHand(work, params.id, body),

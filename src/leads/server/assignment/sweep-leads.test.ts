@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLogger } from '../../../platform/server/index.ts';
+import { acceptLead } from '../lead/accept-lead.ts';
+import { noteContact } from '../lead/note-contact.ts';
 import { sweepLeads } from './sweep-leads.ts';
 import { newSalesTeam, type SalesTeam } from './testing/sales-team.ts';
 
@@ -80,18 +82,8 @@ test('a lead that was accepted, or whose owner talked with the customer, is left
   const ann = await team.addRep('安然');
   await team.addRep('薄朗', { takesLeads: false });
   const [accepted, called] = await team.receive({}, {});
-  await team.as(team.system, async (work) => {
-    await work.db
-      .updateTable('lead')
-      .set({ accepted_at: new Date() })
-      .where('tenant_id', '=', team.orgId)
-      .where('id', '=', accepted!)
-      .execute();
-  });
-  await team.as(ann, async (work) => {
-    work.record({ type: 'note.added', object: 'lead', recordId: called!, payload: { kind: 'call' } });
-  });
-  await team.relay();
+  await team.as(ann, (work) => acceptLead(work, accepted!));
+  await team.as(ann, (work) => noteContact(work, called!, { kind: 'call', body: '打过电话' }));
   for (const id of [accepted!, called!]) await runOut(team, id);
   await sweep(team);
   for (const lead of await team.leadsById([accepted!, called!])) expect(lead.owner_id).toBe(ann.userId);

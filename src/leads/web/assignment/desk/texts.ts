@@ -46,10 +46,6 @@ export const assignTexts = defineTexts({
   cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '已分配给 {name}', en: 'Given to {name}' },
   doneNobody: { zh: '已按规则处理', en: 'Done by the rules' },
-  accept: { zh: '接收线索', en: 'Accept' },
-  accepted: { zh: '已接收', en: 'Accepted' },
-  acceptBy: { zh: '请在 {at} 前接收', en: 'Accept by {at}' },
-  overdue: { zh: '接收已超时', en: 'The time to accept is over' },
 });
 
 export const fairnessTexts = defineTexts({
