@@ -51,7 +51,7 @@ export function SampleDrawer({ onClose }: { onClose: () => void }) {
       <div className="flex flex-col gap-4">
         <p className="text-sm text-soft">{t('text')}</p>
         <div className="grid grid-cols-2 gap-3">
-          {fields.map(({ readOnly: _, ...field }) => (
+          {fields.map((field) => (
             <FieldInput
               key={field.id}
               field={field}
