@@ -25,9 +25,15 @@ import {
   meEntriesOf,
   pointerSources,
   railOf,
+  recordAids,
   recordPanels,
 } from './product-pages.ts';
-import { ListToolsContext, RecordPanelsContext, searchRecords } from './records/web/index.ts';
+import {
+  ListToolsContext,
+  RecordAidsContext,
+  RecordPanelsContext,
+  searchRecords,
+} from './records/web/index.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
   return (
@@ -49,19 +55,21 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
         <PointerSourcesContext value={pointerSources}>
           <ListToolsContext value={listTools}>
             <RecordPanelsContext value={recordPanels}>
-              <AppShell
-                entries={railOf(me)}
-                me={{ name: me.name, organisation: me.organisation.name }}
-                meEntries={meEntriesOf(label, () => void signOut(client))}
-                createEntries={createEntriesOf(me, label)}
-                commands={commandsOf(me, label)}
-                search={searchRecords}
-                notifications={<NotificationBell />}
-                streamState={streamState}
-                pathname={pathname}
-              >
-                {children}
-              </AppShell>
+              <RecordAidsContext value={recordAids}>
+                <AppShell
+                  entries={railOf(me)}
+                  me={{ name: me.name, organisation: me.organisation.name }}
+                  meEntries={meEntriesOf(label, () => void signOut(client))}
+                  createEntries={createEntriesOf(me, label)}
+                  commands={commandsOf(me, label)}
+                  search={searchRecords}
+                  notifications={<NotificationBell />}
+                  streamState={streamState}
+                  pathname={pathname}
+                >
+                  {children}
+                </AppShell>
+              </RecordAidsContext>
             </RecordPanelsContext>
           </ListToolsContext>
         </PointerSourcesContext>

@@ -1,7 +1,7 @@
 /** The pages of the product, put together from the domains: routes, rail, menus, and where records are found. */
 import { LogOut, Settings } from 'lucide-react';
 import { createElement } from 'react';
-import { accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
+import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, Timeline } from './activities/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
@@ -9,6 +9,7 @@ import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
 import {
+  leadAids,
   leadAssignmentPanel,
   leadHandsPanel,
   leadPointers,
@@ -23,6 +24,7 @@ import {
   teamSource,
   userSource,
   type ListTools,
+  type RecordAids,
   type RecordPanels,
 } from './records/web/index.ts';
 import type { WireRecord } from './records/model/record-contract.ts';
@@ -60,6 +62,9 @@ export const recordPanels: RecordPanels = {
   account: [timelinePanel('account'), accountDealsPanel],
   contact: [timelinePanel('contact')],
 };
+
+/** What domains add to the forms, pages and lists of records. */
+export const recordAids: RecordAids = { ...accountAids, ...leadAids };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = Object.fromEntries(

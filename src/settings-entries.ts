@@ -1,4 +1,5 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
+import { duplicateSettings } from './accounts/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsEntry } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -17,6 +18,7 @@ export const settingsEntries: readonly SettingsEntry[] = [
   assignmentSettings,
   ...poolSettings,
   ...recordSettings,
+  ...duplicateSettings,
   importSettings,
   ...notificationSettings,
   ...rest,

@@ -1,8 +1,12 @@
 /** The door of accounts' and contacts' web side. */
-import { Building2, ContactRound } from 'lucide-react';
+import { Building2, ContactRound, CopyCheck } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
-import { recordSource } from '../../records/web/index.ts';
+import { recordSource, type RecordAids } from '../../records/web/index.ts';
 import { accountContract, contactContract } from '../model/contract.ts';
+import { accountPartyFields, contactPartyFields } from '../model/duplicates/party-fields.ts';
+import { duplicateAid } from './duplicates/duplicate-aid.tsx';
+import { pageTitles } from './duplicates/texts.ts';
 import { accountTexts } from './texts.ts';
 
 export const accountRoutes: readonly RouteEntry[] = [
@@ -10,6 +14,12 @@ export const accountRoutes: readonly RouteEntry[] = [
   { path: '/accounts/$accountId', title: accountTexts.account, load: () => import('./AccountPage.tsx') },
   { path: '/contacts', title: accountTexts.contacts, load: () => import('./ContactListPage.tsx') },
   { path: '/contacts/$contactId', title: accountTexts.contact, load: () => import('./ContactPage.tsx') },
+  { path: '/merges/new', title: pageTitles.merge, load: () => import('./duplicates/MergePage.tsx') },
+  {
+    path: '/settings/duplicates',
+    title: pageTitles.duplicates,
+    load: () => import('./duplicates/DuplicatesPage.tsx'),
+  },
 ];
 
 export const accountRail: readonly RailEntry[] = [
@@ -22,3 +32,23 @@ export const accountPointers: PointerSources = {
   account: recordSource({ object: 'account', contract: accountContract }, { detail: 'city', createWith: {} }),
   contact: recordSource({ object: 'contact', contract: contactContract }, { detail: 'account' }),
 };
+
+export const duplicateSettings: readonly SettingsEntry[] = [
+  {
+    id: 'duplicates',
+    label: pageTitles.duplicates,
+    hint: pageTitles.hint,
+    icon: CopyCheck,
+    href: '/settings/duplicates',
+    right: 'duplicate.read',
+  },
+];
+
+/** What duplicates add to accounts and contacts. */
+export const accountAids: RecordAids = {
+  account: duplicateAid('account', accountPartyFields),
+  contact: duplicateAid('contact', contactPartyFields),
+};
+
+export { DuplicateNotice } from './duplicates/DuplicateNotice.tsx';
+export { duplicateAid } from './duplicates/duplicate-aid.tsx';

@@ -1,8 +1,10 @@
 /** The door of leads' web side. */
 import { Inbox, Magnet, PlugZap, Waves } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
+import { duplicateAid } from '../../accounts/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type RecordPanel } from '../../records/web/index.ts';
+import { recordSource, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
+import { leadPartyFields } from '../model/duplicates/party-fields.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
 import { assignmentRail, assignmentRoutes } from './assignment/entries.ts';
 import { captureTitles } from './capture/titles.ts';
@@ -73,3 +75,6 @@ export { ScoreCard } from './score/ScoreCard.tsx';
 export { ChangeTagsButton } from './tags/ChangeTagsButton.tsx';
 export { LeadTags } from './tags/LeadTags.tsx';
 export { TagsCell } from './tags/TagsCell.tsx';
+
+/** What duplicates add to leads. */
+export const leadAids: RecordAids = { lead: duplicateAid('lead', leadPartyFields) };

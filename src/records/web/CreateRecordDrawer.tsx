@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   callContract,
   Drawer,
@@ -9,6 +10,7 @@ import {
 } from '../../platform/web/index.ts';
 import { useMay, useMe } from '../../identity/web/index.ts';
 import type { WireRecord } from '../model/record-contract.ts';
+import { useRecordAid } from './record-aids.ts';
 import { askAnew } from './record-memory.ts';
 import { isEntered, type OpenCatalogue, type RecordContract } from './record-type.ts';
 import { listTexts } from './texts.ts';
@@ -31,6 +33,8 @@ export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClo
   const noun = useNoun();
   const client = useQueryClient();
   const me = useMe();
+  const { InForm } = useRecordAid(catalogue.object);
+  const [confirm, setConfirm] = useState<string | null>(null);
   const mayHandOver = useMay(`${catalogue.object}.transfer`);
   const fields = catalogue.fields.filter(
     (field) => isEntered(field) && (field.id !== 'owner' || mayHandOver),
@@ -39,7 +43,7 @@ export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClo
     ? { owner: { id: me.userId, name: me.name } }
     : {};
   const create = async (body: FieldValues): Promise<void> => {
-    const record = await callContract(contract.create, { body });
+    const record = await callContract(contract.create, { body, ...(confirm !== null && { confirm }) });
     notify({ title: t('created', { name: nameOfRecord(record) }), tone: 'good' });
     askAnew(client, contract);
     onClose();
@@ -54,6 +58,7 @@ export function CreateRecordDrawer({ catalogue, contract, initial, isOpen, onClo
         onSubmit={create}
         onCancel={onClose}
         submitLabel={t('create', { name: noun(catalogue.label) })}
+        {...(InForm && { aside: (values) => <InForm values={values} onConfirm={setConfirm} /> })}
         {...(!initial && { draftKey: `${catalogue.object}.new` })}
       />
     </Drawer>

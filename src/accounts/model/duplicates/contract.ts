@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { recordSchema } from '../../../records/model/record-contract.ts';
-import { duplicateModes } from './duplicate-rule.ts';
+import { duplicateModes } from './duplicate-modes.ts';
 
 const object = z.string().max(40);
 const named = z.object({ id: idSchema, name: z.string().nullable() });

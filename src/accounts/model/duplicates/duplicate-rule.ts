@@ -7,12 +7,9 @@ import {
   type Evidence,
   type EvidenceKind,
 } from './compare-keys.ts';
+import type { DuplicateMode } from './duplicate-modes.ts';
 import type { DuplicateKey } from './duplicate-keys.ts';
 import type { PartyNature } from './party.ts';
-
-/** `block` refuses the second record of one identity, `warn` only tells while one types, `off` does neither. */
-export const duplicateModes = ['block', 'warn', 'off'] as const;
-export type DuplicateMode = (typeof duplicateModes)[number];
 
 export type DuplicateRule = {
   mode: DuplicateMode;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { usualRule, type DuplicateMode, type DuplicateRule } from '../../model/duplicates/duplicate-rule.ts';
+import type { DuplicateMode } from '../../model/duplicates/duplicate-modes.ts';
+import { usualRule, type DuplicateRule } from '../../model/duplicates/duplicate-rule.ts';
 import type { PartyNature } from '../../model/duplicates/party.ts';
 
 type Ruled = { object: string; nature: PartyNature };

@@ -4,6 +4,7 @@ import type { Tables, Work } from '../../../platform/server/index.ts';
 import type { Values } from '../../../records/model/field-schema.ts';
 import { keysOf, type DuplicateKey } from '../../model/duplicates/duplicate-keys.ts';
 import { fieldsOfParty, partyOf, type PartyFields, type PartyNature } from '../../model/duplicates/party.ts';
+import { accountPartyFields, contactPartyFields } from '../../model/duplicates/party-fields.ts';
 import { readAloud } from '../../../records/server/index.ts';
 
 export type PartyKind = {
@@ -20,26 +21,14 @@ export const accountParty: PartyKind = {
   object: 'account',
   table: 'account',
   nature: 'company',
-  fields: {
-    creditCode: ['credit_code'],
-    company: ['name'],
-    phones: ['phone'],
-    mails: ['email'],
-    sites: ['website'],
-  },
+  fields: accountPartyFields,
 };
 
 export const contactParty: PartyKind = {
   object: 'contact',
   table: 'contact',
   nature: 'person',
-  fields: {
-    person: ['name'],
-    company: ['account'],
-    phones: ['mobile', 'phone'],
-    mails: ['email'],
-    wechat: ['wechat'],
-  },
+  fields: contactPartyFields,
   companyBehind: 'account',
 };
 

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { type Control, Controller, useForm } from 'react-hook-form';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { Field } from '../../model/fields.ts';
 import { useLabel, useText } from '../texts.ts';
@@ -25,6 +25,8 @@ type Props = {
   /** All fields at once instead of the few first. */
   isLong?: boolean;
   columns?: 1 | 2;
+  /** Under the fields, with what is entered so far as the contract wants it. */
+  aside?: (values: FieldValues) => ReactNode;
 };
 
 const nothing: FieldValues = {};
@@ -93,6 +95,7 @@ export function RecordForm({
           <FormField key={field.id} field={field} control={form.control} isFirst={index === 0} />
         ))}
       </div>
+      {props.aside && <Aside control={form.control} fields={fields} show={props.aside} />}
       <div className="flex items-center gap-2">
         {!isWhole && rest.length > 0 && (
           <Button variant="quiet" onPress={() => setWhole(true)}>
@@ -107,6 +110,16 @@ export function RecordForm({
       </div>
     </form>
   );
+}
+
+type AsideProps = {
+  control: Control<FieldValues>;
+  fields: readonly Field[];
+  show: (values: FieldValues) => ReactNode;
+};
+
+function Aside({ control, fields, show }: AsideProps) {
+  return show(bodyFrom(fields, useWatch({ control })));
 }
 
 function FormField({

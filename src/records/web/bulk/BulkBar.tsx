@@ -4,6 +4,7 @@ import { useMay } from '../../../identity/web/index.ts';
 import { Button, ConfirmDialog, IconButton, useFormats, useText } from '../../../platform/web/index.ts';
 import type { Values } from '../../model/field-schema.ts';
 import { mostAtOnce } from '../../model/record-contract.ts';
+import { useRecordAid } from '../record-aids.ts';
 import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
 import { bulkTexts } from '../texts.ts';
 import { BulkResult } from './BulkResult.tsx';
@@ -31,6 +32,7 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
   const t = useText(bulkTexts);
   const { number } = useFormats();
   const [ask, setAsk] = useState<Ask>(null);
+  const { ForChosen } = useRecordAid(catalogue.object);
   const { apply, isPending, answer, dismiss } = useBulkChange(contract, onKeep);
   const isTooMany = (count: number): string | null =>
     count > mostAtOnce ? t('tooMany', { most: number(mostAtOnce) }) : null;
@@ -62,6 +64,7 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
       />
       <span className="mx-1 h-5 border-l border-line" />
       {actions}
+      {ForChosen && <ForChosen chosen={chosen} />}
       <BulkButtons
         catalogue={catalogue}
         disabledReason={isTooMany(chosen.count)}

@@ -47,6 +47,10 @@ function plainName(value: unknown): string {
   return isNamed(value) ? (value.name ?? '') : String(value);
 }
 
+function hasValue(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
+
 const nothing: readonly string[] = [];
 const usual: NonNullable<Props['cells']> = {};
 
@@ -55,7 +59,8 @@ export function FieldPanel({ record, contract, catalogue, without = nothing, cel
   const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
   const shown = catalogue.fields.filter((field) => !without.includes(field.id));
   const entered = shown.filter((field) => !field.readOnly);
-  const kept = shown.filter((field) => field.readOnly);
+  // What the product sets itself is shown once it is set.
+  const kept = shown.filter((field) => field.readOnly && hasValue(valueAt(record, field.id)));
   const rows = (fields: readonly OpenField[]) =>
     fields.map((field) => (
       <FieldRow key={field.id} field={field}>

@@ -14,6 +14,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { HistoryAnswer } from '../../model/record-contract.ts';
 import type { OpenCatalogue, OpenField, RecordContract } from '../record-type.ts';
+import { useRecordAid } from '../record-aids.ts';
 import { historyTexts } from '../texts.ts';
 import { actOf } from './history-words.ts';
 
@@ -41,7 +42,7 @@ export function HistoryPanel({ recordId, contract, catalogue }: Props) {
     <>
       <ol className="flex flex-col">
         {entries.map((entry) => (
-          <Happened key={entry.id} entry={entry} fields={catalogue.fields} />
+          <Happened key={entry.id} entry={entry} catalogue={catalogue} recordId={recordId} />
         ))}
       </ol>
       {pages.hasNextPage && (
@@ -58,12 +59,15 @@ export function HistoryPanel({ recordId, contract, catalogue }: Props) {
   );
 }
 
-function Happened({ entry, fields }: { entry: Entry; fields: readonly OpenField[] }) {
+type HappenedProps = { entry: Entry; catalogue: OpenCatalogue; recordId: string };
+
+function Happened({ entry, catalogue, recordId }: HappenedProps) {
   const t = useText(historyTexts);
   const label = useLabel();
   const act = actOf(entry.action);
+  const Aid = useRecordAid(catalogue.object).inHistory?.[act];
   const changes = entry.changes.flatMap((change) => {
-    const field = fields.find((one) => one.id === change.field);
+    const field = catalogue.fields.find((one) => one.id === change.field);
     return field ? [{ ...change, of: field }] : [];
   });
   const isNew = act === 'created' || act === 'imported';
@@ -106,6 +110,7 @@ function Happened({ entry, fields }: { entry: Entry; fields: readonly OpenField[
             ))}
           </ul>
         )}
+        {Aid && <Aid recordId={recordId} at={entry.at} />}
       </div>
     </li>
   );

@@ -16,6 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { EditRecordDrawer } from '../EditRecordDrawer.tsx';
+import { type RecordAid, useRecordAid } from '../record-aids.ts';
 import type { OpenCatalogue, RecordContract } from '../record-type.ts';
 import { recordTexts } from '../texts.ts';
 import { nameOfRecord, useRemoval } from '../use-removal.ts';
@@ -53,6 +54,7 @@ export function RecordHeader({ record, contract, catalogue, list, meta, actions 
               {actions}
               <RecordMenu
                 record={record}
+                object={catalogue.object}
                 contract={contract}
                 listHref={list.href}
                 onEdit={() => setEditing(true)}
@@ -88,10 +90,19 @@ export function RecordHeader({ record, contract, catalogue, list, meta, actions 
   );
 }
 
-type MenuProps = { record: WireRecord; contract: RecordContract; listHref: string; onEdit: () => void };
+type MenuProps = {
+  record: WireRecord;
+  object: string;
+  contract: RecordContract;
+  listHref: string;
+  onEdit: () => void;
+};
 
-function RecordMenu({ record, contract, listHref, onEdit }: MenuProps) {
+function RecordMenu({ record, object, contract, listHref, onEdit }: MenuProps) {
   const t = useText(recordTexts);
+  const label = useLabel();
+  const { inMenu } = useRecordAid(object);
+  const [isOpened, setOpened] = useState(false);
   const navigate = useNavigate();
   const { remove } = useRemoval(contract);
   const { update, delete: mayDelete } = record.abilities;
@@ -111,6 +122,7 @@ function RecordMenu({ record, contract, listHref, onEdit }: MenuProps) {
       disabledReason: update ? null : t('noUpdate'),
     },
     { id: 'copy', name: t('copyLink'), icon: <Link2 aria-hidden size={16} />, onAction: () => void copy() },
+    ...aidEntries(inMenu, record, label, () => setOpened(true)),
     'separator',
     {
       id: 'delete',
@@ -122,11 +134,26 @@ function RecordMenu({ record, contract, listHref, onEdit }: MenuProps) {
     },
   ];
   return (
-    <Menu
-      label={t('actions')}
-      placement="bottom end"
-      trigger={<IconButton label={t('actions')} icon={<Ellipsis aria-hidden size={18} />} />}
-      entries={entries}
-    />
+    <>
+      <Menu
+        label={t('actions')}
+        placement="bottom end"
+        trigger={<IconButton label={t('actions')} icon={<Ellipsis aria-hidden size={18} />} />}
+        entries={entries}
+      />
+      {inMenu && isOpened && <inMenu.Opened record={record} onClose={() => setOpened(false)} />}
+    </>
   );
+}
+
+function aidEntries(
+  aid: RecordAid['inMenu'],
+  record: WireRecord,
+  say: (label: Label) => string,
+  onAction: () => void,
+): MenuEntry[] {
+  if (!aid) return [];
+  const refusal = aid.refusal(record);
+  const { id, label, icon } = aid;
+  return [{ id, name: say(label), icon, onAction, disabledReason: refusal && say(refusal) }];
 }

@@ -13,6 +13,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
+import { useRecordAid } from '../record-aids.ts';
 import type { RecordType } from '../record-type.ts';
 import { recordTexts } from '../texts.ts';
 import { useCatalogue } from '../use-catalogue.ts';
@@ -48,6 +49,7 @@ export function RecordPage({ object, contract, recordId, list, panels = none, me
   const { catalogue, error } = useCatalogue(object);
   const record = useRecord(contract, recordId);
   const given = use(RecordPanelsContext)[object] ?? [];
+  const { WhenGone } = useRecordAid(object);
   const failure = error ?? (record.data ? null : record.error);
   if (failure instanceof ApiProblem && failure.status === 404) return <NotFoundPage />;
   if (failure) {
@@ -68,6 +70,7 @@ export function RecordPage({ object, contract, recordId, list, panels = none, me
   return (
     <>
       <RecordHeader {...shown} list={list} meta={meta?.(record.data)} actions={actions?.(record.data)} />
+      {record.data.deletedAt && WhenGone && <WhenGone record={record.data} />}
       <PageBody className="lg:grid lg:grid-cols-[minmax(0,1fr)_340px] lg:items-start lg:gap-6">
         <RecordParts
           record={record.data}

@@ -7,6 +7,9 @@ const acts = {
   imported: 'imported',
   'handed-over': 'handedOver',
   'stage-changed': 'stageChanged',
+  merged: 'merged',
+  'merged-away': 'mergedAway',
+  'merge-undone': 'mergeUndone',
 } as const;
 
 export type Act = (typeof acts)[keyof typeof acts] | 'other';

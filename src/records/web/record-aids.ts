@@ -1,0 +1,38 @@
+import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import type { Label } from '../../platform/model/label.ts';
+import type { FieldValues } from '../../platform/web/index.ts';
+import type { WireRecord } from '../model/record-contract.ts';
+import type { Chosen } from './bulk/use-bulk-change.ts';
+import type { Act } from './page/history-words.ts';
+
+/** What another domain adds to the forms, the page and the list of one kind of record. */
+export type RecordAid = {
+  /** Under the fields of a new record; what it confirms is sent along with it. */
+  InForm?: ComponentType<{ values: FieldValues; onConfirm: (code: string | null) => void }>;
+  /** One more entry of a record's menu, and what it opens. */
+  inMenu?: {
+    id: string;
+    label: Label;
+    icon: ReactNode;
+    /** Why it cannot be used on this record; null when it can. */
+    refusal(record: WireRecord): Label | null;
+    Opened: ComponentType<{ record: WireRecord; onClose: () => void }>;
+  };
+  /** Beside what can be done with chosen records. */
+  ForChosen?: ComponentType<{ chosen: Chosen }>;
+  /** Over a record that is out of use: where it went. */
+  WhenGone?: ComponentType<{ record: WireRecord }>;
+  /** Under what happened to a record, by what it was. */
+  inHistory?: Partial<Record<Act, ComponentType<{ recordId: string; at: string }>>>;
+};
+
+/** By object. Given once, around the app. */
+export type RecordAids = Readonly<Record<string, RecordAid>>;
+
+export const RecordAidsContext = createContext<RecordAids>({});
+
+const none: RecordAid = {};
+
+export function useRecordAid(object: string): RecordAid {
+  return use(RecordAidsContext)[object] ?? none;
+}
