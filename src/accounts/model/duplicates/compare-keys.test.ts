@@ -42,6 +42,16 @@ test('a name and one more thing are certain', () => {
   );
 });
 
+test('companies called otherwise are likely by their phone, not by their domain alone', () => {
+  const phone = ['0755-12345678'];
+  const sites = ['yunlan.com'];
+  const other = { company: ['华兴机械有限公司'] };
+  expect(scoreBetween({ ...yunlan, phones: phone }, { ...other, phones: phone })).toBe(0.6);
+  expect(scoreBetween({ phones: phone }, { ...other, phones: phone })).toBe(0.75);
+  expect(scoreBetween({ ...yunlan, sites }, { ...other, sites })).toBeLessThan(likelyFrom);
+  expect(scoreBetween({ sites }, { ...other, sites })).toBe(0.65);
+});
+
 test('other companies share nothing', () => {
   expect(scoreBetween(yunlan, { company: ['华兴机械有限公司'] })).toBe(0);
 });

@@ -48,9 +48,9 @@ const weights: Record<Meeting, Partial<Record<EvidenceKind, number>>> = {
     company_sound: 0.7,
     company_alike: 1,
     domain: 0.65,
-    mobile: 0.65,
-    phone: 0.65,
-    email: 0.65,
+    mobile: 0.75,
+    phone: 0.75,
+    email: 0.75,
     shared_email: 0.65,
   },
   persons: ofPersons,
@@ -83,6 +83,9 @@ const factOf: Record<EvidenceKind, string> = {
 /** Names that are equal but tell different places are mostly two companies. */
 const elsewhere = 0.6;
 
+/** Companies called quite differently that share a phone or a domain are often two of one group, or one landlord's. */
+const calledOtherwise = 0.8;
+
 export function meetingOf(one: PartyNature, other: PartyNature): Meeting | null {
   if (one === 'both' && other === 'both') return 'leads';
   const natures = new Set([one, other].filter((nature) => nature !== 'both'));
@@ -101,12 +104,13 @@ export function compareKeys(
   found: readonly DuplicateKey[],
   meeting: Meeting,
 ): Evidence[] {
-  const all = [...equalKeys(asked, found), ...nameEvidence(asked, found)].flatMap(
-    ({ kind, share, isExact }) => {
-      const weight = weightOf(kind, meeting) * share;
-      return weight > 0 ? [{ kind, weight, isExact }] : [];
-    },
-  );
+  const names = nameEvidence(asked, found);
+  const isOther = meeting === 'companies' && names.length === 0 && haveNames(asked, found);
+  const all = [...equalKeys(asked, found), ...names].flatMap(({ kind, share, isExact }) => {
+    const doubted = isOther && kind !== 'credit_code' ? calledOtherwise : 1;
+    const weight = weightOf(kind, meeting) * share * doubted;
+    return weight > 0 ? [{ kind, weight, isExact }] : [];
+  });
   const strongest = all.toSorted((a, b) => b.weight - a.weight);
   return strongest.filter(
     ({ kind }, index) => strongest.findIndex((one) => factOf[one.kind] === factOf[kind]) === index,
@@ -137,6 +141,10 @@ export function equalKeyEvidence({ kind, key }: DuplicateKey): EvidenceKind | nu
   if (kind === 'email') return isPersonalMailbox(key) ? 'email' : 'shared_email';
   if (kind === 'company' || kind === 'company_sound' || kind === 'region') return null;
   return kind;
+}
+
+function haveNames(...parties: readonly (readonly DuplicateKey[])[]): boolean {
+  return parties.every((keys) => textOf(keys, 'company') !== '');
 }
 
 function nameEvidence(asked: readonly DuplicateKey[], found: readonly DuplicateKey[]): Found[] {

@@ -1,6 +1,6 @@
 /** Which of several leads about one person is the best to stay. */
 import type { Standing } from '../../../accounts/model/duplicates/merge-head.ts';
-import { leadStatuses, type LeadStatus } from '../lead/lead-status.ts';
+import type { LeadStatus } from '../lead/lead-status.ts';
 
 type Standable = { status: LeadStatus; dealId: string | null; probability: number | null; createdAt: Date };
 
@@ -19,8 +19,4 @@ const rankOf: Readonly<Record<LeadStatus, number>> = {
 export function leadStanding({ status, dealId, probability, createdAt }: Standable): Standing {
   const isLost = status === 'disqualified' || status === 'merged';
   return [isLost ? 0 : 1, dealId === null ? 0 : 1, rankOf[status], probability ?? 0, createdAt.getTime()];
-}
-
-export function isLeadStatus(value: unknown): value is LeadStatus {
-  return leadStatuses.includes(value as LeadStatus);
 }
