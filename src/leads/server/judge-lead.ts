@@ -26,7 +26,7 @@ export const leadReactions: readonly Reaction[] = [
   },
   { on: 'lead.created', name: 'judge-lead', react: (work, event) => takeSteps(work, judging, event) },
   { on: 'lead.reopened', name: 'judge-reopened', react: (work, event) => takeSteps(work, judging, event) },
-  ...(['lead.updated', 'lead.touched', 'lead.tagged', 'note.*'] as const).map((on) => ({
+  ...(['lead.updated', 'lead.touched', 'lead.tagged', 'lead.merged', 'note.*'] as const).map((on) => ({
     on,
     name: `rejudge-lead-${on}`,
     react: async (work: Work, event: OutboxEvent) => {
