@@ -47,6 +47,7 @@ function arenas({ admin, database, company: { director } }: Place): Arena[] {
     now: new Date(),
     requestId: 'bench',
     record: () => {},
+    send: () => {},
     elevate: async () => {},
   };
   const patient = (db: Db) => sql`set local statement_timeout = 0`.execute(db);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import {
   newOrganisation,
@@ -29,6 +30,15 @@ beforeEach(async () => {
 const stage = (name: string) => pipeline.stages.find((one) => one.name === name)!.id;
 const newDeal = (by: Principal = rep, amount = '100000') =>
   org.as(by, (work) => createDeal(work, { name: '分拣线改造', amount }));
+const newSourcedDeal = () =>
+  org.as(rep, (work) =>
+    createDeal(work, {
+      name: '包装线改造',
+      amount: '100000',
+      source: 'exhibition',
+      expected_close_on: '2030-01-31',
+    }),
+  );
 const move = (dealId: string, name: string, more: object = {}, by: Principal = rep) =>
   org.as(by, (work) => changeStage(work, { dealId, stageId: stage(name), ...more }));
 
@@ -207,7 +217,7 @@ test('of two moves at the same moment both are kept, one after the other', async
 });
 
 test('facts rebuilt from the log are the facts that moves wrote', async () => {
-  const dealId = await newDeal();
+  const dealId = await newSourcedDeal();
   await move(dealId, '方案报价');
   await move(dealId, '初步沟通');
   await move(dealId, '输单', { lossReasonId: reasonId });
@@ -217,4 +227,41 @@ test('facts rebuilt from the log are the facts that moves wrote', async () => {
   const after = await factsOf(dealId);
   expect(after.fact).toEqual(before.fact);
   expect(after.visits).toEqual(before.visits);
+});
+
+test('the log notes how the deal stood at the move', async () => {
+  const dealId = await newSourcedDeal();
+  await move(dealId, '方案报价', { note: '客户催得急', clientKey: 'phone-1' });
+  const { log } = await factsOf(dealId);
+  expect(log[1]).toMatchObject({
+    from_stage_id: stage('线索'),
+    to_stage_id: stage('方案报价'),
+    pipeline_id: pipeline.id,
+    pipeline_version: 1,
+    actor_id: rep.userId,
+    owner_id_at: rep.userId,
+    team_id_at: org.topTeamId,
+    amount_at: 100000n,
+    currency: 'CNY',
+    expected_close_on_at: '2030-01-31',
+    cause: 'manual',
+    note: '客户催得急',
+    client_key: 'phone-1',
+  });
+});
+
+test('a move that comes while facts are rebuilt waits for them', async () => {
+  const dealId = await newDeal();
+  let moved: Promise<unknown> | undefined;
+  await org.as(org.system, async (work) => {
+    await rebuildFacts(work, pipeline, [dealId]);
+    moved = move(dealId, '方案报价');
+    const waiting = sql<{ one: number }>`select 1 as one from pg_locks where not granted
+      and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    await expect.poll(async () => (await waiting.execute(work.db)).rows.length).toBeGreaterThan(0);
+  });
+  await moved;
+  const { fact, visits } = await factsOf(dealId);
+  expect(fact).toMatchObject({ stage_id: stage('方案报价'), furthest_rank: 4 });
+  expect(visits).toMatchObject([{ exit: 'advanced' }, { exit: 'open', stage_id: stage('方案报价') }]);
 });

@@ -3,8 +3,9 @@ import { refuse } from '../../platform/model/refusal.ts';
 import { rowsOfChange, toJson, type Change, type Work } from '../../platform/server/index.ts';
 import { decideStageChange } from '../model/stage-change.ts';
 import type { StageChangeCause, StageEvent, StageKind } from '../model/stage-event.ts';
-import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
-import { dealFactRow, visitFactRow } from './deal-facts.ts';
+import { foldStageLog } from '../model/stage-log.ts';
+import type { Visit } from '../model/stage-visit.ts';
+import { dealFactRow } from './deal-facts.ts';
 import { lossReasonIds } from './pipeline-queries.ts';
 import { lockDeal, type Standing } from './standing-deal.ts';
 
@@ -57,7 +58,7 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
     cause: decision.cause,
     lossReasonId: decision.lossReasonId,
   };
-  await writeStageChange(work, standing, event, input);
+  writeStageChange(work, standing, event, input);
   return {
     dealId: deal.id,
     stageId: decision.toStage.id,
@@ -67,77 +68,71 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
 }
 
 /** Deal, log, facts, audit, event: one call, so that a move costs one round trip and one look at the asker's reach. */
-async function writeStageChange(
-  work: Work,
-  standing: Standing,
-  event: StageEvent,
-  input: StageChangeInput,
-): Promise<void> {
-  const { deal, log, stages } = standing;
-  const before = foldStageLog(log, stages, work.principal.timeZone);
-  const after = foldStageLog([...log, event], stages, work.principal.timeZone);
-  const probability = stages.find((stage) => stage.id === after.fact.stageId)!.probability;
-  const rows = toJson({
-    deal: movedRow(work, deal, event, after),
-    event: eventRow(work, deal, event, input),
-    fact: dealFactRow(deal, after, probability),
-    visits: changedVisits(before, after).map((visit) => visitFactRow(deal, visit)),
-    ...rowsOfChange(work, noteOf(standing, event)),
+function writeStageChange(work: Work, standing: Standing, event: StageEvent, input: StageChangeInput): void {
+  const decided = toJson({
+    ...eventColumns(event, input),
+    ...factColumns(work, standing, event),
+    ...noteColumns(work, standing, event),
   });
-  await sql`/* kept: deals.change_stage */ select priv.write_stage_change(${deal.id}, ${rows})`.execute(
-    work.db,
+  work.send(
+    sql`/* kept: deals.change_stage */ select priv.write_stage_change(${standing.deal.id}, ${decided})`.compile(
+      work.db,
+    ),
   );
 }
 
-function movedRow(work: Work, deal: Standing['deal'], event: StageEvent, { fact }: FoldedLog) {
+function eventColumns(event: StageEvent, input: StageChangeInput) {
   return {
-    stage_id: fact.stageId,
-    outcome: fact.outcome,
-    loss_reason_id: event.lossReasonId,
-    stage_entered_at: fact.stageEnteredAt,
-    closed_at: fact.closedAt,
-    reopened_count: fact.reopenedCount,
-    version: deal.version + 1,
-    updated_at: work.now,
-  };
-}
-
-/** The visits that the newest event began or ended. */
-function changedVisits(before: FoldedLog, after: FoldedLog) {
-  return after.visits.filter((visit, index) => {
-    const earlier = before.visits[index];
-    return (
-      !earlier ||
-      earlier.leftAt !== visit.leftAt ||
-      earlier.exit !== visit.exit ||
-      earlier.retro !== visit.retro
-    );
-  });
-}
-
-function eventRow(work: Work, deal: Standing['deal'], event: StageEvent, input: StageChangeInput) {
-  return {
-    tenant_id: deal.tenant_id,
-    deal_id: deal.id,
     seq: event.seq,
-    pipeline_id: deal.pipeline_id,
-    pipeline_version: deal.pipeline_version,
     from_stage_id: event.fromStageId,
     to_stage_id: event.toStageId,
     at: event.at,
-    recorded_at: work.now,
-    client_recorded_at: null,
-    client_key: input.clientKey ?? null,
-    actor_id: event.actorId,
-    owner_id_at: event.ownerIdAt,
-    team_id_at: event.teamIdAt,
-    amount_at: event.amountAt,
-    currency: deal.currency,
-    expected_close_on_at: deal.expected_close_on,
-    probability_at: deal.probability,
     cause: event.cause,
     loss_reason_id: event.lossReasonId,
     note: input.note ?? null,
+    client_key: input.clientKey ?? null,
+  };
+}
+
+/** A stage change is never into the stage where the deal stands, nor before its last one: it ends a visit and begins one. */
+function factColumns({ principal }: Work, { deal, log, stages }: Standing, event: StageEvent) {
+  const after = foldStageLog([...log, event], stages, principal.timeZone);
+  const probability = stages.find((stage) => stage.id === after.fact.stageId)!.probability;
+  const fact = dealFactRow(deal, after, probability);
+  const [left, begun] = after.visits.slice(-2) as [Visit, Visit];
+  return {
+    outcome: fact.outcome,
+    closed_at: fact.closed_at,
+    reopened_count: after.fact.reopenedCount,
+    stage_rank: fact.stage_rank,
+    furthest_rank: fact.furthest_rank,
+    strict_rank: fact.strict_rank,
+    lost_from_rank: fact.lost_from_rank,
+    life_no: fact.life_no,
+    weighted_amount: fact.weighted_amount,
+    closed_owner_id: fact.closed_owner_id,
+    closed_team_id: fact.closed_team_id,
+    cycle_days: fact.cycle_days,
+    left_exit: left.exit,
+    left_retro: left.retro,
+    visit_no: begun.visitNo,
+    furthest_before: begun.furthestBefore,
+    first_visit: begun.firstVisit,
+    strict_visit: begun.strict,
+  };
+}
+
+function noteColumns(work: Work, standing: Standing, event: StageEvent) {
+  const { audited, told } = rowsOfChange(work, noteOf(standing, event));
+  return {
+    actor_id: audited.actor_id,
+    actor_kind: audited.actor_kind,
+    recorded_at: audited.at,
+    request_id: audited.request_id,
+    audit_id: audited.id,
+    changes: audited.changes,
+    event_id: told.id,
+    payload: told.payload,
   };
 }
 

@@ -43,31 +43,35 @@ async function dealsAfter(
   after: string,
   only?: readonly string[],
 ) {
-  return db
-    .selectFrom('deal')
-    .select([
-      'tenant_id',
-      'id',
-      'pipeline_id',
-      'amount',
-      'probability',
-      'owner_id',
-      'team_id',
-      'source',
-      'product_id',
-      'account_id',
-      'created_at',
-      'expected_close_on',
-      'currency',
-    ])
-    .where('tenant_id', '=', principal.tenantId)
-    .where('pipeline_id', '=', pipelineId)
-    .where('deleted_at', 'is', null)
-    .where('id', '>', after)
-    .$if(only !== undefined, (query) => query.where('id', 'in', [...only!]))
-    .orderBy('id')
-    .limit(dealsAtOnce)
-    .execute();
+  return (
+    db
+      .selectFrom('deal')
+      .select([
+        'tenant_id',
+        'id',
+        'pipeline_id',
+        'amount',
+        'probability',
+        'owner_id',
+        'team_id',
+        'source',
+        'product_id',
+        'account_id',
+        'created_at',
+        'expected_close_on',
+        'currency',
+      ])
+      .where('tenant_id', '=', principal.tenantId)
+      .where('pipeline_id', '=', pipelineId)
+      .where('deleted_at', 'is', null)
+      .where('id', '>', after)
+      .$if(only !== undefined, (query) => query.where('id', 'in', [...only!]))
+      .orderBy('id')
+      .limit(dealsAtOnce)
+      // A move of one of them waits, so that its facts are not written beside ours.
+      .forUpdate()
+      .execute()
+  );
 }
 
 async function replaceFacts(

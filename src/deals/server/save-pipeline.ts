@@ -41,7 +41,7 @@ export async function createPipeline(work: Work, draft: PipelineDraft): Promise<
 
 /**
  * Draws the next version: order, targets, names, new and removed stages. Deals and their history in a removed stage
- * follow `mapping` (removed stage → stage kept). Facts are rebuilt in the same transaction.
+ * follow `mapping` (removed stage → stage kept), whoever holds them. Facts are rebuilt in the same transaction.
  * Refuses a stale version, an incomplete drawing, and a removed stage without a mapping.
  */
 export async function changePipeline(
@@ -60,6 +60,7 @@ export async function changePipeline(
     draft,
     removed.map((stage) => stage.id),
   );
+  await work.elevate();
   const version = before.version + 1;
   await insertVersion(work, id, version, draft.stages, before);
   await mapRemoved(

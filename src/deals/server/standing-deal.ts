@@ -21,22 +21,12 @@ export type Standing = {
   stages: StandingStage[];
 };
 
+/** As priv.lock_deal answers: lines of fields between bars. */
 type Row = Standing['deal'] & {
   deleted_at: Date | null;
-  log: {
-    seq: number;
-    from: string | null;
-    to: string;
-    at: string;
-    actor: string | null;
-    owner: string | null;
-    team: string | null;
-    amount: string;
-    cause: StageEvent['cause'];
-    reason: string | null;
-  }[];
-  stages: StandingStage[];
-  mappings: StageMapping[] | null;
+  log: string;
+  stages: string;
+  mappings: string | null;
 };
 
 /**
@@ -59,8 +49,8 @@ export async function lockDeal(
   if (version !== null && Number(row.version) !== version) return refuse(refusals.staleVersion);
   return {
     deal: { ...row, version: Number(row.version) },
-    log: followMappings(row.log.map(eventOf), row.mappings ?? []),
-    stages: row.stages,
+    log: followMappings(linesOf(row.log).map(eventOf), linesOf(row.mappings).map(mappingOf)),
+    stages: linesOf(row.stages).map(stageOf),
   };
 }
 
@@ -86,17 +76,34 @@ async function lockedRow({ db }: Work, dealId: string): Promise<Row | undefined>
   return found.rows[0];
 }
 
-function eventOf(row: Row['log'][number]): StageEvent {
+function linesOf(text: string | null): string[] {
+  return text ? text.split('\n') : [];
+}
+
+type Fields = [string, string, string, string, string, string, string, string, string, string];
+
+function eventOf(line: string): StageEvent {
+  const [seq, from, to, at, actor, owner, team, amount, cause, reason] = line.split('|') as Fields;
   return {
-    seq: row.seq,
-    fromStageId: row.from,
-    toStageId: row.to,
-    at: new Date(row.at).toISOString(),
-    actorId: row.actor,
-    ownerIdAt: row.owner,
-    teamIdAt: row.team,
-    amountAt: BigInt(row.amount),
-    cause: row.cause,
-    lossReasonId: row.reason,
+    seq: Number(seq),
+    fromStageId: from || null,
+    toStageId: to,
+    at: new Date(at).toISOString(),
+    actorId: actor || null,
+    ownerIdAt: owner || null,
+    teamIdAt: team || null,
+    amountAt: BigInt(amount),
+    cause: cause as StageEvent['cause'],
+    lossReasonId: reason || null,
   };
+}
+
+function stageOf(line: string): StandingStage {
+  const [id, kind, rank, probability, ...name] = line.split('|') as [string, StageKind, string, string];
+  return { id, kind, rank: Number(rank), probability: Number(probability), name: name.join('|') };
+}
+
+function mappingOf(line: string): StageMapping {
+  const [from, to] = line.split('|') as [string, string];
+  return { from, to };
 }

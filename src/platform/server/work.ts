@@ -1,4 +1,5 @@
 /** What a use case works with: one transaction, who asks, the clock, and the record of what changed. */
+import type { CompiledQuery } from 'kysely';
 import { newId } from '../model/identifier.ts';
 import { scopeOf, type Principal } from '../model/principal.ts';
 import type { Action } from '../model/contract.ts';
@@ -23,6 +24,8 @@ export type Work = {
   requestId: string;
   /** Notes a change; all notes of a transaction are written together just before it commits. */
   record(change: Change): void;
+  /** Sends a statement without waiting for its answer; its failure fails the transaction. */
+  send(statement: CompiledQuery): void;
   /**
    * After the rules have said yes: lets the rest of the transaction write what the asker may not see afterwards
    * (a record handed to another team). Row-level security then guards the tenant only.
@@ -45,7 +48,7 @@ export async function inWork<T>(
   useCase: (work: Work) => Promise<T>,
 ): Promise<T> {
   const { tenantId, userId, kind } = principal;
-  return database.withTenant({ tenantId, userId, kind }, async (db, elevate) => {
+  return database.withTenant({ tenantId, userId, kind }, async (db, { send, elevate }) => {
     const changes: Change[] = [];
     const work: Work = {
       db,
@@ -53,28 +56,29 @@ export async function inWork<T>(
       now: new Date(),
       requestId,
       record: (change) => changes.push(change),
+      send,
       elevate,
     };
     const result = await useCase(work);
-    await writeChanges(work, changes);
+    writeChanges(work, changes);
     return result;
   });
 }
 
 const rowsAtOnce = 1000;
 
-async function writeChanges(work: Work, changes: Change[]): Promise<void> {
+function writeChanges(work: Work, changes: Change[]): void {
   for (let from = 0; from < changes.length; from += rowsAtOnce) {
     const some = changes.slice(from, from + rowsAtOnce).map((change) => rowsOfChange(work, change));
-    await work.db
+    const statement = work.db
       .with('audited', (db) =>
         db
           .insertInto('audit_entry')
           .values(some.map(({ audited }) => ({ ...audited, changes: toJson(audited.changes) }))),
       )
       .insertInto('outbox')
-      .values(some.map(({ told }) => ({ ...told, payload: toJson(told.payload) })))
-      .execute();
+      .values(some.map(({ told }) => ({ ...told, payload: toJson(told.payload) })));
+    work.send(statement.compile());
   }
 }
 

@@ -1,16 +1,20 @@
 /** The one way to the tenants' tables: a transaction under a signed tenant context. */
+import { createSecretKey } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Locale } from '../../model/label.ts';
-import { kyselyOn } from './one-connection.ts';
 import { contextKey, urlAs } from './roles.ts';
 import type { Tables } from './tables.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { signContext, type TenantContext } from './tenant-context.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
 
 export type Db = Kysely<Tables>;
 
-/** Lets the rest of a transaction act for the whole organisation, once its rules have said yes. */
-export type Elevate = () => Promise<void>;
+export type TenantTransaction = Transaction & {
+  /** Lets the rest of the transaction act for the whole organisation, once its rules have said yes. */
+  elevate(): Promise<void>;
+};
 
 export type OrganisationEntry = { id: string; name: string; demo: boolean };
 
@@ -18,7 +22,10 @@ export type WaitingOrganisation = { id: string; timeZone: string; locale: Locale
 
 export type Database = {
   /** Runs `work` in one transaction that sees this tenant only. Rolls back when it throws. */
-  withTenant<T>(context: TenantContext, work: (db: Db, elevate: Elevate) => Promise<T>): Promise<T>;
+  withTenant<T>(
+    context: TenantContext,
+    work: (db: Db, transaction: TenantTransaction) => Promise<T>,
+  ): Promise<T>;
   /** Whose e-mail this is: the only look-up before a tenant is known. */
   findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
   listOrganisations(): Promise<OrganisationEntry[]>;
@@ -48,17 +55,24 @@ export function openDatabase(options: {
     max: options.connections,
     connectionTimeoutMillis: 5000,
     types,
+    pipeline: true,
+    stream: gatheringSocket,
   });
   pool.on('error', () => {});
-  const key = contextKey(options.secretKey);
+  // Taken up once: that costs ten times as much as signing.
+  const key = createSecretKey(contextKey(options.secretKey));
   return {
     withTenant: (context, work) => {
-      const elevate = async (client: pg.PoolClient) => {
-        const system = signContext({ ...context, userId: null, kind: 'system' }, key, new Date());
-        await client.query(`set local app.ctx = '${system}'`);
-      };
-      const signed = signContext(context, key, new Date());
-      return inTransaction(pool, signed, (client) => work(kyselyOn(client), () => elevate(client)));
+      const entering = (whose: TenantContext) =>
+        // The context is made of checked characters only, see signContext.
+        `set local app.ctx = '${signContext(whose, key, new Date())}'`;
+      const system = { ...context, userId: null, kind: 'system' as const };
+      return inTransaction(pool, entering(context), (transaction, client) =>
+        work(transaction.db, {
+          ...transaction,
+          elevate: async () => void (await client.query(entering(system))),
+        }),
+      );
     },
     ...lookUps(pool),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -99,27 +113,4 @@ function lookUps(
         (row) => row.name,
       ),
   };
-}
-
-async function inTransaction<T>(
-  pool: pg.Pool,
-  signedContext: string,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    // One round trip; the context is made of checked characters only, see signContext.
-    await client.query(`begin; set local app.ctx = '${signedContext}'`);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

@@ -42,7 +42,7 @@ export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
 /** A hot statement that begins with such a comment is parsed and planned once a connection. */
 const keptName = /^\s*\/\* kept: ([\w.]+) \*\//;
 
-async function run<R>(client: pg.ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
+export async function run<R>(client: pg.ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
   if (query.parameters.includes(undefined)) throw new Error(`undefined parameter in: ${query.sql}`);
   const name = keptName.exec(query.sql)?.[1];
   const result = await client.query({

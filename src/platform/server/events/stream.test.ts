@@ -116,8 +116,7 @@ test('everybody hears of the records he may see, and of no others', async () => 
   const ofAnn = await changeTask(organisation, ann);
   const ofBob = await changeTask(organisation, bob);
   const idsOf = (one: Heard) => one.told.map((told) => told.id);
-  await expect.poll(() => idsOf(heard[2]!)).toEqual([ofAnn, ofBob]);
-  expect(heard.map(idsOf)).toEqual([[ofAnn], [ofBob], [ofAnn, ofBob]]);
+  await expect.poll(() => heard.map(idsOf)).toEqual([[ofAnn], [ofBob], [ofAnn, ofBob]]);
   expect(stranger.told).toEqual([]);
   expect(heard[0]!.told[0]).toMatchObject({
     type: 'task.created',
