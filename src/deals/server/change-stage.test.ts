@@ -234,7 +234,7 @@ test('the log notes how the deal stood at the move', async () => {
   await move(dealId, '方案报价', { note: '客户催得急', clientKey: 'phone-1' });
   const { log } = await factsOf(dealId);
   expect(log[1]).toMatchObject({
-    from_stage_id: stage('线索'),
+    from_stage_id: pipeline.stages[0]!.id,
     to_stage_id: stage('方案报价'),
     pipeline_id: pipeline.id,
     pipeline_version: 1,
@@ -262,6 +262,6 @@ test('a move that comes while facts are rebuilt waits for them', async () => {
   });
   await moved;
   const { fact, visits } = await factsOf(dealId);
-  expect(fact).toMatchObject({ stage_id: stage('方案报价'), furthest_rank: 4 });
+  expect(fact).toMatchObject({ stage_id: stage('方案报价'), strict_rank: 1 });
   expect(visits).toMatchObject([{ exit: 'advanced' }, { exit: 'open', stage_id: stage('方案报价') }]);
 });
