@@ -9,6 +9,7 @@ import { leadRecordContract } from '../model/lead/contract.ts';
 import { assignmentRail, assignmentRoutes } from './assignment/entries.ts';
 import { captureTitles } from './capture/titles.ts';
 import { leadTexts } from './lead/texts.ts';
+import { poolSource } from './pool/pool-source.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
 import { tagSource } from './tags/tag-source.ts';
@@ -57,6 +58,7 @@ export const captureSettings: readonly SettingsEntry[] = [
 export const leadPointers: PointerSources = {
   lead: recordSource({ object: 'lead', contract: leadRecordContract }, { detail: 'company' }),
   tag: tagSource,
+  pool: poolSource,
 };
 
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */

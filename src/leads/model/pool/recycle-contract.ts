@@ -8,7 +8,7 @@ import { isClockTime } from './run-clock.ts';
 
 const idParam = z.object({ id: idSchema });
 const label = z.object({ zh: z.string(), en: z.string() });
-const days = z.number().int().min(0).max(3650).nullable().default(null);
+const days = z.number().int().min(1).max(3650).nullable().default(null);
 const clock = z.string().refine(isClockTime);
 
 export const ruleBody = z.strictObject({

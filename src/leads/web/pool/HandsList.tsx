@@ -17,19 +17,25 @@ export function HandsList({ hands }: { hands: readonly WireHands[] }) {
           <span className="flex flex-wrap items-baseline gap-x-2">
             <span className="font-medium">{t(move.cause)}</span>
             <span className="text-soft">
-              {t('fromTo', {
-                from: move.fromOwner ?? move.fromPool ?? t('nobody'),
-                to: move.toOwner ?? move.toPool ?? t('nobody'),
-              })}
+              <FromTo move={move} />
             </span>
           </span>
           <span className="figures flex flex-wrap gap-x-2 text-xs text-faint">
             <span>{instant(move.at)}</span>
-            {move.heldDays !== null && <span>{t('held', { days: number(move.heldDays, 1) })}</span>}
+            {Boolean(move.heldDays) && <span>{t('held', { days: number(move.heldDays, 1) })}</span>}
           </span>
           {move.reason && <span className="block text-soft">{move.reason}</span>}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What has just come to be comes from nobody. */
+function FromTo({ move }: { move: WireHands }) {
+  const t = useText(handsTexts);
+  const from = move.fromOwner ?? move.fromPool;
+  const to = move.toOwner ?? move.toPool ?? t('nobody');
+  if (move.cause === 'created' || move.cause === 'imported') return to;
+  return t('fromTo', { from: from ?? t('nobody'), to });
 }

@@ -91,33 +91,36 @@ function useColumns({ pool, catalogue, claims }: Props): Column<PoolLead>[] {
   const t = useText(poolTexts);
   const label = useLabel();
   const field = (id: string) => catalogue.fields.find((one) => one.id === id);
-  const known = (id: 'industry' | 'source' | 'product', width: number): Column<PoolLead>[] => {
+  const known = (id: 'industry' | 'source', width: number): Column<PoolLead>[] => {
     const one = field(id);
     const cell = (lead: PoolLead) => one && <FieldCell field={one} value={lead[id]} isPlain />;
     return one ? [{ id, name: label(one.label), width, cell }] : [];
   };
   return [
-    { id: 'name', name: t('lead'), width: 220, cell: (lead) => <Who lead={lead} /> },
-    { id: 'city', name: t('city'), width: 100, cell: (lead) => regionOf(lead) },
-    ...known('industry', 110),
-    ...known('product', 120),
-    ...known('source', 90),
-    { id: 'score', name: t('score'), width: 80, cell: (lead) => <Judged lead={lead} /> },
-    { id: 'need', name: t('need'), width: 200, cell: (lead) => lead.need },
-    { id: 'reach', name: t('reach'), width: 130, cell: (lead) => <Ways lead={lead} /> },
+    { id: 'name', name: t('lead'), width: 190, cell: (lead) => <Who lead={lead} /> },
+    ...(pool.mayClaim
+      ? [
+          {
+            id: 'claim',
+            name: t('claim'),
+            width: 76,
+            cell: (lead: PoolLead) => <ClaimButton pool={pool} lead={lead} claims={claims} />,
+          },
+        ]
+      : []),
+    { id: 'city', name: t('city'), width: 72, cell: (lead) => regionOf(lead) },
+    ...known('industry', 84),
+    ...known('source', 84),
+    { id: 'score', name: t('score'), width: 64, cell: (lead) => <Judged lead={lead} /> },
+    { id: 'need', name: t('need'), width: 120, cell: (lead) => lead.need },
+    { id: 'reach', name: t('reach'), width: 92, cell: (lead) => <Ways lead={lead} /> },
     {
       id: 'entered',
       name: t('entered'),
-      width: 100,
+      width: 88,
       cell: (lead) => lead.enteredPoolAt && <RelativeTime at={lead.enteredPoolAt} />,
     },
-    { id: 'returns', name: t('returns'), width: 80, cell: (lead) => <Returns lead={lead} /> },
-    {
-      id: 'claim',
-      name: t('claim'),
-      width: 84,
-      cell: (lead) => <ClaimButton pool={pool} lead={lead} claims={claims} />,
-    },
+    { id: 'returns', name: t('returns'), width: 64, cell: (lead) => <Returns lead={lead} /> },
   ];
 }
 

@@ -30,7 +30,7 @@ export const poolTexts = defineTexts({
   need: { zh: '需求', en: 'What they need' },
   reach: { zh: '联系方式', en: 'Ways to reach' },
   entered: { zh: '进入公海', en: 'In the pool since' },
-  returns: { zh: '退回次数', en: 'Came back' },
+  returns: { zh: '退回', en: 'Back' },
   times: { zh: '{count} 次', en: '{count}×' },
   mobile: { zh: '手机', en: 'Mobile' },
   phone: { zh: '电话', en: 'Phone' },

@@ -26,7 +26,7 @@ export function RuleClocks({ body, onPart, error }: Props) {
             label={t(key)}
             value={body[key]}
             onChange={(value) => onPart({ [key]: key === 'extendDays' ? (value ?? 0) : value })}
-            min={0}
+            min={key === 'extendDays' ? 0 : 1}
             max={3650}
             unit={t('days')}
             isDisabled={body.protectDays === null && (key === 'extendDays' || key === 'mostDays')}
