@@ -91,7 +91,7 @@ export function RuleDrawer({ rule, pools, fields, onClose }: Props) {
         <Checkbox label={t('enabled')} value={body.enabled} onChange={(enabled) => part({ enabled })} />
         <Reach body={body} onPart={part} pools={pools} fields={fields} />
         <RuleClocks body={body} onPart={part} error={isAsked && !hasClock(body) ? t('noClock') : null} />
-        <TryRule body={body} isWhole={isWhole} />
+        <TryRule body={body} />
       </form>
     </Drawer>
   );

@@ -5,7 +5,7 @@ import { GoingList } from './GoingList.tsx';
 import { ruleTexts } from './texts.ts';
 
 /** What the rule alone would take back tonight; nothing is moved. */
-export function TryRule({ body, isWhole }: { body: RuleBody; isWhole: boolean }) {
+export function TryRule({ body }: { body: RuleBody }) {
   const t = useText(ruleTexts);
   const { day, number } = useFormats();
   const [preview, setPreview] = useState<RecyclePreview | null>(null);
@@ -15,7 +15,11 @@ export function TryRule({ body, isWhole }: { body: RuleBody; isWhole: boolean })
     setPending(true);
     setFailure(null);
     try {
-      setPreview(await callContract(recycleContract.previewRecycling, { body: { rule: body } }));
+      setPreview(
+        await callContract(recycleContract.previewRecycling, {
+          body: { rule: { ...body, name: body.name.trim() || t('nameless') } },
+        }),
+      );
     } catch (problem) {
       setFailure(problem);
     }
@@ -23,7 +27,7 @@ export function TryRule({ body, isWhole }: { body: RuleBody; isWhole: boolean })
   };
   return (
     <section className="flex flex-col gap-2 rounded-md bg-sunken p-3">
-      <Button size="small" isPending={isPending} isDisabled={!isWhole} onPress={() => void attempt()}>
+      <Button size="small" isPending={isPending} onPress={() => void attempt()}>
         {t('tryIt')}
       </Button>
       {failure !== null && <ErrorNotice error={failure} />}

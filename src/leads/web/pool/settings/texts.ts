@@ -119,6 +119,7 @@ export const ruleTexts = defineTexts({
   stageUnit: { zh: '阶段', en: 'stage' },
   days: { zh: '天', en: 'days' },
   noClock: { zh: '请至少填一个时限', en: 'Set at least one of the periods' },
+  nameless: { zh: '未命名规则', en: 'Unnamed rule' },
   tryIt: { zh: '试算今晚', en: 'Try it for tonight' },
   tried: {
     zh: '只按这条规则，{day} 将退回 {count} 条',
