@@ -783,7 +783,7 @@ create table pool (
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
   takes jsonb,
-  daily_picks integer,
+  daily_claims integer,
   hold_limit integer,
   hold_filter jsonb not null default '[]'::jsonb,
   cool_days integer,
@@ -1374,7 +1374,7 @@ create table working_time (
 -- outbox: PRIMARY KEY (tenant_id, id)
 -- pipeline: PRIMARY KEY (tenant_id, id)
 -- pool: CHECK ((cool_days >= 0))
--- pool: CHECK ((daily_picks >= 0))
+-- pool: CHECK ((daily_claims >= 0))
 -- pool: CHECK ((daily_views >= 0))
 -- pool: CHECK ((hold_limit >= 0))
 -- pool: CHECK ((kind = ANY (ARRAY['public'::text, 'nurture'::text])))

@@ -37,7 +37,7 @@ export const poolContract = {
   poolQuota: defineEndpoint({
     method: 'GET',
     path: '/pools/:id/quota',
-    summary: 'What I picked today from a pool, what I hold, and how many I may still pick',
+    summary: 'What I claimed today from a pool, what I hold, and how many I may still claim',
     permission: read,
     params: idParam,
     answer: quotaSchema,
@@ -194,7 +194,7 @@ export const poolDesignContract = {
   changePool: defineEndpoint({
     method: 'PUT',
     path: '/pool-designs/:id',
-    summary: 'Change a pool: name, scope, who runs it, what it takes, pick rules',
+    summary: 'Change a pool: name, scope, who runs it, what it takes, claim rules',
     permission: design,
     params: idParam,
     versioned: true,

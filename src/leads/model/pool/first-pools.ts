@@ -9,7 +9,7 @@ export const firstPublicPool = {
   body: poolBody.omit({ name: true }).parse({
     everybody: true,
     takes: [],
-    rules: { dailyPicks: 20, holdLimit: 200, coolDays: 7 },
+    rules: { dailyClaims: 20, holdLimit: 200, coolDays: 7 },
   }),
 };
 

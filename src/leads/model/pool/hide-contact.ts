@@ -1,4 +1,4 @@
-/** What is shown of a lead in a pool before it is picked: enough to judge it, nothing to reach the customer by. */
+/** What is shown of a lead in a pool before it is claimed: enough to judge it, nothing to reach the customer by. */
 
 /** 王小明 becomes 王**, whatever the length; no name stays none. */
 export function hideName(name: string): string | null {

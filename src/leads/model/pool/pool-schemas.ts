@@ -13,8 +13,8 @@ export type PoolKind = (typeof poolKinds)[number];
 const limit = z.number().int().min(0).max(100_000).nullable().default(null);
 const days = z.number().int().min(0).max(3650).nullable().default(null);
 
-const pickRulesShape = {
-  dailyPicks: limit,
+const claimRulesShape = {
+  dailyClaims: limit,
   holdLimit: limit,
   holdFilter: filterSchema.default([]),
   coolDays: days,
@@ -40,7 +40,7 @@ export const poolBody = z.strictObject({
     .max(500)
     .default([]),
   takes: filterSchema.nullable().default(null),
-  rules: z.strictObject(pickRulesShape).prefault({}),
+  rules: z.strictObject(claimRulesShape).prefault({}),
 });
 export type PoolBody = z.output<typeof poolBody>;
 
@@ -68,14 +68,14 @@ export const poolSchema = z.object({
 export type WirePool = z.output<typeof poolSchema>;
 
 export const quotaSchema = z.object({
-  pickedToday: z.number(),
+  claimedToday: z.number(),
   held: z.number(),
-  dailyPicks: z.number().nullable(),
+  dailyClaims: z.number().nullable(),
   holdLimit: z.number().nullable(),
   left: z.number().nullable(),
 });
 
-/** A lead in a pool: what may be known of it before it is picked. */
+/** A lead in a pool: what may be known of it before it is claimed. */
 export const poolLeadSchema = z.object({
   id: idSchema,
   version: z.number(),
@@ -93,13 +93,13 @@ export const poolLeadSchema = z.object({
   score: z.number().nullable(),
   status: z.enum(leadStatuses),
   need: z.string().nullable(),
-  /** By which ways it can be reached once it is picked. */
+  /** By which ways it can be reached once it is claimed. */
   reachableBy: z.array(z.enum(['mobile', 'phone', 'email', 'wechat'])),
   createdAt: z.string(),
   enteredPoolAt: z.string().nullable(),
   /** How often it came back from somebody's hands. */
   returns: z.number(),
-  /** Why the asker cannot pick it today, whatever he has picked. */
+  /** Why the asker cannot claim it today, whatever he has claimed. */
   notYet: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type PoolLead = z.output<typeof poolLeadSchema>;

@@ -14,7 +14,7 @@ const none: RecycleClocks = {
   undealtDays: null,
 };
 const redCircle: RecycleClocks = { ...none, protectDays: 10, extendDays: 3, mostDays: 20 };
-const picked = '2019-03-25';
+const claimed = '2019-03-25';
 
 test.each([
   [null, '2019-04-04', 'protection'],
@@ -25,9 +25,9 @@ test.each([
   ['2019-04-12', '2019-04-14', 'maximum'],
   ['2019-04-14', '2019-04-14', 'maximum'],
 ])(
-  'picked on 25 March with 10, 3 and 20 days, last contact %s: back on %s (%s)',
+  'claimed on 25 March with 10, 3 and 20 days, last contact %s: back on %s (%s)',
   (lastContact, on, reason) => {
-    expect(recycleDay(redCircle, { since: picked, lastContact })).toEqual({
+    expect(recycleDay(redCircle, { since: claimed, lastContact })).toEqual({
       on,
       reason,
       latestOn: '2019-04-14',
@@ -36,8 +36,8 @@ test.each([
 );
 
 test('a contact never brings the day nearer', () => {
-  const before = recycleDay(redCircle, { since: picked, lastContact: null })!;
-  expect(recycleDay(redCircle, { since: picked, lastContact: picked })!.on).toBe(before.on);
+  const before = recycleDay(redCircle, { since: claimed, lastContact: null })!;
+  expect(recycleDay(redCircle, { since: claimed, lastContact: claimed })!.on).toBe(before.on);
 });
 
 test('untouched counts from the last contact, un-dealt from taking over; the earliest clock decides', () => {
@@ -55,7 +55,7 @@ test('untouched counts from the last contact, un-dealt from taking over; the ear
 });
 
 test('without a clock a lead never goes back', () => {
-  expect(recycleDay(none, { since: picked, lastContact: null })).toBeNull();
+  expect(recycleDay(none, { since: claimed, lastContact: null })).toBeNull();
 });
 
 test('working days step over the National Day week and count the Saturday worked in exchange', () => {

@@ -1,11 +1,11 @@
 import type { RefusalReason } from '../../../platform/model/refusal.ts';
 
 export const poolRefusals = {
-  picksUsedUp: {
-    code: 'picks_used_up',
+  claimsUsedUp: {
+    code: 'claims_used_up',
     label: {
       zh: '今天的领取次数已用完（每天 {limit} 条），退回也不会增加次数',
-      en: 'Today’s picks are used up ({limit} a day); giving back does not free them',
+      en: 'Today’s claims are used up ({limit} a day); giving back does not free them',
     },
   },
   handsFull: {
@@ -19,14 +19,14 @@ export const poolRefusals = {
     code: 'cooling_down',
     label: {
       zh: '您曾负责过这条线索，{day} 起才能再次领取',
-      en: 'You held this lead before; you may pick it again from {day}',
+      en: 'You held this lead before; you may claim it again from {day}',
     },
   },
   tooNew: {
     code: 'too_new',
     label: {
       zh: '这条线索刚进入公海，{day} 起才能领取',
-      en: 'This lead has just come into the pool; it may be picked from {day}',
+      en: 'This lead has just come into the pool; it may be claimed from {day}',
     },
   },
   alreadyTaken: {

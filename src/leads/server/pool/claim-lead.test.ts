@@ -3,14 +3,14 @@ import { newId } from '../../../platform/model/identifier.ts';
 import { claimLead, claimLeads } from './claim-lead.ts';
 import { changePool } from './design-pool.ts';
 import { poolBody } from '../../model/pool/pool-schemas.ts';
-import { poolQuota } from './pick-use.ts';
+import { poolQuota } from './claim-use.ts';
 import { releaseLead } from './release-lead.ts';
 import { poolWorld, type Person, type PoolWorld } from './testing/pool-world.ts';
 
 let world: PoolWorld;
 
 beforeEach(async () => {
-  world = await poolWorld({ dailyPicks: 3, holdLimit: 5, coolDays: 7 });
+  world = await poolWorld({ dailyClaims: 3, holdLimit: 5, coolDays: 7 });
 });
 
 const claim = (leadId: string, who: Person = world.rep) =>
@@ -18,11 +18,11 @@ const claim = (leadId: string, who: Person = world.rep) =>
 const release = (leadId: string, who: Person = world.rep) =>
   world.org.as(who, (work) => releaseLead(work, leadId, { reason: 'no_answer' }));
 
-test('who picks a lead owns it from now on, with his team, and the move is kept', async () => {
+test('who claims a lead owns it from now on, with his team, and the move is kept', async () => {
   const leadId = await world.poolLead({ name: '王小明' });
   const { lead, quota } = await claim(leadId);
   expect(lead).toEqual({ id: leadId, name: '王小明' });
-  expect(quota).toEqual({ pickedToday: 1, held: 1, dailyPicks: 3, holdLimit: 5, left: 2 });
+  expect(quota).toEqual({ claimedToday: 1, held: 1, dailyClaims: 3, holdLimit: 5, left: 2 });
   expect(await world.leadRow(leadId)).toMatchObject({ owner_id: world.rep.userId, pool_id: null });
   const moves = await world.org.as(world.org.system, ({ db }) =>
     db
@@ -48,26 +48,26 @@ test('a second person is told that it has just been taken, nobody loses anything
   expect((await world.leadRow(leadId)).owner_id).toBe(world.rep.userId);
 });
 
-test('giving back frees no pick: the day’s quota counts what was picked', async () => {
-  for (let picked = 0; picked < 3; picked += 1) {
+test('giving back frees no claim: the day’s quota counts what was claimed', async () => {
+  for (let claimed = 0; claimed < 3; claimed += 1) {
     const leadId = await world.poolLead();
     await claim(leadId);
     await release(leadId);
   }
   const quota = await world.org.as(world.rep, (work) => poolQuota(work, world.poolId));
-  expect(quota).toMatchObject({ pickedToday: 3, held: 0, left: 0 });
-  await expect(claim(await world.poolLead())).rejects.toMatchObject({ code: 'picks_used_up' });
+  expect(quota).toMatchObject({ claimedToday: 3, held: 0, left: 0 });
+  await expect(claim(await world.poolLead())).rejects.toMatchObject({ code: 'claims_used_up' });
 });
 
 test('the next day the quota is whole again', async () => {
-  for (let picked = 0; picked < 3; picked += 1) await claim(await world.poolLead());
+  for (let claimed = 0; claimed < 3; claimed += 1) await claim(await world.poolLead());
   const leadId = await world.poolLead();
   const tomorrow = new Date(Date.now() + 24 * 3_600_000);
   await world.at(tomorrow, world.rep, (work) => claimLead(work, world.poolId, leadId));
   expect((await world.leadRow(leadId)).owner_id).toBe(world.rep.userId);
 });
 
-test('who holds the most he may hold picks none; what is won does not count', async () => {
+test('who holds the most he may hold claims none; what is won does not count', async () => {
   const held: string[] = [];
   for (let count = 0; count < 5; count += 1) held.push(await world.ownedLead(world.rep));
   const leadId = await world.poolLead();
@@ -109,15 +109,15 @@ test('the new owner begins anew with what another had begun', async () => {
   expect((await world.leadRow(leadId)).status).toBe('new');
 });
 
-test('new data is kept from picking for its days', async () => {
+test('new data is kept from claiming for its days', async () => {
   const poolId = await world.addPool({ name: '新数据池', everybody: true, rules: { newDays: 2 } });
   const leadId = await world.poolLead({}, poolId);
-  const pick = (days: number) =>
+  const claim = (days: number) =>
     world.at(new Date(Date.now() + days * 24 * 3_600_000), world.rep, (work) =>
       claimLead(work, poolId, leadId),
     );
-  await expect(pick(1)).rejects.toMatchObject({ code: 'too_new' });
-  await pick(2);
+  await expect(claim(1)).rejects.toMatchObject({ code: 'too_new' });
+  await claim(2);
 });
 
 test('outside the pool’s scope there is no pool and no lead; in it an unknown lead is not found', async () => {
@@ -126,16 +126,16 @@ test('outside the pool’s scope there is no pool and no lead; in it an unknown 
   await expect(claim(newId())).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('of several leads those that may be picked are, and the others are told', async () => {
+test('of several leads those that may be claimed are, and the others are told', async () => {
   const ids: string[] = [];
   for (let count = 0; count < 4; count += 1) ids.push(await world.poolLead());
   const answer = await world.org.as(world.rep, (work) => claimLeads(work, world.poolId, [...ids, newId()]));
   expect(answer.done).toHaveLength(3);
-  expect(answer.failed.map((one) => one.code).toSorted()).toEqual(['not_found', 'picks_used_up']);
-  expect(answer.quota).toMatchObject({ pickedToday: 3, left: 0 });
+  expect(answer.failed.map((one) => one.code).toSorted()).toEqual(['claims_used_up', 'not_found']);
+  expect(answer.quota).toMatchObject({ claimedToday: 3, left: 0 });
 });
 
-test('a pool that is closed to a team lets it pick no more', async () => {
+test('a pool that is closed to a team lets it claim no more', async () => {
   const leadId = await world.poolLead();
   await world.org.as(world.org.admin, (work) =>
     changePool(work, world.poolId, 1, poolBody.parse({ name: '华东公海' })),

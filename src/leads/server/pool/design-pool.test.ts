@@ -25,7 +25,7 @@ test('marketing draws a pool with its scope and rules, and changes it from the v
     name: '行业公海',
     members: [{ userId: world.rep.userId, admin: true }],
     takes: [{ field: 'industry', op: 'is', value: 'technology' }],
-    rules: { dailyPicks: 10, coolDays: 3 },
+    rules: { dailyClaims: 10, coolDays: 3 },
   };
   const made = await marketer(poolDesignContract.createPool, { body });
   expect(made.status).toBe(201);
@@ -44,7 +44,7 @@ test.each([
   [{ name: '甲', members: [{ teamId: newId() }] }, 422],
   [{ name: '甲', takes: [{ field: 'nonsense', op: 'is', value: 'x' }] }, 400],
   [{ name: '华东公海' }, 409],
-  [{ name: '甲', rules: { dailyPicks: -1 } }, 400],
+  [{ name: '甲', rules: { dailyClaims: -1 } }, 400],
 ])('a pool like %j is refused with %i', async (body, status) => {
   expect((await marketer(poolDesignContract.createPool, { body })).status).toBe(status);
 });

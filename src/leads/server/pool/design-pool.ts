@@ -1,4 +1,4 @@
-/** How pools are drawn: their scope, who runs them, what they take, their pick rules. */
+/** How pools are drawn: their scope, who runs them, what they take, their claim rules. */
 import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
@@ -123,7 +123,7 @@ function columnsOf({ name, nameEn, kind, everybody, takes, rules }: PoolBody) {
     kind,
     everybody,
     takes: takes && toJson(takes),
-    daily_picks: rules.dailyPicks,
+    daily_claims: rules.dailyClaims,
     hold_limit: rules.holdLimit,
     hold_filter: toJson(rules.holdFilter),
     cool_days: rules.coolDays,

@@ -11,7 +11,7 @@ import { getPoolToRun, nameOfPool, visiblePools } from './pool-queries.ts';
 import { takeFromPool } from './take-from-pool.ts';
 
 /**
- * Gives leads of a pool to an active person, who is told; pick rules are for picking only. Refuses whoever does not run
+ * Gives leads of a pool to an active person, who is told; claim rules are for claiming only. Refuses whoever does not run
  * the pool and an unknown owner; a lead that is no longer there is told and spoils no other.
  */
 export async function assignFromPool(

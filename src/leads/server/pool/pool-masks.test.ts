@@ -1,4 +1,4 @@
-/** What a pool says of its leads before they are picked: over the real API, with values no answer may hold. */
+/** What a pool says of its leads before they are claimed: over the real API, with values no answer may hold. */
 import { beforeEach, expect, test } from 'vitest';
 import type { ClientForTests } from '../../../platform/server/testing/client-for-tests.ts';
 import { leadRecordContract } from '../../model/lead/contract.ts';
@@ -104,7 +104,7 @@ test.each([
   expect(body.items).toHaveLength(found);
 });
 
-test('picked, everything is shown', async () => {
+test('claimed, everything is shown', async () => {
   const claimed = await rep(poolContract.claimLead, { params: { id: world.poolId, leadId } });
   expect(claimed.status).toBe(201);
   expect(claimed.body.lead.name).toBe(secret.name);

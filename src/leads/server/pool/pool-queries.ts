@@ -4,7 +4,7 @@ import { scopeOf } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
-import type { PickRules } from '../../model/pool/pick-rules.ts';
+import type { ClaimRules } from '../../model/pool/claim-rules.ts';
 import type { PoolKind } from '../../model/pool/pool-schemas.ts';
 
 export type Pool = {
@@ -15,11 +15,11 @@ export type Pool = {
   everybody: boolean;
   position: number;
   takes: readonly Condition[] | null;
-  rules: PickRules;
+  rules: ClaimRules;
   version: number;
 };
 
-/** A pool as the asker stands to it: a member may pick, an administrator of it gives out and moves. */
+/** A pool as the asker stands to it: a member may claim, an administrator of it gives out and moves. */
 export type PoolAccess = Pool & { isMember: boolean; isAdmin: boolean };
 
 type Row = {
@@ -30,7 +30,7 @@ type Row = {
   everybody: boolean;
   position: number;
   takes: Condition[] | null;
-  daily_picks: number | null;
+  daily_claims: number | null;
   hold_limit: number | null;
   hold_filter: Condition[];
   cool_days: number | null;
@@ -45,7 +45,7 @@ type Row = {
 export async function allPools(work: Work): Promise<PoolAccess[]> {
   const { db, principal } = work;
   const { rows } = await sql<Row>`
-    select p.id, p.name, p.name_en, p.kind, p.everybody, p.position, p.takes, p.daily_picks, p.hold_limit, p.hold_filter,
+    select p.id, p.name, p.name_en, p.kind, p.everybody, p.position, p.takes, p.daily_claims, p.hold_limit, p.hold_filter,
       p.cool_days, p.new_days, p.daily_views, p.version, p.id = any ((select priv.my_pools())::uuid[]) as member,
       exists (select 1 from pool_member m where m.tenant_id = p.tenant_id and m.pool_id = p.id and m.admin
         and m.user_id = ${principal.userId}) as runs
@@ -65,7 +65,7 @@ function poolOf(row: Row): Pool {
     position: row.position,
     takes: row.takes,
     rules: {
-      dailyPicks: row.daily_picks,
+      dailyClaims: row.daily_claims,
       holdLimit: row.hold_limit,
       holdFilter: row.hold_filter,
       coolDays: row.cool_days,

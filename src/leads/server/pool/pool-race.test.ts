@@ -9,10 +9,10 @@ const repetitions = 20;
 const claimers = 8;
 const leads = 24;
 const triesEach = 7;
-const dailyPicks = 4;
+const dailyClaims = 4;
 
 test('many at once: every lead has one owner, nobody exceeds his limit, whatever is tried', async () => {
-  const world = await poolWorld({ dailyPicks });
+  const world = await poolWorld({ dailyClaims });
   const people: Person[] = [];
   for (let count = 0; count < claimers; count += 1)
     people.push(await world.org.addPerson({ name: `销售${count}`, team: world.teamId }));
@@ -20,7 +20,7 @@ test('many at once: every lead has one owner, nobody exceeds his limit, whatever
     const poolId = await world.addPool({
       name: `公海${round}`,
       members: [{ teamId: world.teamId }],
-      rules: { dailyPicks },
+      rules: { dailyClaims },
     });
     const ids = await manyLeads(poolId);
     const tries = people.flatMap((person, index) =>
@@ -33,13 +33,13 @@ test('many at once: every lead has one owner, nobody exceeds his limit, whatever
     const outcomes = await Promise.allSettled(tries);
     const won = outcomes.filter((one) => one.status === 'fulfilled').length;
     const codes = outcomes.flatMap((one) => (one.status === 'rejected' ? (one.reason as Refusal).code : []));
-    expect(new Set(codes).difference(new Set(['already_taken', 'picks_used_up']))).toEqual(new Set());
+    expect(new Set(codes).difference(new Set(['already_taken', 'claims_used_up']))).toEqual(new Set());
     const { moves, owned } = await takenFrom(poolId, ids);
     expect(moves.length).toBe(won);
     expect(new Set(moves.map((move) => move.lead_id)).size).toBe(won);
     expect(owned).toBe(won);
-    const picks = [...Map.groupBy(moves, (move) => move.to_owner_id).values()].map((all) => all.length);
-    expect(Math.max(...picks)).toBeLessThanOrEqual(dailyPicks);
+    const claims = [...Map.groupBy(moves, (move) => move.to_owner_id).values()].map((all) => all.length);
+    expect(Math.max(...claims)).toBeLessThanOrEqual(dailyClaims);
   }
 
   async function manyLeads(poolId: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { reachOf } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { LeadStatus } from '../../model/lead/lead-status.ts';
 import { hideContacts, hideName } from '../../model/pool/hide-contact.ts';
-import { whyNotYet, type PickRules } from '../../model/pool/pick-rules.ts';
+import { whyNotYet, type ClaimRules } from '../../model/pool/claim-rules.ts';
 import type { PoolLead } from '../../model/pool/pool-schemas.ts';
 
 export type PoolRow = {
@@ -71,7 +71,7 @@ export async function poolRows(
 const ways = ['mobile', 'phone', 'email', 'wechat'] as const;
 
 /** A lead as a pool shows it to the asker. */
-export function maskedLead(work: Work, rules: PickRules, row: PoolRow): PoolLead {
+export function maskedLead(work: Work, rules: ClaimRules, row: PoolRow): PoolLead {
   const { principal } = work;
   const secrets = [row.name, ...ways.map((way) => row[way])];
   const shown = (field: string) => ['read', 'edit'].includes(reachOf(principal, 'lead', field));
@@ -107,12 +107,12 @@ export function maskedLead(work: Work, rules: PickRules, row: PoolRow): PoolLead
   };
 }
 
-function notYet({ principal, now }: Work, rules: PickRules, row: PoolRow): PoolLead['notYet'] {
+function notYet({ principal, now }: Work, rules: ClaimRules, row: PoolRow): PoolLead['notYet'] {
   const why = whyNotYet(rules, wantedOf(row, principal.timeZone), dayOf(now, principal.timeZone));
   return why && { code: why.reason.code, message: say(why.reason.label, principal.locale, why.values) };
 }
 
-/** What the pick rules ask of a lead. */
+/** What the claim rules ask of a lead. */
 export function wantedOf(row: Pick<PoolRow, 'entered_pool_at' | 'left_me_at'>, timeZone: string) {
   return {
     enteredOn: row.entered_pool_at && dayOf(row.entered_pool_at, timeZone),

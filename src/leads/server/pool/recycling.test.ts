@@ -228,7 +228,7 @@ test('a night that has run runs no second time; one that was cut short goes on',
   expect((await world.leadRow(second)).owner_id).toBeNull();
 });
 
-test('a run is undone within a day: all go home but what somebody has picked meanwhile', async () => {
+test('a run is undone within a day: all go home but what somebody has claimed meanwhile', async () => {
   await world.addRule({ name: '3 天', untouchedDays: 3 });
   const ids = [await world.ownedLead(world.rep), await world.ownedLead(world.rep)];
   const runId = newId();

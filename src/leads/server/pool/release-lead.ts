@@ -19,7 +19,7 @@ export type Release = {
 
 /**
  * Gives a lead back to a pool: the one chosen, else the one it came from, else the one that takes such leads; from the
- * third time on marketing's nurture pool. Picks of the day stay used. Refuses "other" without a note, a lead that is
+ * third time on marketing's nurture pool. Claims of the day stay used. Refuses "other" without a note, a lead that is
  * closed or in nobody's hands, a pool the asker may not look into, and when no pool takes it.
  */
 export async function releaseLead(

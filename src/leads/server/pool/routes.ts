@@ -12,7 +12,7 @@ import { listPoolLeads } from './list-pool-leads.ts';
 import { listPools } from './list-pools.ts';
 import { lockLead, unlockLead } from './lock-lead.ts';
 import { openPoolLead } from './open-pool-lead.ts';
-import { poolQuota } from './pick-use.ts';
+import { poolQuota } from './claim-use.ts';
 import { previewRecycling } from './preview-recycling.ts';
 import { recycleClock, setClockTimes } from './recycle-clock.ts';
 import { listRuns } from './recycle-runs.ts';

@@ -47,7 +47,7 @@ async function undoPage(work: Work, runId: string): Promise<number> {
 
 type Item = { lead_id: string; owner_id: string; pool_id: string; at: Date };
 
-/** Only what still lies where the run put it: what was picked and given back since then has a life of its own. */
+/** Only what still lies where the run put it: what was claimed and given back since then has a life of its own. */
 async function giveBack(work: Work, item: Item): Promise<boolean> {
   const { db, principal } = work;
   const there = await db

@@ -39,7 +39,7 @@ const shown = [
   'score',
 ] as const;
 
-/** One lead of a pool, masked, with where it has been; picked, its page opens. */
+/** One lead of a pool, masked, with where it has been; claimed, its page opens. */
 export function PoolLeadDrawer({ pool, lead, catalogue, claims, onClose }: Props) {
   const t = useText(poolTexts);
   const navigate = useNavigate();

@@ -35,7 +35,7 @@ type Props = {
   onClear: (() => void) | null;
 };
 
-/** The leads of a pool: rows on a wide screen, cards on a phone; C on a row picks it. */
+/** The leads of a pool: rows on a wide screen, cards on a phone; C on a row claims it. */
 export function PoolRows(props: Props) {
   const { pool, found, claims, onOpen } = props;
   const t = useText(poolTexts);

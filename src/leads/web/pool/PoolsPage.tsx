@@ -29,7 +29,7 @@ import { poolTexts, poolTitles } from './texts.ts';
 import { useClaim } from './use-claim.ts';
 import { type PoolAsked, usePoolLeads, usePools } from './use-pools.ts';
 
-/** The pools open to the asker: look through what nobody owns, and pick. */
+/** The pools open to the asker: look through what nobody owns, and claim. */
 export function Page() {
   const t = useText(poolTexts);
   const label = useLabel();

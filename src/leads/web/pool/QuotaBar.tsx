@@ -2,19 +2,19 @@ import { ProgressBar, useFormats, useText } from '../../../platform/web/index.ts
 import { quotaTexts } from './texts.ts';
 import { useQuota } from './use-pools.ts';
 
-/** What I may still pick from this pool today, and how much of my room is taken. */
+/** What I may still claim from this pool today, and how much of my room is taken. */
 export function QuotaBar({ poolId }: { poolId: string }) {
   const t = useText(quotaTexts);
   const { number } = useFormats();
   const { data } = useQuota(poolId);
   if (!data) return <div className="h-9" />;
-  const { pickedToday, held, dailyPicks, holdLimit, left } = data;
+  const { claimedToday, held, dailyClaims, holdLimit, left } = data;
   return (
     <section
       aria-label={t('mine')}
       className="figures flex flex-wrap items-center gap-x-6 gap-y-2 rounded-md bg-sunken px-3 py-2 text-sm"
     >
-      <Part name={t('picked')} used={pickedToday} limit={dailyPicks} />
+      <Part name={t('claimed')} used={claimedToday} limit={dailyClaims} />
       <Part name={t('held')} used={held} limit={holdLimit} />
       {left !== null && (
         <span aria-live="polite" className={left > 0 ? 'font-medium' : 'font-medium text-warn'}>

@@ -5,7 +5,7 @@ export const poolTitles = defineTexts({
   leadPools: { zh: '公海与回收', en: 'Pools and recycling' },
   leadPoolsHint: {
     zh: '公海的范围与领取规则，线索何时自动退回',
-    en: 'Who may pick from which pool, and when leads go back by themselves',
+    en: 'Who may claim from which pool, and when leads go back by themselves',
   },
 });
 
@@ -36,24 +36,24 @@ export const poolTexts = defineTexts({
   phone: { zh: '电话', en: 'Phone' },
   email: { zh: '邮箱', en: 'E-mail' },
   wechat: { zh: '微信', en: 'WeChat' },
-  masked: { zh: '领取后显示姓名和联系方式', en: 'Name and ways to reach show once it is picked' },
-  claim: { zh: '领取', en: 'Pick' },
-  claimIt: { zh: '领取「{name}」', en: 'Pick “{name}”' },
+  masked: { zh: '领取后显示姓名和联系方式', en: 'Name and ways to reach show once it is claimed' },
+  claim: { zh: '领取', en: 'Claim' },
+  claimIt: { zh: '领取「{name}」', en: 'Claim “{name}”' },
   claimKey: {
     zh: '方向键选择，C 领取，空格勾选，回车查看',
-    en: 'Arrows move, C picks, Space ticks, Enter opens',
+    en: 'Arrows move, C claims, Space ticks, Enter opens',
   },
-  claimChosen: { zh: '领取所选', en: 'Pick the chosen' },
+  claimChosen: { zh: '领取所选', en: 'Claim the chosen' },
   claimed: { zh: '已领取「{name}」，在「线索」里跟进', en: '“{name}” is yours; find it under Leads' },
   claimedMany: { zh: '已领取 {count} 条线索', en: '{count} leads are yours' },
   notAll: { zh: '{count} 条没有成功', en: '{count} could not be done' },
   chosen: { zh: '已选 {count} 条', en: '{count} chosen' },
   clear: { zh: '取消选择', en: 'Choose none' },
-  mayNotClaim: { zh: '您可以查看这个公海，但不能领取', en: 'You may look into this pool, not pick from it' },
+  mayNotClaim: { zh: '您可以查看这个公海，但不能领取', en: 'You may look into this pool, not claim from it' },
   empty: { zh: '公海是空的', en: 'The pool is empty' },
   emptyText: {
     zh: '退回和回收的线索会出现在这里，供同事领取。',
-    en: 'Leads that are given back or recycled lie here until somebody picks them.',
+    en: 'Leads that are given back or recycled lie here until somebody claims them.',
   },
   noMatch: { zh: '没有符合条件的线索', en: 'No lead fits' },
   noMatchText: { zh: '换个条件，或清除筛选。', en: 'Try other conditions, or clear them.' },
@@ -69,7 +69,7 @@ export const poolTexts = defineTexts({
   giveTitle: { zh: '分配 {count} 条线索', en: 'Give {count} leads to somebody' },
   giveText: {
     zh: '对方会收到通知，不占用其当日领取次数。',
-    en: 'The person is told; it uses none of their picks.',
+    en: 'The person is told; it uses none of their claims.',
   },
   to: { zh: '分配给', en: 'To' },
   toMissing: { zh: '请选择负责人', en: 'Choose a person' },
@@ -87,7 +87,7 @@ export const poolTexts = defineTexts({
 
 export const quotaTexts = defineTexts({
   mine: { zh: '我的额度', en: 'My quota' },
-  picked: { zh: '今日已领', en: 'Picked today' },
+  claimed: { zh: '今日已领', en: 'Claimed today' },
   held: { zh: '当前持有', en: 'Held now' },
   of: { zh: '{used} / {limit}', en: '{used} of {limit}' },
   free: { zh: '{used}，不限', en: '{used}, no limit' },
@@ -102,7 +102,7 @@ export const handsTexts = defineTexts({
   created: { zh: '新建', en: 'Created' },
   imported: { zh: '导入', en: 'Imported' },
   assigned: { zh: '分配', en: 'Assigned' },
-  claimed: { zh: '领取', en: 'Picked' },
+  claimed: { zh: '领取', en: 'Claimed' },
   released: { zh: '退回公海', en: 'Given back' },
   recycled: { zh: '自动回收', en: 'Went back by rule' },
   handed_over: { zh: '转移', en: 'Handed over' },
@@ -129,7 +129,7 @@ export const standingTexts = defineTexts({
   releaseTitle: { zh: '把「{name}」退回公海', en: 'Give “{name}” back to a pool' },
   releaseText: {
     zh: '退回后由同事领取；今天已用的领取次数不会恢复。',
-    en: 'A colleague can pick it up; the picks you used today stay used.',
+    en: 'A colleague can claim it; the claims you used today stay used.',
   },
   reason: { zh: '原因', en: 'Reason' },
   reasonMissing: { zh: '请选择原因', en: 'Choose a reason' },

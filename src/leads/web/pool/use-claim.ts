@@ -4,7 +4,7 @@ import { poolContract } from '../../model/pool/contract.ts';
 import { poolTexts } from './texts.ts';
 import { useFreshPools } from './use-pools.ts';
 
-/** Picking one lead or several; `pending` are those under way. */
+/** Claiming one lead or several; `pending` are those under way. */
 export function useClaim(poolId: string) {
   const t = useText(poolTexts);
   const sentence = useSentence();

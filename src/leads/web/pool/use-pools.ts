@@ -5,7 +5,7 @@ import { writeFilter } from '../../../records/model/filter.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import type { PoolSort } from '../../model/pool/pool-fields.ts';
 
-/** Others pick, too: what lies in a pool is asked for again and again while it is looked at. */
+/** Others claim, too: what lies in a pool is asked for again and again while it is looked at. */
 const refreshMs = 20_000;
 const pageSize = 50;
 

@@ -782,7 +782,7 @@ export type PoolTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   archived_at: Instant | null;
   takes: Json | null;
-  daily_picks: number | null;
+  daily_claims: number | null;
   hold_limit: number | null;
   hold_filter: ColumnType<unknown, string | undefined, string>;
   cool_days: number | null;

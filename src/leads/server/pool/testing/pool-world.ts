@@ -30,7 +30,7 @@ export const secret = {
 
 export type PoolWorld = {
   org: OrganisationForTests;
-  /** Runs pick from the pool, `outsider` may not look into it, `marketer` runs all pools. */
+  /** Runs claim from the pool, `outsider` may not look into it, `marketer` runs all pools. */
   rep: Person;
   colleague: Person;
   outsider: Person;

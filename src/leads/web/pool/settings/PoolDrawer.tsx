@@ -14,7 +14,7 @@ import type { OpenField } from '../../../../records/web/index.ts';
 import { poolDesignContract } from '../../../model/pool/contract.ts';
 import type { DesignedPool, PoolKind } from '../../../model/pool/pool-schemas.ts';
 import { bodyOf, drawingOf, type PoolDrawing } from './pool-drawing.ts';
-import { PickRuleFields } from './PickRuleFields.tsx';
+import { ClaimRuleFields } from './ClaimRuleFields.tsx';
 import { PoolScope } from './PoolScope.tsx';
 import { SegmentField } from './SegmentField.tsx';
 import { designTexts, poolDesignTexts } from './texts.ts';
@@ -71,7 +71,7 @@ export function PoolDrawer({ pool, fields, onClose }: Props) {
             )}
           </div>
         )}
-        <PickRuleFields rules={drawing.rules} fields={fields} onChange={(rules) => part({ rules })} />
+        <ClaimRuleFields rules={drawing.rules} fields={fields} onChange={(rules) => part({ rules })} />
       </form>
     </Drawer>
   );

@@ -101,7 +101,7 @@ function takesOf({ takes, kind }: DesignedPool, t: Words): string | null {
 
 function limitsOf({ rules, members }: DesignedPool, t: Words): string[] {
   const said: [keyof typeof poolDesignTexts & string, number | null][] = [
-    ['picks', rules.dailyPicks],
+    ['claims', rules.dailyClaims],
     ['holds', rules.holdLimit],
     ['cools', rules.coolDays],
     ['protects', rules.newDays],

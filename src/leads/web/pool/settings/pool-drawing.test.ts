@@ -17,7 +17,7 @@ const pool = {
     { teamId: null, userId: 'a', admin: true, name: '王经理' },
   ],
   takes: [],
-  rules: { dailyPicks: 3, holdLimit: null, holdFilter: [], coolDays: 7, newDays: null, dailyViews: null },
+  rules: { dailyClaims: 3, holdLimit: null, holdFilter: [], coolDays: 7, newDays: null, dailyViews: null },
 };
 
 test('a pool that is drawn without a change is sent as it stood', () => {

@@ -16,7 +16,7 @@ export type PoolDrawing = {
 };
 
 const noRules: PoolBody['rules'] = {
-  dailyPicks: null,
+  dailyClaims: null,
   holdLimit: null,
   holdFilter: [],
   coolDays: null,

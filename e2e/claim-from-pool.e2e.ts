@@ -4,7 +4,7 @@ import { goTo, misses, notice, pageTitle, pick, select, sees } from './ways.ts';
 
 const product = startProduct();
 
-test('sales operations draws a pool; a rep picks from it by key, gives back, and the pick stays used', async () => {
+test('sales operations draws a pool; a rep claims from it by key, gives back, and the claim stays used', async () => {
   const operations = await product.enterAs('苏婧', '/settings/lead-pools');
   await operations.getByRole('button', { name: '新建公海' }).click();
   const form = operations.getByRole('dialog', { name: '新建公海' });

@@ -8,15 +8,15 @@ type Rules = PoolBody['rules'];
 type Props = { rules: Rules; fields: readonly OpenField[]; onChange: (rules: Rules) => void };
 
 const limits = [
-  { key: 'dailyPicks', hint: 'dailyPicksHint', unit: 'leads' },
+  { key: 'dailyClaims', hint: 'dailyClaimsHint', unit: 'leads' },
   { key: 'holdLimit', hint: 'holdLimitHint', unit: 'leads' },
   { key: 'coolDays', hint: null, unit: 'days' },
   { key: 'newDays', hint: null, unit: 'days' },
   { key: 'dailyViews', hint: null, unit: 'leads' },
 ] as const;
 
-/** How much one person may pick, hold and look at. */
-export function PickRuleFields({ rules, fields, onChange }: Props) {
+/** How much one person may claim, hold and look at. */
+export function ClaimRuleFields({ rules, fields, onChange }: Props) {
   const t = useText(poolDesignTexts);
   return (
     <fieldset className="flex flex-col gap-3">

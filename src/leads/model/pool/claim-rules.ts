@@ -4,63 +4,66 @@ import type { RefusalReason } from '../../../platform/model/refusal.ts';
 import type { Condition } from '../../../records/model/filter.ts';
 import { poolRefusals } from './refusals.ts';
 
-/** The pick rules of a pool; null is no such rule, days are calendar days of the organisation. */
-export type PickRules = {
-  /** Picks of one person a day; a pick counts even when the lead is given back. */
-  dailyPicks: number | null;
-  /** Open leads one person may hold to pick another one. */
+/** The claim rules of a pool; null is no such rule, days are calendar days of the organisation. */
+export type ClaimRules = {
+  /** Claims of one person a day; a claim counts even when the lead is given back. */
+  dailyClaims: number | null;
+  /** Open leads one person may hold to claim another one. */
   holdLimit: number | null;
   /** Which of the held leads count; none: all open ones. */
   holdFilter: readonly Condition[];
-  /** Who gave a lead back or lost it may not pick it for so long. */
+  /** Who gave a lead back or lost it may not claim it for so long. */
   coolDays: number | null;
-  /** What has just come into the pool may not be picked for so long. */
+  /** What has just come into the pool may not be claimed for so long. */
   newDays: number | null;
   /** Leads one person may open in the pool a day. */
   dailyViews: number | null;
 };
 
 /** What a person has used of a pool's rules. */
-export type PickUse = { pickedToday: number; held: number };
+export type ClaimUse = { claimedToday: number; held: number };
 
-/** How far a person may still pick; null is without limit. */
-export type PickQuota = PickUse & {
-  dailyPicks: number | null;
+/** How far a person may still claim; null is without limit. */
+export type ClaimQuota = ClaimUse & {
+  dailyClaims: number | null;
   holdLimit: number | null;
   left: number | null;
 };
 
-/** What is left of the daily picks and of the room for held leads, whichever is less. */
-export function quotaOf({ dailyPicks, holdLimit }: PickRules, { pickedToday, held }: PickUse): PickQuota {
+/** What is left of the daily claims and of the room for held leads, whichever is less. */
+export function quotaOf(
+  { dailyClaims, holdLimit }: ClaimRules,
+  { claimedToday, held }: ClaimUse,
+): ClaimQuota {
   const lefts = [
-    dailyPicks === null ? null : dailyPicks - pickedToday,
+    dailyClaims === null ? null : dailyClaims - claimedToday,
     holdLimit === null ? null : holdLimit - held,
   ].filter((left) => left !== null);
   const left = lefts.length === 0 ? null : Math.max(0, Math.min(...lefts));
-  return { pickedToday, held, dailyPicks, holdLimit, left };
+  return { claimedToday, held, dailyClaims, holdLimit, left };
 }
 
-/** The lead a person wants to pick: since when it lies here, and when it last left his hands. */
+/** The lead a person wants to claim: since when it lies here, and when it last left his hands. */
 export type Wanted = { enteredOn: Day | null; leftMeOn: Day | null };
 
-/** Why this person may not pick this lead today, or null: daily picks used up, hands full, cooling down, too new. */
-export function whyNotPick(
-  rules: PickRules,
-  use: PickUse,
+/** Why this person may not claim this lead today, or null: daily claims used up, hands full, cooling down, too new. */
+export function whyNotClaim(
+  rules: ClaimRules,
+  use: ClaimUse,
   wanted: Wanted,
   today: Day,
 ): { reason: RefusalReason; values: Record<string, string | number> } | null {
-  const { dailyPicks, holdLimit } = rules;
-  if (dailyPicks !== null && use.pickedToday >= dailyPicks)
-    return { reason: poolRefusals.picksUsedUp, values: { limit: dailyPicks } };
+  const { dailyClaims, holdLimit } = rules;
+  if (dailyClaims !== null && use.claimedToday >= dailyClaims)
+    return { reason: poolRefusals.claimsUsedUp, values: { limit: dailyClaims } };
   if (holdLimit !== null && use.held >= holdLimit)
     return { reason: poolRefusals.handsFull, values: { limit: holdLimit } };
   return whyNotYet(rules, wanted, today);
 }
 
-/** Why this lead is not this person's to pick today, whatever he has picked: cooling down, or too new. */
+/** Why this lead is not this person's to claim today, whatever he has claimed: cooling down, or too new. */
 export function whyNotYet(
-  { coolDays, newDays }: PickRules,
+  { coolDays, newDays }: ClaimRules,
   { enteredOn, leftMeOn }: Wanted,
   today: Day,
 ): { reason: RefusalReason; values: Record<string, string | number> } | null {
