@@ -54,6 +54,18 @@ export const notificationKinds = {
 
 export type NotificationKind = keyof typeof notificationKinds;
 
+const places: Partial<Record<NotificationKind, string>> = {
+  'leads-waiting': '/leads/assignment?tab=queue',
+  'lead-not-accepted': '/leads/assignment?tab=queue',
+};
+
+/** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
+export function addressOf(kind: string, object: string | null, recordId: string | null): string | null {
+  const place = places[kind as NotificationKind];
+  if (place) return place;
+  return object && recordId ? `/${object}s/${recordId}` : null;
+}
+
 /** What a person chooses by. */
 export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },

@@ -12,7 +12,7 @@ import {
   useText,
 } from '../../platform/web/index.ts';
 import { notificationContract, type WireNotification } from '../model/contract.ts';
-import { notificationKinds, type NotificationKind } from '../model/kinds.ts';
+import { addressOf, notificationKinds, type NotificationKind } from '../model/kinds.ts';
 import { notificationTexts } from './texts.ts';
 
 /** The bell: how many are unread, and the list behind it. */
@@ -96,13 +96,14 @@ function NotificationLine({ item, onOpen }: { item: WireNotification; onOpen: ()
   const label = useLabel();
   const words = notificationKinds[item.kind as NotificationKind];
   const text = words ? label(words, item.payload as Record<string, string>) : item.kind;
+  const href = addressOf(item.kind, item.object, item.recordId);
   const mark = item.readAt ? 'bg-transparent' : 'bg-accent';
   return (
     <li className="flex items-start gap-2 border-b border-line py-2 last:border-b-0">
       <span aria-hidden className={`mt-1.5 size-2 shrink-0 rounded-full ${mark}`} />
       <span className="min-w-0 flex-1" onClickCapture={onOpen}>
-        {item.object && item.recordId ? (
-          <Link href={`/${item.object}s/${item.recordId}`} look="plain">
+        {href ? (
+          <Link href={href} look="plain">
             {text}
           </Link>
         ) : (

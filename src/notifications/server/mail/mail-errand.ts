@@ -7,7 +7,7 @@ import {
   type Errand,
   type Work,
 } from '../../../platform/server/index.ts';
-import type { NotificationKind } from '../../model/kinds.ts';
+import { addressOf, type NotificationKind } from '../../model/kinds.ts';
 import { writeNotificationMail } from '../../model/notification-mail.ts';
 import { MailRefused, type MailSender } from './mail-sender.ts';
 
@@ -32,7 +32,7 @@ export function mailErrand({ database, sender, baseUrl }: MailParts): Errand {
         {
           kind: due.kind,
           payload: due.payload,
-          href: due.object && due.record_id ? `${baseUrl()}/${due.object}s/${due.record_id}` : null,
+          href: hrefOf(baseUrl(), due),
           settingsHref: `${baseUrl()}/settings/notifications`,
           organisation: due.organisation,
         },
@@ -47,6 +47,14 @@ export function mailErrand({ database, sender, baseUrl }: MailParts): Errand {
       await inTenant((work) => settle(work, recordId, 'sent'));
     },
   };
+}
+
+function hrefOf(
+  baseUrl: string,
+  due: { kind: NotificationKind; object: string | null; record_id: string | null },
+): string | null {
+  const address = addressOf(due.kind, due.object, due.record_id);
+  return address && baseUrl + address;
 }
 
 async function findDue({ db, principal }: Work, id: string) {

@@ -38,6 +38,7 @@ function AbleCandidate({ candidate, isChosen }: { candidate: WireCandidate; isCh
   const { number } = useFormats();
   const { user, utility, parts, matches, sticky } = candidate;
   const met = dimensions.filter((dimension) => matches?.[dimension] === 1).map((dimension) => t(dimension));
+  const isOpen = dimensions.every((dimension) => matches?.[dimension] !== 0);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0 md:grid-cols-[minmax(0,1fr)_minmax(0,18rem)_3.5rem]">
       <div className="min-w-0">
@@ -47,7 +48,7 @@ function AbleCandidate({ candidate, isChosen }: { candidate: WireCandidate; isCh
           {sticky && <Badge tone="good">{t(sticky)}</Badge>}
         </span>
         <span className="block text-xs text-faint">
-          {met.length > 0 ? t('matches', { names: met.join('、') }) : t('noMatch')}
+          {met.length > 0 ? t('matches', { names: met.join('、') }) : t(isOpen ? 'open' : 'noMatch')}
         </span>
       </div>
       <div className="col-span-2 row-start-2 flex gap-3 md:col-span-1 md:row-start-auto">

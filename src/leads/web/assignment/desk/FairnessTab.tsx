@@ -6,6 +6,7 @@ import {
   contractQuery,
   ErrorNotice,
   Explained,
+  Link,
   SkeletonLines,
   Stat,
   useFormats,
@@ -15,6 +16,9 @@ import { assignmentContract } from '../../../model/assignment/contract.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { fairnessTexts } from './texts.ts';
 
+/** Below it the page says what can be done. */
+const lowFairness = 0.8;
+
 type Fairness = EndpointAnswer<typeof assignmentContract.fairness>;
 
 /** Who received what his capacity was due, and what everybody is owed. */
@@ -22,6 +26,7 @@ export function FairnessTab() {
   const t = useText(fairnessTexts);
   const { day, number } = useFormats();
   const mayAssign = useMay('lead.assign');
+  const mayDesign = useMay('lead_rules.design');
   const { data, error, refetch } = useQuery(contractQuery(assignmentContract.fairness));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} className="h-6" />;
@@ -35,6 +40,11 @@ export function FairnessTab() {
           <Stat name={t('waiting')} value={number(data.waiting)} />
         </div>
       </Card>
+      {mayDesign && data.jain !== null && data.jain < lowFairness && (
+        <p className="text-sm text-soft">
+          {t('low')} <Link href="/settings/lead-assignment/simulation">{t('trySimulation')}</Link>
+        </p>
+      )}
       {!mayAssign && <p className="text-sm text-soft">{t('mine')}</p>}
       {data.reps.length === 0 ? (
         <p className="text-soft">{t('empty')}</p>
@@ -47,7 +57,7 @@ export function FairnessTab() {
   );
 }
 
-const head = 'border-b border-line px-3 py-2 text-right font-normal text-soft whitespace-nowrap';
+const head = 'border-b border-line px-3 py-2 text-sm font-normal text-soft whitespace-nowrap';
 const cell = 'border-b border-line px-3 py-2 text-right figures';
 
 function Accounts({ reps }: { reps: Fairness['reps'] }) {
@@ -55,21 +65,25 @@ function Accounts({ reps }: { reps: Fairness['reps'] }) {
   const { number } = useFormats();
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-150 text-sm">
+      <table className="w-full text-sm md:min-w-150">
         <thead>
           <tr>
             <th scope="col" className={`${head} text-left`}>
               {t('rep')}
             </th>
-            {(['capacity', 'count', 'top'] as const).map((id) => (
-              <th key={id} scope="col" className={head}>
-                {t(id)}
-              </th>
-            ))}
+            <th scope="col" className={`${head} text-right max-md:hidden`}>
+              {t('capacity')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t('count')}
+            </th>
+            <th scope="col" className={`${head} text-right max-md:hidden`}>
+              {t('top')}
+            </th>
             <th scope="col" className={`${head} text-left`}>
               {t('shares')}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-right`}>
               <Explained
                 text={t('deficitText')}
                 className="cursor-help underline decoration-dotted underline-offset-4"
@@ -85,9 +99,9 @@ function Accounts({ reps }: { reps: Fairness['reps'] }) {
               <th scope="row" className="border-b border-line px-3 py-2 text-left font-normal">
                 {rep.user.name}
               </th>
-              <td className={cell}>{number(rep.capacity)}</td>
+              <td className={`${cell} max-md:hidden`}>{number(rep.capacity)}</td>
               <td className={cell}>{number(rep.received)}</td>
-              <td className={cell}>{number(rep.receivedTop)}</td>
+              <td className={`${cell} max-md:hidden`}>{number(rep.receivedTop)}</td>
               <td className="border-b border-line px-3 py-2">
                 <ShareBar received={rep.receivedShare} due={rep.capacityShare} />
               </td>

@@ -68,6 +68,11 @@ export const fairnessTexts = defineTexts({
   deficit: { zh: '欠额', en: 'Deficit' },
   deficitText: { zh: '容量份额减去所得份额', en: 'Capacity share less received share' },
   empty: { zh: '还没有分配过线索', en: 'Nothing was given out yet' },
+  low: {
+    zh: '公平指数偏低。可以在规则里调高「公平力度」，先模拟看看效果：',
+    en: 'Fairness is low. More “strength of fairness” in the rules helps; see what it would do:',
+  },
+  trySimulation: { zh: '去模拟', en: 'simulate' },
   mine: {
     zh: '您能看到自己的账；对分配有疑问，请在线索页查看「为什么是这位销售」，或联系经理。',
     en: 'You see your own account. For a doubt about an assignment see “Why this rep” on the lead, or ask your manager.',

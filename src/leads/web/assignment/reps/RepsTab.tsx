@@ -69,12 +69,12 @@ function RepLine({ rep, onOpen }: { rep: WireRep; onOpen: () => void }) {
           {good.length === 0 ? t('all') : good.join(' · ')}
         </span>
       </span>
-      <span className="figures flex flex-wrap gap-x-4 text-sm text-soft">
+      <span className="figures flex flex-1 flex-wrap gap-x-4 text-sm text-soft md:flex-none md:[&>span]:w-26">
         <span>{t('today', { received: today.received, capacity: today.capacity })}</span>
         <span>{t('held', { held: today.held, limit: profile.holdLimit })}</span>
-        {today.overdueTasks > 0 && (
-          <span className="text-warn">{t('overdue', { count: today.overdueTasks })}</span>
-        )}
+        <span className={today.overdueTasks > 0 ? 'text-warn' : 'max-md:hidden'}>
+          {today.overdueTasks > 0 && t('overdue', { count: today.overdueTasks })}
+        </span>
         <span>
           {t('deficit')} <Deficit value={today.deficit} />
         </span>

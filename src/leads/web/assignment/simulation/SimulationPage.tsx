@@ -9,11 +9,13 @@ import {
   Checkbox,
   contractQuery,
   ErrorNotice,
+  NumberField,
   PageBody,
   SegmentedControl,
   SkeletonLines,
   useText,
 } from '../../../../platform/web/index.ts';
+import { usualAcceptWithin, usualEngine } from '../../../model/assignment/assignment-rule.ts';
 import { assignmentContract } from '../../../model/assignment/contract.ts';
 import type { RuleDraft, WireRule } from '../../../model/assignment/wire.ts';
 import { assignmentTitles } from '../titles.ts';
@@ -46,10 +48,18 @@ function Simulator({ rules }: { rules: readonly WireRule[] }) {
     new Set(rules.filter((rule) => rule.enabled && !rule.broken).map((rule) => rule.id)),
   );
   const [span, setSpan] = useState<Span>('30');
+  const [strength, setStrength] = useState<number | null>(null);
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () =>
       callContract(assignmentContract.simulate, {
-        body: { days: Number(span), rules: rules.filter((rule) => on.has(rule.id)).map(asDraft) },
+        body: {
+          days: Number(span),
+          rules: draftsOf(
+            rules.filter((rule) => on.has(rule.id)),
+            strength,
+            t('byDefault'),
+          ),
+        },
       }),
   });
   const toggle = (id: string): void => {
@@ -73,6 +83,16 @@ function Simulator({ rules }: { rules: readonly WireRule[] }) {
             </li>
           ))}
         </ul>
+        <NumberField
+          label={t('strength')}
+          hint={t('strengthHint')}
+          value={strength}
+          onChange={setStrength}
+          min={0}
+          max={50}
+          decimals={1}
+          className="mt-3 max-w-60"
+        />
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <span className="text-sm text-soft">{t('days')}</span>
           <SegmentedControl
@@ -97,8 +117,29 @@ function Simulator({ rules }: { rules: readonly WireRule[] }) {
   );
 }
 
-/** A rule as if it were on already. */
-function asDraft(rule: WireRule): RuleDraft {
-  const { name, conditions, takers, levels, engine, acceptWithin } = rule;
-  return { name, conditions, takers, levels, engine, acceptWithin, enabled: true, activeFrom: null };
+/** The rules as if they were on already; with a strength of fairness to try, it holds for all leads. */
+function draftsOf(rules: readonly WireRule[], strength: number | null, nameOfRest: string): RuleDraft[] {
+  const asked = strength === null ? {} : { fairnessStrength: strength };
+  const drafts = rules.map(({ name, conditions, takers, levels, engine, acceptWithin }): RuleDraft => ({
+    name,
+    conditions,
+    takers,
+    levels,
+    engine: { ...engine, ...asked },
+    acceptWithin,
+    enabled: true,
+    activeFrom: null,
+  }));
+  if (strength === null) return drafts;
+  const rest: RuleDraft = {
+    name: nameOfRest,
+    conditions: [],
+    takers: { kind: 'everybody' },
+    levels: null,
+    engine: { ...usualEngine, ...asked },
+    acceptWithin: usualAcceptWithin,
+    enabled: true,
+    activeFrom: null,
+  };
+  return [...drafts, rest];
 }

@@ -53,7 +53,7 @@ function Totals({ result }: { result: Result }) {
 }
 
 const cell = 'border-b border-line px-3 py-2 text-right figures';
-const head = 'border-b border-line px-3 py-2 text-right text-sm font-normal text-soft whitespace-nowrap';
+const head = 'border-b border-line px-3 py-2 text-sm font-normal text-soft whitespace-nowrap';
 
 function ByRep({ result }: { result: Result }) {
   const t = useText(simulationTexts);
@@ -68,13 +68,13 @@ function ByRep({ result }: { result: Result }) {
               <th scope="col" className={`${head} text-left`}>
                 {t('rep')}
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} text-right`}>
                 {t('before')}
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} text-right`}>
                 {t('after')}
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} text-right`}>
                 {t('top')}
               </th>
               <th scope="col" className={`${head} text-left`}>
@@ -108,15 +108,17 @@ function ByRule({ result }: { result: Result }) {
   return (
     <Card title={t('byRule')}>
       <ul className="flex flex-col">
-        {result.byRule.map(({ name, leads }) => (
-          <li
-            key={name ?? ''}
-            className="flex justify-between border-b border-line py-1.5 text-sm last:border-b-0"
-          >
-            <span className="min-w-0 truncate">{name ?? t('byDefault')}</span>
-            <span className="figures text-soft">{t('countLeads', { count: leads })}</span>
-          </li>
-        ))}
+        {result.byRule
+          .filter(({ name, leads }) => name !== null || leads > 0)
+          .map(({ name, leads }) => (
+            <li
+              key={name ?? ''}
+              className="flex justify-between border-b border-line py-1.5 text-sm last:border-b-0"
+            >
+              <span className="min-w-0 truncate">{name ?? t('byDefault')}</span>
+              <span className="figures text-soft">{t('countLeads', { count: leads })}</span>
+            </li>
+          ))}
       </ul>
     </Card>
   );

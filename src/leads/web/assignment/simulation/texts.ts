@@ -12,6 +12,8 @@ export const simulationTexts = defineTexts({
   },
   noRules: { zh: '还没有规则，将按默认规则模拟。', en: 'No rules yet: the rule for everybody is simulated.' },
   off: { zh: '未启用', en: 'off' },
+  strength: { zh: '试一试公平力度', en: 'Try a strength of fairness' },
+  strengthHint: { zh: '不填按各规则自己的；1 为标准', en: 'Empty: as the rules say; 1 is usual' },
   days: { zh: '过去', en: 'The last' },
   daysNamed: { zh: '{days} 天', en: '{days} days' },
   run: { zh: '开始模拟', en: 'Run' },
