@@ -3,7 +3,14 @@ import { duplicateSettings } from './accounts/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsEntry } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
-import { assignmentSettings, captureSettings, mailboxSettings, poolSettings } from './leads/web/index.ts';
+import {
+  assignmentSettings,
+  captureSettings,
+  mailboxSettings,
+  poolSettings,
+  scoreSettings,
+  tagSettings,
+} from './leads/web/index.ts';
 import { notificationSettings } from './notifications/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
@@ -16,6 +23,8 @@ export const settingsEntries: readonly SettingsEntry[] = [
   ...captureSettings,
   ...mailboxSettings,
   assignmentSettings,
+  ...tagSettings,
+  ...scoreSettings,
   ...poolSettings,
   ...recordSettings,
   ...duplicateSettings,

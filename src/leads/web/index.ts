@@ -12,6 +12,8 @@ import { leadTexts } from './lead/texts.ts';
 import { poolSource } from './pool/pool-source.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
+import { scoreSettingsRoutes } from './score/settings/entries.ts';
+import { tagSettingsRoutes } from './tags/settings/entries.ts';
 import { tagSource } from './tags/tag-source.ts';
 import { StandingPanel } from './pool/StandingPanel.tsx';
 import { mailboxRoutes } from './mailbox/entries.ts';
@@ -33,6 +35,8 @@ export const leadRoutes: readonly RouteEntry[] = [
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...poolSettingsRoutes,
   ...assignmentRoutes,
+  ...tagSettingsRoutes,
+  ...scoreSettingsRoutes,
   ...mailboxRoutes,
 ];
 
@@ -80,3 +84,5 @@ export { TagsCell } from './tags/TagsCell.tsx';
 
 /** What duplicates add to leads. */
 export const leadAids: RecordAids = { lead: duplicateAid('lead', leadPartyFields) };
+export { tagSettings } from './tags/settings/entries.ts';
+export { scoreSettings } from './score/settings/entries.ts';

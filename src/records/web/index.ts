@@ -7,6 +7,7 @@ export { SearchBox } from './list/SearchBox.tsx';
 export { type ListState } from './list/list-state.ts';
 export { Conditions } from './filter/Conditions.tsx';
 export { useConditionWords } from './filter/use-condition-words.ts';
+export { usePointerNames } from './filter/use-pointer-names.ts';
 export { FieldPanel, useReason } from './page/FieldPanel.tsx';
 export { HistoryPanel } from './page/HistoryPanel.tsx';
 export { RecordPage, RecordPanelsContext, type RecordPanel, type RecordPanels } from './page/RecordPage.tsx';

@@ -48,6 +48,8 @@ const tagRule = z.object({
   id: idSchema,
   tagId: idSchema,
   test: leadTestSchema,
+  /** The test, as a sentence. */
+  words: label,
   enabled: z.boolean(),
   version: z.number(),
 });

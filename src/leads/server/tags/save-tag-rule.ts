@@ -6,10 +6,9 @@ import { openKind } from '../../../records/server/index.ts';
 import type { TagRuleDraft, WireTagRule } from '../../model/tags/contract.ts';
 import { faultsOfTest, type LeadTest } from '../../model/tags/lead-test.ts';
 import { tagRefusals } from '../../model/tags/refusals.ts';
-import { testInWords } from '../../model/tags/test-in-words.ts';
 import { leadKind } from '../lead/lead-kind.ts';
-import { namesForTests } from './lead-facts.ts';
-import { listTagGroups, listTagRules } from './tag-queries.ts';
+import { listTagGroups, listTagRules, type KeptTagRule } from './tag-queries.ts';
+import { tagRulesInWords } from './tag-rules-in-words.ts';
 
 /** Adds a rule behind the others. Refuses unknown tags and fields. */
 export async function createTagRule(work: Work, draft: TagRuleDraft): Promise<WireTagRule> {
@@ -56,13 +55,13 @@ export async function removeTagRule(work: Work, id: string): Promise<null> {
     type: 'tag-rule.removed',
     object: 'lead_rules',
     recordId: id,
-    changes: { [await tagName(work, before)]: { from: await inWords(work, before), to: null } },
+    changes: { [await tagName(work, before)]: { from: await saidOf(work, before), to: null } },
   });
   return null;
 }
 
 /** Sets the order in which rules are asked. Refuses a list that is not all rules, each once. */
-export async function orderTagRules(work: Work, ids: readonly string[]): Promise<WireTagRule[]> {
+export async function orderTagRules(work: Work, ids: readonly string[]): Promise<void> {
   const before = (await listTagRules(work)).map((rule) => rule.id);
   const isWhole = ids.length === before.length && before.every((id) => ids.includes(id));
   if (!isWhole) refuse(tagRefusals.orderIncomplete);
@@ -79,10 +78,9 @@ export async function orderTagRules(work: Work, ids: readonly string[]): Promise
     recordId: null,
     changes: { order: { from: before, to: [...ids] } },
   });
-  return listTagRules(work);
 }
 
-async function getTagRule(work: Work, id: string): Promise<WireTagRule> {
+async function getTagRule(work: Work, id: string): Promise<KeptTagRule> {
   const rules = await listTagRules(work);
   return rules.find((rule) => rule.id === id) ?? refuse(refusals.notFound);
 }
@@ -109,7 +107,7 @@ function columnsOf({ tagId, test, enabled }: TagRuleDraft) {
   return { tag_id: tagId, test: toJson(test), enabled };
 }
 
-async function noteRule(work: Work, id: string, before: WireTagRule | null): Promise<WireTagRule> {
+async function noteRule(work: Work, id: string, before: KeptTagRule | null): Promise<WireTagRule> {
   const after = await getTagRule(work, id);
   work.record({
     type: before ? 'tag-rule.changed' : 'tag-rule.created',
@@ -117,20 +115,20 @@ async function noteRule(work: Work, id: string, before: WireTagRule | null): Pro
     recordId: id,
     changes: {
       [await tagName(work, after)]: {
-        from: before && (await inWords(work, before)),
-        to: await inWords(work, after),
+        from: before && (await saidOf(work, before)),
+        to: await saidOf(work, after),
       },
     },
   });
-  return after;
+  return (await tagRulesInWords(work, [after]))[0]!;
 }
 
-async function tagName(work: Work, { tagId }: WireTagRule): Promise<string> {
+async function tagName(work: Work, { tagId }: KeptTagRule): Promise<string> {
   const tags = (await listTagGroups(work)).flatMap((group) => group.tags);
   return tags.find(({ id }) => id === tagId)?.name ?? tagId;
 }
 
-async function inWords(work: Work, { test }: WireTagRule): Promise<string> {
-  const { fields } = await openKind(work, leadKind);
-  return say(testInWords(test, fields, await namesForTests(work, fields, [test])), work.principal.locale);
+async function saidOf(work: Work, rule: KeptTagRule): Promise<string> {
+  const [told] = await tagRulesInWords(work, [rule]);
+  return say(told!.words, work.principal.locale);
 }

@@ -36,8 +36,10 @@ export async function listTagGroups({ db, principal }: Work): Promise<WireTagGro
   }));
 }
 
+export type KeptTagRule = Omit<WireTagRule, 'words'>;
+
 /** The rules in their order. */
-export async function listTagRules({ db, principal }: Work): Promise<WireTagRule[]> {
+export async function listTagRules({ db, principal }: Work): Promise<KeptTagRule[]> {
   const rows = await db
     .selectFrom('tag_rule')
     .select(['id', 'tag_id', 'test', 'enabled', 'version'])

@@ -12,8 +12,11 @@ export function PointsList({ contributions }: { contributions: readonly Contribu
   if (contributions.length === 0) return <p className="text-sm text-faint">{t('noneOfFit')}</p>;
   return (
     <ul className="divide-y divide-line">
-      {contributions.map((one, index) => (
-        <li key={index} className="flex items-baseline gap-3 py-1.5 text-sm">
+      {contributions.map((one) => (
+        <li
+          key={`${one.group.zh} ${one.rule.zh} ${one.points}`}
+          className="flex items-baseline gap-3 py-1.5 text-sm"
+        >
           <span className="min-w-0 flex-1">
             <span className="[overflow-wrap:anywhere]">{label(one.rule)}</span>
             <span className="block text-xs [overflow-wrap:anywhere] text-faint">{label(one.reason)}</span>
@@ -32,8 +35,8 @@ export function TraitList({ parts }: { parts: readonly Part[] }) {
   const { number } = useFormats();
   return (
     <ul className="divide-y divide-line">
-      {parts.map((part, index) => (
-        <li key={index} className="flex items-baseline gap-3 py-1.5 text-sm">
+      {parts.map((part) => (
+        <li key={`${part.trait.zh} ${part.value.zh}`} className="flex items-baseline gap-3 py-1.5 text-sm">
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
             <span className="text-faint">{label(part.trait)} </span>
             {label(part.value)}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { FlaskConical } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Button,
+  callContract,
+  contractKey,
+  notify,
+  useSentence,
+  useText,
+} from '../../../../platform/web/index.ts';
+import { scoreContract, type WireScoreRules } from '../../../model/score/contract.ts';
+import type { ScoreRules } from '../../../model/score/rules/score-rules.ts';
+import { faultsOf, sentRules } from './drawn-rules.ts';
+import { scoringTexts } from './texts.ts';
+
+type Props = {
+  kept: WireScoreRules;
+  rules: ScoreRules;
+  mayDesign: boolean;
+  onDiscard: () => void;
+  onTry: () => void;
+};
+
+/** Trying the rules as they are drawn, saving them as the next version, or letting go of the changes. */
+export function ScoringActions({ kept, rules, mayDesign, onDiscard, onTry }: Props) {
+  const t = useText(scoringTexts);
+  const { save, isPending } = useSaving(kept.version);
+  const isChanged = JSON.stringify(rules) !== JSON.stringify(kept.rules);
+  const isFaulty = faultsOf(rules).size > 0;
+  const reason = !mayDesign
+    ? t('notYours')
+    : isFaulty
+      ? t('faulty')
+      : isChanged || kept.version === 0
+        ? null
+        : t('unchanged');
+  return (
+    <>
+      {isChanged && (
+        <Button variant="quiet" onPress={onDiscard}>
+          {t('discard')}
+        </Button>
+      )}
+      <Button
+        icon={<FlaskConical aria-hidden size={16} />}
+        disabledReason={isFaulty ? t('faulty') : null}
+        onPress={onTry}
+      >
+        {t('test')}
+      </Button>
+      <Button
+        variant="primary"
+        isPending={isPending}
+        disabledReason={reason}
+        onPress={() => void save(sentRules(rules))}
+      >
+        {t('save', { version: kept.version + 1 })}
+      </Button>
+    </>
+  );
+}
+
+function useSaving(version: number) {
+  const t = useText(scoringTexts);
+  const client = useQueryClient();
+  const sentence = useSentence();
+  const [isPending, setPending] = useState(false);
+  const save = async (rules: ScoreRules): Promise<void> => {
+    setPending(true);
+    try {
+      const saved = await callContract(scoreContract.saveRules, { body: { version, rules } });
+      notify({ tone: 'good', title: t('saved', { version: saved.version }) });
+      client.setQueryData(contractKey(scoreContract.getRules), saved);
+    } catch (problem) {
+      notify({ tone: 'bad', title: sentence(problem) });
+    }
+    setPending(false);
+  };
+  return { save, isPending };
+}
