@@ -21,13 +21,16 @@ const forAll = {
 };
 const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
-const business = ['deal', 'account', 'contact'];
+const business = ['deal', 'lead', 'account', 'contact'];
+const leadActions = ['claim', 'release', 'assign'];
 const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
 
 const table: Record<Role, Record<string, Reach>> = {
   admin: {
     ...eachOf('all', [...business, 'product'], kept),
     ...r('all', 'task', ...taskActions),
+    ...r('all', 'lead', ...leadActions),
+    ...r('all', 'lead_rules', 'read', 'design'),
     ...r('all', 'pipeline', 'read', 'design'),
     ...r('all', 'field', 'read', 'design'),
     ...r('all', 'user', 'read', 'create', 'update', 'import'),
@@ -41,12 +44,20 @@ const table: Record<Role, Record<string, Reach>> = {
     ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
     ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
     ...r('all', 'audit', 'read'),
+    ...r('all', 'lead_rules', 'read'),
   },
-  manager: { ...forAll, ...eachOf('team', business, kept), ...r('team', 'task', ...taskActions) },
+  manager: {
+    ...forAll,
+    ...eachOf('team', business, kept),
+    ...r('team', 'task', ...taskActions),
+    ...r('team', 'lead', ...leadActions),
+    ...r('all', 'lead_rules', 'read'),
+  },
   rep: {
     ...forAll,
     ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
     ...r('own', 'task', 'read', 'create', 'update', 'delete'),
+    ...r('own', 'lead', 'claim', 'release'),
   },
   marketing: {
     ...forAll,
@@ -54,6 +65,8 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('own', 'task', ...taskActions),
     ...eachOf('own', ['account', 'contact'], ['create', 'update']),
     ...r('own', 'contact', 'read'),
+    ...r('all', 'lead', ...kept, ...leadActions),
+    ...r('all', 'lead_rules', 'read', 'design'),
   },
   read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
 };
@@ -77,7 +90,12 @@ const personal = new Set([
   'integrations.exportedFile',
 ]);
 /** Reads although it posts. */
-const asking = new Set(['insights.ask', 'insights.drillDown']);
+const asking = new Set([
+  'insights.ask',
+  'insights.drillDown',
+  'captures.readText',
+  'captureSources.tryPayload',
+]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
   'activities.timeline': 'account.read',
@@ -125,7 +143,7 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 /** A record made for somebody else needs a right that reaches him. */
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
   const object =
-    /^(account|contact)s\.create$/.exec(name)?.[1] ?? (name === 'dealRecords.create' ? 'deal' : null);
+    /^(account|contact|lead)s\.create$/.exec(name)?.[1] ?? (name === 'dealRecords.create' ? 'deal' : null);
   if (!object) return null;
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),

@@ -1,4 +1,5 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
+import { captureSamples } from './capture-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
 import { another, pipelineBody, type Made, type Person, type World } from './world.ts';
@@ -229,7 +230,14 @@ const entry: Record<string, Sampling> = {
   }),
 };
 
-const samples: Record<string, Sampling> = { ...identity, ...recordsSamples, ...deals, ...rest, ...entry };
+const samples: Record<string, Sampling> = {
+  ...identity,
+  ...recordsSamples,
+  ...deals,
+  ...rest,
+  ...entry,
+  ...captureSamples,
+};
 
 /** A good request; endpoints that take nothing have an empty one. */
 export function sampleOf(name: string, world: World, holder: Person): Promise<Sample> {

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import { storedPath } from '../../src/integrations/server/stored-files.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
+import { captureRows } from './capture-rows.ts';
 import { browserOf, type ServedProduct } from './served-product.ts';
 
 export type Person = Principal & { userId: string };
@@ -85,6 +86,7 @@ export function pipelineBody(title: string) {
 type Row = { table: string; columns: Record<string, unknown> };
 
 const byRow = {
+  ...captureRows,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };
