@@ -40,6 +40,10 @@ export const objectNames = defineTexts({
   lead_rules: { zh: '线索规则', en: 'rules for leads' },
   capture_source: { zh: '采集来源', en: 'source of leads' },
   capture: { zh: '采集记录', en: 'capture' },
+  pool: { zh: '公海', en: 'pool' },
+  recycle_rule: { zh: '回收规则', en: 'recycle rule' },
+  recycle_clock: { zh: '回收时间', en: 'recycle clock' },
+  recycle_run: { zh: '线索回收', en: 'recycling' },
 });
 
 /** What was done, from the part of an action behind its object. */
@@ -71,6 +75,10 @@ export const deeds = defineTexts({
   scored: { zh: '给{subject}评了分', en: 'scored {subject}' },
   ordered: { zh: '调整了{subject}的顺序', en: 'ordered {subject}' },
   activated: { zh: '启用了{subject}', en: 'switched {subject} on' },
+  moved: { zh: '转移了{subject}', en: 'moved {subject}' },
+  locked: { zh: '锁定了{subject}', en: 'locked {subject}' },
+  unlocked: { zh: '解锁了{subject}', en: 'unlocked {subject}' },
+  set: { zh: '设置了{subject}', en: 'set {subject}' },
   'stage-changed': { zh: '移动了{subject}', en: 'moved {subject}' },
   'handed-over': { zh: '移交了{subject}', en: 'handed over {subject}' },
   'password-set': { zh: '用一次性链接设置了密码', en: 'set a password with a one-time link' },
@@ -93,4 +101,15 @@ export const fieldNames = defineTexts({
   amountStyle: { zh: '金额写法', en: 'Amounts' },
   stage: { zh: '阶段', en: 'Stage' },
   owner: { zh: '负责人', en: 'Owner' },
+  locked_until: { zh: '锁定至', en: 'Locked until' },
+  nameEn: { zh: '英文名称', en: 'Name in English' },
+  kind: { zh: '类型', en: 'Kind' },
+  everybody: { zh: '对所有人开放', en: 'Open to everybody' },
+  members: { zh: '成员', en: 'Members' },
+  takes: { zh: '自动接收', en: 'Takes by itself' },
+  rules: { zh: '领取规则', en: 'Claim rules' },
+  enabled: { zh: '启用', en: 'In force' },
+  segment: { zh: '适用的线索', en: 'Which leads' },
+  runAt: { zh: '回收时间', en: 'Runs at' },
+  warnAt: { zh: '提醒时间', en: 'Warns at' },
 });

@@ -15,7 +15,7 @@ export async function pageOfOwned(
   { after, size, where = sql`true` }: { after: string; size: number; where?: RawBuilder<unknown> },
 ): Promise<Page> {
   const leads = await ownedLeads(work, terms, {
-    where: sql`r.owner_id is not null and r.id > ${after} and ${where}`,
+    where: sql`r.id > ${after} and ${where}`,
     limit: size,
   });
   return { leads, next: leads.length === size ? leads.at(-1)!.id : null };

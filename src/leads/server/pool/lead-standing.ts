@@ -21,7 +21,7 @@ export async function leadStanding(work: Work, leadId: string): Promise<LeadStan
   const lock = await lockOf(work, leadId);
   await work.elevate();
   const terms = await recycleTerms(work);
-  const where = sql`r.id = ${leadId} and r.owner_id is not null`;
+  const where = sql`r.id = ${leadId}`;
   const [owned] = await ownedLeads(work, terms, { where, limit: 1 });
   return {
     ...(await countdown(work, owned)),

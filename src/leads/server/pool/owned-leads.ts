@@ -53,36 +53,38 @@ export async function ownedLeads(
   { where, limit }: { where: RawBuilder<unknown>; limit: number },
 ): Promise<OwnedLead[]> {
   const { db, principal } = work;
+  // The leads first: what is asked about them is asked of those of this page only.
   const { rows } = await sql<Row>`
+    with r as materialized (
+      select r.* from lead r
+      where r.tenant_id = ${principal.tenantId} and r.status in ('new', 'working', 'qualified') and r.deleted_at is null
+        and r.owner_id is not null and ${where}
+      order by r.id limit ${limit})
     select r.id, r.name, r.company, r.owner_id, o.name as owner_name, r.team_id, r.recycle_at, r.hard_recycle_at,
-      ${terms.ruleOf} as rule_no, ${terms.poolOf} as pool_no, s.since, h.from_pool_id, b.returns, n.last_contact,
-      k.until_on, d.deal_rank
-    from lead r
+      ${terms.ruleOf} as rule_no, ${terms.poolOf} as pool_no, coalesce(h.since, r.assigned_at, r.created_at) as since,
+      h.from_pool_id, h.returns, n.last_contact, k.until_on, d.deal_rank
+    from r
     join app_user o on o.tenant_id = r.tenant_id and o.id = r.owner_id
     left join lead_lock k on k.tenant_id = r.tenant_id and k.lead_id = r.id
-    cross join lateral (select coalesce(max(m.at), r.assigned_at, r.created_at) as since from lead_move m
-      where m.tenant_id = r.tenant_id and m.lead_id = r.id and m.to_owner_id = r.owner_id and m.cause <> 'undone') s
-    left join lateral (select m.from_pool_id from lead_move m where m.tenant_id = r.tenant_id and m.lead_id = r.id
-      and m.from_pool_id is not null order by m.at desc limit 1) h on true
-    cross join lateral (select count(*) filter (where m.cause in ('released', 'recycled'))
-        - count(*) filter (where m.cause = 'undone') as returns
-      from lead_move m where m.tenant_id = r.tenant_id and m.lead_id = r.id) b
+    cross join lateral (select max(m.at) filter (where m.to_owner_id = r.owner_id and m.cause <> 'undone') as since,
+        count(*) filter (where m.cause in ('released', 'recycled')) - count(*) filter (where m.cause = 'undone') as returns,
+        (array_agg(m.from_pool_id order by m.at desc) filter (where m.from_pool_id is not null))[1] as from_pool_id
+      from lead_move m where m.tenant_id = r.tenant_id and m.lead_id = r.id) h
     cross join lateral (select max(t.at) as last_contact from note t where t.tenant_id = r.tenant_id
       and t.subject_object = 'lead' and t.subject_id = r.id and t.author_id = r.owner_id
-      and t.kind = any(${[...countedContacts]}::text[]) and t.deleted_at is null and t.at >= s.since) n
+      and t.kind = any(${[...countedContacts]}::text[]) and t.deleted_at is null
+      and t.at >= coalesce(h.since, r.assigned_at, r.created_at)) n
     cross join lateral (select max(v.rank) as deal_rank from deal x
       join stage_version v on v.tenant_id = x.tenant_id and v.pipeline_id = x.pipeline_id
         and v.pipeline_version = x.pipeline_version and v.stage_id = x.stage_id
       where x.tenant_id = r.tenant_id and (x.id = r.deal_id or x.account_id = r.account_id)
         and x.outcome = 'open' and x.deleted_at is null) d
-    where r.tenant_id = ${principal.tenantId} and r.status in ('new', 'working', 'qualified') and r.deleted_at is null
-      and ${where}
-    order by r.id limit ${limit}`.execute(db);
+    order by r.id`.execute(db);
   const away = await leavesOf(work, [...new Set(rows.map((row) => row.owner_id))]);
-  return rows.map((row) => ({ ...leadOf(work, terms, row), facts: factsOf(work, row, away) }));
+  return rows.map((row) => ({ ...leadOf(terms, row), facts: factsOf(work, row, away) }));
 }
 
-function leadOf(_: Work, terms: RecycleTerms, row: Row): Omit<OwnedLead, 'facts'> {
+function leadOf(terms: RecycleTerms, row: Row): Omit<OwnedLead, 'facts'> {
   return {
     id: row.id,
     name: row.name,

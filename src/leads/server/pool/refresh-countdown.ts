@@ -12,7 +12,7 @@ export async function refreshCountdown(work: Work, leadIds: readonly string[]): 
   if (leadIds.length === 0) return;
   const terms = await recycleTerms(work);
   if (terms.rules.length === 0) return stopCountdown(work, leadIds);
-  const where = sql`r.owner_id is not null and r.id = any(${[...leadIds]}::uuid[])`;
+  const where = sql`r.id = any(${[...leadIds]}::uuid[])`;
   const leads = await ownedLeads(work, terms, { where, limit: leadIds.length });
   await writeCountdowns(work, leads, (await recycleClock(work)).runAt);
 }
