@@ -14,6 +14,8 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   if (verb === 'stage-changed')
     return t('stageChanged', { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
   if (verb === 'handed-over') return t('handedOver', { to: shown(of('owner')?.to) });
+  if (verb === 'locked') return t('locked', { until: shown(of('locked_until')?.to) });
+  if (verb === 'unlocked') return t('unlocked');
   if (verb === 'created') return t('created');
   if (verb === 'deleted') return t('deleted');
   if (verb === 'restored') return t('restored');

@@ -57,6 +57,8 @@ export const activityTexts = defineTexts({
   loadMore: { zh: '加载更早的', en: 'Earlier' },
   somebody: { zh: '系统', en: 'The system' },
   created: { zh: '创建了这条记录', en: 'created this' },
+  locked: { zh: '锁定了这条记录，至 {until}', en: 'locked this until {until}' },
+  unlocked: { zh: '解除了锁定', en: 'unlocked this' },
   stageChanged: { zh: '从「{from}」移到「{to}」', en: 'moved it from “{from}” to “{to}”' },
   handedOver: { zh: '交给了 {to}', en: 'handed it to {to}' },
   updated: { zh: '修改了 {fields}', en: 'changed {fields}' },
