@@ -1,6 +1,6 @@
 /** Good requests about captures and their sources. */
 import { about, asked, type Sampling } from './sampling.ts';
-import { another } from './world.ts';
+import { another } from './another.ts';
 
 const mobile = () => `139${String(Math.random()).slice(2, 10)}`;
 

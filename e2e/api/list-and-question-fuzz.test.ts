@@ -145,24 +145,33 @@ const dimensions: string[] = [
   'stages.days_median',
 ];
 
-const measureQuestion = fc.record(
-  {
-    measures: fc.array(fc.constantFrom(...measures), { minLength: 1, maxLength: 4 }),
-    dimensions: fc.array(fc.constantFrom(...dimensions), { maxLength: 3 }),
-    filters: fc.array(conditionOn(dimensions), { maxLength: 3 }),
-    sort: fc.array(fc.record({ by: fc.constantFrom(...measures, ...dimensions), desc: fc.boolean() }), {
-      maxLength: 2,
-    }),
-    limit: fc.constantFrom(1, 10, 10_000),
-    asOf: fc.constantFrom(
-      '2017-06-30T16:00:00Z',
-      '0001-01-01T00:00:00Z',
-      '9999-12-31T23:59:59Z',
-      '2024-02-29T00:00:00+08:00',
-    ),
-    compare: fc.constantFrom('previous_period', 'previous_year'),
-  },
-  { requiredKeys: ['measures'] },
+const questionOf = (measures: readonly string[], dimensions: readonly string[]) =>
+  fc.record(
+    {
+      measures: fc.array(fc.constantFrom(...measures), { minLength: 1, maxLength: 4 }),
+      dimensions: fc.array(fc.constantFrom(...dimensions), { maxLength: 2 }),
+      filters: fc.array(conditionOn([...dimensions]), { maxLength: 1 }),
+      sort: fc.array(fc.record({ by: fc.constantFrom(...measures, ...dimensions), desc: fc.boolean() }), {
+        maxLength: 1,
+      }),
+      limit: fc.constantFrom(1, 10, 10_000),
+      asOf: fc.constantFrom(
+        '2017-06-30T16:00:00Z',
+        '0001-01-01T00:00:00Z',
+        '9999-12-31T23:59:59Z',
+        '2024-02-29T00:00:00+08:00',
+      ),
+      compare: fc.constantFrom('previous_period', 'previous_year'),
+    },
+    { requiredKeys: ['measures'] },
+  );
+
+/** A question is about one thing; some of them mix what does not belong together. */
+const of = (all: readonly string[], subject: RegExp) => all.filter((id) => subject.test(id));
+const measureQuestion = fc.oneof(
+  { weight: 3, arbitrary: questionOf(of(measures, /^(deals|stages)/), of(dimensions, /^(deals|stages)/)) },
+  { weight: 3, arbitrary: questionOf(of(measures, /^leads/), of(dimensions, /^leads/)) },
+  { weight: 1, arbitrary: questionOf(measures, dimensions) },
 );
 
 const days = fc.constantFrom('2017-01-01', '2016-02-29', '1000-01-01', '9999-12-31', '2030-01-01');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
 import { addressOf, answering, signedIn, type NamedEndpoint } from './endpoints.ts';
-import { expectedStatus, mayCall, roles, type Asker, type Relation } from './permission-oracle.ts';
+import { expectedStatus, mayCall } from './permission-oracle.ts';
+import { roles, type Asker, type Relation } from './permission-table.ts';
 import { sampleOf } from './samples.ts';
 import type { Sample } from './sampling.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -79,11 +80,24 @@ const hasHolder = ({ name, endpoint }: NamedEndpoint) =>
 const relationsOf = (one: NamedEndpoint): Relation[] => (hasHolder(one) ? ['own', 'other'] : ['own']);
 
 /** The organisation's own: changing them under the feet of later cells would prove nothing about those. */
-const settings = new Set(['identity.updateOrganisation', 'pipelines.saveLossReasons', 'identity.updateMe']);
+const settings = new Set([
+  'identity.updateOrganisation',
+  'pipelines.saveLossReasons',
+  'identity.updateMe',
+  'poolDesigns.orderPools',
+  'recycling.orderRecycleRules',
+  'recycling.setRecycleClock',
+  'assignment.orderRules',
+  'assignment.changeWorkingTime',
+  'leadTags.orderRules',
+  'leadScores.saveRules',
+  'leadScores.chooseModel',
+  'leadSteps.saveStepRules',
+]);
 
 /** A record made for somebody else names things that the asker sees. */
 async function sampleFor({ name }: NamedEndpoint, asker: Seated, relation: Relation): Promise<Sample> {
-  const isNewRecord = /^(accounts|contacts|dealRecords)\.create$/.test(name);
+  const isNewRecord = /^(accounts|contacts|dealRecords|leads)\.create$/.test(name);
   const sample = await sampleOf(name, world, relation === 'own' || isNewRecord ? asker.person : other);
   if (relation === 'own' || !isNewRecord) return sample;
   return { ...sample, body: { ...(sample.body as object), owner: other.userId } };

@@ -1,83 +1,7 @@
 /** Who may do what, written down apart from the product: the expected answer of every endpoint for every asker. */
+import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
 import type { Endpoint } from '../../src/platform/model/contract.ts';
-
-export type Role = 'rep' | 'manager' | 'marketing' | 'management' | 'admin' | 'read_only';
-export const roles: readonly Role[] = ['rep', 'manager', 'marketing', 'management', 'admin', 'read_only'];
-
-export type Asker = { role: Role; by: 'session' | 'key' | 'reading key' };
-/** Whose record it is: the asker's own, or that of somebody in a team beside his. */
-export type Relation = 'own' | 'other';
-
-type Reach = 'own' | 'team' | 'all';
-const r = (reach: Reach, object: string, ...actions: string[]) =>
-  Object.fromEntries(actions.map((action) => [`${object}.${action}`, reach]));
-const kept = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export', 'import'];
-const forAll = {
-  ...r('all', 'product', 'read'),
-  ...r('all', 'pipeline', 'read'),
-  ...r('all', 'field', 'read'),
-  ...r('all', 'user', 'read'),
-  ...r('all', 'organisation', 'read'),
-};
-const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
-  Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
-const business = ['deal', 'lead', 'account', 'contact'];
-const leadActions = ['claim', 'release', 'assign'];
-const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
-
-const table: Record<Role, Record<string, Reach>> = {
-  admin: {
-    ...eachOf('all', [...business, 'product'], kept),
-    ...r('all', 'task', ...taskActions),
-    ...r('all', 'lead', ...leadActions),
-    ...r('all', 'lead_rules', 'read', 'design'),
-    ...r('all', 'pipeline', 'read', 'design'),
-    ...r('all', 'field', 'read', 'design'),
-    ...r('all', 'user', 'read', 'create', 'update', 'import'),
-    ...r('all', 'role', 'read', 'design'),
-    ...r('all', 'import_run', 'read'),
-    ...r('all', 'audit', 'read', 'export'),
-    ...r('all', 'organisation', 'read', 'update'),
-  },
-  management: {
-    ...forAll,
-    ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
-    ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
-    ...r('all', 'audit', 'read'),
-    ...r('all', 'lead_rules', 'read'),
-  },
-  manager: {
-    ...forAll,
-    ...eachOf('team', business, kept),
-    ...r('team', 'task', ...taskActions),
-    ...r('team', 'lead', ...leadActions),
-    ...r('all', 'lead_rules', 'read'),
-  },
-  rep: {
-    ...forAll,
-    ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
-    ...r('own', 'task', 'read', 'create', 'update', 'delete'),
-    ...r('own', 'lead', 'claim', 'release'),
-  },
-  marketing: {
-    ...forAll,
-    ...eachOf('all', ['deal', 'account'], ['read']),
-    ...r('own', 'task', ...taskActions),
-    ...eachOf('own', ['account', 'contact'], ['create', 'update']),
-    ...r('own', 'contact', 'read'),
-    ...r('all', 'lead', ...kept, ...leadActions),
-    ...r('all', 'lead_rules', 'read', 'design'),
-  },
-  read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
-};
-
-function rightOf(asker: Asker, right: string): Reach | undefined {
-  if (asker.by === 'reading key' && !right.endsWith('.read')) return undefined;
-  return table[asker.role][right];
-}
-
-const covers = (reach: Reach | undefined, relation: Relation) =>
-  reach !== undefined && (reach === 'all' || relation === 'own');
+import { business, covers, rightOf, type Asker, type Relation } from './permission-table.ts';
 
 /** A personal thing: nobody but its holder ever sees it. */
 const personal = new Set([
@@ -93,8 +17,15 @@ const personal = new Set([
 const asking = new Set([
   'insights.ask',
   'insights.drillDown',
+  'duplicates.searchDuplicates',
+  'duplicates.previewMerge',
   'captures.readText',
   'captureSources.tryPayload',
+  'recycling.previewRecycling',
+  'assignment.tryRules',
+  'assignment.simulate',
+  'leadTags.tagsOfLeads',
+  'leadScores.tryRules',
 ]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
@@ -122,6 +53,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (name in aboutAccount) return aboutAnAccount(asker, name, relation);
   if (name.startsWith('integrations.')) return aboutFiles(asker, name, relation);
   if (name.endsWith('Note')) return aboutNote(asker, relation);
+  if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
   const isAboutOne = permission && path.includes('/:id') && [...business, 'task'].includes(permission.object);
   if (!isAboutOne || name === 'deals.board') return aboutNew(asker, name, relation);

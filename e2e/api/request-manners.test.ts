@@ -89,7 +89,7 @@ test('every update asks for the version it was made from, and refuses a stale on
       codes.push((await change(told)).status);
     expect([name, codes]).toEqual([name, [428, ...Array.from({ length: 9 }, () => 412)]]);
     const good = await change(`"${sample.ifMatch}"`);
-    expect([name, good.status]).toEqual([name, 200]);
+    expect([name, good.status]).toEqual([name, endpoint.status ?? 200]);
     if (name !== 'records.updateView')
       expect([name, (await change(String(sample.ifMatch))).status]).toEqual([name, 412]);
   }

@@ -1,8 +1,11 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { captureSamples } from './capture-samples.ts';
+import { leadRuleSamples } from './lead-rule-samples.ts';
+import { leadSamples } from './lead-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
-import { another, pipelineBody, type Made, type Person, type World } from './world.ts';
+import { another } from './another.ts';
+import { pipelineBody, type Made, type Person, type World } from './world.ts';
 
 const person = (world: World) => ({
   name: '新同事',
@@ -234,9 +237,11 @@ const samples: Record<string, Sampling> = {
   ...identity,
   ...recordsSamples,
   ...deals,
+  ...captureSamples,
+  ...leadSamples,
+  ...leadRuleSamples,
   ...rest,
   ...entry,
-  ...captureSamples,
 };
 
 /** A good request; endpoints that take nothing have an empty one. */

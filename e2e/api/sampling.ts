@@ -23,7 +23,9 @@ export function about(
 }
 
 /** The same after it has been removed by somebody who may. */
-export function removed(kind: 'account' | 'contact' | 'deal' | 'product' | 'task' | 'note'): Sampling {
+export function removed(
+  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'task' | 'note',
+): Sampling {
   return async (world, holder) => {
     const made = await world.make(kind, holder);
     await world.product.query(`update ${kind} set deleted_at = now() where id = $1`, [made.id]);

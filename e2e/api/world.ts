@@ -5,7 +5,9 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import { storedPath } from '../../src/integrations/server/stored-files.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
+import { another } from './another.ts';
 import { captureRows } from './capture-rows.ts';
+import { leadsByRequest, leadsByRow } from './lead-world.ts';
 import { browserOf, type ServedProduct } from './served-product.ts';
 
 export type Person = Principal & { userId: string };
@@ -52,11 +54,8 @@ export async function openWorld(product: ServedProduct, company: OrganisationFor
   return world;
 }
 
-let count = 0;
-/** A name that nothing had before. */
-export const another = (noun: string) => `${noun} ${(count += 1)}`;
-
 const byRequest = {
+  ...leadsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   product: () => ['/products', { name: another('产品') }],
@@ -69,7 +68,7 @@ const byRequest = {
       object: 'account',
       label: { zh: another('字段'), en: 'Field' },
       kind: 'select',
-      key: `f_${(count += 1)}`,
+      key: another('f').replace(' ', '_'),
       options: [{ value: 'a', label: { zh: '甲', en: 'A' } }],
     },
   ],
@@ -87,6 +86,7 @@ type Row = { table: string; columns: Record<string, unknown> };
 
 const byRow = {
   ...captureRows,
+  ...leadsByRow,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };

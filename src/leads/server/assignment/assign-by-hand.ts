@@ -59,12 +59,13 @@ export function memberToGive(
   panel: Panel,
   presentOwnerId: string | null,
   ownerId: string,
-  can: (member: PanelMember) => boolean = (member) => member.worksLeads,
+  what: 'lead' | 'deal' = 'lead',
 ): PanelMember {
   const member = panel.members.get(ownerId) ?? refuse(assignmentRefusals.personUnknown);
   if (ownerId === presentOwnerId) refuse(assignmentRefusals.ownsAlready);
-  if (!can(member)) refuse(assignmentRefusals.cannotWork);
-  return mayGiveTo(work, member) ? member : refuse(assignmentRefusals.outsideYourTeams);
+  if (!(what === 'deal' ? member.worksDeals : member.worksLeads)) refuse(assignmentRefusals.cannotWork);
+  const right = what === 'deal' ? (['deal', 'transfer'] as const) : (['lead', 'assign'] as const);
+  return mayGiveTo(work, member, right) ? member : refuse(assignmentRefusals.outsideYourTeams);
 }
 
 type ByHand = { lead: LeadToAssign; member: PanelMember; decision: PanelDecision; reason: string | null };

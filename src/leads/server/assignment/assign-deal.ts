@@ -28,7 +28,7 @@ export async function assignDealByHand(work: Work, dealId: string, wanted: HandA
   const deal = await dealToAssign(work, dealId);
   const decision = await engineSays(work, panel, deal);
   const ownerId = wanted.ownerId ?? decision.ownerId ?? refuse(assignmentRefusals.nobodyEligible);
-  if (wanted.ownerId) memberToGive(work, panel, deal.ownerId, ownerId, (member) => member.worksDeals);
+  if (wanted.ownerId) memberToGive(work, panel, deal.ownerId, ownerId, 'deal');
   return handTo(work, panel, deal, {
     ownerId,
     decision,

@@ -5,9 +5,18 @@ import { requireRight, type Work } from '../../../platform/server/index.ts';
 import type { LeadToAssign } from './find-assignable.ts';
 import type { SalesPerson } from './panel-queries.ts';
 
-/** Is this person within the asker's right to assign? Oneself is not enough for giving. */
-export function mayGiveTo({ principal }: Work, person: Pick<SalesPerson, 'id' | 'teamIds'>): boolean {
-  const scope = scopeOf(principal, 'lead', 'assign');
+/** The right by which something is given: leads are assigned, deals handed over. */
+export type GivingRight =
+  | readonly [object: 'lead', action: 'assign']
+  | readonly [object: 'deal', action: 'transfer'];
+
+/** Is this person within the asker's right to give? Oneself is not enough for giving. */
+export function mayGiveTo(
+  { principal }: Work,
+  person: Pick<SalesPerson, 'id' | 'teamIds'>,
+  right: GivingRight = ['lead', 'assign'],
+): boolean {
+  const scope = scopeOf(principal, right[0], right[1]);
   if (!scope) return false;
   const held = person.teamIds.length === 0 ? [null] : person.teamIds;
   return held.some((teamId) => covers(principal, scope, { ownerId: person.id, teamId }));

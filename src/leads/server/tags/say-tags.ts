@@ -26,9 +26,9 @@ export type TagWord = { give: readonly string[]; take: readonly string[] };
  * Refuses unknown tags, leads out of sight, and leads the asker may not change.
  */
 export async function sayTags(work: Work, leadId: string, word: TagWord): Promise<void> {
+  const lead = await getStored(work, await openKind(work, leadKind), leadId);
   const groups = await listTagGroups(work);
   requireTags(groups, word);
-  const lead = await getStored(work, await openKind(work, leadKind), leadId);
   await sayOfOne(work, groups, lead, word);
 }
 

@@ -1,0 +1,83 @@
+/** Who holds which right, written down apart from the product. */
+
+export type Role = 'rep' | 'manager' | 'marketing' | 'management' | 'admin' | 'read_only';
+export const roles: readonly Role[] = ['rep', 'manager', 'marketing', 'management', 'admin', 'read_only'];
+
+export type Asker = { role: Role; by: 'session' | 'key' | 'reading key' };
+/** Whose record it is: the asker's own, or that of somebody in a team beside his. */
+export type Relation = 'own' | 'other';
+
+type Reach = 'own' | 'team' | 'all';
+const r = (reach: Reach, object: string, ...actions: string[]) =>
+  Object.fromEntries(actions.map((action) => [`${object}.${action}`, reach]));
+const kept = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export', 'import'];
+const forAll = {
+  ...r('all', 'product', 'read'),
+  ...r('all', 'pipeline', 'read'),
+  ...r('all', 'field', 'read'),
+  ...r('all', 'user', 'read'),
+  ...r('all', 'organisation', 'read'),
+};
+const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
+  Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
+export const business = ['deal', 'lead', 'account', 'contact'];
+const handing = ['claim', 'release', 'assign'];
+const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
+
+const table: Record<Role, Record<string, Reach>> = {
+  admin: {
+    ...eachOf('all', [...business, 'product'], kept),
+    ...r('all', 'lead', ...handing),
+    ...r('all', 'lead_rules', 'read', 'design'),
+    ...r('all', 'duplicate', 'read', 'design', 'override'),
+    ...r('all', 'task', ...taskActions),
+    ...r('all', 'pipeline', 'read', 'design'),
+    ...r('all', 'field', 'read', 'design'),
+    ...r('all', 'user', 'read', 'create', 'update', 'import'),
+    ...r('all', 'role', 'read', 'design'),
+    ...r('all', 'import_run', 'read'),
+    ...r('all', 'audit', 'read', 'export'),
+    ...r('all', 'organisation', 'read', 'update'),
+  },
+  management: {
+    ...forAll,
+    ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
+    ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
+    ...r('all', 'audit', 'read'),
+    ...r('all', 'lead_rules', 'read'),
+    ...r('all', 'duplicate', 'read'),
+  },
+  manager: {
+    ...forAll,
+    ...eachOf('team', business, kept),
+    ...r('team', 'lead', ...handing),
+    ...r('all', 'lead_rules', 'read'),
+    ...r('all', 'duplicate', 'read', 'override'),
+    ...r('team', 'task', ...taskActions),
+  },
+  rep: {
+    ...forAll,
+    ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
+    ...r('own', 'lead', 'claim', 'release'),
+    ...r('own', 'task', 'read', 'create', 'update', 'delete'),
+  },
+  marketing: {
+    ...forAll,
+    ...eachOf('all', ['deal', 'account'], ['read']),
+    ...r('own', 'task', ...taskActions),
+    ...eachOf('own', ['account', 'contact'], ['create', 'update']),
+    ...r('own', 'contact', 'read'),
+    ...r('all', 'lead', ...kept, ...handing),
+    ...r('all', 'lead_rules', 'read', 'design'),
+    ...r('all', 'duplicate', 'read'),
+  },
+  read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
+};
+
+export function rightOf(asker: Asker, right: string): Reach | undefined {
+  if (asker.by === 'reading key' && !right.endsWith('.read')) return undefined;
+  return table[asker.role][right];
+}
+
+export const covers = (reach: Reach | undefined, relation: Relation) =>
+  reach !== undefined && (reach === 'all' || relation === 'own');
