@@ -6,6 +6,7 @@ export { accountMergeParts, activityParts } from './duplicates/account-parts.ts'
 export type { DuplicateKind, MergeRegistry } from './duplicates/duplicate-kind.ts';
 export { fillAllKeys } from './duplicates/fill-keys.ts';
 export { duplicateGroupsJob } from './duplicates/find-groups.ts';
+export { foreseeDuplicates, type Lookalike } from './duplicates/foresee-duplicates.ts';
 export { hangingRows, type MergePart, type MovedRow } from './duplicates/merge-parts.ts';
 export { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';
 export type { PartyKind } from './duplicates/party-kind.ts';

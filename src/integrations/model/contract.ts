@@ -73,6 +73,9 @@ const importRun = z.object({
   updated: z.number(),
   skipped: z.number(),
   rejected: z.number(),
+  /** Of a trial: rows that look like records that are there, and the first of them with reasons. */
+  lookalikes: z.number(),
+  lookalikeRows: z.array(z.object({ row: z.string(), reason: z.string() })),
   /** Why it failed, in the asker's language. */
   problem: z.string().nullable(),
   /** The first rejected rows: row number in the file and reasons. */

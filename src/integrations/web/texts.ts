@@ -105,6 +105,12 @@ export const importTexts = defineTexts({
   cancel: { zh: '停止导入', en: 'Stop' },
   stopping: { zh: '正在停止', en: 'Stopping' },
   rejects: { zh: '被拒绝的行', en: 'Rejected rows' },
+  lookalikes: { zh: '{count} 行像是已有的记录', en: '{count} rows look like records that are there' },
+  lookalikesMore: { zh: '只列出前 {count} 行', en: 'The first {count} are listed' },
+  lookalikesWhat: {
+    zh: '这些行会作为新记录导入。不想重复时，回到上一步选择用哪个字段匹配已有记录，或先从表格里删掉它们。',
+    en: 'These rows would be imported as new records. Go back and choose the field that tells existing records, or take them out of the table.',
+  },
   rejectsMore: {
     zh: '这里是前 {count} 行，下载文件可看全部',
     en: 'The first {count}; download the file for all',

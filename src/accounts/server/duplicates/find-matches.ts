@@ -27,9 +27,22 @@ const mostAlike = 50;
 
 /** What is likely the same as the party asked for, the surest first. */
 export async function findMatches(work: Work, kinds: readonly PartyKind[], asked: Asked): Promise<Match[]> {
+  const objects = kinds.map(({ object }) => object);
+  const candidates = await findCandidates(work, objects, asked.keys);
+  return matchCandidates(kinds, asked, [...candidates.values()]);
+}
+
+/** A record with all its keys. */
+export type Candidate = { object: string; id: string; keys: DuplicateKey[] };
+
+/** Those candidates that are likely the same, the surest first. */
+export function matchCandidates(
+  kinds: readonly PartyKind[],
+  asked: Asked,
+  candidates: readonly Candidate[],
+): Match[] {
   const natures = new Map(kinds.map(({ object, nature }) => [object, nature]));
-  const candidates = await findCandidates(work, [...natures.keys()], asked.keys);
-  const matches = [...candidates.values()].flatMap(({ object, id, keys }) => {
+  const matches = candidates.flatMap(({ object, id, keys }) => {
     const meeting = meetingOf(asked.nature, natures.get(object)!);
     if (!meeting || (object === asked.object && id === asked.exceptId)) return [];
     const evidence = compareKeys(asked.keys, keys, meeting);
@@ -38,8 +51,6 @@ export async function findMatches(work: Work, kinds: readonly PartyKind[], asked
   });
   return matches.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
-
-type Candidate = { object: string; id: string; keys: DuplicateKey[] };
 
 /** Every record worth comparing, with all its keys. */
 async function findCandidates(

@@ -4,21 +4,16 @@ import { say } from '../../../platform/model/label.ts';
 import { scopeOf } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { requireRight, type Work } from '../../../platform/server/index.ts';
-import type { Named, WireRecord } from '../../../records/model/record-contract.ts';
-import { findRecords, isClear, titleOf } from '../../../records/server/index.ts';
-import {
-  scoreOf,
-  certainFrom,
-  likelyFrom,
-  partsOf,
-  type Evidence,
-} from '../../model/duplicates/compare-keys.ts';
+import type { Named } from '../../../records/model/record-contract.ts';
+import { titleOf } from '../../../records/server/index.ts';
+import { certainFrom } from '../../model/duplicates/compare-keys.ts';
 import type { duplicateContract } from '../../model/duplicates/contract.ts';
 import { isOneIdentity, maskOwner } from '../../model/duplicates/duplicate-rule.ts';
 import { evidenceLabels } from '../../model/duplicates/evidence-words.ts';
 import type { DuplicateKind } from './duplicate-kind.ts';
 import { keptRules, ruleFor } from './duplicate-rules.ts';
 import { findMatches, type Match } from './find-matches.ts';
+import { sortBySight, tellable, type SeenMatch } from './sort-by-sight.ts';
 import { keysOfRecords } from './party-kind.ts';
 
 type Endpoint = typeof duplicateContract.searchDuplicates;
@@ -44,64 +39,19 @@ export async function searchDuplicates(
   const rule = await ruleFor(work, asking);
   const mayOverride = scopeOf(work.principal, 'duplicate', 'override') !== null;
   if (rule.mode === 'off') return { mode: 'off', hits: [], isBlocked: false, mayOverride };
-  const [{ keys }] = (await keysOfRecords(work, asking, [{ id: exceptId ?? '', values }])) as [
-    Awaited<ReturnType<typeof keysOfRecords>>[number],
-  ];
+  const [asked] = await keysOfRecords(work, asking, [{ id: exceptId ?? '', values }]);
+  const { keys } = asked!;
   const matches = await findMatches(work, kinds, { object, nature: asking.nature, keys, exceptId });
-  const { hits, hidden } = await visibleHits(work, kinds, matches);
-  const told = [...hits.slice(0, mostShown), ...(await hiddenHits(work, kinds, hidden))];
+  const { seen, hidden } = await sortBySight(work, kinds, matches);
+  const hits = [...seen.values()].slice(0, mostShown).map((match) => visibleHit(work, match));
+  const told = [...hits, ...(await hiddenHits(work, kinds, tellable(hidden)))];
   const isBlocked =
     rule.mode === 'block' &&
     matches.some((match) => match.object === object && isOneIdentity(match.evidence));
   return { mode: rule.mode, hits: told, isBlocked, mayOverride };
 }
 
-/** The hits on records that the asker sees, by what he may read of them; the rest is out of his sight. */
-async function visibleHits(
-  work: Work,
-  kinds: readonly DuplicateKind[],
-  matches: readonly Match[],
-): Promise<{ hits: Hit[]; hidden: Match[] }> {
-  const hits: Hit[] = [];
-  const hidden: Match[] = [];
-  const records = await recordsInSight(work, kinds, matches);
-  for (const match of matches) {
-    const kind = kinds.find(({ object }) => object === match.object)!;
-    const record = records.get(match.id);
-    const evidence = record ? match.evidence.filter((one) => isReadable(work, kind, one)) : [];
-    if (record && scoreOf(evidence) >= likelyFrom) hits.push(visibleHit(work, kind, record, evidence));
-    else hidden.push(match);
-  }
-  return { hits, hidden };
-}
-
-async function recordsInSight(
-  work: Work,
-  kinds: readonly DuplicateKind[],
-  matches: readonly Match[],
-): Promise<ReadonlyMap<string, WireRecord>> {
-  const found = new Map<string, WireRecord>();
-  for (const { object, kind } of kinds) {
-    const ids = matches.filter((match) => match.object === object).map(({ id }) => id);
-    if (ids.length === 0 || !scopeOf(work.principal, object, 'read')) continue;
-    for (const [id, record] of await findRecords(work, kind, ids)) found.set(id, record);
-  }
-  return found;
-}
-
-/** May the asker read every field the evidence can come from? */
-function isReadable(work: Work, { kind, fields }: DuplicateKind, { kind: evidence }: Evidence): boolean {
-  const ids = partsOf[evidence].flatMap((part) => fields[part] ?? []);
-  return kind.catalogue.fields.every((field) => !ids.includes(field.id) || isClear(work, kind, field));
-}
-
-function visibleHit(
-  work: Work,
-  { object, kind, state }: DuplicateKind,
-  record: WireRecord,
-  evidence: readonly Evidence[],
-): Hit {
-  const score = scoreOf(evidence);
+function visibleHit(work: Work, { kind: { object, kind, state }, record, evidence, score }: SeenMatch): Hit {
   const subtitle = record[kind.subtitle ?? ''];
   return {
     reach: 'visible',
@@ -137,12 +87,11 @@ async function hiddenHits(
   kinds: readonly DuplicateKind[],
   matches: readonly Match[],
 ): Promise<Hit[]> {
-  const equal = matches.filter(({ evidence }) => evidence.some(({ isExact }) => isExact));
-  if (equal.length === 0) return [];
+  if (matches.length === 0) return [];
   const rules = await keptRules(work);
   const hits: Hit[] = [];
   for (const kind of kinds) {
-    const ids = equal.filter(({ object }) => object === kind.object).map(({ id }) => id);
+    const ids = matches.filter(({ object }) => object === kind.object).map(({ id }) => id);
     if (ids.length === 0) continue;
     if (rules.get(kind.object)?.tellsOwner) hits.push(...(await ownersOf(work, kind, ids)));
     else hits.push({ reach: 'exists', object: kind.object });

@@ -4,6 +4,7 @@ import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import { mappingSchema, type Mapping } from '../../model/mapping.ts';
 import type { ReadOptions } from '../files/read-table.ts';
+import type { Lookalikes } from './lookalikes.ts';
 
 export type ImportCounts = {
   rows: number;
@@ -25,6 +26,8 @@ export type ImportOrder = {
   unitsDone: number;
   rejectsStoredAs: string | null;
   rejectsSize: number;
+  /** Of a trial: rows that look like records that are there. */
+  lookalikes: Lookalikes;
 };
 
 export type NewImport = {
@@ -88,11 +91,12 @@ export async function getOrder(work: Work, id: string, forUpdate = false): Promi
     unitsDone: Number(row.units_done),
     rejectsStoredAs: row.rejects_stored_as,
     rejectsSize: Number(row.rejects_size),
+    lookalikes: { count: Number(row.duplicate_count), rows: row.duplicate_rows as Lookalikes['rows'] },
   };
 }
 
 export type OrderChange = Partial<
-  Pick<ImportOrder, 'state' | 'counts' | 'unitsDone' | 'rejectsStoredAs' | 'rejectsSize'>
+  Pick<ImportOrder, 'state' | 'counts' | 'unitsDone' | 'rejectsStoredAs' | 'rejectsSize' | 'lookalikes'>
 > & {
   jobId?: string;
   finished?: boolean;
@@ -101,7 +105,8 @@ export type OrderChange = Partial<
 
 /** Writes how far the import is, in the transaction that brought it there. */
 export async function saveOrder(work: Work, id: string, change: OrderChange): Promise<void> {
-  const { counts, state, unitsDone, rejectsStoredAs, rejectsSize, jobId, finished, undoResult } = change;
+  const { counts, state, unitsDone, rejectsStoredAs, rejectsSize, lookalikes, jobId, finished, undoResult } =
+    change;
   await work.db
     .updateTable('import_run')
     .set({
@@ -116,6 +121,10 @@ export async function saveOrder(work: Work, id: string, change: OrderChange): Pr
       ...(unitsDone !== undefined && { units_done: BigInt(unitsDone) }),
       ...(rejectsStoredAs && { rejects_stored_as: rejectsStoredAs }),
       ...(rejectsSize !== undefined && { rejects_size: BigInt(rejectsSize) }),
+      ...(lookalikes && {
+        duplicate_count: BigInt(lookalikes.count),
+        duplicate_rows: toJson(lookalikes.rows),
+      }),
       ...(jobId && { job_id: jobId }),
       ...(finished && { finished_at: work.now }),
       ...(undoResult && { undo_result: toJson(undoResult), undone_at: work.now }),

@@ -105,6 +105,8 @@ function wireImport(row: Row): WireImport {
     done:
       state === 'done' || state === 'undone' ? rows : Math.min(rows, Math.max(told, Number(row.units_done))),
     ...counts,
+    lookalikes: Number(row.duplicate_count),
+    lookalikeRows: row.duplicate_rows as WireImport['lookalikeRows'],
     problem: null,
     rejects: [],
     canUndo: hasEnded(row) && !row.dry_run && counts.created + counts.updated > 0,

@@ -1,5 +1,6 @@
 /** What every part of a running import needs to know, and what it leaves behind. */
 import type { Pipeline } from '../../../deals/model/pipeline.ts';
+import type { Label } from '../../../platform/model/label.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { Creatable, Mapping } from '../../model/mapping.ts';
 import type { OpenEntity } from './import-fields.ts';
@@ -34,7 +35,13 @@ export type ImportRun = {
 /** A record as the file tells it: one row, or all rows of one deal. */
 export type Unit = { key: string; rows: ReadRow[] };
 
-export type Outcome = { kind: 'created' | 'updated' | 'skipped' } | { kind: 'rejected'; faults: RowFault[] };
+export type Outcome =
+  | {
+      kind: 'created' | 'updated' | 'skipped';
+      /** In a trial: why it looks like a record that is there. */
+      lookalike?: Label;
+    }
+  | { kind: 'rejected'; faults: RowFault[] };
 
 export type Written = { outcomes: Outcome[]; effects: Effect[] };
 

@@ -11,6 +11,7 @@ import { openEntity, requireMappable } from './import-fields.ts';
 import { getOrder, saveOrder, type ImportCounts, type ImportOrder } from './import-order.ts';
 import type { ImportRun, Outcome, Unit, Written } from './import-run.ts';
 import { saveEffects } from './import-effects.ts';
+import { addLookalikes } from './lookalikes.ts';
 import { planFile, requireClearDates } from './plan-import.ts';
 import { prepareImport, requireCreatable } from './prepare-import.ts';
 import { createRowReader } from './read-row.ts';
@@ -159,8 +160,9 @@ async function writeBatch(
     const counts = countOutcomes(order.counts, units, outcomes);
     const rejectsSize = await rejects.append(rejectedRows(units, outcomes));
     const unitsDone = order.unitsDone + units.length;
-    await saveOrder(work, order.id, { counts, unitsDone, rejectsSize });
-    Object.assign(order, { counts, unitsDone, rejectsSize });
+    const lookalikes = addLookalikes(work, order.lookalikes, units, outcomes);
+    await saveOrder(work, order.id, { counts, unitsDone, rejectsSize, lookalikes });
+    Object.assign(order, { counts, unitsDone, rejectsSize, lookalikes });
   });
   const { created, updated, skipped, rejected } = order.counts;
   const done =

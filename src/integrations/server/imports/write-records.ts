@@ -1,16 +1,19 @@
 /** Accounts, contacts and products: written as any form would write them. */
 import { updateRecord, insertRecords } from '../../../records/server/index.ts';
-import { bodyOf } from '../../../records/model/field-schema.ts';
+import { readCreditCode } from '../../../accounts/model/duplicates/credit-code.ts';
+import { duplicateRefusals } from '../../../accounts/model/duplicates/refusals.ts';
+import { bodyOf, type Values } from '../../../records/model/field-schema.ts';
 import { differences, formValues } from './record-values.ts';
 import { holderOf } from './resolve-names.ts';
-import { rowFault } from './row-fault.ts';
+import { rowFault, type RowFault } from './row-fault.ts';
 import type { UnitWriter } from './write-units.ts';
 
 export const recordWriter: UnitWriter = {
   check(batch, { values, unit }, existing) {
     const { kind } = batch.run.entity.open!;
-    if (existing || !kind.ownable || holderOf(batch, kind, values)) return [];
-    return [rowFault('owner_not_permitted', null, unit.rows.at(-1)!.names.get('owner') ?? '')];
+    const faults = creditCodeFaults(values);
+    if (existing || !kind.ownable || holderOf(batch, kind, values)) return faults;
+    return [...faults, rowFault('owner_not_permitted', null, unit.rows.at(-1)!.names.get('owner') ?? '')];
   },
 
   async create(batch, work, items) {
@@ -47,3 +50,10 @@ export const recordWriter: UnitWriter = {
     };
   },
 };
+
+/** A company's code that is none: told in the trial already, the record itself would refuse it. */
+function creditCodeFaults({ credit_code: written }: Values): RowFault[] {
+  if (typeof written !== 'string' || readCreditCode(written) !== null) return [];
+  const { code, label } = duplicateRefusals.creditCode;
+  return [{ column: 'credit_code', code, label }];
+}

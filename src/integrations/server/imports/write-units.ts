@@ -7,6 +7,7 @@ import type { Values } from '../../../records/model/field-schema.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import type { OpenKind } from '../../../records/server/index.ts';
 import type { Effect, ImportRun, Outcome, Unit, Written } from './import-run.ts';
+import { foreseeLookalikes, outcomeOfLookalike } from './lookalikes.ts';
 import { recordsBy } from './look-up.ts';
 import { valueFaultsOf } from './record-values.ts';
 import { openBatch, resolveNames, type Batch } from './resolve-names.ts';
@@ -146,12 +147,7 @@ async function updateItem(batch: Batch, writer: UnitWriter, item: Item, existing
 
 async function createItems(batch: Batch, writer: UnitWriter, items: readonly Item[]): Promise<void> {
   const { run } = batch;
-  if (run.dryRun) {
-    const foreseen = (await writer.foresee?.(batch, items)) ?? [];
-    for (const [index, item] of items.entries())
-      item.outcome = { kind: meets(run, item) || foreseen[index] ? 'updated' : 'created' };
-    return;
-  }
+  if (run.dryRun) return foreseeItems(batch, writer, items);
   if (items.length === 0) return;
   const together = await inSavepoint(batch.work, (alone) => writer.create(batch, alone, items));
   for (const item of items) {
@@ -168,6 +164,26 @@ async function createItems(batch: Batch, writer: UnitWriter, items: readonly Ite
         before: null,
         version: 1,
       });
+  }
+}
+
+/** In a dry run: what would become of new records, and which of them look like one that is there. */
+async function foreseeItems(batch: Batch, writer: UnitWriter, items: readonly Item[]): Promise<void> {
+  const { run, work } = batch;
+  const foreseen = (await writer.foresee?.(batch, items)) ?? [];
+  const fresh = items.filter((item, index) => {
+    const isKnown = meets(run, item) || foreseen[index];
+    item.outcome = { kind: isKnown ? 'updated' : 'created' };
+    return !isKnown;
+  });
+  const lookalikes = await foreseeLookalikes(
+    work,
+    run.entity.open!.kind.object,
+    fresh.map(({ values }) => values),
+  );
+  for (const [index, item] of fresh.entries()) {
+    const lookalike = lookalikes[index];
+    if (lookalike) item.outcome = outcomeOfLookalike(lookalike);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { integrationsContract, type WireImport } from '../../model/contract.ts';
 import { saveDownload } from '../save-download.ts';
 import { importTexts } from '../texts.ts';
+import { RowReasons } from './RowReasons.tsx';
 
 /** The first rejected rows with their reasons, and the file of all of them. */
 export function RejectedRows({ run }: { run: WireImport }) {
@@ -25,24 +26,7 @@ export function RejectedRows({ run }: { run: WireImport }) {
       actions={<DownloadRejects id={run.id} />}
       isFlush
     >
-      <div className="max-h-96 overflow-auto">
-        <table className="w-full text-left text-sm">
-          <thead className="sticky top-0 bg-sunken text-soft">
-            <tr>
-              <th className="w-20 px-4 py-1.5 font-normal">{t('row')}</th>
-              <th className="px-4 py-1.5 font-normal">{t('reason')}</th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {run.rejects.map(({ row, reason }) => (
-              <tr key={row}>
-                <td className="figures px-4 py-1.5 align-top text-faint">{row}</td>
-                <td className="px-4 py-1.5 [overflow-wrap:anywhere]">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowReasons rows={run.rejects} />
       <p className="border-t border-line px-4 py-2 text-xs text-faint">
         {hidden && `${t('rejectsMore', { count: run.rejects.length })} · `}
         {t('downloadHint')}

@@ -10,6 +10,7 @@ import {
 import type { WireImport } from '../../model/contract.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { Counts } from '../imports/Counts.tsx';
+import { LookalikeRows } from '../imports/LookalikeRows.tsx';
 import { RejectedRows } from '../imports/RejectedRows.tsx';
 import { isUnderWay, useImport, useStartImport } from '../imports/use-import.ts';
 import { importTexts, wizardTexts } from '../texts.ts';
@@ -54,6 +55,7 @@ function Tried({ run }: { run: WireImport; order: Order }) {
       <Card title={t('tried')}>
         <Counts run={run} />
       </Card>
+      <LookalikeRows run={run} />
       <RejectedRows run={run} />
     </>
   );
