@@ -5,6 +5,7 @@ import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
+import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { dayOf } from '../../src/platform/model/calendar.ts';
@@ -45,6 +46,8 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoDeals(work, world, pipelines, ids);
   await writeDemoLeads(work, world, ids);
   await writeActivities(work, world, ids);
+  await equipForScoring(work, 'zh-CN');
+  await judgePastLeads(work);
 }
 
 function keep(ids: Ids, key: string): string {

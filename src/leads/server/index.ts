@@ -18,6 +18,7 @@ export { keepRecycleTimes } from './pool/nightly-recycling.ts';
 export { poolReactions } from './pool/pool-reactions.ts';
 export { poolJobs } from './pool/recycling-jobs.ts';
 export { equipForScoring } from './score/equip-for-scoring.ts';
+export { judgePastLeads } from './score/judge-past-leads.ts';
 export { nightlyScoring } from './score/nightly-scoring.ts';
 export { scoreUseCases } from './score/routes.ts';
 export { scoringJobs } from './score/scoring-jobs.ts';

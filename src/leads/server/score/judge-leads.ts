@@ -1,18 +1,22 @@
 import type { Work } from '../../../platform/server/index.ts';
 import { applyTags } from '../tags/apply-tags.ts';
-import { judgedLeads } from '../tags/lead-facts.ts';
+import { judgedLeads, type Judged } from '../tags/lead-facts.ts';
 import { applyScores } from './apply-scores.ts';
 import { scoringRules, testsOf } from './scoring-rules.ts';
 
 /** Tags and scores one lead by the rules in force; one that is gone or closed is left alone. */
 export function tagAndScore(work: Work, leadId: string): Promise<void> {
-  return tagAndScoreAll(work, [leadId]);
+  return judgeAll(work, [leadId]);
 }
 
 /** The same for many, in the few statements that one takes. Acts for the organisation: the work sees every lead. */
-export async function tagAndScoreAll(work: Work, leadIds: readonly string[]): Promise<void> {
+export async function judgeAll(
+  work: Work,
+  leadIds: readonly string[],
+  which: Judged = 'open',
+): Promise<void> {
   const rules = await scoringRules(work);
-  const leads = await judgedLeads(work, leadIds, testsOf(rules));
+  const leads = await judgedLeads(work, leadIds, testsOf(rules), which);
   const tagged = await applyTags(work, leads, { groups: rules.groups, rules: rules.tagRules });
   if (rules.score) await applyScores(work, tagged, rules.score, rules.model);
 }

@@ -1,7 +1,7 @@
 /** Judging all open leads again: after rules or the model changed, and every night, because engagement fades. */
 import { sql } from 'kysely';
 import { requestJob, systemPrincipal, type JobKind, type Work } from '../../../platform/server/index.ts';
-import { tagAndScore, tagAndScoreAll } from './judge-leads.ts';
+import { judgeAll, tagAndScore } from './judge-leads.ts';
 
 const kind = 'judge-leads';
 const leadsAtOnce = 100;
@@ -39,7 +39,7 @@ async function judgeStretch(work: Work, after: string | null): Promise<Stretch |
     select id from lead where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id for update skip locked`.execute(work.db);
   const free = new Set(held.map(({ id }) => id));
-  await tagAndScoreAll(work, [...free]);
+  await judgeAll(work, [...free]);
   return { last: ids.at(-1)!, judged: free.size, busy: ids.filter((id) => !free.has(id)) };
 }
 

@@ -45,7 +45,7 @@ test('a lead is scored when it comes in: on the record and with every point expl
     learned: null,
     rulesVersion: 1,
   });
-  expect(score.fit).toBeGreaterThanOrEqual(38);
+  expect(score.fit).toBeGreaterThanOrEqual(44);
   const sum = score.contributions
     .filter(({ axis }) => axis === 'fit')
     .reduce((all, { points }) => all + points, 0);
@@ -160,7 +160,7 @@ test('a trial tells tags, points and level of a made-up lead, and writes nothing
   const tried = await company.asMax(scoreContract.tryRules, { body: { sample } });
   expect(tried.status).toBe(200);
   expect(tried.body.tags.map(({ reason }) => reason.zh)).toEqual(['需求提到“报价”', '员工数 不小于 500']);
-  expect(tried.body.score).toMatchObject({ level: 'A2', engagement: 19 });
+  expect(tried.body.score).toMatchObject({ level: 'B2', engagement: 19 });
   expect((await company.asAnn(scoreContract.tryRules, { body: { sample } })).status).toBe(403);
   const wrong = { kind: 'values', values: { employees: 'many' } };
   expect((await company.asMax(scoreContract.tryRules, { body: { sample: wrong } })).status).toBe(400);
@@ -201,5 +201,5 @@ test('an organisation without rules has no scores, and is given the usual rules 
   expect(await level()).toBeNull();
   const end = await scoreOrganisation(workerDatabase, orgId);
   expect(end).toMatchObject({ outcome: 'insufficient_history', version: null, won: 0, lost: 0, judged: 1 });
-  expect(await level()).toBe('A3');
+  expect(await level()).toBe('B3');
 });

@@ -3,7 +3,6 @@ import { sql, type SqlBool } from 'kysely';
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import {
-  allOf,
   openKind,
   referenceNames,
   selectRecords,
@@ -21,22 +20,25 @@ import { standingTags } from './tag-queries.ts';
 
 export type JudgedLead = { id: string; createdAt: Date; facts: LeadFacts; tags: LeadTag[] };
 
-/** Those of the leads that are still to be judged: neither gone nor closed. `tests`: what will be asked of them. */
+/** Which leads are judged: those still to be worked on, or those that ended as well. */
+export type Judged = 'open' | 'closed too';
+
+/** Those of the leads that are to be judged and not gone. `tests`: what will be asked of them. */
 export async function judgedLeads(
   work: Work,
   leadIds: readonly string[],
   tests: readonly LeadTest[],
+  which: Judged = 'open',
 ): Promise<JudgedLead[]> {
   const open = await openKind(work, leadKind);
   const where = [
     sql<SqlBool>`r.id = any(${[...leadIds]}::uuid[])`,
     sql<SqlBool>`r.deleted_at is null`,
-    sql<SqlBool>`r.status in ('new', 'working', 'qualified', 'returned')`,
+    which === 'open'
+      ? sql<SqlBool>`r.status in ('new', 'working', 'qualified', 'returned')`
+      : sql<SqlBool>`true`,
   ];
-  const records = await selectRecords(work, open, {
-    where: [allOf(where) as (typeof where)[0]],
-    limit: leadIds.length,
-  });
+  const records = await selectRecords(work, open, { where, limit: leadIds.length });
   return records.length === 0 ? [] : withFacts(work, open, records, tests);
 }
 

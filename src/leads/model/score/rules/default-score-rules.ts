@@ -156,7 +156,7 @@ export function defaultScoreRules(locale: Locale): ScoreRules {
   const named = ({ zh, en }: Label) => ({ name: locale === 'en' ? en : zh, nameEn: en });
   return {
     caps: { fit: 60, engagement: 40 },
-    matrix: { a: 38, b: 20, one: 20, two: 8 },
+    matrix: { a: 44, b: 28, one: 20, two: 8 },
     learnedFit: true,
     groups: drafts.map(({ name, rules, ...group }): ScoreGroup => ({
       ...group,

@@ -51,7 +51,7 @@ function Drawing({ months }: { months: readonly Month[] }) {
 type Names = { auc: string; brier: string; base: string };
 
 function optionOf(months: readonly Month[], names: Names): ChartOption {
-  const panels = [names.auc, names.brier];
+  const panels = [names.auc, `${names.brier} / ${names.base}`];
   const line = (name: string, place: number, values: readonly (number | null)[], color: string) => ({
     type: 'line' as const,
     name,
@@ -85,6 +85,7 @@ function optionOf(months: readonly Month[], names: Names): ChartOption {
       nameTextStyle: { align: 'left' as const, fontWeight: 600 as const },
       scale: true,
       splitNumber: 2,
+      ...(index === 0 && { max: 1 }),
       axisLabel: { formatter: (value: number) => value.toFixed(2) },
     })),
     tooltip: { trigger: 'axis' as const, valueFormatter: (value) => Number(value).toFixed(3) },

@@ -19,8 +19,8 @@ export const modelTexts = defineTexts({
   never: { zh: '还没有学习过', en: 'Nothing was learned yet' },
   insufficient_history: { zh: '历史不够', en: 'not enough history' },
   not_better: {
-    zh: '没有比现在更准，未启用',
-    en: 'no better than what there is, so it was not switched on',
+    zh: '还看不出更准，未启用',
+    en: 'not shown to be better, so it was not switched on',
   },
   took_over: { zh: '更准或一样准，已启用', en: 'no worse, so it was switched on' },
   kept_for_choice: { zh: '已保存，等您选择', en: 'kept for you to choose' },
