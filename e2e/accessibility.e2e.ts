@@ -89,7 +89,9 @@ const places: readonly [string, string][] = [
   ['/tasks', '跟进'],
   ['/funnel', '销售漏斗'],
   ['/insights', '销售概览'],
+  ['/pools', '公海'],
   ['/settings', '设置'],
+  ['/settings/lead-pools', '公海与回收'],
   ['/settings/roles', '角色'],
 ];
 
