@@ -73,6 +73,7 @@ const byEntity: Record<EntityName, Record<string, string>> = {
     ...Object.fromEntries([...leadFieldWords].map(([field, words]) => [field, words.join(' ')])),
     first_source: 'firstsource originalsource 首次来源 最初来源',
     first_campaign: 'firstcampaign 首次活动',
+    pool: 'pool leadpool 公海 线索池 所属公海',
   },
   products: {
     ...shared,

@@ -41,6 +41,7 @@ const historic = new Set([
   'first_source',
   'first_campaign',
   'first_content',
+  'pool',
 ]);
 
 /** The fields of a catalogue that a file may fill. */

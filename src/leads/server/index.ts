@@ -15,6 +15,7 @@ export { checkAllMailboxes } from './mailbox/check-mailbox.ts';
 export { mailboxJob, mailboxUseCases } from './mailbox/routes.ts';
 export { equipForPools } from './pool/equip-pools.ts';
 export { keepRecycleTimes } from './pool/nightly-recycling.ts';
+export { findPoolNamed } from './pool/pool-queries.ts';
 export { poolReactions } from './pool/pool-reactions.ts';
 export { poolJobs } from './pool/recycling-jobs.ts';
 export { equipForScoring } from './score/equip-for-scoring.ts';

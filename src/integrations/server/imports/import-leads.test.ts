@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leadKind } from '../../../leads/server/index.ts';
+import { poolBody } from '../../../leads/model/pool/pool-schemas.ts';
+import { leadKind, poolDesignUseCases } from '../../../leads/server/index.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { listRecords } from '../../../records/server/index.ts';
 import { dataDir, importingOrganisation, type ImportingOrganisation } from '../testing/importing.ts';
@@ -124,4 +125,24 @@ test('an import of leads can be undone until somebody works on them', async () =
   };
   expect(await undoImport(host, importId)).toMatchObject({ removed: 1, kept: 1 });
   expect(await leadsOf(organisation, rep)).toMatchObject([{ name: '李梅' }]);
+});
+
+test('rows that name a pool lie in it, in nobody’s hands; an unknown pool is told', async () => {
+  const organisation = await importingOrganisation();
+  const pool = await organisation.as(organisation.admin, (work) =>
+    poolDesignUseCases.createPool(work, {
+      body: poolBody.parse({ name: '展会公海', everybody: true }),
+    } as Parameters<typeof poolDesignUseCases.createPool>[1]),
+  );
+  const report = await organisation.import(
+    lines('姓名,手机,公海', '王建国,13800138000,展会公海', '李梅,13900139000,没有这个公海'),
+    { entity: 'leads' },
+  );
+  expect(report).toMatchObject({ created: 1, rejected: 1 });
+  expect(await leadsOf(organisation)).toMatchObject([
+    { name: '王建国', owner: null, pool: { id: pool.id, name: '展会公海' } },
+  ]);
+  expect(await rowsOf(organisation, 'lead_move')).toMatchObject([
+    { cause: 'imported', to_owner_id: null, to_pool_id: pool.id },
+  ]);
 });

@@ -1,5 +1,6 @@
 /** Turns the names in rows into ids: of accounts, contacts, products, people and teams; makes those it may make. */
 import { findOrCreateUser, findTeamNamed } from '../../../identity/server/index.ts';
+import { findPoolNamed } from '../../../leads/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Work } from '../../../platform/server/index.ts';
@@ -44,6 +45,8 @@ export async function resolveNames(
     await resolveField(batch, rows, field, peopleOf);
   for (const field of named.filter((one) => one.kind === 'team'))
     await resolveField(batch, rows, field, teamsOf);
+  for (const field of named.filter((one) => one.references === 'pool'))
+    await resolveField(batch, rows, field, poolsOf);
   for (const field of named) {
     const kind = kinds[field.references ?? ''];
     if (!kind) continue;
@@ -103,6 +106,15 @@ async function teamsOf({ work }: Batch, texts: string[]): Promise<Map<string, Re
   const resolved = new Map<string, Resolved>();
   for (const text of texts) {
     const id = await findTeamNamed(work, text);
+    resolved.set(text, id ? { id } : { fault: 'reference_not_found' });
+  }
+  return resolved;
+}
+
+async function poolsOf({ work }: Batch, texts: string[]): Promise<Map<string, Resolved>> {
+  const resolved = new Map<string, Resolved>();
+  for (const text of texts) {
+    const id = await findPoolNamed(work, text);
     resolved.set(text, id ? { id } : { fault: 'reference_not_found' });
   }
   return resolved;

@@ -14,7 +14,10 @@ import type { Item, UnitWriter } from './write-units.ts';
 const firstOrigin = ['first_source', 'first_campaign', 'first_content'] as const;
 const origin = ['source', 'medium', 'campaign', 'content'] as const;
 
-/** A row that names no owner is nobody's: it is judged and assigned like any that comes in. A rep's rows are his own. */
+/**
+ * A row that names a pool lies in it, in nobody's hands. One that names no owner is nobody's: it is judged and assigned
+ * like any that comes in. A rep's rows are his own.
+ */
 export const leadWriter: UnitWriter = {
   check(batch, item, existing) {
     const faults = recordWriter.check(batch, item, existing);
@@ -42,7 +45,7 @@ async function takeIn(batch: Batch, work: Work, item: Item): Promise<void> {
   const told = Object.fromEntries(origin.map((field) => [field, textOrNull(values[field])]));
   const touch = { channel: 'import' as const, at: createdAt ?? work.now, ...told };
   const { leadId, outcome } = await captureLead(work, draftOf(batch, item), touch, {
-    ownerId: ownerOf(batch, work, values),
+    ...handsOf(batch, work, values),
     cause: 'imported',
     ...(createdAt && { createdAt }),
   });
@@ -57,6 +60,11 @@ function draftOf({ run }: Batch, { values }: Item): Values {
     ([field, value]) => value !== null && !origin.includes(field as 'source'),
   );
   return Object.fromEntries([...told, ...first]);
+}
+
+function handsOf(batch: Batch, work: Work, values: Values) {
+  const poolId = textOrNull(values['pool']);
+  return { poolId, ownerId: poolId === null ? ownerOf(batch, work, values) : null };
 }
 
 function ownerOf(batch: Batch, work: Work, values: Values): string | null {

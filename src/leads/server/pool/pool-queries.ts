@@ -94,6 +94,12 @@ export async function getPoolToRun(work: Work, poolId: string): Promise<PoolAcce
   return pool.isAdmin ? pool : refuse(refusals.forbidden);
 }
 
+/** The pool of this name, in either language, among those the asker may look into. */
+export async function findPoolNamed(work: Work, name: string): Promise<string | undefined> {
+  const pools = await visiblePools(work);
+  return pools.find((pool) => pool.name === name || pool.nameEn === name)?.id;
+}
+
 /** The name in the asker's language. */
 export function nameOfPool({ principal }: Work, pool: Pick<Pool, 'name' | 'nameEn'>): string {
   return (principal.locale === 'en' && pool.nameEn) || pool.name;
