@@ -1576,6 +1576,7 @@ CREATE INDEX lead_recycle ON public.lead USING btree (tenant_id, recycle_at) WHE
 CREATE INDEX lead_status ON public.lead USING btree (tenant_id, status) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
+CREATE INDEX lead_urgent ON public.lead USING btree (tenant_id, priority, id) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, lower(wechat)) WHERE (wechat IS NOT NULL);
 CREATE UNIQUE INDEX lead_conversion_pkey ON public.lead_conversion USING btree (tenant_id, id);
 CREATE UNIQUE INDEX lead_conversion_standing ON public.lead_conversion USING btree (tenant_id, lead_id) WHERE (undone_at IS NULL);

@@ -7,7 +7,7 @@ const askedAnew: Record<string, readonly string[]> = {
   job: ['jobs', 'imports'],
   task: ['tasks', 'work-queue', 'timeline'],
   deal: ['deals', 'work-queue', 'timeline'],
-  lead: ['leads', 'timeline'],
+  lead: ['leads', 'timeline', 'work-queue'],
   account: ['accounts', 'timeline'],
   contact: ['contacts', 'timeline'],
   product: ['products'],

@@ -10,6 +10,7 @@ import {
   contractQuery,
   EmptyState,
   ErrorNotice,
+  Link,
   SegmentedControl,
   SkeletonLines,
   useFormats,
@@ -18,12 +19,13 @@ import {
   useText,
 } from '../../platform/web/index.ts';
 import { recordsContract } from '../../records/model/contract.ts';
-import { activityContract, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
+import { activityContract, type TimelineEntry, type TimelineKind, type WireNote } from '../model/contract.ts';
 import { AddNote } from './AddNote.tsx';
 import { AddTask } from './AddTask.tsx';
 import { wordsOfChange } from './change-words.ts';
 import { NoteKindIcon } from './note-kinds.tsx';
 import { NoteText } from './NoteText.tsx';
+import { subjectHref } from './subject-href.ts';
 import { TaskRow } from './TaskRow.tsx';
 import { activityTexts } from './texts.ts';
 
@@ -85,7 +87,7 @@ function Entries({ subject, shown }: { subject: Subject; shown: Shown }) {
     return <EmptyState title={t('noTimelineTitle')}>{t('noTimelineText')}</EmptyState>;
   return (
     <>
-      <Days entries={entries} object={subject.object} />
+      <Days entries={entries} subject={subject} />
       {hasNextPage && (
         <Button variant="quiet" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
           {t('loadMore')}
@@ -95,7 +97,7 @@ function Entries({ subject, shown }: { subject: Subject; shown: Shown }) {
   );
 }
 
-function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: string }) {
+function Days({ entries, subject }: { entries: readonly TimelineEntry[]; subject: Subject }) {
   const { timeZone } = useLocale();
   const formats = useFormats();
   const days = [...Map.groupBy(entries, (entry) => dayOf(entry.at, timeZone))];
@@ -108,7 +110,7 @@ function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: 
           </h3>
           <ol className="flex flex-col">
             {own.map((entry) => (
-              <Entry key={`${entry.type}.${entry.id}`} entry={entry} object={object} />
+              <Entry key={`${entry.type}.${entry.id}`} entry={entry} subject={subject} />
             ))}
           </ol>
         </li>
@@ -117,10 +119,10 @@ function Days({ entries, object }: { entries: readonly TimelineEntry[]; object: 
   );
 }
 
-function Entry({ entry, object }: { entry: TimelineEntry; object: string }) {
-  if (entry.type === 'note') return <NoteEntry entry={entry} />;
+function Entry({ entry, subject }: { entry: TimelineEntry; subject: Subject }) {
+  if (entry.type === 'note') return <NoteEntry entry={entry} subject={subject} />;
   if (entry.type === 'task') return <TaskRow task={entry.task} hideSubject />;
-  return <ChangeEntry entry={entry} object={object} />;
+  return <ChangeEntry entry={entry} object={subject.object} />;
 }
 
 function Line({
@@ -151,7 +153,13 @@ function Line({
   );
 }
 
-function NoteEntry({ entry }: { entry: Extract<TimelineEntry, { type: 'note' }> }) {
+function NoteEntry({
+  entry,
+  subject,
+}: {
+  entry: Extract<TimelineEntry, { type: 'note' }>;
+  subject: Subject;
+}) {
   const { note } = entry;
   return (
     <Line icon={<NoteKindIcon kind={note.kind} />} who={note.author?.name ?? null} at={entry.at}>
@@ -160,7 +168,19 @@ function NoteEntry({ entry }: { entry: Extract<TimelineEntry, { type: 'note' }> 
         editIcon={<Pencil aria-hidden size={14} />}
         removeIcon={<Trash2 aria-hidden size={14} />}
       />
+      {note.subject.id !== subject.id && <Origin of={note.subject} />}
     </Line>
+  );
+}
+
+/** What a note is about when it is not the record itself: a deal of the account, the lead a deal was made of. */
+function Origin({ of }: { of: WireNote['subject'] }) {
+  const t = useText(activityTexts);
+  if (of.title === null) return <p className="mt-0.5 text-xs text-faint">{t('fromLead')}</p>;
+  return (
+    <Link href={subjectHref(of)} className="mt-0.5 block w-fit text-xs">
+      {t('from', { title: of.title })}
+    </Link>
   );
 }
 

@@ -7,10 +7,12 @@ import {
   EmptyState,
   ErrorNotice,
   Link,
+  RelativeTime,
   SkeletonLines,
   StatusDot,
   type Tone,
   useFormats,
+  useNow,
   useText,
 } from '../../platform/web/index.ts';
 import { activityContract, type WireTask } from '../model/contract.ts';
@@ -20,14 +22,16 @@ import { activityTexts } from './texts.ts';
 
 type Queue = z.output<typeof activityContract.workQueue.answer>;
 type QueueDeal = Queue['deals'][number];
+type QueueLead = Queue['leads'][number];
 
 /** What the signed-in person has to do now, the most urgent first. */
-export function WorkQueue({ mostDeals = 8 }: { mostDeals?: number }) {
+export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number; mostLeads?: number }) {
   const t = useText(activityTexts);
   const { data, error, refetch } = useQuery(contractQuery(activityContract.workQueue));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} className="h-6" />;
-  const isEmpty = [data.overdue, data.today, data.promised, data.deals].every((part) => part.length === 0);
+  const parts = [data.overdue, data.today, data.promised, data.leads, data.deals];
+  const isEmpty = parts.every((part) => part.length === 0);
   if (isEmpty) {
     return (
       <EmptyState icon={<CircleCheckBig aria-hidden size={28} />} title={t('queueEmptyTitle')}>
@@ -37,6 +41,13 @@ export function WorkQueue({ mostDeals = 8 }: { mostDeals?: number }) {
   }
   return (
     <div className="flex flex-col gap-4">
+      {data.leads.length > 0 && (
+        <Part name={t('queueLeads')} count={data.leads.length}>
+          {data.leads.slice(0, mostLeads).map((lead) => (
+            <LeadLine key={lead.leadId} lead={lead} />
+          ))}
+        </Part>
+      )}
       <Tasks name={t('overdue')} tasks={data.overdue} isLate />
       <Tasks name={t('today')} tasks={data.today} />
       <Tasks name={t('promisedQueue')} tasks={data.promised} />
@@ -88,6 +99,52 @@ function Tasks({
         <TaskRow key={task.id} task={task} hideOwner />
       ))}
     </Part>
+  );
+}
+
+const leadTones: Record<QueueLead['why'], Tone> = {
+  accept: 'warn',
+  contact: 'accent',
+  going_back: 'warn',
+  quiet: 'neutral',
+  returned: 'warn',
+};
+
+const leadWords = {
+  accept: 'leadAccept',
+  contact: 'leadContact',
+  going_back: 'leadGoingBack',
+  quiet: 'leadQuiet',
+  returned: 'leadReturned',
+} as const;
+
+/** A lead that waits; what is past its time is said in words and by its shape. */
+function LeadLine({ lead }: { lead: QueueLead }) {
+  const t = useText(activityTexts);
+  const now = useNow();
+  const isLate = lead.at !== null && lead.why !== 'quiet' && Date.parse(lead.at) < now.getTime();
+  return (
+    <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0">
+      <span className="min-w-48 flex-1">
+        <Link href={subjectHref({ object: 'lead', id: lead.leadId })} look="plain">
+          {lead.name}
+        </Link>
+        <span className="block truncate text-sm text-faint">
+          {[lead.company, lead.level].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className="flex items-center gap-1.5 text-sm text-soft">
+        <StatusDot
+          tone={isLate ? 'bad' : leadTones[lead.why]}
+          label={t(isLate ? 'leadLate' : 'leadNow', { why: t(leadWords[lead.why]) })}
+        />
+        {lead.at && (
+          <span className="figures text-faint">
+            <RelativeTime at={lead.at} />
+          </span>
+        )}
+      </span>
+    </li>
   );
 }
 

@@ -6,6 +6,18 @@ import type { activityTexts } from './texts.ts';
 type Change = Extract<TimelineEntry, { type: 'change' }>;
 type Words = Say<keyof typeof activityTexts & string>;
 
+/** Verbs that say all by themselves. */
+const plainVerbs = [
+  'accepted',
+  'contacted',
+  'qualified',
+  'disqualified',
+  'returned',
+  'reopened',
+  'converted',
+  'moved',
+] as const;
+
 /** What happened, as a sentence after the actor's name; `fieldName` gives a field's label. */
 export function wordsOfChange(change: Change, t: Words, fieldName: (field: string) => string): string {
   const verb = change.action.split('.').at(-1);
@@ -19,5 +31,8 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   if (verb === 'created') return t('created');
   if (verb === 'deleted') return t('deleted');
   if (verb === 'restored') return t('restored');
+  if (verb === 'conversion-undone') return t('conversionUndone');
+  const plain = plainVerbs.find((one) => one === verb);
+  if (plain) return t(plain);
   return t('updated', { fields: change.changes.map((one) => fieldName(one.field)).join('、') });
 }

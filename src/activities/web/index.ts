@@ -5,6 +5,7 @@ import { activityTexts } from './texts.ts';
 
 export { AddNote } from './AddNote.tsx';
 export { AddTask } from './AddTask.tsx';
+export { NoteKindIcon } from './note-kinds.tsx';
 export { Timeline } from './Timeline.tsx';
 export { WorkQueue } from './WorkQueue.tsx';
 

@@ -19,7 +19,6 @@ import { StandingPanel } from './pool/StandingPanel.tsx';
 import { mailboxRoutes } from './mailbox/entries.ts';
 
 export const leadRoutes: readonly RouteEntry[] = [
-  { path: '/leads', title: leadTexts.leads, load: () => import('./lead/LeadListPage.tsx') },
   { path: '/leads/inbox', title: captureTitles.inbox, load: () => import('./capture/inbox/InboxPage.tsx') },
   {
     path: '/settings/lead-sources',
@@ -31,6 +30,8 @@ export const leadRoutes: readonly RouteEntry[] = [
     title: captureTitles.sources,
     load: () => import('./capture/sources/SourcePage.tsx'),
   },
+  { path: '/leads', title: leadTexts.leads, load: () => import('./lead/list/LeadListPage.tsx') },
+  { path: '/leads/queue', title: leadTexts.queue, load: () => import('./lead/queue/QueuePage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...poolSettingsRoutes,

@@ -54,6 +54,8 @@ export type Field = {
   /** A number that is a name, not a quantity: a year is written without thousands. */
   ungrouped?: boolean;
   hint?: Label;
+  /** Pixels of its column, where the usual width of its kind does not fit. */
+  width?: number;
 };
 
 export type FieldCatalogue = { object: string; label: Label; plural: Label; fields: readonly Field[] };

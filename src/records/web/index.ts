@@ -1,5 +1,7 @@
 /** The door of the kept records' web side: lists, pages and pickers that every kind of record shares. */
+export { BulkResult } from './bulk/BulkResult.tsx';
 export { type Chosen } from './bulk/use-bulk-change.ts';
+export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
 export { ListToolsContext, type ListTools } from './list/list-tools.ts';

@@ -102,6 +102,7 @@ const judgement: readonly Field[] = [
     column: 'priority',
     readOnly: true,
     listed: true,
+    width: 168,
     hint: {
       zh: '先看期限，再看等级和评分',
       en: 'By the deadline, then by level and score',

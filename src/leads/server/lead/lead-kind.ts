@@ -20,7 +20,8 @@ export const leadKind: RecordKind = {
   catalogue: leadFields,
   ownable: true,
   subtitle: 'company',
-  neverEmpty: ['name', 'created_at', 'updated_at'],
+  sort: 'priority',
+  neverEmpty: ['name', 'created_at', 'updated_at', 'priority'],
   manyIn: { tags: tagsInLists },
   hooks: {
     ...keepingKeys,

@@ -8,6 +8,8 @@ type Props = {
   /** `plain` reads as ink until hovered: names in tables. */
   look?: 'accent' | 'plain';
   target?: '_blank';
+  /** What else happens when it is followed: a call that is written down. */
+  onPress?: () => void;
   className?: string;
   'aria-label'?: string;
 };

@@ -24,7 +24,7 @@ const widthOfText = 136;
 
 /** Pixels of a column; the name of a record shares what is left. */
 export function widthOf(field: OpenField, titleId: string): number | undefined {
-  return field.id === titleId ? undefined : (widths[field.kind] ?? widthOfText);
+  return field.id === titleId ? undefined : (field.width ?? widths[field.kind] ?? widthOfText);
 }
 
 export function isFigure(field: OpenField): boolean {

@@ -28,10 +28,11 @@ type Props = {
   list: { name: Label; href: string };
   meta?: ReactNode;
   actions?: ReactNode;
+  notice?: ReactNode;
 };
 
 /** The name of a record, who owns it, and what the reader may do with it. */
-export function RecordHeader({ record, contract, catalogue, list, meta, actions }: Props) {
+export function RecordHeader({ record, contract, catalogue, list, meta, actions, notice }: Props) {
   const t = useText(recordTexts);
   const label = useLabel();
   const [isEditing, setEditing] = useState(false);
@@ -77,6 +78,7 @@ export function RecordHeader({ record, contract, catalogue, list, meta, actions 
             )}
           </div>
         )}
+        {!record.deletedAt && notice}
       </PageHeader>
       {isEditing && (
         <EditRecordDrawer

@@ -40,12 +40,26 @@ type Props = RecordType & {
   /** Beside the name: level, state. */
   meta?: (record: WireRecord) => ReactNode;
   actions?: (record: WireRecord) => ReactNode;
+  /** Below the name, over the whole width: what must be known of the record before anything else. */
+  notice?: (record: WireRecord) => ReactNode;
+  /** Fields shown elsewhere on the page. */
+  without?: readonly string[];
 };
 
 const none: readonly RecordPanel[] = [];
 
 /** One record: its fields beside what belongs to it, one part at a time; the part is in the address. */
-export function RecordPage({ object, contract, recordId, list, panels = none, meta, actions }: Props) {
+export function RecordPage({
+  object,
+  contract,
+  recordId,
+  list,
+  panels = none,
+  meta,
+  actions,
+  notice,
+  without,
+}: Props) {
   const { catalogue, error } = useCatalogue(object);
   const record = useRecord(contract, recordId);
   const given = use(RecordPanelsContext)[object] ?? [];
@@ -69,14 +83,20 @@ export function RecordPage({ object, contract, recordId, list, panels = none, me
   const shown = { record: record.data, contract, catalogue };
   return (
     <>
-      <RecordHeader {...shown} list={list} meta={meta?.(record.data)} actions={actions?.(record.data)} />
+      <RecordHeader
+        {...shown}
+        list={list}
+        meta={meta?.(record.data)}
+        actions={actions?.(record.data)}
+        notice={notice?.(record.data)}
+      />
       {record.data.deletedAt && WhenGone && <WhenGone record={record.data} />}
       <PageBody className="lg:grid lg:grid-cols-[minmax(0,1fr)_340px] lg:items-start lg:gap-6">
         <RecordParts
           record={record.data}
           parts={[...given, ...panels]}
           history={<HistoryPanel recordId={recordId} contract={contract} catalogue={catalogue} />}
-          fields={<FieldPanel {...shown} />}
+          fields={<FieldPanel {...shown} {...(without && { without })} />}
         />
       </PageBody>
     </>

@@ -1,0 +1,152 @@
+import { type FormEvent, useState } from 'react';
+import {
+  ApiProblem,
+  Button,
+  callContract,
+  Dialog,
+  ErrorNotice,
+  FieldInput,
+  SegmentedControl,
+  sentValue,
+  SkeletonLines,
+  TextArea,
+  useLabel,
+  useText,
+  valueAt,
+  type FieldValues,
+} from '../../../../platform/web/index.ts';
+import { useCatalogue, useGuardedUpdate, type OpenField } from '../../../../records/web/index.ts';
+import type { WireRecord } from '../../../../records/model/record-contract.ts';
+import { contactKinds, type ContactKind } from '../../../model/lead/contact.ts';
+import { leadStepLabels } from '../../../model/lead/lead-step.ts';
+import { leadStepContract } from '../../../model/lead/step-contract.ts';
+import { leadRecords } from '../lead-facts.ts';
+import { stepTexts } from './texts.ts';
+import { useAskAnew, type StandingStep } from './use-steps.ts';
+
+type Props = {
+  record: WireRecord;
+  standing: StandingStep;
+  /** Everything is there now: the step can be taken, from this version. */
+  onDone: (record: WireRecord) => void;
+  onClose: () => void;
+};
+
+/** A small form with just what a step still lacks: fields of the lead, a talk that was not noted. */
+export function MissingDialog(props: Props) {
+  const t = useText(stepTexts);
+  const label = useLabel();
+  const { catalogue } = useCatalogue('lead');
+  const title = t('missingTitle', { step: label(leadStepLabels[props.standing.step]) });
+  if (!catalogue)
+    return (
+      <Dialog title={title} isOpen onClose={props.onClose}>
+        <SkeletonLines lines={3} className="h-8" />
+      </Dialog>
+    );
+  return <MissingForm {...props} title={title} fields={catalogue.fields} />;
+}
+
+type Contact = { kind: ContactKind; body: string };
+
+function sentValues(values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, sentValue(value)]));
+}
+
+function MissingForm({
+  record,
+  standing,
+  onDone,
+  onClose,
+  title,
+  fields,
+}: Props & { title: string; fields: readonly OpenField[] }) {
+  const t = useText(stepTexts);
+  const askAnew = useAskAnew();
+  const { update, dialog } = useGuardedUpdate(leadRecords, fields);
+  const paths = new Set(standing.missing.map(({ path }) => path));
+  const asked = fields.filter(({ id }) => paths.has(id));
+  const [values, setValues] = useState<FieldValues>(() =>
+    Object.fromEntries(asked.map(({ id }) => [id, valueAt(record, id)])),
+  );
+  const [contact, setContact] = useState<Contact>({ kind: 'call', body: '' });
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isPending, setPending] = useState(false);
+  const save = async (): Promise<void> => {
+    const saved = asked.length > 0 ? await update(record, sentValues(values)) : record;
+    if (paths.has('contact')) {
+      await callContract(leadStepContract.noteContact, { params: { id: record.id }, body: contact });
+    }
+    await askAnew();
+    onDone(await callContract(leadRecords.get, { params: { id: saved.id } }));
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setPending(true);
+    setFailure(null);
+    await save().catch(setFailure);
+    setPending(false);
+  };
+  const faultOf = (path: string) => (failure instanceof ApiProblem ? failure.faultOf(path) : undefined);
+  const actions = (
+    <>
+      <Button onPress={onClose}>{t('cancel')}</Button>
+      <Button type="submit" form="missing" variant="primary" isPending={isPending}>
+        {t('goOn')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
+      <form id="missing" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+        <p className="text-sm text-soft">{t('missingText')}</p>
+        {failure !== null && <ErrorNotice error={failure} />}
+        {asked.map((field, place) => (
+          <FieldInput
+            key={field.id}
+            field={{ ...field, required: true }}
+            value={values[field.id]}
+            onChange={(value) => setValues({ ...values, [field.id]: value })}
+            error={faultOf(field.id)}
+            isFocusedFirst={place === 0}
+          />
+        ))}
+        {paths.has('contact') && (
+          <ContactPart value={contact} onChange={setContact} error={faultOf('body')} />
+        )}
+      </form>
+      {dialog}
+    </Dialog>
+  );
+}
+
+function ContactPart({
+  value,
+  onChange,
+  error,
+}: {
+  value: Contact;
+  onChange: (contact: Contact) => void;
+  error: string | undefined;
+}) {
+  const t = useText(stepTexts);
+  return (
+    <div className="flex flex-col gap-3">
+      <SegmentedControl
+        label={t('kind')}
+        value={value.kind}
+        onChange={(kind) => onChange({ ...value, kind })}
+        segments={contactKinds.map((id) => ({ id, name: t(id) }))}
+      />
+      <TextArea
+        label={t('whatHappened')}
+        placeholder={t('whatHint')}
+        isRequired
+        rows={2}
+        value={value.body}
+        onChange={(body) => onChange({ ...value, body })}
+        error={error}
+      />
+    </div>
+  );
+}
