@@ -35,7 +35,7 @@ export async function changesOf(
   kind: RecordKind | undefined,
 ): Promise<TimelinePart> {
   const wanted = page.kinds.includes('change')
-    ? sql<SqlBool>`a.action not like 'note.%'`
+    ? sql<SqlBool>`a.action not like 'note.%' and a.action not like '%.contacted'`
     : sql<SqlBool>`a.action = ${stageChange}`;
   if (!page.kinds.includes('change') && !page.kinds.includes('stage')) return { entries: [], last: null };
   const { rows } = await sql<ChangeRow>`

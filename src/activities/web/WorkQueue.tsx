@@ -110,6 +110,9 @@ const leadTones: Record<QueueLead['why'], Tone> = {
   returned: 'warn',
 };
 
+/** Reasons whose moment is a deadline; of the others it tells since when. */
+const hasDeadline: ReadonlySet<QueueLead['why']> = new Set(['accept', 'going_back', 'returned']);
+
 const leadWords = {
   accept: 'leadAccept',
   contact: 'leadContact',
@@ -122,7 +125,7 @@ const leadWords = {
 function LeadLine({ lead }: { lead: QueueLead }) {
   const t = useText(activityTexts);
   const now = useNow();
-  const isLate = lead.at !== null && lead.why !== 'quiet' && Date.parse(lead.at) < now.getTime();
+  const isLate = lead.at !== null && hasDeadline.has(lead.why) && Date.parse(lead.at) < now.getTime();
   return (
     <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0">
       <span className="min-w-48 flex-1">

@@ -63,7 +63,7 @@ export const activityTexts = defineTexts({
   handedOver: { zh: '交给了 {to}', en: 'handed it to {to}' },
   updated: { zh: '修改了 {fields}', en: 'changed {fields}' },
   accepted: { zh: '接收了这条线索', en: 'accepted this lead' },
-  contacted: { zh: '联系了这条线索', en: 'talked to this lead' },
+  tookOn: { zh: '开始负责这条线索', en: 'took this lead on' },
   qualified: { zh: '确认这条线索有效', en: 'qualified this lead' },
   disqualified: { zh: '把这条线索判为无效', en: 'disqualified this lead' },
   returned: { zh: '把这条线索退回市场', en: 'returned this lead to marketing' },

@@ -17,6 +17,7 @@ import { dealSubject } from '../insights/deal-subject.ts';
 import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
 import { Cockpit } from './Cockpit.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
+import { LeadCounts } from './LeadCounts.tsx';
 import { RecordBox } from './RecordBox.tsx';
 import { SourceQuality } from './SourceQuality.tsx';
 import { StageSummary } from './StageSummary.tsx';
@@ -101,6 +102,7 @@ function RepHome() {
         <QueueCard />
       </>
       <>
+        <LeadCounts title={t('myLeads')} isMine />
         <StageSummary title={t('myDeals')} whose={mine} />
         <HomeFunnel title={t('myFunnel')} filters={myFilters} />
       </>
@@ -121,6 +123,7 @@ function ManagerHome() {
       </>
       <>
         <QueueCard />
+        <LeadCounts title={t('teamLeads')} />
         <HomeFunnel title={t('teamFunnel')} />
         <RecordBox />
       </>
@@ -134,8 +137,14 @@ function MarketingHome() {
     <>
       <SourceQuality />
       <Columns>
-        <YearTrend />
-        <HomeFunnel title={t('companyFunnel')} href="/funnel?split=deals.source" />
+        <>
+          <QueueCard />
+          <YearTrend />
+        </>
+        <>
+          <LeadCounts title={t('companyLeads')} />
+          <HomeFunnel title={t('companyFunnel')} href="/funnel?split=deals.source" />
+        </>
       </Columns>
     </>
   );

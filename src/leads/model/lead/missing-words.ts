@@ -26,8 +26,10 @@ export function nameOfMissing(missing: Missing, fields: readonly Field[]): Label
   }
 }
 
-/** The fault at the form field that mends it: a contact is noted under `contact`. */
+const pathOf = { contact: 'last_contact_at', need: 'need' } as const;
+
+/** The fault at the field that lacks it; a contact that was not noted is told at `last_contact_at`. */
 export function faultOfMissing(missing: Missing, fields: readonly Field[]): FieldFault {
-  const path = missing.kind === 'field' ? missing.field : missing.kind;
+  const path = missing.kind === 'field' ? missing.field : pathOf[missing.kind];
   return { path, code: 'required', label: nameOfMissing(missing, fields) };
 }

@@ -63,7 +63,7 @@ test('what is missing is named as the form names it', () => {
   const field = { kind: 'field', field: 'company' } as const;
   expect(nameOfMissing(field, leadFields.fields)).toEqual({ zh: '公司', en: 'Company' });
   expect(faultOfMissing({ kind: 'contact', days: 7 }, [])).toEqual({
-    path: 'contact',
+    path: 'last_contact_at',
     code: 'required',
     label: { zh: '7 天内的联系记录', en: 'a contact noted within 7 days' },
   });

@@ -76,7 +76,7 @@ test('a lead is qualified when nothing is missing, and told exactly what is', as
     code: 'lead_requirements_missing',
     title: '还不能确认有效，还缺：公司、客户需求、30 天内的联系记录',
   });
-  expect(refused.problem.fields?.map(({ path }) => path)).toEqual(['company', 'need', 'contact']);
+  expect(refused.problem.fields?.map(({ path }) => path)).toEqual(['company', 'need', 'last_contact_at']);
   const lead = await workedLead();
   const stale = await asAnn(steps.qualifyLead, { params: { id: lead.id }, body: {}, ifMatch: 1 });
   expect(stale.status).toBe(412);
@@ -120,7 +120,7 @@ test('in bulk each lead stands for itself: refused ones are told with their reas
     name: '未留姓名 c123',
     code: 'lead_requirements_missing',
     message: '还不能确认有效，还缺：公司、客户需求、30 天内的联系记录',
-    fields: ['company', 'need', 'contact'],
+    fields: ['company', 'need', 'last_contact_at'],
   });
   expect(qualified.failed.find(({ id }) => id === bobs.id)).toMatchObject({ name: '', code: 'not_found' });
   expect((await asAnn(steps.disqualifyLeads, { body: { ids } })).status).toBe(400);
@@ -156,7 +156,7 @@ test('the page is told what can be done, why not, and what is missing', async ()
   const of = (step: string) => told.find((one) => one.step === step)!;
   expect(of('contact')).toMatchObject({ refusal: null });
   expect(of('accept').refusal?.code).toBe('lead_already_accepted');
-  expect(of('qualify').missing.map(({ path }) => path)).toEqual(['company', 'contact']);
+  expect(of('qualify').missing.map(({ path }) => path)).toEqual(['company', 'last_contact_at']);
   expect(of('convert').refusal?.message).toBe('还不能转为商机，还缺：公司、30 天内的联系记录');
   expect(of('undo_conversion').refusal?.code).toBe('lead_not_converted');
   const seen = (await asZhao(steps.stepsOfLead, { params: { id } })).body.steps;

@@ -44,7 +44,7 @@ export async function leadsNeedingWork(work: Work, most = 50): Promise<QueuedLea
         and ((l.owner_id = ${principal.userId} and l.status in ('new', 'working', 'qualified', 'returned'))
           or ${returnsFor(work)}))
     select id, name, company, level, status, why, case why
-      when 'returned' then return_due_at when 'accept' then accept_due_at when 'contact' then coalesce(accept_due_at, assigned_at)
+      when 'returned' then return_due_at when 'accept' then accept_due_at when 'contact' then assigned_at
       when 'going_back' then recycle_at else last_contact_at end as at
     from mine where why is not null
     order by array_position(array['accept', 'returned', 'contact', 'going_back', 'quiet'], why), priority, id

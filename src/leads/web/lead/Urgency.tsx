@@ -1,9 +1,12 @@
-import { useNow } from '../../../platform/web/index.ts';
+import { noValue, useNow } from '../../../platform/web/index.ts';
 import { DueClock } from './DueClock.tsx';
 import { clockOfLead, type LeadFacts } from './lead-facts.ts';
-import { LeadWorth } from './LeadWorth.tsx';
 
-/** Why a lead stands where it stands in the list: the clock that runs; without one, how good it is. */
+/** The clock that runs on a lead, as a cell of a list; a dash when none runs. */
 export function Urgency({ lead }: { lead: LeadFacts }) {
-  return clockOfLead(lead, useNow()) ? <DueClock lead={lead} /> : <LeadWorth lead={lead} />;
+  return clockOfLead(lead, useNow()) ? (
+    <DueClock lead={lead} />
+  ) : (
+    <span className="text-faint">{noValue}</span>
+  );
 }

@@ -13,12 +13,14 @@ import { useNoun } from '../use-noun.ts';
 type Props = {
   catalogue: OpenCatalogue;
   state: ListState;
+  /** The columns shown now; null: those the catalogue lists. */
+  columns: readonly string[] | null;
   onState: (state: ListState, replace?: boolean) => void;
   tools?: ReactNode;
 };
 
 /** Search, conditions and the tools of a list, in one line. */
-export function ListBar({ catalogue, state, onState, tools }: Props) {
+export function ListBar({ catalogue, state, columns, onState, tools }: Props) {
   const t = useText(listTexts);
   const noun = useNoun();
   const mayDelete = useMay(`${catalogue.object}.delete`);
@@ -32,8 +34,8 @@ export function ListBar({ catalogue, state, onState, tools }: Props) {
           <span className="max-md:hidden">
             <ColumnChooser
               fields={catalogue.fields}
-              columns={state.columns}
-              onChange={(columns) => onState({ ...state, columns }, true)}
+              columns={columns}
+              onChange={(chosen) => onState({ ...state, columns: chosen }, true)}
             />
           </span>
           {mayDelete && !state.isBin && (

@@ -38,7 +38,8 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
   const { selected, setSelected, chosen, chooseAll } = useChosen(JSON.stringify(query), state, records.total);
   const mayBulk = useMay(`${catalogue.object}.bulk`) && !state.isBin && !isNarrow;
   const mayCreate = useMay(`${catalogue.object}.create`);
-  const shown = shownFields(catalogue.fields, state.columns);
+  const columns = state.columns ?? props.columns ?? null;
+  const shown = shownFields(catalogue.fields, columns);
   const open = (record: WireRecord): void =>
     void navigate({ to: hrefOfRecord(catalogue.object, record.id) } as never);
   const form = { isOpen: props.isCreating, onClose: () => props.onCreating(false), onCreated: open };
@@ -61,7 +62,7 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
         actions={props.bulkActions?.(chosen, keep)}
       />
     ) : (
-      <ListBar catalogue={catalogue} state={state} onState={onState} tools={props.tools?.(asked)} />
+      <ListBar {...{ catalogue, state, columns, onState }} tools={props.tools?.(asked)} />
     );
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">

@@ -28,6 +28,8 @@ export type AskedList = {
 
 export type RecordListPageProps = RecordType & {
   title: Label;
+  /** The columns until the reader chooses his own; those the catalogue lists unless told. */
+  columns?: readonly string[];
   /** The questions of the day, as lists. */
   systemViews?: readonly SystemView[];
   /** How fields are shown instead of the usual way; such fields are not edited in place. */

@@ -30,7 +30,7 @@ export function DealPart({ pipelines, ...props }: PartProps & { pipelines: Pipel
       {form.choices.deal === 'new' && (
         <>
           <PartFields {...props} part="deal" />
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid grid-cols-2 gap-3">
             {pipelines.length > 1 && (
               <Select
                 label={t('pipeline')}

@@ -29,7 +29,7 @@ export function PartFields({ part, form, fields, onChange, failure }: PartProps 
   const faultOf = (id: string) =>
     failure instanceof ApiProblem ? failure.faultOf(`${part}.values.${id}`) : undefined;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-3">
       {fields.map((field, place) => (
         <FieldInput
           key={field.id}
@@ -37,7 +37,7 @@ export function PartFields({ part, form, fields, onChange, failure }: PartProps 
           value={valueAt(values, field.id)}
           onChange={(value) => write(field.id, value)}
           error={faultOf(field.id)}
-          className={place === 0 ? 'sm:col-span-2' : ''}
+          className={place === 0 ? 'col-span-2' : ''}
         />
       ))}
     </div>

@@ -2,14 +2,19 @@ import type { WireRecord } from '../../../../records/model/record-contract.ts';
 import { RecordListPage, type Chosen } from '../../../../records/web/index.ts';
 import { QuickEntryDrawer } from '../entry/QuickEntryDrawer.tsx';
 import { leadOf, leadRecords } from '../lead-facts.ts';
+import { LeadWorth } from '../LeadWorth.tsx';
 import { LeadStatusBadge } from '../LeadStatusBadge.tsx';
 import { leadTexts } from '../texts.ts';
 import { Urgency } from '../Urgency.tsx';
 import { BulkSteps } from './BulkSteps.tsx';
 import { dailyViews } from './daily-views.ts';
 import { LeadCard } from './LeadCard.tsx';
-import { LookSwitch } from './LookSwitch.tsx';
 import { QueueButton } from './QueueButton.tsx';
+
+/** Without a cell of ours the level would be a bare letter. */
+const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell };
+
+const usualColumns = ['company', 'priority', 'level', 'status', 'mobile', 'source', 'owner', 'created_at'];
 
 /** Leads as a list, the most urgent first: the questions of the day, any filter, one step for many. */
 export function Page() {
@@ -19,14 +24,10 @@ export function Page() {
       contract={leadRecords}
       title={leadTexts.leads}
       systemViews={dailyViews}
-      cells={{ status: StatusCell, priority: PriorityCell }}
+      columns={usualColumns}
+      cells={cells}
       card={leadCard}
-      actions={
-        <>
-          <LookSwitch value="list" />
-          <QueueButton />
-        </>
-      }
+      actions={<QueueButton />}
       bulkActions={bulkActions}
       createForm={createForm}
     />
@@ -39,6 +40,10 @@ function StatusCell(record: WireRecord) {
 
 function PriorityCell(record: WireRecord) {
   return <Urgency lead={leadOf(record)} />;
+}
+
+function LevelCell(record: WireRecord) {
+  return <LeadWorth lead={leadOf(record)} />;
 }
 
 function leadCard(record: WireRecord) {

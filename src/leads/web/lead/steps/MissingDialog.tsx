@@ -65,7 +65,7 @@ function MissingForm({
   const askAnew = useAskAnew();
   const { update, dialog } = useGuardedUpdate(leadRecords, fields);
   const paths = new Set(standing.missing.map(({ path }) => path));
-  const asked = fields.filter(({ id }) => paths.has(id));
+  const asked = fields.filter(({ id, readOnly }) => paths.has(id) && !readOnly);
   const [values, setValues] = useState<FieldValues>(() =>
     Object.fromEntries(asked.map(({ id }) => [id, valueAt(record, id)])),
   );
@@ -74,7 +74,7 @@ function MissingForm({
   const [isPending, setPending] = useState(false);
   const save = async (): Promise<void> => {
     const saved = asked.length > 0 ? await update(record, sentValues(values)) : record;
-    if (paths.has('contact')) {
+    if (paths.has('last_contact_at')) {
       await callContract(leadStepContract.noteContact, { params: { id: record.id }, body: contact });
     }
     await askAnew();
@@ -111,7 +111,7 @@ function MissingForm({
             isFocusedFirst={place === 0}
           />
         ))}
-        {paths.has('contact') && (
+        {paths.has('last_contact_at') && (
           <ContactPart value={contact} onChange={setContact} error={faultOf('body')} />
         )}
       </form>
