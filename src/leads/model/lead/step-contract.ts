@@ -5,7 +5,6 @@ import { idSchema } from '../../../platform/model/identifier.ts';
 import { bulkAnswer } from '../../../records/model/record-contract.ts';
 import { touchChannels } from '../capture/lead-draft.ts';
 import { contactKinds } from './contact.ts';
-import { moveCauses } from './hands.ts';
 import { leadStatuses } from './lead-status.ts';
 import { leadSteps } from './lead-step.ts';
 import { queueReasons } from './queue.ts';
@@ -18,7 +17,6 @@ const update = { object: 'lead', action: 'update' } as const;
 const bulk = { object: 'lead', action: 'bulk' } as const;
 
 const stepDone = z.object({ leadId: idSchema, status, version: z.number() });
-const named = z.object({ id: idSchema, name: z.string().nullable() }).nullable();
 
 const note = z
   .string()
@@ -158,28 +156,6 @@ export const leadStepContract = {
           term: z.string().nullable(),
           referrer: z.string().nullable(),
           page: z.string().nullable(),
-        }),
-      ),
-    }),
-  }),
-  movesOfLead: defineEndpoint({
-    method: 'GET',
-    path: '/leads/:id/moves',
-    summary: 'Through whose hands a lead went, why, and for how long',
-    permission: read,
-    params,
-    answer: z.object({
-      items: z.array(
-        z.object({
-          id: idSchema,
-          at: z.string(),
-          cause: z.enum(moveCauses),
-          reason: z.string().nullable(),
-          decisionId: idSchema.nullable(),
-          heldSeconds: z.number().nullable(),
-          from: z.object({ owner: named, pool: named }),
-          to: z.object({ owner: named, pool: named }),
-          actor: named,
         }),
       ),
     }),

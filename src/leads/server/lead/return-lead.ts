@@ -40,29 +40,31 @@ export async function returnLead(
   return { ...done, version: done.version + 1 };
 }
 
-async function giveToMarketing(work: Work, { open, stored }: StandingLead, told: CloseReason): Promise<void> {
+async function giveToMarketing(work: Work, standing: StandingLead, told: CloseReason): Promise<void> {
+  const { stored } = standing;
   const people = await marketingPeople(work, stored.id);
   const poolId = await nurturePool(work);
   const to: Hands = poolId
     ? { ownerId: null, poolId }
     : { ownerId: people[0]?.id ?? refuse(leadRefusals.nobodyInMarketing), poolId: null };
   const from = { ownerId: stored.ownerId, poolId: null };
-  await moveLead(work, { leadId: stored.id, from, to, cause: 'returned', reason: told.reason });
-  const reasons = open.fields.find(({ id }) => id === 'return_reason')?.options ?? [];
-  const reason = reasons.find((option) => option.value === told.reason);
+  const reason = reasonInWords(work, standing, told);
+  await moveLead(work, { leadId: stored.id, from, to, cause: 'returned', reason });
   for (const { id } of poolId ? people.filter(({ inMarketing }) => inMarketing) : people.slice(0, 1)) {
     await notify(work, {
       userId: id,
       kind: 'lead-returned',
       object: 'lead',
       recordId: stored.id,
-      payload: {
-        who: work.principal.name,
-        title: String(stored.values['name']),
-        reason: reason ? say(reason.label, work.principal.locale) : told.reason,
-      },
+      payload: { who: work.principal.name, title: String(stored.values['name']), reason },
     });
   }
+}
+
+function reasonInWords({ principal }: Work, { open }: StandingLead, { reason, note }: CloseReason): string {
+  const options = open.fields.find(({ id }) => id === 'return_reason')?.options ?? [];
+  const option = options.find(({ value }) => value === reason);
+  return [option ? say(option.label, principal.locale) : reason, note].filter(Boolean).join(' · ');
 }
 
 async function nurturePool({ db, principal }: Work): Promise<string | null> {

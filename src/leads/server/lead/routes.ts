@@ -8,7 +8,6 @@ import { convertLead } from './convert-lead.ts';
 import { disqualifyLead } from './disqualify-lead.ts';
 import { findProposals } from './find-proposals.ts';
 import { leadBoard } from './lead-board.ts';
-import { movesOf, touchesOf } from './lead-history.ts';
 import { leadKind } from './lead-kind.ts';
 import { leadsNeedingWork } from './leads-needing-work.ts';
 import { noteContact } from './note-contact.ts';
@@ -17,6 +16,7 @@ import { reopenLead } from './reopen-lead.ts';
 import { returnLead } from './return-lead.ts';
 import { readStepRules, saveStepRules } from './step-rules.ts';
 import { stepsOfLead } from './steps-of-lead.ts';
+import { touchesOf } from './touches-of-lead.ts';
 import { undoConversion } from './undo-conversion.ts';
 
 export const leadRecordUseCases = recordUseCases(leadKind);
@@ -39,7 +39,6 @@ export const leadStepUseCases: UseCases<typeof leadStepContract> = {
   leadBoard: (work, { query }) => leadBoard(work, query.filter),
   leadQueue: async (work) => ({ items: await leadsNeedingWork(work) }),
   touchesOfLead: (work, { params }) => touchesOf(work, params.id),
-  movesOfLead: (work, { params }) => movesOf(work, params.id),
   readStepRules: (work) => readStepRules(work),
   saveStepRules: (work, { body }) => saveStepRules(work, body.rules, body.version),
 };

@@ -6,11 +6,12 @@ import type { ContactKind } from '../../model/lead/contact.ts';
 import { DueClock } from './DueClock.tsx';
 import { leadOf, leadRecords } from './lead-facts.ts';
 import { LeadStatusBadge } from './LeadStatusBadge.tsx';
-import { LeadWorth } from './LeadWorth.tsx';
+import { LevelBadge } from '../score/LevelBadge.tsx';
 import { LeadActions } from './page/LeadActions.tsx';
 import { leadPanels } from './page/lead-panels.ts';
 import { ReachBar } from './page/ReachBar.tsx';
 import { StateNotice } from './page/StateNotice.tsx';
+import { LeadSide } from './page/LeadSide.tsx';
 import { QueueBar } from './queue/QueueBar.tsx';
 import { useQueue } from './queue/use-queue.ts';
 import { ContactForm } from './steps/ContactForm.tsx';
@@ -72,10 +73,15 @@ function LeadPage({ leadId }: { leadId: string }) {
         actions={actions}
         notice={notice}
         panels={leadPanels}
+        side={side}
         without={shownElsewhere}
       />
     </>
   );
+}
+
+function side(record: WireRecord) {
+  return <LeadSide record={record} />;
 }
 
 function LeadFactsLine({ record }: { record: WireRecord }) {
@@ -84,7 +90,7 @@ function LeadFactsLine({ record }: { record: WireRecord }) {
     <>
       {lead.company && <span>{lead.company}</span>}
       <LeadStatusBadge status={lead.status} />
-      <LeadWorth lead={lead} />
+      <LevelBadge level={lead.level ?? null} />
       <DueClock lead={lead} />
     </>
   );

@@ -12,7 +12,4 @@ export const shownTexts = defineTexts({
   minute: { zh: '{count} 分钟', en: '{count} min' },
   hour: { zh: '{count} 小时', en: '{count} h' },
   day: { zh: '{count} 天', en: '{count} d' },
-  second: { zh: '不到 1 分钟', en: 'under 1 min' },
-  levelIs: { zh: '等级 {level}', en: 'Level {level}' },
-  scoreIs: { zh: '{score} 分', en: '{score} points' },
 });

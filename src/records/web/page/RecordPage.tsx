@@ -42,6 +42,8 @@ type Props = RecordType & {
   actions?: (record: WireRecord) => ReactNode;
   /** Below the name, over the whole width: what must be known of the record before anything else. */
   notice?: (record: WireRecord) => ReactNode;
+  /** Cards beside the parts, over the fields. */
+  side?: (record: WireRecord) => ReactNode;
   /** Fields shown elsewhere on the page. */
   without?: readonly string[];
 };
@@ -58,6 +60,7 @@ export function RecordPage({
   meta,
   actions,
   notice,
+  side,
   without,
 }: Props) {
   const { catalogue, error } = useCatalogue(object);
@@ -96,6 +99,7 @@ export function RecordPage({
           record={record.data}
           parts={[...given, ...panels]}
           history={<HistoryPanel recordId={recordId} contract={contract} catalogue={catalogue} />}
+          side={side?.(record.data)}
           fields={<FieldPanel {...shown} {...(without && { without })} />}
         />
       </PageBody>
@@ -107,17 +111,31 @@ type PartsProps = {
   record: WireRecord;
   parts: readonly RecordPanel[];
   history: ReactNode;
+  side: ReactNode;
   fields: ReactNode;
 };
 
 /** Beside each other where there is room; on a phone the fields are the first part. */
-function RecordParts({ record, parts, history, fields }: PartsProps) {
+function RecordParts({ record, parts, history, side, fields }: PartsProps) {
   const t = useText(recordTexts);
   const label = useLabel();
   const isNarrow = useIsNarrow('tablet');
   const [{ part }, setQuery] = useAddressQuery();
   const tabs = [
-    ...(isNarrow ? [{ id: 'fields', name: t('fields'), content: fields }] : []),
+    ...(isNarrow
+      ? [
+          {
+            id: 'fields',
+            name: t('fields'),
+            content: (
+              <div className="flex flex-col gap-4">
+                {fields}
+                {side}
+              </div>
+            ),
+          },
+        ]
+      : []),
     ...parts.map(({ id, label: name, Panel }) => ({
       id,
       name: label(name),
@@ -137,7 +155,12 @@ function RecordParts({ record, parts, history, fields }: PartsProps) {
           onChange={(id) => setQuery({ part: id === first ? undefined : id }, true)}
         />
       </div>
-      {!isNarrow && <Card title={t('fields')}>{fields}</Card>}
+      {!isNarrow && (
+        <div className="flex flex-col gap-4">
+          {side}
+          <Card title={t('fields')}>{fields}</Card>
+        </div>
+      )}
     </>
   );
 }

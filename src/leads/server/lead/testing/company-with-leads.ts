@@ -110,7 +110,20 @@ export async function companyWithLeads() {
       });
       return (await clients.asAnn(leadRecordContract.get, { params: { id } })).body;
     },
+    movesOf: (leadId: string) => organisation.as(organisation.system, (work) => movesOf(work, leadId)),
     stages: async () =>
       (await organisation.as(organisation.system, (work) => listPipelines(work)))[0]!.stages,
   };
+}
+
+/** Through whose hands a lead went, the newest first. */
+function movesOf({ db, principal }: Work, leadId: string) {
+  return db
+    .selectFrom('lead_move')
+    .select(['cause', 'reason', 'from_owner_id', 'to_owner_id', 'to_pool_id'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('lead_id', '=', leadId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }

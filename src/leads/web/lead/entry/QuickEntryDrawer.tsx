@@ -16,6 +16,7 @@ import {
 } from '../../../../platform/web/index.ts';
 import { CreateRecordDrawer, hrefOfRecord, useCatalogue } from '../../../../records/web/index.ts';
 import { captureContract } from '../../../model/capture/contract.ts';
+import { PasteDrawer } from '../../capture/paste/PasteDrawer.tsx';
 import { leadRecords } from '../lead-facts.ts';
 import { useAskAnew } from '../steps/use-steps.ts';
 import { fieldsOf, nextEntry, nothingTyped, type QuickEntry } from './quick-entry.ts';
@@ -27,16 +28,20 @@ type Entered = { id: string | null; name: string };
 export function QuickEntryDrawer({ onClose }: { onClose: () => void }) {
   const t = useText(entryTexts);
   const [entered, setEntered] = useState<readonly Entered[]>([]);
-  const [isWhole, setWhole] = useState(false);
+  const [other, setOther] = useState<'whole' | 'paste' | null>(null);
   const { catalogue } = useCatalogue('lead');
-  if (isWhole && catalogue) {
+  if (other === 'paste') return <PasteDrawer onClose={onClose} />;
+  if (other === 'whole' && catalogue) {
     return <CreateRecordDrawer catalogue={catalogue} contract={leadRecords} isOpen onClose={onClose} />;
   }
   const actions = (
     <>
       <span className="mr-auto">
-        <Button variant="quiet" onPress={() => setWhole(true)}>
+        <Button variant="quiet" onPress={() => setOther('whole')}>
           {t('more')}
+        </Button>
+        <Button variant="quiet" onPress={() => setOther('paste')}>
+          {t('paste')}
         </Button>
       </span>
       <Button onPress={onClose}>{t('done')}</Button>

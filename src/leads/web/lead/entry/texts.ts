@@ -17,6 +17,7 @@ export const entryTexts = defineTexts({
   auto: { zh: '自动分配', en: 'By the rules' },
   save: { zh: '保存，录下一条', en: 'Save and next' },
   done: { zh: '完成', en: 'Done' },
+  paste: { zh: '粘贴识别', en: 'Paste a text' },
   more: { zh: '全部字段', en: 'All fields' },
   entered: { zh: '已录入「{name}」', en: '“{name}” is entered' },
   attached: { zh: '这个人已在线索里，已记为再次来访', en: 'They were here already; noted as another touch' },

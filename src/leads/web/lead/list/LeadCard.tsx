@@ -3,7 +3,7 @@ import type { WireRecord } from '../../../../records/model/record-contract.ts';
 import { DueClock } from '../DueClock.tsx';
 import { leadOf } from '../lead-facts.ts';
 import { LeadStatusBadge } from '../LeadStatusBadge.tsx';
-import { LeadWorth } from '../LeadWorth.tsx';
+import { LevelBadge } from '../../score/LevelBadge.tsx';
 
 /** A lead on a phone: who, from which company, how good, and what waits. */
 export function LeadCard({ record }: { record: WireRecord }) {
@@ -16,7 +16,7 @@ export function LeadCard({ record }: { record: WireRecord }) {
       </span>
       {lead.company && <span className="truncate text-sm text-soft">{lead.company}</span>}
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <LeadWorth lead={lead} />
+        <LevelBadge level={lead.level ?? null} />
         <DueClock lead={lead} />
         {lead.owner?.name && (
           <span className="ml-auto">

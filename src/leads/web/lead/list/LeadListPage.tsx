@@ -1,8 +1,10 @@
 import type { WireRecord } from '../../../../records/model/record-contract.ts';
 import { RecordListPage, type Chosen } from '../../../../records/web/index.ts';
+import { LevelBadge } from '../../score/LevelBadge.tsx';
+import { ChangeTagsButton } from '../../tags/ChangeTagsButton.tsx';
+import { TagsCell } from '../../tags/TagsCell.tsx';
 import { QuickEntryDrawer } from '../entry/QuickEntryDrawer.tsx';
 import { leadOf, leadRecords } from '../lead-facts.ts';
-import { LeadWorth } from '../LeadWorth.tsx';
 import { LeadStatusBadge } from '../LeadStatusBadge.tsx';
 import { leadTexts } from '../texts.ts';
 import { Urgency } from '../Urgency.tsx';
@@ -11,10 +13,9 @@ import { dailyViews } from './daily-views.ts';
 import { LeadCard } from './LeadCard.tsx';
 import { QueueButton } from './QueueButton.tsx';
 
-/** Without a cell of ours the level would be a bare letter. */
-const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell };
+const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell, tags: TagCell };
 
-const usualColumns = ['company', 'priority', 'level', 'status', 'mobile', 'source', 'owner', 'created_at'];
+const usualColumns = ['company', 'priority', 'level', 'score', 'status', 'tags', 'mobile', 'source', 'owner'];
 
 /** Leads as a list, the most urgent first: the questions of the day, any filter, one step for many. */
 export function Page() {
@@ -43,7 +44,11 @@ function PriorityCell(record: WireRecord) {
 }
 
 function LevelCell(record: WireRecord) {
-  return <LeadWorth lead={leadOf(record)} />;
+  return <LevelBadge level={leadOf(record).level ?? null} />;
+}
+
+function TagCell(record: WireRecord) {
+  return <TagsCell leadId={record.id} />;
 }
 
 function leadCard(record: WireRecord) {
@@ -51,7 +56,12 @@ function leadCard(record: WireRecord) {
 }
 
 function bulkActions(chosen: Chosen, keep: (ids: readonly string[]) => void) {
-  return <BulkSteps chosen={chosen} onKeep={keep} />;
+  return (
+    <>
+      <BulkSteps chosen={chosen} onKeep={keep} />
+      <ChangeTagsButton chosen={chosen} onKeep={keep} />
+    </>
+  );
 }
 
 function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
