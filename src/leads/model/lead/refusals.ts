@@ -49,6 +49,11 @@ export const leadRefusals = {
     code: 'lead_already_accepted',
     label: { zh: '这条线索已经接收', en: 'This lead is accepted already' },
   },
+  ownerAccepts: {
+    code: 'lead_owner_accepts',
+    status: 403,
+    label: { zh: '只有负责人本人可以接收', en: 'Only its owner accepts a lead' },
+  },
   notClosed: {
     code: 'lead_not_closed',
     label: { zh: '这条线索还在跟进，无需重新打开', en: 'This lead is open; there is nothing to re-open' },

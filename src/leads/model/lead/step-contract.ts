@@ -72,6 +72,15 @@ export const leadStepContract = {
       ),
     }),
   }),
+  acceptLead: defineEndpoint({
+    method: 'POST',
+    path: '/leads/:id/acceptances',
+    summary: 'I take this lead on',
+    permission: update,
+    params,
+    status: 201,
+    answer: stepDone,
+  }),
   noteContact: defineEndpoint({
     method: 'POST',
     path: '/leads/:id/contacts',

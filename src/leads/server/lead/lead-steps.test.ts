@@ -6,7 +6,7 @@ import { leadReactions } from '../judge-lead.ts';
 import { companyWithLeads, fullLead } from './testing/company-with-leads.ts';
 
 const company = await companyWithLeads();
-const { asAnn, asBob, asZhao, ann, leadOf, workedLead } = company;
+const { asAnn, asBob, asMei, asZhao, asAdmin, ann, leadOf, workedLead } = company;
 
 const get = async (id: string, client = asAnn) => (await client(records.get, { params: { id } })).body;
 const call = { kind: 'call' as const, body: '打了电话' };
@@ -66,6 +66,16 @@ test('a contact without words is bad input, and a disqualified lead takes none',
   await asAnn(steps.disqualifyLead, { params: { id }, body: { reason: 'spam' }, ifMatch: 1 });
   const refused = await asAnn(steps.noteContact, { params: { id }, body: call });
   expect([refused.status, refused.problem.code]).toEqual([409, 'lead_reopen_first']);
+});
+
+test('an owner accepts what he was given, once; nobody accepts for him', async () => {
+  const { id } = await leadOf(asAdmin, { owner: ann.userId });
+  expect(await get(id)).toMatchObject({ accepted_at: null });
+  const forHim = await asMei(steps.acceptLead, { params: { id } });
+  expect([forHim.status, forHim.problem.code]).toEqual([403, 'lead_owner_accepts']);
+  expect((await asAnn(steps.acceptLead, { params: { id } })).status).toBe(201);
+  const again = await asAnn(steps.acceptLead, { params: { id } });
+  expect([again.status, again.problem.code]).toEqual([409, 'lead_already_accepted']);
 });
 
 test('a lead is qualified when nothing is missing, and told exactly what is', async () => {
@@ -133,6 +143,7 @@ test('what others may not see is not found, what may only be seen is forbidden',
   const { id } = await leadOf(asAnn);
   const params = { id };
   const attempts = [
+    [steps.acceptLead, {}],
     [steps.noteContact, { body: call }],
     [steps.qualifyLead, { body: {}, ifMatch: 1 }],
     [steps.disqualifyLead, { body: { reason: 'spam' }, ifMatch: 1 }],

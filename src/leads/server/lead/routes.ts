@@ -2,7 +2,7 @@ import type { UseCases } from '../../../platform/server/index.ts';
 import { recordUseCases } from '../../../records/server/index.ts';
 import type { leadConversionContract } from '../../model/lead/conversion-contract.ts';
 import type { leadStepContract } from '../../model/lead/step-contract.ts';
-import { acceptLead } from '../assignment/accept-lead.ts';
+import { acceptLead } from './accept-lead.ts';
 import { changeLeads } from './change-leads.ts';
 import { convertLead } from './convert-lead.ts';
 import { disqualifyLead } from './disqualify-lead.ts';
@@ -23,6 +23,7 @@ export const leadRecordUseCases = recordUseCases(leadKind);
 
 export const leadStepUseCases: UseCases<typeof leadStepContract> = {
   stepsOfLead: (work, { params }) => stepsOfLead(work, params.id),
+  acceptLead: (work, { params }) => acceptLead(work, params.id),
   noteContact: (work, { params, body }) => noteContact(work, params.id, body),
   qualifyLead: (work, { params, version }) => qualifyLead(work, params.id, version),
   disqualifyLead: (work, { params, body, version }) => disqualifyLead(work, params.id, body, version),

@@ -3,7 +3,6 @@ import { refusals, type RefusalReason } from '../../../platform/model/refusal.ts
 import { scopeOf } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { getStored, mayDo } from '../../../records/server/index.ts';
-import { assignmentRefusals } from '../../model/assignment/refusals.ts';
 import { leadSteps, leadStepLabels, stepFault, type LeadStep } from '../../model/lead/lead-step.ts';
 import { faultOfMissing, nameOfMissing } from '../../model/lead/missing-words.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
@@ -47,7 +46,7 @@ function faultOf(work: Work, { stored, status }: StandingLead, step: LeadStep): 
   if (fault) return fault;
   if (!mayDo(work, leadKind, 'update', stored)) return refusals.forbidden;
   const isMine = stored.ownerId === work.principal.userId;
-  if (step === 'accept' && !isMine) return assignmentRefusals.notYourLead;
+  if (step === 'accept' && !isMine) return leadRefusals.ownerAccepts;
   if (step === 'accept' && stored.values['accepted_at'] !== null) return leadRefusals.alreadyAccepted;
   if ((step === 'convert' || step === 'return') && stored.ownerId === null) return leadRefusals.takeFirst;
   return step === 'contact' && !scopeOf(work.principal, 'task', 'create') ? refusals.forbidden : null;

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callContract, contractQuery, notify, useSentence, useText } from '../../../../platform/web/index.ts';
-import { assignmentContract } from '../../../model/assignment/contract.ts';
 import type { LeadStep } from '../../../model/lead/lead-step.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import type { LeadFacts } from '../lead-facts.ts';
@@ -59,7 +58,7 @@ export function useTakeStep(lead: LeadFacts, onDone?: () => void) {
   return {
     isPending,
     accept: () =>
-      attempt(() => callContract(assignmentContract.acceptLead, { params: { id: lead.id } }), 'accepted'),
+      attempt(() => callContract(leadStepContract.acceptLead, { params: { id: lead.id } }), 'accepted'),
     take: (endpoint: VersionedStep, done: Done, body?: unknown) =>
       attempt(() => sendStep(endpoint, lead, body), done),
   };
