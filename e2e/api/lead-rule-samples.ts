@@ -17,7 +17,7 @@ const mailboxes: Record<string, Sampling> = {
   'leadMailboxes.checkMailbox': about('leadMailbox'),
 };
 
-const poolDesign = () => ({ name: another('公海'), everybody: true, rules: { dailyPicks: 5 } });
+const poolDesign = () => ({ name: another('公海'), everybody: true, rules: { dailyClaims: 5 } });
 const recycleRule = () => ({ name: another('回收规则'), enabled: false, protectDays: 10, extendDays: 3 });
 
 const pools: Record<string, Sampling> = {
