@@ -16,6 +16,7 @@ import type { PoolLead, WirePool } from '../../model/pool/pool-schemas.ts';
 import { HandsList } from './HandsList.tsx';
 import { handsTexts, poolTexts } from './texts.ts';
 import type { useClaim } from './use-claim.ts';
+import { useWays } from './ways.ts';
 
 type Props = {
   pool: WirePool;
@@ -81,6 +82,7 @@ type Opened = PoolLead & { hands: Parameters<typeof HandsList>[0]['hands'] };
 function Facts({ lead, catalogue }: { lead: Opened; catalogue: OpenCatalogue }) {
   const t = useText(poolTexts);
   const heading = useText(handsTexts);
+  const waysOf = useWays();
   const label = useLabel();
   const fields = shown.flatMap((id) => {
     const field = catalogue.fields.find((one) => one.id === id);
@@ -89,8 +91,7 @@ function Facts({ lead, catalogue }: { lead: Opened; catalogue: OpenCatalogue }) 
   return (
     <div className="flex flex-col gap-5">
       <p className="rounded-md bg-sunken px-3 py-2 text-sm text-soft">
-        {t('masked')}
-        {lead.reachableBy.length > 0 && `：${lead.reachableBy.map((way) => t(way)).join('、')}`}
+        {lead.reachableBy.length > 0 ? t('maskedWays', { ways: waysOf(lead) }) : t('masked')}
       </p>
       {lead.need && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{lead.need}</p>}
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3">

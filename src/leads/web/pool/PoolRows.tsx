@@ -22,6 +22,7 @@ import type { PoolLead, WirePool } from '../../model/pool/pool-schemas.ts';
 import { titleOf } from './PoolLeadDrawer.tsx';
 import { poolTexts } from './texts.ts';
 import type { useClaim } from './use-claim.ts';
+import { useWays } from './ways.ts';
 import type { usePoolLeads } from './use-pools.ts';
 
 type Props = {
@@ -103,12 +104,12 @@ function useColumns({ pool, catalogue, claims }: Props): Column<PoolLead>[] {
           {
             id: 'claim',
             name: t('claim'),
-            width: 76,
+            width: 88,
             cell: (lead: PoolLead) => <ClaimButton pool={pool} lead={lead} claims={claims} />,
           },
         ]
       : []),
-    { id: 'city', name: t('city'), width: 72, cell: (lead) => regionOf(lead) },
+    { id: 'city', name: t('city'), width: 72, cell: (lead) => lead.city ?? lead.province },
     ...known('industry', 84),
     ...known('source', 84),
     { id: 'score', name: t('score'), width: 64, cell: (lead) => <Judged lead={lead} /> },
@@ -147,8 +148,8 @@ function Judged({ lead }: { lead: PoolLead }) {
 }
 
 function Ways({ lead }: { lead: PoolLead }) {
-  const t = useText(poolTexts);
-  return <span className="text-soft">{lead.reachableBy.map((way) => t(way)).join('、')}</span>;
+  const waysOf = useWays();
+  return <span className="text-soft">{waysOf(lead)}</span>;
 }
 
 function Returns({ lead }: { lead: PoolLead }) {

@@ -147,7 +147,7 @@ function Filters({ asked, ask, catalogue, onClear }: FilterProps) {
           options={poolSorts.map((sort) => ({ id: sort, name: t(sortNames[sort]) }))}
           value={asked.sort}
           onChange={(sort) => sort && ask({ ...asked, sort: sort as PoolSort })}
-          className="w-36"
+          className="w-40"
         />
       }
     >

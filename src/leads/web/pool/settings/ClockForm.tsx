@@ -64,7 +64,7 @@ function ClockTime({ label, value, isDisabled, onChange }: TimeProps) {
       value={value}
       isDisabled={isDisabled}
       onChange={(next) => next && onChange(next)}
-      className="w-32"
+      className="w-36"
     />
   );
 }

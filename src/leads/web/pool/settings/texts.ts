@@ -158,7 +158,7 @@ export const runTexts = defineTexts({
   failed: { zh: '没有完成', en: 'It could not be finished' },
   clock: { zh: '时间', en: 'Clock' },
   runAt: { zh: '每天回收', en: 'Runs daily at' },
-  warnAt: { zh: '提醒负责人', en: 'Owners are warned at' },
+  warnAt: { zh: '提醒负责人', en: 'Warns owners at' },
   warnHint: { zh: '退回前 3 个工作日和 1 个工作日各提醒一次', en: 'Three working days and one before' },
   clockSaved: { zh: '时间已保存', en: 'Clock saved' },
   runs: { zh: '最近的回收', en: 'Past runs' },
