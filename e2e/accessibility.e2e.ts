@@ -85,6 +85,8 @@ for (const person of people) {
 
 const places: readonly [string, string][] = [
   ['/deals', '商机'],
+  ['/leads/inbox', '采集收件箱'],
+  ['/settings/lead-sources', '线索来源'],
   ['/accounts', '客户'],
   ['/tasks', '跟进'],
   ['/funnel', '销售漏斗'],

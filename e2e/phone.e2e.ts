@@ -9,6 +9,8 @@ const hand = (person: Person, address?: string) => product.enterAs(person, addre
 
 const places: readonly [string, string][] = [
   ['/deals', '商机'],
+  ['/leads/inbox', '采集收件箱'],
+  ['/settings/lead-sources', '线索来源'],
   ['/deals/list', '商机'],
   ['/accounts', '客户'],
   ['/contacts', '联系人'],

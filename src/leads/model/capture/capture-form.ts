@@ -74,6 +74,9 @@ export function asksForReach({ fields }: CaptureForm): boolean {
   return fields.some(({ field }) => reachFieldIds.includes(field));
 }
 
+/** Of a mobile number anywhere: less is a slip. */
+const fewestDigits = 8;
+
 const missing: Label = { zh: '请填写', en: 'Please fill this in' };
 const reachMissing: Label = { zh: '请至少填写一种联系方式', en: 'Please give at least one way to reach you' };
 
@@ -90,6 +93,8 @@ export function formFaults(
     } else if (catalogue.kind !== 'reference') {
       const value = readField(catalogue, given);
       if (!value.ok) faults[field] = valueFaults[value.code];
+      else if (field === 'mobile' && String(value.value).replace(/\D/g, '').length < fewestDigits)
+        faults[field] = valueFaults['value.not_phone'];
     }
   }
   const ways = inputs.filter(({ field }) => reachFieldIds.includes(field));

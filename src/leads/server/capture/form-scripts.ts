@@ -33,7 +33,9 @@ export const embedScript = `(() => {
   frame.src = address.origin + address.pathname.replace(/\\.js$/, '') + '?' + query;
   frame.title = script.dataset.title || document.title;
   frame.style.cssText = 'width:100%;border:0;min-height:26rem;display:block';
-  script.after(frame);
+  if (!document.head.contains(script)) script.after(frame);
+  else if (document.body) document.body.append(frame);
+  else addEventListener('DOMContentLoaded', () => document.body.append(frame));
   addEventListener('message', (event) => {
     const height = event.data && event.data.mingdouForm;
     if (event.source === frame.contentWindow && height > 0 && height < 20000) frame.style.height = height + 'px';
