@@ -42,7 +42,7 @@ export function CaptureRows({ items, list, empty, onOpen }: Props) {
     />
   );
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex shrink-0 flex-col md:min-h-0 md:flex-1 md:shrink">
       {isPhone ? <Cards items={items} onOpen={onOpen} /> : <Rows items={items} list={list} onOpen={onOpen} />}
       {more}
     </div>

@@ -61,11 +61,11 @@ export function Page() {
     </EmptyState>
   );
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-w-0 flex-1 flex-col md:min-h-0">
       <PageHeader title={label(captureTitles.inbox)} actions={actions}>
         <p className="max-w-3xl text-sm text-soft">{t('explain')}</p>
       </PageHeader>
-      <PageBody className="min-h-0 flex-1 gap-2">
+      <PageBody className="flex-1 gap-2 md:min-h-0">
         <States states={counts?.states} value={asked.state} onChange={(state) => ask({ ...asked, state })} />
         <Filters asked={asked} ask={ask} seesSources={seesSources} />
         {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -20,7 +20,7 @@ export const inboxTexts = defineTexts({
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
   when: { zh: '时间', en: 'Time' },
-  who: { zh: '内容', en: 'From' },
+  who: { zh: '内容', en: 'Who' },
   state: { zh: '处理结果', en: 'Result' },
   lead: { zh: '线索', en: 'Lead' },
   captures: { zh: '采集记录', en: 'Captures' },
