@@ -2,7 +2,13 @@
 import { fillAllKeys } from './accounts/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mergeRegistry } from './kinds.ts';
-import { checkAllMailboxes, keepRecycleTimes, nightlyScoring, sweepLeads } from './leads/server/index.ts';
+import {
+  checkAllMailboxes,
+  keepRecycleTimes,
+  nightlyScoring,
+  retryCaptures,
+  sweepLeads,
+} from './leads/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, type NightlyWork } from './platform/server/index.ts';
 
@@ -13,6 +19,11 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       name: 'prune-outbox',
       cron: '20 3 * * *',
       run: async () => void (await pruneOutbox(workerDatabase, new Date())),
+    },
+    {
+      name: 'retry-captures',
+      cron: '*/10 * * * *',
+      run: async () => void (await retryCaptures(workerDatabase)),
     },
     { name: 'recycle-leads', cron: '*/5 * * * *', run: () => keepRecycleTimes(workerDatabase) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },

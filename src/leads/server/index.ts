@@ -1,5 +1,6 @@
 /** The door of leads' server side. */
 export { captureLead, foreseeTouches, type Captured, type CaptureOrigin } from './capture/capture-lead.ts';
+export { retryCaptures } from './capture/retry-captures.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
 export { serveCaptures } from './capture/serve-captures.ts';
 export { assignmentUseCases } from './assignment/routes.ts';

@@ -1,4 +1,5 @@
 /** The one way a lead comes in, whatever brings it: a form, a program, an e-mail, a file, somebody’s hands. */
+import { duplicateRefusals } from '../../../accounts/model/duplicates/refusals.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
@@ -54,11 +55,14 @@ export async function captureLead(
   return { leadId: await beginLead(whole, place, values, touch, origin), outcome: 'created' };
 }
 
-/** The same work with everything in reach; the change is still the asker's. */
+/**
+ * The same work with everything in reach; the change is still the asker's. Whether this is a second record of one person
+ * is decided here, so no rule about duplicates need refuse it.
+ */
 async function forOrganisation(work: Work): Promise<Work> {
-  if (work.principal.kind === 'system') return work;
-  await work.elevate();
-  return { ...work, principal: { ...work.principal, kind: 'system' } };
+  if (work.principal.kind !== 'system') await work.elevate();
+  const confirmed = new Set([...(work.confirmed ?? []), duplicateRefusals.second.code]);
+  return { ...work, confirmed, principal: { ...work.principal, kind: 'system' } };
 }
 
 /**

@@ -168,3 +168,18 @@ test('somebody of a customer begins a new lead, linked to the account, and the a
   ]);
   expect((await asAnn(captureContract.list)).body.items).toEqual([]);
 });
+
+test('a rule that blocks second leads does not turn a customer away who asks again', async () => {
+  const world = await captureWorld();
+  const { key } = await world.apiSource();
+  await world.deliver(key, { mobile: '13800138000', name: '王建国' });
+  await world.org.as(world.org.system, async ({ db }) => {
+    const tenant_id = world.org.orgId;
+    await db.insertInto('duplicate_rule').values({ tenant_id, object: 'lead', mode: 'block' }).execute();
+    const converted = { status: 'converted', converted_at: new Date() };
+    await db.updateTable('lead').set(converted).where('tenant_id', '=', tenant_id).execute();
+  });
+  const again = await world.deliver(key, { mobile: '13800138000', name: '王建国', need: '加购' });
+  expect([again.statusCode, again.json().outcome]).toEqual([201, 'created']);
+  expect((await world.leads()).map(({ status }) => status)).toEqual(['converted', 'new']);
+});
