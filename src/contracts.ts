@@ -19,6 +19,7 @@ import { leadConversionContract } from './leads/model/lead/conversion-contract.t
 import { leadStepContract } from './leads/model/lead/step-contract.ts';
 import { scoreContract } from './leads/model/score/contract.ts';
 import { tagsContract } from './leads/model/tags/contract.ts';
+import { qualityContract } from './leads/model/quality/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
@@ -54,6 +55,7 @@ export const contracts: Record<string, Contract> = {
   leadConversions: leadConversionContract,
   leadTags: tagsContract,
   leadScores: scoreContract,
+  leadQuality: qualityContract,
   insights: insightsContract,
   activities: activityContract,
   notifications: notificationContract,

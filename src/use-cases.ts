@@ -34,6 +34,7 @@ import {
   mailboxUseCases,
   poolDesignUseCases,
   poolUseCases,
+  qualityUseCases,
   recycleUseCases,
   scoreUseCases,
   tagUseCases,
@@ -46,6 +47,7 @@ import { leadConversionContract } from './leads/model/lead/conversion-contract.t
 import { leadStepContract } from './leads/model/lead/step-contract.ts';
 import { scoreContract } from './leads/model/score/contract.ts';
 import { tagsContract } from './leads/model/tags/contract.ts';
+import { qualityContract } from './leads/model/quality/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
@@ -88,6 +90,7 @@ export function useCasesOf({
     served(leadConversionContract, leadConversionUseCases),
     served(tagsContract, tagUseCases),
     served(scoreContract, scoreUseCases),
+    served(qualityContract, qualityUseCases),
     served(insightsContract, insights.useCases),
     served(
       activityContract,

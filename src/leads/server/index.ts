@@ -14,6 +14,7 @@ export { leadsNeedingWork } from './lead/leads-needing-work.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';
 export { checkAllMailboxes } from './mailbox/check-mailbox.ts';
 export { mailboxJob, mailboxUseCases } from './mailbox/routes.ts';
+export { qualityUseCases } from './quality/routes.ts';
 export { equipForPools } from './pool/equip-pools.ts';
 export { keepRecycleTimes } from './pool/nightly-recycling.ts';
 export { findPoolNamed } from './pool/pool-queries.ts';
