@@ -13,6 +13,7 @@ import {
   leadAssignmentPanel,
   leadHandsPanel,
   leadPointers,
+  leadInsightsRail,
   leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
@@ -91,6 +92,7 @@ const guarded: readonly Guarded[] = [
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
+  { entry: leadInsightsRail, right: 'lead.read' },
   ...productRail.map((entry) => ({ entry, right: 'product.read' })),
 ];
 

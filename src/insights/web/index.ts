@@ -17,6 +17,7 @@ export {
   type ConversionPart,
 } from './funnel/funnel-view.ts';
 export { MaturityBadge } from './funnel/MaturityBadge.tsx';
+export { StageBand } from './funnel/StageBand.tsx';
 export { CompactFunnel } from './funnel/SmallFunnels.tsx';
 export { isConversion, splitParts } from './funnel/split-view.ts';
 export { Defined } from './measure/Defined.tsx';

@@ -17,6 +17,7 @@ import { tagSettingsRoutes } from './tags/settings/entries.ts';
 import { tagSource } from './tags/tag-source.ts';
 import { StandingPanel } from './pool/StandingPanel.tsx';
 import { mailboxRoutes } from './mailbox/entries.ts';
+import { qualityRail, qualityRoutes } from './quality/entries.ts';
 
 export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads/inbox', title: captureTitles.inbox, load: () => import('./capture/inbox/InboxPage.tsx') },
@@ -39,6 +40,7 @@ export const leadRoutes: readonly RouteEntry[] = [
   ...tagSettingsRoutes,
   ...scoreSettingsRoutes,
   ...mailboxRoutes,
+  ...qualityRoutes,
 ];
 
 export const leadRail: readonly RailEntry[] = [
@@ -47,6 +49,9 @@ export const leadRail: readonly RailEntry[] = [
   { id: 'pools', label: poolTitles.pools, icon: Waves, href: '/pools' },
   ...assignmentRail,
 ];
+
+/** Insights about leads stand beside the others. */
+export const leadInsightsRail: RailEntry = qualityRail;
 
 /** What is set up for leads coming in. */
 export const captureSettings: readonly SettingsEntry[] = [

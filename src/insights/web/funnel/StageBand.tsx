@@ -13,8 +13,13 @@ const inks = {
   lost: { band: 'fill-bad', neck: 'fill-bad/20' },
 };
 
+/** What a band tells of: a stage of a funnel, or a step of another that is drawn like it. */
+export type BandRow = Pick<StageRow, 'count' | 'share' | 'nextShare'> & {
+  stage: Pick<StageRow['stage'], 'name' | 'kind'>;
+};
+
 type Props = {
-  row: StageRow;
+  row: BandRow;
   /** At least so high; it fills a higher place. */
   height: number;
   neck: number;

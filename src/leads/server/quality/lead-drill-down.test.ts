@@ -28,7 +28,7 @@ const anyCondition = fc.oneof(
     .constantFrom('empty' as const, 'not_empty' as const)
     .map((op): Condition => ({ field: 'leads.campaign', op })),
 );
-const counts = leadCube.measures.filter(({ unit }) => unit === 'count');
+const counts = new Set(leadCube.measures.filter(({ unit }) => unit === 'count'));
 const anyAsked = fc.record({
   measure: fc.constantFrom(...leadCube.measures),
   filters: fc.array(anyCondition, { maxLength: 2 }),
@@ -47,7 +47,7 @@ test('drilling down finds as many leads as were counted, each within the askerâ€
         const cell = { measure: measure.id, values: row.slice(0, split.length) as CellValue[] };
         const { ids, total } = await world.drill(question, cell, principal);
         expect(ids).toHaveLength(total);
-        if (counts.includes(measure)) expect(total).toBe(row.at(-1));
+        if (counts.has(measure)) expect(total).toBe(row.at(-1));
         for (const id of ids) expect(Object.values(world.leadIds)).toContain(id);
       }
     }),

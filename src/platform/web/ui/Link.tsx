@@ -12,6 +12,7 @@ type Props = {
   onPress?: () => void;
   className?: string;
   'aria-label'?: string;
+  'aria-current'?: 'page' | undefined;
 };
 
 /** A link; inside the product it changes the page without loading it anew. */
