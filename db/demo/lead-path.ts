@@ -16,7 +16,7 @@ import { disqualifyWeights, returnWeights } from './vocabulary/lead-sentences.ts
 export const publicPool: PoolKey = 'pool:public';
 export const nurturePool: PoolKey = 'pool:nurture';
 
-export const hours: WorkingHours = {
+const hours: WorkingHours = {
   spans: usualSpans,
   calendar: chinaCalendar,
   timeZone: 'Asia/Shanghai',
@@ -175,7 +175,9 @@ function meet(life: Life, since: number): void {
   const at = called < latest ? called : between(random, since, latest, 0.7);
   const due = moments.acceptDueAt ?? at;
   const inTime = random.chance(0.95);
+  const untouched = random.chance(0.6);
   moments.acceptedAt = inTime ? between(random, since, Math.min(at, due), 0.9) : at;
+  if (skipped && untouched) moments.acceptedAt = null;
   if (!skipped) {
     moments.firstContactAt = at;
     moments.lastContactAt = at;

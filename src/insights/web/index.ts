@@ -9,17 +9,10 @@ export { DrillNumber } from './drill/DrillNumber.tsx';
 export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { drillCell } from './funnel/drill-address.ts';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
-export {
-  conversionRows,
-  fewRecords,
-  overallOf,
-  resolvedOnly,
-  type ConversionPart,
-} from './funnel/funnel-view.ts';
+export { conversionRows, fewRecords } from './funnel/funnel-view.ts';
 export { MaturityBadge } from './funnel/MaturityBadge.tsx';
 export { StageBand } from './funnel/StageBand.tsx';
 export { CompactFunnel } from './funnel/SmallFunnels.tsx';
-export { isConversion, splitParts } from './funnel/split-view.ts';
 export { Defined } from './measure/Defined.tsx';
 export { MeasureTile } from './measure/MeasureTile.tsx';
 export { cellOf, numberOf } from './measure/read-answer.ts';

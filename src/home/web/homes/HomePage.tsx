@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { WorkQueue } from '../../../activities/web/index.ts';
 import { useMe, type Me } from '../../../identity/web/index.ts';
+import {
+  CampaignsCard,
+  ChannelQualityCard,
+  LeadTilesCard,
+  ReturnsCard,
+  SpeedCard,
+} from '../../../leads/web/index.ts';
 import { useFreshNumbers } from '../../../insights/web/index.ts';
 import {
   Card,
@@ -19,7 +26,6 @@ import { Cockpit } from './Cockpit.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { LeadCounts } from './LeadCounts.tsx';
 import { RecordBox } from './RecordBox.tsx';
-import { SourceQuality } from './SourceQuality.tsx';
 import { StageSummary } from './StageSummary.tsx';
 import { StalledDeals } from './StalledDeals.tsx';
 import { TeamPeople } from './TeamPeople.tsx';
@@ -124,6 +130,7 @@ function ManagerHome() {
       <>
         <QueueCard />
         <LeadCounts title={t('teamLeads')} />
+        <LeadTilesCard />
         <HomeFunnel title={t('teamFunnel')} />
         <RecordBox />
       </>
@@ -135,14 +142,18 @@ function MarketingHome() {
   const t = useText(homeTexts);
   return (
     <>
-      <SourceQuality />
+      <ChannelQualityCard />
       <Columns>
         <>
           <QueueCard />
+          <LeadTilesCard />
+          <CampaignsCard />
           <YearTrend />
         </>
         <>
           <LeadCounts title={t('companyLeads')} />
+          <SpeedCard />
+          <ReturnsCard />
           <HomeFunnel title={t('companyFunnel')} href="/funnel?split=deals.source" />
         </>
       </Columns>
@@ -161,6 +172,7 @@ function ManagementHome() {
           <StalledDeals />
         </>
         <>
+          <LeadTilesCard />
           <HomeFunnel title={t('companyFunnel')} />
           <TeamPeople />
         </>

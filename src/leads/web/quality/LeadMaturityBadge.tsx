@@ -11,7 +11,8 @@ export function LeadMaturityBadge({ share }: { share: number | null }) {
   const { percent } = useFormats();
   if (share === null) return null;
   const isImmature = share < matureShare;
-  const said = { share: percent(share, 0) };
+  // 79.6 % is not mature, so it does not read as 80 %.
+  const said = { share: percent(Math.floor(share * 100) / 100, 0) };
   return (
     <Explained text={t('maturityMeans', said)} className="inline-flex cursor-help rounded-sm">
       <Badge

@@ -10,28 +10,37 @@ import { channelTexts } from './texts.ts';
 /** With the channel's name. */
 export const columnCount = 14;
 
-const cell = 'border-t border-line px-3 py-2 text-right align-top whitespace-nowrap';
-const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
+const place = 'border-t border-line px-2 py-2 align-top whitespace-nowrap';
+const cell = `${place} text-right`;
+const head = 'px-2 py-2 font-normal whitespace-nowrap text-soft';
 
+/** The columns with their short heads; the measure's own name and words stand behind each. */
 const ratesAndCounts = [
-  'leads.count',
-  'leads.valid_rate',
-  'leads.accepted_rate',
-  'leads.first_contact_minutes_median',
-  'leads.deal_rate',
-  'leads.won_rate',
-  'leads.won_amount',
-];
-const spending = ['leads.cost', 'leads.cost_per_lead', 'leads.cost_per_won', 'leads.roi'];
+  { id: 'leads.count', head: 'leads' },
+  { id: 'leads.valid_rate', head: 'valid' },
+  { id: 'leads.accepted_rate', head: 'accepted' },
+  { id: 'leads.first_contact_minutes_median', head: 'contact' },
+  { id: 'leads.deal_rate', head: 'dealRate' },
+  { id: 'leads.won_rate', head: 'wonRate' },
+  { id: 'leads.won_amount', head: 'wonAmount' },
+] as const;
+const spending = [
+  { id: 'leads.cost', head: 'cost' },
+  { id: 'leads.cost_per_lead', head: 'perLead' },
+  { id: 'leads.cost_per_won', head: 'perWon' },
+  { id: 'leads.roi', head: 'roi' },
+] as const;
 
 /** The heads of the columns, each with its definition. */
 export function ChannelHeads({ hasCosts }: { hasCosts: boolean }) {
   const t = useText(channelTexts);
   const label = useLabel();
   const { measures } = useMeasures();
-  const shown = [...ratesAndCounts, ...(hasCosts ? spending : [])].flatMap(
-    (id) => measures.find((measure) => measure.id === id) ?? [],
-  );
+  const columns = [...ratesAndCounts, ...(hasCosts ? spending : [])];
+  const words = (id: string) => {
+    const measure = measures.find((one) => one.id === id);
+    return measure && `${label(measure.label)}：${label(measure.definition)}`;
+  };
   return (
     <tr>
       <th scope="col" className={`${head} sticky left-0 z-10 bg-surface pl-10 text-left`}>
@@ -40,13 +49,13 @@ export function ChannelHeads({ hasCosts }: { hasCosts: boolean }) {
       <th scope="col" className={`${head} text-left`}>
         {t('trend')}
       </th>
-      {shown.map((measure) => (
-        <th key={measure.id} scope="col" className={`${head} text-right`}>
-          <Defined name={label(measure.label)} definition={label(measure.definition)} />
+      {columns.map(({ id, head: name }) => (
+        <th key={id} scope="col" className={`${head} text-right`}>
+          <Defined name={t(name)} definition={words(id)} />
         </th>
       ))}
       <th scope="col" className={`${head} text-left`}>
-        {label(measures.find(({ id }) => id === 'leads.maturity')?.label ?? { zh: '', en: '' })}
+        <Defined name={t('maturity')} definition={words('leads.maturity')} />
       </th>
     </tr>
   );
@@ -76,7 +85,7 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
   );
   return (
     <>
-      <td className={`${cell} text-left`}>{trend}</td>
+      <td className={`${place} text-left`}>{trend}</td>
       <td className={cell}>
         <DrillNumber
           label={titled('leads.count').label}
@@ -108,7 +117,7 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
           <td className={`${cell} figures`}>{figure('percent', row.roi)}</td>
         </>
       )}
-      <td className={`${cell} text-left`}>
+      <td className={`${place} text-left`}>
         <LeadMaturityBadge share={row.maturity} />
       </td>
     </>

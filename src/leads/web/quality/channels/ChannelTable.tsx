@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTable } from '../../../../insights/web/index.ts';
 import { addDays, periodOf, previousPeriod, type Day } from '../../../../platform/model/calendar.ts';
 import { Card } from '../../../../platform/web/index.ts';
@@ -7,12 +7,12 @@ import { ChannelHeads } from './ChannelFigures.tsx';
 import { ChannelLevel, type LevelProps } from './ChannelLevel.tsx';
 import { dimensionOf, trendsOf } from './channel-rows.ts';
 
-type Props = Omit<LevelProps, 'level' | 'trends'> & { today: Day };
+type Props = Omit<LevelProps, 'level' | 'trends'> & { today: Day; title?: ReactNode; actions?: ReactNode };
 
 const byMonth = 'leads.created_on.month';
 
 /** Sources, each opened into its campaigns, those into their contents. */
-export function ChannelTable({ today, ...props }: Props) {
+export function ChannelTable({ today, title, actions, ...props }: Props) {
   const months = useMemo(() => monthsUpTo(today), [today]);
   const dimension = dimensionOf('source', props.touch);
   const { data } = useTable({
@@ -26,7 +26,7 @@ export function ChannelTable({ today, ...props }: Props) {
   });
   const trends = useMemo(() => trendsOf(data, dimension, byMonth, months), [data, dimension, months]);
   return (
-    <Card isFlush className="overflow-hidden">
+    <Card title={title} actions={actions} isFlush className="overflow-hidden">
       <div className="overflow-x-auto">
         <table className="w-full border-collapse text-sm">
           <thead>

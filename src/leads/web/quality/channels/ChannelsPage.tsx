@@ -92,7 +92,7 @@ function Channels({ quality: { conditions, may, today }, touch }: Props) {
     <>
       <p className="max-w-3xl text-sm text-soft">{t('means')}</p>
       <Card>
-        <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4 xl:grid-cols-8">
+        <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
           {tiles.map(({ id, better }) => (
             <MeasureTile
               key={id}

@@ -13,7 +13,7 @@ export function dimensionOf(level: Level, touch: Touch): string {
   return touch === 'first' ? `leads.first_${level}` : `leads.${level}`;
 }
 
-export const qualityMeasures = [
+const qualityMeasures = [
   'leads.count',
   'leads.valid',
   'leads.accepted',

@@ -98,17 +98,15 @@ function LineName({ line, source }: { line: CostLine; source: string }) {
   return (
     <th
       scope="row"
-      className={`${edge} sticky left-0 z-10 max-w-56 bg-surface py-1 pr-2 pl-4 text-left font-medium`}
+      className={`${edge} sticky left-0 z-10 min-w-28 bg-surface py-1 pr-2 pl-4 text-left font-medium whitespace-nowrap`}
     >
-      <span className="flex min-w-0 flex-col">
-        <span className="truncate">{line.campaign ?? source}</span>
-        <span className="truncate text-xs font-normal text-faint">
-          {line.campaign === null ? (
-            <Defined name={t('wholeSource')} definition={t('wholeSourceMeans')} />
-          ) : (
-            source
-          )}
-        </span>
+      {line.campaign ?? source}
+      <span className="block truncate text-xs font-normal text-faint">
+        {line.campaign === null ? (
+          <Defined name={t('wholeSource')} definition={t('wholeSourceMeans')} />
+        ) : (
+          source
+        )}
       </span>
     </th>
   );

@@ -17,7 +17,8 @@ type Props = {
   onPress: (step: LeadStep, name: string, value: Value) => void;
 };
 
-const cell = 'border-t border-line px-3 py-2 text-right align-top whitespace-nowrap';
+const place = 'border-t border-line px-3 py-2 align-top whitespace-nowrap';
+const cell = `${place} text-right`;
 const headShape = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 
 type Part = { value: Value; name: string; maturity: number | null; steps: LeadStep[] };
@@ -88,7 +89,7 @@ function PartLine({
           />
         </td>
       ))}
-      <td className={`${cell} text-left`}>
+      <td className={`${place} text-left`}>
         <LeadMaturityBadge share={maturity} />
       </td>
     </tr>

@@ -20,8 +20,9 @@ type Props = {
   onPress: (name: string, bucket: string | null, measure: string, shown?: number) => void;
 };
 
-const cell = 'border-t border-line px-3 py-2 text-right align-top whitespace-nowrap';
-const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft text-right';
+const place = 'border-t border-line px-3 py-2 align-top whitespace-nowrap';
+const cell = `${place} text-right`;
+const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 
 /** How soon leads are contacted, and what becomes of the fast and the slow ones. */
 export function SpeedBuckets({ rows, onPress }: Props) {
@@ -42,7 +43,7 @@ export function SpeedBuckets({ rows, onPress }: Props) {
                   {t('bucket')}
                 </th>
                 {(['leads', 'dealRate', 'wonRate'] as const).map((id) => (
-                  <th key={id} scope="col" className={head}>
+                  <th key={id} scope="col" className={`${head} text-right`}>
                     {t(id)}
                   </th>
                 ))}
@@ -53,7 +54,7 @@ export function SpeedBuckets({ rows, onPress }: Props) {
                 const name = nameOf(row.bucket);
                 return (
                   <tr key={row.bucket ?? 'none'}>
-                    <th scope="row" className={`${cell} text-left font-medium`}>
+                    <th scope="row" className={`${place} text-left font-medium`}>
                       {name}
                     </th>
                     <td className={cell}>

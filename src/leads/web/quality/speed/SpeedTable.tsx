@@ -13,7 +13,7 @@ import { useLabel, useText } from '../../../../platform/web/index.ts';
 import { RateFigure } from '../RateFigure.tsx';
 import { qualityTexts } from '../texts.ts';
 
-export const speedColumns = [
+const speedColumns = [
   'leads.count',
   'leads.contacted_rate',
   'leads.first_contact_minutes_median',
