@@ -83,9 +83,12 @@ type Guarded = { entry: RailEntry; right: string | null };
 const [home, funnel, insights] = homeRail;
 const [accounts, contacts] = accountRail;
 
+/** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
+const rightOfLeads: Readonly<Record<string, string>> = { 'lead-inbox': 'lead_rules.read' };
+
 const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
-  ...leadRail.map((entry) => ({ entry, right: 'lead.read' })),
+  ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
   ...dealRail.map((entry) => ({ entry, right: 'deal.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
