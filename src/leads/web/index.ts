@@ -32,6 +32,7 @@ export const leadRoutes: readonly RouteEntry[] = [
     load: () => import('./capture/sources/SourcePage.tsx'),
   },
   { path: '/leads', title: leadTexts.leads, load: () => import('./lead/list/LeadListPage.tsx') },
+  { path: '/leads/board', title: leadTexts.board, load: () => import('./lead/board/LeadBoardPage.tsx') },
   { path: '/leads/queue', title: leadTexts.queue, load: () => import('./lead/queue/QueuePage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },

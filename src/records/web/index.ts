@@ -1,4 +1,21 @@
 /** The door of the kept records' web side: lists, pages and pickers that every kind of record shares. */
+export {
+  askedConditions,
+  conditionsIn,
+  filterInAddress,
+  filterText,
+  isOnlyMine,
+  onlyMine,
+} from './board/board-filter.ts';
+export { type Dropped, useCardDrag, useCardDrop, useDragScroll } from './board/card-drag.ts';
+export { focusCard } from './board/card-focus.ts';
+export { CardColumn, type CardPlace } from './board/CardColumn.tsx';
+export { ChooseColumnDialog, type ColumnChoice } from './board/ChooseColumnDialog.tsx';
+export { type CardPage, type CardPages, withCard, without } from './board/column-cards.ts';
+export { ColumnTabs } from './board/ColumnTabs.tsx';
+export { Said } from './board/Said.tsx';
+export { type ColumnQuery } from './board/use-column-cards.ts';
+export { useFreshCards } from './board/use-fresh-cards.ts';
 export { BulkResult } from './bulk/BulkResult.tsx';
 export { type Chosen } from './bulk/use-bulk-change.ts';
 export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';

@@ -1,17 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { ErrorNotice, Skeleton } from '../../../platform/web/index.ts';
+import { useRef, useState } from 'react';
+import { ErrorNotice, Skeleton, useText, type Tone } from '../../../platform/web/index.ts';
+import {
+  ChooseColumnDialog,
+  ColumnTabs,
+  focusCard,
+  Said,
+  useDragScroll,
+} from '../../../records/web/index.ts';
+import type { Stage } from '../../model/pipeline.ts';
+import type { DealCardFacts } from '../deal-card.ts';
+import { useNameOf } from '../pipelines.ts';
 import { isClosing, type Move } from '../closing/closing.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
 import { sumsQuery, type Lane } from './board-memory.ts';
-import { useDragScroll } from './card-drag.ts';
-import { focusCard } from './card-focus.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
-import { MoveDialog, type Asked } from './MoveDialog.tsx';
 import { StageColumn } from './StageColumn.tsx';
-import { StageTabs } from './StageTabs.tsx';
+import { boardTexts } from './texts.ts';
 import { useLiveColumns } from './use-live-columns.ts';
 import { useMove } from './use-move.ts';
+
+/** A card on its way, and where it is now. */
+type Asked = { card: DealCardFacts; from: Stage };
 
 type Props = {
   lane: Lane;
@@ -34,6 +44,8 @@ export function BoardColumns({
   stageShown,
   onStageShown,
 }: Props) {
+  const t = useText(boardTexts);
+  const nameOf = useNameOf();
   const row = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const sums = useQuery(sumsQuery(lane));
@@ -53,7 +65,13 @@ export function BoardColumns({
     <>
       {sums.error && <ErrorNotice error={sums.error} onRetry={() => void sums.refetch()} />}
       {isOnPhone && columns && (
-        <StageTabs columns={columns} row={row} shown={stageShown} onShown={onStageShown} />
+        <ColumnTabs
+          label={t('stages')}
+          columns={columns.map(({ stage, count }) => ({ id: stage.id, name: nameOf(stage), count }))}
+          row={row}
+          shown={stageShown}
+          onShown={onStageShown}
+        />
       )}
       <div
         ref={row}
@@ -79,23 +97,42 @@ export function BoardColumns({
           ),
         )}
       </div>
-      <MoveDialog pipeline={lane.pipeline} asked={asked} onChoose={choose} onClose={() => setAsked(null)} />
+      {asked && <WhereTo lane={lane} asked={asked} onChoose={choose} onClose={() => setAsked(null)} />}
       <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
       <Said words={moving.said} />
     </>
   );
 }
 
-/** The outcome of a move for those who hear the page; empty first, so that every change is read out. */
-function Said({ words }: { words: string }) {
-  const [shown, setShown] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(words), 50);
-    return () => clearTimeout(timer);
-  }, [words]);
+const tones: Record<Stage['kind'], Tone> = { open: 'accent', won: 'good', lost: 'bad' };
+
+type WhereProps = { lane: Lane; asked: Asked; onChoose: (move: Move) => void; onClose: () => void };
+
+/** Chooses the stage a card goes to. */
+function WhereTo({ lane, asked, onChoose, onClose }: WhereProps) {
+  const t = useText(boardTexts);
+  const nameOf = useNameOf();
+  const { stages } = lane.pipeline;
+  const hintOf = (stage: Stage) => {
+    if (stage.id === asked.from.id) return t('here');
+    return stage.kind === 'open' ? `${stage.probability}%` : undefined;
+  };
   return (
-    <output aria-live="polite" className="sr-only">
-      {shown}
-    </output>
+    <ChooseColumnDialog
+      title={t('move', { name: asked.card.name })}
+      label={t('moveTo')}
+      columns={stages.map((stage) => ({
+        id: stage.id,
+        name: nameOf(stage),
+        tone: tones[stage.kind],
+        hint: hintOf(stage),
+        isDisabled: stage.id === asked.from.id,
+      }))}
+      onChoose={(id) => {
+        const to = stages.find((stage) => stage.id === id);
+        if (to) onChoose({ ...asked, to });
+      }}
+      onClose={onClose}
+    />
   );
 }

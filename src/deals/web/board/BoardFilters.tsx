@@ -1,9 +1,15 @@
-import { Keyboard, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Keyboard } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
-import { FilterBar, IconButton, Menu, Button, TextField, useText } from '../../../platform/web/index.ts';
-import { Conditions, useCatalogue } from '../../../records/web/index.ts';
-import { filterInAddress, isOnlyMine, onlyMine, type BoardState, type Lanes } from './board-address.ts';
+import { FilterBar, IconButton, Menu, Button, useText } from '../../../platform/web/index.ts';
+import {
+  Conditions,
+  filterInAddress,
+  isOnlyMine,
+  onlyMine,
+  SearchBox,
+  useCatalogue,
+} from '../../../records/web/index.ts';
+import type { BoardState, Lanes } from './board-address.ts';
 import { boardTexts } from './texts.ts';
 
 type Props = { state: BoardState; isOnPhone: boolean; onChange: (change: Record<string, unknown>) => void };
@@ -28,7 +34,11 @@ export function BoardFilters({ state, isOnPhone, onChange }: Props) {
         )
       }
     >
-      <SearchBox search={state.search} onSearch={(search) => onChange({ q: search || undefined })} />
+      <SearchBox
+        label={t('search')}
+        value={state.search}
+        onChange={(search) => onChange({ q: search || undefined })}
+      />
       <ToggleButton
         isSelected={isMine}
         onChange={(wanted) => take(onlyMine(state.conditions, wanted))}
@@ -73,33 +83,5 @@ function Tools({ lanes, onLanes }: { lanes: Lanes | null; onLanes: (lanes: Lanes
         tooltipPlacement="left"
       />
     </>
-  );
-}
-
-const restMs = 300;
-
-/** Searches once typing rests; the address follows. */
-function SearchBox({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
-  const t = useText(boardTexts);
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => {
-      onSearch(typed.trim());
-      setTyped(null);
-    }, restMs);
-    return () => clearTimeout(timer);
-  }, [typed, onSearch]);
-  return (
-    <TextField
-      type="search"
-      label={t('search')}
-      hideLabel
-      placeholder={t('search')}
-      value={typed ?? search}
-      onChange={setTyped}
-      before={<Search aria-hidden size={14} />}
-      className="w-52 max-md:w-0 max-md:min-w-24 max-md:flex-1"
-    />
   );
 }

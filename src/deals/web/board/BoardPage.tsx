@@ -14,12 +14,12 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { useMay } from '../../../identity/web/index.ts';
+import { askedConditions, useIsNarrow } from '../../../records/web/index.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CreateDealButton } from '../create/CreateDealButton.tsx';
 import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
 import { useNameOf, usePipelines } from '../pipelines.ts';
-import { useOnPhone } from '../use-on-phone.ts';
-import { askedConditions, readBoardState, type BoardState } from './board-address.ts';
+import { readBoardState, type BoardState } from './board-address.ts';
 import { sumsQuery } from './board-memory.ts';
 import { BoardColumns } from './BoardColumns.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -63,7 +63,7 @@ function ToSettings() {
 
 function Board({ pipelines }: { pipelines: readonly Pipeline[] }) {
   const [query, change] = useAddressQuery();
-  const isOnPhone = useOnPhone();
+  const isOnPhone = useIsNarrow();
   const mayCreate = useMay('deal.create');
   const state = readBoardState(query);
   const pipeline = pipelines.find(({ id }) => id === state.pipeline) ?? pipelines[0]!;

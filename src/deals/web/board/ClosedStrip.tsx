@@ -4,7 +4,7 @@ import { classNames, useText } from '../../../platform/web/index.ts';
 import type { Move } from '../closing/closing.ts';
 import { useNameOf } from '../pipelines.ts';
 import type { BoardColumn } from './board-sums.ts';
-import { useCardDrop } from './card-drag.ts';
+import { useCardDrop } from '../../../records/web/index.ts';
 import { boardTexts } from './texts.ts';
 
 type Props = { column: BoardColumn; laneId: string; onMove: (move: Move) => void; onUnfold: () => void };
@@ -20,7 +20,7 @@ export function ClosedStrip({ column: { stage, count }, laneId, onMove, onUnfold
   return (
     <div
       ref={box}
-      data-stage={stage.id}
+      data-column={stage.id}
       className={classNames(
         'flex w-11 shrink-0 rounded-lg border bg-sunken',
         isOver ? over : 'border-transparent',

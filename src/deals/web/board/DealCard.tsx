@@ -15,7 +15,7 @@ import {
 import type { Stage } from '../../model/pipeline.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { useAmount } from '../use-amount.ts';
-import { useCardDrag } from './card-drag.ts';
+import { useCardDrag } from '../../../records/web/index.ts';
 import { stageHealth } from './stage-health.ts';
 import { boardTexts } from './texts.ts';
 

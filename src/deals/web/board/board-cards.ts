@@ -1,13 +1,12 @@
-/** The cards of the board's columns as the browser remembers them, and what a move does to that memory. */
-import type { InfiniteData, QueryKey } from '@tanstack/react-query';
+/** The cards of the board's columns: how they are asked for, and their order. */
+import type { QueryKey } from '@tanstack/react-query';
 import { callContract } from '../../../platform/web/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
+import { filterText, type CardPage } from '../../../records/web/index.ts';
 import { dealRecordContract } from '../../model/record-contract.ts';
 import type { DealCardFacts } from '../deal-card.ts';
-import { filterText } from './board-address.ts';
 
-type Page = { items: DealCardFacts[]; nextCursor: string | null };
-export type CardPages = InfiniteData<Page, string | undefined>;
+type Page = CardPage<DealCardFacts>;
 
 const cardsAtOnce = 30;
 
@@ -53,37 +52,7 @@ async function listCards(
   })) as unknown as Page;
 }
 
-/** Takes the card out of its column's memory. */
-export function without(pages: CardPages | undefined, cardId: string): CardPages | undefined {
-  if (!pages?.pages.some((page) => page.items.some((card) => card.id === cardId))) return pages;
-  return {
-    ...pages,
-    pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((card) => card.id !== cardId) })),
-  };
-}
-
-/**
- * Puts the card where it belongs in a column's memory, those that came last first. A card that belongs after the last
- * one loaded, while more can be loaded, is left to the loading.
- */
-export function withCard(pages: CardPages | undefined, card: DealCardFacts): CardPages | undefined {
-  const cleared = without(pages, card.id);
-  if (!cleared) return cleared;
-  const place = cleared.pages.findIndex((page) =>
-    page.items.some((one) => one.stage_entered_at <= card.stage_entered_at),
-  );
-  const last = cleared.pages.length - 1;
-  if (place < 0 && cleared.pages[last]?.nextCursor) return cleared;
-  const target = place < 0 ? last : place;
-  return {
-    ...cleared,
-    pages: cleared.pages.map((page, index) =>
-      index === target ? { ...page, items: inOrder(page.items, card) } : page,
-    ),
-  };
-}
-
-function inOrder(items: readonly DealCardFacts[], card: DealCardFacts): DealCardFacts[] {
-  const place = items.findIndex((one) => one.stage_entered_at <= card.stage_entered_at);
-  return place < 0 ? [...items, card] : [...items.slice(0, place), card, ...items.slice(place)];
+/** Those that came last stand first. */
+export function cameLater(one: DealCardFacts, other: DealCardFacts): boolean {
+  return one.stage_entered_at >= other.stage_entered_at;
 }

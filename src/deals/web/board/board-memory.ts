@@ -2,10 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { contractKey, contractQuery } from '../../../platform/web/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
+import { filterText, withCard, without, type CardPages } from '../../../records/web/index.ts';
+import type { DealCardFacts } from '../deal-card.ts';
 import { dealContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { filterText } from './board-address.ts';
-import { boardColumns, columnKey, findCards, withCard, without, type CardPages } from './board-cards.ts';
+import { boardColumns, cameLater, columnKey, findCards } from './board-cards.ts';
 import { afterMove, type BoardColumn } from './board-sums.ts';
 import type { Move } from '../closing/closing.ts';
 
@@ -13,6 +14,7 @@ import type { Move } from '../closing/closing.ts';
 export type Lane = { pipeline: Pipeline; conditions: readonly Condition[] };
 
 type Sums = { columns: BoardColumn[] };
+type Pages = CardPages<DealCardFacts>;
 
 export function sumsQuery({ pipeline, conditions }: Lane) {
   const asked = { params: { id: pipeline.id }, query: { filter: filterText(conditions) } };
@@ -27,7 +29,7 @@ export function showMove(
 ): () => void {
   const sumsKey = sumsQuery({ pipeline, conditions }).queryKey;
   const keys = [columnKey(from.id, conditions), columnKey(to.id, conditions)];
-  const before = keys.map((key) => client.getQueryData<CardPages>(key));
+  const before = keys.map((key) => client.getQueryData<Pages>(key));
   const sumsBefore = client.getQueryData<Sums>(sumsKey);
   const entered = {
     ...card,
@@ -35,8 +37,8 @@ export function showMove(
     outcome: to.kind,
     stage_entered_at: new Date().toISOString(),
   };
-  client.setQueryData<CardPages>(keys[0]!, (pages) => without(pages, card.id));
-  client.setQueryData<CardPages>(keys[1]!, (pages) => withCard(pages, entered));
+  client.setQueryData<Pages>(keys[0]!, (pages) => without(pages, card.id));
+  client.setQueryData<Pages>(keys[1]!, (pages) => withCard(pages, entered, cameLater));
   client.setQueryData<Sums>(
     sumsKey,
     (sums) => sums && { columns: afterMove(sums.columns, card, from.id, to.id) },
@@ -51,9 +53,11 @@ export function showMove(
 export async function settleCards(client: QueryClient, lane: Lane, ids: readonly string[]): Promise<void> {
   const cards = await findCards(ids, lane.conditions);
   for (const { id: stageId } of lane.pipeline.stages) {
-    client.setQueryData<CardPages>(columnKey(stageId, lane.conditions), (pages) => {
-      const cleared = ids.reduce((rest: CardPages | undefined, id) => without(rest, id), pages);
-      return cards.filter((card) => card.stage.id === stageId).reduce(withCard, cleared);
+    client.setQueryData<Pages>(columnKey(stageId, lane.conditions), (pages) => {
+      const cleared = ids.reduce((rest: Pages | undefined, id) => without(rest, id), pages);
+      return cards
+        .filter((card) => card.stage.id === stageId)
+        .reduce((rest: Pages | undefined, card) => withCard(rest, card, cameLater), cleared);
     });
   }
   await client.invalidateQueries({ queryKey: sumsQuery(lane).queryKey });

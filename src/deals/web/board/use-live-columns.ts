@@ -1,43 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useStream } from '../../../platform/web/index.ts';
-import { useMe } from '../../../identity/web/index.ts';
+import { useFreshCards } from '../../../records/web/index.ts';
 import { refreshBoard, settleCards, type Lane } from './board-memory.ts';
 
-const gatherMs = 100;
-const highlightMs = 2_500;
-/** More changes than this at once are answered by asking for the whole board. */
-const mostOneByOne = 30;
-
-/**
- * Follows what others do: their deals move on this board within a second, and only what was touched is asked for.
- * Returns the ids to be highlighted for a moment.
- */
+/** Keeps a board of deals true to what others do; the ids to be highlighted for a moment. */
 export function useLiveColumns(lane: Lane): ReadonlySet<string> {
   const client = useQueryClient();
-  const { userId } = useMe();
-  const waiting = useRef(new Map<string, boolean>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-
-  const settle = async (): Promise<void> => {
-    const changed = new Map(waiting.current);
-    timer.current = undefined;
-    waiting.current.clear();
-    if (changed.has('') || changed.size > mostOneByOne) return refreshBoard(client, lane.pipeline);
-    await settleCards(client, lane, [...changed.keys()]);
-    setFresh(new Set([...changed].filter(([, byOthers]) => byOthers).map(([id]) => id)));
-  };
-  useStream((event) => {
-    if (event.object !== 'deal') return;
-    waiting.current.set(event.id ?? '', event.actorId !== userId);
-    timer.current ??= setTimeout(() => void settle(), gatherMs);
+  return useFreshCards({
+    object: 'deal',
+    settle: (ids) => settleCards(client, lane, ids),
+    refresh: () => refreshBoard(client, lane.pipeline),
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (fresh.size === 0) return undefined;
-    const over = setTimeout(() => setFresh(new Set()), highlightMs);
-    return () => clearTimeout(over);
-  }, [fresh]);
-  return fresh;
 }

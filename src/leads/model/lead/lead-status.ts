@@ -12,7 +12,7 @@ export const leadStatuses = [
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** The columns of the board, in the order work goes on. */
-export const boardStatuses = leadStatuses.filter((status) => status !== 'merged');
+export const boardStatuses: readonly LeadStatus[] = leadStatuses.filter((status) => status !== 'merged');
 
 export const leadStatusOptions: readonly FieldOption[] = [
   { value: 'new', label: { zh: '待联系', en: 'New' }, color: 'blue' },

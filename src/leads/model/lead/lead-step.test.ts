@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { closeReasonFault } from './close-reason.ts';
 import { momentsAfterContact } from './contact.ts';
 import { disqualifyReasons, isOpenLead, leadStatuses } from './lead-status.ts';
-import { leadSteps, statusAfter, stepFault } from './lead-step.ts';
+import { leadSteps, statusAfter, stepBetween, stepFault } from './lead-step.ts';
 import { returnDueAt } from './return-due.ts';
 
 test('a lead goes from new over working and qualified to converted', () => {
@@ -90,4 +90,20 @@ test('in whatever order contacts are written down, first and last are the same',
 test('marketing has whole working days for a return: one of Friday is due on Tuesday night', () => {
   const friday = new Date('2026-03-06T09:00:00Z');
   expect(returnDueAt(friday, 2, 'Asia/Shanghai').toISOString()).toBe('2026-03-10T16:00:00.000Z');
+});
+
+test.each([
+  ['new', 'working', 'contact'],
+  ['new', 'qualified', 'qualify'],
+  ['working', 'converted', 'convert'],
+  ['qualified', 'disqualified', 'disqualify'],
+  ['qualified', 'returned', 'return'],
+  ['disqualified', 'working', 'reopen'],
+  ['returned', 'new', 'reopen'],
+  ['converted', 'working', 'undo_conversion'],
+  ['qualified', 'new', null],
+  ['converted', 'disqualified', null],
+  ['working', 'working', null],
+] as const)('on the board, from %s to %s is %s', (from, to, step) => {
+  expect(stepBetween(from, to)).toBe(step);
 });

@@ -67,3 +67,10 @@ export function statusAfter(
   if (!to) throw new Error(`${step} does not lead on from ${status}`);
   return step === 'reopen' && !contacted ? 'new' : to;
 }
+
+/** The step that takes a lead from one state to another, as on a board; null when no single step does. */
+export function stepBetween(from: LeadStatus, to: LeadStatus): LeadStep | null {
+  if (from === to) return null;
+  if (paths.reopen[from] && (to === 'new' || to === 'working')) return 'reopen';
+  return leadSteps.find((step) => paths[step][from] === to) ?? null;
+}

@@ -11,6 +11,7 @@ import { Urgency } from '../Urgency.tsx';
 import { BulkSteps } from './BulkSteps.tsx';
 import { dailyViews } from './daily-views.ts';
 import { LeadCard } from './LeadCard.tsx';
+import { LookSwitch } from './LookSwitch.tsx';
 import { QueueButton } from './QueueButton.tsx';
 
 const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell, tags: TagCell };
@@ -28,7 +29,12 @@ export function Page() {
       columns={usualColumns}
       cells={cells}
       card={leadCard}
-      actions={<QueueButton />}
+      actions={
+        <>
+          <LookSwitch value="list" />
+          <QueueButton />
+        </>
+      }
       bulkActions={bulkActions}
       createForm={createForm}
     />

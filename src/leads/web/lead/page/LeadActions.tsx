@@ -35,7 +35,8 @@ export function LeadActions({ record, onContact, onDone }: Props) {
   const stepOf = useStandingSteps(lead);
   const taking = useTakeStep(lead, onDone);
   const [asked, setAsked] = useState<AskedForm | null>(null);
-  const qualify = () => void taking.take(leadStepContract.qualifyLead, 'qualified', {});
+  const qualify = (known = record) =>
+    void taking.take(leadStepContract.qualifyLead, 'qualified', {}, leadOf(known));
   const begin = (step: 'qualify' | 'convert', go: () => void): void => {
     const standing = stepOf(step);
     if (standing && standing.missing.length > 0) setAsked({ form: 'missing', standing });
@@ -51,7 +52,7 @@ export function LeadActions({ record, onContact, onDone }: Props) {
         acts={{
           accept: () => void taking.accept(),
           contact: onContact,
-          qualify: () => begin('qualify', qualify),
+          qualify: () => begin('qualify', () => qualify()),
           convert,
         }}
       />

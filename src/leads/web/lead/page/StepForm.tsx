@@ -17,7 +17,8 @@ type Props = {
   taking: ReturnType<typeof useTakeStep>;
   /** Another form, or none. */
   onAsk: (asked: AskedForm | null) => void;
-  onQualify: () => void;
+  /** Everything is there for the lead to be qualified, as it is known now. */
+  onQualify: (record: WireRecord) => void;
   onDone: (() => void) | undefined;
 };
 
@@ -38,10 +39,10 @@ export function StepForm({ record, asked, taking, onAsk, onQualify, onDone }: Pr
           record={record}
           standing={asked.standing}
           onClose={close}
-          onDone={() => {
+          onDone={(fresh) => {
             if (asked.standing.step === 'convert') return onAsk({ form: 'convert' });
             close();
-            onQualify();
+            onQualify(fresh);
           }}
         />
       );

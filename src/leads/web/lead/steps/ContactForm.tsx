@@ -3,6 +3,7 @@ import { NoteKindIcon } from '../../../../activities/web/index.ts';
 import {
   Button,
   callContract,
+  classNames,
   DatePicker,
   dropDraft,
   ErrorNotice,
@@ -20,7 +21,14 @@ import type { LeadFacts } from '../lead-facts.ts';
 import { stepTexts } from './texts.ts';
 import { useAskAnew } from './use-steps.ts';
 
-type Props = { lead: LeadFacts; kind?: ContactKind; onDone: () => void; onClose: () => void };
+type Props = {
+  lead: LeadFacts;
+  kind?: ContactKind;
+  /** Inside a dialog: without a frame of its own. */
+  isBare?: boolean;
+  onDone: () => void;
+  onClose: () => void;
+};
 
 type Typed = { kind: ContactKind; body: string; next: string; dueOn: string | null };
 
@@ -43,7 +51,7 @@ function useTyped(lead: LeadFacts, kind: ContactKind) {
 }
 
 /** Writes down a talk in place, with the next step: Ctrl/⌘ + Enter saves, what was typed is kept until then. */
-export function ContactForm({ lead, kind = 'call', onDone, onClose }: Props) {
+export function ContactForm({ lead, kind = 'call', isBare = false, onDone, onClose }: Props) {
   const t = useText(stepTexts);
   const { typed, write, drop } = useTyped(lead, kind);
   const [isAsked, setAsked] = useState(false);
@@ -66,7 +74,7 @@ export function ContactForm({ lead, kind = 'call', onDone, onClose }: Props) {
       aria-label={t('contact')}
       onSubmit={submit}
       noValidate
-      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4"
+      className={classNames('flex flex-col gap-3', !isBare && 'rounded-lg border border-line bg-surface p-4')}
     >
       {failure !== null && <ErrorNotice error={failure} />}
       <div className="overflow-x-auto">

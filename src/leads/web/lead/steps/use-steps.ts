@@ -59,7 +59,8 @@ export function useTakeStep(lead: LeadFacts, onDone?: () => void) {
     isPending,
     accept: () =>
       attempt(() => callContract(leadStepContract.acceptLead, { params: { id: lead.id } }), 'accepted'),
-    take: (endpoint: VersionedStep, done: Done, body?: unknown) =>
-      attempt(() => sendStep(endpoint, lead, body), done),
+    /** `seen`: the lead as it is known now, when it changed since. */
+    take: (endpoint: VersionedStep, done: Done, body?: unknown, seen: LeadFacts = lead) =>
+      attempt(() => sendStep(endpoint, seen, body), done),
   };
 }

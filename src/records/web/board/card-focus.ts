@@ -1,8 +1,8 @@
-/** Finds cards on the page for the keyboard; `data-stage` marks a column, `data-card` the link of a card. */
+/** Finds cards on the page for the keyboard; `data-column` marks a column, `data-card` the link of a card. */
 
 /** The card of the neighbouring column, beside the one given; columns without cards are passed over. */
 export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-  const columns = [...(from.closest('[data-lane]')?.querySelectorAll<HTMLElement>('[data-stage]') ?? [])];
+  const columns = [...(from.closest('[data-lane]')?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
   const here = columns.findIndex((column) => column.contains(from));
   const top = from.getBoundingClientRect().top;
   const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - top);
@@ -19,8 +19,8 @@ export function cardBeside(from: HTMLElement, step: 1 | -1): HTMLElement | undef
 const framesToWait = 40;
 
 /** Gives the focus to a card as soon as it is drawn in this column. */
-export function focusCard(id: string, stageId: string, framesLeft = framesToWait): void {
-  const card = document.querySelector<HTMLElement>(`[data-stage="${stageId}"] [data-card="${id}"]`);
+export function focusCard(id: string, columnId: string, framesLeft = framesToWait): void {
+  const card = document.querySelector<HTMLElement>(`[data-column="${columnId}"] [data-card="${id}"]`);
   if (card) card.focus();
-  else if (framesLeft > 0) requestAnimationFrame(() => focusCard(id, stageId, framesLeft - 1));
+  else if (framesLeft > 0) requestAnimationFrame(() => focusCard(id, columnId, framesLeft - 1));
 }

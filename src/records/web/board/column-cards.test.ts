@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
-import type { DealCardFacts } from '../deal-card.ts';
-import { withCard, without, type CardPages } from './board-cards.ts';
+import { withCard as put, without, type CardPages } from './column-cards.ts';
 
-const card = (id: string, day: number): DealCardFacts => ({
-  id,
-  name: id,
-  version: 1,
-  account: null,
-  owner: null,
-  stage: { id: 's1', name: '线索' },
-  outcome: 'open',
-  stage_entered_at: `2026-11-${String(day).padStart(2, '0')}T00:00:00Z`,
-  next_step: null,
-  next_step_on: null,
-  abilities: { update: true, delete: true, transfer: false },
-});
-const column = (...pages: DealCardFacts[][]): CardPages => ({
+type Card = { id: string; at: string };
+type Pages = CardPages<Card>;
+
+const card = (id: string, day: number): Card => ({ id, at: String(day).padStart(2, '0') });
+const withCard = (pages: Pages | undefined, one: Card) => put(pages, one, (a, b) => a.at >= b.at);
+const column = (...pages: Card[][]): Pages => ({
   pages: pages.map((items, index) => ({ items, nextCursor: index === 0 ? 'more' : null })),
   pageParams: pages.map(() => undefined),
 });
-const idsOf = (pages: CardPages | undefined) =>
+const idsOf = (pages: Pages | undefined) =>
   pages?.pages.map((page) => page.items.map((one) => one.id).join(''));
 
 test('a moved card leaves its column and stands where it belongs by time', () => {

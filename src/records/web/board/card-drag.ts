@@ -6,24 +6,25 @@ import {
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import type { Stage } from '../../model/pipeline.ts';
-import type { Move } from '../closing/closing.ts';
-import type { DealCardFacts } from '../deal-card.ts';
 import { edgePull } from './edge-pull.ts';
 
 /** Marks a drag as ours; cards do not leave their lane. */
-const heldKey = 'deal-card';
+const heldKey = 'board-card';
 
-type Held = { lane: string; card: DealCardFacts; from: Stage };
+/** A card in hand: of which lane, and from which column. */
+export type Held<Card, Column> = { lane: string; card: Card; from: Column };
 
-function heldOf(carried: Record<string, unknown>): Held | undefined {
-  return carried[heldKey] as Held | undefined;
+/** A card that was dropped on another column. */
+export type Dropped<Card, Column> = { card: Card; from: Column; to: Column };
+
+function heldOf<Card, Column>(carried: Record<string, unknown>): Held<Card, Column> | undefined {
+  return carried[heldKey] as Held<Card, Column> | undefined;
 }
 
 /** Lets the element be dragged as this card; tells whether it is being dragged. */
-export function useCardDrag(
+export function useCardDrag<Card, Column>(
   element: RefObject<HTMLElement | null>,
-  held: Held | null,
+  held: Held<Card, Column> | null,
   onHeld: (isHeld: boolean) => void,
 ): boolean {
   const [isDragged, setDragged] = useState(false);
@@ -47,14 +48,16 @@ export function useCardDrag(
 }
 
 /** Lets cards be dropped on the element; tells whether one is over it now. */
-export function useCardDrop(
+export function useCardDrop<Card, Column>(
   element: RefObject<HTMLElement | null>,
   lane: string,
-  to: Stage,
-  onDrop: (move: Move) => void,
+  to: Column,
+  onDrop: (dropped: Dropped<Card, Column>) => void,
 ): boolean {
   const [isOver, setOver] = useState(false);
-  const dropped = useEffectEvent((held: Held) => onDrop({ card: held.card, from: held.from, to }));
+  const dropped = useEffectEvent((held: Held<Card, Column>) =>
+    onDrop({ card: held.card, from: held.from, to }),
+  );
   useEffect(() => {
     if (!element.current) return undefined;
     return dropTargetForElements({
@@ -64,7 +67,7 @@ export function useCardDrop(
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        const held = heldOf(source.data);
+        const held = heldOf<Card, Column>(source.data);
         if (held) dropped(held);
       },
     });

@@ -1,16 +1,27 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { columnQuery } from './board-cards.ts';
-import type { Lane } from './board-memory.ts';
+import type { CardPage } from './column-cards.ts';
+
+/** How the cards of one column are asked for, a page at a time. */
+export type ColumnQuery<Card> = {
+  queryKey: QueryKey;
+  refetchOnMount: 'always';
+  initialPageParam: string | undefined;
+  getNextPageParam: (page: CardPage<Card>) => string | undefined;
+  queryFn: (asked: { pageParam: string | undefined; signal: AbortSignal }) => Promise<CardPage<Card>>;
+};
 
 const usualHeight = 124;
 const loadAhead = 6;
 
-/** A stage's cards, thirty at a time as they are scrolled to, and which of them are drawn. */
-export function useStageCards(lane: Lane, stageId: string, scroller: RefObject<HTMLElement | null>) {
+/** A column's cards, a page at a time as they are scrolled to, and which of them are drawn. */
+export function useColumnCards<Card extends { id: string }>(
+  query: ColumnQuery<Card>,
+  scroller: RefObject<HTMLElement | null>,
+) {
   const [held, setHeld] = useState<number | null>(null);
-  const asked = useInfiniteQuery(columnQuery(stageId, lane.conditions));
+  const asked = useInfiniteQuery(query);
   const cards = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const virtual = useVirtualizer({
     count: cards.length,
