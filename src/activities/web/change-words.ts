@@ -18,9 +18,9 @@ const plainVerbs = [
   'unlocked',
 ] as const;
 
-/** Did the actor take it himself? */
+/** Did the actor take it himself? Some histories tell a name where the record holds an id. */
 function isSelf(to: unknown, { actor }: Change): boolean {
-  return isNamed(to) && to.id === actor?.id;
+  return isNamed(to) && actor !== null && (to.id === actor.id || to.id === actor.name);
 }
 
 /** What happened, as a sentence after the actor's name; `fieldName` gives a field's label. */

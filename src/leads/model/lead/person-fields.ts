@@ -61,6 +61,7 @@ export const personFields: readonly Field[] = [
     kind: 'text',
     column: 'company',
     maxLength: 200,
+    width: 200,
     searchable: true,
     quick: true,
     listed: true,

@@ -42,7 +42,7 @@ export function CardColumn<Card extends { id: string }, Column>(props: Props<Car
       aria-label={props.name}
       data-column={props.id}
       className={classNames(
-        'flex min-h-0 min-w-52 flex-1 flex-col rounded-lg border p-1.5 max-md:w-full max-md:flex-none max-md:snap-center max-md:rounded-none max-md:px-4',
+        'flex min-h-0 min-w-47 flex-1 flex-col rounded-lg border p-1.5 max-md:w-full max-md:flex-none max-md:snap-center max-md:rounded-none max-md:px-4',
         isOver ? 'border-accent bg-accent-soft' : 'border-transparent bg-sunken',
       )}
     >

@@ -16,7 +16,7 @@ import { QueueButton } from './QueueButton.tsx';
 
 const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell, tags: TagCell };
 
-const usualColumns = ['company', 'priority', 'level', 'score', 'status', 'tags', 'mobile', 'source', 'owner'];
+const usualColumns = ['company', 'priority', 'level', 'status', 'tags', 'source', 'owner', 'mobile'];
 
 /** Leads as a list, the most urgent first: the questions of the day, any filter, one step for many. */
 export function Page() {
