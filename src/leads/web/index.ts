@@ -85,8 +85,6 @@ export { CampaignsCard } from './quality/cards/CampaignsCard.tsx';
 export { ChannelQualityCard } from './quality/cards/ChannelQualityCard.tsx';
 export { LeadTilesCard, SpeedCard } from './quality/cards/LeadTilesCard.tsx';
 export { ReturnsCard } from './quality/cards/ReturnsCard.tsx';
-export { PoolActions } from './pool/PoolActions.tsx';
-export { RecycleCountdown } from './pool/RecycleCountdown.tsx';
 export { LevelBadge } from './score/LevelBadge.tsx';
 export { ScoreCard } from './score/ScoreCard.tsx';
 export { ChangeTagsButton } from './tags/ChangeTagsButton.tsx';

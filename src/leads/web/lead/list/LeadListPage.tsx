@@ -1,5 +1,6 @@
 import type { WireRecord } from '../../../../records/model/record-contract.ts';
 import { RecordListPage, type Chosen } from '../../../../records/web/index.ts';
+import { RecycleCountdown } from '../../pool/RecycleCountdown.tsx';
 import { LevelBadge } from '../../score/LevelBadge.tsx';
 import { ChangeTagsButton } from '../../tags/ChangeTagsButton.tsx';
 import { TagsCell } from '../../tags/TagsCell.tsx';
@@ -14,7 +15,13 @@ import { LeadCard } from './LeadCard.tsx';
 import { LookSwitch } from './LookSwitch.tsx';
 import { QueueButton } from './QueueButton.tsx';
 
-const cells = { status: StatusCell, priority: PriorityCell, level: LevelCell, tags: TagCell };
+const cells = {
+  status: StatusCell,
+  priority: PriorityCell,
+  level: LevelCell,
+  tags: TagCell,
+  recycle_at: RecycleCell,
+};
 
 const usualColumns = ['company', 'priority', 'level', 'status', 'tags', 'source', 'owner', 'mobile'];
 
@@ -51,6 +58,10 @@ function PriorityCell(record: WireRecord) {
 
 function LevelCell(record: WireRecord) {
   return <LevelBadge level={leadOf(record).level ?? null} />;
+}
+
+function RecycleCell(record: WireRecord) {
+  return <RecycleCountdown recycleAt={leadOf(record).recycle_at} />;
 }
 
 function TagCell(record: WireRecord) {
