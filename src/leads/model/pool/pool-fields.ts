@@ -1,6 +1,4 @@
 /** What of a lead in a pool is shown in clear; only that can be filtered and searched by. */
-import { leadFields } from '../lead/lead-fields.ts';
-import type { Field } from '../../../platform/model/fields.ts';
 
 const clear: ReadonlySet<string> = new Set([
   'company',
@@ -19,9 +17,6 @@ const clear: ReadonlySet<string> = new Set([
   'status',
   'created_at',
 ]);
-
-/** The fields that a pool's filter offers. */
-export const poolFilterFields: readonly Field[] = leadFields.fields.filter((field) => clear.has(field.id));
 
 /** May a pool be filtered by it? */
 export function isClearInPool(fieldId: string): boolean {

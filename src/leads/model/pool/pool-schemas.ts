@@ -7,7 +7,7 @@ import { leadStatuses } from '../lead/lead-status.ts';
 
 export const namedSchema = z.object({ id: idSchema, name: z.string() });
 
-export const poolKinds = ['public', 'nurture'] as const;
+const poolKinds = ['public', 'nurture'] as const;
 export type PoolKind = (typeof poolKinds)[number];
 
 const limit = z.number().int().min(0).max(100_000).nullable().default(null);

@@ -1,7 +1,7 @@
 import { workingDaysBetween, type Day } from '../../../platform/model/calendar.ts';
 
 /** Working days before a lead goes back on which its owner is told, the earlier first. */
-export const warningDays = [3, 1] as const;
+const warningDays = [3, 1] as const;
 
 /**
  * How many working days before going back the owner is to be told today, or null. `told` are the warnings already given

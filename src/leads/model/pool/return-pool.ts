@@ -12,7 +12,7 @@ export type PoolsOnReturn = {
 };
 
 /** A lead that came back so often is not ready for sales. */
-export const returnsToNurture = 3;
+const returnsToNurture = 3;
 
 /**
  * The pool of a lead that goes back for the `returns`-th time: from the third time on marketing's nurture pool
