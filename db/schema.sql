@@ -158,7 +158,6 @@ create table capture_source (
   source text,
   campaign text,
   owner_id uuid,
-  team_id uuid,
   pool_id uuid,
   mapping jsonb not null default '{}'::jsonb,
   form jsonb,
@@ -1245,7 +1244,6 @@ create table working_time (
 -- capture_source: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
 -- capture_source: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- capture_source: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
--- capture_source: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- capture_source: PRIMARY KEY (tenant_id, id)
 -- channel_cost: CHECK ((amount >= 0))
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))

@@ -25,7 +25,6 @@ export type CaptureSource = {
   source: string | null;
   campaign: string | null;
   ownerId: string | null;
-  teamId: string | null;
   poolId: string | null;
   mapping: SourceMapping;
   form: CaptureForm | null;

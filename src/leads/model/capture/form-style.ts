@@ -16,7 +16,7 @@ a{color:inherit}button,.onward{display:block;width:100%;min-height:48px;padding:
 }
 
 /** Is white writing on this colour hard to read? By relative luminance (WCAG 2.2), contrast below 4.5. */
-export function isLight(color: string): boolean {
+function isLight(color: string): boolean {
   const [red, green, blue] = [1, 3, 5].map((at) =>
     channel(Number.parseInt(color.slice(at, at + 2), 16) / 255),
   );

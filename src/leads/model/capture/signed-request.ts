@@ -6,7 +6,7 @@ export const signatureHeaders = {
   signature: 'x-mingdou-signature',
 } as const;
 
-export const mostSecondsOff = 300;
+const mostSecondsOff = 300;
 
 /** What is signed, before the body: the sender's own number of the event (or nothing) and the seconds since 1970. */
 export function signedHead(event: string, timestamp: string): string {

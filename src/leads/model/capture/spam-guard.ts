@@ -5,7 +5,7 @@ import type { CaptureReason } from './capture-log.ts';
 export const honeypotName = 'website_url_2';
 
 /** Nobody reads and fills in a form faster. */
-export const leastFillSeconds = 3;
+const leastFillSeconds = 3;
 
 /** Who leaves a page open for longer gets a new one. */
 const mostFillHours = 12;

@@ -9,7 +9,6 @@ const countedDays = 30;
 
 type Row = Selectable<Tables['capture_source']> & {
   owner_name: string | null;
-  team_name: string | null;
   pool_name: string | null;
   last_at: Date | null;
   taken: bigint;
@@ -33,9 +32,6 @@ function sourceRows({ db, principal, now }: Work, id?: string): Promise<Row[]> {
     .leftJoin('app_user as u', (join) =>
       join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.owner_id'),
     )
-    .leftJoin('team as t', (join) =>
-      join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.team_id'),
-    )
     .leftJoin('pool as p', (join) =>
       join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.pool_id'),
     )
@@ -55,7 +51,7 @@ function sourceRows({ db, principal, now }: Work, id?: string): Promise<Row[]> {
       (join) => join.onTrue(),
     )
     .selectAll('s')
-    .select(['u.name as owner_name', 't.name as team_name', 'p.name as pool_name', 'came.last_at'])
+    .select(['u.name as owner_name', 'p.name as pool_name', 'came.last_at'])
     .select([
       sql<bigint>`coalesce(came.taken, 0)`.as('taken'),
       sql<bigint>`coalesce(came.failed, 0)`.as('failed'),
@@ -81,7 +77,6 @@ function answerOf(row: Row, baseUrl: string): CaptureSourceAnswer {
     mapping: { ...mapping },
     form,
     owner: named(row.owner_id, row.owner_name),
-    team: named(row.team_id, row.team_name),
     pool: named(row.pool_id, row.pool_name),
     formUrl: publicKey && `${baseUrl}/f/${publicKey}`,
     version: Number(row.version),

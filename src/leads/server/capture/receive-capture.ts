@@ -18,7 +18,7 @@ import { findEarlier, takeIn } from './take-in.ts';
 import { trackingOf } from './tracking-of.ts';
 
 /** In bytes. */
-export const largestCapture = 65_536;
+const largestCapture = 65_536;
 
 export type Delivery = {
   key: string;

@@ -21,7 +21,7 @@ export type Installed = { baseUrl: () => string; secretKey: string };
 
 /**
  * Opens a form or a program's source. A form's key is public and stands in its address; a program's is told once.
- * Refuses a form without a way to reach people or with fields that cannot be asked, and owners, teams or pools unknown.
+ * Refuses a form without a way to reach people or with fields that cannot be asked, and an owner or pool unknown.
  */
 export async function createSource(
   work: Work,
@@ -76,17 +76,7 @@ export async function changeSource(
     .where('version', '=', BigInt(version ?? 0))
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) refuse(refusals.staleVersion);
-  const told = [
-    'name',
-    'mustSign',
-    'source',
-    'campaign',
-    'ownerId',
-    'teamId',
-    'poolId',
-    'mapping',
-    'form',
-  ] as const;
+  const told = ['name', 'mustSign', 'source', 'campaign', 'ownerId', 'poolId', 'mapping', 'form'] as const;
   const differing = told.filter((field) => toJson(before[field]) !== toJson(body[field]));
   work.record({
     type: 'capture-source.updated',
@@ -104,7 +94,6 @@ function columnsOf(kind: string, body: Body) {
     source: body.source,
     campaign: body.campaign,
     owner_id: body.ownerId,
-    team_id: body.teamId,
     pool_id: body.ownerId === null ? body.poolId : null,
     mapping: toJson(body.mapping),
     form: kind === 'form' ? toJson(body.form) : null,

@@ -18,7 +18,7 @@ import { leadKind } from '../lead/lead-kind.ts';
 import { pageMark } from './source-secrets.ts';
 import { inWorkOfKey } from './source-queries.ts';
 
-export const formScript = '/f/form.js';
+const formScript = '/f/form.js';
 
 export type Shown = { status: number; html: string; form: CaptureForm };
 

@@ -27,7 +27,6 @@ export function sourceOf(row: Row): CaptureSource {
     source: row.source,
     campaign: row.campaign,
     ownerId: row.owner_id,
-    teamId: row.team_id,
     poolId: row.pool_id,
     mapping: row.mapping as Record<string, string>,
     form: row.form as CaptureForm | null,

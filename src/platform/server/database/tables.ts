@@ -163,7 +163,6 @@ export type CaptureSourceTable = {
   source: string | null;
   campaign: string | null;
   owner_id: string | null;
-  team_id: string | null;
   pool_id: string | null;
   mapping: ColumnType<unknown, string | undefined, string>;
   form: Json | null;

@@ -59,7 +59,3 @@ export function piecesOf(line: Part): Part[] {
     latinOnly.test(part.text) ? [part] : partsBetween(part, /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu),
   );
 }
-
-export function spanOf({ text, from }: Part): Span {
-  return { from, to: from + text.length };
-}

@@ -10,6 +10,7 @@ import {
 } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { useState } from 'react';
+import { usePools } from '../../pool/use-pools.ts';
 import type { SourceDraft } from './source-draft.ts';
 import { sourceTexts } from './texts.ts';
 
@@ -23,8 +24,6 @@ type Props = {
 export function SourceDefaults({ draft, fields, onChange }: Props) {
   const t = useText(sourceTexts);
   const label = useLabel();
-  const people = usePointerSource('user');
-  const [isPerson, setPerson] = useState(draft.owner !== null);
   const options = fields.find(({ id }) => id === 'source')?.options ?? [];
   return (
     <Card title={t('defaults')}>
@@ -45,30 +44,55 @@ export function SourceDefaults({ draft, fields, onChange }: Props) {
             maxLength={200}
           />
         </div>
-        <div className="flex flex-col gap-1">
-          <span className="text-sm text-soft">{t('goesTo')}</span>
-          <SegmentedControl
-            label={t('goesTo')}
-            segments={[
-              { id: 'auto', name: t('auto') },
-              { id: 'person', name: t('person') },
-            ]}
-            value={isPerson ? 'person' : 'auto'}
-            onChange={(id) => {
-              setPerson(id === 'person');
-              if (id === 'auto') onChange({ owner: null });
-            }}
-          />
-        </div>
-        {isPerson && people && (
-          <ComboBox
-            label={t('owner')}
-            search={people.search}
-            value={draft.owner}
-            onChange={(owner) => onChange({ owner })}
-          />
-        )}
+        <Hands draft={draft} onChange={onChange} />
       </div>
     </Card>
+  );
+}
+
+type Hands = 'auto' | 'person' | 'pool';
+
+/** To whom the leads go: the assignment, a person, or a pool. */
+function Hands({ draft, onChange }: Omit<Props, 'fields'>) {
+  const t = useText(sourceTexts);
+  const people = usePointerSource('user');
+  const pools = usePools();
+  const [hands, setHands] = useState<Hands>(draft.owner ? 'person' : draft.pool ? 'pool' : 'auto');
+  const items = pools.data?.items ?? [];
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <span className="text-sm text-soft">{t('goesTo')}</span>
+        <SegmentedControl<Hands>
+          label={t('goesTo')}
+          segments={[
+            { id: 'auto', name: t('auto') },
+            { id: 'person', name: t('person') },
+            { id: 'pool', name: t('pool') },
+          ]}
+          value={hands}
+          onChange={(id) => {
+            setHands(id);
+            onChange({ owner: null, pool: null });
+          }}
+        />
+      </div>
+      {hands === 'person' && people && (
+        <ComboBox
+          label={t('owner')}
+          search={people.search}
+          value={draft.owner}
+          onChange={(owner) => onChange({ owner })}
+        />
+      )}
+      {hands === 'pool' && (
+        <Select
+          label={t('pool')}
+          options={items.map(({ id, name }) => ({ id, name }))}
+          value={draft.pool?.id ?? null}
+          onChange={(id) => onChange({ pool: items.find((one) => one.id === id) ?? null })}
+        />
+      )}
+    </>
   );
 }

@@ -11,6 +11,7 @@ export type SourceDraft = {
   source: string | null;
   campaign: string | null;
   owner: { id: string; name: string } | null;
+  pool: { id: string; name: string } | null;
   mapping: Record<string, string>;
   form: CaptureForm | null;
 };
@@ -21,10 +22,11 @@ export function draftOf({
   source,
   campaign,
   owner,
+  pool,
   mapping,
   form,
 }: CaptureSourceAnswer): SourceDraft {
-  return { name, mustSign, source, campaign, owner, mapping, form };
+  return { name, mustSign, source, campaign, owner, pool, mapping, form };
 }
 
 /** Saves the source from the version that was seen. */
@@ -32,7 +34,7 @@ export function useSaveSource(before: CaptureSourceAnswer) {
   const t = useText(sourceTexts);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ owner, ...draft }: SourceDraft) =>
+    mutationFn: ({ owner, pool, ...draft }: SourceDraft) =>
       callContract(captureSourceContract.changeSource, {
         params: { id: before.id },
         ifMatch: before.version,
@@ -40,8 +42,7 @@ export function useSaveSource(before: CaptureSourceAnswer) {
           ...draft,
           campaign: draft.campaign?.trim() || null,
           ownerId: owner?.id ?? null,
-          teamId: before.team?.id ?? null,
-          poolId: before.pool?.id ?? null,
+          poolId: pool?.id ?? null,
         },
       }),
     onSuccess: async () => {

@@ -53,6 +53,7 @@ export const sourceTexts = defineTexts({
   auto: { zh: '自动分配', en: 'Assignment' },
   person: { zh: '指定负责人', en: 'A person' },
   owner: { zh: '负责人', en: 'Owner' },
+  pool: { zh: '公海', en: 'Pool' },
   mustSign: { zh: '要求签名（HMAC-SHA256）', en: 'Demand a signature (HMAC-SHA256)' },
   mustSignHint: {
     zh: '服务器对接时建议打开：伪造、过期和重放的请求都会被拒绝。',
