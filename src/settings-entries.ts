@@ -9,6 +9,7 @@ import {
   mailboxSettings,
   poolSettings,
   scoreSettings,
+  stepSettings,
   tagSettings,
 } from './leads/web/index.ts';
 import { notificationSettings } from './notifications/web/index.ts';
@@ -23,6 +24,7 @@ export const settingsEntries: readonly SettingsEntry[] = [
   ...captureSettings,
   ...mailboxSettings,
   assignmentSettings,
+  ...stepSettings,
   ...tagSettings,
   ...scoreSettings,
   ...poolSettings,

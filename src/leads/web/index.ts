@@ -8,6 +8,7 @@ import { leadPartyFields } from '../model/duplicates/party-fields.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
 import { assignmentRail, assignmentRoutes } from './assignment/entries.ts';
 import { captureTitles } from './capture/titles.ts';
+import { stepSettingsRoutes } from './lead/settings/entries.ts';
 import { leadTexts } from './lead/texts.ts';
 import { poolSource } from './pool/pool-source.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
@@ -36,6 +37,7 @@ export const leadRoutes: readonly RouteEntry[] = [
   { path: '/leads/queue', title: leadTexts.queue, load: () => import('./lead/queue/QueuePage.tsx') },
   { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
+  ...stepSettingsRoutes,
   ...poolSettingsRoutes,
   ...assignmentRoutes,
   ...tagSettingsRoutes,
@@ -80,6 +82,7 @@ export { AssignDialog } from './assignment/desk/AssignDialog.tsx';
 export { assignmentSettings } from './assignment/entries.ts';
 export { leadAssignmentPanel } from './assignment/lead-panel.ts';
 export { mailboxSettings } from './mailbox/entries.ts';
+export { stepSettings } from './lead/settings/entries.ts';
 export { poolSettings } from './pool/settings/entries.ts';
 export { CampaignsCard } from './quality/cards/CampaignsCard.tsx';
 export { ChannelQualityCard } from './quality/cards/ChannelQualityCard.tsx';
