@@ -31,21 +31,21 @@ export function TagRulesCard({ rules, fields, mayDesign }: Props) {
   const order = (ids: string[]): void =>
     void change(() => callContract(tagsContract.orderRules, { body: { ids } }));
   const actions = (
-    <span className="flex flex-wrap gap-2">
-      {mayDesign && <JudgeAgain />}
-      <Button
-        size="small"
-        icon={<Plus aria-hidden size={14} />}
-        disabledReason={mayDesign ? null : shared('notYours')}
-        onPress={() => setEdited('new')}
-      >
-        {t('newRule')}
-      </Button>
-    </span>
+    <Button
+      size="small"
+      icon={<Plus aria-hidden size={14} />}
+      disabledReason={mayDesign ? null : shared('notYours')}
+      onPress={() => setEdited('new')}
+    >
+      {t('newRule')}
+    </Button>
   );
   return (
     <Card title={t('rules')} actions={actions}>
-      <p className="mb-2 text-sm text-faint">{t('rulesText')}</p>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <p className="text-sm text-faint">{t('rulesText')}</p>
+        {mayDesign && <JudgeAgain />}
+      </div>
       {rules.length === 0 && <p className="py-2 text-soft">{t('none')}</p>}
       <ol className="divide-y divide-line">
         {rules.map((rule, place) => (

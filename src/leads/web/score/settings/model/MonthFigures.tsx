@@ -83,9 +83,7 @@ function optionOf(months: readonly Month[], names: Names): ChartOption {
       name,
       nameGap: 10,
       nameTextStyle: { align: 'left' as const, fontWeight: 600 as const },
-      scale: true,
-      splitNumber: 2,
-      ...(index === 0 && { max: 1 }),
+      ...(index === 0 ? { min: 0, max: 1, interval: 0.5 } : { splitNumber: 2 }),
       axisLabel: { formatter: (value: number) => value.toFixed(2) },
     })),
     tooltip: { trigger: 'axis' as const, valueFormatter: (value) => Number(value).toFixed(3) },
@@ -132,7 +130,7 @@ function MonthTable({ months }: { months: readonly Month[] }) {
         <tbody>
           {months.toReversed().map((month) => (
             <tr key={month.month} className="border-t border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
                 {monthOf(month)}
               </th>
               <td className="pr-4">{number(month.count)}</td>

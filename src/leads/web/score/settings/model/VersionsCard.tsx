@@ -74,7 +74,7 @@ function VersionLine({ version, isShown, onShow }: LineProps) {
         aria-pressed={isShown}
         onClick={() => onShow(version.version)}
         className={classNames(
-          'min-w-48 flex-1 cursor-pointer rounded-md px-2 py-1 text-left hover:bg-hover',
+          'min-w-0 flex-1 basis-56 cursor-pointer rounded-md px-2 py-1 text-left hover:bg-hover',
           isShown && 'bg-sunken',
         )}
       >
