@@ -42,6 +42,7 @@ test('marketing draws a tag with its rule, tries it on a pasted text, and finds 
   await page.getByRole('option', { name: '标签' }).click();
   await page.getByRole('combobox').fill('很急');
   await page.getByRole('option', { name: /^很急/ }).click();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '应用' }).click();
   const tagged = page.getByRole('row').filter({ hasText: '很急' });
   await sees(tagged);

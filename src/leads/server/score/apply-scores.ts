@@ -56,120 +56,49 @@ export async function applyScores(
   model: VersionedModel | null,
 ): Promise<void> {
   if (leads.length === 0) return;
-  const scored = leads.map((lead) => scoreOf(work, lead, rules, model));
-  await keepFirstTraits(work, scored);
-  const before = await newestScores(
-    work,
-    scored.map(({ leadId }) => leadId),
-  );
-  const notable = scored.filter(({ leadId, state }) => isNotable(before.get(leadId)?.state ?? null, state));
-  await insertScores(work, notable);
-  const small = scored.filter((one) => !notable.includes(one));
-  await bringUpToDate(
-    work,
-    small.map((one) => ({ id: before.get(one.leadId)!.id, ...one })),
-  );
-  await writeToLeads(work, scored);
-  for (const one of notable) noteScore(work, before.get(one.leadId)?.state ?? null, one);
+  const rows = leads.map((lead) => {
+    const scored = scoreOf(work, lead, rules, model);
+    const before = lead.last?.state ?? null;
+    const isNew = isNotable(before, scored.state);
+    return { ...scored, before, isNew, scoreId: isNew || !lead.last ? newId() : lead.last.id };
+  });
+  await keepScores(work, rows);
+  for (const { before, isNew, ...scored } of rows) if (isNew) noteScore(work, before, scored);
 }
 
-async function keepFirstTraits({ db, principal, now }: Work, scored: readonly Scored[]): Promise<void> {
-  await db
-    .insertInto('lead_traits')
-    .values(
-      scored.map(({ leadId, traits }) => ({
-        tenant_id: principal.tenantId,
-        lead_id: leadId,
-        at: now,
-        traits: toJson(traits),
-      })),
+type ScoreRow = Scored & { isNew: boolean; scoreId: string };
+
+/**
+ * In one statement: first traits, the row of the history, the lead itself. Neither version nor time of change of the lead
+ * are touched: nobody who is editing it is disturbed.
+ */
+async function keepScores({ db, principal, now }: Work, scored: readonly ScoreRow[]): Promise<void> {
+  const { tenantId } = principal;
+  const rows = scored.map(({ state, ...row }) => ({ ...row, ...state }));
+  await sql`/* kept: leads.keep_scores */
+    with scored as (
+      select * from jsonb_to_recordset(${toJson(rows)}::jsonb) as s ("leadId" uuid, "scoreId" uuid, "isNew" boolean,
+        fit int, engagement int, score int, level text, probability int, "rulesVersion" int, "modelVersion" int,
+        explanation jsonb, traits jsonb)
+    ), looked as (
+      insert into lead_traits (tenant_id, lead_id, at, traits)
+      select ${tenantId}::uuid, "leadId", ${now}::timestamptz, traits from scored on conflict do nothing
+    ), begun as (
+      insert into lead_score (tenant_id, id, lead_id, at, fit, engagement, score, level, probability,
+        rules_version, model_version, explanation)
+      select ${tenantId}::uuid, "scoreId", "leadId", ${now}::timestamptz, fit, engagement, score, level, probability,
+        "rulesVersion", "modelVersion", explanation from scored where "isNew"
+    ), kept as (
+      update lead_score k set fit = s.fit, engagement = s.engagement, score = s.score,
+        probability = s.probability, explanation = s.explanation
+      from scored s
+      where k.tenant_id = ${tenantId} and k.id = s."scoreId" and not s."isNew"
+        and (k.fit, k.engagement, k.probability, k.explanation)
+          is distinct from (s.fit, s.engagement, s.probability, s.explanation)
     )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function newestScores(
-  { db, principal }: Work,
-  leadIds: readonly string[],
-): Promise<Map<string, { id: string; state: ScoreState }>> {
-  const rows = await db
-    .selectFrom('lead_score')
-    .distinctOn('lead_id')
-    .select([
-      'id',
-      'lead_id',
-      'fit',
-      'engagement',
-      'score',
-      'level',
-      'probability',
-      'rules_version',
-      'model_version',
-    ])
-    .where('tenant_id', '=', principal.tenantId)
-    .where('lead_id', '=', sql<string>`any(${[...leadIds]}::uuid[])`)
-    .orderBy('lead_id')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return new Map(
-    rows.map(({ id, lead_id, rules_version, model_version, ...points }) => [
-      lead_id,
-      { id, state: { ...points, rulesVersion: rules_version, modelVersion: model_version } },
-    ]),
-  );
-}
-
-function columnsOf({ state, explanation }: Scored) {
-  const { rulesVersion, modelVersion, ...points } = state;
-  return {
-    ...points,
-    rules_version: rulesVersion,
-    model_version: modelVersion,
-    explanation: toJson(explanation),
-  };
-}
-
-async function insertScores({ db, principal, now }: Work, scored: readonly Scored[]): Promise<void> {
-  if (scored.length === 0) return;
-  await db
-    .insertInto('lead_score')
-    .values(
-      scored.map((one) => ({
-        tenant_id: principal.tenantId,
-        id: newId(),
-        lead_id: one.leadId,
-        at: now,
-        ...columnsOf(one),
-      })),
-    )
-    .execute();
-}
-
-async function bringUpToDate(
-  { db, principal }: Work,
-  scored: readonly (Scored & { id: string })[],
-): Promise<void> {
-  if (scored.length === 0) return;
-  const rows = scored.map(({ id, state, explanation }) => ({ id, ...state, explanation }));
-  await sql`
-    update lead_score as k set fit = s.fit, engagement = s.engagement, score = s.score,
-      probability = s.probability, explanation = s.explanation
-    from jsonb_to_recordset(${toJson(rows)}::jsonb)
-      as s(id uuid, fit int, engagement int, score int, probability int, explanation jsonb)
-    where k.tenant_id = ${principal.tenantId} and k.id = s.id
-      and (k.fit, k.engagement, k.probability, k.explanation)
-        is distinct from (s.fit, s.engagement, s.probability, s.explanation)`.execute(db);
-}
-
-/** Neither version nor time of change are touched: nobody who is editing the lead is disturbed. */
-async function writeToLeads({ db, principal }: Work, scored: readonly Scored[]): Promise<void> {
-  const points = scored.map(({ leadId, state }) => ({ id: leadId, ...state }));
-  await sql`
-    update lead as l set fit = s.fit, engagement = s.engagement, score = s.score, level = s.level, probability = s.probability
-    from jsonb_to_recordset(${toJson(points)}::jsonb)
-      as s(id uuid, fit int, engagement int, score int, level text, probability int)
-    where l.tenant_id = ${principal.tenantId} and l.id = s.id
+    update lead l set fit = s.fit, engagement = s.engagement, score = s.score, level = s.level, probability = s.probability
+    from scored s
+    where l.tenant_id = ${tenantId} and l.id = s."leadId"
       and (l.fit, l.engagement, l.score, l.level, l.probability)
         is distinct from (s.fit, s.engagement, s.score, s.level, s.probability)`.execute(db);
 }

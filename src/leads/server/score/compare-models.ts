@@ -6,6 +6,8 @@ import { liftOf, type LearnedModel } from '../../model/score/learned/learned-mod
 import { duel } from '../../model/score/learned/train.ts';
 import { leadLevels, levelOf } from '../../model/score/rules/lead-level.ts';
 import { fitOfLift } from '../../model/score/rules/score-lead.ts';
+import { openKind } from '../../../records/server/index.ts';
+import { leadKind } from '../lead/lead-kind.ts';
 import { judgedLeads } from '../tags/lead-facts.ts';
 import { decidedLeads } from './decided-leads.ts';
 import { asOrganisation } from './judging-job.ts';
@@ -42,7 +44,7 @@ async function levelsWith(
   model: LearnedModel,
 ): Promise<Levels> {
   const stood = await openLevels(work);
-  const leads = await judgedLeads(work, [...stood.keys()], []);
+  const leads = await judgedLeads(work, await openKind(work, leadKind), [...stood.keys()], []);
   const after = new Map<string, string>();
   for (const { id, facts } of leads) {
     const { level, engagement } = stood.get(id)!;

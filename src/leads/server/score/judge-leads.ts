@@ -16,7 +16,7 @@ export async function judgeAll(
   which: Judged = 'open',
 ): Promise<void> {
   const rules = await scoringRules(work);
-  const leads = await judgedLeads(work, leadIds, testsOf(rules), which);
+  const leads = await judgedLeads(work, rules.open, leadIds, testsOf(rules), which);
   const tagged = await applyTags(work, leads, { groups: rules.groups, rules: rules.tagRules });
   if (rules.score) await applyScores(work, tagged, rules.score, rules.model);
 }

@@ -1,16 +1,21 @@
 /** What leads are judged by: tags and their rules, the score rules in force, the learned model that speaks. */
 import type { Db, Work } from '../../../platform/server/index.ts';
+import { openKind, type OpenKind } from '../../../records/server/index.ts';
 import type { WireTagGroup } from '../../model/tags/contract.ts';
 import type { LeadTest } from '../../model/tags/lead-test.ts';
 import type { TagRule } from '../../model/tags/tag.ts';
+import { leadTraits } from '../../model/score/learned/lead-traits.ts';
 import type { LearnedModel } from '../../model/score/learned/learned-model.ts';
 import type { ScoreRules } from '../../model/score/rules/score-rules.ts';
+import { leadKind } from '../lead/lead-kind.ts';
 import { listTagGroups, listTagRules } from '../tags/tag-queries.ts';
 
 export type VersionedRules = { version: number; rules: ScoreRules };
 export type VersionedModel = { version: number; model: LearnedModel };
 
 export type ScoringRules = {
+  /** The fields of leads that the rules and the model look at. */
+  open: OpenKind;
   groups: WireTagGroup[];
   tagRules: TagRule[];
   /** Null: the organisation has none, and its leads are not scored. */
@@ -31,13 +36,24 @@ export function scoringRules(work: Work): Promise<ScoringRules> {
 
 async function readScoringRules(work: Work): Promise<ScoringRules> {
   const groups = await listTagGroups(work);
-  const rules = await listTagRules(work);
+  const tagRules = (await listTagRules(work)).filter(({ enabled }) => enabled);
+  const score = await findScoreRules(work);
+  const asked = new Set([...fieldsOf(testsOf({ tagRules, score })), ...leadTraits.map(({ field }) => field)]);
+  const open = await openKind(work, leadKind);
   return {
+    open: { ...open, fields: open.fields.filter(({ id }) => asked.has(id)) },
     groups,
-    tagRules: rules.filter(({ enabled }) => enabled),
-    score: await findScoreRules(work),
+    tagRules,
+    score,
     model: await findActiveModel(work),
   };
+}
+
+function fieldsOf(tests: readonly LeadTest[]): string[] {
+  return tests.flatMap(({ conditions, words }) => [
+    ...conditions.map(({ field }) => field),
+    ...(words?.fields ?? []),
+  ]);
 }
 
 /** The newest version of the score rules. */

@@ -3,6 +3,8 @@ import { opsOf, operandsOf, type Condition, type FilterOp } from '../../../recor
 import { meetsFilter } from '../../../records/model/meets-filter.ts';
 import { leadFields } from '../../model/lead/lead-fields.ts';
 import { leadRecordContract } from '../../model/lead/contract.ts';
+import { openKind } from '../../../records/server/index.ts';
+import { leadKind } from '../lead/lead-kind.ts';
 import { newScoredCompany } from '../score/testing/scored-company.ts';
 import { judgedLeads } from './lead-facts.ts';
 
@@ -40,7 +42,9 @@ test('a rule’s condition holds for exactly the leads that a list with this fil
     db.selectFrom('lead').select('id').where('tenant_id', '=', company.orgId).execute(),
   );
   const ids = all.map(({ id }) => id);
-  const facts = await company.as(company.ann, (work) => judgedLeads(work, ids, []));
+  const facts = await company.as(company.ann, async (work) =>
+    judgedLeads(work, await openKind(work, leadKind), ids, []),
+  );
   let compared = 0;
   for (const [field, some] of Object.entries(values)) {
     const { kind } = leadFields.fields.find(({ id }) => id === field)!;

@@ -3,7 +3,6 @@ import { sql, type SqlBool } from 'kysely';
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import {
-  openKind,
   referenceNames,
   selectRecords,
   type OpenKind,
@@ -13,12 +12,9 @@ import {
 import type { NameOf } from '../../model/tags/condition-in-words.ts';
 import type { LeadFacts, LeadTest } from '../../model/tags/lead-test.ts';
 import { nameOfOption } from '../../model/tags/name-of-option.ts';
-import type { LeadTag } from '../../model/tags/tag.ts';
-import { leadKind } from '../lead/lead-kind.ts';
-import { eventsOfLeads } from './lead-events.ts';
-import { standingTags } from './tag-queries.ts';
+import { knownOfLeads, type Known } from './known-of-leads.ts';
 
-export type JudgedLead = { id: string; createdAt: Date; facts: LeadFacts; tags: LeadTag[] };
+export type JudgedLead = { id: string; facts: LeadFacts } & Pick<Known, 'tags' | 'last'>;
 
 /** Which leads are judged: those still to be worked on, or those that ended as well. */
 export type Judged = 'open' | 'closed too';
@@ -26,11 +22,11 @@ export type Judged = 'open' | 'closed too';
 /** Those of the leads that are to be judged and not gone. `tests`: what will be asked of them. */
 export async function judgedLeads(
   work: Work,
+  open: OpenKind,
   leadIds: readonly string[],
   tests: readonly LeadTest[],
   which: Judged = 'open',
 ): Promise<JudgedLead[]> {
-  const open = await openKind(work, leadKind);
   const where = [
     sql<SqlBool>`r.id = any(${[...leadIds]}::uuid[])`,
     sql<SqlBool>`r.deleted_at is null`,
@@ -49,20 +45,20 @@ export async function withFacts(
   records: readonly StoredRecord[],
   tests: readonly LeadTest[],
 ): Promise<JudgedLead[]> {
-  const ids = records.map(({ id }) => id);
-  const events = await eventsOfLeads(work, ids);
-  const tags = await standingTags(work, ids);
+  const known = await knownOfLeads(
+    work,
+    records.map(({ id }) => id),
+  );
   const nameOf = await namesForTests(work, open.fields, tests, records);
-  return records.map(({ id, createdAt, values }) => {
-    const standing = tags.get(id) ?? [];
-    const given = standing.filter(({ removed }) => !removed).map(({ tagId }) => tagId);
-    const facts = {
-      fields: open.fields,
-      values: { ...values, tags: given },
-      events: events.get(id) ?? [],
-      nameOf,
+  return records.map(({ id, values }) => {
+    const { events, tags, last } = known.get(id)!;
+    const given = tags.filter(({ removed }) => !removed).map(({ tagId }) => tagId);
+    return {
+      id,
+      facts: { fields: open.fields, values: { ...values, tags: given }, events, nameOf },
+      tags,
+      last,
     };
-    return { id, createdAt, facts, tags: standing };
   });
 }
 
