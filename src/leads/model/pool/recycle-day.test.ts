@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../platform/model/calendar.ts';
+import { chinaCalendar, withOwnDays } from '../../../platform/model/working-calendar.ts';
 import { addCountedDays, isCounted } from './counted-days.ts';
 import { recycleDay, type Holding } from './recycle-day.ts';
 import type { RecycleClocks } from './recycle-rule.ts';
@@ -64,6 +65,13 @@ test('working days step over the National Day week and count the Saturday worked
   expect(recycleDay(clocks, { since: '2026-10-08', lastContact: null })!.on).toBe('2026-10-12');
 });
 
+test('days that the company itself takes off do not count as working days', () => {
+  const calendar = withOwnDays(chinaCalendar, { off: ['2026-03-03', '2026-03-04'], worked: [] });
+  const clocks = { ...none, unit: 'working' as const, untouchedDays: 2 };
+  expect(recycleDay(clocks, { since: '2026-03-02', lastContact: null })!.on).toBe('2026-03-04');
+  expect(recycleDay(clocks, { since: '2026-03-02', lastContact: null, calendar })!.on).toBe('2026-03-06');
+});
+
 test('days of the owner’s leave do not count, and no lead goes back on one of them', () => {
   const away = [{ from: '2026-03-05', to: '2026-03-08' }];
   const clocks = { ...none, untouchedDays: 4 };
@@ -111,7 +119,7 @@ test('a lead goes back on a day that counts, not before it was taken over, not a
     fc.property(anyClocks, anyHolding, (clocks, held) => {
       const back = recycleDay(clocks, held);
       if (!back) return;
-      expect(isCounted(back.on, clocks.unit, held.away)).toBe(true);
+      expect(isCounted(back.on, { ...held, unit: clocks.unit })).toBe(true);
       expect(back.on >= held.since).toBe(true);
       if (back.latestOn !== null) expect(back.on <= back.latestOn).toBe(true);
     }),
@@ -136,8 +144,8 @@ test('counting further days ends later, and by at least as many calendar days', 
       fc.integer({ min: 1, max: 40 }),
       fc.constantFrom('calendar', 'working'),
       (day, days, unit) => {
-        expect(addCountedDays(day, days + 1, unit) > addCountedDays(day, days, unit)).toBe(true);
-        expect(addCountedDays(day, days, unit) >= addDays(day, days)).toBe(true);
+        expect(addCountedDays(day, days + 1, { unit }) > addCountedDays(day, days, { unit })).toBe(true);
+        expect(addCountedDays(day, days, { unit }) >= addDays(day, days)).toBe(true);
       },
     ),
   );

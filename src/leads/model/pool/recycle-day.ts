@@ -1,9 +1,9 @@
 import type { Day } from '../../../platform/model/calendar.ts';
-import { addCountedDays, type DaysAway } from './counted-days.ts';
+import { addCountedDays, type Counting } from './counted-days.ts';
 import type { RecycleClocks } from './recycle-rule.ts';
 
-/** How an owner holds a lead: since when, his last counted contact in that time, and when he is away. */
-export type Holding = { since: Day; lastContact: Day | null; away?: readonly DaysAway[] };
+/** How an owner holds a lead: since when, his last counted contact in that time, and what stops the clocks. */
+export type Holding = Omit<Counting, 'unit'> & { since: Day; lastContact: Day | null };
 
 /** Which clock runs out first. */
 export type RecycleReason = 'protection' | 'maximum' | 'untouched' | 'undealt';
@@ -31,25 +31,26 @@ function protectionEnd(
   held: Holding,
 ): End | null {
   if (protectDays === null) return null;
-  const plain = addCountedDays(held.since, protectDays, unit, held.away);
-  const extended = held.lastContact && addCountedDays(held.lastContact, extendDays, unit, held.away);
+  const after = (day: Day, days: number) => addCountedDays(day, days, { ...held, unit });
+  const plain = after(held.since, protectDays);
+  const extended = held.lastContact && after(held.lastContact, extendDays);
   const on = extended && extended > plain ? extended : plain;
-  const limit = mostDays === null ? null : addCountedDays(held.since, mostDays, unit, held.away);
+  const limit = mostDays === null ? null : after(held.since, mostDays);
   return limit !== null && limit < on ? { on: limit, reason: 'maximum' } : { on, reason: 'protection' };
 }
 
 function untouchedEnd({ unit, untouchedDays }: RecycleClocks, held: Holding): End | null {
   if (untouchedDays === null) return null;
   const from = held.lastContact ?? held.since;
-  return { on: addCountedDays(from, untouchedDays, unit, held.away), reason: 'untouched' };
+  return { on: addCountedDays(from, untouchedDays, { ...held, unit }), reason: 'untouched' };
 }
 
 function undealtEnd({ unit, undealtDays }: RecycleClocks, held: Holding): End | null {
   if (undealtDays === null) return null;
-  return { on: addCountedDays(held.since, undealtDays, unit, held.away), reason: 'undealt' };
+  return { on: addCountedDays(held.since, undealtDays, { ...held, unit }), reason: 'undealt' };
 }
 
 function latestEnd({ unit, protectDays, mostDays, undealtDays }: RecycleClocks, held: Holding): Day | null {
   const limits = [protectDays === null ? null : mostDays, undealtDays].filter((days) => days !== null);
-  return limits.length === 0 ? null : addCountedDays(held.since, Math.min(...limits), unit, held.away);
+  return limits.length === 0 ? null : addCountedDays(held.since, Math.min(...limits), { ...held, unit });
 }

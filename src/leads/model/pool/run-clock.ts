@@ -1,5 +1,5 @@
 /** When in the day things happen: a clock time of the organisation, HH:MM. */
-import { addDays, dayOf, startOfDay, type Day } from '../../../platform/model/calendar.ts';
+import { addDays, dayOf, instantOf, type Day } from '../../../platform/model/calendar.ts';
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -10,7 +10,7 @@ export function isClockTime(text: string): boolean {
 /** The instant of the clock time on the day. */
 export function atClock(day: Day, clock: string, timeZone: string): Date {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return new Date(startOfDay(day, timeZone).getTime() + (hours * 60 + minutes) * 60_000);
+  return instantOf(day, hours * 60 + minutes, timeZone);
 }
 
 /** The day whose run comes next: today until its clock time, then tomorrow. */

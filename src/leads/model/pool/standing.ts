@@ -36,7 +36,7 @@ export function standingOf(today: Day, rule: RecycleRule, facts: LeadFacts): Sta
   const overdue = later(due.on, today);
   const locked = facts.lockedUntil !== null && facts.lockedUntil >= overdue;
   const free = locked ? addDays(facts.lockedUntil!, 1) : overdue;
-  const on = addCountedDays(free, 0, rule.unit, facts.away);
+  const on = addCountedDays(free, 0, { ...facts, unit: rule.unit });
   const latestOn = due.latestOn && later(due.latestOn, on);
   const away = isAway(free, facts.away ?? []);
   return { on, latestOn, reason: due.reason, kept: locked ? 'locked' : away ? 'on_leave' : null };

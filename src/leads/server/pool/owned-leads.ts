@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import type { DaysAway } from '../../model/pool/counted-days.ts';
 import { countedContacts, type RecycleRule } from '../../model/pool/recycle-rule.ts';
 import { poolOnReturn } from '../../model/pool/return-pool.ts';
 import type { LeadFacts } from '../../model/pool/standing.ts';
@@ -81,7 +82,10 @@ export async function ownedLeads(
         and x.outcome = 'open' and x.deleted_at is null) d
     order by r.id`.execute(db);
   const away = await leavesOf(work, [...new Set(rows.map((row) => row.owner_id))]);
-  return rows.map((row) => ({ ...leadOf(terms, row), facts: factsOf(work, row, away) }));
+  return rows.map((row) => ({
+    ...leadOf(terms, row),
+    facts: factsOf(work, terms, row, away.get(row.owner_id) ?? []),
+  }));
 }
 
 function leadOf(terms: RecycleTerms, row: Row): Omit<OwnedLead, 'facts'> {
@@ -101,11 +105,17 @@ function leadOf(terms: RecycleTerms, row: Row): Omit<OwnedLead, 'facts'> {
   };
 }
 
-function factsOf({ principal }: Work, row: Row, away: Awaited<ReturnType<typeof leavesOf>>): LeadFacts {
+function factsOf(
+  { principal }: Work,
+  { calendar }: RecycleTerms,
+  row: Row,
+  away: readonly DaysAway[],
+): LeadFacts {
   return {
     since: dayOf(row.since, principal.timeZone),
     lastContact: row.last_contact && dayOf(row.last_contact, principal.timeZone),
-    away: away.get(row.owner_id) ?? [],
+    away,
+    calendar,
     dealRank: row.deal_rank,
     lockedUntil: row.until_on,
   };

@@ -1,9 +1,11 @@
 /** The organisation's recycle rules as they stand, with their conditions as predicates over leads `r`. */
 import { sql, type RawBuilder } from 'kysely';
+import type { WorkingCalendar } from '../../../platform/model/working-calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
 import type { DayUnit } from '../../model/pool/counted-days.ts';
 import type { RecycleRule } from '../../model/pool/recycle-rule.ts';
+import { readWorkingHours } from '../assignment/panel-queries.ts';
 import { leadsMeetingIfSound } from './lead-filter.ts';
 import { allPools, type Pool } from './pool-queries.ts';
 
@@ -41,6 +43,8 @@ export async function storedRules({ db, principal }: Work): Promise<StoredRule[]
 export type RecycleTerms = {
   rules: readonly RecycleRule[];
   pools: readonly Pool[];
+  /** The organisation's working days. */
+  calendar: WorkingCalendar;
   /** The place of the first rule that fits the lead `r` that came from pool `h.from_pool_id`; null when none does. */
   ruleOf: RawBuilder<number | null>;
   /** The place of the first pool that takes the lead `r` by itself. */
@@ -53,7 +57,8 @@ export async function recycleTerms(work: Work, instead?: readonly RecycleRule[])
   const pools = await allPools(work);
   const ruleTests = await Promise.all(rules.map((rule) => fitsRule(work, rule)));
   const poolTests = await Promise.all(pools.map((pool) => takenBy(work, pool)));
-  return { rules, pools, ruleOf: firstOf(ruleTests), poolOf: firstOf(poolTests) };
+  const { calendar } = await readWorkingHours(work);
+  return { rules, pools, calendar, ruleOf: firstOf(ruleTests), poolOf: firstOf(poolTests) };
 }
 
 async function fitsRule(work: Work, rule: RecycleRule): Promise<RawBuilder<unknown>> {

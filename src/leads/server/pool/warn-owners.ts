@@ -41,7 +41,7 @@ async function warningsDue(work: Work, today: Day, nextRun: Day): Promise<Warnin
     const told = await warningsGiven(work, page.leads);
     for (const lead of page.leads) {
       const on = lead.rule && standingOf(nextRun, lead.rule, lead.facts)?.on;
-      const daysBefore = on ? warningDue(today, on, told(lead, on)) : null;
+      const daysBefore = on ? warningDue(today, on, told(lead, on), terms.calendar) : null;
       if (on && daysBefore !== null) due.push({ lead, on, daysBefore });
     }
     after = page.next;
