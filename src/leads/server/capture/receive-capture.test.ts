@@ -171,3 +171,45 @@ test('what a source says of owner, mapping and defaults is done', async () => {
     { name: '王建国', owner_id: world.ann.userId, team_id: world.org.topTeamId },
   ]);
 });
+
+test('of sixty forged, altered and ill-timed requests none comes in, and the true one does', async () => {
+  const world = await captureWorld();
+  const { key, signingSecret } = await world.apiSource({ mustSign: true });
+  const other = await world.apiSource({ mustSign: true });
+  const body = JSON.stringify({ mobile: '13800138000', name: '王建国' });
+  const good = signed(signingSecret, body, { event: 'e1' });
+  const name = 'x-mingdou-signature';
+  const at = (seconds: number) => ({ event: 'e1', at: new Date(Date.now() + seconds * 1000) });
+  const flipped = Array.from({ length: 32 }, (_, place) => {
+    const sign = good[name]!;
+    return {
+      ...good,
+      [name]: sign.slice(0, place * 2) + (sign[place * 2] === '0' ? '1' : '0') + sign.slice(place * 2 + 1),
+    };
+  });
+  const forged: [Record<string, string>, string?][] = [
+    ...flipped.map((headers): [Record<string, string>] => [headers]),
+    ...[301, 900, 86_400, 31_536_000].flatMap((off): [Record<string, string>][] => [
+      [signed(signingSecret, body, at(off))],
+      [signed(signingSecret, body, at(-off))],
+    ]),
+    ...['', '0', '-1', '1e9', 'now', '99999999999999'].map((told): [Record<string, string>] => [
+      { ...good, 'x-mingdou-timestamp': told },
+    ]),
+    ...['', 'e2', 'e1.1'].map((told): [Record<string, string>] => [{ ...good, 'x-mingdou-event': told }]),
+    ...['', '00', 'zz', good[name]!.slice(2), `${good[name]}00`].map((told): [Record<string, string>] => [
+      { ...good, [name]: told },
+    ]),
+    ...[' ', '\n', '{}'].map((more): [Record<string, string>, string] => [good, body + more]),
+    [good, body.replace('王', '黄')],
+    [signed(other.signingSecret, body, { event: 'e1' })],
+    [signed(key, body, { event: 'e1' })],
+    [{}],
+  ];
+  expect(forged.length).toBeGreaterThanOrEqual(60);
+  for (const [headers, sent = body] of forged)
+    expect((await world.deliver(key, sent, headers)).statusCode).toBe(401);
+  expect((await world.deliver(other.key, body, good)).statusCode).toBe(401);
+  expect(await world.captures()).toEqual([]);
+  expect((await world.deliver(key, body, good)).statusCode).toBe(201);
+});
