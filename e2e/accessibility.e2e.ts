@@ -112,3 +112,32 @@ test('the page of a deal hinders nobody, in light and dark', async () => {
   await sees(page.getByRole('tab', { name: '走过的路' }));
   await expectOpenToAll(page, 'a deal');
 });
+
+test('a form’s builder and its page hinder nobody, in light and dark', async () => {
+  const page = await product.enterAs('何雨桐', '/settings/lead-sources');
+  const form = {
+    title: '预约演示',
+    fields: [
+      { field: 'name', label: '称呼', required: true },
+      { field: 'mobile', label: '手机', hint: '用于联系您' },
+      { field: 'industry', label: '行业' },
+      { field: 'need', label: '需求' },
+    ],
+    consent: { text: '同意处理个人信息', link: 'https://acme.example/privacy' },
+    question: { text: '一加一？', answers: ['2'] },
+  };
+  const made = await page.context().request.post('/api/v1/lead-sources', {
+    headers: { 'X-Mingdou': '1' },
+    data: { kind: 'form', name: '官网表单', form },
+  });
+  const { source } = await made.json();
+  await page.goto(`/settings/lead-sources/${source.id}`);
+  await sees(pageTitle(page, '官网表单'));
+  await expectOpenToAll(page, 'the builder');
+  const visitor = await product.open(source.formUrl);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visitor.emulateMedia({ colorScheme });
+    await sees(visitor.getByRole('heading', { name: '预约演示' }));
+    expect(await hindrances(visitor), colorScheme).toEqual([]);
+  }
+});
