@@ -3,6 +3,7 @@
  * With --data the generated company is kept there and used again.
  */
 import { parseArgs } from 'node:util';
+import { benchAssignment } from './assignment.ts';
 import { benchFunnel } from './funnel.ts';
 import { openPlace, type Place } from './place.ts';
 import { benchScoring } from './scoring.ts';
@@ -11,6 +12,7 @@ import { benchStageMoves } from './stage-moves.ts';
 const benches: Record<string, { deals: number; run: (place: Place) => Promise<void> }> = {
   funnel: { deals: 1_000_000, run: benchFunnel },
   moves: { deals: 1_000_000, run: benchStageMoves },
+  assignment: { deals: 0, run: benchAssignment },
 };
 
 /** Those that need no company. */

@@ -26,19 +26,3 @@ export async function saveMailWish(work: Work, { kind, mail }: MailWish): Promis
     .execute();
   return listMailWishes(work);
 }
-
-/** Does this person get this kind by mail? */
-export async function isMailed(
-  { db, principal }: Work,
-  userId: string,
-  kind: NotificationKind,
-): Promise<boolean> {
-  const told = await db
-    .selectFrom('notification_preference')
-    .select('mail')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('user_id', '=', userId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return told?.mail ?? isMailedUsually(kind);
-}

@@ -96,9 +96,13 @@ test('nobody is told of his own doing, and no disabled account is told anything'
   expect(told).toEqual([]);
 });
 
-test('every kind says its sentence in both languages', () => {
-  for (const label of Object.values(notificationKinds)) {
+test('every kind says its sentence in both languages, with the same places filled', () => {
+  for (const [kind, label] of Object.entries(notificationKinds)) {
+    const places = (locale: 'zh-CN' | 'en') =>
+      [...say(label, locale).matchAll(/\{(\w+)\}/g)].map((place) => place[1]!).toSorted();
+    expect(places('zh-CN'), kind).toEqual(places('en'));
+    const payload = Object.fromEntries(places('en').map((place) => [place, '一号']));
     for (const locale of ['zh-CN', 'en'] as const)
-      expect(say(label, locale, { who: '安然', title: '一号' })).not.toMatch(/[{}]/);
+      expect(say(label, locale, payload), kind).not.toMatch(/[{}]/);
   }
 });

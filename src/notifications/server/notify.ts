@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
-import { announce, toJson, type Work } from '../../platform/server/index.ts';
+import { announce, keptStatement, toJson, type Work } from '../../platform/server/index.ts';
 import type { NotificationKind } from '../model/kinds.ts';
-import { isMailed } from './mail-wishes.ts';
+import { isMailedUsually } from '../model/mail-wishes.ts';
 
 export type NewNotification = {
   userId: string;
@@ -20,36 +19,42 @@ export type NewNotification = {
  */
 export async function notify(work: Work, told: NewNotification): Promise<void> {
   const { db, principal, now } = work;
-  if (told.userId === principal.userId || !(await isActive(work, told.userId))) return;
+  if (told.userId === principal.userId) return;
+  const wish = await wishOfActive(work, told);
+  if (!wish) return;
   const id = newId();
-  const mailed = await isMailed(work, told.userId, told.kind);
-  await db
-    .insertInto('notification')
-    .values({
-      tenant_id: principal.tenantId,
-      id,
-      user_id: told.userId,
-      kind: told.kind,
-      object: told.object,
-      record_id: told.recordId,
-      payload: toJson(told.payload),
-      at: now,
-      mail_state: mailed ? 'due' : null,
-    })
-    .execute();
+  const mailed = wish.mail ?? isMailedUsually(told.kind);
+  const row = db.insertInto('notification').values({
+    tenant_id: principal.tenantId,
+    id,
+    user_id: told.userId,
+    kind: told.kind,
+    object: told.object,
+    record_id: told.recordId,
+    payload: toJson(told.payload),
+    at: now,
+    mail_state: mailed ? 'due' : null,
+  });
+  work.send(keptStatement('notifications.tell', row.compile()));
   // The live channel tells it to this person only: the event's record is the person.
-  await announce(work, { type: 'notification.added', object: 'notification', recordId: told.userId });
-  if (mailed)
-    await announce(work, { type: 'notification.mail-due', object: 'notification_mail', recordId: id });
+  announce(work, { type: 'notification.added', object: 'notification', recordId: told.userId });
+  if (mailed) announce(work, { type: 'notification.mail-due', object: 'notification_mail', recordId: id });
 }
 
-async function isActive({ db, principal }: Work, userId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('app_user')
-    .select(sql<number>`1`.as('found'))
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', userId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  return found !== undefined;
+/** Whether this person wants the kind by mail (null: has said nothing of it); undefined when nobody active has the id. */
+async function wishOfActive(
+  { db, principal }: Work,
+  { userId, kind }: NewNotification,
+): Promise<{ mail: boolean | null } | undefined> {
+  const asked = db
+    .selectFrom('app_user as u')
+    .leftJoin('notification_preference as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'u.tenant_id').onRef('p.user_id', '=', 'u.id').on('p.kind', '=', kind),
+    )
+    .select('p.mail')
+    .where('u.tenant_id', '=', principal.tenantId)
+    .where('u.id', '=', userId)
+    .where('u.state', '=', 'active');
+  const { rows } = await db.executeQuery(keptStatement('notifications.wish', asked.compile()));
+  return rows[0];
 }

@@ -4,6 +4,7 @@ export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out
 export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';
+export { keptStatement } from './database/kept-statement.ts';
 export type { Tables } from './database/tables.ts';
 export {
   inWork,

@@ -15,6 +15,8 @@ export type Change = {
   /** Field by field: what it was and what it is; money as fen strings. */
   changes?: Record<string, { from: unknown; to: unknown }>;
   payload?: Record<string, unknown>;
+  /** An event only, see `announce`. */
+  unaudited?: true;
 };
 
 export type Work = {
@@ -69,15 +71,22 @@ const rowsAtOnce = 1000;
 
 function writeChanges(work: Work, changes: Change[]): void {
   for (let from = 0; from < changes.length; from += rowsAtOnce) {
-    const some = changes.slice(from, from + rowsAtOnce).map((change) => rowsOfChange(work, change));
-    const statement = work.db
-      .with('audited', (db) =>
-        db
-          .insertInto('audit_entry')
-          .values(some.map(({ audited }) => ({ ...audited, changes: toJson(audited.changes) }))),
-      )
-      .insertInto('outbox')
-      .values(some.map(({ told }) => ({ ...told, payload: toJson(told.payload) })));
+    const some = changes
+      .slice(from, from + rowsAtOnce)
+      .map((change) => ({ change, ...rowsOfChange(work, change) }));
+    const audited = some.filter(({ change }) => !change.unaudited).map((one) => one.audited);
+    const told = some.map((one) => ({ ...one.told, payload: toJson(one.told.payload) }));
+    const statement =
+      audited.length === 0
+        ? work.db.insertInto('outbox').values(told)
+        : work.db
+            .with('audited', (db) =>
+              db
+                .insertInto('audit_entry')
+                .values(audited.map((row) => ({ ...row, changes: toJson(row.changes) }))),
+            )
+            .insertInto('outbox')
+            .values(told);
     work.send(statement.compile());
   }
 }

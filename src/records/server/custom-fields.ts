@@ -1,5 +1,5 @@
 import type { Field, FieldKind, FieldOption } from '../../platform/model/fields.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../platform/server/index.ts';
 
 type CustomFields = {
   custom: Field[];
@@ -9,15 +9,15 @@ type CustomFields = {
 
 /** What an organisation added to the fields of an object, in its own order. */
 export async function customFieldsOf({ db, principal }: Work, object: string): Promise<CustomFields> {
-  const rows = await db
+  const asked = db
     .selectFrom('field_definition')
     .selectAll()
     .where('tenant_id', '=', principal.tenantId)
     .where('object', '=', object)
     .where('archived_at', 'is', null)
     .orderBy('position')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  const { rows } = await db.executeQuery(keptStatement('records.fields', asked.compile()));
   const found: CustomFields = { custom: [], options: new Map() };
   for (const row of rows) {
     const options = row.options as unknown as FieldOption[];

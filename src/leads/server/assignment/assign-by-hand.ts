@@ -73,7 +73,7 @@ type ByHand = { lead: LeadToAssign; member: PanelMember; decision: PanelDecision
 async function giveByHand(work: Work, panel: Panel, { lead, member, decision, reason }: ByHand) {
   const { subject, hands } = lead;
   const { acceptBy, candidates } = decision;
-  const decisionId = await keepDecision(work, panel, {
+  const decisionId = keepDecision(work, panel, {
     subject,
     occasion: 'by_hand',
     to: { ownerId: member.id },

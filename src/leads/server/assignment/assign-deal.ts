@@ -46,7 +46,7 @@ async function handTo(
   { ownerId, decision, occasion, note }: Choice,
 ) {
   const byEngine = occasion !== 'by_hand';
-  const decisionId = await keepDecision(work, panel, {
+  const decisionId = keepDecision(work, panel, {
     subject: deal.subject,
     occasion,
     to: { ownerId },

@@ -75,7 +75,7 @@ export async function assignLocked(
   };
   const decision = giveOut(panel, asked);
   const to = decision.ownerId === null ? ('queue' as const) : { ownerId: decision.ownerId };
-  const decisionId = await keepDecision(work, panel, { ...kept, ...decision, to });
+  const decisionId = keepDecision(work, panel, { ...kept, ...decision, to });
   if (decision.ownerId === null) {
     const teamId = rule.takers.kind === 'team' ? rule.takers.teamId : null;
     await putInQueue(work, lead, {
@@ -117,7 +117,7 @@ async function giveToPool(
     ...kept
   }: Pick<Parameters<typeof keepDecision>[2], 'subject' | 'occasion' | 'rule'> & { poolId: string },
 ): Promise<Assigned> {
-  const decisionId = await keepDecision(work, panel, {
+  const decisionId = keepDecision(work, panel, {
     ...kept,
     to: { poolId },
     sticky: null,

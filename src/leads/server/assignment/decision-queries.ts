@@ -73,6 +73,9 @@ async function wireDecisions(work: Work, rows: readonly Row[]): Promise<WireDeci
   }));
 }
 
+/** What is not known of a lead is not kept. */
+const unknown = { product: null, industry: null, region: null, size: null, language: null };
+
 export function wireCandidate(
   { userId, exclusion, sticky, utility, parts, matches, deficit, lastAssignedAt }: KeptCandidate,
   names: ReadonlyMap<string, string>,
@@ -83,7 +86,7 @@ export function wireCandidate(
     sticky: sticky ?? null,
     utility: utility ?? null,
     parts: parts ?? null,
-    matches: matches ?? null,
+    matches: matches ? { ...unknown, ...matches } : null,
     deficit,
     lastAssignedAt,
   };

@@ -1,7 +1,7 @@
 /** A lead (or a deal) as the engine sees it, locked, with the rule it meets and who has a claim on it. */
 import { sql } from 'kysely';
 import { refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../../platform/server/index.ts';
 import type { Assignable, LeadLevel } from '../../model/assignment/assignable.ts';
 import type { StickyClaim } from '../../model/assignment/decide-assignment.ts';
 import type { Hands } from '../../model/lead/hands.ts';
@@ -82,7 +82,7 @@ async function readLocked(
   rules: readonly ReadyRule[],
   when: 'wait' | 'now',
 ): Promise<LeadRow | undefined> {
-  const { rows } = await sql<LeadRow>`
+  const statement = sql<LeadRow>`
     select ${leadColumns}, ${placeOfFirstMatch(rules)} as rule_place, a.owner_id as account_owner_id,
       (select d.owner_id from deal d
         where d.tenant_id = r.tenant_id and d.account_id = r.account_id and d.outcome = 'open' and d.deleted_at is null
@@ -90,7 +90,8 @@ async function readLocked(
       (case when r.source = 'referral' then r.created_by end) as referrer_id
     from lead r left join account a on a.tenant_id = r.tenant_id and a.id = r.account_id and a.deleted_at is null
     where r.tenant_id = ${principal.tenantId} and r.id = ${leadId} and r.deleted_at is null
-    for update of r ${when === 'now' ? sql`nowait` : sql``}`.execute(db);
+    for update of r ${when === 'now' ? sql`nowait` : sql``}`.compile(db);
+  const { rows } = await db.executeQuery(keptStatement('leads.lock', statement));
   return rows[0];
 }
 

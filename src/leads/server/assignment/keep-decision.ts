@@ -1,8 +1,8 @@
 /** Writes a decision with its whole table, and books it in the fairness ledger: one statement. */
-import { sql } from 'kysely';
+import { sql, type CompiledQuery } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { newId } from '../../../platform/model/identifier.ts';
-import { toJson, type Work } from '../../../platform/server/index.ts';
+import { keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
 import { tierOf, weightOf, type Assignable } from '../../model/assignment/assignable.ts';
 import type { AssignmentRule } from '../../model/assignment/assignment-rule.ts';
 import type { Candidate, StickyReason } from '../../model/assignment/decide-assignment.ts';
@@ -20,26 +20,36 @@ export type DecisionToKeep = {
   candidates: readonly Candidate[];
 };
 
-/** Returns the decision's id. */
-export async function keepDecision(work: Work, panel: Panel, decision: DecisionToKeep): Promise<string> {
+/** Returns the decision's id. Sent without waiting: nothing that is in it can be refused. */
+export function keepDecision(work: Work, panel: Panel, decision: DecisionToKeep): string {
   const row = rowOf(work, decision);
   const { owner_id } = row;
-  if (owner_id === null) await work.db.insertInto('assignment_decision').values(row).execute();
+  if (owner_id === null) work.send(work.db.insertInto('assignment_decision').values(row).compile());
   else
-    await work.db
-      .with('decided', (db) => db.insertInto('assignment_decision').values(row))
-      .insertInto('ledger_line')
-      .values(creditLine(work, panel, owner_id, decision.subject))
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'page_id', 'user_id']).doUpdateSet({
-          received: sql`ledger_line.received + excluded.received`,
-          received_weight: sql`ledger_line.received_weight + excluded.received_weight`,
-          received_top: sql`ledger_line.received_top + excluded.received_top`,
-          last_at: sql`excluded.last_at`,
-        }),
-      )
-      .execute();
+    work.send(keptStatement('leads.decide', creditedDecision(work, panel, row, owner_id, decision.subject)));
   return row.id;
+}
+
+function creditedDecision(
+  work: Work,
+  panel: Panel,
+  row: ReturnType<typeof rowOf>,
+  ownerId: string,
+  subject: Assignable,
+): CompiledQuery {
+  return work.db
+    .with('decided', (writer) => writer.insertInto('assignment_decision').values(row))
+    .insertInto('ledger_line')
+    .values(creditLine(work, panel, ownerId, subject))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'page_id', 'user_id']).doUpdateSet({
+        received: sql`ledger_line.received + excluded.received`,
+        received_weight: sql`ledger_line.received_weight + excluded.received_weight`,
+        received_top: sql`ledger_line.received_top + excluded.received_top`,
+        last_at: sql`excluded.last_at`,
+      }),
+    )
+    .compile();
 }
 
 /** Somebody who does not stand on the page is credited without a capacity. */
@@ -99,7 +109,7 @@ function shortCandidate({ parts, utility, deficit, exclusion, sticky, matches, .
         fair: short(parts.fair),
         speed: short(parts.speed),
       },
-      matches,
+      matches: Object.fromEntries(Object.entries(matches!).filter(([, match]) => match !== null)),
     }),
   };
 }

@@ -1,6 +1,6 @@
 /** Finds who comes in among the leads and contacts of the whole organisation, by exact keys. */
 import { sql } from 'kysely';
-import type { Work } from '../../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../../platform/server/index.ts';
 import type { Values } from '../../../records/server/index.ts';
 import { identityKeysOf } from '../../model/capture/identity-keys.ts';
 import type { KnownContact, KnownLead } from '../../model/capture/place-of-capture.ts';
@@ -44,7 +44,7 @@ function valuesOf({ name, mobile, phone, email, wechat }: Row): Values {
 export async function knownLeads(work: Work, people: readonly Values[]): Promise<KnownLead[]> {
   const { db, principal } = work;
   const { phones, emails, wechats } = keysOf(people);
-  const rows = await db
+  const asked = db
     .selectFrom('lead as l')
     .leftJoin('lead as s', (join) =>
       join.onRef('s.tenant_id', '=', 'l.tenant_id').onRef('s.id', '=', 'l.merged_into_id'),
@@ -77,8 +77,8 @@ export async function knownLeads(work: Work, people: readonly Values[]): Promise
         is(sql<string>`lower(l.wechat)`, '=', sql<string>`any(${wechats}::text[])`),
       ]),
     )
-    .limit(50 * people.length)
-    .execute();
+    .limit(50 * people.length);
+  const { rows } = await db.executeQuery(keptStatement('leads.known', asked.compile()));
   return rows.map((row) => ({ ...row, status: row.status as LeadStatus, values: valuesOf(row) }));
 }
 
@@ -86,7 +86,7 @@ export async function knownLeads(work: Work, people: readonly Values[]): Promise
 export async function knownContacts(work: Work, people: readonly Values[]): Promise<KnownContact[]> {
   const { db, principal } = work;
   const { phones, emails, wechats } = keysOf(people);
-  const rows = await db
+  const asked = db
     .selectFrom('contact as c')
     .select(['c.id', 'c.account_id as accountId', 'c.name', 'c.mobile', 'c.phone', 'c.email', 'c.wechat'])
     .where('c.tenant_id', '=', principal.tenantId)
@@ -100,7 +100,7 @@ export async function knownContacts(work: Work, people: readonly Values[]): Prom
       ]),
     )
     .orderBy('c.id')
-    .limit(50 * people.length)
-    .execute();
+    .limit(50 * people.length);
+  const { rows } = await db.executeQuery(keptStatement('leads.known_contacts', asked.compile()));
   return rows.map((row) => ({ id: row.id, accountId: row.accountId, values: valuesOf(row) }));
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../../platform/server/index.ts';
 import type { Hands, MoveCause } from '../../model/lead/hands.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
 
@@ -30,7 +30,7 @@ export async function moveLead(work: Work, move: LeadMove): Promise<void> {
   const { db, principal, now } = work;
   const { from, to } = move;
   const teamId = to.ownerId === null ? null : await teamOfActive(work, to.ownerId);
-  const moved = await db
+  const moving = db
     .updateTable('lead')
     .set({
       owner_id: to.ownerId,
@@ -59,9 +59,9 @@ export async function moveLead(work: Work, move: LeadMove): Promise<void> {
     .where('id', '=', move.leadId)
     .where('deleted_at', 'is', null)
     .where('owner_id', 'is not distinct from', from?.ownerId ?? null)
-    .where('pool_id', 'is not distinct from', from?.poolId ?? null)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) refuse(leadRefusals.movedMeanwhile);
+    .where('pool_id', 'is not distinct from', from?.poolId ?? null);
+  const moved = await db.executeQuery(keptStatement('leads.move', moving.compile()));
+  if (moved.numAffectedRows === 0n) refuse(leadRefusals.movedMeanwhile);
   await noteMoves(work, [move]);
   recordMove(work, move);
 }
@@ -104,26 +104,24 @@ export async function noteMoves(work: Work, moves: readonly LeadMove[]): Promise
     work,
     moves.filter(({ from }) => from !== null).map(({ leadId }) => leadId),
   );
-  await work.db
-    .insertInto('lead_move')
-    .values(
-      moves.map(({ leadId, from, to, cause, reason, decisionId }) => ({
-        tenant_id: work.principal.tenantId,
-        id: newId(),
-        lead_id: leadId,
-        at: work.now,
-        from_owner_id: from?.ownerId ?? null,
-        to_owner_id: to.ownerId,
-        from_pool_id: from?.poolId ?? null,
-        to_pool_id: to.poolId,
-        cause,
-        reason: reason ?? null,
-        actor_id: work.principal.userId,
-        decision_id: decisionId ?? null,
-        held_seconds: secondsBetween(since.get(leadId), work.now),
-      })),
-    )
-    .execute();
+  const rows = work.db.insertInto('lead_move').values(
+    moves.map(({ leadId, from, to, cause, reason, decisionId }) => ({
+      tenant_id: work.principal.tenantId,
+      id: newId(),
+      lead_id: leadId,
+      at: work.now,
+      from_owner_id: from?.ownerId ?? null,
+      to_owner_id: to.ownerId,
+      from_pool_id: from?.poolId ?? null,
+      to_pool_id: to.poolId,
+      cause,
+      reason: reason ?? null,
+      actor_id: work.principal.userId,
+      decision_id: decisionId ?? null,
+      held_seconds: secondsBetween(since.get(leadId), work.now),
+    })),
+  );
+  work.send(moves.length === 1 ? keptStatement('leads.note_move', rows.compile()) : rows.compile());
 }
 
 async function heldSince({ db, principal }: Work, leadIds: string[]): Promise<Map<string, Date>> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Label } from '../../../platform/model/label.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../../platform/server/index.ts';
 import type { WireTagGroup, WireTagRule } from '../../model/tags/contract.ts';
 import type { LeadTest } from '../../model/tags/lead-test.ts';
 import type { LeadTag, TagColor } from '../../model/tags/tag.ts';
@@ -61,7 +61,7 @@ export async function standingTags(
   { db, principal }: Work,
   leadIds: readonly string[],
 ): Promise<Map<string, LeadTag[]>> {
-  const rows = await db
+  const asked = db
     .selectFrom('lead_tag as t')
     .innerJoin('tag', (join) =>
       join.onRef('tag.tenant_id', '=', 't.tenant_id').onRef('tag.id', '=', 't.tag_id'),
@@ -69,8 +69,8 @@ export async function standingTags(
     .select(['t.lead_id', 't.tag_id', 't.rule_id', 't.reason', 't.removed_at'])
     .where('t.tenant_id', '=', principal.tenantId)
     .where('t.lead_id', '=', sql<string>`any(${[...leadIds]}::uuid[])`)
-    .where('tag.archived_at', 'is', null)
-    .execute();
+    .where('tag.archived_at', 'is', null);
+  const { rows } = await db.executeQuery(keptStatement('leads.standing_tags', asked.compile()));
   const byLead = Map.groupBy(rows, (row) => row.lead_id);
   return new Map(
     [...byLead].map(([leadId, some]) => [

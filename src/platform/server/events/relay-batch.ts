@@ -1,5 +1,5 @@
 /** Hands one batch of an organisation's waiting events to their reactions, in the batch's own transaction. */
-import { sql, type Selectable } from 'kysely';
+import { sql, type CompiledQuery, type Selectable } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Change, Work } from '../work.ts';
 import { reactsTo, type OutboxEvent, type Reaction } from './reaction.ts';
@@ -76,10 +76,18 @@ async function reactInTurn(
   const failures: ReactionFailure[] = [];
   for (const reaction of reactions) {
     const changes: Change[] = [];
-    await sql`savepoint reaction`.execute(work.db);
+    const sent: Promise<unknown>[] = [];
+    const send = (statement: CompiledQuery) => {
+      const answer = work.db.executeQuery(statement);
+      answer.catch(() => {});
+      sent.push(answer);
+    };
+    const record = (change: Change) => changes.push(change);
+    send(sql`savepoint reaction`.compile(work.db));
     try {
-      await reaction.react({ ...work, requestId: event.id, record: (change) => changes.push(change) }, event);
-      await sql`release savepoint reaction`.execute(work.db);
+      await reaction.react({ ...work, requestId: event.id, record, send }, event);
+      send(sql`release savepoint reaction`.compile(work.db));
+      await Promise.all(sent);
       for (const change of changes) work.record(change);
     } catch (error) {
       await sql`rollback to savepoint reaction`.execute(work.db);

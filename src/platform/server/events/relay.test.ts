@@ -59,7 +59,7 @@ function eventsOf(organisation: OrganisationForTests, type: string) {
 
 function tell(organisation: OrganisationForTests, type: string, times = 1): Promise<void> {
   return organisation.as(organisation.admin, async (work) => {
-    for (let n = 0; n < times; n += 1) await announce(work, { type, object: 'deal', recordId: newId() });
+    for (let n = 0; n < times; n += 1) announce(work, { type, object: 'deal', recordId: newId() });
   });
 }
 

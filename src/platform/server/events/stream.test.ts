@@ -152,7 +152,7 @@ test('a transaction that began earlier and commits later is told too', async () 
       .insertInto('task')
       .values({ tenant_id: organisation.orgId, id, title: '慢', owner_id: ann.userId, ...moments })
       .execute();
-    await announce(work, { type: 'task.slow', object: 'task', recordId: id });
+    announce(work, { type: 'task.slow', object: 'task', recordId: id });
     await new Promise((resolve) => setTimeout(resolve, 1500));
   });
   await changeTask(organisation, ann, 'task.quick');

@@ -84,7 +84,7 @@ export async function endJob(database: Database, claim: Claim, end: JobEnd): Pro
       .executeTakeFirst();
     if (ended.numUpdatedRows === 0n) return false;
     const payload = { kind: claim.kind, state: end.state, createdBy: claim.createdBy };
-    await announce(work, { type: 'job.ended', object: 'job', recordId: claim.jobId, payload });
+    announce(work, { type: 'job.ended', object: 'job', recordId: claim.jobId, payload });
     return true;
   });
 }

@@ -58,7 +58,7 @@ async function cancelJob(work: Work, id: string): Promise<void> {
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
     .execute();
-  await announce(work, { type: 'job.cancelled', object: 'job', recordId: id, payload: { kind: row.kind } });
+  announce(work, { type: 'job.cancelled', object: 'job', recordId: id, payload: { kind: row.kind } });
 }
 
 function tellJob(row: Selectable<Tables['job']>, locale: Locale): WireJob {

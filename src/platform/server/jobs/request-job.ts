@@ -25,6 +25,6 @@ export async function requestJob(work: Work, { kind, input, total }: JobRequest)
       created_at: now,
     })
     .execute();
-  await announce(work, { type: 'job.requested', object: 'job', recordId: id, payload: { kind } });
+  announce(work, { type: 'job.requested', object: 'job', recordId: id, payload: { kind } });
   return id;
 }

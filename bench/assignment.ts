@@ -1,0 +1,235 @@
+/**
+ * Leads a second from capture to owner with fifty reps: the product (duplicates looked for, tagged, scored, decided with
+ * the whole table, told) against plain round robin (the same captures, then one UPDATE each).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { captureLead, leadReactions } from '../src/leads/server/index.ts';
+import { usualProfile } from '../src/leads/model/assignment/rep-profile.ts';
+import { newId } from '../src/platform/model/identifier.ts';
+import {
+  createLogger,
+  createRelay,
+  inWork,
+  openDatabase,
+  systemPrincipal,
+  toJson,
+} from '../src/platform/server/index.ts';
+import { ms, quantile, tell, times } from './figures.ts';
+import type { Place } from './place.ts';
+
+const reps = 50;
+const leads = 600;
+const lanes = 4;
+const industries = ['manufacturing', 'retail', 'finance', 'technology', 'healthcare'];
+const provinces = ['浙江', '广东', '江苏', '上海', '四川'];
+
+type Burst = { rate: number; ids: string[] };
+
+export async function benchAssignment(place: Place): Promise<void> {
+  await setUpReps(place);
+  // The first burst warms both ways up.
+  await inOwnersHands(place, 100);
+  await roundRobin(place, 100);
+  await judgeTheRest(place);
+  const before = await cpuSeconds(place);
+  const product = await inOwnersHands(place, leads);
+  const cpuOfLead = (((await cpuSeconds(place)) - before) / leads) * 1000;
+  const plain = await roundRobin(place, leads);
+  await judgeTheRest(place);
+  await checkNoneLostOrDoubled(place, product.ids);
+  tell('plain round robin: captured, then one UPDATE', `${plain.rate.toFixed(0)} leads/s`);
+  tell('the product, capture to owner, 50 reps', `${product.rate.toFixed(0)} leads/s`);
+  tell('product ÷ plain', times(product.rate / plain.rate));
+  tell('processor time a lead, the product and PostgreSQL together', ms(cpuOfLead));
+  tell('so many leads a second fill two cores', `${(2000 / cpuOfLead).toFixed(0)} leads/s`);
+  const waits = product.waits.toSorted((a, b) => a - b);
+  tell(
+    'from capture to owner while the burst lasts',
+    `p50 ${ms(quantile(waits, 0.5))}, p99 ${ms(quantile(waits, 0.99))}`,
+  );
+  const alone = await oneByOne(place);
+  tell(
+    'from capture to owner, one at a time',
+    `p50 ${ms(quantile(alone, 0.5))}, worst ${ms(Math.max(...alone))}`,
+  );
+}
+
+async function setUpReps({ database, company: { tenantId, sellers } }: Place): Promise<void> {
+  await inWork(database, systemPrincipal(tenantId), 'bench', async ({ db, now }) => {
+    for (const [at, { id }] of sellers.entries()) {
+      const profile = usualProfile(id);
+      const specialities = {
+        ...profile.specialities,
+        industry: [industries[at % industries.length]!],
+        region: [provinces[at % provinces.length]!, provinces[(at + 1) % provinces.length]!],
+      };
+      await db
+        .insertInto('rep_profile')
+        .values({
+          tenant_id: tenantId,
+          user_id: id,
+          specialities: toJson(specialities),
+          only_own_regions: false,
+          level: 'regular',
+          daily_capacity: 1000,
+          hold_limit: 100_000,
+          takes_leads: at < reps,
+          updated_at: now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  });
+}
+
+/** What the plain way left waiting would burden the next measurement. */
+async function judgeTheRest({ adminUrl, secretKey }: Place): Promise<void> {
+  const worker = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 4 });
+  await createRelay({ database: worker, reactions: leadReactions, log: createLogger('warn') }).drain();
+  await worker.close();
+}
+
+const ticksASecond = 100;
+
+/** Processor seconds of this process and of PostgreSQL so far, which a loaded machine cannot falsify. Linux only. */
+async function cpuSeconds({ admin }: Place): Promise<number> {
+  const backend = await admin.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const server = statOf(String(backend.rows[0]!.pid))![1]!;
+  const { user, system } = process.cpuUsage();
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const stat = statOf(pid);
+    if (!stat || (pid !== server && stat[1] !== server)) continue;
+    ticks += Number(stat[11]) + Number(stat[12]);
+    // Of backends that have ended, too.
+    if (pid === server) ticks += Number(stat[13]) + Number(stat[14]);
+  }
+  return (user + system) / 1e6 + ticks / ticksASecond;
+}
+
+/** The fields after the name of the process, from its state on; null when it has ended meanwhile. */
+function statOf(pid: string): string[] | null {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+  } catch {
+    return null;
+  }
+}
+
+let count = 0;
+
+async function capture({ database, company: { tenantId } }: Place): Promise<string> {
+  count += 1;
+  const draft = {
+    name: `客户${count}`,
+    company: `基准客户${count}`,
+    mobile: `13${String(100_000_000 + ((count * 7919) % 899_999_999))}`,
+    industry: industries[count % industries.length],
+    province: provinces[count % provinces.length],
+    employees: (count * 37) % 3000,
+  };
+  const touch = { channel: 'api' as const, at: new Date(), source: 'website' };
+  const taken = await inWork(database, systemPrincipal(tenantId), newId(), (work) =>
+    captureLead(work, draft, touch),
+  );
+  return taken.leadId;
+}
+
+/** Captures in lanes; each lead goes through `then` in its lane. */
+async function burst(wanted: number, one: () => Promise<string>): Promise<string[]> {
+  const ids: string[] = [];
+  let left = wanted;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (left > 0) {
+        left -= 1;
+        ids.push(await one());
+      }
+    }),
+  );
+  return ids;
+}
+
+async function inOwnersHands(place: Place, wanted: number): Promise<Burst & { waits: number[] }> {
+  const worker = openDatabase({
+    adminUrl: place.adminUrl,
+    secretKey: place.secretKey,
+    role: 'crm_worker',
+    connections: 4,
+  });
+  const relay = createRelay({ database: worker, reactions: leadReactions, log: createLogger('warn') });
+  relay.start();
+  const captured = new Map<string, number>();
+  const owned = new Map<string, number>();
+  const began = performance.now();
+  const watching = watchOwners(place, wanted, owned);
+  const ids = await burst(wanted, async () => {
+    const id = await capture(place);
+    captured.set(id, performance.now());
+    return id;
+  });
+  await watching;
+  const rate = wanted / ((performance.now() - began) / 1000);
+  await relay.stop();
+  await worker.close();
+  return { rate, ids, waits: ids.map((id) => Math.max(0, owned.get(id)! - captured.get(id)!)) };
+}
+
+/** Looks every 20 ms which leads have got an owner, until all have. */
+async function watchOwners(
+  { admin, company }: Place,
+  wanted: number,
+  owned: Map<string, number>,
+): Promise<void> {
+  const since = new Date();
+  while (owned.size < wanted) {
+    const { rows } = await admin.query<{ id: string }>(
+      'select id from lead where tenant_id = $1 and owner_id is not null and created_at >= $2',
+      [company.tenantId, since],
+    );
+    const at = performance.now();
+    for (const { id } of rows) if (!owned.has(id)) owned.set(id, at);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** What the simplest program would do: the next rep in line, one UPDATE; no rule, no reason, no notice. */
+async function roundRobin(place: Place, wanted: number): Promise<Burst> {
+  const { database, company } = place;
+  let next = 0;
+  const began = performance.now();
+  const ids = await burst(wanted, async () => {
+    const id = await capture(place);
+    const owner = company.sellers[(next += 1) % reps]!;
+    await inWork(database, systemPrincipal(company.tenantId), newId(), async ({ db, now }) => {
+      await db
+        .updateTable('lead')
+        .set({ owner_id: owner.id, team_id: owner.teamId, assigned_at: now })
+        .where('tenant_id', '=', company.tenantId)
+        .where('id', '=', id)
+        .execute();
+    });
+    return id;
+  });
+  return { rate: wanted / ((performance.now() - began) / 1000), ids };
+}
+
+/** One lead at rest after the other: what a customer's form really waits for. */
+async function oneByOne(place: Place): Promise<number[]> {
+  const waits: number[] = [];
+  for (let at = 0; at < 10; at += 1) waits.push(...(await inOwnersHands(place, 1)).waits);
+  return waits;
+}
+
+async function checkNoneLostOrDoubled({ admin, company }: Place, ids: readonly string[]): Promise<void> {
+  const { rows } = await admin.query<{ moves: number; decisions: number }>(
+    `select (select count(*)::int from lead_move where tenant_id = $1 and lead_id = any($2) and to_owner_id is not null) as moves,
+       (select count(*)::int from assignment_decision where tenant_id = $1 and record_id = any($2)) as decisions`,
+    [company.tenantId, ids],
+  );
+  const { moves, decisions } = rows[0]!;
+  if (moves !== ids.length || decisions !== ids.length)
+    throw new Error(`${ids.length} leads, but ${moves} moves and ${decisions} decisions`);
+}
