@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { WireRecord } from '../../../../records/model/record-contract.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { ConvertDrawer } from '../convert/ConvertDrawer.tsx';
@@ -24,13 +25,17 @@ type Props = {
 
 /** What a step asks for before it is taken. */
 export function StepForm({ record, asked, taking, onAsk, onQualify, onDone }: Props) {
+  const navigate = useNavigate();
   const lead = leadOf(record);
   const close = (): void => onAsk(null);
   const closeLead = async (step: ClosingStep, closing: Closing): Promise<void> => {
     const isDone = await (step === 'return'
       ? taking.take(leadStepContract.returnLead, 'returned', closing)
       : taking.take(leadStepContract.disqualifyLead, 'disqualified', closing));
-    if (isDone) close();
+    if (!isDone) return;
+    close();
+    // A lead that went back to marketing may be out of the reader's reach.
+    if (step === 'return' && !onDone) await navigate({ href: '/leads' });
   };
   switch (asked.form) {
     case 'missing':
