@@ -3,6 +3,7 @@ export { captureLead, foreseeTouches, type Captured, type CaptureOrigin } from '
 export { retryCaptures } from './capture/retry-captures.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
 export { serveCaptures } from './capture/serve-captures.ts';
+export { changeProfile } from './assignment/rep-profiles.ts';
 export { assignmentUseCases } from './assignment/routes.ts';
 export { sweepLeads } from './assignment/sweep-leads.ts';
 export { leadReactions } from './judge-lead.ts';

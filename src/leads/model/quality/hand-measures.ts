@@ -163,6 +163,8 @@ export const speedBuckets = [
 /** The bucket of a lead; null when nobody has contacted it. */
 export const speedBucket = `(case when f.first_contact_at is null then null ${speedBuckets
   .map(({ value, upTo }) =>
-    upTo === null ? `else '${value}'` : `when ${minutes} <= ${upTo} then '${value}'`,
+    upTo === null
+      ? `else '${value}'`
+      : `when f.first_contact_at <= f.created_at + interval '${upTo} minutes' then '${value}'`,
   )
   .join(' ')} end)`;
