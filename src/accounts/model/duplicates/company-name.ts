@@ -17,9 +17,12 @@ const chineseForm =
 const englishForm =
   /(?:^|[\s\p{P}\p{Script=Han}])(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|s\.?a|b\.?v|pte|pty|group|holdings?)\.?$/u;
 
-/** Words that many names share: alone they tell nobody apart, so the place before them stays. */
+/** Words that many names share: alone they tell nobody apart. */
 const sharedWords =
-  /^(?:科技|技术|信息|网络|软件|电子|智能|数据|通信|贸易|商贸|进出口|国际|实业|发展|投资|管理|咨询|服务|文化|传媒|广告|教育|培训|建筑|工程|建设|装饰|设计|机械|设备|制造|工业|化工|材料|医药|医疗|生物|健康|食品|餐饮|酒店|旅游|物流|运输|汽车|房地产|置业|物业|能源|电力|环保|农业|银行|证券|保险|大学|学院|中学|小学|医院|人民医院|中医院|机场|港务|地铁|公交|自来水|燃气|日报|电视台|商会|协会|研究院|研究所|设计院|师范|理工|中心|集团|移动|联通|电信|城投|交通)+$/;
+  '(?:科技|技术|信息|网络|软件|电子|智能|数据|通信|贸易|商贸|进出口|国际|实业|发展|投资|管理|咨询|服务|文化|传媒|广告|教育|培训|建筑|工程|建设|装饰|设计|机械|设备|制造|工业|化工|材料|医药|医疗|生物|健康|食品|餐饮|酒店|旅游|物流|运输|汽车|房地产|置业|物业|能源|电力|环保|农业|银行|证券|保险|大学|学院|中学|小学|医院|人民医院|中医院|机场|港务|地铁|公交|自来水|燃气|日报|电视台|商会|协会|研究院|研究所|设计院|师范|理工|中心|集团|移动|联通|电信|城投|交通)+';
+/** A name of shared words only: the place before it stays. */
+const nothingOwn = new RegExp(`^${sharedWords}$`);
+const trade = new RegExp(`${sharedWords}$`);
 
 const mostRounds = 20;
 
@@ -35,6 +38,13 @@ export function readCompanyName(written: string): CompanyName {
     if (core === before) break;
   }
   return { core, region };
+}
+
+/** A core as its own part and the words it shares with many: 云澜 and 科技; the second is empty where the first would be. */
+export function splitTrade(core: string): { own: string; shared: string } {
+  const shared = trade.exec(core)?.[0] ?? '';
+  const own = core.slice(0, core.length - shared.length);
+  return [...own].length < 2 ? { own: core, shared: '' } : { own, shared };
 }
 
 function readOnce(written: string): CompanyName {
@@ -78,7 +88,7 @@ function withoutPlace(text: string): CompanyName {
   for (let found = leadingRegion(core); found; found = leadingRegion(core)) {
     const rest = core.slice(found.length);
     const nearer: Region | undefined = region === null ? found.region : nearerRegion(region, found.region);
-    if ([...rest].length < 2 || sharedWords.test(rest) || nearer === undefined) break;
+    if ([...rest].length < 2 || nothingOwn.test(rest) || nearer === undefined) break;
     core = rest;
     region = nearer;
   }

@@ -4,14 +4,27 @@ import { certainFrom, compareKeys, likelyFrom, meetingOf, scoreOf, type Meeting 
 import { keyKinds, keysOf, type DuplicateKey } from './duplicate-keys.ts';
 import type { Party } from './party.ts';
 
-/** Readings of the few names that these tests use. */
+/** Readings of the few characters that these tests use. */
 const readings: Record<string, string> = {
-  云澜科技: 'yunlankeji',
-  云岚科技: 'yunlankeji',
-  华兴机械: 'huaxingjixie',
-  云澜信息科技: 'yunlanxinxikeji',
+  云: 'yun',
+  澜: 'lan',
+  岚: 'lan',
+  华: 'hua',
+  兴: 'xing',
+  新: 'xin',
+  科: 'ke',
+  技: 'ji',
+  机: 'ji',
+  械: 'xie',
+  山: 'shan',
+  信: 'xin',
+  息: 'xi',
 };
-const keys = (party: Party) => keysOf(party, (text) => (readings[text] ? [readings[text]] : []));
+const readAloud = (text: string) => {
+  const sounds = [...text].map((one) => readings[one]);
+  return sounds.includes(undefined) || sounds.length === 0 ? [] : [sounds.join('')];
+};
+const keys = (party: Party) => keysOf(party, readAloud);
 const scoreBetween = (one: Party, other: Party, meeting: Meeting = 'companies') =>
   scoreOf(compareKeys(keys(one), keys(other), meeting));
 
@@ -33,6 +46,15 @@ test('one name is likely, at one place certain, at two places neither', () => {
 
 test('a name that sounds the same is likely', () => {
   expect(scoreBetween(yunlan, { company: ['云岚科技'] })).toBe(0.7);
+});
+
+test('a name that sounds nearly the same is likely, one that shares only the trade is not', () => {
+  const huaxing = { company: ['华兴机械有限公司'] };
+  const nearly = scoreBetween(huaxing, { company: ['华新机械'] });
+  expect(nearly).toBeGreaterThanOrEqual(likelyFrom);
+  expect(nearly).toBeLessThan(0.8);
+  expect(scoreBetween(huaxing, { company: ['云山机械'] })).toBe(0);
+  expect(scoreBetween({ company: ['云澜信息科技'] }, { company: ['华山信息科技'] })).toBe(0);
 });
 
 test('a name and one more thing are certain', () => {

@@ -159,11 +159,17 @@ function nameEvidence(asked: readonly DuplicateKey[], found: readonly DuplicateK
   }
   const [sound, otherSound] = [textOf(asked, 'company_sound'), textOf(found, 'company_sound')];
   if (sound !== '' && sound === otherSound) return [{ kind: 'company_sound', share, isExact: false }];
-  const alike = Math.max(likeness(name, otherName), likeness(sound, otherSound));
+  const alike = Math.max(likeness(name, otherName), soundsAlike(sound, otherSound));
   // Just alike enough is just worth telling; nearly equal comes to 0.8.
   return alike < alikeFrom
     ? []
     : [{ kind: 'company_alike', share: share * (likelyFrom + (alike - alikeFrom) / 2), isExact: false }];
+}
+
+/** Sounds are alike when their own parts are: the words shared with many are long and say nothing. */
+function soundsAlike(one: string, other: string): number {
+  const [own, otherOwn] = [one, other].map((sound) => sound.split(' ')[0]!);
+  return Math.min(likeness(one, other), likeness(own!, otherOwn!));
 }
 
 function textOf(keys: readonly DuplicateKey[], wanted: KeyKind): string {

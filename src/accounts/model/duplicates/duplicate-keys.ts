@@ -1,5 +1,5 @@
 /** The keys of a record: equal keys of two records are a reason to think them the same. */
-import { readCompanyName } from './company-name.ts';
+import { readCompanyName, splitTrade } from './company-name.ts';
 import { readCreditCode } from './credit-code.ts';
 import { domainOfMail, domainOfSite, mailKeyOf } from './mail-address.ts';
 import type { Party } from './party.ts';
@@ -14,7 +14,7 @@ export const keyKinds = [
   'domain',
   /** The company's name without what writers leave out. */
   'company',
-  /** The same, read aloud. */
+  /** The same, read aloud: the name's own part, then the words it shares with many. */
   'company_sound',
   /** The place its name tells; says nothing alone. */
   'region',
@@ -59,12 +59,18 @@ function each(
 function companyKeys(name: string, pinyin: Pinyin): DuplicateKey[] {
   const { core, region } = readCompanyName(name);
   if ([...core].length < 2) return [];
-  const sound = pinyin(core)[0];
+  const sound = soundOf(core, pinyin);
   return [
     { kind: 'company', key: cut(core) },
     ...(sound ? [{ kind: 'company_sound' as const, key: cut(sound) }] : []),
     ...(region ? [{ kind: 'region' as const, key: region }] : []),
   ];
+}
+
+function soundOf(core: string, pinyin: Pinyin): string {
+  const { own, shared } = splitTrade(core);
+  const sound = pinyin(own)[0];
+  return sound === undefined ? '' : [sound, pinyin(shared)[0]].filter(Boolean).join(' ');
 }
 
 /** A name alone tells nobody apart: it counts together with the company. */

@@ -34,11 +34,13 @@ export function DuplicateRules() {
   );
 }
 
-function RuleCard({ rule }: { rule: Rule }) {
+function RuleCard({ rule: kept }: { rule: Rule }) {
   const t = useText(settingsTexts);
-  const kind = useObjectLabel()(rule.object);
+  const kind = useObjectLabel()(kept.object);
   const mayDesign = useMay('duplicate.design');
-  const save = useSaveRule(rule.object);
+  const save = useSaveRule(kept.object);
+  // What was just chosen stands at once; a refusal brings back what is kept.
+  const rule = save.isPending ? { ...kept, ...save.variables } : kept;
   const isFixed = !mayDesign || save.isPending;
   const words: Record<DuplicateMode, string> = {
     block: t('blockWhat'),
@@ -78,8 +80,8 @@ function useSaveRule(object: string) {
     mutationFn: (body: Omit<Rule, 'object'>) =>
       callContract(duplicateContract.saveRule, { params: { object }, body }),
     onSuccess: async () => {
-      notify({ title: t('saved'), tone: 'good' });
       await client.invalidateQueries({ queryKey: ['duplicate-rules'] });
+      notify({ title: t('saved'), tone: 'good' });
       await client.invalidateQueries({ queryKey: ['duplicate-searches'] });
     },
     onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
