@@ -39,7 +39,7 @@ export function legalName(short: string, roll: (sides: number) => number): strin
 
 type Index = { keys: DuplicateKey[][]; byGram: Map<string, number[]>; byKey: Map<string, number[]> };
 
-export function benchNames(): void {
+export async function benchNames(): Promise<void> {
   const all = shortNames();
   if (!all) return console.log('the names are not here: ../shared/data/corpora/cn_reference');
   const roll = dice(7);

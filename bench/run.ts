@@ -4,6 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './assignment.ts';
+import { benchNames } from './duplicate-names.ts';
+import { benchDuplicates } from './duplicate-search.ts';
 import { benchFunnel } from './funnel.ts';
 import { openPlace, type Place } from './place.ts';
 import { benchScoring } from './scoring.ts';
@@ -13,10 +15,11 @@ const benches: Record<string, { deals: number; run: (place: Place) => Promise<vo
   funnel: { deals: 1_000_000, run: benchFunnel },
   moves: { deals: 1_000_000, run: benchStageMoves },
   assignment: { deals: 0, run: benchAssignment },
+  duplicates: { deals: 0, run: benchDuplicates },
 };
 
 /** Those that need no company. */
-const plain: Record<string, () => Promise<void>> = { scoring: benchScoring };
+const plain: Record<string, () => Promise<void>> = { scoring: benchScoring, names: benchNames };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

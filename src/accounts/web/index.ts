@@ -50,5 +50,4 @@ export const accountAids: RecordAids = {
   contact: duplicateAid('contact', contactPartyFields),
 };
 
-export { DuplicateNotice } from './duplicates/DuplicateNotice.tsx';
 export { duplicateAid } from './duplicates/duplicate-aid.tsx';

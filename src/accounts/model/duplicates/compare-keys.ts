@@ -11,7 +11,7 @@ export const certainFrom = 0.9;
 /** From here on people are told. */
 export const likelyFrom = 0.6;
 /** Names less alike than this are not looked at. */
-export const alikeFrom = 0.6;
+const alikeFrom = 0.6;
 
 /** As what two records meet: companies, persons, or leads. Null for a company and a person: neither is the other. */
 export type Meeting = 'companies' | 'persons' | 'leads';

@@ -86,7 +86,7 @@ function personKeys({ person = [], company = [] }: Party): DuplicateKey[] {
 }
 
 /** A person's name without spaces, title and form of address. */
-export function personName(written: string): string {
+function personName(written: string): string {
   return simplify(written.normalize('NFKC').toLowerCase())
     .replace(/[\s\p{P}]+/gu, '')
     .replace(/(?:先生|女士|小姐|老师|经理|总监|总经理|董事长|博士|教授|工程师|主任)$/, '');

@@ -4,7 +4,7 @@ import type { Values } from '../../../records/model/field-schema.ts';
 /** A company, a person, or (a lead) a person with his company. */
 export type PartyNature = 'company' | 'person' | 'both';
 
-export const partyParts = ['creditCode', 'company', 'person', 'phones', 'mails', 'sites', 'wechat'] as const;
+const partyParts = ['creditCode', 'company', 'person', 'phones', 'mails', 'sites', 'wechat'] as const;
 export type PartyPart = (typeof partyParts)[number];
 
 /** What is told of a party, as it was written. */

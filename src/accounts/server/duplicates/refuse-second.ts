@@ -27,7 +27,7 @@ export async function refuseSecond(
 }
 
 /** Has the asker confirmed a duplicate, and may he? */
-export function maySecond({ principal, confirmed }: Work): boolean {
+function maySecond({ principal, confirmed }: Work): boolean {
   return (
     confirmed?.has(duplicateRefusals.second.code) === true &&
     scopeOf(principal, 'duplicate', 'override') !== null

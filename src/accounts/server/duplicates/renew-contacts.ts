@@ -16,7 +16,7 @@ export const renewContactsOfRenamed: Reaction = {
 };
 
 /** Writes the keys of all contacts of these accounts anew. */
-export async function renewContacts(work: Work, accountIds: readonly string[]): Promise<void> {
+async function renewContacts(work: Work, accountIds: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`select c.id from contact c
     where c.tenant_id = ${work.principal.tenantId} and c.account_id = any(${accountIds}::uuid[]) and c.deleted_at is null
     order by c.id`.execute(work.db);

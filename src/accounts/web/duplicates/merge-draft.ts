@@ -7,7 +7,7 @@ import { isEmpty, usualChoice, type MergingRecord } from '../../model/duplicates
 export type MergeDraft = { survivorId: string; chosen: Readonly<Record<string, string>> };
 
 /** A value as it is compared: a pointer by its id, nothing as null. */
-export function plainValueAt(record: WireRecord, fieldId: string): unknown {
+function plainValueAt(record: WireRecord, fieldId: string): unknown {
   const value = valueAt(record as FieldValues, fieldId);
   if (isNamed(value)) return value.id;
   return isEmpty(value) ? null : value;
