@@ -17,11 +17,9 @@ export function shortNames(): string[] | null {
   return [...new Set(lines.map((line) => line.trim()).filter((line) => [...line].length >= 2))];
 }
 
-const trades = [
-  ...'科技 贸易 机械 电子 建材 食品 物流 文化传媒 医疗器械 环保设备 精密制造 新材料'.split(' '),
-];
-const places = [...'深圳市 上海 北京 杭州市 广东省 成都 苏州市 武汉'.split(' ')];
-const forms = [...'有限公司 有限责任公司 股份有限公司 集团有限公司 （集团）有限公司'.split(' ')];
+const trades = '科技 贸易 机械 电子 建材 食品 物流 文化传媒 医疗器械 环保设备 精密制造 新材料'.split(' ');
+const places = '深圳市 上海 北京 杭州市 广东省 成都 苏州市 武汉'.split(' ');
+const forms = '有限公司 有限责任公司 股份有限公司 集团有限公司 （集团）有限公司'.split(' ');
 
 /** The same on every run. */
 export function dice(seed: number): (sides: number) => number {
