@@ -1240,7 +1240,7 @@ create table working_time (
 -- capture_refusal: PRIMARY KEY (tenant_id, source_id, day, reason)
 -- capture_source: CHECK (((kind = 'form'::text) = (form IS NOT NULL)))
 -- capture_source: CHECK (((owner_id IS NULL) OR (pool_id IS NULL)))
--- capture_source: CHECK ((kind = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'manual'::text])))
+-- capture_source: CHECK ((kind = ANY (ARRAY['form'::text, 'api'::text])))
 -- capture_source: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
 -- capture_source: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- capture_source: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)

@@ -1,17 +1,14 @@
-/** Where leads come in: a form, a program's endpoint, a mailbox; with what its leads get when they do not say. */
+/** Where leads come in: a form of the web, or a program with a key; with what its leads get when they do not say. */
 import type { Label } from '../../../platform/model/label.ts';
 import type { CaptureForm } from './capture-form.ts';
 import type { SourceMapping } from './read-payload.ts';
 
-export const sourceKinds = ['form', 'api', 'email'] as const;
-export type SourceKind = (typeof sourceKinds)[number] | 'import' | 'manual';
+export const sourceKinds = ['form', 'api'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 export const sourceKindNames: Readonly<Record<SourceKind, Label>> = {
   form: { zh: '网页表单', en: 'Web form' },
   api: { zh: '接口', en: 'API' },
-  email: { zh: '邮箱', en: 'Mailbox' },
-  import: { zh: '导入', en: 'Import' },
-  manual: { zh: '手工录入', en: 'By hand' },
 };
 
 export type CaptureSource = {

@@ -159,7 +159,7 @@ const sourceBody = z.strictObject({
 
 const captureSource = z.object({
   id: z.string(),
-  kind: z.enum([...sourceKinds, 'import', 'manual']),
+  kind: z.enum(sourceKinds),
   name: z.string(),
   isOn: z.boolean(),
   mustSign: z.boolean(),
@@ -199,7 +199,7 @@ export const captureSourceContract = {
     permission: design,
     status: 201,
     secret: true,
-    body: sourceBody.extend({ kind: z.enum(['form', 'api']) }),
+    body: sourceBody.extend({ kind: z.enum(sourceKinds) }),
     answer: z.object({ source: captureSource, keys: keys.nullable() }),
   }),
   changeSource: defineEndpoint({

@@ -74,16 +74,11 @@ function SourceCard({ source, mayDesign }: { source: CaptureSourceAnswer; mayDes
   const label = useLabel();
   const [isAsking, setAsking] = useState(false);
   const href = `/settings/lead-sources/${source.id}`;
-  const hasPage = source.kind === 'form' || source.kind === 'api';
   const title = (
     <span className="flex flex-wrap items-center gap-2">
-      {hasPage ? (
-        <Link href={href} look="plain">
-          {source.name}
-        </Link>
-      ) : (
-        source.name
-      )}
+      <Link href={href} look="plain">
+        {source.name}
+      </Link>
       <Badge>{label(sourceKindNames[source.kind])}</Badge>
       <Badge tone={source.isOn ? 'good' : 'neutral'}>{t(source.isOn ? 'on' : 'off')}</Badge>
       {source.mustSign && <Badge tone="accent">{t('signed')}</Badge>}
@@ -109,11 +104,9 @@ function SourceCard({ source, mayDesign }: { source: CaptureSourceAnswer; mayDes
         )}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {hasPage && (
-          <Link href={href} className="text-sm">
-            {t('edit')}
-          </Link>
-        )}
+        <Link href={href} className="text-sm">
+          {t('edit')}
+        </Link>
         {source.formUrl && (
           <a href={source.formUrl} target="_blank" rel="noopener" className="text-sm text-accent">
             {t('openForm')}
