@@ -94,6 +94,10 @@ const places: readonly [string, string][] = [
   ['/pools', '公海'],
   ['/settings', '设置'],
   ['/settings/lead-pools', '公海与回收'],
+  ['/settings/lead-tags', '线索标签'],
+  ['/settings/lead-scoring', '线索评分'],
+  ['/settings/lead-scoring?part=levels', '线索评分'],
+  ['/settings/lead-scoring?part=model', '线索评分'],
   ['/settings/roles', '角色'],
 ];
 

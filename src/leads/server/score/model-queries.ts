@@ -79,7 +79,7 @@ export async function listModels(work: Work): Promise<{ state: ModelState; items
   };
 }
 
-const mostStrong = 24;
+const mostStrong = 16;
 
 /** One version in full. */
 export async function getModel(work: Work, version: number): Promise<ModelDetail> {

@@ -42,7 +42,7 @@ export function ComparisonDialog({ version, onClose }: { version: number; onClos
 function BothSides({ comparison: { candidate, active } }: { comparison: Comparison }) {
   const t = useText(modelTexts);
   return (
-    <div className="grid gap-5 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
       <Side name={t('candidate', { version: candidate!.version })} figures={candidate!} />
       {active ? (
         <Side name={t('active', { version: active.version })} figures={active} />

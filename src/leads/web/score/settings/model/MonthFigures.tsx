@@ -33,6 +33,7 @@ const gap = 44;
 /** Its colours are those of the theme it was made in. */
 function Drawing({ months }: { months: readonly Month[] }) {
   const t = useText(modelTexts);
+  const written = useWritten();
   const [auc, brier, base] = [t('auc'), t('brier'), t('base')];
   const option = useMemo(() => optionOf(months, { auc, brier, base }), [months, auc, brier, base]);
   return (
@@ -42,7 +43,7 @@ function Drawing({ months }: { months: readonly Month[] }) {
       option={option}
       table={{
         columns: [t('month'), auc, brier],
-        rows: months.map((month) => [monthOf(month), month.auc ?? noValue, month.brier ?? noValue]),
+        rows: months.map((month) => [monthOf(month), written(month.auc), written(month.brier)]),
       }}
     />
   );
@@ -113,7 +114,7 @@ function optionOf(months: readonly Month[], names: Names): ChartOption {
 function MonthTable({ months }: { months: readonly Month[] }) {
   const t = useText(modelTexts);
   const { number } = useFormats();
-  const written = (value: number | null): string => (value === null ? noValue : number(value, 3));
+  const written = useWritten();
   const columns = ['month', 'leads', 'wonHead', 'auc', 'brier', 'base'] as const;
   return (
     <div className="overflow-x-auto">
@@ -144,4 +145,9 @@ function MonthTable({ months }: { months: readonly Month[] }) {
       </table>
     </div>
   );
+}
+
+function useWritten(): (value: number | null) => string {
+  const { number } = useFormats();
+  return (value) => (value === null ? noValue : number(value, 3));
 }

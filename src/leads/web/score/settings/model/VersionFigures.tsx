@@ -24,7 +24,7 @@ export function VersionFigures({ version }: { version: number }) {
         {data ? <MonthFigures months={data.months} /> : <SkeletonLines lines={5} className="h-5" />}
       </Card>
       {data && (
-        <div className="grid gap-5 md:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
           <Card title={t('calibration')}>
             <Calibration rows={data.calibration} />
           </Card>
@@ -43,9 +43,7 @@ function Strongest({ model }: { model: ModelDetail }) {
       <p className="mb-2 text-sm text-faint">
         {t('strongestText', { percent: `${number(model.averageProbability, 1)}%` })}
       </p>
-      <div className="max-h-96 overflow-y-auto">
-        <TraitList parts={model.strongest} />
-      </div>
+      <TraitList parts={model.strongest} />
     </Card>
   );
 }
