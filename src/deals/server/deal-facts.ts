@@ -67,7 +67,7 @@ export function visitFactRows(deal: DealDimensions, { visits }: FoldedLog): Visi
 }
 
 /** The row of one stage visit. */
-export function visitFactRow(deal: DealDimensions, visit: Visit): VisitFactRow {
+function visitFactRow(deal: DealDimensions, visit: Visit): VisitFactRow {
   return {
     tenant_id: deal.tenant_id,
     deal_id: deal.id,

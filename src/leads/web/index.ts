@@ -76,9 +76,6 @@ export const leadPointers: PointerSources = {
 
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
 export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
-
-export { WhyThisRep } from './assignment/candidates/WhyThisRep.tsx';
-export { AssignDialog } from './assignment/desk/AssignDialog.tsx';
 export { assignmentSettings } from './assignment/entries.ts';
 export { leadAssignmentPanel } from './assignment/lead-panel.ts';
 export { mailboxSettings } from './mailbox/entries.ts';
@@ -88,11 +85,6 @@ export { CampaignsCard } from './quality/cards/CampaignsCard.tsx';
 export { ChannelQualityCard } from './quality/cards/ChannelQualityCard.tsx';
 export { LeadTilesCard, SpeedCard } from './quality/cards/LeadTilesCard.tsx';
 export { ReturnsCard } from './quality/cards/ReturnsCard.tsx';
-export { LevelBadge } from './score/LevelBadge.tsx';
-export { ScoreCard } from './score/ScoreCard.tsx';
-export { ChangeTagsButton } from './tags/ChangeTagsButton.tsx';
-export { LeadTags } from './tags/LeadTags.tsx';
-export { TagsCell } from './tags/TagsCell.tsx';
 
 /** What duplicates add to leads. */
 export const leadAids: RecordAids = { lead: duplicateAid('lead', leadPartyFields) };

@@ -4,7 +4,7 @@ export { isClear, openKind, titleOf, type OpenKind } from './record-kind.ts';
 export { recordUseCases } from './record-use-cases.ts';
 export { recordsUseCases } from './routes.ts';
 export { visibleRows, mayDo, requireReach } from './visible.ts';
-export { findRecords, findStored, getStored, lockStored, readRecord, readWritten } from './find-record.ts';
+export { findRecords, findStored, getStored, lockStored, readRecord } from './find-record.ts';
 export { readAloud } from './pinyin.ts';
 export { type Holder } from './holder.ts';
 export { compileFilter } from './compile-filter.ts';

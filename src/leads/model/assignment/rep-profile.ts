@@ -7,7 +7,7 @@ export const repLevels = ['newcomer', 'regular', 'senior'] as const;
 export type RepLevel = (typeof repLevels)[number];
 
 /** Employees of a customer, by band; the last band has no end. */
-export const sizeBands = [
+const sizeBands = [
   { id: 'micro', from: 0 },
   { id: 'small', from: 20 },
   { id: 'medium', from: 100 },

@@ -13,7 +13,7 @@ const enough = 30;
 const none: Tally = { won: 0, decided: 0 };
 
 /** The segments a lead belongs to, the narrowest first: its product, its industry, all leads. */
-export function segmentsOf({ productId, industry }: Pick<Assignable, 'productId' | 'industry'>): string[] {
+function segmentsOf({ productId, industry }: Pick<Assignable, 'productId' | 'industry'>): string[] {
   return [
     ...(productId ? [`product:${productId}`] : []),
     ...(industry ? [`industry:${industry}`] : []),

@@ -11,9 +11,9 @@ const instant = z.iso.datetime({ offset: true });
 const words = (most: number) => z.array(z.string().trim().min(1).max(80)).max(most);
 const share = z.number().min(0).max(1);
 const named = z.object({ id: idSchema, name: z.string() });
-export const level = z.enum(repLevels);
+const level = z.enum(repLevels);
 
-export const spansSchema = z
+const spansSchema = z
   .array(z.strictObject({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) }))
   .max(8)
   .refine(areProperSpans, 'spans_not_in_order');
@@ -94,7 +94,7 @@ export const absenceSchema = z.object({
 });
 export type WireAbsence = z.output<typeof absenceSchema>;
 
-export const takersSchema = z.discriminatedUnion('kind', [
+const takersSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everybody') }),
   z.strictObject({ kind: z.literal('team'), teamId: idSchema, below: z.boolean() }),
   z.strictObject({ kind: z.literal('people'), userIds: z.array(idSchema).min(1).max(500) }),

@@ -49,15 +49,7 @@ function textOf(value: unknown): string | null {
 
 /** What stands in the way of taking a conversion back: so many of each since then. */
 export type Dependents = Readonly<Record<DependentKind, number>>;
-export const dependentKinds = [
-  'deals',
-  'contacts',
-  'leads',
-  'accounts',
-  'stageChanges',
-  'notes',
-  'tasks',
-] as const;
+const dependentKinds = ['deals', 'contacts', 'leads', 'accounts', 'stageChanges', 'notes', 'tasks'] as const;
 export type DependentKind = (typeof dependentKinds)[number];
 
 const words: Readonly<Record<DependentKind, { zh: string; en: string }>> = {

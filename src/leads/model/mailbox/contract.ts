@@ -35,9 +35,9 @@ const mailbox = z.object({
 });
 export type WireMailbox = z.output<typeof mailbox>;
 
-export const newMailbox = z.strictObject({ ...written, password });
+const newMailbox = z.strictObject({ ...written, password });
 export type NewMailbox = z.output<typeof newMailbox>;
-export const mailboxChange = newMailbox
+const mailboxChange = newMailbox
   .partial()
   .extend({ isOn: z.boolean().optional(), isArchived: z.literal(true).optional() });
 export type MailboxChange = z.output<typeof mailboxChange>;

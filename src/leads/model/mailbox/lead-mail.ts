@@ -13,7 +13,7 @@ export type ParsedMail = {
 };
 
 /** Why a mail is no lead. */
-export const mailSkips = {
+const mailSkips = {
   no_sender: { zh: '没有发件人', en: 'Nobody sent it' },
   own_mail: { zh: '自己人发的邮件', en: 'Sent by one of us' },
   auto_reply: { zh: '自动回复', en: 'An automatic reply' },

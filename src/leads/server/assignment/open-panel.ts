@@ -137,7 +137,7 @@ function latest(lines: readonly KeptLine[]): Date | null {
 }
 
 /** What everybody is to be given leads by: nobody who takes none, and nobody who is away. */
-export function capacitiesOf(members: Iterable<PanelMember>, now: Date): Map<string, number> {
+function capacitiesOf(members: Iterable<PanelMember>, now: Date): Map<string, number> {
   const capacities = new Map<string, number>();
   for (const { id, sells, state } of members) {
     const isThere = sells && state.mayWork && state.profile.takesLeads && !isAway(state.absences, now);

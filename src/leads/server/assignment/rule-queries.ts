@@ -42,7 +42,7 @@ export async function listRules({ db, principal }: Work): Promise<KeptRule[]> {
   return rows.map(keptRule);
 }
 
-export function keptRule(row: Selectable<Tables['assignment_rule']>): KeptRule {
+function keptRule(row: Selectable<Tables['assignment_rule']>): KeptRule {
   return {
     id: row.id,
     name: row.name,

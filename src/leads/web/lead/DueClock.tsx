@@ -14,7 +14,7 @@ const words: Record<ClockKind, readonly [left: keyof typeof shownTexts, over: ke
 type Words = Say<keyof typeof shownTexts & string>;
 
 /** A length of time in the reader's words. */
-export function spanWords(t: Words, ms: number): string {
+function spanWords(t: Words, ms: number): string {
   const { count, unit } = spanOf(ms);
   return t(unit, { count });
 }

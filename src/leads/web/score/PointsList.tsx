@@ -52,7 +52,7 @@ export function TraitList({ parts }: { parts: readonly Part[] }) {
 }
 
 /** A figure with its sign; the sign is told by the mark as well as by the colour. */
-export function Signed({ value, decimals }: { value: number; decimals: number }) {
+function Signed({ value, decimals }: { value: number; decimals: number }) {
   const { number } = useFormats();
   const tone = value > 0 ? 'text-good' : value < 0 ? 'text-bad' : 'text-faint';
   const mark = value > 0 ? '+' : value < 0 ? '−' : '';

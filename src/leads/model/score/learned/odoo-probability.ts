@@ -10,7 +10,7 @@ const leastTagged = 50;
 export const odooTag = 'tag_id';
 
 /** A stage holds all who came as far, so its counts are not shares of the others. */
-export const odooStage = 'stage_id';
+const odooStage = 'stage_id';
 
 type Count = { won: number; lost: number };
 

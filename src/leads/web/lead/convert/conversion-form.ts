@@ -48,7 +48,7 @@ export function firstForm({ drafts, accounts, contacts }: Proposals, isDealWante
 }
 
 /** The account that was chosen; null when a new one is made. */
-export function accountChosen({ choices, otherAccount }: ConversionForm): string | null {
+function accountChosen({ choices, otherAccount }: ConversionForm): string | null {
   if (choices.account === 'other') return otherAccount?.id ?? null;
   return choices.account === 'new' ? null : choices.account;
 }
