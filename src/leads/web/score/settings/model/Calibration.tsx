@@ -32,7 +32,7 @@ function Drawing({ rows }: { rows: readonly Row[] }) {
   const option = useMemo(() => optionOf(rows, { said, cameTrue, exact }), [rows, said, cameTrue, exact]);
   return (
     <Chart
-      label={t('calibrationText')}
+      label={t('calibration')}
       height={220}
       option={option}
       table={{

@@ -38,7 +38,7 @@ function Drawing({ months }: { months: readonly Month[] }) {
   const option = useMemo(() => optionOf(months, { auc, brier, base }), [months, auc, brier, base]);
   return (
     <Chart
-      label={t('byMonth')}
+      label={`${auc} · ${brier}`}
       height={2 * (height + gap) + 16}
       option={option}
       table={{
