@@ -1,4 +1,5 @@
 /** The leads of the demo company, over several seeds and days: whatever is told of one fits together. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, startOfDay } from '../../src/platform/model/calendar.ts';
 import type { DemoLead, DemoWorld } from './demo-world.ts';
@@ -23,16 +24,7 @@ const furthestOf = (world: DemoWorld) => {
         );
 };
 
-test.each(worlds)('of 1,000 leads 300 became deals, 100 of them serious, 20 won ($today)', (world) => {
-  const furthest = world.leads.map(furthestOf(world));
-  const reached = [0, 1, 2, 3, 4, 5].map((rank) => furthest.filter((one) => one >= rank).length);
-  expect(reached).toEqual([1_000, 300, 100, 62, 38, 20]);
-  expect(world.leads.filter(({ status }) => status === 'converted')).toHaveLength(300);
-  const sales = world.deals.filter(({ pipeline }) => pipeline === 'pipeline:sales');
-  expect(new Set(world.leads.flatMap(({ deal }) => deal ?? []))).toEqual(
-    new Set(sales.map(({ key }) => key)),
-  );
-});
+test.each(worlds)('of 1,000 leads 300 became deals, 100 of them serious, 20 won ($today)', expectTheArticle);
 
 test.each(worlds)('leads came within the last 365 days, more of them towards the end ($today)', (world) => {
   const created = world.leads.map(({ createdAt }) => createdAt);
@@ -45,69 +37,14 @@ test.each(worlds)('leads came within the last 365 days, more of them towards the
 
 test.each(worlds)(
   'a converted lead has its deal, made then, with its people and its source ($today)',
-  (world) => {
-    const deals = dealsByKey(world);
-    for (const lead of world.leads) {
-      const isConverted = lead.status === 'converted';
-      expect([lead.convertedAt, lead.deal, lead.account, lead.contact].map((one) => one !== null)).toEqual(
-        Array(4).fill(isConverted),
-      );
-      if (!isConverted) continue;
-      const deal = deals.get(lead.deal!)!;
-      expect(deal).toMatchObject({
-        createdAt: lead.convertedAt,
-        account: lead.account,
-        contact: lead.contact,
-        source: lead.touches.at(-1)!.source,
-      });
-      expect(deal.events[0]!.owner).toBe(lead.owner);
-    }
-  },
+  expectConversions,
 );
 
-test.each(worlds)('what happens to a lead happens in order ($today)', (world) => {
-  for (const lead of world.leads) {
-    const inOrder = [
-      lead.createdAt,
-      lead.assignedAt,
-      lead.acceptedAt,
-      lead.firstContactAt,
-      lead.lastContactAt,
-    ];
-    const ends = [lead.qualifiedAt, lead.convertedAt, lead.disqualifiedAt, lead.returnedAt];
-    const told = inOrder.filter((at) => at !== null);
-    expect(told, lead.key).toEqual(told.toSorted());
-    for (const at of ends)
-      if (at !== null) expect(at >= (lead.firstContactAt ?? lead.createdAt), lead.key).toBe(true);
-    const moments = [...lead.moves, ...lead.touches].map(({ at }) => at);
-    for (const at of moments) expect(at >= lead.createdAt, lead.key).toBe(true);
-    expect(lead.moves.map(({ at }) => at)).toEqual(lead.moves.map(({ at }) => at).toSorted());
-  }
-});
+test.each(worlds)('what happens to a lead happens in order ($today)', expectOrder);
 
-test.each(worlds)('a lead lies where its last move put it, and nowhere else ($today)', (world) => {
-  for (const { moves, owner, pool, status, enteredPoolAt, pickedAt, key } of world.leads) {
-    const last = moves.at(-1);
-    expect([owner, pool], key).toEqual([last?.owner ?? null, last?.pool ?? null]);
-    expect(owner === null || pool === null, key).toBe(true);
-    expect(enteredPoolAt, key).toBe(pool === null ? null : last!.at);
-    expect(pickedAt !== null, key).toBe(moves.some(({ cause }) => cause === 'claimed'));
-    if (owner === null && pool === null) expect(status).toBe('new');
-    for (const [index, move] of moves.entries()) {
-      const before = moves[index - 1];
-      expect(move.owner === (before?.owner ?? null) && move.pool === (before?.pool ?? null), key).toBe(false);
-    }
-  }
-});
+test.each(worlds)('a lead lies where its last move put it, and nowhere else ($today)', expectHands);
 
-test.each(worlds)('a reason is given where one is due, and only there ($today)', (world) => {
-  for (const lead of world.leads) {
-    expect(lead.disqualifyReason !== null).toBe(lead.status === 'disqualified');
-    expect(lead.disqualifiedAt !== null).toBe(lead.status === 'disqualified');
-    expect(lead.returnReason !== null).toBe(lead.status === 'returned');
-    expect(lead.returnedAt !== null).toBe(lead.status === 'returned');
-  }
-});
+test.each(worlds)('a reason is given where one is due, and only there ($today)', expectReasons);
 
 test.each(worlds)('everybody can be reached, and numbers ring nowhere ($today)', ({ leads }) => {
   for (const { mobile, email, wechat, key } of leads) {
@@ -172,3 +109,99 @@ test.each(worlds)(
     expect(new Set(keys).size).toBe(keys.length);
   },
 );
+
+const anyCompany = fc.record({
+  seed: fc.string({ minLength: 1, maxLength: 8 }),
+  today: fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-03-01', days)),
+});
+
+test('whatever the seed and the day, the numbers of leads fit together', () => {
+  fc.assert(
+    fc.property(anyCompany, (wanted) => {
+      const world = generateDemoWorld(wanted);
+      for (const expectSound of [
+        expectTheArticle,
+        expectConversions,
+        expectOrder,
+        expectHands,
+        expectReasons,
+      ])
+        expectSound(world);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+function expectTheArticle(world: DemoWorld): void {
+  const furthest = world.leads.map(furthestOf(world));
+  const reached = [0, 1, 2, 3, 4, 5].map((rank) => furthest.filter((one) => one >= rank).length);
+  expect(reached).toEqual([1_000, 300, 100, 62, 38, 20]);
+  expect(world.leads.filter(({ status }) => status === 'converted')).toHaveLength(300);
+  const sales = world.deals.filter(({ pipeline }) => pipeline === 'pipeline:sales');
+  expect(new Set(world.leads.flatMap(({ deal }) => deal ?? []))).toEqual(
+    new Set(sales.map(({ key }) => key)),
+  );
+}
+
+function expectConversions(world: DemoWorld): void {
+  const deals = dealsByKey(world);
+  for (const lead of world.leads) {
+    const isConverted = lead.status === 'converted';
+    expect([lead.convertedAt, lead.deal, lead.account, lead.contact].map((one) => one !== null)).toEqual(
+      Array(4).fill(isConverted),
+    );
+    if (!isConverted) continue;
+    const deal = deals.get(lead.deal!)!;
+    expect(deal).toMatchObject({
+      createdAt: lead.convertedAt,
+      account: lead.account,
+      contact: lead.contact,
+      source: lead.touches.at(-1)!.source,
+    });
+    expect(deal.events[0]!.owner).toBe(lead.owner);
+  }
+}
+
+function expectOrder(world: DemoWorld): void {
+  for (const lead of world.leads) {
+    const inOrder = [
+      lead.createdAt,
+      lead.assignedAt,
+      lead.acceptedAt,
+      lead.firstContactAt,
+      lead.lastContactAt,
+    ];
+    const ends = [lead.qualifiedAt, lead.convertedAt, lead.disqualifiedAt, lead.returnedAt];
+    const told = inOrder.filter((at) => at !== null);
+    expect(told, lead.key).toEqual(told.toSorted());
+    for (const at of ends)
+      if (at !== null) expect(at >= (lead.firstContactAt ?? lead.createdAt), lead.key).toBe(true);
+    const moments = [...lead.moves, ...lead.touches].map(({ at }) => at);
+    for (const at of moments) expect(at >= lead.createdAt, lead.key).toBe(true);
+    expect(lead.moves.map(({ at }) => at)).toEqual(lead.moves.map(({ at }) => at).toSorted());
+  }
+}
+
+function expectHands(world: DemoWorld): void {
+  for (const { moves, owner, pool, status, enteredPoolAt, pickedAt, key } of world.leads) {
+    const last = moves.at(-1);
+    expect([owner, pool], key).toEqual([last?.owner ?? null, last?.pool ?? null]);
+    expect(owner === null || pool === null, key).toBe(true);
+    expect(enteredPoolAt, key).toBe(pool === null ? null : last!.at);
+    expect(pickedAt !== null, key).toBe(moves.some(({ cause }) => cause === 'claimed'));
+    if (owner === null && pool === null) expect(status).toBe('new');
+    for (const [index, move] of moves.entries()) {
+      const before = moves[index - 1];
+      expect(move.owner === (before?.owner ?? null) && move.pool === (before?.pool ?? null), key).toBe(false);
+    }
+  }
+}
+
+function expectReasons(world: DemoWorld): void {
+  for (const lead of world.leads) {
+    expect(lead.disqualifyReason !== null).toBe(lead.status === 'disqualified');
+    expect(lead.disqualifiedAt !== null).toBe(lead.status === 'disqualified');
+    expect(lead.returnReason !== null).toBe(lead.status === 'returned');
+    expect(lead.returnedAt !== null).toBe(lead.status === 'returned');
+  }
+}

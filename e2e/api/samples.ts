@@ -209,6 +209,10 @@ const rest: Record<string, Sampling> = {
     search: '客',
   }),
   'integrations.exportedFile': about('exportJob'),
+  'leadQuality.listChannelCosts': async () => ({ query: { from: '2026-01', to: '2026-12' } }),
+  'leadQuality.saveChannelCosts': asked({
+    items: [{ month: '2026-03', source: 'website', campaign: '春季投放', amount: '120000' }],
+  }),
   'identity.listAudit': async () => ({ query: { limit: '5', object: 'deal' } }),
   'identity.listUsers': async () => ({ query: { state: 'active' } }),
 };
