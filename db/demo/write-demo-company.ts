@@ -3,6 +3,7 @@ import { accountKind, contactKind } from '../../src/accounts/server/index.ts';
 import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
+import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
@@ -46,6 +47,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeContacts(work, world, ids);
   await writeDemoDeals(work, world, pipelines, ids);
   await writeDemoLeads(work, world, ids);
+  await writeDemoCaptures(work);
   await writeDemoAssignment(work, world, ids);
   await writeActivities(work, world, ids);
   await equipForScoring(work, 'zh-CN');
