@@ -177,21 +177,24 @@ async function inOwnersHands(place: Place, wanted: number): Promise<Burst & { wa
   return { rate, ids, waits: ids.map((id) => Math.max(0, owned.get(id)! - captured.get(id)!)) };
 }
 
-/** Looks every 20 ms which leads have got an owner, until all have. */
+/** Looks every 50 ms which leads have got an owner since the last look, until all have. */
 async function watchOwners(
   { admin, company }: Place,
   wanted: number,
   owned: Map<string, number>,
 ): Promise<void> {
-  const since = new Date();
+  let since = new Date();
   while (owned.size < wanted) {
-    const { rows } = await admin.query<{ id: string }>(
-      'select id from lead where tenant_id = $1 and owner_id is not null and created_at >= $2',
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { rows } = await admin.query<{ lead_id: string; at: Date }>(
+      'select lead_id, at from lead_move where tenant_id = $1 and to_owner_id is not null and at >= $2',
       [company.tenantId, since],
     );
-    const at = performance.now();
-    for (const { id } of rows) if (!owned.has(id)) owned.set(id, at);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const seenAt = performance.now();
+    for (const { lead_id, at } of rows) {
+      if (!owned.has(lead_id)) owned.set(lead_id, seenAt);
+      if (at > since) since = at;
+    }
   }
 }
 

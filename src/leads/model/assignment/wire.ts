@@ -132,7 +132,10 @@ export const ruleSchema = ruleDraft.extend({
   version: z.number(),
   /** A field, a team or a pool it names is gone: it matches nothing. */
   broken: z.boolean(),
+  /** The team or the pool; the people, one after the other. */
   takersName: z.string().nullable(),
+  /** The people it names that are still there. */
+  people: z.array(named),
 });
 export type WireRule = z.output<typeof ruleSchema>;
 

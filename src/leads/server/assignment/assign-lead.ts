@@ -86,7 +86,8 @@ export async function assignLocked(
     if (occasion !== 'not_accepted') await raiseAlarm(work);
     return { decisionId, ownerId: null, poolId: null, acceptBy: null };
   }
-  await moveToOwner(work, lead, { ...decision, ownerId: decision.ownerId }, { decisionId, occasion });
+  const { teamId } = panel.members.get(decision.ownerId)!;
+  await moveToOwner(work, lead, { ...decision, ownerId: decision.ownerId }, { decisionId, occasion, teamId });
   return { decisionId, ownerId: decision.ownerId, poolId: null, acceptBy: decision.acceptBy };
 }
 
@@ -94,7 +95,7 @@ async function moveToOwner(
   work: Work,
   lead: LeadToAssign,
   { ownerId, acceptBy }: PanelDecision & { ownerId: string },
-  { decisionId, occasion }: { decisionId: string; occasion: DecisionOccasion },
+  { decisionId, occasion, teamId }: { decisionId: string; occasion: DecisionOccasion; teamId: string | null },
 ): Promise<void> {
   await moveLead(work, {
     leadId: lead.subject.id,
@@ -103,6 +104,7 @@ async function moveToOwner(
     cause: occasion === 'not_accepted' ? 'hand_on' : 'assigned',
     decisionId,
     acceptDueAt: acceptBy,
+    teamId,
   });
   if (occasion !== 'arrived') await leaveQueue(work, lead.subject.id);
   await tellNewOwner(work, { lead, ownerId, acceptBy });

@@ -101,6 +101,34 @@ test('a rule that cannot be is refused: weights, fields, takers, a name twice, a
   ).toBe(404);
 });
 
+test('a rule whose people have all left is passed over and says so; one of several who left is not missed', async () => {
+  const { team, ann, bob, asAdmin } = await arrange();
+  const both = ruleDraft('两人', {
+    conditions: finance,
+    takers: { kind: 'people', userIds: [ann.userId, bob.userId] },
+  });
+  const one = ruleDraft('一人', { takers: { kind: 'people', userIds: [ann.userId] } });
+  for (const body of [both, one]) await asAdmin(createRule, { body });
+  await team.as(team.system, ({ db }) =>
+    db
+      .updateTable('app_user')
+      .set({ state: 'disabled' })
+      .where('tenant_id', '=', team.orgId)
+      .where('id', '=', ann.userId)
+      .execute(),
+  );
+  const { items } = (await asAdmin(listRules)).body;
+  expect(
+    items.map(({ name, broken, people }) => [name, broken, people.map((person) => person.name)]),
+  ).toEqual([
+    ['两人', false, ['薄朗']],
+    ['一人', true, []],
+  ]);
+  const [first, second] = await team.receive({ industry: 'finance' }, {});
+  expect((await team.decisionsOf(first!))[0]).toMatchObject({ rule_name: '两人', owner_id: bob.userId });
+  expect((await team.decisionsOf(second!))[0]).toMatchObject({ rule_name: null, owner_id: bob.userId });
+});
+
 test('a sample shows the rule it meets and everybody’s place, by drafts that are nowhere kept', async () => {
   const { team, ann, bob, asAdmin, asAnn } = await arrange();
   const rules = [

@@ -19,7 +19,8 @@ export async function listWireRules(work: Work): Promise<{ items: WireRule[] }> 
       ...wireDraft(rule),
       id: rule.id,
       version: rule.version,
-      takersName: names.get(rule.id) ?? null,
+      takersName: names.get(rule.id)?.name ?? null,
+      people: names.get(rule.id)?.people ?? [],
       broken: ready[place]!.predicate === null || !names.has(rule.id),
     })),
   };

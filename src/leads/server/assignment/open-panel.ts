@@ -25,6 +25,7 @@ import {
   type WorkingTime,
 } from './panel-queries.ts';
 import { listRules, makeReady, type ReadyRule } from './rule-queries.ts';
+import { withTakers } from './takers.ts';
 
 export type PanelMember = SalesPerson & { state: RepState };
 
@@ -75,7 +76,10 @@ export async function onPanel(work: Work, give: (panel: Panel) => Promise<void>)
 }
 
 async function rulesInForce(work: Work): Promise<AssignmentRule[]> {
-  return (await listRules(work)).filter((rule) => isInForce(rule, work.now));
+  return withTakers(
+    work,
+    (await listRules(work)).filter((rule) => isInForce(rule, work.now)),
+  );
 }
 
 type PanelInHand = Omit<Panel, 'pageId'> & { pageId: string | null; lines: readonly KeptLine[] };

@@ -50,6 +50,8 @@ export async function readWorkingHours(work: Work): Promise<WorkingHours> {
 export type SalesPerson = {
   id: string;
   name: string;
+  /** The team that counts what he owns. */
+  teamId: string | null;
   teamIds: readonly string[];
   /** Has the role of a rep, or a profile of his own. */
   sells: boolean;
@@ -107,6 +109,7 @@ function salesPerson(row: PersonRow): SalesPerson {
   return {
     id: row.id,
     name: row.name,
+    teamId: row.team_id,
     teamIds: [...(row.team_id === null ? [] : [row.team_id]), ...row.team_ids],
     sells: row.is_rep || row.version !== null,
     worksLeads: row.works_leads,

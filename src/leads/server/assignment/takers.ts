@@ -6,21 +6,30 @@ type Known = { team: Map<string, string>; person: Map<string, string>; pool: Map
 
 /** Is everybody there whom the rule names? */
 export async function isTakersKnown(work: Work, takers: Takers): Promise<boolean> {
-  return nameOf(takers, await readKnown(work)) !== null;
+  const known = await readKnown(work);
+  if (takers.kind === 'people') return takers.userIds.every((id) => known.person.has(id));
+  return nameOf(takers, known) !== null;
 }
 
-/** In words whom each rule names, by rule; a rule that names what is gone is left out. */
+/** In words whom each rule names, by rule; a rule none of whose takers are left is not among them. */
 export async function takersNames(
   work: Work,
   rules: readonly Pick<AssignmentRule, 'id' | 'takers'>[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, TakersName>> {
   const known = await readKnown(work);
   return new Map(
     rules.flatMap(({ id, takers }) => {
       const name = nameOf(takers, known);
-      return name === null ? [] : [[id, name] as const];
+      return name === null ? [] : [[id, { name, people: peopleOf(takers, known) }] as const];
     }),
   );
+}
+
+export type TakersName = { name: string; people: { id: string; name: string }[] };
+
+function peopleOf(takers: Takers, { person }: Known): TakersName['people'] {
+  if (takers.kind !== 'people') return [];
+  return takers.userIds.flatMap((id) => (person.has(id) ? [{ id, name: person.get(id)! }] : []));
 }
 
 function nameOf(takers: Takers, known: Known): string | null {
@@ -31,11 +40,20 @@ function nameOf(takers: Takers, known: Known): string | null {
       return known.team.get(takers.teamId) ?? null;
     case 'pool':
       return known.pool.get(takers.poolId) ?? null;
-    case 'people': {
-      const names = takers.userIds.flatMap((id) => known.person.get(id) ?? []);
-      return names.length === takers.userIds.length ? names.join('、') : null;
-    }
+    case 'people':
+      return (
+        peopleOf(takers, known)
+          .map(({ name }) => name)
+          .join('、') || null
+      );
   }
+}
+
+/** The rules that still name somebody, or a pool in use; the others are passed over. */
+export async function withTakers<R extends AssignmentRule>(work: Work, rules: readonly R[]): Promise<R[]> {
+  if (rules.every(({ takers }) => takers.kind === 'everybody')) return [...rules];
+  const names = await takersNames(work, rules);
+  return rules.filter(({ id }) => names.has(id));
 }
 
 async function readKnown({ db, principal }: Work): Promise<Known> {

@@ -19,6 +19,8 @@ export type LeadMove = {
   /** When it goes back to a pool by itself, at the latest. */
   recycleAt?: Date | null;
   hardRecycleAt?: Date | null;
+  /** The new owner's team where the caller has just read him as active; looked up unless told. */
+  teamId?: string | null;
 };
 
 /**
@@ -29,7 +31,7 @@ export type LeadMove = {
 export async function moveLead(work: Work, move: LeadMove): Promise<void> {
   const { db, principal, now } = work;
   const { from, to } = move;
-  const teamId = to.ownerId === null ? null : await teamOfActive(work, to.ownerId);
+  const teamId = to.ownerId === null ? null : await teamOfOwner(work, to.ownerId, move);
   const moving = db
     .updateTable('lead')
     .set({
@@ -84,6 +86,10 @@ function recordMove(work: Work, { leadId, from, to, cause, reason }: LeadMove): 
       toPoolId: to.poolId,
     },
   });
+}
+
+async function teamOfOwner(work: Work, ownerId: string, { teamId }: LeadMove): Promise<string | null> {
+  return teamId === undefined ? teamOfActive(work, ownerId) : teamId;
 }
 
 async function teamOfActive({ db, principal }: Work, userId: string): Promise<string | null> {

@@ -18,7 +18,14 @@ test('a rule comes out of the form as it went in', () => {
     { ...blank, name: '大客户', kind: 'people', people: [{ id: '01a2', name: '安然' }], levels: ['senior'] },
     startOfDay,
   );
-  const kept = { ...draft, id: 'r', version: 3, broken: false, takersName: '安然' };
+  const kept = {
+    ...draft,
+    id: 'r',
+    version: 3,
+    broken: false,
+    takersName: '安然',
+    people: [{ id: '01a2', name: '安然' }],
+  };
   expect(draftOf(formOf(kept, dayOf), startOfDay)).toEqual(draft);
 });
 

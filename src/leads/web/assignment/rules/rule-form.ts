@@ -38,15 +38,13 @@ export function formOf(rule: WireRule | null, dayOf: (instant: string) => string
   const engine = rule?.engine ?? usualEngine;
   const accept = rule?.acceptWithin ?? usualAcceptWithin;
   const takers = rule?.takers ?? { kind: 'everybody' as const };
-  const names = rule?.takersName?.split('、') ?? [];
   return {
     name: rule?.name ?? '',
     conditions: rule?.conditions ?? [],
     kind: takers.kind,
     team: takers.kind === 'team' ? { id: takers.teamId, name: rule?.takersName ?? '' } : null,
     below: takers.kind === 'team' ? takers.below : true,
-    people:
-      takers.kind === 'people' ? takers.userIds.map((id, place) => ({ id, name: names[place] ?? id })) : [],
+    people: rule?.people ?? [],
     poolId: takers.kind === 'pool' ? takers.poolId : null,
     levels: rule?.levels ?? [],
     weights: inPercent(engine.weights, utilityParts),
