@@ -61,9 +61,13 @@ async function paper(page: Page): Promise<'dark' | 'light'> {
 test('the rail leads to every place, and says where one is', async () => {
   const page = await product.enterAs('苏婧');
   const rail = page.getByRole('navigation', { name: '主导航' });
-  const titles: Record<string, string> = { 跟进: '跟进任务', 漏斗: '销售漏斗' };
+  const titles: Record<string, string> = { 跟进: '跟进任务', 漏斗: '销售漏斗', 线索洞察: '渠道质量' };
   const places = await rail.getByRole('link').allTextContents();
-  expect(places).toEqual('工作台 线索 商机 客户 联系人 跟进 漏斗 销售概览 产品 设置'.split(' '));
+  expect(places).toEqual(
+    '工作台 线索 采集收件箱 公海 线索分配台 商机 客户 联系人 跟进 漏斗 销售概览 线索洞察 产品 设置'.split(
+      ' ',
+    ),
+  );
   for (const place of places.slice(1)) {
     await goTo(page, place);
     await sees(pageTitle(page, titles[place] ?? place));
