@@ -94,6 +94,13 @@ test('two rows of one batch with one code are refused together', async () => {
   );
 });
 
+test('what comes in without a person is not refused', async () => {
+  const { as, admin, system } = await duplicatesCompany();
+  const records = [{ values: { name: '甲', credit_code: code } }];
+  await as(admin, (work) => insertRecords(work, accountKind, records));
+  await as(system, (work) => insertRecords(work, accountKind, records));
+});
+
 test('rules are set by whoever designs them, for objects that have duplicates', async () => {
   const { clientOf, chen, li, admin } = await duplicatesCompany();
   const body = { mode: 'off', tellsOwner: false };

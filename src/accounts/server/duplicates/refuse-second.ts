@@ -10,8 +10,9 @@ import type { PartyKind, RecordKeys } from './party-kind.ts';
 
 /**
  * Refuses records whose new keys are another's identity (its credit code; a person's mobile, mailbox, WeChat id), where
- * the organisation blocks duplicates. Who may override goes on by confirming. Two writers of one identity wait for each
- * other, so that not both pass.
+ * the organisation blocks duplicates. Who may override goes on by confirming. What comes in without a person (a form, a
+ * mailbox, set-up) is never refused: it would be lost. Two writers of one identity wait for each other, so that not both
+ * pass.
  */
 export async function refuseSecond(
   work: Work,
@@ -19,7 +20,7 @@ export async function refuseSecond(
   fresh: readonly RecordKeys[],
 ): Promise<void> {
   const keys = fresh.flatMap((one) => identityKeys(one.keys, party.nature));
-  if (keys.length === 0 || maySecond(work)) return;
+  if (keys.length === 0 || work.principal.kind === 'system' || maySecond(work)) return;
   if ((await ruleFor(work, party)).mode !== 'block') return;
   await lockIdentities(work, keys);
   const taken = await findTaken(work, party.object, keys);
