@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { recordSchema } from '../../../records/model/record-contract.ts';
-import { duplicateModes } from './duplicate-modes.ts';
+import { duplicateModes, identityKinds } from './duplicate-modes.ts';
 
 const object = z.string().max(40);
 const named = z.object({ id: idSchema, name: z.string().nullable() });
@@ -68,7 +68,10 @@ const searching = {
     path: '/duplicate-rules',
     summary: 'What the organisation does about duplicates, by object',
     permission: { object: 'duplicate', action: 'read' },
-    answer: z.object({ items: z.array(rule.extend({ object })) }),
+    answer: z.object({
+      /** `identities`: what `block` goes by. */
+      items: z.array(rule.extend({ object, identities: z.array(z.enum(identityKinds)) })),
+    }),
   }),
   saveRule: defineEndpoint({
     method: 'PUT',

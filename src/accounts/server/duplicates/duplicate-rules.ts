@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import type { DuplicateMode } from '../../model/duplicates/duplicate-modes.ts';
-import { usualRule, type DuplicateRule } from '../../model/duplicates/duplicate-rule.ts';
+import type { DuplicateMode, IdentityKind } from '../../model/duplicates/duplicate-modes.ts';
+import { identitiesOf, usualRule, type DuplicateRule } from '../../model/duplicates/duplicate-rule.ts';
 import type { PartyNature } from '../../model/duplicates/party.ts';
 
 type Ruled = { object: string; nature: PartyNature };
@@ -28,9 +28,13 @@ export async function keptRules({ db, principal }: Work): Promise<ReadonlyMap<st
 export async function listRules(
   work: Work,
   kinds: readonly Ruled[],
-): Promise<({ object: string } & DuplicateRule)[]> {
+): Promise<({ object: string; identities: IdentityKind[] } & DuplicateRule)[]> {
   const kept = await keptRules(work);
-  return kinds.map(({ object, nature }) => ({ object, ...(kept.get(object) ?? usualRule(nature)) }));
+  return kinds.map(({ object, nature }) => ({
+    object,
+    identities: identitiesOf(nature),
+    ...(kept.get(object) ?? usualRule(nature)),
+  }));
 }
 
 /** Sets the organisation's rule for one object. Refuses objects that have no duplicates. */

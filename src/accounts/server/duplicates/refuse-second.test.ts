@@ -51,9 +51,14 @@ test('the organisation can be content with a warning, or not ask at all', async 
   await client(saveRule, { params: { object: 'account' }, body: { mode: 'off', tellsOwner: false } });
   expect(await search()).toMatchObject({ mode: 'off', hits: [] });
   expect((await client(listRules)).body.items).toEqual([
-    { object: 'lead', mode: 'warn', tellsOwner: false },
-    { object: 'contact', mode: 'warn', tellsOwner: false },
-    { object: 'account', mode: 'off', tellsOwner: false },
+    {
+      object: 'lead',
+      mode: 'warn',
+      tellsOwner: false,
+      identities: ['credit_code', 'mobile', 'email', 'wechat'],
+    },
+    { object: 'contact', mode: 'warn', tellsOwner: false, identities: ['mobile', 'email', 'wechat'] },
+    { object: 'account', mode: 'off', tellsOwner: false, identities: ['credit_code'] },
   ]);
 });
 

@@ -43,7 +43,7 @@ function RuleCard({ rule: kept }: { rule: Rule }) {
   const rule = save.isPending ? { ...kept, ...save.variables } : kept;
   const isFixed = !mayDesign || save.isPending;
   const words: Record<DuplicateMode, string> = {
-    block: t('blockWhat'),
+    block: t('blockWhat', { keys: rule.identities.map((one) => t(one)).join(t('separator')) }),
     warn: t('warnWhat'),
     off: t('offWhat'),
   };
@@ -77,7 +77,7 @@ function useSaveRule(object: string) {
   const t = useText(settingsTexts);
   const sentence = useSentence();
   return useMutation({
-    mutationFn: (body: Omit<Rule, 'object'>) =>
+    mutationFn: (body: Pick<Rule, 'mode' | 'tellsOwner'>) =>
       callContract(duplicateContract.saveRule, { params: { object }, body }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['duplicate-rules'] });

@@ -114,9 +114,14 @@ export const settingsTexts = defineTexts({
   warn: { zh: '提醒', en: 'Warn' },
   off: { zh: '关闭', en: 'Off' },
   blockWhat: {
-    zh: '信用代码、手机、邮箱或微信号与已有记录相同时不能保存；有“查重 · 放行”权限的人可以放行。相近的仍只提醒。',
-    en: 'What has the credit code, mobile, mailbox or WeChat id of another cannot be saved, but by those with the right “Duplicates · Let through”. What is only alike is warned of.',
+    zh: '{keys}与已有记录相同时不能保存；有“查重 · 放行”权限的人可以放行。其他相近的仍只提醒。',
+    en: 'What has the {keys} of another cannot be saved, but by those with the right “Duplicates · Let through”. What is only alike is warned of.',
   },
+  credit_code: { zh: '统一社会信用代码', en: 'credit code' },
+  mobile: { zh: '手机号', en: 'mobile number' },
+  email: { zh: '邮箱', en: 'own mailbox' },
+  wechat: { zh: '微信号', en: 'WeChat id' },
+  separator: { zh: '、', en: ', ' },
   warnWhat: {
     zh: '填写时列出可能重复的记录，不影响保存。',
     en: 'What may be the same is listed while typing; saving goes on.',
