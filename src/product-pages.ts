@@ -74,7 +74,10 @@ export const listTools: ListTools = Object.fromEntries(
 
 function timelinePanel(object: string) {
   const Panel = ({ record }: { record: WireRecord }) =>
-    createElement(Timeline, { subject: { object, id: record.id }, isClosed: record.deletedAt !== null });
+    createElement(Timeline, {
+      subject: { object, id: record.id },
+      isClosed: record.deletedAt !== null,
+    });
   return { id: 'timeline', label: shellEntryTexts.timeline, Panel };
 }
 

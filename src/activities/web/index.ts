@@ -1,13 +1,15 @@
 /** The door of the activities' screens. */
 import { ListTodo } from 'lucide-react';
-import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { activityTexts } from './texts.ts';
 
 export { AddNote } from './AddNote.tsx';
 export { AddTask } from './AddTask.tsx';
 export { NoteKindIcon } from './note-kinds.tsx';
-export { Timeline } from './Timeline.tsx';
 export { WorkQueue } from './WorkQueue.tsx';
+
+/** What happened around a record; fetched when it is first shown, so that no other page carries it. */
+export const Timeline = whenShown(async () => (await import('./Timeline.tsx')).Timeline);
 
 export const activityRoutes: readonly RouteEntry[] = [
   { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },

@@ -1,8 +1,7 @@
 /** The door of the deals' screens. */
 import { Handshake } from 'lucide-react';
-import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import type { RecordPanel } from '../../records/web/index.ts';
-import { AccountDeals } from './shown/AccountDeals.tsx';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
@@ -19,4 +18,8 @@ export const dealRail: readonly RailEntry[] = [
 ];
 
 /** What the page of an account shows of its deals. */
-export const accountDealsPanel: RecordPanel = { id: 'deals', label: shownTexts.deals, Panel: AccountDeals };
+export const accountDealsPanel: RecordPanel = {
+  id: 'deals',
+  label: shownTexts.deals,
+  Panel: whenShown(async () => (await import('./shown/AccountDeals.tsx')).AccountDeals),
+};

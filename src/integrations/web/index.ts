@@ -1,9 +1,8 @@
 /** The door of integrations' web side. */
 import { FileUp } from 'lucide-react';
 import { createElement, type ReactNode } from 'react';
-import type { RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type RouteEntry } from '../../platform/web/index.ts';
 import type { AskedList } from '../../records/web/index.ts';
-import { ExportButton } from './export/ExportButton.tsx';
 import { importsHint, pageTitles } from './texts.ts';
 
 export const routes: RouteEntry[] = [
@@ -21,6 +20,8 @@ export const importSettings = {
   href: '/imports',
   right: null,
 };
+
+const ExportButton = whenShown(async () => (await import('./export/ExportButton.tsx')).ExportButton);
 
 /** The export button for the tools of a list of these records. */
 export function exportTool(object: string): (asked: AskedList) => ReactNode {

@@ -2,7 +2,7 @@
 import { Inbox, Magnet, PlugZap, Waves } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { duplicateAid } from '../../accounts/web/index.ts';
-import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { recordSource, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
 import { leadPartyFields } from '../model/duplicates/party-fields.ts';
 import { leadRecordContract } from '../model/lead/contract.ts';
@@ -16,7 +16,6 @@ import { handsTexts, poolTitles } from './pool/texts.ts';
 import { scoreSettingsRoutes } from './score/settings/entries.ts';
 import { tagSettingsRoutes } from './tags/settings/entries.ts';
 import { tagSource } from './tags/tag-source.ts';
-import { StandingPanel } from './pool/StandingPanel.tsx';
 import { mailboxRoutes } from './mailbox/entries.ts';
 import { qualityRail, qualityRoutes } from './quality/entries.ts';
 
@@ -75,7 +74,12 @@ export const leadPointers: PointerSources = {
 };
 
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */
-export const leadHandsPanel: RecordPanel = { id: 'hands', label: handsTexts.title, Panel: StandingPanel };
+export const leadHandsPanel: RecordPanel = {
+  id: 'hands',
+  label: handsTexts.title,
+  Panel: whenShown(async () => (await import('./pool/StandingPanel.tsx')).StandingPanel),
+};
+
 export { assignmentSettings } from './assignment/entries.ts';
 export { leadAssignmentPanel } from './assignment/lead-panel.ts';
 export { mailboxSettings } from './mailbox/entries.ts';

@@ -78,3 +78,4 @@ export { Explained, Tooltip } from './ui/Tooltip.tsx';
 export { useListDrag } from './ui/use-list-drag.ts';
 export type { OptionSearch } from './ui/use-option-search.ts';
 export { useSentence } from './ui/use-sentence.ts';
+export { whenShown } from './when-shown.tsx';

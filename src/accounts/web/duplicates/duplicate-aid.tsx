@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { GitMerge } from 'lucide-react';
 import { useMay } from '../../../identity/web/index.ts';
-import { Button, useText } from '../../../platform/web/index.ts';
+import { Button, useText, whenShown } from '../../../platform/web/index.ts';
 import type { RecordAid } from '../../../records/web/index.ts';
 import type { PartyFields } from '../../model/duplicates/party.ts';
-import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { fewestMerged, mergeAddress, mostMerged } from './merge-address.ts';
-import { MergedAway } from './MergedAway.tsx';
-import { MergeDialog } from './MergeDialog.tsx';
-import { MergedEntry } from './MergedEntry.tsx';
 import { mergeTexts } from './texts.ts';
+
+const DuplicateNotice = whenShown(async () => (await import('./DuplicateNotice.tsx')).DuplicateNotice);
+const MergeDialog = whenShown(async () => (await import('./MergeDialog.tsx')).MergeDialog);
+const MergedAway = whenShown(async () => (await import('./MergedAway.tsx')).MergedAway);
+const MergedEntry = whenShown(async () => (await import('./MergedEntry.tsx')).MergedEntry);
 
 /** What duplicates add to one kind of record: a warning in its form, merging on its page, in its list and history. */
 export function duplicateAid(object: string, fields: PartyFields): RecordAid {

@@ -17,7 +17,7 @@ import { useMay } from '../../../identity/web/index.ts';
 import { askedConditions, useIsNarrow } from '../../../records/web/index.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CreateDealButton } from '../create/CreateDealButton.tsx';
-import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
+import { CreateDealDrawer } from '../create/create-deal-drawer.ts';
 import { useNameOf, usePipelines } from '../pipelines.ts';
 import { readBoardState, type BoardState } from './board-address.ts';
 import { sumsQuery } from './board-memory.ts';

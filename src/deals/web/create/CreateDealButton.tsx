@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
 import { Button, useText, type Named } from '../../../platform/web/index.ts';
-import { CreateDealDrawer } from './CreateDealDrawer.tsx';
+import { CreateDealDrawer } from './create-deal-drawer.ts';
 import { createTexts } from './texts.ts';
 
 type Props = {

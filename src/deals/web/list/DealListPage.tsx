@@ -11,7 +11,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { RecordListPage, type Chosen } from '../../../records/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { CreateDealDrawer } from '../create/CreateDealDrawer.tsx';
+import { CreateDealDrawer } from '../create/create-deal-drawer.ts';
 import { dealRecords } from '../deal-records.ts';
 import { usePipelines } from '../pipelines.ts';
 import { BulkStageDialog } from './BulkStageDialog.tsx';

@@ -1,7 +1,9 @@
 import { createElement } from 'react';
+import { whenShown } from '../../../platform/web/index.ts';
 import type { RecordPanel } from '../../../records/web/index.ts';
 import { candidateTexts } from './candidates/texts.ts';
-import { WhyThisRep } from './candidates/WhyThisRep.tsx';
+
+const WhyThisRep = whenShown(async () => (await import('./candidates/WhyThisRep.tsx')).WhyThisRep);
 
 /** Why a lead is with this rep: every decision on it, with everybody who could have had it. */
 export const leadAssignmentPanel: RecordPanel = {

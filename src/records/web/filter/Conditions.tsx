@@ -1,13 +1,22 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { Button, FilterChip, Popover, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Button,
+  FilterChip,
+  Popover,
+  useFormats,
+  useLabel,
+  useText,
+  whenShown,
+} from '../../../platform/web/index.ts';
 import type { Condition } from '../../model/filter.ts';
 import { isClear, type OpenField } from '../record-type.ts';
 import { filterTexts, yesNoTexts } from '../texts.ts';
 import { wordsOf } from './condition-words.ts';
-import { ConditionEditor } from './ConditionEditor.tsx';
 import { usePointerNames } from './use-pointer-names.ts';
+
+const ConditionEditor = whenShown(async () => (await import('./ConditionEditor.tsx')).ConditionEditor);
 
 type Props = {
   fields: readonly OpenField[];

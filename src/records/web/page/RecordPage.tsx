@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Label } from '../../../platform/model/label.ts';
 import {
   ApiProblem,
@@ -21,15 +21,8 @@ import { useIsNarrow } from '../use-is-narrow.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
+import { RecordPanelsContext, type RecordPanel } from './record-panels.ts';
 import { useRecord } from './use-record.ts';
-
-/** A part of a record's page that another domain hands in: its timeline, its deals. */
-export type RecordPanel = { id: string; label: Label; Panel: ComponentType<{ record: WireRecord }> };
-
-/** By object: what other domains show on the page of a record, in this order. Given once, around the app. */
-export type RecordPanels = Readonly<Record<string, readonly RecordPanel[]>>;
-
-export const RecordPanelsContext = createContext<RecordPanels>({});
 
 type Props = RecordType & {
   recordId: string;

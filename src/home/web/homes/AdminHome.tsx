@@ -1,0 +1,22 @@
+import { useText } from '../../../platform/web/index.ts';
+import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
+import { HomeFunnel } from './HomeFunnel.tsx';
+import { Columns } from './HomeParts.tsx';
+import { homeTexts } from './texts.ts';
+
+/** What an administrator keeps in order: the quality of records, imports, people. */
+export function AdminHome() {
+  const t = useText(homeTexts);
+  return (
+    <Columns>
+      <>
+        <QualityCard />
+        <ImportsCard />
+      </>
+      <>
+        <PeopleStateCard />
+        <HomeFunnel title={t('companyFunnel')} />
+      </>
+    </Columns>
+  );
+}

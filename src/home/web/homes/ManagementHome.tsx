@@ -1,0 +1,30 @@
+import { LeadTilesCard } from '../../../leads/web/index.ts';
+import { useText } from '../../../platform/web/index.ts';
+import { Cockpit } from './Cockpit.tsx';
+import { HomeFunnel } from './HomeFunnel.tsx';
+import { StalledDeals } from './StalledDeals.tsx';
+import { TeamPeople } from './TeamPeople.tsx';
+import { YearTrend } from './YearTrend.tsx';
+import { Columns } from './HomeParts.tsx';
+import { homeTexts } from './texts.ts';
+
+/** What the management asks: how the company does, and where it is stuck. */
+export function ManagementHome() {
+  const t = useText(homeTexts);
+  return (
+    <>
+      <Cockpit />
+      <Columns>
+        <>
+          <YearTrend />
+          <StalledDeals />
+        </>
+        <>
+          <LeadTilesCard />
+          <HomeFunnel title={t('companyFunnel')} />
+          <TeamPeople />
+        </>
+      </Columns>
+    </>
+  );
+}
