@@ -19,8 +19,8 @@ export async function firstDeal(page: Page, stage: string): Promise<string> {
 
 /** How many deals the head of a column tells of, or the strip of a closed stage. */
 export async function countOf(page: Page, stage: string): Promise<number> {
-  const head = column(page, stage).getByRole('heading');
-  const strip = page.getByRole('button', { name: `展开${stage}` });
+  const head = column(page, stage).getByRole('heading').filter({ hasText: /\d/ });
+  const strip = page.getByRole('button', { name: new RegExp(`^展开${stage}，.*\\d`) });
   await sees(head.or(strip));
   const words = (await head.count()) > 0 ? await head.textContent() : await strip.getAttribute('aria-label');
   return numberIn(words);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ErrorNotice, Skeleton, useText, type Tone } from '../../../platform/web/index.ts';
+import { ErrorNotice, useText, type Tone } from '../../../platform/web/index.ts';
 import {
   ChooseColumnDialog,
   ColumnTabs,
@@ -14,6 +14,7 @@ import { useNameOf } from '../pipelines.ts';
 import { isClosing, type Move } from '../closing/closing.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
 import { sumsQuery, type Lane } from './board-memory.ts';
+import { uncounted } from './board-sums.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
 import { StageColumn } from './StageColumn.tsx';
 import { boardTexts } from './texts.ts';
@@ -52,7 +53,8 @@ export function BoardColumns({
   const fresh = useLiveColumns(lane);
   const moving = useMove(lane);
   useDragScroll(row);
-  const columns = sums.data?.columns;
+  const counted = sums.data?.columns;
+  const columns = counted ?? lane.pipeline.stages.map(uncounted);
   const choose = (move: Move): void => {
     moving.move(move);
     if (!isClosing(move)) focusCard(move.card.id, move.to.id);
@@ -64,10 +66,10 @@ export function BoardColumns({
   return (
     <>
       {sums.error && <ErrorNotice error={sums.error} onRetry={() => void sums.refetch()} />}
-      {isOnPhone && columns && (
+      {isOnPhone && counted && (
         <ColumnTabs
           label={t('stages')}
-          columns={columns.map(({ stage, count }) => ({ id: stage.id, name: nameOf(stage), count }))}
+          columns={counted.map(({ stage, count }) => ({ id: stage.id, name: nameOf(stage), count }))}
           row={row}
           shown={stageShown}
           onShown={onStageShown}
@@ -78,9 +80,7 @@ export function BoardColumns({
         data-lane={laneId}
         className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-4 pb-4 md:px-6 max-md:snap-x max-md:snap-mandatory max-md:gap-0 max-md:px-0 max-md:pb-0"
       >
-        {sums.isPending &&
-          lane.pipeline.stages.map(({ id }) => <Skeleton key={id} className="h-60 min-w-52 flex-1" />)}
-        {columns?.map((column) =>
+        {columns.map((column) =>
           column.stage.kind === 'open' || withClosed || isOnPhone ? (
             <StageColumn
               key={column.stage.id}

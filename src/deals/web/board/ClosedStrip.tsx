@@ -3,11 +3,11 @@ import { Button as AriaButton } from 'react-aria-components';
 import { classNames, useText } from '../../../platform/web/index.ts';
 import type { Move } from '../closing/closing.ts';
 import { useNameOf } from '../pipelines.ts';
-import type { BoardColumn } from './board-sums.ts';
+import type { ShownColumn } from './board-sums.ts';
 import { useCardDrop } from '../../../records/web/index.ts';
 import { boardTexts } from './texts.ts';
 
-type Props = { column: BoardColumn; laneId: string; onMove: (move: Move) => void; onUnfold: () => void };
+type Props = { column: ShownColumn; laneId: string; onMove: (move: Move) => void; onUnfold: () => void };
 
 /** Won or lost, folded to a strip: deals are dropped on it, and it can be laid out. */
 export function ClosedStrip({ column: { stage, count }, laneId, onMove, onUnfold }: Props) {
@@ -28,7 +28,9 @@ export function ClosedStrip({ column: { stage, count }, laneId, onMove, onUnfold
     >
       <AriaButton
         onPress={onUnfold}
-        aria-label={`${t('showClosed', { stage: name })}，${t('count', { count })}`}
+        aria-label={[t('showClosed', { stage: name }), count !== null && t('count', { count })]
+          .filter(Boolean)
+          .join('，')}
         className="flex w-full cursor-pointer flex-col items-center gap-3 rounded-lg pt-3 data-hovered:bg-hover"
       >
         <span className={classNames('font-medium [writing-mode:vertical-rl]', tone)}>{name}</span>

@@ -6,7 +6,7 @@ import type { DealCardFacts } from '../deal-card.ts';
 import { useNameOf } from '../pipelines.ts';
 import { columnQuery } from './board-cards.ts';
 import type { Lane } from './board-memory.ts';
-import type { BoardColumn } from './board-sums.ts';
+import type { ShownColumn } from './board-sums.ts';
 import { DealCard } from './DealCard.tsx';
 import { StageHead } from './StageHead.tsx';
 import { boardTexts } from './texts.ts';
@@ -14,7 +14,7 @@ import { boardTexts } from './texts.ts';
 type Props = {
   lane: Lane;
   laneId: string;
-  column: BoardColumn;
+  column: ShownColumn;
   fresh: ReadonlySet<string>;
   isOnPhone: boolean;
   onFold?: (() => void) | undefined;
@@ -42,7 +42,7 @@ export function StageColumn({ lane, laneId, column, fresh, isOnPhone, onFold, on
       column={stage}
       lane={laneId}
       head={<StageHead column={column} onFold={onFold} />}
-      count={count}
+      count={count ?? 4}
       query={columnQuery(stage.id, lane.conditions)}
       emptyText={t('emptyColumn')}
       onDrop={onMove}

@@ -1,11 +1,11 @@
 import { FoldHorizontal } from 'lucide-react';
-import { Explained, IconButton, StatusDot, useText } from '../../../platform/web/index.ts';
+import { Explained, IconButton, Skeleton, StatusDot, useText } from '../../../platform/web/index.ts';
 import { useNameOf } from '../pipelines.ts';
 import { useAmount } from '../use-amount.ts';
-import type { BoardColumn } from './board-sums.ts';
+import type { ShownColumn } from './board-sums.ts';
 import { boardTexts } from './texts.ts';
 
-type Props = { column: BoardColumn; onFold?: (() => void) | undefined };
+type Props = { column: ShownColumn; onFold?: (() => void) | undefined };
 
 /** What stands over a column: how many, how much, how much it is likely worth, and how it is against its targets. */
 export function StageHead({ column, onFold }: Props) {
@@ -25,9 +25,11 @@ export function StageHead({ column, onFold }: Props) {
           ) : (
             name
           )}
-          <span className="figures text-sm font-normal text-faint" aria-label={t('count', { count })}>
-            {count}
-          </span>
+          {count !== null && (
+            <span className="figures text-sm font-normal text-faint" aria-label={t('count', { count })}>
+              {count}
+            </span>
+          )}
         </h2>
         <Stalled column={column} />
         {onFold && (
@@ -40,6 +42,7 @@ export function StageHead({ column, onFold }: Props) {
           />
         )}
       </div>
+      {count === null && <Skeleton className="my-1 h-3 w-24" />}
       {amount !== null && (
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="figures font-medium">{amountOf(amount)}</span>
@@ -58,7 +61,7 @@ export function StageHead({ column, onFold }: Props) {
   );
 }
 
-function Targets({ stage }: { stage: BoardColumn['stage'] }) {
+function Targets({ stage }: { stage: ShownColumn['stage'] }) {
   const t = useText(boardTexts);
   const targets = [
     stage.targetDays !== null && t('target', { days: stage.targetDays }),
@@ -67,7 +70,7 @@ function Targets({ stage }: { stage: BoardColumn['stage'] }) {
   return <p className="figures min-h-4 truncate text-xs text-faint">{targets.join(' · ')}</p>;
 }
 
-function Stalled({ column: { stage, stalled } }: { column: BoardColumn }) {
+function Stalled({ column: { stage, stalled } }: { column: ShownColumn }) {
   const t = useText(boardTexts);
   if (stalled === 0 || stage.targetDays === null) return null;
   return (

@@ -7,6 +7,14 @@ import { clearAmount, type DealCardFacts } from '../deal-card.ts';
 
 export type BoardColumn = z.output<typeof boardColumnSchema>;
 
+/** A column as it is shown: `count` is null while its sums are still being asked for. */
+export type ShownColumn = Omit<BoardColumn, 'count'> & { count: number | null };
+
+/** The column of a stage before its sums are there: its cards need not wait for them. */
+export function uncounted(stage: Stage): ShownColumn {
+  return { stage, count: null, amount: null, weightedAmount: null, stalled: 0 };
+}
+
 /** The columns after the card went from one stage to another; a deal's own probability counts before the stage's while it is open. */
 export function afterMove(
   columns: readonly BoardColumn[],
