@@ -1532,7 +1532,7 @@ CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stag
 CREATE INDEX deal_deleted ON public.deal USING btree (tenant_id, deleted_at DESC) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX deal_external ON public.deal USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX deal_live ON public.deal USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
-CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created_at DESC) INCLUDE (team_id, outcome) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
 CREATE INDEX deal_team ON public.deal USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_fact_closed ON public.deal_fact USING btree (tenant_id, closed_at) INCLUDE (outcome, amount, pipeline_id, owner_id, team_id, closed_owner_id, cycle_days) WHERE (outcome <> 'open'::text);

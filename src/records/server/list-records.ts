@@ -30,13 +30,16 @@ export async function listRecords(work: Work, kind: RecordKind, query: ListQuery
     deleted: query.deleted === 'true',
   });
   const where = query.cursor ? [...matching, order.after(query.cursor)] : matching;
-  const found = await selectRecords(work, open, { where, ...order, limit: query.limit + 1 });
+  const [found, total] = await Promise.all([
+    selectRecords(work, open, { where, ...order, limit: query.limit + 1 }),
+    query.total === 'true' ? countRows(work, kind, matching) : undefined,
+  ]);
   const page = found.slice(0, query.limit);
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
     items: await wireRecords(work, open, page),
     nextCursor: last ? writeCursor(order.sort, { value: last.place, id: last.id }) : null,
-    ...(query.total === 'true' && { total: await countRows(work, kind, matching) }),
+    ...(total !== undefined && { total }),
   };
 }
 

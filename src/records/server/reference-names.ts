@@ -32,10 +32,13 @@ export async function referenceNames(
     for (const values of records) if (isId(values[field.id])) ids.add(values[field.id] as string);
     wanted.set(object, ids);
   }
-  const names = new Map<string, Map<string, Referenced>>();
-  for (const [object, ids] of wanted)
-    if (ids.size > 0) names.set(object, await namesOf(work, object, [...ids]));
-  return names;
+  const named = [...wanted].filter(([, ids]) => ids.size > 0);
+  // All at once: they share one connection, and travel together.
+  return new Map(
+    await Promise.all(
+      named.map(async ([object, ids]) => [object, await namesOf(work, object, [...ids])] as const),
+    ),
+  );
 }
 
 /** Also tells what is gone: deleted, archived or switched off, so that nothing new points to it. */
@@ -45,11 +48,11 @@ async function namesOf(
   ids: string[],
 ): Promise<Map<string, Referenced>> {
   const { rows } = await sql<{ id: string; name: string; name_en: string | null; gone: boolean }>`
-    select n.id, coalesce(to_jsonb(n) ->> 'name', to_jsonb(n) ->> 'title') as name, to_jsonb(n) ->> 'name_en' as name_en,
-      (to_jsonb(n) ->> 'deleted_at' is not null or to_jsonb(n) ->> 'archived_at' is not null
-        or coalesce(to_jsonb(n) ->> 'state', 'active') <> 'active') as gone
-    from ${sql.table(tableOfObject(object))} as n
-    where n.tenant_id = ${principal.tenantId} and n.id = any(${ids}::uuid[])`.execute(db);
+    select id, coalesce(row ->> 'name', row ->> 'title') as name, row ->> 'name_en' as name_en,
+      (row ->> 'deleted_at' is not null or row ->> 'archived_at' is not null
+        or coalesce(row ->> 'state', 'active') <> 'active') as gone
+    from (select n.id, to_jsonb(n) as row from ${sql.table(tableOfObject(object))} as n
+      where n.tenant_id = ${principal.tenantId} and n.id = any(${ids}::uuid[]) offset 0) named`.execute(db);
   const english = principal.locale === 'en';
   return new Map(
     rows.map(({ id, name, name_en, gone }) => [id, { id, name: (english && name_en) || name, gone }]),
