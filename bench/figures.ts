@@ -45,6 +45,7 @@ export async function ratePerSecond(
   return {
     rate: taken.length / ((performance.now() - began) / 1000),
     p50: quantile(taken, 0.5),
+    p95: quantile(taken, 0.95),
     p99: quantile(taken, 0.99),
   };
 }

@@ -7,15 +7,20 @@ import { dealFactRow, visitFactRows, type DealDimensions } from '../src/deals/se
 import { newId } from '../src/platform/model/identifier.ts';
 import { copyIn } from '../src/platform/server/database/copy.ts';
 import type { Company } from './company.ts';
-import { seeded, walk } from './stage-walk.ts';
+import type { Shape } from './place.ts';
+import { seeded, walk, type Life } from './stage-walk.ts';
 
-const years = 3;
+const dayMs = 86_400_000;
+/** Created evenly over so many days; open ones are never older than some weeks. */
+const daysOf: Record<Shape, number> = { years: 3 * 365, open: 45 };
 const dealsAtOnce = 4000;
 const tables = ['deal', 'stage_event', 'deal_fact', 'visit_fact'] as const;
 type Rows = Record<(typeof tables)[number], object[]>;
 
-/** Writes `count` deals created over three years. Events and visits lie on the disk as they happened, not deal by deal. */
-export async function generateDeals(adminUrl: string, company: Company, count: number): Promise<void> {
+type Wanted = { count: number; shape: Shape };
+
+/** Writes so many deals of a shape. Events and visits lie on the disk as they happened, not deal by deal. */
+export async function generateDeals(adminUrl: string, company: Company, wanted: Wanted): Promise<void> {
   const began = Date.now();
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -25,7 +30,7 @@ export async function generateDeals(adminUrl: string, company: Company, count: n
   );
   const indexes = await dropIndexes(client);
   let writing = Promise.resolve();
-  for (const rows of madeRows(company, count)) {
+  for (const rows of madeRows(company, wanted)) {
     await writing;
     writing = copyRows(client, rows);
     writing.catch(() => {});
@@ -44,7 +49,9 @@ export async function generateDeals(adminUrl: string, company: Company, count: n
   for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
   await client.query('checkpoint');
   await client.end();
-  console.log(`made ${count.toLocaleString('en')} deals in ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(
+    `made ${wanted.count.toLocaleString('en')} deals in ${Math.round((Date.now() - began) / 1000)} s`,
+  );
 }
 
 async function dropIndexes(client: pg.Client): Promise<string[]> {
@@ -57,31 +64,25 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
   return found.rows.map((row) => row.text);
 }
 
-function* madeRows(company: Company, count: number): Generator<Rows> {
+function* madeRows(company: Company, { count, shape }: Wanted): Generator<Rows> {
   const random = seeded(20_261_123);
   const now = Date.now();
-  const span = years * 365 * 86_400_000;
+  const span = daysOf[shape] * dayMs;
   let rows: Rows = { deal: [], stage_event: [], deal_fact: [], visit_fact: [] };
   for (let index = 0; index < count; index += 1) {
-    addDeal(rows, company, index, now - span + Math.floor((span * index) / count), now, random);
+    const createdAt = now - span + Math.floor((span * index) / count);
+    addDeal(rows, company, { index, createdAt, now, mayClose: shape === 'years' }, random);
     if (rows.deal.length < dealsAtOnce && index < count - 1) continue;
     yield rows;
     rows = { deal: [], stage_event: [], deal_fact: [], visit_fact: [] };
   }
 }
 
-function addDeal(
-  rows: Rows,
-  company: Company,
-  index: number,
-  createdAt: number,
-  now: number,
-  random: () => number,
-): void {
+function addDeal(rows: Rows, company: Company, born: Life & { index: number }, random: () => number): void {
   const { pipeline } = company;
   const seller = company.sellers[Math.floor(random() * company.sellers.length)]!;
   const amount = BigInt(Math.round(Math.exp(9 + 2.5 * random()) * 100));
-  const log = walk(company, seller, amount, createdAt, now, random);
+  const log = walk(company, seller, { ...born, amount }, random);
   const folded = foldStageLog(log, pipeline.stages, 'Asia/Shanghai');
   const deal: DealDimensions = {
     tenant_id: company.tenantId,
@@ -101,7 +102,7 @@ function addDeal(
   const probability = pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
   rows.deal.push({
     ...dealRow(deal, folded, log),
-    name: `设备采购 ${index}`,
+    name: `设备采购 ${born.index}`,
     pipeline_version: pipeline.version,
   });
   rows.stage_event.push(...log.map((event) => eventRow(deal, pipeline.version, event)));

@@ -9,6 +9,9 @@ import { migrate, openDatabase, type Database } from '../src/platform/server/ind
 import { makeCompany, findCompany, type Company } from './company.ts';
 import { generateDeals } from './generate-deals.ts';
 
+/** Deals of three years with all that became of them, or deals that are all still open. */
+export type Shape = 'years' | 'open';
+
 export type Place = {
   dataDir: string;
   /** The superuser's: no row-level security. */
@@ -30,9 +33,11 @@ const secretKey = 'bench-only-0123456789-abcdefghijklmnop';
 /** Starts PostgreSQL on `dataDir` (a passing folder when null) and makes the company with its deals when it is not there. */
 export async function openPlace({
   deals,
+  shape,
   dataDir,
 }: {
   deals: number;
+  shape: Shape;
   dataDir: string | null;
 }): Promise<Place> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'mingdou-bench-'));
@@ -43,7 +48,7 @@ export async function openPlace({
   const admin = new pg.Client({ connectionString: url, types });
   await admin.connect();
   const company = created ? await makeCompany(database) : await findCompany(database);
-  if (created) await generateDeals(url, company, deals);
+  if (created) await generateDeals(url, company, { count: deals, shape });
   return {
     dataDir: folder,
     adminUrl: url,

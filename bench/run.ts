@@ -1,21 +1,33 @@
 /**
  * `npm run bench [-- names] [-- --deals 1000000] [-- --data DIR]`: ratios on this machine, on a PostgreSQL of its own.
- * With --data the generated company is kept there and used again.
+ * With --data the generated companies are kept there and used again.
  */
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './assignment.ts';
 import { benchNames } from './duplicate-names.ts';
 import { benchDuplicates } from './duplicate-search.ts';
+import { benchBoard } from './board.ts';
+import { benchFresh } from './fresh.ts';
 import { benchFunnel } from './funnel.ts';
-import { openPlace, type Place } from './place.ts';
+import { benchList } from './list.ts';
+import { openPlace, type Place, type Shape } from './place.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStageMoves } from './stage-moves.ts';
 
-const benches: Record<string, { deals: number; run: (place: Place) => Promise<void> }> = {
-  funnel: { deals: 1_000_000, run: benchFunnel },
-  moves: { deals: 1_000_000, run: benchStageMoves },
-  assignment: { deals: 0, run: benchAssignment },
-  duplicates: { deals: 0, run: benchDuplicates },
+type Bench = { deals: number; shape: Shape; run: (place: Place) => Promise<void> };
+
+const history = { deals: 1_000_000, shape: 'years' as const };
+const inTalk = { deals: 100_000, shape: 'open' as const };
+const noDeals = { deals: 0, shape: 'open' as const };
+
+const benches: Record<string, Bench> = {
+  funnel: { ...history, run: benchFunnel },
+  moves: { ...history, run: benchStageMoves },
+  list: { ...inTalk, run: benchList },
+  board: { ...inTalk, run: benchBoard },
+  fresh: { ...inTalk, run: benchFresh },
+  assignment: { ...noDeals, run: benchAssignment },
+  duplicates: { ...noDeals, run: benchDuplicates },
 };
 
 /** Those that need no company. */
@@ -33,12 +45,14 @@ if (stranger) throw new Error(`no bench named ${stranger}; there are ${all.join(
 for (const name of wanted) await plain[name]?.();
 
 const onCompany = wanted.filter((name) => name in benches);
-const groups = Map.groupBy(onCompany, (name) => Number(values.deals ?? benches[name]!.deals));
-for (const [deals, names] of groups) {
-  const place = await openPlace({ deals, dataDir: values.data ? `${values.data}/${deals}` : null });
+const dealsOf = (name: string) => Number(values.deals ?? benches[name]!.deals);
+const companies = Map.groupBy(onCompany, (name) => `${dealsOf(name)}-${benches[name]!.shape}`);
+for (const [company, names] of companies) {
+  const dataDir = values.data ? `${values.data}/${company}` : null;
+  const place = await openPlace({ deals: dealsOf(names[0]!), shape: benches[names[0]!]!.shape, dataDir });
   try {
     for (const name of names) {
-      console.log(`\n— ${name}, ${deals.toLocaleString('en')} deals`);
+      console.log(`\n— ${name}, ${place.deals.toLocaleString('en')} deals`);
       await benches[name]!.run(place);
     }
   } finally {

@@ -15,14 +15,17 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** From when until when, and whether it may be won or lost on the way. */
+export type Life = { createdAt: number; now: number; mayClose: boolean };
+
 export function walk(
   company: Company,
   seller: Seller,
-  amount: bigint,
-  createdAt: number,
-  now: number,
+  { amount, createdAt, now, mayClose }: Life & { amount: bigint },
   random: () => number,
 ): StageEvent[] {
+  const won = Math.max(...company.pipeline.stages.map((stage) => stage.rank));
+  const isClosed = (rank: number) => rank === 0 || rank === won;
   const stageOf = (rank: number) => company.pipeline.stages.find((stage) => stage.rank === rank)!;
   const events: StageEvent[] = [];
   let rank = 1;
@@ -46,14 +49,15 @@ export function walk(
   step('manual');
   while (events.length < 12) {
     at += Math.round(dayMs * (0.02 - 9 * Math.log(1 - random())));
-    const closed = rank === 0 || rank === 6;
+    const closed = isClosed(rank);
     if (at > now || (closed && random() > 0.02)) return events;
     const chance = random();
     if (closed) rank = 2 + Math.floor(random() * 3);
     else if (chance < 0.72) rank += 1;
-    else if (chance < 0.77) rank = Math.min(rank + 2, 6);
+    else if (chance < 0.77) rank = Math.min(rank + 2, won);
     else if (chance < 0.83) rank = Math.max(rank - 1, 1);
     else rank = 0;
+    if (!mayClose && isClosed(rank)) return events;
     step(closed ? 'reopen' : 'manual');
   }
   return events;

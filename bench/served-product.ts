@@ -1,0 +1,69 @@
+/** The product over HTTP on the place's database, in a process of its own, as an installation runs it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { sessionCookie } from '../src/identity/server/authenticate.ts';
+import { issueKey } from '../src/identity/server/index.ts';
+import { openSession } from '../src/identity/server/sessions.ts';
+import { inWork, systemPrincipal, type Work } from '../src/platform/server/index.ts';
+import type { Place } from './place.ts';
+
+export type Served = { url: string; close(): Promise<void> };
+
+const main = path.resolve(import.meta.dirname, '../src/main.ts');
+
+export async function serveProduct({ adminUrl, secretKey }: Place): Promise<Served> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-bench-served-'));
+  const child = spawn(process.execPath, ['--disable-proto=delete', main], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATABASE_URL: adminUrl,
+      SECRET_KEY: secretKey,
+      DATA_DIR: dataDir,
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  return {
+    url: await readyUrl(child.stdout, ended),
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function readyUrl(output: NodeJS.ReadableStream, ended: Promise<unknown>): Promise<string> {
+  const told = async () => {
+    for await (const line of createInterface({ input: output })) {
+      const url = /^ready (\S+)$/.exec(line)?.[1];
+      if (url) return url;
+    }
+    return undefined;
+  };
+  const url = await Promise.race([told(), ended.then(() => undefined)]);
+  if (!url) throw new Error('the product did not start');
+  return url;
+}
+
+/** Headers that speak for somebody by a key of his own. */
+export async function byKey(place: Place, userId: string): Promise<{ authorization: string }> {
+  const { apiKey } = await asSystem(place, (work) => issueKey(work, { userId, name: 'bench' }));
+  return { authorization: `Bearer ${apiKey}` };
+}
+
+/** The cookie of somebody who is signed in. */
+export async function bySession(place: Place, userId: string): Promise<{ name: string; value: string }> {
+  return { name: sessionCookie, value: await asSystem(place, (work) => openSession(work, userId)) };
+}
+
+function asSystem<T>({ database, company }: Place, useCase: (work: Work) => Promise<T>): Promise<T> {
+  return inWork(database, systemPrincipal(company.tenantId), 'bench', useCase);
+}

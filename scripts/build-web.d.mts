@@ -1,0 +1,2 @@
+/** Builds the browser's part when something it is made of has changed. */
+export function ensureWebBuilt(): Promise<void>;
