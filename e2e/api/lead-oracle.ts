@@ -21,10 +21,10 @@ const capturing: Answering = (asker, relation) =>
 const aboutRep: Answering = (asker, relation) =>
   covers(rightOf(asker, 'lead.assign'), relation) ? null : 403;
 
-/** Only who holds a lead takes it on; of others the business says no. */
+/** Only who holds a lead takes it on. */
 const accepting: Answering = (asker, relation) => {
   if (!covers(rightOf(asker, 'lead.read'), relation)) return 404;
-  return relation === 'own' ? null : 409;
+  return relation === 'own' ? null : 403;
 };
 
 /** Groups are shown as far as their records are. */
@@ -72,7 +72,7 @@ const answers: Record<string, Answering> = {
   'assignment.endAbsence': aboutRep,
   'leadConversions.convertLead': converting,
   'leadConversions.undoConversion': unmaking,
-  'assignment.acceptLead': accepting,
+  'leadSteps.acceptLead': accepting,
   'duplicates.dismissGroup': grouping,
   'leadScores.getModel': absent,
   'leadScores.compareModel': absent,

@@ -104,7 +104,6 @@ const assigning: Record<string, Sampling> = {
     params: { id: (await world.make('lead', holder)).id },
     body: { ownerId: await mateOf(world, holder), reason: '更熟这个行业' },
   }),
-  'assignment.acceptLead': about('lead'),
   'assignment.leadDecisions': about('lead'),
   'assignment.assignDeal': async (world, holder) => ({
     params: { id: (await world.make('deal', holder)).id },

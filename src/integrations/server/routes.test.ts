@@ -168,7 +168,13 @@ test("what is no table, somebody else's file and a missing right are refused wit
   const exporting = await repCall(contract.startExport, { body: { object: 'account' } });
   expect([exporting.status, exporting.problem.code]).toEqual([403, 'forbidden']);
   const entities = await repCall(contract.importEntities);
-  expect(entities.body.items.map((one) => one.entity)).toEqual(['accounts', 'contacts', 'deals', 'notes']);
+  expect(entities.body.items.map((one) => one.entity)).toEqual([
+    'accounts',
+    'contacts',
+    'deals',
+    'leads',
+    'notes',
+  ]);
   expect(entities.body.creatable).toEqual(['accounts', 'contacts']);
   expect((await stranger(contract.listImports)).status).toBe(401);
 });
