@@ -22,8 +22,30 @@ export function urlAs(adminUrl: string, role: LoginRole, secretKey: string): str
   return url.href;
 }
 
-/** Makes the roles where they are missing and gives them this installation's passwords. */
+/**
+ * Makes the roles where they are missing and gives them this installation's passwords. Roles belong to the whole cluster:
+ * of two installations that start on it at once, the one that comes second begins again.
+ */
 export async function ensureRoles(client: pg.Client, secretKey: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await shapeRoles(client, secretKey);
+    } catch (error) {
+      if (tries === mostTries || !isRace(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, tries * 20 * (1 + Math.random())));
+    }
+  }
+}
+
+const mostTries = 20;
+
+/** Somebody else made the role, or altered its row, in the same moment. */
+function isRace(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  return code === '42710' || code === '23505' || message.includes('tuple concurrently updated');
+}
+
+async function shapeRoles(client: pg.Client, secretKey: string): Promise<void> {
   for (const role of ['crm_owner', 'crm_definer']) await ensureRole(client, role, 'nologin');
   for (const role of loginRoles) {
     await ensureRole(client, role, 'login');
