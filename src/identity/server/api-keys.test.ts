@@ -60,13 +60,15 @@ test('a key needs a name and somebody signed in', async () => {
   expect((await app.stranger(identityContract.createKey, { body: { name: '甲' } })).status).toBe(401);
 });
 
-test('a revoked key is useless, and only its owner revokes it', async () => {
+test('a revoked key is useless at once, even just after use, and only its owner revokes it', async () => {
   const { organisation, app, browser } = await house();
   const made = (await browser(identityContract.createKey, { body: { name: 'ERP' } })).body;
   const other = await browserOf(organisation, app, (await organisation.addPerson({ name: '赵强' })).userId);
+  const program = clientOf(app.app, { apiKey: made.apiKey });
   expect((await other(identityContract.revokeKey, { params: { id: made.id } })).status).toBe(404);
+  expect((await program(identityContract.me)).status).toBe(200);
   expect((await browser(identityContract.revokeKey, { params: { id: made.id } })).status).toBe(204);
-  expect((await clientOf(app.app, { apiKey: made.apiKey })(identityContract.me)).status).toBe(401);
+  expect((await program(identityContract.me)).status).toBe(401);
   expect((await browser(identityContract.revokeKey, { params: { id: made.id } })).status).toBe(404);
   expect((await browser(identityContract.listKeys)).body.items[0]?.revokedAt).not.toBeNull();
 });

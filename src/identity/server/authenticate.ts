@@ -9,7 +9,10 @@ import { findPrincipal } from './principal-queries.ts';
 export const sessionCookie = 'mingdou_session';
 const rememberedMs = 1000;
 
-/** Remembers a principal for one second, so that a page's burst of requests asks the rights once. */
+/**
+ * Remembers the principal of a session for one second, so that a page's burst of requests asks the rights
+ * once. The principal of a key is asked for each time: a key that is revoked must end with its revocation.
+ */
 export function createAuthentication(database: Database) {
   const remembered = new Map<string, { principal: Principal; until: number }>();
   return {
@@ -19,6 +22,7 @@ export function createAuthentication(database: Database) {
       const known = remembered.get(secret);
       if (known && known.until > Date.now()) return known.principal;
       const principal = (await principalOfSecret(database, secret)) ?? refuse(refusals.notSignedIn);
+      if (principal.kind === 'api_key') return principal;
       if (remembered.size > 10_000) remembered.clear();
       remembered.set(secret, { principal, until: Date.now() + rememberedMs });
       return principal;
