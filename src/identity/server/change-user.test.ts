@@ -200,7 +200,10 @@ test('of two administrators who disable each other at the same moment one remain
       body: { state: 'disabled' },
     }),
   ]);
-  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
+  const [done, refused] = answers.map((answer) => answer.status).toSorted();
+  expect(done).toBe(200);
+  // The later one is out already when he asks, or meets the rule when both were let in.
+  expect([401, 409]).toContain(refused);
 });
 
 test('who may change people cannot make anybody reach further than he does himself', async () => {
