@@ -7,6 +7,7 @@ import { insertRecords, type Values } from '../../../records/server/index.ts';
 import type { Touch } from '../../model/capture/lead-draft.ts';
 import type { Hands, MoveCause } from '../../model/lead/hands.ts';
 import { leadKind } from './lead-kind.ts';
+import { touchRow } from './touch-row.ts';
 
 /** One change of hands, oldest first; the first comes from nowhere. */
 export type PastMove = {
@@ -116,25 +117,6 @@ async function insertInParts<T extends 'lead_touch' | 'lead_move' | 'lead_conver
       .values(rows.slice(from, from + rowsAtOnce) as never)
       .execute();
   }
-}
-
-function touchRow({ principal }: Work, leadId: string, touch: Touch): Insertable<Tables['lead_touch']> {
-  return {
-    tenant_id: principal.tenantId,
-    id: newId(),
-    lead_id: leadId,
-    at: touch.at,
-    channel: touch.channel,
-    source: touch.source ?? null,
-    medium: touch.medium ?? null,
-    campaign: touch.campaign ?? null,
-    content: touch.content ?? null,
-    term: touch.term ?? null,
-    click_id: touch.clickId ?? null,
-    referrer: touch.referrer ?? null,
-    page: touch.page ?? null,
-    capture_id: touch.captureId ?? null,
-  };
 }
 
 function moveRows(
