@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import { reachOf, type Principal } from '../../platform/model/principal.ts';
-import { refusals, refuse } from '../../platform/model/refusal.ts';
+import { readTimeCursor, timeCursorOf } from '../../platform/model/time-cursor.ts';
 import type { Received, Work } from '../../platform/server/index.ts';
 import type { AuditEntry, identityContract } from '../model/contract.ts';
 
@@ -27,12 +27,12 @@ export async function listAudit(
   const last = page.at(-1);
   return {
     items,
-    nextCursor: last && rows.length > page.length ? `${last.at.toISOString()}_${last.id}` : null,
+    nextCursor: last && rows.length > page.length ? timeCursorOf(last.at, last.id) : null,
   };
 }
 
 function auditRows({ db, principal }: Work, query: Query) {
-  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  const after = query.cursor === undefined ? null : readTimeCursor(query.cursor);
   return db
     .selectFrom('audit_entry as a')
     .leftJoin('app_user as u', (join) =>
@@ -68,12 +68,6 @@ function auditRows({ db, principal }: Work, query: Query) {
     .orderBy('a.id', 'desc')
     .limit(query.limit + 1)
     .execute();
-}
-
-/** Instant and id of the last entry seen. */
-function readCursor(cursor: string): { at: string; id: string } {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor);
-  return parts ? { at: parts[1]!, id: parts[2]! } : refuse(refusals.invalidInput);
 }
 
 /** Field rights hold for what a field was, too. */

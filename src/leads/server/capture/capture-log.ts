@@ -3,6 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { addDays, startOfDay } from '../../../platform/model/calendar.ts';
 import { reachOf, scopeOf } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import { readTimeCursor, timeCursorOf } from '../../../platform/model/time-cursor.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { openKind, visibleRows } from '../../../records/server/index.ts';
 import {
@@ -73,7 +74,7 @@ export async function listCaptures(
   work: Work,
   { limit, cursor, ...filter }: CaptureFilter & { limit: number; cursor?: string | undefined },
 ): Promise<{ items: CaptureLine[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? null : readCursor(cursor);
+  const after = cursor === undefined ? null : readTimeCursor(cursor);
   const rows = await capturesWithNames(work, filter)
     .$if(after !== null, (some) =>
       some.where(sql<SqlBool>`(c.received_at, c.id) < (${after!.at}::timestamptz, ${after!.id}::uuid)`),
@@ -87,15 +88,8 @@ export async function listCaptures(
   const last = page.at(-1);
   return {
     items: page.map((row) => lineOf(row, clear)),
-    nextCursor: last && rows.length > limit ? `${last.received_at.toISOString()}_${last.id}` : null,
+    nextCursor: last && rows.length > limit ? timeCursorOf(last.received_at, last.id) : null,
   };
-}
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [, at, id] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor) ??
-    refuse(refusals.invalidInput);
-  return { at: at!, id: id! };
 }
 
 /** The fields of leads that the asker sees unmasked. */
