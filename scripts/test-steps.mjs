@@ -1,7 +1,7 @@
 /** The steps of the gate. A step that fails does not stop the later ones. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { modules, node24, root, toolEnvironment } from './places.mjs';
 import { run } from './run.mjs';
 
@@ -54,10 +54,19 @@ function countsOf(answer) {
       passed: told.numPassedTests,
       failed: told.numFailedTests + broken.length,
       skipped: told.numPendingTests + told.numTodoTests,
+      failures: told.testResults.flatMap(failuresOf),
     };
   } catch {
     return { passed: 0, failed: 0 };
   }
+}
+
+/** What failed in a file, to be read at the end of a long log: where, which test, and its message. */
+function failuresOf(file) {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  const told = failed.map(({ fullName, failureMessages }) => [fullName, ...failureMessages].join('\n'));
+  if (file.status === 'failed' && failed.length === 0) told.push(file.message);
+  return told.map((text) => `${relative(root, file.name)}: ${text}`);
 }
 
 function hasFailedTest(file) {
