@@ -8,7 +8,7 @@ import {
   type Principal,
   type Scope,
 } from '../../platform/model/principal.ts';
-import type { Db } from '../../platform/server/index.ts';
+import { keptStatement, type Db } from '../../platform/server/index.ts';
 
 type Loaded = {
   name: string;
@@ -33,8 +33,8 @@ export async function findPrincipal(
     readOnly?: boolean;
   },
 ): Promise<Principal | null> {
-  const found = await principalRow(db, asked.tenantId, asked.userId);
-  const row = found.rows[0];
+  const { rows } = await principalRow(db, asked.tenantId, asked.userId);
+  const row = rows[0];
   if (!row) return null;
   return {
     kind: asked.kind,
@@ -52,7 +52,7 @@ export async function findPrincipal(
 }
 
 function principalRow(db: Db, tenantId: string, userId: string) {
-  return sql<Loaded>`
+  const asked = sql<Loaded>`
     with own_team as (
       select u.team_id as id from app_user u where u.tenant_id = ${tenantId} and u.id = ${userId} and u.team_id is not null
       union select m.team_id from team_member m where m.tenant_id = ${tenantId} and m.user_id = ${userId})
@@ -68,9 +68,8 @@ function principalRow(db: Db, tenantId: string, userId: string) {
         where r.tenant_id = ${tenantId} and r.user_id = ${userId}), '[]') as fields,
       (select count(*)::int from user_role r where r.tenant_id = ${tenantId} and r.user_id = ${userId}) as role_count
     from app_user u join organisation o on o.id = u.tenant_id
-    where u.tenant_id = ${tenantId} and u.id = ${userId} and u.state = 'active' and o.state = 'active'`.execute(
-    db,
-  );
+    where u.tenant_id = ${tenantId} and u.id = ${userId} and u.state = 'active' and o.state = 'active'`;
+  return db.executeQuery(keptStatement('identity.principal', asked.compile(db)));
 }
 
 function uniteRights(rights: Loaded['rights'], readOnly: boolean): Record<string, Scope> {

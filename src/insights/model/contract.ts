@@ -23,6 +23,7 @@ export const insightsContract = {
     summary: 'Answers a question by measures and dimensions, or a funnel',
     permission: null,
     reads: true,
+    readsMuch: () => true,
     body: questionSchema,
     answer: z.union([funnelAnswerSchema, tableAnswerSchema]),
   }),

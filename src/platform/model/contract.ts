@@ -45,6 +45,8 @@ export type Endpoint<
   status?: 200 | 201 | 202 | 204;
   /** A POST that only asks; a key that may only read calls it, too. */
   reads?: true;
+  /** Such a question reads much: it takes turns with others of its kind, and leaves room for what is short. */
+  readsMuch?(asked: Parsed<Q>): boolean;
   /** An update of a versioned record: `If-Match` is required. */
   versioned?: boolean;
   /** The answer is a file or a stream, written by the use case itself. */

@@ -106,6 +106,7 @@ function readingOf({ object, path, catalogue }: Kept) {
       summary: `List ${plural.en}`,
       permission: { object, action: 'read' },
       query: listQuerySchema,
+      readsMuch: ({ total }) => total === 'true',
       answer: listAnswer,
     }),
     get: defineEndpoint({

@@ -31,7 +31,7 @@ export async function listRecords(work: Work, kind: RecordKind, query: ListQuery
   });
   const where = query.cursor ? [...matching, order.after(query.cursor)] : matching;
   const [found, total] = await Promise.all([
-    selectRecords(work, open, { where, ...order, limit: query.limit + 1 }),
+    selectRecords(work, open, { where, ...order, limit: query.limit + 1, often: isPlain(query) }),
     query.total === 'true' ? countRows(work, kind, matching) : undefined,
   ]);
   const page = found.slice(0, query.limit);
@@ -41,6 +41,10 @@ export async function listRecords(work: Work, kind: RecordKind, query: ListQuery
     nextCursor: last ? writeCursor(order.sort, { value: last.place, id: last.id }) : null,
     ...(total !== undefined && { total }),
   };
+}
+
+function isPlain({ filter, search }: ListQuery): boolean {
+  return filter === undefined && !search;
 }
 
 /** The rows `r` of a list with this filter, as one predicate for another domain's sums; null when there is no filter. */

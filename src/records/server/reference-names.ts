@@ -1,7 +1,7 @@
 /** The names of records that others point to: one query for each object, through row-level security. */
 import { sql } from 'kysely';
 import type { Field } from '../../platform/model/fields.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../platform/server/index.ts';
 import type { Values } from '../model/field-schema.ts';
 import type { Named } from '../model/record-contract.ts';
 import { tableOfObject } from './record-kind.ts';
@@ -47,12 +47,13 @@ async function namesOf(
   object: string,
   ids: string[],
 ): Promise<Map<string, Referenced>> {
-  const { rows } = await sql<{ id: string; name: string; name_en: string | null; gone: boolean }>`
+  const asked = sql<{ id: string; name: string; name_en: string | null; gone: boolean }>`
     select id, coalesce(row ->> 'name', row ->> 'title') as name, row ->> 'name_en' as name_en,
       (row ->> 'deleted_at' is not null or row ->> 'archived_at' is not null
         or coalesce(row ->> 'state', 'active') <> 'active') as gone
     from (select n.id, to_jsonb(n) as row from ${sql.table(tableOfObject(object))} as n
-      where n.tenant_id = ${principal.tenantId} and n.id = any(${ids}::uuid[]) offset 0) named`.execute(db);
+      where n.tenant_id = ${principal.tenantId} and n.id = any(${ids}::uuid[]) offset 0) named`;
+  const { rows } = await db.executeQuery(keptStatement('records.names', asked.compile(db)));
   const english = principal.locale === 'en';
   return new Map(
     rows.map(({ id, name, name_en, gone }) => [id, { id, name: (english && name_en) || name, gone }]),

@@ -1,7 +1,7 @@
 /** Reads records as stored values by field id. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Field } from '../../platform/model/fields.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../platform/server/index.ts';
 import { customKey, isCustom, type Values } from '../model/field-schema.ts';
 import { fromRecords, type OpenKind, type RecordKind, type StoredRecord } from './record-kind.ts';
 import type { Predicate } from './visible.ts';
@@ -14,6 +14,8 @@ export type Selection = {
   orderBy?: RawBuilder<unknown>;
   limit?: number;
   forUpdate?: boolean;
+  /** Asked so often, and in so few forms, that a connection keeps its plan. */
+  often?: boolean;
   /** One more value of each row, as text. */
   place?: RawBuilder<string | null>;
 };
@@ -31,12 +33,14 @@ export async function selectRecords(
     orderBy = sql`r.id`,
     limit = 1000,
     forUpdate = false,
+    often = false,
     place = sql`null::text`,
   } = selection;
-  const { rows } = await sql<Row>`
+  const asked = sql<Row>`
     select ${columnsOf(kind, fields)}, ${place} as place ${fromRecords(kind)} ${join}
     where r.tenant_id = ${work.principal.tenantId} and ${allOf(selection.where)}
-    order by ${orderBy} limit ${limit} ${forUpdate ? sql`for update of r` : sql``}`.execute(work.db);
+    order by ${orderBy} limit ${limit} ${forUpdate ? sql`for update of r` : sql``}`.compile(work.db);
+  const { rows } = await work.db.executeQuery(often ? keptStatement('records.select', asked) : asked);
   return rows.map((row) => storedRecord(row, fields));
 }
 

@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import { inWork, toJson, type Work } from '../work.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
+import { takeTurns } from './take-turns.ts';
 import type { FileAnswer } from './file-answer.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
@@ -67,7 +68,7 @@ async function answerRequest(
     version: readVersion(endpoint, request),
     file,
   };
-  const { status, answer } = await inWork(serving.database, principal, request.id, (bare) => {
+  const answered = (bare: Work) => {
     const work = { ...bare, confirmed: readConfirmed(request) };
     const run = async () => ({ status: endpoint.status ?? 200, answer: await useCase(work, input) });
     if (endpoint.method === 'GET' || endpoint.raw || endpoint.upload) return run();
@@ -77,7 +78,10 @@ async function answerRequest(
       { method: request.method, url: request.url, body: request.body, secret: endpoint.secret ?? false },
       run,
     );
-  });
+  };
+  const { status, answer } = await takeTurns(endpoint.readsMuch?.(input.query) ?? false, () =>
+    inWork(serving.database, principal, request.id, answered),
+  );
   if (endpoint.raw === 'file') return serving.sendFile(reply, answer as FileAnswer);
   reply.header('cache-control', 'no-store').status(status);
   return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(toJson(answer));
