@@ -1224,7 +1224,7 @@ create table working_time (
 -- assignment_decision: CHECK (((outcome = 'owner'::text) = (owner_id IS NOT NULL)))
 -- assignment_decision: CHECK (((outcome = 'pool'::text) = (pool_id IS NOT NULL)))
 -- assignment_decision: CHECK ((object = ANY (ARRAY['lead'::text, 'deal'::text])))
--- assignment_decision: CHECK ((occasion = ANY (ARRAY['arrived'::text, 'not_accepted'::text, 'retried'::text, 'asked'::text, 'by_hand'::text])))
+-- assignment_decision: CHECK ((occasion = ANY (ARRAY['arrived'::text, 'not_accepted'::text, 'retried'::text, 'asked'::text, 'by_hand'::text, 'proposed'::text])))
 -- assignment_decision: CHECK ((outcome = ANY (ARRAY['owner'::text, 'pool'::text, 'queue'::text])))
 -- assignment_decision: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- assignment_decision: PRIMARY KEY (tenant_id, id)

@@ -9,6 +9,8 @@ import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
 import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
 import {
+  dealAssignmentAids,
+  dealAssignmentPanel,
   leadAids,
   leadAssignmentPanel,
   leadHandsPanel,
@@ -60,12 +62,13 @@ export const pointerSources: PointerSources = {
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), leadHandsPanel, leadAssignmentPanel],
+  deal: [dealAssignmentPanel],
   account: [timelinePanel('account'), accountDealsPanel],
   contact: [timelinePanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */
-export const recordAids: RecordAids = { ...accountAids, ...leadAids };
+export const recordAids: RecordAids = { ...accountAids, ...leadAids, ...dealAssignmentAids };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = Object.fromEntries(

@@ -109,6 +109,14 @@ const assigning: Record<string, Sampling> = {
     params: { id: (await world.make('deal', holder)).id },
     body: { ownerId: await mateOf(world, holder), reason: '更熟这个行业' },
   }),
+  'assignment.proposeDealOwners': async (world, holder) => ({
+    body: { ids: [(await world.make('deal', holder)).id] },
+  }),
+  'assignment.acceptProposals': async (world, holder) => ({
+    body: {
+      items: [{ id: (await world.make('deal', holder)).id, ownerId: await mateOf(world, holder) }],
+    },
+  }),
   'assignment.dealDecisions': about('deal'),
   'assignment.listQueue': async () => ({ query: { limit: '10' } }),
 };

@@ -24,6 +24,7 @@ const asking = new Set([
   'recycling.previewRecycling',
   'assignment.tryRules',
   'assignment.simulate',
+  'assignment.proposeDealOwners',
   'leadTags.tagsOfLeads',
   'leadScores.tryRules',
 ]);

@@ -81,7 +81,8 @@ export const leadHandsPanel: RecordPanel = {
 };
 
 export { assignmentSettings } from './assignment/entries.ts';
-export { leadAssignmentPanel } from './assignment/lead-panel.ts';
+export { dealAssignmentAids } from './assignment/deals/deal-aid.tsx';
+export { dealAssignmentPanel, leadAssignmentPanel } from './assignment/lead-panel.ts';
 export { mailboxSettings } from './mailbox/entries.ts';
 export { stepSettings } from './lead/settings/entries.ts';
 export { poolSettings } from './pool/settings/entries.ts';

@@ -35,7 +35,7 @@ export { RelatedRecords } from './page/RelatedRecords.tsx';
 export { useGuardedUpdate } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';
-export { RecordAidsContext, type RecordAid, type RecordAids } from './record-aids.ts';
+export { RecordAidsContext, useRecordAid, type RecordAid, type RecordAids } from './record-aids.ts';
 export { askAnew } from './record-memory.ts';
 export {
   hrefOfRecord,

@@ -20,6 +20,8 @@ export type RecordAid = {
   };
   /** Beside what can be done with chosen records. */
   ForChosen?: ComponentType<{ chosen: Chosen }>;
+  /** Where a record is handed over: who suits it, and the press that gives it to him. */
+  InHandOver?: ComponentType<{ recordId: string; note: string; onGiven: (ownerName: string) => void }>;
   /** Over a record that is out of use: where it went. */
   WhenGone?: ComponentType<{ record: WireRecord }>;
   /** Under what happened to a record, by what it was. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
+import { use } from 'react';
 import { Timeline } from '../../../activities/web/index.ts';
 import { contactContract } from '../../../accounts/model/contract.ts';
 import {
@@ -18,6 +19,7 @@ import {
   Tabs,
   useAddressParams,
   useAddressQuery,
+  useLabel,
   useText,
   type Tone,
 } from '../../../platform/web/index.ts';
@@ -27,6 +29,7 @@ import {
   FieldPanel,
   HistoryPanel,
   hrefOfRecord,
+  RecordPanelsContext,
   RelatedRecords,
   useCatalogue,
   useRecord,
@@ -187,6 +190,8 @@ function InTheBin({ record }: { record: WireRecord }) {
 function DealParts({ record, catalogue, path, now }: Shown) {
   const t = useText(dealTexts);
   const [{ part }, setQuery] = useAddressQuery();
+  const label = useLabel();
+  const given = use(RecordPanelsContext)['deal'] ?? [];
   const subject = { object: 'deal', id: record.id };
   const tabs = [
     {
@@ -205,6 +210,11 @@ function DealParts({ record, catalogue, path, now }: Shown) {
         ]
       : []),
     { id: 'contacts', name: t('contacts'), content: <AccountContacts account={factsOf(record).account} /> },
+    ...given.map(({ id, label: name, Panel }) => ({
+      id,
+      name: label(name),
+      content: <Panel record={record} />,
+    })),
     {
       id: 'history',
       name: t('history'),

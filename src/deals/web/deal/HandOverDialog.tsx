@@ -12,6 +12,7 @@ import {
   useText,
   type Option,
 } from '../../../platform/web/index.ts';
+import { useRecordAid } from '../../../records/web/index.ts';
 import { dealContract } from '../../model/contract.ts';
 import { dealTexts } from './texts.ts';
 
@@ -22,11 +23,17 @@ export function HandOverDialog({ deal, onClose }: Props) {
   const t = useText(dealTexts);
   const client = useQueryClient();
   const people = usePointerSource('user');
+  const { InHandOver } = useRecordAid('deal');
   const [owner, setOwner] = useState<Option | null>(null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const tell = async (name: string): Promise<void> => {
+    notify({ tone: 'good', title: t('handedOver', { name }) });
+    onClose();
+    await Promise.all([['deals'], ['timeline']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
@@ -37,9 +44,7 @@ export function HandOverDialog({ deal, onClose }: Props) {
         params: { id: deal.id },
         body: { ownerId: owner.id, note: note.trim() || null },
       });
-      notify({ tone: 'good', title: t('handedOver', { name: owner.name }) });
-      onClose();
-      await Promise.all([['deals'], ['timeline']].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await tell(owner.name);
     } catch (problem) {
       setFailure(problem);
       setPending(false);
@@ -54,13 +59,7 @@ export function HandOverDialog({ deal, onClose }: Props) {
     </>
   );
   return (
-    <Dialog
-      title={t('handOverTitle', { name: deal.name })}
-      isOpen
-      onClose={onClose}
-      width="small"
-      actions={actions}
-    >
+    <Dialog title={t('handOverTitle', { name: deal.name })} isOpen onClose={onClose} actions={actions}>
       <form
         id="hand-over"
         onSubmit={(event) => void submit(event)}
@@ -69,6 +68,7 @@ export function HandOverDialog({ deal, onClose }: Props) {
       >
         <p className="text-sm text-soft">{t('handOverText')}</p>
         {failure !== null && <ErrorNotice error={failure} />}
+        {InHandOver && <InHandOver recordId={deal.id} note={note} onGiven={(name) => void tell(name)} />}
         <ComboBox
           label={t('newOwner')}
           isRequired

@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRightLeft, LayoutGrid, List } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { identityContract } from '../../../identity/model/contract.ts';
+import { useMay } from '../../../identity/web/index.ts';
 import {
   Badge,
   Button,
+  contractQuery,
   SegmentedControl,
   useAddressQuery,
   useText,
@@ -15,7 +19,7 @@ import { CreateDealDrawer } from '../create/create-deal-drawer.ts';
 import { dealRecords } from '../deal-records.ts';
 import { usePipelines } from '../pipelines.ts';
 import { BulkStageDialog } from './BulkStageDialog.tsx';
-import { dailyViews } from './daily-views.ts';
+import { dailyViews, ownerlessViews } from './daily-views.ts';
 import { listTexts } from './texts.ts';
 
 const tones: Record<string, Tone> = { open: 'accent', won: 'good', lost: 'bad' };
@@ -23,7 +27,11 @@ const tones: Record<string, Tone> = { open: 'accent', won: 'good', lost: 'bad' }
 /** Deals as a list: the questions of the day, any filter, changes to many. */
 export function Page() {
   const { pipelines } = usePipelines();
-  const views = useMemo(() => dailyViews(pipelines ?? []), [pipelines]);
+  const leaverIds = useLeavers();
+  const views = useMemo(
+    () => [...dailyViews(pipelines ?? []), ...(leaverIds ? ownerlessViews(leaverIds) : [])],
+    [pipelines, leaverIds],
+  );
   return (
     <RecordListPage
       object="deal"
@@ -36,6 +44,17 @@ export function Page() {
       createForm={createForm}
     />
   );
+}
+
+/** People who have left, for whoever may hand their deals over; null for everybody else. */
+function useLeavers(): string[] | null {
+  const mayHandOver = useMay('deal.transfer');
+  const { data } = useQuery({
+    ...contractQuery(identityContract.listUsers, { query: { state: 'disabled' } }),
+    staleTime: 300_000,
+    enabled: mayHandOver,
+  });
+  return useMemo(() => (mayHandOver ? (data?.items ?? []).map(({ id }) => id) : null), [mayHandOver, data]);
 }
 
 function moveMany(chosen: Chosen, onKeep: (ids: readonly string[]) => void) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pipeline, Stage } from '../../model/pipeline.ts';
-import { dailyViews } from './daily-views.ts';
+import { dailyViews, ownerlessViews } from './daily-views.ts';
 
 const stage = (id: string, rank: number, probability: number, kind: Stage['kind'] = 'open'): Stage => ({
   id,
@@ -36,4 +36,10 @@ test('a question that no stage answers is not asked', () => {
   const short = pipeline([stage('only', 1, 80), stage('won', 2, 100, 'won'), stage('lost', 0, 0, 'lost')]);
   expect(dailyViews([short]).map(({ id }) => id)).not.toContain('talked');
   expect(dailyViews([short]).map(({ id }) => id)).toContain('won');
+});
+
+test('the deals of those who left are asked for only when somebody left', () => {
+  expect(ownerlessViews([]).map(({ id }) => id)).toEqual(['ownerless']);
+  const [, ofLeavers] = ownerlessViews(['u1', 'u2']);
+  expect(ofLeavers?.list.conditions).toContainEqual({ field: 'owner', op: 'in', value: ['u1', 'u2'] });
 });

@@ -49,11 +49,28 @@ export function dailyViews(pipelines: readonly Pipeline[]): SystemView[] {
   return views.filter(({ list }) => list.conditions?.every(asksSomething));
 }
 
+/** A condition names so many people at most. */
+const mostNamed = 200;
+
+/** For those who may hand deals over: open ones that nobody owns, or whose owner has left the organisation. */
+export function ownerlessViews(leaverIds: readonly string[]): SystemView[] {
+  const ofLeavers: Condition = { field: 'owner', op: 'in', value: leaverIds.slice(0, mostNamed) };
+  const views: SystemView[] = [
+    {
+      id: 'ownerless',
+      name: listTexts.ownerless,
+      list: { conditions: [isOpen, { field: 'owner', op: 'empty' }] },
+    },
+    { id: 'of-leavers', name: listTexts.ofLeavers, list: { conditions: [isOpen, ofLeavers] } },
+  ];
+  return views.filter(({ list }) => list.conditions?.every(asksSomething));
+}
+
 function isFirst({ rank }: Stage): boolean {
   return rank === 1;
 }
 
-/** A pipeline may have no stage of a kind; then there is no such list. */
+/** A pipeline may have no stage of a kind, and nobody may have left; then there is no such list. */
 function asksSomething({ value }: Condition): boolean {
   return !Array.isArray(value) || value.length > 0;
 }

@@ -13,6 +13,8 @@ export const listTexts = defineTexts({
   overdue: { zh: '下一步逾期', en: 'Next step overdue' },
   noNextStep: { zh: '没有下一步', en: 'No next step' },
   closing: { zh: '本月预计成交', en: 'Closing this month' },
+  ownerless: { zh: '没有负责人', en: 'No owner' },
+  ofLeavers: { zh: '离职人员名下', en: 'Of people who left' },
   lost: { zh: '输单', en: 'Lost' },
   moveMany: { zh: '移动阶段', en: 'Move stage' },
   moveTitle: { zh: '移动 {count} 个商机', en: 'Move {count} deals' },

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
+import { dealAssignmentContract } from './deal-contract.ts';
 import { simulationContract } from './simulation-contract.ts';
 import {
   absenceBody,
   absenceSchema,
+  assigned,
+  assignmentBody,
   decisionSchema,
   profileBody,
   repSchema,
@@ -124,17 +127,6 @@ const people = {
   }),
 };
 
-const assignmentBody = z.strictObject({
-  /** Absent: by the engine. */
-  ownerId: idSchema.nullish(),
-  reason: z.string().trim().max(500).nullish(),
-});
-const assigned = z.object({
-  decisionId: idSchema,
-  owner: named.nullable(),
-  acceptBy: z.string().nullable(),
-});
-
 const giving = {
   assignLead: defineEndpoint({
     method: 'POST',
@@ -151,24 +143,6 @@ const giving = {
     path: '/leads/:id/assignments',
     summary: 'Why this rep: every decision on the lead with all candidates, newest first',
     permission: readLeads,
-    params: idParam,
-    answer: z.object({ items: z.array(decisionSchema) }),
-  }),
-  assignDeal: defineEndpoint({
-    method: 'POST',
-    path: '/deals/:id/assignments',
-    summary: 'Give a deal to a person, or have the engine decide; stage, clock and credit stay',
-    permission: { object: 'deal', action: 'transfer' },
-    params: idParam,
-    status: 201,
-    body: assignmentBody,
-    answer: assigned,
-  }),
-  dealDecisions: defineEndpoint({
-    method: 'GET',
-    path: '/deals/:id/assignments',
-    summary: 'Why this rep: every decision on the deal with all candidates, newest first',
-    permission: { object: 'deal', action: 'read' },
     params: idParam,
     answer: z.object({ items: z.array(decisionSchema) }),
   }),
@@ -199,4 +173,10 @@ const giving = {
 };
 
 /** Assignment of leads (and deals): rules, profiles, giving out, explaining, trying out. */
-export const assignmentContract = { ...rules, ...people, ...giving, ...simulationContract };
+export const assignmentContract = {
+  ...rules,
+  ...people,
+  ...giving,
+  ...dealAssignmentContract,
+  ...simulationContract,
+};

@@ -9,6 +9,13 @@ export const assignmentRefusals = {
       en: 'Nobody can take it now: quotas, presence, territories or rules do not allow it',
     },
   },
+  proposalStale: {
+    code: 'proposal_stale',
+    label: {
+      zh: '情况变了，建议的这位同事现在不能接；请重新查看建议',
+      en: 'Things have changed: the person proposed cannot take it now; look at the proposal again',
+    },
+  },
   cannotWork: {
     code: 'owner_cannot_work_it',
     label: { zh: '这位同事没有处理它的权限', en: 'This person has no right to work on it' },

@@ -170,7 +170,7 @@ export type WireCandidate = z.output<typeof candidateSchema>;
 export const decisionSchema = z.object({
   id: idSchema,
   at: z.string(),
-  occasion: z.enum(['arrived', 'not_accepted', 'retried', 'asked', 'by_hand']),
+  occasion: z.enum(['arrived', 'not_accepted', 'retried', 'asked', 'by_hand', 'proposed']),
   outcome: z.enum(['owner', 'pool', 'queue']),
   owner: named.nullable(),
   pool: named.nullable(),
@@ -183,3 +183,15 @@ export const decisionSchema = z.object({
   candidates: z.array(candidateSchema),
 });
 export type WireDecision = z.output<typeof decisionSchema>;
+
+export const assignmentBody = z.strictObject({
+  /** Absent: by the engine. */
+  ownerId: idSchema.nullish(),
+  reason: z.string().trim().max(500).nullish(),
+});
+
+export const assigned = z.object({
+  decisionId: idSchema,
+  owner: named.nullable(),
+  acceptBy: z.string().nullable(),
+});

@@ -2,39 +2,52 @@
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Reaction, Work } from '../../../platform/server/index.ts';
 import { dealKind, handOverDeal } from '../../../deals/server/index.ts';
-import { getStored, mayDo, openKind } from '../../../records/server/index.ts';
-import type { Assignable } from '../../model/assignment/assignable.ts';
+import { mayDo, namesOfRecords, oneByOne } from '../../../records/server/index.ts';
 import { takeOn } from '../../model/assignment/deal-out.ts';
-import type { StickyClaim } from '../../model/assignment/decide-assignment.ts';
 import { assignmentRefusals } from '../../model/assignment/refusals.ts';
 import { memberToGive, wireAssigned, type HandAssignment } from './assign-by-hand.ts';
+import { askedAbout, dealsToAssign, type DealToAssign } from './deals-to-assign.ts';
 import { look, type PanelDecision } from './decide-on-panel.ts';
 import { keepDecision, type DecisionOccasion } from './keep-decision.ts';
 import { onPanel, openPanel, type Panel } from './open-panel.ts';
 import { ruleOfAll } from './rule-queries.ts';
-import { readTrackRecords } from './track-records.ts';
 
-type DealToAssign = { subject: Assignable; ownerId: string | null; claims: StickyClaim[] };
+/** `proposed`: the person named is whom the engine proposed. */
+type Wanted = HandAssignment & { proposed?: boolean };
 
 /**
- * Hands a deal to the person named, or to whom the engine chooses among everybody who sells; stage, clock and credit stay.
- * Refuses as handOverDeal does, and when the engine finds nobody.
+ * Hands a deal to the person named, or to whom the engine chooses among those who sell and whom the asker may give it to;
+ * stage, clock and credit stay. A proposal is accepted only while the person can still take it. Refuses as handOverDeal
+ * does, people outside the asker's reach, and when the engine finds nobody.
  */
-export async function assignDealByHand(work: Work, dealId: string, wanted: HandAssignment) {
-  const stored = await getStored(work, await openKind(work, dealKind), dealId);
-  if (!mayDo(work, dealKind, 'transfer', stored)) refuse(refusals.forbidden);
+export async function assignDealByHand(work: Work, dealId: string, wanted: Wanted) {
+  const deal = (await dealsToAssign(work, [dealId])).get(dealId) ?? refuse(refusals.notFound);
+  if (!mayDo(work, dealKind, 'transfer', deal)) refuse(refusals.forbidden);
   await work.elevate();
   const panel = await openPanel(work);
-  const deal = await dealToAssign(work, dealId);
-  const decision = await engineSays(work, panel, deal);
+  const decision = look(panel, await askedAbout(work, deal));
   const ownerId = wanted.ownerId ?? decision.ownerId ?? refuse(assignmentRefusals.nobodyEligible);
+  const occasion = occasionOf(wanted);
   if (wanted.ownerId) memberToGive(work, panel, deal.ownerId, ownerId, 'deal');
-  return handTo(work, panel, deal, {
-    ownerId,
-    decision,
-    occasion: wanted.ownerId ? 'by_hand' : 'asked',
-    note: wanted.reason ?? null,
-  });
+  if (occasion === 'proposed' && !canTake(decision, ownerId)) refuse(assignmentRefusals.proposalStale);
+  return handTo(work, panel, deal, { ownerId, decision, occasion, note: wanted.reason ?? null });
+}
+
+function occasionOf({ ownerId, proposed }: Wanted): DecisionOccasion {
+  if (!ownerId) return 'asked';
+  return proposed ? 'proposed' : 'by_hand';
+}
+
+function canTake({ candidates }: PanelDecision, userId: string): boolean {
+  return candidates.some((one) => one.userId === userId && one.exclusion === null);
+}
+
+/** Accepts proposals one after the other; a deal that is refused is told with its reason and spoils no other. */
+export async function acceptProposals(work: Work, items: readonly { id: string; ownerId: string }[]) {
+  const ownerOf = new Map(items.map(({ id, ownerId }) => [id, ownerId]));
+  return oneByOne(work, await namesOfRecords(work, dealKind, [...ownerOf.keys()]), (alone, dealId) =>
+    assignDealByHand(alone, dealId, { ownerId: ownerOf.get(dealId)!, proposed: true }),
+  );
 }
 
 type Choice = { ownerId: string; decision: PanelDecision; occasion: DecisionOccasion; note: string | null };
@@ -46,58 +59,19 @@ async function handTo(
   { ownerId, decision, occasion, note }: Choice,
 ) {
   const byEngine = occasion !== 'by_hand';
+  const isClaimant = deal.claims.some(({ userId }) => userId === ownerId);
   const decisionId = keepDecision(work, panel, {
     subject: deal.subject,
     occasion,
     to: { ownerId },
     rule: byEngine ? ruleOfAll : null,
-    sticky: byEngine ? decision.sticky : null,
+    sticky: byEngine && isClaimant ? decision.sticky : null,
     acceptBy: null,
     candidates: decision.candidates,
   });
   takeOn(panel, panel.members.get(ownerId)!.state, { subject: deal.subject, now: work.now });
   await handOverDeal(work, { dealId: deal.subject.id, ownerId, note });
   return wireAssigned(panel, { decisionId, ownerId, acceptBy: null });
-}
-
-async function engineSays(work: Work, panel: Panel, deal: DealToAssign): Promise<PanelDecision> {
-  return look(panel, {
-    subject: deal.subject,
-    now: work.now,
-    rule: ruleOfAll,
-    claims: deal.claims,
-    records: await readTrackRecords(work, 'deal'),
-    excludedOwnerIds: deal.ownerId === null ? [] : [deal.ownerId],
-  });
-}
-
-async function dealToAssign({ db, principal }: Work, dealId: string): Promise<DealToAssign> {
-  const row = await db
-    .selectFrom('deal as d')
-    .leftJoin('account as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'd.tenant_id').onRef('a.id', '=', 'd.account_id'),
-    )
-    .select(['d.id', 'd.owner_id', 'd.product_id', 'd.account_id', 'd.probability'])
-    .select(['a.industry', 'a.province', 'a.employees', 'a.owner_id as account_owner_id'])
-    .where('d.tenant_id', '=', principal.tenantId)
-    .where('d.id', '=', dealId)
-    .executeTakeFirstOrThrow();
-  return {
-    subject: {
-      object: 'deal',
-      id: row.id,
-      productId: row.product_id,
-      industry: row.industry,
-      province: row.province,
-      employees: row.employees === null ? null : Number(row.employees),
-      language: null,
-      level: null,
-      score: row.probability,
-      accountId: row.account_id,
-    },
-    ownerId: row.owner_id,
-    claims: row.account_owner_id ? [{ userId: row.account_owner_id, reason: 'account_owner' }] : [],
-  };
 }
 
 /** A new deal without an owner gets one, where the organisation wants that. */
@@ -108,8 +82,9 @@ export const assignNewDeal: Reaction = {
     if (recordId === null || !(await lacksOwner(work, recordId))) return;
     await onPanel(work, async (panel) => {
       if (!panel.workingTime.assignsDeals) return;
-      const deal = await dealToAssign(work, recordId);
-      const decision = await engineSays(work, panel, deal);
+      const deal = (await dealsToAssign(work, [recordId])).get(recordId);
+      if (!deal) return;
+      const decision = look(panel, await askedAbout(work, deal));
       if (decision.ownerId === null) return;
       await handTo(work, panel, deal, {
         ownerId: decision.ownerId,

@@ -21,7 +21,7 @@ export type Assigned = {
 };
 
 export type AssignOptions = {
-  occasion: Exclude<DecisionOccasion, 'by_hand'>;
+  occasion: Exclude<DecisionOccasion, 'by_hand' | 'proposed'>;
   /** Who shall not get it again. */
   excludedOwnerIds?: readonly string[];
 };

@@ -19,6 +19,8 @@ export type Asked = {
   claims: readonly StickyClaim[];
   records: TrackRecords;
   excludedOwnerIds: readonly string[];
+  /** Whom the asker may give it to; absent: anybody. */
+  isWithinReach?: (member: PanelMember) => boolean;
 };
 
 export type PanelDecision = Decision & { acceptBy: Date };
@@ -44,8 +46,9 @@ function occasionOf({ hours, opening }: InView, { subject, now, rule, excludedOw
   return { subject, now, opening, acceptBy: due, hours, excludedOwnerIds, levels: rule.levels };
 }
 
-function benchOf(panel: InView, { subject, rule, claims, records }: Asked): Bench {
+function benchOf(panel: InView, { subject, rule, claims, records, isWithinReach }: Asked): Bench {
   const reps = [...panel.members.values()]
+    .filter((one) => !isWithinReach || isWithinReach(one))
     .filter(
       (one) => isTaker(one, rule.takers, panel.teamsBelow) || claims.some(({ userId }) => userId === one.id),
     )

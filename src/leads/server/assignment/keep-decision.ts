@@ -8,7 +8,7 @@ import type { AssignmentRule } from '../../model/assignment/assignment-rule.ts';
 import type { Candidate, StickyReason } from '../../model/assignment/decide-assignment.ts';
 import type { Panel } from './open-panel.ts';
 
-export type DecisionOccasion = 'arrived' | 'not_accepted' | 'retried' | 'asked' | 'by_hand';
+export type DecisionOccasion = 'arrived' | 'not_accepted' | 'retried' | 'asked' | 'by_hand' | 'proposed';
 
 export type DecisionToKeep = {
   subject: Assignable;

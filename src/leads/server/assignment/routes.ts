@@ -4,12 +4,13 @@ import type { assignmentContract } from '../../model/assignment/contract.ts';
 import { leadKind } from '../lead/lead-kind.ts';
 import { addAbsence, endAbsence, listAbsences } from './absences.ts';
 import { assignLeadByHand } from './assign-by-hand.ts';
-import { assignDealByHand } from './assign-deal.ts';
+import { acceptProposals, assignDealByHand } from './assign-deal.ts';
 import { archiveRule, changeRule, createRule, listWireRules, orderRules } from './change-rules.ts';
 import { changeWorkingTime, wireWorkingTime } from './change-working-time.ts';
 import { listDecisions } from './decision-queries.ts';
 import { readFairness } from './fairness.ts';
 import { listQueue } from './list-queue.ts';
+import { proposeDealOwners } from './propose-deal-owners.ts';
 import { changeProfile, listReps } from './rep-profiles.ts';
 import { simulateRules } from './simulate.ts';
 import { tryRules } from './try-rules.ts';
@@ -30,6 +31,8 @@ export const assignmentUseCases: UseCases<typeof assignmentContract> = {
   assignLead: (work, { params, body }) => assignLeadByHand(work, params.id, body),
   leadDecisions: (work, { params }) => listDecisions(work, leadKind, params.id),
   assignDeal: (work, { params, body }) => assignDealByHand(work, params.id, body),
+  proposeDealOwners: (work, { body }) => proposeDealOwners(work, body.ids),
+  acceptProposals: (work, { body }) => acceptProposals(work, body.items),
   dealDecisions: (work, { params }) => listDecisions(work, dealKind, params.id),
   listQueue: (work, { query }) => listQueue(work, query),
   tryRules: (work, { body }) => tryRules(work, body),

@@ -11,3 +11,10 @@ export const leadAssignmentPanel: RecordPanel = {
   label: candidateTexts.why,
   Panel: ({ record }) => createElement(WhyThisRep, { object: 'lead', recordId: record.id }),
 };
+
+/** The same of a deal. */
+export const dealAssignmentPanel: RecordPanel = {
+  id: 'why-this-rep',
+  label: candidateTexts.why,
+  Panel: ({ record }) => createElement(WhyThisRep, { object: 'deal', recordId: record.id }),
+};

@@ -7,7 +7,7 @@ import { candidateTexts } from './texts.ts';
 
 type Props = { candidates: readonly WireCandidate[]; chosenId: string | null; weights: Weights };
 
-/** Everybody a lead could go to: those who can take it with their parts, the best first, then the others with the reason. */
+/** Everybody a lead or a deal could go to: those who can take it with their parts, the best first, then the others with the reason. */
 export function CandidateList({ candidates, chosenId, weights }: Props) {
   const t = useText(candidateTexts);
   const { percent } = useFormats();

@@ -25,7 +25,7 @@ export function WhyThisRep({ object, recordId }: Props) {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={5} className="h-5" />;
   const [newest, ...earlier] = data.items;
-  if (!newest) return <p className="text-sm text-soft">{t('none')}</p>;
+  if (!newest) return <p className="text-sm text-soft">{t(object === 'deal' ? 'noneOfDeal' : 'none')}</p>;
   return (
     <div className="flex flex-col gap-4">
       <DecisionHead decision={newest} />

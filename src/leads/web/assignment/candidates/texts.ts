@@ -1,17 +1,17 @@
 import { defineTexts } from '../../../../platform/web/index.ts';
 
-/** Why somebody cannot take a lead; places are filled from the exclusion. */
+/** Why somebody cannot take a lead or a deal; places are filled from the exclusion. */
 export const exclusionTexts = defineTexts({
-  no_right: { zh: '没有处理线索的权限', en: 'Has no right to work leads' },
+  no_right: { zh: '没有处理它的权限', en: 'Has no right to work on it' },
   takes_no_leads: { zh: '已关闭接收线索', en: 'Takes no leads' },
   previous_owner: { zh: '之前负责过，不再重复分配', en: 'Owned it before; not again' },
   conflict_account: { zh: '服务该客户的竞争对手', en: 'Serves a competitor of this account' },
   outside_region: {
-    zh: '只接自己区域，线索在{province}',
+    zh: '只接自己区域，这一条在{province}',
     en: 'Takes own regions only; this is {province}',
   },
   outsideUnknown: {
-    zh: '只接自己区域，线索区域不明',
+    zh: '只接自己区域，这一条区域不明',
     en: 'Takes own regions only; the region is not known',
   },
   level_not_wanted: {
@@ -57,12 +57,12 @@ export const candidateTexts = defineTexts({
   fair: { zh: '公平', en: 'Fairness' },
   speed: { zh: '及时', en: 'Speed' },
   fitText: {
-    zh: '线索与专长逐项比较：产品、行业、区域、规模、语言',
-    en: 'The lead against the profile: product, industry, region, size, language',
+    zh: '客户情况与专长逐项比较：产品、行业、区域、规模、语言',
+    en: 'The customer against the profile: product, industry, region, size, language',
   },
   skillText: {
-    zh: '同类线索的转化率与全体平均相比，50 为平均；新人按平均算',
-    en: 'Conversion of such leads against everybody’s, 50 is usual; newcomers stand at the usual rate',
+    zh: '同类的成功率与全体平均相比，50 为平均；新人按平均算',
+    en: 'Success with such ones against everybody’s, 50 is usual; newcomers stand at the usual rate',
   },
   fairText: {
     zh: '近 20 个工作日少得的多给，50 为不多不少',
@@ -87,11 +87,12 @@ export const candidateTexts = defineTexts({
   toOwner: { zh: '分配给 {name}', en: 'Given to {name}' },
   toPool: { zh: '放入公海「{name}」', en: 'Put into the pool “{name}”' },
   toQueue: { zh: '没有人可以接，进入待分配队列', en: 'Nobody could take it; it waits in the queue' },
-  arrived: { zh: '线索进来时自动分配', en: 'Assigned on arrival' },
+  arrived: { zh: '进来时自动分配', en: 'Assigned on arrival' },
   not_accepted: { zh: '超时未接收，转给下一位', en: 'Not accepted in time; handed on' },
   retried: { zh: '排队后有人可接', en: 'Somebody could take it at last' },
   asked: { zh: '{actor} 让系统重新分配', en: '{actor} had the engine decide again' },
   by_hand: { zh: '{actor} 手动分配', en: 'Given by {actor}' },
+  proposed: { zh: '{actor} 采纳系统建议', en: '{actor} accepted the proposal' },
   byRule: { zh: '规则「{rule}」', en: 'rule “{rule}”' },
   byDefault: { zh: '默认规则：全体销售', en: 'the rule for everybody' },
   acceptBy: { zh: '请在 {at} 前接收', en: 'to be accepted by {at}' },
@@ -99,6 +100,10 @@ export const candidateTexts = defineTexts({
   none: {
     zh: '这条线索没有经过自动分配：由创建人自己负责，或是导入时指定了负责人。',
     en: 'No decision was taken on this lead: its creator owns it, or its owner came with it.',
+  },
+  noneOfDeal: {
+    zh: '还没有按建议分配过。移交时可以让系统建议负责人，理由会留在这里。',
+    en: 'Not given out by a proposal yet. Handing it over proposes an owner, and the reasons are kept here.',
   },
   someone: { zh: '系统', en: 'The system' },
 });

@@ -14,15 +14,15 @@ import {
 import { assignmentContract } from '../../../model/assignment/contract.ts';
 import { assignTexts } from './texts.ts';
 
-type Props = { object?: 'lead' | 'deal'; record: { id: string; name: string }; onClose: () => void };
+type Props = { record: { id: string; name: string }; onClose: () => void };
 
-/** Gives a lead (or a deal) to a person, or has the engine choose. */
-export function AssignDialog({ object = 'lead', record, onClose }: Props) {
+/** Gives a lead to a person, or has the engine choose. */
+export function AssignDialog({ record, onClose }: Props) {
   const t = useText(assignTexts);
   const [owner, setOwner] = useState<Option | null>(null);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const { give, failure, pending } = useGiving({ object, record, onClose });
+  const { give, failure, pending } = useGiving({ record, onClose });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -78,7 +78,7 @@ async function searchReps(text: string, signal: AbortSignal): Promise<Option[]> 
 
 type Wanted = { ownerId?: string; reason: string | null };
 
-function useGiving({ object, record, onClose }: Required<Props>) {
+function useGiving({ record, onClose }: Props) {
   const t = useText(assignTexts);
   const client = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
@@ -86,12 +86,14 @@ function useGiving({ object, record, onClose }: Required<Props>) {
   const give = async (body: Wanted): Promise<void> => {
     setPending(body.ownerId ? 'person' : 'engine');
     setFailure(null);
-    const endpoint = object === 'lead' ? assignmentContract.assignLead : assignmentContract.assignDeal;
     try {
-      const { owner } = await callContract(endpoint, { params: { id: record.id }, body });
+      const { owner } = await callContract(assignmentContract.assignLead, {
+        params: { id: record.id },
+        body,
+      });
       notify({ tone: 'good', title: owner ? t('done', { name: owner.name }) : t('doneNobody') });
       onClose();
-      const stale = [[`${object}s`], ['lead-queue'], ['rep-profiles'], ['assignment-fairness'], ['timeline']];
+      const stale = [['leads'], ['lead-queue'], ['rep-profiles'], ['assignment-fairness'], ['timeline']];
       await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
     } catch (problem) {
       setFailure(problem);
