@@ -37,13 +37,18 @@ async function check([tool, ...args]) {
 async function vitest(project, extra) {
   const folder = mkdtempSync(join(tmpdir(), 'mingdou-gate-'));
   const answer = join(folder, 'answer.json');
-  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${answer}`];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${answer}`, ...again(project)];
   const args = [join(modules, 'vitest', 'vitest.mjs'), 'run', '--project', project, ...flags, ...extra];
   const code = await run(node24, args, { cwd: root, env: toolEnvironment() });
   const counts = countsOf(answer);
   rmSync(folder, { recursive: true, force: true });
   // A run may fail without a failed test: nothing found, an error outside of tests, a crash.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** In CI a test on the database or in the browser is tried twice, and named when it needed that: a defect to mend, no reason to stop. */
+function again(project) {
+  return process.env.CI && ['integration', 'journeys'].includes(project) ? ['--retry=1'] : [];
 }
 
 function countsOf(answer) {
@@ -61,13 +66,16 @@ function countsOf(answer) {
   }
 }
 
-/** What failed in a file, to be read at the end of a long log: where, which test, and its message. */
+/** What failed in a file, at least once, to be read at the end of a long log: where, which test, and its first message. */
 function failuresOf(file) {
-  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-  const told = failed.map(({ fullName, failureMessages }) => [fullName, ...failureMessages].join('\n'));
-  if (file.status === 'failed' && failed.length === 0) told.push(file.message);
+  const told = file.assertionResults
+    .filter(({ failureMessages }) => failureMessages.length > 0)
+    .map(({ status, fullName, failureMessages }) => `${signs[status]} ${fullName}\n${failureMessages[0]}`);
+  if (file.status === 'failed' && !hasFailedTest(file)) told.push(file.message);
   return told.map((text) => `${relative(root, file.name)}: ${text}`);
 }
+
+const signs = { failed: '✗', passed: '✓ the second time:' };
 
 function hasFailedTest(file) {
   return file.assertionResults.some(({ status }) => status === 'failed');

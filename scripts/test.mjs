@@ -46,7 +46,7 @@ function report(outcomes) {
       `${skipped ? `, ${skipped} skipped` : ''} (${seconds.toFixed(1)} s)`,
   );
   for (const failure of outcomes.flatMap(({ failures = [] }) => failures))
-    process.stdout.write(`\n✗ ${failure}\n`);
+    process.stdout.write(`\n${failure}\n`);
   process.stdout.write(`\n${lines.join('\n')}\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
