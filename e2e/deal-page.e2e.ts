@@ -105,7 +105,7 @@ test('a deal handed over by the manager stays in its stage, and the bell tells i
   await manager.getByRole('button', { name: '移交', exact: true }).click();
   const dialog = manager.getByRole('dialog', { name: `移交「${name}」` });
   await pick(manager, dialog.getByRole('combobox', { name: '新负责人' }), '林晓雯');
-  await dialog.getByRole('button', { name: '移交' }).click();
+  await dialog.getByRole('button', { name: '移交', exact: true }).click();
   await sees(notice(manager, '已移交给林晓雯'));
   await sees(manager.getByRole('button', { name: '方案报价，现在的阶段' }));
 
@@ -115,4 +115,21 @@ test('a deal handed over by the manager stays in its stage, and the bell tells i
   await sees(pageTitle(rep, name));
   expect(new URL(rep.url()).pathname).toBe(address);
   await sees(rep.getByText('您能看到，因为您是负责人'));
+});
+
+test('a manager hands a deal over by the proposal, and the page keeps why', async () => {
+  const page = await product.enterAs('周建平', '/deals');
+  await openDeal(page, '方案报价');
+  await page.getByRole('button', { name: '移交', exact: true }).click();
+  const proposal = page.getByRole('dialog').getByRole('region', { name: '系统建议' });
+  const accept = proposal.getByRole('button', { name: /^采纳，移交给/ });
+  await sees(accept);
+  const owner = (await accept.textContent())!.replace('采纳，移交给', '').trim();
+  await accept.click();
+  await sees(notice(page, `已移交给${owner}`));
+  await page.getByRole('tab', { name: '为什么是这位销售' }).click();
+  const told = page.getByRole('tabpanel');
+  await sees(told.getByText(`分配给 ${owner}`));
+  await sees(told.getByText('周建平 采纳系统建议'));
+  await sees(told.getByRole('listitem').filter({ hasText: owner }).filter({ hasText: '选中' }));
 });

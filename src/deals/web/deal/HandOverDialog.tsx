@@ -72,7 +72,7 @@ export function HandOverDialog({ deal, onClose }: Props) {
         <ComboBox
           label={t('newOwner')}
           isRequired
-          isFocusedFirst
+          isFocusedFirst={!InHandOver}
           value={owner}
           onChange={setOwner}
           search={people?.search ?? (() => Promise.resolve([]))}

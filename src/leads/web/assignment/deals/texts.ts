@@ -13,7 +13,7 @@ export const proposalTexts = defineTexts({
   hideAll: { zh: '收起候选人', en: 'Hide candidates' },
   orChoose: { zh: '或者自己指定', en: 'Or name somebody' },
   whySticky: { zh: '原因：{reason}', en: 'Because: {reason}' },
-  whyScore: { zh: '匹配分 {score}，{matches}', en: 'Utility {score}; {matches}' },
+  whyScore: { zh: '匹配分 {score}：{parts}', en: 'Utility {score}: {parts}' },
   proposeMany: { zh: '建议负责人', en: 'Propose owners' },
   tooMany: {
     zh: '一次最多看 {most} 个商机，请勾选',
