@@ -39,7 +39,7 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
   const name = (id: Movement): string => t(id === 'lost' ? 'lostFlow' : id);
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
+      <table className="stacked w-full border-collapse text-sm">
         <thead>
           <tr>
             <th scope="col" className="sticky left-0 bg-surface px-3 py-2 text-left font-normal text-soft">
@@ -62,7 +62,12 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
         </thead>
         <tbody>
           {part.rows.map((row) => (
-            <FlowRow key={row.stageId} row={row} stage={stages.find(({ id }) => id === row.stageId)!}>
+            <FlowRow
+              key={row.stageId}
+              row={row}
+              stage={stages.find(({ id }) => id === row.stageId)!}
+              name={name}
+            >
               {(id, weight) => (
                 <Movements
                   weight={weight}
@@ -82,9 +87,14 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
   );
 }
 
-type RowProps = { row: Row; stage: WireStage; children: (id: Movement, weight: WireWeight) => ReactNode };
+type RowProps = {
+  row: Row;
+  stage: WireStage;
+  name: (id: Movement) => string;
+  children: (id: Movement, weight: WireWeight) => ReactNode;
+};
 
-function FlowRow({ row, stage, children }: RowProps) {
+function FlowRow({ row, stage, name, children }: RowProps) {
   const t = useText(funnelTexts);
   const { percent } = useFormats();
   return (
@@ -96,12 +106,16 @@ function FlowRow({ row, stage, children }: RowProps) {
         {stage.name}
       </th>
       {columns.map(({ id }) => (
-        <td key={id} className={cell}>
+        <td key={id} data-name={name(id)} className={cell}>
           {children(id, row[id])}
         </td>
       ))}
-      <td className={`${cell} figures`}>{percent(row.forwardRate)}</td>
-      <td className={`${cell} figures`}>{percent(row.lossRate)}</td>
+      <td data-name={t('forwardRate')} className={`${cell} figures`}>
+        {percent(row.forwardRate)}
+      </td>
+      <td data-name={t('flowLossRate')} className={`${cell} figures`}>
+        {percent(row.lossRate)}
+      </td>
       <td className={cell}>
         <Explained
           text={row.balanced ? t('balanced') : t('unbalanced')}

@@ -92,7 +92,7 @@ function CampaignTable({
   const shown = columns.map((id) => measures.find((measure) => measure.id === id));
   return (
     <div className="overflow-x-auto">
-      <table className="mt-1 w-full border-collapse text-sm">
+      <table className="stacked mt-1 w-full border-collapse text-sm">
         <thead>
           <tr>
             <th scope="col" className={`${head} pl-4 text-left`}>
@@ -116,7 +116,11 @@ function CampaignTable({
                 {figures.map((value, place) => {
                   const text = figure(place === columns.length - 1 ? 'percent' : 'money', value);
                   return (
-                    <td key={columns[place]} className={cell}>
+                    <td
+                      key={columns[place]}
+                      data-name={shown[place] && label(shown[place].label)}
+                      className={cell}
+                    >
                       {place === 0 ? (
                         <DrillNumber label={name} onPress={() => onPress(name, campaign)}>
                           {text}

@@ -71,6 +71,7 @@ type Props = {
 
 /** The figures of one channel; each opens its leads. */
 export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
+  const t = useText(channelTexts);
   const { number } = useFormats();
   const { figure } = useFigure();
   const titled = useTitles(name);
@@ -85,8 +86,10 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
   );
   return (
     <>
-      <td className={`${place} text-left`}>{trend}</td>
-      <td className={cell}>
+      <td data-name={t('trend')} className={`${place} text-left`}>
+        {trend}
+      </td>
+      <td data-name={t('leads')} className={cell}>
         <DrillNumber
           label={titled('leads.count').label}
           isEmpty={row.count === 0}
@@ -95,9 +98,13 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
           {number(row.count)}
         </DrillNumber>
       </td>
-      <td className={cell}>{rate(row.valid, 'leads.valid')}</td>
-      <td className={cell}>{rate(row.accepted, 'leads.accepted')}</td>
-      <td className={cell}>
+      <td data-name={t('valid')} className={cell}>
+        {rate(row.valid, 'leads.valid')}
+      </td>
+      <td data-name={t('accepted')} className={cell}>
+        {rate(row.accepted, 'leads.accepted')}
+      </td>
+      <td data-name={t('contact')} className={cell}>
         <DrillNumber
           label={titled('leads.first_contact_minutes_median').label}
           isEmpty={row.minutes === null}
@@ -106,18 +113,32 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
           {figure('minutes', row.minutes)}
         </DrillNumber>
       </td>
-      <td className={cell}>{rate(row.deals, 'leads.deals')}</td>
-      <td className={cell}>{rate(row.won, 'leads.won')}</td>
-      <td className={cell}>{amount(row.wonAmount, 'leads.won_amount')}</td>
+      <td data-name={t('dealRate')} className={cell}>
+        {rate(row.deals, 'leads.deals')}
+      </td>
+      <td data-name={t('wonRate')} className={cell}>
+        {rate(row.won, 'leads.won')}
+      </td>
+      <td data-name={t('wonAmount')} className={cell}>
+        {amount(row.wonAmount, 'leads.won_amount')}
+      </td>
       {hasCosts && (
         <>
-          <td className={cell}>{amount(row.cost, 'leads.cost')}</td>
-          <td className={cell}>{amount(row.perLead, 'leads.cost_per_lead')}</td>
-          <td className={cell}>{amount(row.perWon, 'leads.cost_per_won')}</td>
-          <td className={`${cell} figures`}>{figure('percent', row.roi)}</td>
+          <td data-name={t('cost')} className={cell}>
+            {amount(row.cost, 'leads.cost')}
+          </td>
+          <td data-name={t('perLead')} className={cell}>
+            {amount(row.perLead, 'leads.cost_per_lead')}
+          </td>
+          <td data-name={t('perWon')} className={cell}>
+            {amount(row.perWon, 'leads.cost_per_won')}
+          </td>
+          <td data-name={t('roi')} className={`${cell} figures`}>
+            {figure('percent', row.roi)}
+          </td>
         </>
       )}
-      <td className={`${place} text-left`}>
+      <td data-name={t('maturity')} className={`${place} text-left`}>
         <LeadMaturityBadge share={row.maturity} />
       </td>
     </>

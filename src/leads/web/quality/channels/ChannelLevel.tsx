@@ -90,7 +90,7 @@ function ChannelRowLine(props: LineProps) {
       <tr className={level === 'source' ? '' : 'bg-sunken/40'}>
         <th
           scope="row"
-          className={`sticky left-0 z-10 max-w-48 border-t border-line bg-surface py-2 pr-3 text-left font-medium ${indents[level]}`}
+          className={`sticky left-0 z-10 max-w-48 border-t border-line bg-surface py-1.5 pr-3 text-left align-top font-medium ${indents[level]}`}
         >
           <span className="flex min-w-0 items-center gap-1">
             {next && row.count > 0 ? (

@@ -28,7 +28,7 @@ export function ChannelTable({ today, title, actions, ...props }: Props) {
   return (
     <Card title={title} actions={actions} isFlush className="overflow-hidden">
       <div className="overflow-x-auto">
-        <table className="w-full border-collapse text-sm">
+        <table className="stacked w-full border-collapse text-sm">
           <thead>
             <ChannelHeads hasCosts={props.hasCosts} />
           </thead>

@@ -47,7 +47,7 @@ export function PoolTable({ rows, onPress }: Props) {
   return (
     <Card title={t('byPool')} isFlush className="overflow-hidden">
       <div className="overflow-x-auto">
-        <table className="mt-1 w-full border-collapse text-sm">
+        <table className="stacked mt-1 w-full border-collapse text-sm">
           <thead>
             <tr>
               <th scope="col" className={`${head} sticky left-0 bg-surface text-left`}>
@@ -74,7 +74,7 @@ export function PoolTable({ rows, onPress }: Props) {
                   {columns.map(({ measure, side, of }) => {
                     const value = row[of];
                     return (
-                      <td key={measure} className={cell}>
+                      <td key={measure} data-name={words(measure).name} className={cell}>
                         <DrillNumber
                           label={texts('show', { name, measure: words(measure).name })}
                           isEmpty={value === null || value === 0}

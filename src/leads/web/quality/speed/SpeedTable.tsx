@@ -45,7 +45,7 @@ export function SpeedTable({ answer, dimension, splitName, onPress }: Props) {
   const shown = speedColumns.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
   return (
     <div className="overflow-x-auto">
-      <table className="mt-1 w-full border-collapse text-sm">
+      <table className="stacked mt-1 w-full border-collapse text-sm">
         <thead>
           <tr>
             <th scope="col" className={`${head} sticky left-0 bg-surface text-left`}>
@@ -67,7 +67,7 @@ export function SpeedTable({ answer, dimension, splitName, onPress }: Props) {
               <tr key={cellKey(value)}>
                 <th
                   scope="row"
-                  className="sticky left-0 max-w-40 truncate border-t border-line bg-surface px-3 py-2 text-left font-medium"
+                  className="sticky left-0 max-w-40 truncate border-t border-line bg-surface px-3 py-2 text-left align-top font-medium"
                 >
                   {name}
                 </th>
@@ -76,7 +76,7 @@ export function SpeedTable({ answer, dimension, splitName, onPress }: Props) {
                   const say = t('show', { name, measure: label(words) });
                   const share = sharesOf[id];
                   return (
-                    <td key={id} className={cell}>
+                    <td key={id} data-name={label(words)} className={cell}>
                       {share ? (
                         <RateFigure
                           hits={numberOf(answer, share, row) ?? 0}
