@@ -30,12 +30,14 @@ export function Rail({ entries, pathname, organisation }: Props) {
         railFolded ? 'w-14' : 'w-52',
       )}
     >
-      <div className={classNames('flex h-9 items-center gap-2.5', railFolded ? 'justify-center' : 'px-2')}>
+      <div className={classNames('flex h-9 items-center gap-2', railFolded ? 'justify-center' : 'pl-2')}>
         <Brand />
         {!railFolded && (
           <span className="min-w-0 leading-tight">
             <span className="block font-semibold">{t('product')}</span>
-            <span className="block truncate text-xs text-faint">{organisation}</span>
+            <span title={organisation} className="block truncate text-xs text-faint">
+              {organisation}
+            </span>
           </span>
         )}
       </div>
