@@ -18,7 +18,7 @@ export function DrillNumber({ children, label, isEmpty = false, onPress, classNa
     <Button
       aria-label={spoken(label, children)}
       onPress={onPress}
-      className={`figures cursor-pointer rounded-sm underline-offset-3 data-hovered:text-accent data-hovered:underline ${className}`}
+      className={`thumb figures cursor-pointer rounded-sm underline-offset-3 data-hovered:text-accent data-hovered:underline ${className}`}
     >
       {children}
     </Button>
