@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
+import { useMemo } from 'react';
 import {
   callContract,
   contractKey,
@@ -20,7 +21,7 @@ import { useFieldCatalogues } from '../roles/field-catalogues.ts';
 import { SettingsHeader } from '../settings/SettingsHeader.tsx';
 import { pageTitles } from '../texts.ts';
 import { AuditRows } from './AuditRows.tsx';
-import { objectName } from './changes-in-words.ts';
+import { objectName, type Reader } from './changes-in-words.ts';
 import { auditTexts, objectNames } from './texts.ts';
 
 type Filter = { object: string | undefined; actorId: string | undefined };
@@ -62,9 +63,14 @@ export function Page() {
   );
 }
 
-function useReader() {
+function useReader(): Reader {
   const { locale } = useLocale();
-  return { locale, formats: useFormats(), catalogues: useFieldCatalogues() };
+  const users = useQuery(contractQuery(identityContract.listUsers));
+  const names = useMemo(
+    () => new Map(users.data?.items.map(({ id, name }) => [id, name] as const)),
+    [users.data],
+  );
+  return { locale, formats: useFormats(), catalogues: useFieldCatalogues(), names };
 }
 
 const pageSize = 50;

@@ -6,7 +6,13 @@ import { noValue, plainText, type Formats } from '../../../platform/web/index.ts
 import { nameOfRight, reachLabels, scopeLabels } from '../../model/right-names.ts';
 import { deeds, fieldNames, objectNames } from './texts.ts';
 
-export type Reader = { locale: Locale; formats: Formats; catalogues: readonly FieldCatalogue[] };
+export type Reader = {
+  locale: Locale;
+  formats: Formats;
+  catalogues: readonly FieldCatalogue[];
+  /** Names by id, for changes that tell of people and teams by their ids. */
+  names?: ReadonlyMap<string, string>;
+};
 
 export type ChangeInWords = { field: string; from: string; to: string };
 
@@ -61,6 +67,8 @@ function valueInWords(object: string, name: string, value: unknown, reader: Read
   const field = fieldOf(object, name, reader);
   const option = field?.options?.find((one) => one.value === value);
   if (option) return say(option.label, reader.locale);
+  const known = typeof value === 'string' ? reader.names?.get(value) : undefined;
+  if (known) return known;
   if (field) return plainText(field, value, reader.formats);
   if (Array.isArray(value)) return value.map(String).join('、') || noValue;
   return typeof value === 'object' ? nameIn(value) : String(value);
