@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
-import { FieldEditor, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import { classNames, FieldEditor, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import type { OpenField } from '../record-type.ts';
 import { listTexts } from '../texts.ts';
@@ -9,12 +9,14 @@ import { listTexts } from '../texts.ts';
 type Props = {
   field: OpenField;
   record: WireRecord;
+  /** Figures keep their edge: the pencil stands before them. */
+  isFigure?: boolean;
   onSave: (value: unknown) => Promise<unknown>;
   children: ReactNode;
 };
 
 /** A cell whose value is changed in place: the pencil opens its field over the cell. */
-export function EditableCell({ field, record, onSave, children }: Props) {
+export function EditableCell({ field, record, isFigure = false, onSave, children }: Props) {
   const t = useText(listTexts);
   const label = useLabel();
   const place = useRef<HTMLDivElement>(null);
@@ -23,13 +25,16 @@ export function EditableCell({ field, record, onSave, children }: Props) {
   // What is pressed in the floating field is not a press on the row below it.
   const stay = (event: MouseEvent): void => event.stopPropagation();
   return (
-    <div ref={place} className="group/cell flex min-w-0 items-center">
+    <div
+      ref={place}
+      className={classNames('group/cell flex min-w-0 items-center', isFigure && 'flex-row-reverse')}
+    >
       <span className="min-w-0 flex-1 truncate">{children}</span>
       <AriaButton
         aria-label={t('edit', { name })}
         excludeFromTabOrder
         onPress={() => setOpen(true)}
-        className="-mr-2 ml-1 flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-faint opacity-0 group-hover/cell:opacity-100 data-hovered:bg-hover data-hovered:text-ink"
+        className="-mx-1 flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-faint opacity-0 group-hover/cell:opacity-100 data-hovered:bg-hover data-hovered:text-ink"
       >
         <Pencil aria-hidden size={12} />
       </AriaButton>

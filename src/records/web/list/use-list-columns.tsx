@@ -72,7 +72,12 @@ export function useListColumns({
         const isOpen = isEntered(field) && !cells[field.id] && reasonOf(record, field) === null;
         if (!isOpen) return value;
         return (
-          <EditableCell field={field} record={record} onSave={(next) => update(record, { [field.id]: next })}>
+          <EditableCell
+            field={field}
+            record={record}
+            isFigure={isFigure(field)}
+            onSave={(next) => update(record, { [field.id]: next })}
+          >
             {value}
           </EditableCell>
         );
