@@ -3,6 +3,7 @@ import {
   Avatar,
   Badge,
   Checkbox,
+  classNames,
   IconButton,
   Link,
   useFormats,
@@ -19,17 +20,25 @@ export function TaskRow({
   task,
   hideSubject = false,
   hideOwner = false,
+  isInTimeline = false,
 }: {
   task: WireTask;
   hideSubject?: boolean;
   hideOwner?: boolean;
+  /** On the margins of the entries around it. */
+  isInTimeline?: boolean;
 }) {
   const t = useText(activityTexts);
   const actions = useTaskActions();
   const isDone = task.doneAt !== null;
   return (
-    <li className="group flex min-h-10 items-start gap-3 border-b border-line px-3 py-2 last:border-b-0">
-      <span className="pt-0.5">
+    <li
+      className={classNames(
+        'group flex min-h-10 items-start gap-3 border-b border-line py-2 last:border-b-0',
+        !isInTimeline && 'px-3',
+      )}
+    >
+      <span className={classNames('pt-0.5', isInTimeline && 'flex w-6 justify-center')}>
         <Checkbox
           label={t(isDone ? 'reopen' : 'complete', { title: task.title })}
           hideLabel

@@ -105,9 +105,9 @@ function Days({ entries, subject }: { entries: readonly TimelineEntry[]; subject
     <ol className="flex flex-col gap-4">
       {days.map(([day, own]) => (
         <li key={day}>
-          <h3 className="figures sticky top-0 z-10 bg-paper pb-1 text-xs font-medium text-faint">
+          <h2 className="figures sticky top-0 z-10 bg-paper pb-1 text-xs font-medium text-faint">
             {formats.day(day)}
-          </h3>
+          </h2>
           <ol className="flex flex-col">
             {own.map((entry) => (
               <Entry key={`${entry.type}.${entry.id}`} entry={entry} subject={subject} />
@@ -121,7 +121,7 @@ function Days({ entries, subject }: { entries: readonly TimelineEntry[]; subject
 
 function Entry({ entry, subject }: { entry: TimelineEntry; subject: Subject }) {
   if (entry.type === 'note') return <NoteEntry entry={entry} subject={subject} />;
-  if (entry.type === 'task') return <TaskRow task={entry.task} hideSubject />;
+  if (entry.type === 'task') return <TaskRow task={entry.task} hideSubject isInTimeline />;
   return <ChangeEntry entry={entry} object={subject.object} />;
 }
 
