@@ -163,7 +163,7 @@ type CardsProps = {
 function DashboardCards({ state, questions, losses, pipelineName, onOpen, onRankBy }: CardsProps) {
   const today = useToday();
   const months = useMemo(
-    () => monthsOf(yearUpTo(periodOfWindow(state.window, today)!)),
+    () => monthsOf(yearUpTo(periodOfWindow(state.window, today)!, today)),
     [state.window, today],
   );
   const people = useTable(questions.people);

@@ -61,14 +61,18 @@ function TrendDrawing({ months, created, closed, onOpen }: Props) {
   );
 }
 
-type Read = (series: TrendSeries, value: number) => string;
+type Read = (series: TrendSeries, value: number, onAxis?: boolean) => string;
 
+/** A value as it is told; on the axis in few characters. */
 function useReading(): Read {
-  const { number } = useFormats();
+  const { number, short } = useFormats();
   const { figure } = useFigure();
   return useMemo(
-    () => (series, value) => (series === 'wonAmount' ? figure('money', value) : number(value)),
-    [number, figure],
+    () => (series, value, onAxis) => {
+      if (series !== 'wonAmount') return number(value);
+      return onAxis ? `¥${short(value / 100)}` : figure('money', value);
+    },
+    [number, short, figure],
   );
 }
 
@@ -80,7 +84,7 @@ function optionOf(
 ): ChartOption {
   return {
     grid: trend.map((_, index) => ({
-      left: 64,
+      left: 56,
       right: 8,
       top: 28 + index * (height + gap),
       height,
@@ -101,7 +105,7 @@ function optionOf(
       nameTextStyle: { align: 'left' as const, fontWeight: 600 as const },
       splitNumber: 2,
       minInterval: 1,
-      axisLabel: { formatter: (value: number) => read(id, value) },
+      axisLabel: { formatter: (value: number) => read(id, value, true) },
     })),
     tooltip: {
       trigger: 'axis' as const,

@@ -52,10 +52,15 @@ test('who may not read amounts is not asked for them', () => {
 });
 
 test('the trend holds the twelve months up to the window’s last one, whether or not anything happened', () => {
-  const year = yearUpTo({ from: '2026-04-01', to: '2026-07-01' });
+  const year = yearUpTo({ from: '2026-04-01', to: '2026-07-01' }, '2026-08-12');
   expect(year).toEqual({ from: '2025-07-01', to: '2026-07-01' });
   expect(monthsOf(year)).toHaveLength(12);
   expect(monthsOf(year)[0]).toBe('2025-07');
+});
+
+test('the trend of a window that is not over ends with the month of today', () => {
+  const year = yearUpTo({ from: '2026-04-01', to: '2026-07-01' }, today);
+  expect(year).toEqual({ from: '2025-06-01', to: '2026-06-01' });
 });
 
 test('losses are those closed in the window, whenever the deals were created', () => {

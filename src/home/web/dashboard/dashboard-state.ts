@@ -80,7 +80,7 @@ export function dashboardQuestions(
   const period = periodOfWindow(state.window, today)!;
   return {
     ...periodQuestions(state, base, period, may),
-    ...monthQuestions(base, yearUpTo(period), may),
+    ...monthQuestions(base, yearUpTo(period, today), may),
     open: {
       measures: ['deals.open', 'deals.open_amount', 'deals.weighted_amount'].filter(may),
       filters: base,
@@ -149,9 +149,10 @@ export function lossQuestion(state: DashboardState, pipeline: string, today: Day
   };
 }
 
-/** The twelve months that end with the window's last. */
-export function yearUpTo(period: Period): Period {
-  const last = periodOf('month', addDays(period.to, -1));
+/** The twelve months that end with the window's last, or with today's where the window is not over. */
+export function yearUpTo(period: Period, today: Day): Period {
+  const end = addDays(period.to, -1);
+  const last = periodOf('month', end < today ? end : today);
   let first = last;
   for (let month = 1; month < 12; month += 1) first = previousPeriod(first);
   return { from: first.from, to: last.to };

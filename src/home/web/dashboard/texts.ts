@@ -52,7 +52,7 @@ export const dashboardTexts = defineTexts({
     zh: '这段时间离开各阶段的停留：深色到中位数，浅色到 P80',
     en: 'Stays that ended in the period: dark up to the median, light up to P80',
   },
-  stay: { zh: '中位 {median} · P80 {p80}', en: 'median {median} · P80 {p80}' },
+  stay: { zh: '中位 {median} 天 · P80 {p80} 天', en: 'median {median} days · P80 {p80} days' },
   noStays: { zh: '这段时间没有商机离开阶段', en: 'No deal left a stage in this period' },
   noResults: { zh: '这段时间还没有结束的商机', en: 'No deal was closed in this period yet' },
   unfinished: {

@@ -17,7 +17,7 @@ export function YearTrend() {
   const isKnown = measures.length > 0;
   const created = useTable(isKnown ? questions.createdByMonth : null);
   const closed = useTable(isKnown ? questions.closedByMonth : null);
-  const months = useMemo(() => monthsOf(yearUpTo(periodOf('month', today))), [today]);
+  const months = useMemo(() => monthsOf(yearUpTo(periodOf('month', today), today)), [today]);
   return (
     <>
       <TrendCard

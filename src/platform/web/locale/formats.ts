@@ -10,6 +10,8 @@ export const noValue = '–';
 
 export type Formats = {
   number(value: number | null | undefined, decimals?: number): string;
+  /** In few characters, for the axes of charts: 150万, 1.5M. */
+  short(value: number): string;
   /** From a ratio: 0.314 reads 31.4%. */
   percent(ratio: number | null | undefined, decimals?: number): string;
   /** From 'YYYY-MM-DD'; the year is left out in the current year with `short`. */
@@ -76,6 +78,11 @@ export function formatsFor(reading: Reading): Formats {
     new Intl.NumberFormat(tag, { maximumFractionDigits: decimals });
   return {
     number: (value, decimals = 2) => (value == null ? noValue : decimal(decimals).format(value)),
+    short: (value) =>
+      new Intl.NumberFormat(reading.locale === 'en' ? 'en-US' : tag, {
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(value),
     percent: (ratio, decimals = 1) =>
       ratio == null
         ? noValue
