@@ -48,10 +48,12 @@ export function MeasureTile({ measure: id, answer, compare = null, better, note,
       ) : (
         <Skeleton className="my-1 h-6 w-24" />
       )}
-      <span className="flex min-h-4 flex-wrap items-center gap-x-2 text-xs text-faint">
-        {change && <Moved change={change} better={better} isOnLastYear={compare === 'previous_year'} />}
-        {note}
-      </span>
+      {(compare || note) && (
+        <span className="flex min-h-4 flex-wrap items-center gap-x-2 text-xs text-faint">
+          {change && <Moved change={change} better={better} isOnLastYear={compare === 'previous_year'} />}
+          {note}
+        </span>
+      )}
     </div>
   );
 }

@@ -12,6 +12,11 @@ function lengthOf(minutes: number): { unit: 'minutes' | 'hours' | 'days'; value:
     : { unit: 'days', value: minutes / (24 * 60) };
 }
 
+/** Fen of a figure: from a hundred yuan on it is told in whole yuan, so that a column reads in one line. */
+function wholeFrom100(fen: number): bigint {
+  return Math.abs(fen) < 10_000 ? BigInt(Math.round(fen)) : BigInt(Math.round(fen / 100)) * 100n;
+}
+
 /** How a figure of each unit reads, and how its change does. */
 export function useFigure() {
   const t = useText(measureTexts);
@@ -21,7 +26,7 @@ export function useFigure() {
     const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
     return {
       figure: (unit: MeasureUnit, value: number | null): string => {
-        if (unit === 'money') return money(value === null ? null : BigInt(Math.round(value)));
+        if (unit === 'money') return money(value === null ? null : wholeFrom100(value));
         if (unit === 'percent') return percent(value);
         if (value === null) return number(null);
         if (unit === 'days') return t('days', { value: number(value, 1) });

@@ -49,10 +49,12 @@ export function Stat({ name, value, definition, delta, href, note }: Props) {
           value
         )}
       </span>
-      <span className="flex min-h-4 items-center gap-2 text-xs text-faint">
-        {delta && <Change delta={delta} />}
-        {note}
-      </span>
+      {(delta || note) && (
+        <span className="flex min-h-4 items-center gap-2 text-xs text-faint">
+          {delta && <Change delta={delta} />}
+          {note}
+        </span>
+      )}
     </div>
   );
 }
