@@ -55,8 +55,8 @@ function FunnelTableHead({ mode }: { mode: FunnelMode }) {
   return (
     <thead>
       <tr>
-        {head(t('stage'), undefined, 'w-44')}
-        <th className="w-1/3 min-w-48" aria-hidden />
+        {head(t('stage'), undefined, 'w-44 min-w-44')}
+        <th className={mode === 'stock' ? 'w-full' : 'w-1/3 min-w-48'} aria-hidden />
         {head(t('count'), t(counted), 'text-right')}
         {mode !== 'touched' && mode !== 'stock' && head(t('step'), t('stepMeans'))}
         {mode === 'touched' && head(t('skip'), t('skipMeans'))}

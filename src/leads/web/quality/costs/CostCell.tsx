@@ -15,7 +15,7 @@ type Props = {
 };
 
 const shape =
-  'figures h-9 w-24 bg-transparent px-2 text-right text-sm outline-none ' +
+  'figures h-9 w-full min-w-19 bg-transparent px-2 text-right text-sm outline-none ' +
   'focus:bg-accent-soft focus:ring-2 focus:ring-accent focus:ring-inset aria-invalid:bg-bad-soft';
 
 /** One month's cost of a line: typed as people write amounts, saved when left. */

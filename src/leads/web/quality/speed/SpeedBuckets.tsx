@@ -114,7 +114,7 @@ function Drawing({ rows, onPress }: Props) {
     <Chart
       label={t('drawing')}
       option={option}
-      height={280}
+      height={360}
       table={{
         columns: [t('bucket'), t('leads'), t('dealRate')],
         rows: rows.map((row, index) => [names[index], number(row.count), rateOf(row)]),
@@ -141,7 +141,7 @@ function optionOf(
   return {
     legend: {},
     tooltip: { trigger: 'axis' },
-    xAxis: { type: 'category', data: [...names], axisLabel: { hideOverlap: true } },
+    xAxis: { type: 'category', data: [...names], axisLabel: { interval: 0, width: 56, overflow: 'break' } },
     yAxis: [{ type: 'value', minInterval: 1 }, percentAxis],
     series: [
       {
