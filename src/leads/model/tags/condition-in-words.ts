@@ -22,10 +22,17 @@ export function conditionInWords({ fields, values, nameOf }: Asked, condition: C
       : isOne
         ? [nameOf(field, values[field.id])]
         : [condition.value].flat().map((value) => nameOf(field, value));
+  const said = valuesInWords(condition, told);
   return {
-    zh: [field.label.zh, op.zh, ...told.map(({ zh }) => zh)].join(' '),
-    en: [field.label.en, op.en, ...told.map(({ en }) => en)].join(' '),
+    zh: [field.label.zh, op.zh, said.zh].filter(Boolean).join(' '),
+    en: [field.label.en, op.en, said.en].filter(Boolean).join(' '),
   };
+}
+
+/** The values of a condition one after the other; of a range from one to the other: “100 至 499”. */
+export function valuesInWords({ op }: Condition, told: readonly Label[]): Label {
+  const [zh, en] = op === 'between' ? [' 至 ', ' and '] : ['、', ', '];
+  return { zh: told.map((one) => one.zh).join(zh), en: told.map((one) => one.en).join(en) };
 }
 
 export function joinedReasons(reasons: readonly Label[]): Label {

@@ -15,6 +15,13 @@ test('conditions that hold are the reason, in both languages', () => {
   expect(reasonToMeet(big, leadFacts({}), asked)).toBeNull();
 });
 
+test('a range is told from one end to the other', () => {
+  const middle = testOf({ conditions: [{ field: 'employees', op: 'between', value: [100, 499] }] });
+  const words = { zh: '员工数 介于 100 至 499', en: 'Employees between 100 and 499' };
+  expect(reasonToMeet(middle, leadFacts({ employees: 350 }), asked)).toEqual(words);
+  expect(testInWords(middle, leadFacts({}).fields, nameOfOption)).toEqual(words);
+});
+
 test('of several sources that would do, the lead’s own is named', () => {
   const paid = testOf({ conditions: [{ field: 'source', op: 'in', value: ['search_ads', 'exhibition'] }] });
   expect(reasonToMeet(paid, leadFacts({ source: 'exhibition' }), asked)?.zh).toBe('来源 是 展会');

@@ -2,7 +2,7 @@
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { labelOfOp, operandsOf, type Condition } from '../../../records/model/filter.ts';
-import { joinedReasons, type NameOf } from './condition-in-words.ts';
+import { joinedReasons, valuesInWords, type NameOf } from './condition-in-words.ts';
 import { eventKindsInWords } from './lead-event.ts';
 import type { LeadTest } from './lead-test.ts';
 
@@ -35,13 +35,15 @@ function labelOf(fields: readonly Field[], id: string): Label {
   return fields.find((field) => field.id === id)?.label ?? { zh: id, en: id };
 }
 
-function askedInWords({ field: id, op, value }: Condition, fields: readonly Field[], nameOf: NameOf): Label {
+function askedInWords(asked: Condition, fields: readonly Field[], nameOf: NameOf): Label {
+  const { field: id, op, value } = asked;
   const field = fields.find((one) => one.id === id);
   if (!field) return { zh: id, en: id };
   const label = labelOfOp(op, field.kind);
   const told = operandsOf(op) === 'none' ? [] : [value].flat().map((one) => nameOf(field, one));
+  const values = valuesInWords(asked, told);
   return {
-    zh: [field.label.zh, label.zh, told.map(({ zh }) => zh).join('、')].filter(Boolean).join(' '),
-    en: [field.label.en, label.en, told.map(({ en }) => en).join(', ')].filter(Boolean).join(' '),
+    zh: [field.label.zh, label.zh, values.zh].filter(Boolean).join(' '),
+    en: [field.label.en, label.en, values.en].filter(Boolean).join(' '),
   };
 }
