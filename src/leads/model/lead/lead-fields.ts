@@ -14,6 +14,7 @@ const origin: readonly Field[] = [
     options: sourceOptions,
     quick: true,
     listed: true,
+    width: 104,
     reportable: true,
   },
   { id: 'medium', label: { zh: '媒介', en: 'Medium' }, kind: 'text', column: 'medium', maxLength: 100 },
@@ -75,6 +76,7 @@ const judgement: readonly Field[] = [
     options: leadStatusOptions,
     readOnly: true,
     listed: true,
+    width: 104,
     reportable: true,
   },
   {
@@ -84,6 +86,7 @@ const judgement: readonly Field[] = [
     column: 'level',
     readOnly: true,
     listed: true,
+    width: 68,
     reportable: true,
     hint: { zh: '字母是匹配度，数字是意向度', en: 'The letter is the fit, the digit the engagement' },
   },
@@ -102,7 +105,7 @@ const judgement: readonly Field[] = [
     column: 'priority',
     readOnly: true,
     listed: true,
-    width: 168,
+    width: 160,
     hint: {
       zh: '先看期限，再看等级和评分',
       en: 'By the deadline, then by level and score',
@@ -124,6 +127,7 @@ const judgement: readonly Field[] = [
     many: true,
     readOnly: true,
     listed: true,
+    width: 164,
   },
   {
     id: 'disqualify_reason',

@@ -98,7 +98,7 @@ function useColumns({ pool, catalogue, claims }: Props): Column<PoolLead>[] {
     return one ? [{ id, name: label(one.label), width, cell }] : [];
   };
   return [
-    { id: 'name', name: t('lead'), width: 190, cell: (lead) => <Who lead={lead} /> },
+    { id: 'name', name: t('lead'), width: 176, cell: (lead) => <Who lead={lead} /> },
     ...(pool.mayClaim
       ? [
           {

@@ -150,8 +150,8 @@ function RecordParts({ record, parts, history, side, fields }: PartsProps) {
       </div>
       {!isNarrow && (
         <div className="flex flex-col gap-4">
-          {side}
           <Card title={t('fields')}>{fields}</Card>
+          {side}
         </div>
       )}
     </>
