@@ -89,13 +89,13 @@ function optionOf(rows: readonly Row[], names: Names): ChartOption {
 export function CalibrationTable({ rows }: { rows: readonly Row[] }) {
   const t = useText(modelTexts);
   const { number } = useFormats();
-  const percent = (share: number): string => `${number(share * 100, 1)}%`;
+  const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
   return (
     <table className="figures w-full text-sm">
       <thead>
         <tr className="text-left text-xs text-faint">
           {(['leads', 'said', 'cameTrue'] as const).map((column) => (
-            <th key={column} scope="col" className="py-1 pr-4 font-normal">
+            <th key={column} scope="col" className="py-1 font-normal not-first:pl-4 not-first:text-right">
               {t(column)}
             </th>
           ))}
@@ -104,9 +104,9 @@ export function CalibrationTable({ rows }: { rows: readonly Row[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.predicted} ${row.count}`} className="border-t border-line">
-            <td className="py-1 pr-4">{number(row.count)}</td>
-            <td className="pr-4">{percent(row.predicted)}</td>
-            <td className="pr-4">{percent(row.won)}</td>
+            <td className="py-1">{number(row.count)}</td>
+            <td className="pl-4 text-right">{percent(row.predicted)}</td>
+            <td className="pl-4 text-right">{percent(row.won)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import {
   Chart,
+  classNames,
   noValue,
   token,
   useFormats,
@@ -33,7 +34,6 @@ const gap = 44;
 /** Its colours are those of the theme it was made in. */
 function Drawing({ months }: { months: readonly Month[] }) {
   const t = useText(modelTexts);
-  const written = useWritten();
   const [auc, brier, base] = [t('auc'), t('brier'), t('base')];
   const option = useMemo(() => optionOf(months, { auc, brier, base }), [months, auc, brier, base]);
   return (
@@ -114,15 +114,18 @@ function optionOf(months: readonly Month[], names: Names): ChartOption {
 function MonthTable({ months }: { months: readonly Month[] }) {
   const t = useText(modelTexts);
   const { number } = useFormats();
-  const written = useWritten();
   const columns = ['month', 'leads', 'wonHead', 'auc', 'brier', 'base'] as const;
   return (
     <div className="overflow-x-auto">
       <table className="figures w-full text-sm">
         <thead>
           <tr className="text-left text-xs text-faint">
-            {columns.map((column) => (
-              <th key={column} scope="col" className="py-1 pr-4 font-normal whitespace-nowrap">
+            {columns.map((column, place) => (
+              <th
+                key={column}
+                scope="col"
+                className={classNames('py-1 font-normal whitespace-nowrap', place > 0 && 'pl-4 text-right')}
+              >
                 {t(column)}
               </th>
             ))}
@@ -134,11 +137,11 @@ function MonthTable({ months }: { months: readonly Month[] }) {
               <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
                 {monthOf(month)}
               </th>
-              <td className="pr-4">{number(month.count)}</td>
-              <td className="pr-4">{number(month.won)}</td>
-              <td className="pr-4">{written(month.auc)}</td>
-              <td className="pr-4">{written(month.brier)}</td>
-              <td className="pr-4 text-faint">{written(month.base)}</td>
+              <td className="pl-4 text-right">{number(month.count)}</td>
+              <td className="pl-4 text-right">{number(month.won)}</td>
+              <td className="pl-4 text-right">{written(month.auc)}</td>
+              <td className="pl-4 text-right">{written(month.brier)}</td>
+              <td className="pl-4 text-right text-faint">{written(month.base)}</td>
             </tr>
           ))}
         </tbody>
@@ -147,7 +150,6 @@ function MonthTable({ months }: { months: readonly Month[] }) {
   );
 }
 
-function useWritten(): (value: number | null) => string {
-  const { number } = useFormats();
-  return (value) => (value === null ? noValue : number(value, 3));
+function written(value: number | null): string {
+  return value === null ? noValue : value.toFixed(3);
 }
