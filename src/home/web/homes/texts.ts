@@ -64,8 +64,8 @@ export const homeTexts = defineTexts({
     en: 'This quarter so far {count} deals are won; the whole quarter before had {beforeCount}.',
   },
   rateNow: {
-    zh: '结束的 {closed} 个里赢单率 {rate}，可信区间 {low} – {high}。',
-    en: 'Of {closed} closed deals {rate} are won; the interval is {low} – {high}.',
+    zh: '本季度结束的 {closed} 个商机，赢单率 {rate}（95% 可信区间 {low} – {high}）。',
+    en: 'Of {closed} deals closed this quarter {rate} are won (95% interval {low} – {high}).',
   },
   noneClosed: { zh: '本季度还没有结束的商机。', en: 'No deal was closed this quarter yet.' },
   inHand: {

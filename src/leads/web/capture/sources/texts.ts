@@ -29,7 +29,7 @@ export const sourcesTexts = defineTexts({
   signed: { zh: '要求签名', en: 'Signed' },
   last: { zh: '最近一次', en: 'Last' },
   never: { zh: '还没有进线', en: 'Nothing came yet' },
-  taken: { zh: '近 30 天进线 {count}', en: '{count} in 30 days' },
+  taken: { zh: '近 30 天进线 {count} 条', en: '{count} in 30 days' },
   failed: { zh: '待修复 {count}', en: '{count} to repair' },
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '例如：官网预约演示', en: 'Such as: website, book a demo' },

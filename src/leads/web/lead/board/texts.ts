@@ -17,7 +17,7 @@ export const boardTexts = defineTexts({
   noWay: { zh: '不能从{from}直接到{to}', en: 'There is no way from {from} to {to}' },
   mayNot: { zh: '您不能修改这条线索', en: 'You may not change this lead' },
   neverContacted: { zh: '还没联系过', en: 'never contacted' },
-  lastContact: { zh: '联系于', en: 'contacted' },
+  lastContact: { zh: '最近联系', en: 'contacted' },
   contactTitle: { zh: '记一次联系：{name}', en: 'Note a contact: {name}' },
   emptyTitle: { zh: '还没有线索', en: 'No leads yet' },
   emptyText: {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useMay } from '../../../../identity/web/index.ts';
+import { SettingsHeader, useMay } from '../../../../identity/web/index.ts';
 import {
   Button,
   callContract,
@@ -12,7 +12,6 @@ import {
   notify,
   NumberField,
   PageBody,
-  PageHeader,
   SkeletonLines,
   useLabel,
   useText,
@@ -24,12 +23,11 @@ import { stepRuleTexts } from './texts.ts';
 
 /** What the steps of a lead ask for, drawn by sales operations. */
 export function Page() {
-  const t = useText(stepRuleTexts);
   const { catalogue } = useCatalogue('lead');
   const { data, error, refetch } = useQuery(contractQuery(leadStepContract.readStepRules));
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ name: t('settings'), href: '/settings' }]} />
+      <SettingsHeader title={stepRuleTexts.title} />
       <PageBody className="max-w-3xl">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {!error && (!data || !catalogue) && <SkeletonLines lines={6} className="h-6" />}

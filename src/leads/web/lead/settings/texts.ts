@@ -3,7 +3,6 @@ import { defineTexts } from '../../../../platform/web/index.ts';
 export const stepRuleTexts = defineTexts({
   title: { zh: '线索步骤要求', en: 'Steps of leads' },
   hint: { zh: '确认有效、转商机前要补齐什么', en: 'What a lead needs before it is qualified or converted' },
-  settings: { zh: '设置', en: 'Settings' },
   qualify: { zh: '确认有效之前', en: 'Before a lead is qualified' },
   convert: { zh: '转为商机之前', en: 'Before a lead is converted' },
   convertText: {
