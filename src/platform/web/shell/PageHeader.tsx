@@ -31,7 +31,7 @@ export function PageHeader({ title, meta, actions, crumbs, children }: Props) {
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 text-xl [overflow-wrap:anywhere]">{title}</h1>
         {meta && <div className="flex min-w-0 flex-wrap items-center gap-2 text-sm text-soft">{meta}</div>}
-        {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="ml-auto flex flex-wrap items-center gap-2 max-md:gap-1.5">{actions}</div>}
       </div>
       {children}
     </header>

@@ -127,6 +127,11 @@ function Drawing({ rows, onPress }: Props) {
   );
 }
 
+/** Narrow columns have their names below each other. */
+function inTwoLines(name: string): string {
+  return name.replace(' ', '\n');
+}
+
 function optionOf(
   rows: readonly SpeedRow[],
   names: readonly string[],
@@ -141,7 +146,7 @@ function optionOf(
   return {
     legend: {},
     tooltip: { trigger: 'axis' },
-    xAxis: { type: 'category', data: [...names], axisLabel: { interval: 0, width: 56, overflow: 'break' } },
+    xAxis: { type: 'category', data: names.map(inTwoLines), axisLabel: { interval: 0, fontSize: 11 } },
     yAxis: [{ type: 'value', minInterval: 1 }, percentAxis],
     series: [
       {
