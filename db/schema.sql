@@ -179,6 +179,37 @@ create table channel_cost (
   updated_by uuid
 );
 
+create table clock_reminder (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  clock text not null,
+  kind text not null,
+  user_id uuid not null,
+  owner_id uuid,
+  team_id uuid,
+  at timestamp with time zone not null,
+  effect_until timestamp with time zone not null
+);
+
+create table clock_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
+create table clock_state (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  clock text not null,
+  level smallint not null,
+  since timestamp with time zone not null,
+  red_since timestamp with time zone,
+  told_level smallint not null default 0,
+  escalated smallint not null default 0
+);
+
 create table contact (
   tenant_id uuid not null,
   id uuid not null,
@@ -237,7 +268,23 @@ create table deal (
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   deleted_by uuid,
-  first_source text
+  first_source text,
+  next_step_agreed boolean,
+  last_contact_at timestamp with time zone,
+  stage_level smallint not null default 0,
+  silence_level smallint not null default 0,
+  promise_level smallint not null default 0,
+  clock_level text default 
+CASE
+    WHEN (outcome <> 'open'::text) THEN NULL::text
+    ELSE
+    CASE GREATEST(stage_level, silence_level, promise_level)
+        WHEN 0 THEN 'green'::text
+        WHEN 1 THEN 'amber'::text
+        WHEN 2 THEN 'red'::text
+        ELSE 'critical'::text
+    END
+END
 );
 
 create table deal_fact (
@@ -277,6 +324,13 @@ create table deal_field_event (
   to_value text,
   at timestamp with time zone not null,
   actor_id uuid
+);
+
+create table deal_watch (
+  tenant_id uuid not null,
+  scanned_at timestamp with time zone,
+  proposed_on date,
+  digest_on date
 );
 
 create table duplicate_group (
@@ -677,6 +731,13 @@ create table migration (
   applied_at timestamp with time zone not null default now()
 );
 
+create table morning_digest (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null
+);
+
 create table note (
   tenant_id uuid not null,
   id uuid not null,
@@ -1016,6 +1077,19 @@ create table session (
   expires_at timestamp with time zone not null
 );
 
+create table snooze (
+  tenant_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  clock text not null,
+  until_on date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
 create table stage (
   tenant_id uuid not null,
   id uuid not null,
@@ -1057,6 +1131,14 @@ create table stage_mapping (
   to_stage_id uuid not null
 );
 
+create table stage_proposal (
+  tenant_id uuid not null,
+  stage_id uuid not null,
+  tenths integer not null,
+  deals integer not null,
+  at timestamp with time zone not null
+);
+
 create table stage_version (
   tenant_id uuid not null,
   pipeline_id uuid not null,
@@ -1078,6 +1160,18 @@ create table stored_file (
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone
+);
+
+create table supervision_note (
+  tenant_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  body text not null,
+  by_id uuid not null,
+  to_id uuid not null,
+  at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  reply text
 );
 
 create table tag (
@@ -1249,6 +1343,16 @@ create table working_time (
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 -- channel_cost: PRIMARY KEY (tenant_id, id)
 -- channel_cost: UNIQUE (tenant_id, month, source, campaign)
+-- clock_reminder: CHECK ((clock = ANY (ARRAY['stage'::text, 'silence'::text, 'promise'::text])))
+-- clock_reminder: CHECK ((kind = ANY (ARRAY['red'::text, 'critical'::text, 'owner'::text, 'superior'::text, 'management'::text])))
+-- clock_reminder: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- clock_reminder: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- clock_reminder: PRIMARY KEY (tenant_id, deal_id, clock, kind, user_id, at)
+-- clock_rules: PRIMARY KEY (tenant_id)
+-- clock_state: CHECK ((clock = ANY (ARRAY['stage'::text, 'silence'::text, 'promise'::text])))
+-- clock_state: CHECK (((level >= 1) AND (level <= 3)))
+-- clock_state: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- clock_state: PRIMARY KEY (tenant_id, deal_id, clock)
 -- contact: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES contact(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
@@ -1259,6 +1363,9 @@ create table working_time (
 -- deal: CHECK (((outcome = 'open'::text) = (closed_at IS NULL)))
 -- deal: CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 -- deal: CHECK (((probability >= 0) AND (probability <= 100)))
+-- deal: CHECK (((promise_level >= 0) AND (promise_level <= 3)))
+-- deal: CHECK (((silence_level >= 0) AND (silence_level <= 3)))
+-- deal: CHECK (((stage_level >= 0) AND (stage_level <= 3)))
 -- deal: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- deal: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
 -- deal: FOREIGN KEY (tenant_id, loss_reason_id) REFERENCES loss_reason(tenant_id, id)
@@ -1272,6 +1379,7 @@ create table working_time (
 -- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
 -- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- deal_field_event: PRIMARY KEY (tenant_id, id)
+-- deal_watch: PRIMARY KEY (tenant_id)
 -- duplicate_group: CHECK (((score >= 0) AND (score <= 100)))
 -- duplicate_group: PRIMARY KEY (tenant_id, id)
 -- duplicate_key: CHECK ((kind = ANY (ARRAY['credit_code'::text, 'phone'::text, 'email'::text, 'wechat'::text, 'domain'::text, 'company'::text, 'company_sound'::text, 'region'::text, 'person'::text])))
@@ -1353,6 +1461,8 @@ create table working_time (
 -- login_attempt: PRIMARY KEY (tenant_id, id)
 -- loss_reason: PRIMARY KEY (tenant_id, id)
 -- migration: PRIMARY KEY (name)
+-- morning_digest: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
 -- note: PRIMARY KEY (tenant_id, id)
@@ -1442,6 +1552,9 @@ create table working_time (
 -- session: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- session: PRIMARY KEY (tenant_id, id)
 -- session: UNIQUE (tenant_id, token_hash)
+-- snooze: CHECK ((clock = ANY (ARRAY['stage'::text, 'silence'::text, 'promise'::text])))
+-- snooze: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- snooze: PRIMARY KEY (tenant_id, id)
 -- stage: CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 -- stage: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
 -- stage: PRIMARY KEY (tenant_id, id)
@@ -1452,6 +1565,9 @@ create table working_time (
 -- stage_mapping: FOREIGN KEY (tenant_id, from_stage_id) REFERENCES stage(tenant_id, id)
 -- stage_mapping: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
 -- stage_mapping: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, from_stage_id)
+-- stage_proposal: CHECK ((tenths > 0))
+-- stage_proposal: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- stage_proposal: PRIMARY KEY (tenant_id, stage_id)
 -- stage_version: CHECK (((probability >= 0) AND (probability <= 100)))
 -- stage_version: CHECK (((target_conversion >= 0) AND (target_conversion <= 100)))
 -- stage_version: CHECK ((target_days > 0))
@@ -1460,6 +1576,10 @@ create table working_time (
 -- stage_version: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, stage_id)
 -- stage_version: UNIQUE (tenant_id, pipeline_id, pipeline_version, rank)
 -- stored_file: PRIMARY KEY (tenant_id, id)
+-- supervision_note: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
+-- supervision_note: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- supervision_note: FOREIGN KEY (tenant_id, to_id) REFERENCES app_user(tenant_id, id)
+-- supervision_note: PRIMARY KEY (tenant_id, id)
 -- tag: FOREIGN KEY (tenant_id, group_id) REFERENCES tag_group(tenant_id, id)
 -- tag: PRIMARY KEY (tenant_id, id)
 -- tag_group: CHECK ((color = ANY (ARRAY['neutral'::text, 'green'::text, 'amber'::text, 'red'::text, 'blue'::text])))
@@ -1516,6 +1636,11 @@ CREATE INDEX capture_source_name ON public.capture_source USING btree (tenant_id
 CREATE UNIQUE INDEX capture_source_pkey ON public.capture_source USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_pkey ON public.channel_cost USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_tenant_id_month_source_campaign_key ON public.channel_cost USING btree (tenant_id, month, source, campaign);
+CREATE INDEX clock_reminder_at ON public.clock_reminder USING btree (tenant_id, at);
+CREATE UNIQUE INDEX clock_reminder_pkey ON public.clock_reminder USING btree (tenant_id, deal_id, clock, kind, user_id, at);
+CREATE UNIQUE INDEX clock_rules_pkey ON public.clock_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX clock_state_pkey ON public.clock_state USING btree (tenant_id, deal_id, clock);
+CREATE INDEX clock_state_red ON public.clock_state USING btree (tenant_id, red_since) WHERE (red_since IS NOT NULL);
 CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contact_email ON public.contact USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
@@ -1541,6 +1666,7 @@ CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline
 CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, deal_id);
 CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
 CREATE UNIQUE INDEX deal_field_event_pkey ON public.deal_field_event USING btree (tenant_id, id);
+CREATE UNIQUE INDEX deal_watch_pkey ON public.deal_watch USING btree (tenant_id);
 CREATE INDEX duplicate_group_open ON public.duplicate_group USING btree (tenant_id, object, score DESC, id) WHERE (dismissed_at IS NULL);
 CREATE UNIQUE INDEX duplicate_group_pkey ON public.duplicate_group USING btree (tenant_id, id);
 CREATE INDEX duplicate_key_alike ON public.duplicate_key USING gin (tenant_id, key gin_trgm_ops) WHERE (kind = ANY (ARRAY['company'::text, 'company_sound'::text]));
@@ -1609,6 +1735,7 @@ CREATE INDEX login_attempt_recent ON public.login_attempt USING btree (tenant_id
 CREATE UNIQUE INDEX loss_reason_name ON public.loss_reason USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX loss_reason_pkey ON public.loss_reason USING btree (tenant_id, id);
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
+CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (tenant_id, id);
@@ -1659,14 +1786,21 @@ CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, obj
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (tenant_id, id);
 CREATE UNIQUE INDEX session_tenant_id_token_hash_key ON public.session USING btree (tenant_id, token_hash);
+CREATE UNIQUE INDEX snooze_pkey ON public.snooze USING btree (tenant_id, id);
+CREATE UNIQUE INDEX snooze_standing ON public.snooze USING btree (tenant_id, deal_id, clock) WHERE (ended_at IS NULL);
+CREATE INDEX snooze_until ON public.snooze USING btree (tenant_id, until_on) WHERE (ended_at IS NULL);
 CREATE INDEX stage_pipeline ON public.stage USING btree (tenant_id, pipeline_id);
 CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (tenant_id, id);
 CREATE UNIQUE INDEX stage_event_client_key ON public.stage_event USING btree (tenant_id, deal_id, client_key) WHERE (client_key IS NOT NULL);
 CREATE UNIQUE INDEX stage_event_pkey ON public.stage_event USING btree (tenant_id, deal_id, seq);
 CREATE UNIQUE INDEX stage_mapping_pkey ON public.stage_mapping USING btree (tenant_id, pipeline_id, pipeline_version, from_stage_id);
+CREATE UNIQUE INDEX stage_proposal_pkey ON public.stage_proposal USING btree (tenant_id, stage_id);
 CREATE UNIQUE INDEX stage_version_pkey ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, stage_id);
 CREATE UNIQUE INDEX stage_version_tenant_id_pipeline_id_pipeline_version_rank_key ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, rank);
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (tenant_id, id);
+CREATE INDEX supervision_note_deal ON public.supervision_note USING btree (tenant_id, deal_id, at DESC);
+CREATE INDEX supervision_note_open ON public.supervision_note USING btree (tenant_id, to_id) WHERE (acknowledged_at IS NULL);
+CREATE UNIQUE INDEX supervision_note_pkey ON public.supervision_note USING btree (tenant_id, id);
 CREATE UNIQUE INDEX tag_name ON public.tag USING btree (tenant_id, group_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (tenant_id, id);
 CREATE UNIQUE INDEX tag_group_name ON public.tag_group USING btree (tenant_id, name) WHERE (archived_at IS NULL);
@@ -1725,6 +1859,15 @@ create policy cost_insert on channel_cost as permissive for insert with check ((
 create policy cost_read on channel_cost as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR ( SELECT priv.scope_all('lead_rules'::text, 'read'::text) AS scope_all)));
 create policy cost_update on channel_cost as permissive for update using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all)) with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy tenant on channel_cost as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy reminder_insert on clock_reminder as permissive for insert with check (true);
+create policy tenant on clock_reminder as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on clock_reminder as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = clock_reminder.tenant_id) AND (d.id = clock_reminder.deal_id))))));
+create policy members on clock_rules as permissive for all using (true) with check (true);
+create policy tenant on clock_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on clock_state as permissive for all using (true) with check (true);
+create policy tenant on clock_state as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on contact as permissive for delete using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contact as permissive for insert with check (true);
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -1744,6 +1887,8 @@ create policy stage_change on deal_fact as permissive for all using (true) with 
 create policy tenant on deal_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on deal_field_event as permissive for all using (true) with check (true);
 create policy tenant on deal_field_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on deal_watch as permissive for all using (true) with check (true);
+create policy tenant on deal_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on duplicate_group as permissive for all using (true) with check (true);
 create policy tenant on duplicate_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy alike on duplicate_key as permissive for select using (true);
@@ -1819,6 +1964,8 @@ create policy members on login_attempt as permissive for all using (true) with c
 create policy tenant on login_attempt as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on loss_reason as permissive for all using (true) with check (true);
 create policy tenant on loss_reason as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on morning_digest as permissive for all using (true) with check (true);
+create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -1906,6 +2053,12 @@ create policy tenant on search_entry as restrictive for all using ((tenant_id = 
 create policy words on search_entry as permissive for select using (true);
 create policy members on session as permissive for all using (true) with check (true);
 create policy tenant on session as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy snooze_insert on snooze as permissive for insert with check (true);
+create policy snooze_update on snooze as permissive for update using (true) with check (true);
+create policy tenant on snooze as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on snooze as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = snooze.tenant_id) AND (d.id = snooze.deal_id))))));
 create policy members on stage as permissive for all using (true) with check (true);
 create policy stage_change on stage as permissive for select using (true);
 create policy tenant on stage as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -1915,11 +2068,19 @@ create policy tenant on stage_event as restrictive for all using ((tenant_id = (
 create policy members on stage_mapping as permissive for all using (true) with check (true);
 create policy stage_change on stage_mapping as permissive for select using (true);
 create policy tenant on stage_mapping as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on stage_proposal as permissive for all using (true) with check (true);
+create policy tenant on stage_proposal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on stage_version as permissive for all using (true) with check (true);
 create policy stage_change on stage_version as permissive for select using (true);
 create policy tenant on stage_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_files on stored_file as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on stored_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy note_acknowledge on supervision_note as permissive for update using (((to_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy note_insert on supervision_note as permissive for insert with check (true);
+create policy tenant on supervision_note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on supervision_note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = supervision_note.tenant_id) AND (d.id = supervision_note.deal_id))))));
 create policy members on tag as permissive for all using (true) with check (true);
 create policy tenant on tag as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on tag_group as permissive for all using (true) with check (true);

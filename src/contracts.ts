@@ -3,6 +3,7 @@ import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { productContract } from './catalog/model/contract.ts';
+import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
@@ -42,6 +43,7 @@ export const contracts: Record<string, Contract> = {
   products: productContract,
   deals: dealContract,
   dealRecords: dealRecordContract,
+  dealClocks: clockContract,
   pipelines: pipelineContract,
   leads: leadRecordContract,
   leadMailboxes: mailboxContract,

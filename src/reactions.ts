@@ -1,11 +1,12 @@
 /** What the domains do when something has happened. */
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
-import { dealReactions } from './deals/server/index.ts';
+import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions } from './leads/server/index.ts';
 import type { Reaction } from './platform/server/index.ts';
 
 export const reactions: readonly Reaction[] = [
   ...dealReactions,
+  ...clockReactions,
   ...leadReactions,
   ...poolReactions,
   renewContactsOfRenamed,

@@ -6,9 +6,11 @@ import { activityContract } from './activities/model/contract.ts';
 import { activityUseCases } from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
+import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import {
+  clockUseCases,
   dealRecordUseCases,
   dealsNeedingWork,
   dealUseCases,
@@ -77,6 +79,7 @@ export function useCasesOf({
     served(productContract, productUseCases),
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),
+    served(clockContract, clockUseCases),
     served(pipelineContract, pipelineUseCases),
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),

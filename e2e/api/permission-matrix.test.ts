@@ -93,6 +93,7 @@ const settings = new Set([
   'leadScores.saveRules',
   'leadScores.chooseModel',
   'leadSteps.saveStepRules',
+  'dealClocks.saveClockRules',
 ]);
 
 /** A record made for somebody else names things that the asker sees. */

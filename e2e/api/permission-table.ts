@@ -27,6 +27,7 @@ const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
 const table: Record<Role, Record<string, Reach>> = {
   admin: {
     ...eachOf('all', [...business, 'product'], kept),
+    ...r('all', 'deal', 'supervise'),
     ...r('all', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read', 'design'),
     ...r('all', 'duplicate', 'read', 'design', 'override'),
@@ -42,6 +43,7 @@ const table: Record<Role, Record<string, Reach>> = {
   management: {
     ...forAll,
     ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
+    ...r('all', 'deal', 'supervise'),
     ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
     ...r('all', 'audit', 'read'),
     ...r('all', 'lead_rules', 'read'),
@@ -50,6 +52,7 @@ const table: Record<Role, Record<string, Reach>> = {
   manager: {
     ...forAll,
     ...eachOf('team', business, kept),
+    ...r('team', 'deal', 'supervise'),
     ...r('team', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read'),
     ...r('all', 'duplicate', 'read', 'override'),

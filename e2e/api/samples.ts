@@ -1,5 +1,6 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { captureSamples } from './capture-samples.ts';
+import { dealClockSamples } from './deal-clock-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { recordsSamples } from './record-samples.ts';
@@ -244,6 +245,7 @@ const samples: Record<string, Sampling> = {
   ...captureSamples,
   ...leadSamples,
   ...leadRuleSamples,
+  ...dealClockSamples,
   ...rest,
   ...entry,
 };

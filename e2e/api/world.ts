@@ -59,7 +59,16 @@ const byRequest = {
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   product: () => ['/products', { name: another('产品') }],
-  deal: (holder: Person) => ['/deals', { name: another('商机'), owner: holder.userId, amount: '100000' }],
+  deal: (holder: Person) => [
+    '/deals',
+    {
+      name: another('商机'),
+      owner: holder.userId,
+      amount: '100000',
+      next_step: '寄样品',
+      next_step_on: '2035-01-31',
+    },
+  ],
   task: (holder: Person) => ['/tasks', { title: another('任务'), ownerId: holder.userId }],
   field: () => [
     '/fields',

@@ -1,5 +1,6 @@
 import { sourceOptions } from '../../accounts/model/options.ts';
 import { defineFields } from '../../platform/model/fields.ts';
+import { clockLevelOptions } from './clock/clock-level.ts';
 
 /** The one statement of a deal's fields. Stage, outcome and loss reason change through stage changes only. */
 export const dealFields = defineFields({
@@ -78,6 +79,32 @@ export const dealFields = defineFields({
       kind: 'day',
       column: 'next_step_on',
       quick: true,
+    },
+    {
+      id: 'next_step_agreed',
+      label: { zh: '已与客户约定', en: 'Agreed with the customer' },
+      kind: 'boolean',
+      column: 'next_step_agreed',
+      hint: {
+        zh: '约好的日子之前，不算久未沟通',
+        en: 'Until the day agreed, silence does not count',
+      },
+    },
+    {
+      id: 'clock_level',
+      label: { zh: '预警', en: 'Warning' },
+      kind: 'select',
+      column: 'clock_level',
+      options: clockLevelOptions,
+      readOnly: true,
+      listed: true,
+    },
+    {
+      id: 'last_contact_at',
+      label: { zh: '最近沟通', en: 'Last contact' },
+      kind: 'instant',
+      column: 'last_contact_at',
+      readOnly: true,
     },
     {
       id: 'product',

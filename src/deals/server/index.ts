@@ -1,5 +1,7 @@
 /** The door of deals. */
 export { changeStage } from './change-stage.ts';
+export { clockReactions } from './clock/follow-deal.ts';
+export { clockUseCases } from './clock/routes.ts';
 export { createDeal, type NewDeal } from './create-deal.ts';
 export { dealKind } from './deal-kind.ts';
 export { dealsNeedingWork } from './deals-needing-work.ts';

@@ -17,6 +17,7 @@ export const actionLabels: Readonly<Record<Action, Label>> = {
   claim: { zh: '领取', en: 'Claim' },
   release: { zh: '退回公海', en: 'Give back' },
   assign: { zh: '分配', en: 'Assign' },
+  supervise: { zh: '督办', en: 'Supervise' },
   override: { zh: '放行', en: 'Let through' },
 };
 

@@ -18,7 +18,12 @@ const recordActions: readonly Action[] = [
 ];
 
 export const rightObjects: readonly RightObject[] = [
-  { object: 'deal', label: { zh: '商机', en: 'Deals' }, actions: recordActions, scoped: true },
+  {
+    object: 'deal',
+    label: { zh: '商机', en: 'Deals' },
+    actions: [...recordActions, 'supervise'],
+    scoped: true,
+  },
   {
     object: 'lead',
     label: { zh: '线索', en: 'Leads' },
@@ -112,6 +117,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('all', records, ['read', 'export', 'update', 'transfer']),
       ...give('all', ['task'], ['create']),
+      ...give('all', ['deal'], ['supervise']),
       ...give('all', ['audit', 'lead_rules', 'duplicate'], ['read']),
     },
   },

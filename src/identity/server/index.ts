@@ -11,3 +11,4 @@ export { findOrCreateTeam, findOrCreateUser, moveUserToTeam } from './people-by-
 export { findPrincipal } from './principal-queries.ts';
 export { identityUseCases } from './routes.ts';
 export { findTeamNamed } from './team-queries.ts';
+export { readCalendar } from './working-days.ts';

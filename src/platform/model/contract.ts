@@ -19,7 +19,9 @@ export type Action =
   | 'release'
   | 'assign'
   /** Going on in spite of a warning that stops others. */
-  | 'override';
+  | 'override'
+  /** Asking the owner of a record to act, and looking after what stands still. */
+  | 'supervise';
 
 type Schema = z.ZodType;
 

@@ -7,6 +7,7 @@ import {
   areProperSpans,
   isWorkingTime,
   nextWorkingTime,
+  subtractWorkingMinutes,
   usualSpans,
   workingMinutesBetween,
   type WorkingHours,
@@ -89,6 +90,17 @@ test('so many working minutes later lie so many working minutes', () => {
       const to = addWorkingMinutes(from, minutes, hours);
       expect(workingMinutesBetween(from, to, hours)).toBe(minutes);
       expect(isWorkingTime(new Date(to.getTime() - 1), hours), 'it ends within work').toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('so many working minutes ago lie so many working minutes, and a moment later fewer', () => {
+  fc.assert(
+    fc.property(hoursOf, instants, lengths, (hours, to, minutes) => {
+      const from = subtractWorkingMinutes(to, minutes, hours);
+      expect(workingMinutesBetween(from, to, hours)).toBe(minutes);
+      expect(workingMinutesBetween(new Date(from.getTime() + 60_000), to, hours)).toBe(minutes - 1);
     }),
     { numRuns: 60 },
   );

@@ -65,6 +65,31 @@ export function addWorkingMinutes(at: Date, minutes: number, hours: WorkingHours
   throw new Error('working time never ends');
 }
 
+/** The latest instant since which so many working minutes have passed until `at`; `at` itself for none. */
+export function subtractWorkingMinutes(at: Date, minutes: number, hours: WorkingHours): Date {
+  let left = minutes * minute;
+  if (left <= 0) return at;
+  for (const [begins, ends] of stretchesUntil(at, hours)) {
+    const end = Math.min(ends, at.getTime());
+    if (left <= end - begins) return new Date(end - left);
+    left -= end - begins;
+  }
+  throw new Error('working time never began');
+}
+
+/** The stretches of work that begin before the instant, one before the other, without end. Throws when there are none. */
+function* stretchesUntil(at: Date, hours: WorkingHours): Generator<Stretch, void> {
+  let day = dayOf(at, hours.timeZone);
+  for (let closed = 0; closed < longestClosure; closed += 1, day = addDays(day, -1)) {
+    for (const stretch of stretchesOf(day, hours).toReversed()) {
+      if (stretch[0] >= at.getTime()) continue;
+      closed = 0;
+      yield stretch;
+    }
+  }
+  throw new Error(`no working time in ${longestClosure} days`);
+}
+
 /** The stretches of work that end after the instant, one after the other, without end. Throws when there are none. */
 function* stretchesFrom(at: Date, hours: WorkingHours): Generator<Stretch, void> {
   let day = dayOf(at, hours.timeZone);

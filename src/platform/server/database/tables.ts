@@ -184,6 +184,37 @@ export type ChannelCostTable = {
   updated_by: string | null;
 };
 
+export type ClockReminderTable = {
+  tenant_id: string;
+  deal_id: string;
+  clock: string;
+  kind: string;
+  user_id: string;
+  owner_id: string | null;
+  team_id: string | null;
+  at: Instant;
+  effect_until: Instant;
+};
+
+export type ClockRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
+export type ClockStateTable = {
+  tenant_id: string;
+  deal_id: string;
+  clock: string;
+  level: number;
+  since: Instant;
+  red_since: Instant | null;
+  told_level: Generated<number>;
+  escalated: Generated<number>;
+};
+
 export type ContactTable = {
   tenant_id: string;
   id: string;
@@ -243,6 +274,12 @@ export type DealTable = {
   deleted_at: Instant | null;
   deleted_by: string | null;
   first_source: string | null;
+  next_step_agreed: boolean | null;
+  last_contact_at: Instant | null;
+  stage_level: Generated<number>;
+  silence_level: Generated<number>;
+  promise_level: Generated<number>;
+  clock_level: Generated<string | null>;
 };
 
 export type DealFactTable = {
@@ -282,6 +319,13 @@ export type DealFieldEventTable = {
   to_value: string | null;
   at: Instant;
   actor_id: string | null;
+};
+
+export type DealWatchTable = {
+  tenant_id: string;
+  scanned_at: Instant | null;
+  proposed_on: string | null;
+  digest_on: string | null;
 };
 
 export type DuplicateGroupTable = {
@@ -676,6 +720,13 @@ export type MigrationTable = {
   applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type MorningDigestTable = {
+  tenant_id: string;
+  user_id: string;
+  day: string;
+  at: Instant;
+};
+
 export type NoteTable = {
   tenant_id: string;
   id: string;
@@ -1015,6 +1066,19 @@ export type SessionTable = {
   expires_at: Instant;
 };
 
+export type SnoozeTable = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  clock: string;
+  until_on: string;
+  reason: string;
+  at: Instant;
+  by_id: string | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+};
+
 export type StageTable = {
   tenant_id: string;
   id: string;
@@ -1056,6 +1120,14 @@ export type StageMappingTable = {
   to_stage_id: string;
 };
 
+export type StageProposalTable = {
+  tenant_id: string;
+  stage_id: string;
+  tenths: number;
+  deals: number;
+  at: Instant;
+};
+
 export type StageVersionTable = {
   tenant_id: string;
   pipeline_id: string;
@@ -1077,6 +1149,18 @@ export type StoredFileTable = {
   created_by: string | null;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   expires_at: Instant | null;
+};
+
+export type SupervisionNoteTable = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  body: string;
+  by_id: string;
+  to_id: string;
+  at: Instant;
+  acknowledged_at: Instant | null;
+  reply: string | null;
 };
 
 export type TagTable = {
@@ -1216,10 +1300,14 @@ export type Tables = {
   capture_refusal: CaptureRefusalTable;
   capture_source: CaptureSourceTable;
   channel_cost: ChannelCostTable;
+  clock_reminder: ClockReminderTable;
+  clock_rules: ClockRulesTable;
+  clock_state: ClockStateTable;
   contact: ContactTable;
   deal: DealTable;
   deal_fact: DealFactTable;
   deal_field_event: DealFieldEventTable;
+  deal_watch: DealWatchTable;
   duplicate_group: DuplicateGroupTable;
   duplicate_key: DuplicateKeyTable;
   duplicate_rule: DuplicateRuleTable;
@@ -1247,6 +1335,7 @@ export type Tables = {
   login_attempt: LoginAttemptTable;
   loss_reason: LossReasonTable;
   migration: MigrationTable;
+  morning_digest: MorningDigestTable;
   note: NoteTable;
   notification: NotificationTable;
   notification_preference: NotificationPreferenceTable;
@@ -1275,11 +1364,14 @@ export type Tables = {
   score_model: ScoreModelTable;
   search_entry: SearchEntryTable;
   session: SessionTable;
+  snooze: SnoozeTable;
   stage: StageTable;
   stage_event: StageEventTable;
   stage_mapping: StageMappingTable;
+  stage_proposal: StageProposalTable;
   stage_version: StageVersionTable;
   stored_file: StoredFileTable;
+  supervision_note: SupervisionNoteTable;
   tag: TagTable;
   tag_group: TagGroupTable;
   tag_rule: TagRuleTable;

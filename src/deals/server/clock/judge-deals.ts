@@ -1,0 +1,117 @@
+/** Judges the clocks of open deals, all of an organisation's or some, and keeps what changed. */
+import { sql, type RawBuilder } from 'kysely';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { limitedLevels, limitsOf, type LimitedLevel } from '../../model/clock/clock-level.ts';
+import { cutoffsOf, promiseCutoffs, type Cutoffs } from '../../model/clock/cutoffs.ts';
+import type { OrganisationClocks } from './clock-terms.ts';
+
+/**
+ * One statement over the open deals (`dealIds`: those only). Levels are judged by instants worked out beforehand, so that
+ * the calendar is asked once and not once a deal; they are kept on the deal, and one row stands for each clock that is
+ * not green. Returns how many deals changed.
+ */
+export async function judgeDeals(
+  work: Work,
+  clocks: OrganisationClocks,
+  dealIds?: readonly string[],
+): Promise<number> {
+  const { db, principal, now } = work;
+  const t = principal.tenantId;
+  const found = await sql<{ count: string }>`
+    with ${judged(work, clocks, dealIds)},
+    changed as (
+      update deal d set stage_level = j.stage, silence_level = j.silence, promise_level = j.promise
+      from judged j where d.tenant_id = ${t} and j.tenant_id = d.tenant_id and d.id = j.id
+        and (j.stage <> j.stage_was or j.silence <> j.silence_was or j.promise <> j.promise_was)
+      returning d.id, j.stage, j.stage_was, j.silence, j.silence_was, j.promise, j.promise_was),
+    moved as (
+      select c.id, x.clock, x.level from changed c
+      cross join lateral (values ('stage', c.stage, c.stage_was), ('silence', c.silence, c.silence_was),
+        ('promise', c.promise, c.promise_was)) x (clock, level, was)
+      where x.level <> x.was),
+    gone as (
+      delete from clock_state s using moved m
+      where s.tenant_id = ${t} and s.deal_id = m.id and s.clock = m.clock and m.level = 0),
+    kept as (
+      insert into clock_state (tenant_id, deal_id, clock, level, since, red_since)
+      select ${t}::uuid, m.id, m.clock, m.level, ${now}::timestamptz, case when m.level >= 2 then ${now}::timestamptz end
+      from moved m where m.level > 0
+      on conflict (tenant_id, deal_id, clock) do update set level = excluded.level, since = excluded.since,
+        red_since = case when excluded.level >= 2 then coalesce(clock_state.red_since, excluded.since) end,
+        told_level = least(clock_state.told_level, excluded.level),
+        escalated = case when excluded.level >= 2 then clock_state.escalated else 0 end)
+    select count(*) as count from changed`.execute(db);
+  return Number(found.rows[0]!.count);
+}
+
+/** What the clocks of closed and deleted deals said is forgotten; one that is opened again is judged anew. */
+export async function forgetClosed({ db, principal }: Work, dealIds?: readonly string[]): Promise<void> {
+  const t = principal.tenantId;
+  const some = dealIds ? sql`and s.deal_id = any(${[...dealIds]}::uuid[])` : sql``;
+  await sql`
+    with closed as (
+      select distinct d.tenant_id, d.id from clock_state s
+      join deal d on d.tenant_id = s.tenant_id and d.id = s.deal_id
+      where s.tenant_id = ${t} and (d.outcome <> 'open' or d.deleted_at is not null) ${some}),
+    gone as (delete from clock_state s using closed c where s.tenant_id = ${t} and c.tenant_id = s.tenant_id and s.deal_id = c.id)
+    update deal d set stage_level = 0, silence_level = 0, promise_level = 0
+    from closed c where d.tenant_id = ${t} and c.tenant_id = d.tenant_id and d.id = c.id`.execute(db);
+}
+
+/** The part of the statement that judges: `stage_limit`, `asleep` and `judged`, with what was kept before as `…_was`. */
+export function judged(
+  { principal, now }: Work,
+  clocks: OrganisationClocks,
+  dealIds?: readonly string[],
+): RawBuilder<unknown> {
+  const t = principal.tenantId;
+  const { hours, rules } = clocks;
+  const today = dayOf(now, hours.timeZone);
+  const silence = cutoffsOf(limitsOf(rules.silenceDays), now, hours);
+  const promise = promiseCutoffs(rules.promiseDays, now, hours);
+  const some = dealIds ? sql`and d.id = any(${[...dealIds]}::uuid[])` : sql``;
+  return sql`stage_limit (stage_id, amber, red, critical) as (${stageLimits(now, clocks)}),
+    asleep as (
+      select s.tenant_id, s.deal_id, bool_or(s.clock = 'stage') as stage, bool_or(s.clock = 'silence') as silence,
+        bool_or(s.clock = 'promise') as promise
+      from snooze s where s.tenant_id = ${t} and s.ended_at is null and s.until_on > ${today}::date
+      group by s.tenant_id, s.deal_id),
+    plain as (
+      select d.tenant_id, d.id, d.stage_level as stage_was, d.silence_level as silence_was, d.promise_level as promise_was,
+        d.next_step_on is null or btrim(coalesce(d.next_step, '')) = '' as stepless,
+        coalesce((d.stage_entered_at <= l.amber)::int + (d.stage_entered_at <= l.red)::int
+          + (d.stage_entered_at <= l.critical)::int, 0) as stage,
+        ${reached(sql`coalesce(d.last_contact_at, d.created_at)`, silence)} as silence,
+        ${reached(sql`d.next_step_on`, promise, 'date')} as promise,
+        coalesce(d.next_step_agreed and d.next_step_on >= ${today}::date, false) as agreed
+      from deal d left join stage_limit l on l.stage_id = d.stage_id
+      where d.tenant_id = ${t} and d.outcome = 'open' and d.deleted_at is null ${some}),
+    judged as (
+      select p.tenant_id, p.id, p.stage_was, p.silence_was, p.promise_was,
+        case when a.stage then 0 else p.stage + (p.stepless and p.stage between 1 and 2)::int end as stage,
+        case when a.silence or (p.agreed and not p.stepless) then 0
+          else p.silence + (p.stepless and p.silence between 1 and 2)::int end as silence,
+        case when a.promise then 0 when p.stepless then 1 else p.promise end as promise
+      from plain p left join asleep a on a.tenant_id = p.tenant_id and a.deal_id = p.id)`;
+}
+
+/** 0 to 3: how many of the levels something that began so long ago has reached. */
+function reached(
+  since: RawBuilder<unknown>,
+  cutoffs: Cutoffs<Date | string>,
+  type: 'timestamptz' | 'date' = 'timestamptz',
+): RawBuilder<number> {
+  const each = limitedLevels.map((level) => sql`(${since} <= ${cutoffs[level]}::${sql.raw(type)})::int`);
+  return sql<number>`(${sql.join(each, sql` + `)})`;
+}
+
+function stageLimits(now: Date, { stages, daysOf, hours }: OrganisationClocks): RawBuilder<unknown> {
+  const limited = stages.flatMap(({ id }) => {
+    const days = daysOf(id);
+    return days === null ? [] : [{ id, cutoffs: cutoffsOf(limitsOf(days), now, hours) }];
+  });
+  const column = (level: LimitedLevel) => limited.map(({ cutoffs }) => cutoffs[level]);
+  return sql`select * from unnest(${limited.map(({ id }) => id)}::uuid[], ${column('amber')}::timestamptz[],
+    ${column('red')}::timestamptz[], ${column('critical')}::timestamptz[])`;
+}

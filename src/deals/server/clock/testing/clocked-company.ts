@@ -1,0 +1,123 @@
+/** Two teams with deals whose clocks run, at a moment that the test sets. */
+import { insertNotes } from '../../../../activities/server/index.ts';
+import { newOrganisation } from '../../../../identity/server/testing/organisation-for-tests.ts';
+import type { Principal } from '../../../../platform/model/principal.ts';
+import { createLogger, createRelay, type Work } from '../../../../platform/server/index.ts';
+import type { NoteKind } from '../../../../activities/model/contract.ts';
+import { equipForDeals } from '../../equip-organisation.ts';
+import { insertDeals } from '../../insert-deals.ts';
+import { listPipelines } from '../../pipeline-queries.ts';
+import { clockReactions } from '../follow-deal.ts';
+
+/** A Tuesday morning; the stages of the usual pipeline aim at 14 days, the last at 21. */
+export const morning = new Date('2026-03-31T10:00:00+08:00');
+
+export type ClockedDraft = {
+  owner: Principal & { userId: string };
+  name?: string;
+  enteredAt?: string;
+  nextStep?: string | null;
+  nextStepOn?: string | null;
+  agreed?: boolean;
+};
+
+export async function clockedCompany() {
+  const organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
+  const [east, west] = [await organisation.addTeam('华东'), await organisation.addTeam('华西')];
+  const people = {
+    li: await organisation.addPerson({ name: '李', team: east }),
+    wang: await organisation.addPerson({ name: '王', team: west }),
+    mei: await organisation.addPerson({ name: '梅', role: 'manager', team: east }),
+    zhao: await organisation.addPerson({ name: '赵', role: 'management', home: 'management' }),
+  };
+  const teamOf = (userId: string) => (userId === people.wang.userId ? west : east);
+  const as = <T>(who: Principal, use: (work: Work) => Promise<T>, now = morning) =>
+    organisation.as(who, (work) => use({ ...work, now }));
+  const [pipeline] = await as(organisation.system, listPipelines);
+  const stage = (name: string) => pipeline!.stages.find((one) => one.name === name)!.id;
+  const relay = createRelay({
+    database: organisation.workerDatabase,
+    reactions: clockReactions,
+    log: createLogger('silent'),
+  });
+  return {
+    ...organisation,
+    ...people,
+    east,
+    west,
+    as,
+    pipeline: pipeline!,
+    stage,
+    relay: () => relay.drain(),
+    /** A deal in the first stage, by default entered this week with a step ahead. */
+    addDeal: (draft: ClockedDraft) =>
+      as(organisation.system, async (work) => {
+        const at = new Date(`${draft.enteredAt ?? '2026-03-30T09:00'}+08:00`).toISOString();
+        const holder = { owner: draft.owner.userId, team: teamOf(draft.owner.userId) };
+        const [id] = await insertDeals(
+          work,
+          pipeline!,
+          [
+            {
+              values: {
+                name: draft.name ?? '分拣线',
+                amount: '100000',
+                next_step: draft.nextStep === undefined ? '寄样品' : draft.nextStep,
+                next_step_on: draft.nextStepOn === undefined ? '2026-04-02' : draft.nextStepOn,
+                next_step_agreed: draft.agreed ?? false,
+                ...holder,
+              },
+              log: [
+                {
+                  toStageId: stage('初步沟通'),
+                  at,
+                  actorId: holder.owner,
+                  ownerIdAt: holder.owner,
+                  teamIdAt: holder.team,
+                  amountAt: 100_000n,
+                  cause: 'manual',
+                  lossReasonId: null,
+                },
+              ],
+            },
+          ],
+          new Set(),
+        );
+        return id!;
+      }),
+    talk: (dealId: string, kind: NoteKind, at: string) =>
+      as(organisation.system, (work) =>
+        insertNotes(work, [
+          {
+            subjectObject: 'deal',
+            subjectId: dealId,
+            accountId: null,
+            kind,
+            body: '谈过',
+            at: new Date(`${at}+08:00`),
+            authorId: null,
+          },
+        ]),
+      ),
+    /** What stands on the deal and in its states. */
+    kept: (dealId: string) =>
+      as(organisation.system, async ({ db }) => {
+        const deal = await db
+          .selectFrom('deal')
+          .select(['clock_level', 'stage_level', 'silence_level', 'promise_level', 'last_contact_at'])
+          .where('tenant_id', '=', organisation.orgId)
+          .where('id', '=', dealId)
+          .executeTakeFirstOrThrow();
+        const states = await db
+          .selectFrom('clock_state')
+          .selectAll()
+          .where('tenant_id', '=', organisation.orgId)
+          .where('deal_id', '=', dealId)
+          .orderBy('clock')
+          .execute();
+        return { ...deal, states };
+      }),
+  };
+}
+
+export type ClockedCompany = Awaited<ReturnType<typeof clockedCompany>>;
