@@ -33,7 +33,7 @@ export { describeApi } from './http/openapi.ts';
 export { receiveFileInto } from './http/receive-file.ts';
 export { serveWeb } from './http/serve-web.ts';
 export { announce } from './events/announce.ts';
-export type { OutboxEvent, Reaction } from './events/reaction.ts';
+export type { GroupReaction, OutboxEvent, Reaction, SingleReaction } from './events/reaction.ts';
 export { createRelay } from './events/relay.ts';
 export { pruneOutbox } from './events/prune-outbox.ts';
 export { serveStream } from './events/stream.ts';

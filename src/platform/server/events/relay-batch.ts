@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Change, Work } from '../work.ts';
 import { reactsTo, type OutboxEvent, type Reaction } from './reaction.ts';
 
-export const batchSize = 50;
+export const batchSize = 200;
 export const mostTries = 8;
 
 export type ReactionFailure = {
@@ -22,9 +22,9 @@ type Row = Pick<
 >;
 
 /**
- * Takes waiting events in the order of their ids; rows another relay holds are left to it. An event is marked when all
- * its reactions are done. One whose reaction throws keeps what the others wrote, waits (2, 4, 8 … times
- * `firstRetryMs / 2`) and is set aside after eight tries.
+ * Takes waiting events in the order of their ids; rows another relay holds are left to it. Each reaction in its turn is
+ * handed those it reacts to. An event is marked when all its reactions are done. One whose reaction throws keeps what the
+ * others wrote, waits (2, 4, 8 … times `firstRetryMs / 2`) and is set aside after eight tries.
  */
 export async function relayBatch(
   work: Work,
@@ -32,17 +32,27 @@ export async function relayBatch(
   firstRetryMs: number,
 ): Promise<RelayedBatch> {
   const rows = await takeWaiting(work);
-  const handed: string[] = [];
   const failures: ReactionFailure[] = [];
-  for (const row of rows) {
-    const wanted = reactions.filter((one) => reactsTo(one, row.type) && !row.reacted.includes(one.name));
-    const failed = wanted.length === 0 ? [] : await reactInTurn(work, wanted, eventOf(row), row.tries + 1);
-    if (failed.length === 0) handed.push(row.id);
-    else await noteFailure(work, row, wanted, failed, firstRetryMs);
-    failures.push(...failed);
+  for (const reaction of reactions) {
+    const wanted = rows.filter((row) => isWanted(reaction, row));
+    if (wanted.length > 0) failures.push(...(await handOn(work, reaction, wanted)));
   }
-  if (handed.length > 0) await markDispatched(work, handed);
+  const failuresOf = Map.groupBy(failures, ({ eventId }) => eventId);
+  const handed = rows.filter(({ id }) => !failuresOf.has(id));
+  if (handed.length > 0)
+    await markDispatched(
+      work,
+      handed.map(({ id }) => id),
+    );
+  for (const row of rows) {
+    const failed = failuresOf.get(row.id);
+    if (failed) await noteFailure(work, row, { reactions, failed, firstRetryMs });
+  }
   return { taken: rows.length, failures };
+}
+
+function isWanted(reaction: Reaction, { type, reacted }: Row): boolean {
+  return reactsTo(reaction, type) && !reacted.includes(reaction.name);
 }
 
 function takeWaiting({ db, principal, now }: Work): Promise<Row[]> {
@@ -66,47 +76,71 @@ function eventOf(row: Row): OutboxEvent {
   return { id, type, object, recordId: row.record_id, actorId: row.actor_id, payload, at };
 }
 
-/** Each reaction behind its own savepoint: one that fails undoes only itself. */
-async function reactInTurn(
-  work: Work,
-  reactions: readonly Reaction[],
-  event: OutboxEvent,
-  tries: number,
-): Promise<ReactionFailure[]> {
+/** Together where the reaction can; what failed before goes alone, so that it does not keep the others from it. */
+async function handOn(work: Work, reaction: Reaction, rows: readonly Row[]): Promise<ReactionFailure[]> {
+  const fresh = 'reactToAll' in reaction ? rows.filter(({ tries }) => tries === 0) : [];
+  const isDone = fresh.length > 1 && (await attempt(work, reaction, fresh)) === null;
   const failures: ReactionFailure[] = [];
-  for (const reaction of reactions) {
-    const changes: Change[] = [];
-    const sent: Promise<unknown>[] = [];
-    const send = (statement: CompiledQuery) => {
-      const answer = work.db.executeQuery(statement);
-      answer.catch(() => {});
-      sent.push(answer);
-    };
-    const record = (change: Change) => changes.push(change);
-    send(sql`savepoint reaction`.compile(work.db));
-    try {
-      await reaction.react({ ...work, requestId: event.id, record, send }, event);
-      send(sql`release savepoint reaction`.compile(work.db));
-      await Promise.all(sent);
-      for (const change of changes) work.record(change);
-    } catch (error) {
-      await sql`rollback to savepoint reaction`.execute(work.db);
-      failures.push({ eventId: event.id, type: event.type, reaction: reaction.name, tries, error });
-    }
+  for (const row of rows) {
+    if (isDone && row.tries === 0) continue;
+    const failure = await attempt(work, reaction, [row]);
+    if (failure)
+      failures.push({
+        eventId: row.id,
+        type: row.type,
+        reaction: reaction.name,
+        tries: row.tries + 1,
+        error: failure.error,
+      });
   }
   return failures;
 }
 
+/** Behind a savepoint: a reaction that fails undoes only itself. Returns what it failed with; null when it is done. */
+async function attempt(
+  work: Work,
+  reaction: Reaction,
+  rows: readonly Row[],
+): Promise<{ error: unknown } | null> {
+  const changes: Change[] = [];
+  const sent: Promise<unknown>[] = [];
+  const send = (statement: CompiledQuery) => {
+    const answer = work.db.executeQuery(statement);
+    answer.catch(() => {});
+    sent.push(answer);
+  };
+  const record = (change: Change) => changes.push(change);
+  send(sql`savepoint reaction`.compile(work.db));
+  try {
+    const alone = { ...work, requestId: rows[0]!.id, record, send };
+    if ('reactToAll' in reaction) await reaction.reactToAll(alone, rows.map(eventOf));
+    else await reaction.react(alone, eventOf(rows[0]!));
+    send(sql`release savepoint reaction`.compile(work.db));
+    await Promise.all(sent);
+  } catch (error) {
+    await sql`rollback to savepoint reaction`.execute(work.db);
+    return { error };
+  }
+  for (const change of changes) work.record(change);
+  return null;
+}
+
+type Failed = {
+  reactions: readonly Reaction[];
+  failed: readonly ReactionFailure[];
+  firstRetryMs: number;
+};
+
 async function noteFailure(
   { db, principal, now }: Work,
   row: Row,
-  wanted: readonly Reaction[],
-  failed: readonly ReactionFailure[],
-  firstRetryMs: number,
+  { reactions, failed, firstRetryMs }: Failed,
 ): Promise<void> {
   const tries = row.tries + 1;
   const failedNames = new Set(failed.map((one) => one.reaction));
-  const done = wanted.map((one) => one.name).filter((name) => !failedNames.has(name));
+  const done = reactions
+    .filter((one) => isWanted(one, row) && !failedNames.has(one.name))
+    .map((one) => one.name);
   const reason = failed.map(({ reaction, error }) => `${reaction}: ${String(error)}`).join('; ');
   await db
     .updateTable('outbox')

@@ -169,6 +169,63 @@ test('what a reaction writes and records is undone with it when it fails', async
   expect(await eventsOf(organisation, 'deal.praised')).toEqual([]);
 });
 
+/** A reaction to whole groups that leaves a trace of each event, and fails after it at the poisoned ones. */
+function tracing(
+  organisation: OrganisationForTests,
+  type: string,
+  groups: number[],
+  poison: ReadonlySet<string>,
+): Reaction {
+  const trace = traceTo(organisation);
+  return {
+    on: type,
+    name: 'tracing',
+    reactToAll: async (work, events) => {
+      groups.push(events.length);
+      for (const event of events) {
+        await trace(work, event);
+        work.record({ type: 'account.praised', object: 'account', recordId: event.recordId });
+        if (poison.has(event.id)) throw new Error('poison');
+      }
+    },
+  };
+}
+
+test('a reaction to groups is handed all events of a batch at once', async () => {
+  const organisation = await newOrganisation();
+  const groups: number[] = [];
+  await tell(organisation, 'deal.grouped', 7);
+  await relayOf(organisation, [tracing(organisation, 'deal.grouped', groups, new Set())]).drain();
+  expect(groups).toEqual([7]);
+  expect(await tracesOf(organisation)).toHaveLength(7);
+  expect(await eventsOf(organisation, 'account.praised')).toHaveLength(7);
+});
+
+test('one event that poisons its group fails alone; the others are done once', async () => {
+  const organisation = await newOrganisation();
+  const groups: number[] = [];
+  await tell(organisation, 'deal.spoiled', 5);
+  const told = await eventsOf(organisation, 'deal.spoiled');
+  const poisoned = told.map(({ id }) => id).toSorted()[2]!;
+  const relay = relayOf(organisation, [tracing(organisation, 'deal.spoiled', groups, new Set([poisoned]))]);
+  await relay.drain();
+  expect(groups.slice(0, 6)).toEqual([5, 1, 1, 1, 1, 1]);
+  const others = told.map(({ id }) => id).filter((id) => id !== poisoned);
+  expect((await tracesOf(organisation)).toSorted()).toEqual(others.toSorted());
+  expect(await eventsOf(organisation, 'account.praised')).toHaveLength(4);
+  await tell(organisation, 'deal.spoiled', 3);
+  await expect
+    .poll(async () => {
+      await relay.drain();
+      return (await eventsOf(organisation, 'deal.spoiled')).find(({ id }) => id === poisoned)!.failed_at;
+    })
+    .not.toBeNull();
+  expect(
+    groups.filter((size) => size > 1),
+    'tried again, it stands alone',
+  ).toEqual([5, 3]);
+});
+
 test('only organisations with waiting events are asked for', async () => {
   const organisation = await newOrganisation();
   const relay = relayOf(organisation, []);
