@@ -1,5 +1,5 @@
 /** The door of notifications. */
-export { notify } from './notify.ts';
+export { notify, notifyAll } from './notify.ts';
 export { notificationUseCases } from './routes.ts';
 export { mailErrand } from './mail/mail-errand.ts';
 export { openMailSender, type MailSender } from './mail/mail-sender.ts';

@@ -1,13 +1,13 @@
 /** The contacts of a renamed account are found by its new name. */
 import { sql } from 'kysely';
-import type { Reaction, Work } from '../../../platform/server/index.ts';
+import type { SingleReaction, Work } from '../../../platform/server/index.ts';
 import { renewKeys } from './keep-keys.ts';
 import { contactParty } from './party-kind.ts';
 
 const contactsAtOnce = 1000;
 
 /** A reaction, because whoever renames an account need not see all its contacts. */
-export const renewContactsOfRenamed: Reaction = {
+export const renewContactsOfRenamed: SingleReaction = {
   on: 'account.updated',
   name: 'renew-contact-keys',
   react: async (work, { recordId, payload }) => {

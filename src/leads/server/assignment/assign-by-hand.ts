@@ -8,11 +8,11 @@ import { moveLead } from '../lead/move-lead.ts';
 import { assignLocked, ruleForPeople } from './assign-lead.ts';
 import { look, type PanelDecision } from './decide-on-panel.ts';
 import { lockLead, type LeadToAssign } from './find-assignable.ts';
-import { keepDecision } from './keep-decision.ts';
+import { decisionOf, keepDecisions } from './keep-decision.ts';
 import { leaveQueue } from './lead-queue.ts';
 import { openPanel, type Panel, type PanelMember } from './open-panel.ts';
 import { mayGiveTo, requireToGive } from './reach.ts';
-import { tellNewOwner } from './tell-owner.ts';
+import { tellNewOwners } from './tell-owner.ts';
 import { readTrackRecords } from './track-records.ts';
 
 export type HandAssignment = { ownerId?: string | null | undefined; reason?: string | null | undefined };
@@ -34,8 +34,8 @@ export async function assignLeadByHand(work: Work, leadId: string, wanted: HandA
   }
   if (decision.ownerId === null) refuse(assignmentRefusals.nobodyEligible);
   const excludedOwnerIds = presentOwner(lead);
-  const assigned = await assignLocked(work, panel, lead, { occasion: 'asked', excludedOwnerIds });
-  return wireAssigned(panel, assigned);
+  const [assigned] = await assignLocked(work, panel, [lead], { occasion: 'asked', excludedOwnerIds });
+  return wireAssigned(panel, assigned!);
 }
 
 function presentOwner({ hands }: LeadToAssign): string[] {
@@ -73,7 +73,7 @@ type ByHand = { lead: LeadToAssign; member: PanelMember; decision: PanelDecision
 async function giveByHand(work: Work, panel: Panel, { lead, member, decision, reason }: ByHand) {
   const { subject, hands } = lead;
   const { acceptBy, candidates } = decision;
-  const decisionId = keepDecision(work, panel, {
+  const kept = decisionOf({
     subject,
     occasion: 'by_hand',
     to: { ownerId: member.id },
@@ -82,6 +82,7 @@ async function giveByHand(work: Work, panel: Panel, { lead, member, decision, re
     acceptBy,
     candidates,
   });
+  keepDecisions(work, panel, [kept]);
   takeOn(panel, member.state, { subject, now: work.now });
   await moveLead(work, {
     leadId: subject.id,
@@ -89,12 +90,12 @@ async function giveByHand(work: Work, panel: Panel, { lead, member, decision, re
     to: { ownerId: member.id, poolId: null },
     cause: hands.ownerId === null ? 'assigned' : 'handed_over',
     reason,
-    decisionId,
+    decisionId: kept.id,
     acceptDueAt: acceptBy,
   });
-  await leaveQueue(work, subject.id);
-  await tellNewOwner(work, { lead, ownerId: member.id, acceptBy });
-  return wireAssigned(panel, { decisionId, ownerId: member.id, acceptBy });
+  await leaveQueue(work, [subject.id]);
+  await tellNewOwners(work, [{ lead, ownerId: member.id, acceptBy }]);
+  return wireAssigned(panel, { decisionId: kept.id, ownerId: member.id, acceptBy });
 }
 
 export function wireAssigned(

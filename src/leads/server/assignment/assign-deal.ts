@@ -8,7 +8,7 @@ import { assignmentRefusals } from '../../model/assignment/refusals.ts';
 import { memberToGive, wireAssigned, type HandAssignment } from './assign-by-hand.ts';
 import { askedAbout, dealsToAssign, type DealToAssign } from './deals-to-assign.ts';
 import { look, type PanelDecision } from './decide-on-panel.ts';
-import { keepDecision, type DecisionOccasion } from './keep-decision.ts';
+import { decisionOf, keepDecisions, type DecisionOccasion } from './keep-decision.ts';
 import { onPanel, openPanel, type Panel } from './open-panel.ts';
 import { ruleOfAll } from './rule-queries.ts';
 
@@ -60,7 +60,7 @@ async function handTo(
 ) {
   const byEngine = occasion !== 'by_hand';
   const isClaimant = deal.claims.some(({ userId }) => userId === ownerId);
-  const decisionId = keepDecision(work, panel, {
+  const kept = decisionOf({
     subject: deal.subject,
     occasion,
     to: { ownerId },
@@ -69,9 +69,10 @@ async function handTo(
     acceptBy: null,
     candidates: decision.candidates,
   });
+  keepDecisions(work, panel, [kept]);
   takeOn(panel, panel.members.get(ownerId)!.state, { subject: deal.subject, now: work.now });
   await handOverDeal(work, { dealId: deal.subject.id, ownerId, note });
-  return wireAssigned(panel, { decisionId, ownerId, acceptBy: null });
+  return wireAssigned(panel, { decisionId: kept.id, ownerId, acceptBy: null });
 }
 
 /** A new deal without an owner gets one, where the organisation wants that. */

@@ -57,31 +57,41 @@ export const leadColumns = sql`r.id, r.name, r.company, r.status, r.owner_id, r.
   r.first_contact_at, r.created_at`;
 
 /**
- * The lead held against others until the transaction ends; undefined when it is gone. Refuses instead of waiting when
- * somebody else is at it (`now`): whoever holds it may wait for our lock. A claim on it has the owner of its
- * account, then of the account's newest open deal, then the colleague who brought it as a referral.
+ * The leads held against others until the transaction ends, in the order asked for; without those that are gone. Refuses
+ * instead of waiting when somebody else is at one (`now`): whoever holds it may wait for our lock. A claim on a lead has
+ * the owner of its account, then of the account's newest open deal, then the colleague who brought it as a referral.
  */
+export async function lockLeads(
+  work: Work,
+  leadIds: readonly string[],
+  rules: readonly ReadyRule[],
+  when: 'wait' | 'now',
+): Promise<LeadToAssign[]> {
+  const rows = await readLocked(work, leadIds, rules, when).catch((error: { code?: string }) => {
+    if (error.code === lockNotAvailable) return refuse(leadRefusals.movedMeanwhile);
+    throw error;
+  });
+  const leads = new Map(rows.map((row) => [row.id, leadToAssign(row)]));
+  return leadIds.flatMap((id) => leads.get(id) ?? []);
+}
+
+/** One lead of lockLeads, at once or not at all; undefined when it is gone. */
 export async function lockLead(
   work: Work,
   leadId: string,
   rules: readonly ReadyRule[],
-  when: 'wait' | 'now' = 'now',
 ): Promise<LeadToAssign | undefined> {
-  const row = await readLocked(work, leadId, rules, when).catch((error: { code?: string }) => {
-    if (error.code === lockNotAvailable) return refuse(leadRefusals.movedMeanwhile);
-    throw error;
-  });
-  return row && leadToAssign(row);
+  return (await lockLeads(work, [leadId], rules, 'now'))[0];
 }
 
 const lockNotAvailable = '55P03';
 
 async function readLocked(
   { db, principal }: Work,
-  leadId: string,
+  leadIds: readonly string[],
   rules: readonly ReadyRule[],
   when: 'wait' | 'now',
-): Promise<LeadRow | undefined> {
+): Promise<LeadRow[]> {
   const statement = sql<LeadRow>`
     select ${leadColumns}, ${placeOfFirstMatch(rules)} as rule_place, a.owner_id as account_owner_id,
       (select d.owner_id from deal d
@@ -89,10 +99,9 @@ async function readLocked(
         order by d.created_at desc limit 1) as deal_owner_id,
       (case when r.source = 'referral' then r.created_by end) as referrer_id
     from lead r left join account a on a.tenant_id = r.tenant_id and a.id = r.account_id and a.deleted_at is null
-    where r.tenant_id = ${principal.tenantId} and r.id = ${leadId} and r.deleted_at is null
-    for update of r ${when === 'now' ? sql`nowait` : sql``}`.compile(db);
-  const { rows } = await db.executeQuery(keptStatement('leads.lock', statement));
-  return rows[0];
+    where r.tenant_id = ${principal.tenantId} and r.id = any(${[...leadIds]}::uuid[]) and r.deleted_at is null
+    order by r.id for update of r ${when === 'now' ? sql`nowait` : sql``}`.compile(db);
+  return (await db.executeQuery(keptStatement('leads.lock', statement))).rows;
 }
 
 export function leadToAssign(row: LeadRow): LeadToAssign {

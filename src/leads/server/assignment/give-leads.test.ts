@@ -103,7 +103,7 @@ test('managers are told once an hour that leads wait', async () => {
       .where('user_id', '=', boss.userId)
       .execute(),
   );
-  expect(told).toMatchObject([{ kind: 'leads-waiting', payload: { count: 1 } }]);
+  expect(told).toMatchObject([{ kind: 'leads-waiting', payload: { count: 2 } }]);
 });
 
 test('a closed lead is given to nobody', async () => {

@@ -1,8 +1,9 @@
 import { notify } from '../../../notifications/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import { moveLead } from '../lead/move-lead.ts';
 import { assignLocked } from './assign-lead.ts';
 import { lockLead, type LeadToAssign } from './find-assignable.ts';
-import { putInQueue } from './lead-queue.ts';
+import { outOfHands, putInQueue } from './lead-queue.ts';
 import { tellNotAccepted } from './managers.ts';
 import { openPanel } from './open-panel.ts';
 
@@ -16,11 +17,14 @@ export async function handOnLead(work: Work, leadId: string): Promise<void> {
   if (!lead || !isOverdue(lead, work.now)) return;
   const newest = await newestDecision(work, leadId);
   if (newest?.occasion === 'not_accepted' && newest.owner_id === lead.hands.ownerId) {
-    await putInQueue(work, lead, { occasion: 'not_accepted', decisionId: newest.id, teamId: lead.teamId });
+    const waits = { leadId, occasion: 'not_accepted', decisionId: newest.id } as const;
+    await moveLead(work, { ...waits, from: lead.hands, ...outOfHands(waits.occasion) });
+    await putInQueue(work, [{ ...waits, teamId: lead.teamId }]);
     return tellNotAccepted(work, lead);
   }
   const excludedOwnerIds = await ownersWhoLetItLie(work, lead);
-  const { ownerId } = await assignLocked(work, panel, lead, { occasion: 'not_accepted', excludedOwnerIds });
+  const [assigned] = await assignLocked(work, panel, [lead], { occasion: 'not_accepted', excludedOwnerIds });
+  const { ownerId } = assigned!;
   if (ownerId === null) return tellNotAccepted(work, lead);
   await notify(work, {
     userId: lead.hands.ownerId!,

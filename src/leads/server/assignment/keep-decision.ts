@@ -1,8 +1,8 @@
-/** Writes a decision with its whole table, and books it in the fairness ledger: one statement. */
-import { sql, type CompiledQuery } from 'kysely';
+/** Writes decisions with their whole tables, and books them in the fairness ledger: one statement. */
+import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { newId } from '../../../platform/model/identifier.ts';
-import { keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
+import { toJson, type Work } from '../../../platform/server/index.ts';
 import { tierOf, weightOf, type Assignable } from '../../model/assignment/assignable.ts';
 import type { AssignmentRule } from '../../model/assignment/assignment-rule.ts';
 import type { Candidate, StickyReason } from '../../model/assignment/decide-assignment.ts';
@@ -20,27 +20,23 @@ export type DecisionToKeep = {
   candidates: readonly Candidate[];
 };
 
-/** Returns the decision's id. Sent without waiting: nothing that is in it can be refused. */
-export function keepDecision(work: Work, panel: Panel, decision: DecisionToKeep): string {
-  const row = rowOf(work, decision);
-  const { owner_id } = row;
-  if (owner_id === null) work.send(work.db.insertInto('assignment_decision').values(row).compile());
-  else
-    work.send(keptStatement('leads.decide', creditedDecision(work, panel, row, owner_id, decision.subject)));
-  return row.id;
+export type KeptDecision = DecisionToKeep & { id: string };
+
+/** The decision under an id of its own, to be kept. */
+export function decisionOf(decision: DecisionToKeep): KeptDecision {
+  return { ...decision, id: newId() };
 }
 
-function creditedDecision(
-  work: Work,
-  panel: Panel,
-  row: ReturnType<typeof rowOf>,
-  ownerId: string,
-  subject: Assignable,
-): CompiledQuery {
-  return work.db
-    .with('decided', (writer) => writer.insertInto('assignment_decision').values(row))
+/** Sent without waiting: nothing that is in it can be refused. */
+export function keepDecisions(work: Work, panel: Panel, decisions: readonly KeptDecision[]): void {
+  const rows = decisions.map((decision) => rowOf(work, decision));
+  const credits = creditLines(work, panel, decisions);
+  if (credits.length === 0)
+    return work.send(work.db.insertInto('assignment_decision').values(rows).compile());
+  const credited = work.db
+    .with('decided', (writer) => writer.insertInto('assignment_decision').values(rows))
     .insertInto('ledger_line')
-    .values(creditLine(work, panel, ownerId, subject))
+    .values(credits)
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'page_id', 'user_id']).doUpdateSet({
         received: sql`ledger_line.received + excluded.received`,
@@ -48,32 +44,38 @@ function creditedDecision(
         received_top: sql`ledger_line.received_top + excluded.received_top`,
         last_at: sql`excluded.last_at`,
       }),
-    )
-    .compile();
+    );
+  work.send(credited.compile());
 }
 
-/** Somebody who does not stand on the page is credited without a capacity. */
-function creditLine({ principal, now }: Work, { pageId, hours }: Panel, userId: string, subject: Assignable) {
-  return {
+/** One line for each receiver. Somebody who does not stand on the page is credited without a capacity. */
+function creditLines({ principal, now }: Work, { pageId, hours }: Panel, decisions: readonly KeptDecision[]) {
+  const received = Map.groupBy(decisions.filter(ownerOf), (decision) => ownerOf(decision)!);
+  return [...received].map(([userId, own]) => ({
     tenant_id: principal.tenantId,
     page_id: pageId!,
     user_id: userId,
     opened_at: now,
     day: dayOf(now, hours.timeZone),
     capacity: 0,
-    received: 1,
-    received_weight: BigInt(weightOf(subject)),
-    received_top: tierOf(subject) === 'top' ? 1 : 0,
+    received: own.length,
+    received_weight: BigInt(own.reduce((sum, { subject }) => sum + weightOf(subject), 0)),
+    received_top: own.filter(({ subject }) => tierOf(subject) === 'top').length,
     last_at: now,
-  };
+  }));
 }
 
-function rowOf({ principal, now }: Work, { subject, occasion, to, rule, ...told }: DecisionToKeep) {
-  const ownerId = typeof to === 'object' && 'ownerId' in to ? to.ownerId : null;
+function ownerOf({ to }: DecisionToKeep): string | null {
+  return to !== 'queue' && 'ownerId' in to ? to.ownerId : null;
+}
+
+function rowOf({ principal, now }: Work, decision: KeptDecision) {
+  const { id, subject, occasion, to, rule, ...told } = decision;
+  const ownerId = ownerOf(decision);
   const poolId = typeof to === 'object' && 'poolId' in to ? to.poolId : null;
   return {
     tenant_id: principal.tenantId,
-    id: newId(),
+    id,
     object: subject.object,
     record_id: subject.id,
     at: now,

@@ -13,9 +13,9 @@ import { readTrackRecords } from './track-records.ts';
 export async function retryLead(work: Work, leadId: string): Promise<void> {
   const panel = await openPanel(work);
   const lead = await lockLead(work, leadId, panel.rules);
-  if (!lead || !isFree(lead)) return leaveQueue(work, leadId);
+  if (!lead || !isFree(lead)) return leaveQueue(work, [leadId]);
   const waits = await isQueued(work, leadId);
-  if (!waits) return void (await assignLocked(work, panel, lead, { occasion: 'arrived' }));
+  if (!waits) return void (await assignLocked(work, panel, [lead], { occasion: 'arrived' }));
   const rule = ruleOf(panel, lead);
   const asked = {
     subject: lead.subject,
@@ -26,7 +26,7 @@ export async function retryLead(work: Work, leadId: string): Promise<void> {
     excludedOwnerIds: [],
   };
   if (rule.takers.kind === 'pool' || look(panel, asked).ownerId !== null)
-    await assignLocked(work, panel, lead, { occasion: 'retried' });
+    await assignLocked(work, panel, [lead], { occasion: 'retried' });
 }
 
 async function isQueued({ db, principal }: Work, leadId: string): Promise<boolean> {

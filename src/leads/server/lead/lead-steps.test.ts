@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { activityContract } from '../../../activities/model/contract.ts';
 import { leadRecordContract as records } from '../../model/lead/contract.ts';
 import { leadStepContract as steps } from '../../model/lead/step-contract.ts';
-import { leadReactions } from '../judge-lead.ts';
+import { countContact } from '../judge-lead.ts';
 import { companyWithLeads, fullLead } from './testing/company-with-leads.ts';
 
 const company = await companyWithLeads();
@@ -37,7 +37,6 @@ test('a contact can plan the next step, and be of earlier, but not of the future
 
 test('a note on the timeline counts as a contact, a remark does not, and neither counts twice', async () => {
   const { id } = await leadOf(asAnn);
-  const follow = leadReactions.find(({ name }) => name === 'count-contact-with-lead')!;
   const note = async (kind: 'note' | 'wechat') => {
     const added = await asAnn(activityContract.addNote, {
       body: { object: 'lead', id, kind, body: '看过资料了' },
@@ -51,7 +50,7 @@ test('a note on the timeline counts as a contact, a remark does not, and neither
       payload: { noteId: added.body.id, kind },
       at: new Date(),
     };
-    for (const _ of [1, 2]) await company.as(company.system, (work) => follow.react(work, event));
+    for (const _ of [1, 2]) await company.as(company.system, (work) => countContact.react(work, event));
   };
   await note('note');
   expect(await get(id)).toMatchObject({ status: 'new', version: 1 });

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
-import { keptStatement, type Work } from '../../../platform/server/index.ts';
+import { keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
 import type { Hands, MoveCause } from '../../model/lead/hands.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
 
@@ -23,49 +23,74 @@ export type LeadMove = {
   teamId?: string | null;
 };
 
+/** moveLeads for one lead. */
+export function moveLead(work: Work, move: LeadMove): Promise<void> {
+  return moveLeads(work, [move]);
+}
+
 /**
- * Puts a lead into other hands, in one guarded statement: it must still be in the hands `from`. Its owner's team counts
- * it from now on. Notes the move and the event `lead.moved`. Refuses a lead that moved meanwhile and an unknown or
- * disabled person. That the asker may do this is the caller's care; where the lead leaves his reach, so is `elevate`.
+ * Puts leads into other hands, in one guarded statement: each must still be in the hands `from`. A lead's owner's team
+ * counts it from now on. Notes the moves and the events `lead.moved`. Refuses when one moved meanwhile, and an unknown or
+ * disabled person. That the asker may do this is the caller's care; where a lead leaves his reach, so is `elevate`.
  */
-export async function moveLead(work: Work, move: LeadMove): Promise<void> {
-  const { db, principal, now } = work;
-  const { from, to } = move;
-  const teamId = to.ownerId === null ? null : await teamOfOwner(work, to.ownerId, move);
-  const moving = db
-    .updateTable('lead')
-    .set({
-      owner_id: to.ownerId,
-      team_id: teamId,
-      pool_id: to.poolId,
-      ...(to.poolId !== null && { entered_pool_at: now, recycle_at: null, hard_recycle_at: null }),
-      ...(to.ownerId !== null && {
-        assigned_at: now,
-        recycle_at: move.recycleAt ?? null,
-        hard_recycle_at: move.hardRecycleAt ?? null,
-      }),
-      ...(move.cause === 'claimed' && { picked_at: now }),
-      // What marketing had back and sends on is new to whoever gets it.
-      ...(to.ownerId !== null &&
-        move.cause !== 'returned' && {
-          status: sql<string>`case when status = 'returned' then 'new' else status end`,
-          return_due_at: null,
-        }),
-      accept_due_at: move.acceptDueAt ?? null,
-      // Whoever takes it himself has accepted it.
-      accepted_at: to.ownerId !== null && to.ownerId === principal.userId ? now : null,
-      version: sql`version + 1`,
-      updated_at: now,
-    })
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', move.leadId)
-    .where('deleted_at', 'is', null)
-    .where('owner_id', 'is not distinct from', from?.ownerId ?? null)
-    .where('pool_id', 'is not distinct from', from?.poolId ?? null);
-  const moved = await db.executeQuery(keptStatement('leads.move', moving.compile()));
-  if (moved.numAffectedRows === 0n) refuse(leadRefusals.movedMeanwhile);
-  await noteMoves(work, [move]);
-  recordMove(work, move);
+export async function moveLeads(work: Work, moves: readonly LeadMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const teams = await teamsOfOwners(work, moves);
+  const rows = moves.map((move) => movedRow(work, move, teams));
+  const moved = await writeMoved(work, rows);
+  if (moved < BigInt(rows.length)) refuse(leadRefusals.movedMeanwhile);
+  await noteMoves(work, moves);
+  for (const move of moves) recordMove(work, move);
+}
+
+/** What a move makes of the lead, as writeMoved reads it. */
+function movedRow(
+  { principal, now }: Work,
+  { leadId, from, to, cause, acceptDueAt, recycleAt, hardRecycleAt, teamId }: LeadMove,
+  teams: ReadonlyMap<string, string | null>,
+) {
+  const { ownerId, poolId } = to;
+  const isOwned = ownerId !== null;
+  return {
+    leadId,
+    fromOwnerId: from?.ownerId ?? null,
+    fromPoolId: from?.poolId ?? null,
+    ownerId,
+    poolId,
+    teamId: isOwned && teamId === undefined ? teams.get(ownerId)! : isOwned ? teamId : null,
+    recycleAt: isOwned ? recycleAt : null,
+    hardRecycleAt: isOwned ? hardRecycleAt : null,
+    acceptDueAt,
+    // Whoever takes it himself has accepted it.
+    acceptedAt: isOwned && ownerId === principal.userId ? now : null,
+    isPicked: cause === 'claimed',
+    // What marketing had back and sends on is new to whoever gets it.
+    isSentOn: isOwned && cause !== 'returned',
+  };
+}
+
+async function writeMoved(
+  { db, principal, now }: Work,
+  rows: readonly ReturnType<typeof movedRow>[],
+): Promise<bigint> {
+  const moving = sql`
+    update lead l set owner_id = m."ownerId", team_id = m."teamId", pool_id = m."poolId",
+      entered_pool_at = case when m."poolId" is null then l.entered_pool_at else ${now}::timestamptz end,
+      assigned_at = case when m."ownerId" is null then l.assigned_at else ${now}::timestamptz end,
+      recycle_at = case when m."ownerId" is null and m."poolId" is null then l.recycle_at else m."recycleAt" end,
+      hard_recycle_at = case when m."ownerId" is null and m."poolId" is null then l.hard_recycle_at
+        else m."hardRecycleAt" end,
+      picked_at = case when m."isPicked" then ${now}::timestamptz else l.picked_at end,
+      status = case when m."isSentOn" and l.status = 'returned' then 'new' else l.status end,
+      return_due_at = case when m."isSentOn" then null else l.return_due_at end,
+      accept_due_at = m."acceptDueAt", accepted_at = m."acceptedAt",
+      version = l.version + 1, updated_at = ${now}::timestamptz
+    from jsonb_to_recordset(${toJson(rows)}::jsonb) as m ("leadId" uuid, "fromOwnerId" uuid, "fromPoolId" uuid,
+      "ownerId" uuid, "poolId" uuid, "teamId" uuid, "recycleAt" timestamptz, "hardRecycleAt" timestamptz,
+      "acceptDueAt" timestamptz, "acceptedAt" timestamptz, "isPicked" boolean, "isSentOn" boolean)
+    where l.tenant_id = ${principal.tenantId} and l.id = m."leadId" and l.deleted_at is null
+      and l.owner_id is not distinct from m."fromOwnerId" and l.pool_id is not distinct from m."fromPoolId"`;
+  return (await db.executeQuery(keptStatement('leads.move', moving.compile(db)))).numAffectedRows ?? 0n;
 }
 
 function recordMove(work: Work, { leadId, from, to, cause, reason }: LeadMove): void {
@@ -88,19 +113,22 @@ function recordMove(work: Work, { leadId, from, to, cause, reason }: LeadMove): 
   });
 }
 
-async function teamOfOwner(work: Work, ownerId: string, { teamId }: LeadMove): Promise<string | null> {
-  return teamId === undefined ? teamOfActive(work, ownerId) : teamId;
-}
-
-async function teamOfActive({ db, principal }: Work, userId: string): Promise<string | null> {
-  const user = await db
+/** The teams of the owners whom the moves tell no team of. Refuses when one is unknown or disabled. */
+async function teamsOfOwners(
+  { db, principal }: Work,
+  moves: readonly LeadMove[],
+): Promise<Map<string, string | null>> {
+  const asked = moves.flatMap(({ to, teamId }) => (teamId === undefined && to.ownerId) || []);
+  if (asked.length === 0) return new Map();
+  const users = await db
     .selectFrom('app_user')
-    .select('team_id')
+    .select(['id', 'team_id'])
     .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', userId)
+    .where('id', 'in', asked)
     .where('state', '=', 'active')
-    .executeTakeFirst();
-  return (user ?? refuse(leadRefusals.ownerUnknown)).team_id;
+    .execute();
+  const teams = new Map(users.map(({ id, team_id }) => [id, team_id]));
+  return asked.every((id) => teams.has(id)) ? teams : refuse(leadRefusals.ownerUnknown);
 }
 
 /** The rows of moves that were made in the lead already, with how long the hands before held it. */

@@ -3,7 +3,7 @@ import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { mayDo } from '../../../records/server/index.ts';
 import type { Hands } from '../../model/lead/hands.ts';
-import { assignNewLead } from '../assignment/assign-lead.ts';
+import { assignNewLeads } from '../assignment/assign-lead.ts';
 import { leadKind } from './lead-kind.ts';
 import { moveLead } from './move-lead.ts';
 import { lockLead, requireStep, takeStep, type StandingLead, type StepDone } from './standing-lead.ts';
@@ -34,7 +34,7 @@ export async function reopenLead(
   await work.elevate();
   const from = handsOf(standing);
   await moveLead(work, { leadId, from, to, cause: 'handed_over' });
-  if (to.ownerId === null) await assignNewLead(work, leadId);
+  if (to.ownerId === null) await assignNewLeads(work, [leadId]);
   else await tellOwner(work, standing, to.ownerId);
   return { ...done, version: await versionOf(work, leadId) };
 }

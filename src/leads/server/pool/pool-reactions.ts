@@ -1,5 +1,5 @@
 /** What may change when a lead goes back: new hands, a talk with the customer, a field that a rule asks for. */
-import type { OutboxEvent, Reaction, Work } from '../../../platform/server/index.ts';
+import type { Reaction } from '../../../platform/server/index.ts';
 import { refreshCountdown } from './refresh-countdown.ts';
 
 const occasions = [
@@ -15,9 +15,8 @@ const occasions = [
 export const poolReactions: readonly Reaction[] = occasions.map((on) => ({
   on,
   name: `count-down-${on.replace('.', '-')}`,
-  react: countDown,
+  reactToAll: async (work, events) => {
+    const ids = events.flatMap(({ object, recordId }) => (object === 'lead' && recordId) || []);
+    await refreshCountdown(work, [...new Set(ids)]);
+  },
 }));
-
-async function countDown(work: Work, event: OutboxEvent): Promise<void> {
-  if (event.object === 'lead' && event.recordId !== null) await refreshCountdown(work, [event.recordId]);
-}

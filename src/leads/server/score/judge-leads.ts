@@ -4,12 +4,10 @@ import { judgedLeads, type Judged } from '../tags/lead-facts.ts';
 import { applyScores } from './apply-scores.ts';
 import { scoringRules, testsOf } from './scoring-rules.ts';
 
-/** Tags and scores one lead by the rules in force; one that is gone or closed is left alone. */
-export function tagAndScore(work: Work, leadId: string): Promise<void> {
-  return judgeAll(work, [leadId]);
-}
-
-/** The same for many, in the few statements that one takes. Acts for the organisation: the work sees every lead. */
+/**
+ * Tags and scores leads by the rules in force, many in the few statements that one takes; those that are gone or closed
+ * are left alone. Acts for the organisation: the work sees every lead.
+ */
 export async function judgeAll(
   work: Work,
   leadIds: readonly string[],

@@ -1,7 +1,7 @@
 /** Judging all open leads again: after rules or the model changed, and every night, because engagement fades. */
 import { sql } from 'kysely';
 import { requestJob, systemPrincipal, type JobKind, type Work } from '../../../platform/server/index.ts';
-import { judgeAll, tagAndScore } from './judge-leads.ts';
+import { judgeAll } from './judge-leads.ts';
 
 const kind = 'judge-leads';
 const leadsAtOnce = 100;
@@ -64,7 +64,7 @@ export async function judgeOpenLeads({ inWork, progress, cancelled }: Judging): 
     busy.push(...done.busy);
     progress(judged);
   }
-  for (const id of busy) await inWork((work) => tagAndScore(work, id));
+  for (const id of busy) await inWork((work) => judgeAll(work, [id]));
   return judged + busy.length;
 }
 

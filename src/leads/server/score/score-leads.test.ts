@@ -7,7 +7,7 @@ import { scoreContract } from '../../model/score/contract.ts';
 import { defaultScoreRules } from '../../model/score/rules/default-score-rules.ts';
 import { tagsContract } from '../../model/tags/contract.ts';
 import { leadKind } from '../lead/lead-kind.ts';
-import { tagAndScore } from './judge-leads.ts';
+import { judgeAll } from './judge-leads.ts';
 import { judgeOpenLeads } from './judging-job.ts';
 import { scoreOrganisation } from './nightly-scoring.ts';
 import { newScoredCompany, type ScoredCompany } from './testing/scored-company.ts';
@@ -24,7 +24,7 @@ async function scoreOn({ asMei }: ScoredCompany, id: string) {
   return (await asMei(scoreContract.scoreOfLead, { params: { id } })).body.score!;
 }
 
-async function judgeAll(company: ScoredCompany, now?: Date): Promise<number> {
+async function judgeIn(company: ScoredCompany, now?: Date): Promise<number> {
   return judgeOpenLeads({
     inWork: (use) => company.as(company.system, (work) => use(now ? { ...work, now } : work)),
     progress: () => {},
@@ -87,9 +87,9 @@ test('engagement fades from night to night', async () => {
   const company = await newScoredCompany();
   const id = await company.receive(good, 2);
   expect((await scoreOn(company, id)).engagement).toBe(20);
-  expect(await judgeAll(company, inDays(30))).toBe(1);
+  expect(await judgeIn(company, inDays(30))).toBe(1);
   expect(await scoreOn(company, id)).toMatchObject({ engagement: 10, level: 'A2' });
-  await judgeAll(company, inDays(61));
+  await judgeIn(company, inDays(61));
   expect(await scoreOn(company, id)).toMatchObject({ engagement: 0, level: 'A3' });
 });
 
@@ -104,7 +104,7 @@ test('closed leads are left as they were', async () => {
       .where('id', '=', id)
       .execute(),
   );
-  expect(await judgeAll(company, inDays(61))).toBe(0);
+  expect(await judgeIn(company, inDays(61))).toBe(0);
   expect((await scoreOn(company, id)).engagement).toBe(20);
 });
 
@@ -121,7 +121,7 @@ test('new rules are a new version: saved by those who draw them, and open leads 
   expect(saved.body).toMatchObject({ version: 2, author: '梅香' });
   const stale = await asMei(scoreContract.saveRules, { body });
   expect([stale.status, stale.problem.code]).toEqual([412, 'stale_version']);
-  await judgeAll(company);
+  await judgeIn(company);
   expect(await scoreOn(company, id)).toMatchObject({ score: 0, level: 'C3', rulesVersion: 2 });
   const jobs = await company.as(company.system, ({ db }) =>
     db.selectFrom('job').select('kind').where('tenant_id', '=', company.orgId).execute(),
@@ -196,7 +196,7 @@ test('an organisation without rules has no scores, and is given the usual rules 
   };
   await as(system, async (work) => {
     const [id] = await insertRecords(work, leadKind, [{ values: { name: '王敏', ...good } }]);
-    await tagAndScore(work, id!);
+    await judgeAll(work, [id!]);
   });
   expect(await level()).toBeNull();
   const end = await scoreOrganisation(workerDatabase, orgId);

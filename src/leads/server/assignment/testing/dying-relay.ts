@@ -1,4 +1,7 @@
-/** A worker that gives out leads until it is killed: `node dying-relay.ts ADMIN_URL SECRET_KEY`. It says so after each lead. */
+/**
+ * A worker that gives out leads until it is killed: `node dying-relay.ts ADMIN_URL SECRET_KEY`. It says how many of a batch
+ * it has given out, before anything of that is committed; of the second batch it never gets further.
+ */
 import { createLogger, createRelay, openDatabase, type Reaction } from '../../../../platform/server/index.ts';
 import { leadReactions } from '../../judge-lead.ts';
 
@@ -9,11 +12,17 @@ const database = openDatabase({
   role: 'crm_worker',
   connections: 2,
 });
-const telling: readonly Reaction[] = leadReactions.map((reaction) => ({
-  ...reaction,
-  react: async (work, event) => {
-    await reaction.react(work, event);
-    if (reaction.name === 'judge-lead') process.stdout.write(`${event.recordId}\n`);
-  },
-}));
+let batches = 0;
+const telling: readonly Reaction[] = leadReactions.map((reaction) => {
+  if (reaction.name !== 'judge-lead' || !('reactToAll' in reaction)) return reaction;
+  return {
+    ...reaction,
+    reactToAll: async (work, events) => {
+      await reaction.reactToAll(work, events);
+      batches += 1;
+      process.stdout.write(`${events.length}\n`);
+      if (batches === 2) await new Promise(() => {});
+    },
+  };
+});
 createRelay({ database, reactions: telling, log: createLogger('silent') }).start();
