@@ -179,6 +179,14 @@ create table channel_cost (
   updated_by uuid
 );
 
+create table checklist_tick (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  item_id uuid not null,
+  ticked_at timestamp with time zone not null,
+  ticked_by uuid
+);
+
 create table clock_reminder (
   tenant_id uuid not null,
   deal_id uuid not null,
@@ -285,6 +293,15 @@ CASE
         ELSE 'critical'::text
     END
 END
+);
+
+create table deal_contact (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  contact_id uuid not null,
+  role text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid
 );
 
 create table deal_fact (
@@ -869,6 +886,19 @@ create table pool_view (
   lead_id uuid not null
 );
 
+create table process_observation (
+  tenant_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  rule_id uuid not null,
+  deal_id uuid not null,
+  from_stage_id uuid not null,
+  to_stage_id uuid not null,
+  outcome text not null,
+  at timestamp with time zone not null,
+  actor_id uuid
+);
+
 create table product (
   tenant_id uuid not null,
   id uuid not null,
@@ -1148,7 +1178,8 @@ create table stage_version (
   goal text,
   target_conversion integer,
   target_days integer,
-  probability integer not null
+  probability integer not null,
+  process jsonb
 );
 
 create table stored_file (
@@ -1343,6 +1374,9 @@ create table working_time (
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 -- channel_cost: PRIMARY KEY (tenant_id, id)
 -- channel_cost: UNIQUE (tenant_id, month, source, campaign)
+-- checklist_tick: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- checklist_tick: FOREIGN KEY (tenant_id, ticked_by) REFERENCES app_user(tenant_id, id)
+-- checklist_tick: PRIMARY KEY (tenant_id, deal_id, item_id)
 -- clock_reminder: CHECK ((clock = ANY (ARRAY['stage'::text, 'silence'::text, 'promise'::text])))
 -- clock_reminder: CHECK ((kind = ANY (ARRAY['red'::text, 'critical'::text, 'owner'::text, 'superior'::text, 'management'::text])))
 -- clock_reminder: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
@@ -1375,6 +1409,11 @@ create table working_time (
 -- deal: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
 -- deal: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- deal: PRIMARY KEY (tenant_id, id)
+-- deal_contact: CHECK ((role = ANY (ARRAY['decision_maker'::text, 'evaluator'::text, 'user'::text, 'champion'::text, 'purchaser'::text, 'opponent'::text])))
+-- deal_contact: FOREIGN KEY (tenant_id, added_by) REFERENCES app_user(tenant_id, id)
+-- deal_contact: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- deal_contact: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- deal_contact: PRIMARY KEY (tenant_id, deal_id, contact_id)
 -- deal_fact: PRIMARY KEY (tenant_id, deal_id)
 -- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
 -- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
@@ -1497,6 +1536,8 @@ create table working_time (
 -- pool_view: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
 -- pool_view: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- pool_view: PRIMARY KEY (tenant_id, user_id, pool_id, day, lead_id)
+-- process_observation: CHECK ((outcome = ANY (ARRAY['observed'::text, 'confirmed'::text])))
+-- process_observation: PRIMARY KEY (tenant_id, id)
 -- product: PRIMARY KEY (tenant_id, id)
 -- queue_alarm: PRIMARY KEY (tenant_id)
 -- record_merge: PRIMARY KEY (tenant_id, id)
@@ -1636,6 +1677,7 @@ CREATE INDEX capture_source_name ON public.capture_source USING btree (tenant_id
 CREATE UNIQUE INDEX capture_source_pkey ON public.capture_source USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_pkey ON public.channel_cost USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_tenant_id_month_source_campaign_key ON public.channel_cost USING btree (tenant_id, month, source, campaign);
+CREATE UNIQUE INDEX checklist_tick_pkey ON public.checklist_tick USING btree (tenant_id, deal_id, item_id);
 CREATE INDEX clock_reminder_at ON public.clock_reminder USING btree (tenant_id, at);
 CREATE UNIQUE INDEX clock_reminder_pkey ON public.clock_reminder USING btree (tenant_id, deal_id, clock, kind, user_id, at);
 CREATE UNIQUE INDEX clock_rules_pkey ON public.clock_rules USING btree (tenant_id);
@@ -1660,6 +1702,8 @@ CREATE INDEX deal_live ON public.deal USING btree (tenant_id, created_at DESC, i
 CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created_at DESC) INCLUDE (team_id, outcome) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
 CREATE INDEX deal_team ON public.deal USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX deal_contact_contact ON public.deal_contact USING btree (tenant_id, contact_id);
+CREATE UNIQUE INDEX deal_contact_pkey ON public.deal_contact USING btree (tenant_id, deal_id, contact_id);
 CREATE INDEX deal_fact_closed ON public.deal_fact USING btree (tenant_id, closed_at) INCLUDE (outcome, amount, pipeline_id, owner_id, team_id, closed_owner_id, cycle_days) WHERE (outcome <> 'open'::text);
 CREATE INDEX deal_fact_cohort ON public.deal_fact USING btree (tenant_id, pipeline_id, team_id, source, created_at) INCLUDE (furthest_rank, strict_rank, stage_rank, outcome, amount, owner_id, product_id, account_id, lost_from_rank, loss_reason_id, deal_id);
 CREATE INDEX deal_fact_open ON public.deal_fact USING btree (tenant_id, pipeline_id, stage_id) INCLUDE (amount, weighted_amount, owner_id, team_id) WHERE (outcome = 'open'::text);
@@ -1757,6 +1801,8 @@ CREATE UNIQUE INDEX pool_pkey ON public.pool USING btree (tenant_id, id);
 CREATE UNIQUE INDEX pool_member_pkey ON public.pool_member USING btree (tenant_id, id);
 CREATE INDEX pool_member_pool ON public.pool_member USING btree (tenant_id, pool_id);
 CREATE UNIQUE INDEX pool_view_pkey ON public.pool_view USING btree (tenant_id, user_id, pool_id, day, lead_id);
+CREATE UNIQUE INDEX process_observation_pkey ON public.process_observation USING btree (tenant_id, id);
+CREATE INDEX process_observation_rule ON public.process_observation USING btree (tenant_id, pipeline_id, at);
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
@@ -1822,6 +1868,7 @@ CREATE UNIQUE INDEX working_time_pkey ON public.working_time USING btree (tenant
 
 -- Policies
 
+create policy process_evidence on account as permissive for select using (true);
 create policy scope_delete on account as permissive for delete using ((( SELECT priv.scope_all('account'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on account as permissive for insert with check (true);
 create policy scope_read on account as permissive for select using ((( SELECT priv.scope_all('account'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -1859,6 +1906,13 @@ create policy cost_insert on channel_cost as permissive for insert with check ((
 create policy cost_read on channel_cost as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR ( SELECT priv.scope_all('lead_rules'::text, 'read'::text) AS scope_all)));
 create policy cost_update on channel_cost as permissive for update using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all)) with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy tenant on channel_cost as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy process_evidence on checklist_tick as permissive for select using (true);
+create policy tenant on checklist_tick as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on checklist_tick as permissive for all using ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = checklist_tick.tenant_id) AND (d.id = checklist_tick.deal_id))))) with check ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = checklist_tick.tenant_id) AND (d.id = checklist_tick.deal_id)))));
 create policy reminder_insert on clock_reminder as permissive for insert with check (true);
 create policy tenant on clock_reminder as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_deal on clock_reminder as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
@@ -1868,6 +1922,7 @@ create policy members on clock_rules as permissive for all using (true) with che
 create policy tenant on clock_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on clock_state as permissive for all using (true) with check (true);
 create policy tenant on clock_state as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy process_evidence on contact as permissive for select using (true);
 create policy scope_delete on contact as permissive for delete using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contact as permissive for insert with check (true);
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -1879,6 +1934,13 @@ create policy scope_read on deal as permissive for select using ((( SELECT priv.
 create policy scope_update on deal as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy stage_change on deal as permissive for all using (true) with check (true);
 create policy tenant on deal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy process_evidence on deal_contact as permissive for select using (true);
+create policy tenant on deal_contact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on deal_contact as permissive for all using ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = deal_contact.tenant_id) AND (d.id = deal_contact.deal_id))))) with check ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = deal_contact.tenant_id) AND (d.id = deal_contact.deal_id)))));
 create policy scope_delete on deal_fact as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on deal_fact as permissive for insert with check (true);
 create policy scope_read on deal_fact as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -1968,6 +2030,7 @@ create policy members on morning_digest as permissive for all using (true) with 
 create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy process_evidence on note as permissive for select using (true);
 create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_subject on note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
@@ -2012,6 +2075,9 @@ create policy my_pools on pool_member as permissive for select using (true);
 create policy tenant on pool_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on pool_view as permissive for all using (true) with check (true);
 create policy tenant on pool_view as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy counted on process_observation as permissive for select using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy observed on process_observation as permissive for insert with check (true);
+create policy tenant on process_observation as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on queue_alarm as permissive for all using (true) with check (true);
@@ -2087,6 +2153,7 @@ create policy members on tag_group as permissive for all using (true) with check
 create policy tenant on tag_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on tag_rule as permissive for all using (true) with check (true);
 create policy tenant on tag_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy process_evidence on task as permissive for select using (true);
 create policy scope_delete on task as permissive for delete using ((( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on task as permissive for insert with check (true);
 create policy scope_read on task as permissive for select using ((( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[]))));

@@ -5,6 +5,7 @@ import { activityContract } from './activities/model/contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
+import { processContract } from './deals/model/process/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
@@ -45,6 +46,7 @@ export const contracts: Record<string, Contract> = {
   dealRecords: dealRecordContract,
   dealClocks: clockContract,
   pipelines: pipelineContract,
+  process: processContract,
   leads: leadRecordContract,
   leadMailboxes: mailboxContract,
   captures: captureContract,

@@ -8,6 +8,7 @@ import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
+import { processContract } from './deals/model/process/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import {
   clockUseCases,
@@ -15,6 +16,7 @@ import {
   dealsNeedingWork,
   dealUseCases,
   pipelineUseCases,
+  processUseCases,
 } from './deals/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
@@ -81,6 +83,7 @@ export function useCasesOf({
     served(dealRecordContract, dealRecordUseCases),
     served(clockContract, clockUseCases),
     served(pipelineContract, pipelineUseCases),
+    served(processContract, processUseCases),
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),
     served(captureSourceContract, captureSourceUseCases({ baseUrl, secretKey })),

@@ -3,6 +3,7 @@ import { captureSamples } from './capture-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
+import { processSamples } from './process-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
 import { another } from './another.ts';
@@ -242,6 +243,7 @@ const samples: Record<string, Sampling> = {
   ...identity,
   ...recordsSamples,
   ...deals,
+  ...processSamples,
   ...captureSamples,
   ...leadSamples,
   ...leadRuleSamples,

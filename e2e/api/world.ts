@@ -22,6 +22,8 @@ export type World = {
   colleague: Person;
   pipelineId: string;
   stageIds: string[];
+  /** An item on the checklist of the first stage, a help and no rule. */
+  checklistItemId: string;
   lossReasonId: string;
   roleIds: Record<string, string>;
   /** A new record of the kind, held by this person (where the kind has a holder). */
@@ -39,6 +41,7 @@ export async function openWorld(product: ServedProduct, company: OrganisationFor
     await get('/api/v1/loss-reasons'),
     await get('/api/v1/roles'),
   ];
+  const checklistItemId = await drawChecklist(product, adminHeaders, pipelines.items[0]);
   const world: World = {
     product,
     company,
@@ -47,11 +50,34 @@ export async function openWorld(product: ServedProduct, company: OrganisationFor
     colleague: await company.addPerson({ name: '同事', role: 'rep' }),
     pipelineId: pipelines.items[0].id,
     stageIds: pipelines.items[0].stages.map((stage: Made) => stage.id),
+    checklistItemId,
     lossReasonId: reasons.items[0].id,
     roleIds: Object.fromEntries(roles.items.map((role: { key: string; id: string }) => [role.key, role.id])),
     make: (kind, holder) => make(world, kind, holder),
   };
   return world;
+}
+
+/** Draws the pipeline anew with one item on the checklist of its first stage. */
+async function drawChecklist(
+  product: ServedProduct,
+  headers: Record<string, string>,
+  { id, name, version, stages }: Made & { name: string; stages: Record<string, unknown>[] },
+): Promise<string> {
+  const item = { id: newId(), text: '问清预算', textEn: null, required: null };
+  const process = { entry: [], checklist: [item], exit: [], transitions: [] };
+  const drawn = stages.map((stage, place) => ({
+    ...stage,
+    rank: undefined,
+    process: place === 0 ? process : null,
+  }));
+  await product.send({
+    method: 'PUT',
+    url: `/api/v1/pipelines/${id}`,
+    headers,
+    body: { name, version, stages: drawn },
+  });
+  return item.id;
 }
 
 const byRequest = {

@@ -16,6 +16,7 @@ const plainVerbs = [
   'converted',
   'moved',
   'unlocked',
+  'contact-role-changed',
 ] as const;
 
 /** Did the actor take it himself? Some histories tell a name where the record holds an id. */
@@ -38,6 +39,8 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   if (verb === 'deleted') return t('deleted');
   if (verb === 'restored') return t('restored');
   if (verb === 'conversion-undone') return t('conversionUndone');
+  if (verb === 'checklist-ticked') return t('ticked', { item: shown(of('checklist')?.to) });
+  if (verb === 'checklist-unticked') return t('unticked', { item: shown(of('checklist')?.from) });
   const plain = plainVerbs.find((one) => one === verb);
   if (plain) return t(plain);
   return t('updated', { fields: change.changes.map((one) => fieldName(one.field)).join('、') });

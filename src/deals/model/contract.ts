@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { bulkAnswer } from '../../records/model/record-contract.ts';
+import { stageProcessSchema } from './process/stage-process.ts';
 
 const fen = z.string().regex(/^\d{1,18}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -19,6 +20,7 @@ const stageSchema = z.object({
   targetConversion: z.number().nullable(),
   targetDays: z.number().nullable(),
   probability: z.number(),
+  process: stageProcessSchema.nullable(),
 });
 
 const pipelineSchema = z.object({
@@ -38,6 +40,7 @@ const stageDraft = z.strictObject({
   targetConversion: z.number().int().min(0).max(100).nullable().default(null),
   targetDays: z.number().int().min(1).max(3650).nullable().default(null),
   probability: z.number().int().min(0).max(100),
+  process: stageProcessSchema.nullish(),
 });
 
 const pipelineBody = z.strictObject({

@@ -1,5 +1,6 @@
 /** Pipelines and their versioned stages: what a stage is for, how long it should take, how likely it wins. */
 import type { Label } from '../../platform/model/label.ts';
+import type { StageProcess } from './process/stage-process.ts';
 import type { StageKind } from './stage-event.ts';
 
 export type Stage = {
@@ -16,12 +17,18 @@ export type Stage = {
   targetDays: number | null;
   /** Percent: won 100, lost 0. */
   probability: number;
+  /** What it asks for; null asks for nothing. */
+  process: StageProcess | null;
 };
 
 export type Pipeline = { id: string; name: string; nameEn: string | null; version: number; stages: Stage[] };
 
 /** A stage as somebody draws it, before it has an id and a rank. */
-export type StageDraft = Omit<Stage, 'id' | 'rank'> & { id?: string | undefined };
+export type StageDraft = Omit<Stage, 'id' | 'rank' | 'process'> & {
+  id?: string | undefined;
+  /** Left out: what the version before asked for. */
+  process?: StageProcess | null | undefined;
+};
 
 /** Ranks for stages in the order drawn: open ones count up, won follows them, lost is 0. */
 export function rankStages<S extends { kind: StageKind }>(stages: readonly S[]): (S & { rank: number })[] {

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { refuse } from '../../platform/model/refusal.ts';
 import { rowsOfChange, toJson, type Change, type Work } from '../../platform/server/index.ts';
 import { decideStageChange } from '../model/stage-change.ts';
-import type { StageChangeCause, StageEvent, StageKind } from '../model/stage-event.ts';
+import type { MoveAsked } from '../model/process/judge-move.ts';
+import type { StageChangeCause, StageEvent, StageInPipeline, StageKind } from '../model/stage-event.ts';
 import { foldStageLog } from '../model/stage-log.ts';
 import type { Visit } from '../model/stage-visit.ts';
 import { dealFactRow } from './deal-facts.ts';
 import { lossReasonIds } from './pipeline-queries.ts';
+import { moverOf, passGate } from './process/pass-gate.ts';
 import { lockDeal, type Standing } from './standing-deal.ts';
 
 export type StageChangeInput = {
@@ -25,7 +27,8 @@ export type StageChanged = { dealId: string; stageId: string; outcome: StageKind
 
 /**
  * Moves a deal to another stage of its pipeline: forwards, back, won, lost, re-opened. Writes the log, the facts, audit
- * and event in one transaction. Refuses as decideStageChange does, and outside the asker's reach.
+ * and event in one transaction. Refuses as decideStageChange does, what its stages' processes do not let pass, and outside
+ * the asker's reach.
  */
 export async function changeStage(work: Work, input: StageChangeInput): Promise<StageChanged> {
   const standing = await lockDeal(work, input.dealId, 'update', input.version ?? null);
@@ -46,6 +49,8 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
     work.now,
   );
   if (!decision.ok) return refuse(decision.refusal);
+  if (standing.processes.size > 0 && !tellsThePast(wanted))
+    await passGate(work, deal, standing.processes, moveOf(work, standing, decision.toStage), lastChangeAt);
   const event: StageEvent = {
     seq: log.length,
     fromStageId: deal.stage_id,
@@ -64,6 +69,21 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
     stageId: decision.toStage.id,
     outcome: decision.toStage.kind,
     version: deal.version + 1,
+  };
+}
+
+/** A row of an import that says when it happened is history: it was not asked for anything then. */
+function tellsThePast({ cause, at }: { cause: StageChangeCause; at: Date | null }): boolean {
+  return cause === 'import' && at !== null;
+}
+
+function moveOf({ principal }: Work, { deal, log, stages }: Standing, to: StageInPipeline): MoveAsked {
+  const rankOf = (id: string) => stages.find((stage) => stage.id === id)?.rank ?? 0;
+  return {
+    from: stages.find((stage) => stage.id === deal.stage_id)!,
+    to,
+    furthestRank: Math.max(...log.map((event) => rankOf(event.toStageId))),
+    mover: moverOf(principal, deal),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Deals hang on accounts and contacts: when those are merged, deals go along and speak for the record that has most. */
 import { hangingRows, type MergePart } from '../../accounts/server/index.ts';
 import type { Label } from '../../platform/model/label.ts';
+import { dealContactPart } from './process/deal-contact-parts.ts';
 
 const label: Label = { zh: '商机', en: 'Deals' };
 
@@ -18,4 +19,5 @@ export const dealMergeParts: readonly MergePart[] = [
     ],
   }),
   hangingRows({ of: 'contact', name: 'deals', label, weighs: true, table: 'deal', column: 'contact_id' }),
+  dealContactPart,
 ];

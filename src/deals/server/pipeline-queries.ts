@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/server/index.ts';
 import type { Pipeline, Stage } from '../model/pipeline.ts';
+import { stageProcessSchema, type StageProcess } from '../model/process/stage-process.ts';
 import type { StageKind } from '../model/stage-event.ts';
 
 /** All pipelines in use, each with the stages of its current version in order. */
@@ -34,6 +35,7 @@ export async function listPipelines({ db, principal }: Work): Promise<Pipeline[]
       'v.target_conversion',
       'v.target_days',
       'v.probability',
+      'v.process',
     ])
     .where('v.tenant_id', '=', principal.tenantId)
     .execute();
@@ -57,6 +59,7 @@ type StageRow = {
   target_conversion: number | null;
   target_days: number | null;
   probability: number;
+  process: unknown;
 };
 
 function stageOf(row: StageRow): Stage {
@@ -70,7 +73,13 @@ function stageOf(row: StageRow): Stage {
     targetConversion: row.target_conversion,
     targetDays: row.target_days,
     probability: row.probability,
+    process: row.process === null ? null : readProcess(row.process),
   };
+}
+
+/** A process as it was kept. */
+export function readProcess(kept: unknown): StageProcess {
+  return stageProcessSchema.parse(kept);
 }
 
 /** Open stages first to last, then won, then lost. */

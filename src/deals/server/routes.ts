@@ -1,6 +1,7 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import { readRecord, recordUseCases } from '../../records/server/index.ts';
 import type { dealContract, pipelineContract } from '../model/contract.ts';
+import type { processContract } from '../model/process/contract.ts';
 import type { dealRecordContract } from '../model/record-contract.ts';
 import { archivePipeline } from './archive-pipeline.ts';
 import { boardColumns } from './board.ts';
@@ -11,6 +12,9 @@ import { dealKind } from './deal-kind.ts';
 import { dealPath } from './deal-path.ts';
 import { handOverDeal } from './hand-over-deal.ts';
 import { listLossReasons, listPipelines } from './pipeline-queries.ts';
+import { tickItem } from './process/checklist.ts';
+import { listDealContacts, removeDealContact, setDealContact } from './process/deal-contacts.ts';
+import { dealGate, dealGuidance } from './process/deal-gate.ts';
 import { saveLossReasons } from './save-loss-reasons.ts';
 import { changePipeline, createPipeline } from './save-pipeline.ts';
 
@@ -26,6 +30,15 @@ export const dealUseCases: UseCases<typeof dealContract> = {
 export const dealRecordUseCases: UseCases<typeof dealRecordContract> = {
   ...recordUseCases(dealKind),
   create: async (work, { body }) => readRecord(work, dealKind, await createDeal(work, body)),
+};
+
+export const processUseCases: UseCases<typeof processContract> = {
+  gate: (work, { params }) => dealGate(work, params.id, params.stageId),
+  guidance: (work, { params }) => dealGuidance(work, params.id),
+  tickItem: (work, { params, body }) => tickItem(work, params.id, params.itemId, body.ticked),
+  listDealContacts: (work, { params }) => listDealContacts(work, params.id),
+  setDealContact: (work, { params, body }) => setDealContact(work, params.id, params.contactId, body.role),
+  removeDealContact: (work, { params }) => removeDealContact(work, params.id, params.contactId),
 };
 
 export const pipelineUseCases: UseCases<typeof pipelineContract> = {

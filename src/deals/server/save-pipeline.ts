@@ -1,14 +1,16 @@
 import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { toJson, type Work } from '../../platform/server/index.ts';
 import { isCompletePipeline, rankStages, type Pipeline, type StageDraft } from '../model/pipeline.ts';
+import type { StageProcess } from '../model/process/stage-process.ts';
 import { dealRefusals } from '../model/refusals.ts';
 import { findPipeline } from './pipeline-queries.ts';
+import { processesOf } from './process/check-process.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 
 export type PipelineDraft = { name: string; nameEn: string | null; stages: readonly StageDraft[] };
 
-/** Draws a new pipeline. Refuses an incomplete one and a name that is in use. */
+/** Draws a new pipeline. Refuses an incomplete one, a name that is in use, and a process that nobody could follow. */
 export async function createPipeline(work: Work, draft: PipelineDraft): Promise<Pipeline> {
   if (!isCompletePipeline(draft.stages)) refuse(dealRefusals.pipelineIncomplete);
   const tenant_id = work.principal.tenantId;
@@ -29,7 +31,11 @@ export async function createPipeline(work: Work, draft: PipelineDraft): Promise<
       archived_at: null,
     })
     .execute();
-  await insertVersion(work, id, 1, draft.stages);
+  await insertVersion(
+    work,
+    { pipelineId: id, version: 1, before: null },
+    await withProcesses(work, draft.stages),
+  );
   work.record({
     type: 'pipeline.created',
     object: 'pipeline',
@@ -42,7 +48,7 @@ export async function createPipeline(work: Work, draft: PipelineDraft): Promise<
 /**
  * Draws the next version: order, targets, names, new and removed stages. Deals and their history in a removed stage
  * follow `mapping` (removed stage → stage kept), whoever holds them. Facts are rebuilt in the same transaction.
- * Refuses a stale version, an incomplete drawing, and a removed stage without a mapping.
+ * Refuses a stale version, an incomplete drawing, a removed stage without a mapping, and a process nobody could follow.
  */
 export async function changePipeline(
   work: Work,
@@ -60,9 +66,10 @@ export async function changePipeline(
     draft,
     removed.map((stage) => stage.id),
   );
+  const stages = await withProcesses(work, draft.stages, before, draft.mapping);
   await work.elevate();
   const version = before.version + 1;
-  await insertVersion(work, id, version, draft.stages, before);
+  await insertVersion(work, { pipelineId: id, version, before }, stages);
   await mapRemoved(
     work,
     id,
@@ -112,12 +119,22 @@ function checkStages(
   }
 }
 
-async function insertVersion(
+type DrawnStage = StageDraft & { process: StageProcess | null };
+
+async function withProcesses(
   work: Work,
-  pipelineId: string,
-  version: number,
   drafts: readonly StageDraft[],
   before?: Pipeline,
+  mapping?: Readonly<Record<string, string>>,
+): Promise<DrawnStage[]> {
+  const processes = await processesOf(work, drafts, before, mapping);
+  return drafts.map((draft, place) => ({ ...draft, process: processes[place]! }));
+}
+
+async function insertVersion(
+  work: Work,
+  { pipelineId, version, before }: { pipelineId: string; version: number; before: Pipeline | null },
+  drafts: readonly DrawnStage[],
 ): Promise<void> {
   const tenant_id = work.principal.tenantId;
   for (const stage of rankStages(drafts)) {
@@ -154,6 +171,7 @@ async function insertVersion(
         target_conversion: stage.targetConversion,
         target_days: stage.targetDays,
         probability: stage.kind === 'won' ? 100 : stage.kind === 'lost' ? 0 : stage.probability,
+        process: stage.process && toJson(stage.process),
       })
       .execute();
   }

@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import { covers, scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
+import type { Processes } from '../model/process/judge-move.ts';
+import type { StageProcess } from '../model/process/stage-process.ts';
 import type { StageEvent, StageInPipeline, StageKind } from '../model/stage-event.ts';
 import { followMappings, type StageMapping } from '../model/stage-mapping.ts';
 import type { DealDimensions } from './deal-facts.ts';
+import { readProcess } from './pipeline-queries.ts';
 
 export type StandingStage = StageInPipeline & { name: string; probability: number };
 
@@ -19,6 +22,8 @@ export type Standing = {
   };
   log: StageEvent[];
   stages: StandingStage[];
+  /** By stage; those that ask for nothing are left out. */
+  processes: Processes;
 };
 
 /** As priv.lock_deal answers: lines of fields between bars. */
@@ -27,6 +32,7 @@ type Row = Standing['deal'] & {
   log: string;
   stages: string;
   mappings: string | null;
+  processes: string | null;
 };
 
 /**
@@ -51,6 +57,7 @@ export async function lockDeal(
     deal: { ...row, version: Number(row.version) },
     log: followMappings(linesOf(row.log).map(eventOf), linesOf(row.mappings).map(mappingOf)),
     stages: linesOf(row.stages).map(stageOf),
+    processes: new Map(linesOf(row.processes).map(processOf)),
   };
 }
 
@@ -71,7 +78,7 @@ async function lockedRow({ db }: Work, dealId: string): Promise<Row | undefined>
   const found = await sql<Row>`
     /* kept: deals.lock */ select d.tenant_id, d.id, d.name, d.pipeline_id, d.pipeline_version, d.stage_id, d.outcome,
       d.version, d.amount, d.probability, d.owner_id, d.team_id, d.source, d.product_id, d.account_id, d.created_at,
-      d.expected_close_on, d.currency, d.deleted_at, l.log, l.stages, l.mappings
+      d.expected_close_on, d.currency, d.deleted_at, l.log, l.stages, l.mappings, l.processes
     from priv.lock_deal(${dealId}) l cross join lateral (select (l.deal).*) d`.execute(db);
   return found.rows[0];
 }
@@ -101,6 +108,11 @@ function eventOf(line: string): StageEvent {
 function stageOf(line: string): StandingStage {
   const [id, kind, rank, probability, ...name] = line.split('|') as [string, StageKind, string, string];
   return { id, kind, rank: Number(rank), probability: Number(probability), name: name.join('|') };
+}
+
+function processOf(line: string): [string, StageProcess] {
+  const bar = line.indexOf('|');
+  return [line.slice(0, bar), readProcess(JSON.parse(line.slice(bar + 1)))];
 }
 
 function mappingOf(line: string): StageMapping {

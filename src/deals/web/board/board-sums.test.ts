@@ -13,6 +13,7 @@ const stage = (id: string, probability: number): Stage => ({
   targetConversion: null,
   targetDays: null,
   probability,
+  process: null,
 });
 const column = (id: string, probability: number, count: number, amount: string | null): BoardColumn => ({
   stage: stage(id, probability),

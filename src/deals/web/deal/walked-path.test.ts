@@ -12,6 +12,7 @@ const stage = (id: string, rank: number, kind: Stage['kind'] = 'open'): Stage =>
   targetConversion: null,
   targetDays: null,
   probability: 0,
+  process: null,
 });
 const pipeline = {
   id: 'p',

@@ -12,6 +12,7 @@ const stage = (id: string, rank: number, probability: number, kind: Stage['kind'
   targetConversion: null,
   targetDays: null,
   probability,
+  process: null,
 });
 const pipeline = (stages: Stage[]): Pipeline => ({ id: 'p', name: 'p', nameEn: null, version: 1, stages });
 const whole = pipeline([

@@ -24,6 +24,7 @@ const stage = (id: string, rank: number, kind: Stage['kind'] = 'open'): Stage =>
   targetConversion: 50,
   targetDays: 10,
   probability: 10,
+  process: null,
 });
 const before: Pipeline = {
   id: 'p',

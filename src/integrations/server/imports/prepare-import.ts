@@ -100,6 +100,10 @@ function inOrder(stages: readonly StageDraft[]): StageDraft[] {
 }
 
 function imagined(draft: { name: string; nameEn: string | null; stages: readonly StageDraft[] }): Pipeline {
-  const stages = rankStages(draft.stages).map((stage) => ({ ...stage, id: stage.id ?? newId() }));
+  const stages = rankStages(draft.stages).map((stage) => ({
+    ...stage,
+    id: stage.id ?? newId(),
+    process: null,
+  }));
   return { id: newId(), name: draft.name, nameEn: draft.nameEn, version: 1, stages };
 }

@@ -184,6 +184,14 @@ export type ChannelCostTable = {
   updated_by: string | null;
 };
 
+export type ChecklistTickTable = {
+  tenant_id: string;
+  deal_id: string;
+  item_id: string;
+  ticked_at: Instant;
+  ticked_by: string | null;
+};
+
 export type ClockReminderTable = {
   tenant_id: string;
   deal_id: string;
@@ -280,6 +288,15 @@ export type DealTable = {
   silence_level: Generated<number>;
   promise_level: Generated<number>;
   clock_level: Generated<string | null>;
+};
+
+export type DealContactTable = {
+  tenant_id: string;
+  deal_id: string;
+  contact_id: string;
+  role: string;
+  added_at: Instant;
+  added_by: string | null;
 };
 
 export type DealFactTable = {
@@ -858,6 +875,19 @@ export type PoolViewTable = {
   lead_id: string;
 };
 
+export type ProcessObservationTable = {
+  tenant_id: string;
+  id: string;
+  pipeline_id: string;
+  rule_id: string;
+  deal_id: string;
+  from_stage_id: string;
+  to_stage_id: string;
+  outcome: string;
+  at: Instant;
+  actor_id: string | null;
+};
+
 export type ProductTable = {
   tenant_id: string;
   id: string;
@@ -1138,6 +1168,7 @@ export type StageVersionTable = {
   target_conversion: number | null;
   target_days: number | null;
   probability: number;
+  process: Json | null;
 };
 
 export type StoredFileTable = {
@@ -1300,11 +1331,13 @@ export type Tables = {
   capture_refusal: CaptureRefusalTable;
   capture_source: CaptureSourceTable;
   channel_cost: ChannelCostTable;
+  checklist_tick: ChecklistTickTable;
   clock_reminder: ClockReminderTable;
   clock_rules: ClockRulesTable;
   clock_state: ClockStateTable;
   contact: ContactTable;
   deal: DealTable;
+  deal_contact: DealContactTable;
   deal_fact: DealFactTable;
   deal_field_event: DealFieldEventTable;
   deal_watch: DealWatchTable;
@@ -1346,6 +1379,7 @@ export type Tables = {
   pool: PoolTable;
   pool_member: PoolMemberTable;
   pool_view: PoolViewTable;
+  process_observation: ProcessObservationTable;
   product: ProductTable;
   queue_alarm: QueueAlarmTable;
   record_merge: RecordMergeTable;

@@ -1,0 +1,143 @@
+/** The rule of the gate: what a move is asked for, what it lacks, and whether it may go on. Pure; holds on every path. */
+import type { StageInPipeline } from '../stage-event.ts';
+import type { BuyingRole } from './buying-role.ts';
+import type {
+  ActivityKind,
+  ChecklistItem,
+  ProcessMode,
+  Requirement,
+  StageProcess,
+  TransitionRule,
+} from './stage-process.ts';
+
+export type Processes = ReadonlyMap<string, StageProcess>;
+
+/** A move as the rules look at it. */
+export type MoveAsked = {
+  from: StageInPipeline;
+  to: StageInPipeline;
+  /** The highest rank the deal ever stood in. */
+  furthestRank: number;
+  /** Does who moves it own it, and may he hand it over? */
+  mover: { isOwner: boolean; isSuperior: boolean };
+};
+
+/** One thing that a move is asked for. */
+export type Asked = { mode: ProcessMode; stageId: string } & (
+  | { part: 'entry' | 'exit'; rule: Requirement }
+  | { part: 'checklist'; rule: ChecklistItem }
+  | { part: 'transitions'; rule: TransitionRule }
+);
+
+/** What speaks for a deal; activities are counted since it entered its stage. */
+export type Evidence = {
+  filled: { deal: ReadonlySet<string>; account: ReadonlySet<string> };
+  roles: readonly BuyingRole[];
+  activities: Readonly<Partial<Record<ActivityKind, number>>>;
+  ticked: ReadonlySet<string>;
+};
+
+/** The same, judged: how much there is of how much is needed. */
+export type Judged = Asked & { have: number; need: number };
+
+/**
+ * What the move is asked for, in the order people read it. Going forward: what the stage left asks at its end, its
+ * checklist, and what the stage entered asks. A lost deal is asked what its end asks. A re-opened one is asked only
+ * where it never stood. Going back asks nothing of a deal, but may not be allowed.
+ */
+export function askedOf(processes: Processes, move: MoveAsked): Asked[] {
+  const left = processes.get(move.from.id);
+  const entered = processes.get(move.to.id);
+  const isOpen = move.from.kind === 'open';
+  const isForward = isOpen && move.to.rank > move.from.rank;
+  const isEntry = isForward || move.to.kind === 'lost' || (!isOpen && move.to.rank > move.furthestRank);
+  return [
+    ...(isOpen ? asksOf(left, move.from.id, 'transitions') : []),
+    ...(isForward ? asksOf(left, move.from.id, 'checklist') : []),
+    ...(isForward ? asksOf(left, move.from.id, 'exit') : []),
+    ...(isEntry ? asksOf(entered, move.to.id, 'entry') : []),
+  ];
+}
+
+function asksOf(process: StageProcess | undefined, stageId: string, part: keyof StageProcess): Asked[] {
+  return (process?.[part] ?? []).flatMap((rule) => {
+    const mode = 'mode' in rule ? rule.mode : rule.required;
+    return mode === null ? [] : [{ mode, stageId, part, rule } as Asked];
+  });
+}
+
+/** Can these be judged by the move alone, without asking what was done with the deal? */
+export function needsNoEvidence(asked: readonly Asked[]): boolean {
+  return asked.every(({ part }) => part === 'transitions');
+}
+
+/** How much of what is asked there is; what is asked of a transition is there when the move is allowed. */
+export function judge(asked: Asked, move: MoveAsked, evidence: Evidence): Judged {
+  const { have, need } = measured(asked, move, evidence);
+  return { ...asked, have, need };
+}
+
+function measured(asked: Asked, move: MoveAsked, evidence: Evidence): { have: number; need: number } {
+  if (asked.part === 'transitions') return yes(isAllowed(asked.rule, move));
+  if (asked.part === 'checklist') return yes(evidence.ticked.has(asked.rule.id));
+  const { rule } = asked;
+  switch (rule.kind) {
+    case 'field':
+      return yes(evidence.filled[rule.object].has(rule.field));
+    case 'contact':
+      return { have: rolesThere(evidence.roles, rule.role), need: rule.atLeast };
+    case 'activity':
+      return { have: activitiesThere(evidence.activities, rule.activity), need: rule.atLeast };
+  }
+}
+
+function yes(isThere: boolean) {
+  return { have: Number(isThere), need: 1 };
+}
+
+function rolesThere(roles: readonly BuyingRole[], wanted: BuyingRole | null): number {
+  return roles.filter((role) => wanted === null || role === wanted).length;
+}
+
+function activitiesThere(activities: Evidence['activities'], wanted: ActivityKind): number {
+  if (wanted !== 'any') return activities[wanted] ?? 0;
+  return Object.values(activities).reduce((sum, count) => sum + count, 0);
+}
+
+/** Does the transition rule of the stage left let this move pass? */
+export function isAllowed(rule: TransitionRule, { from, to, mover }: MoveAsked): boolean {
+  switch (rule.kind) {
+    case 'no_back':
+      return to.kind !== 'open' || to.rank > from.rank;
+    case 'no_skip':
+      return to.kind === 'lost' || to.rank <= from.rank + 1 || rule.except.includes(to.id);
+    case 'close':
+      return to.kind !== rule.outcome || mover.isSuperior || (rule.by === 'owner' && mover.isOwner);
+  }
+}
+
+export function isMet({ have, need }: Judged): boolean {
+  return have >= need;
+}
+
+/** What becomes of a move: open (with the broken rules it is noted for), to be confirmed, or closed. */
+export type Verdict =
+  | { gate: 'open'; observed: readonly Judged[]; confirmed: readonly Judged[] }
+  | { gate: 'reminder' | 'closed'; missing: readonly Judged[] };
+
+/**
+ * Whether a move that lacks these may go on. An enforced rule closes the gate. A reminder asks to be confirmed, unless it
+ * was, or nobody is there who could (`isUnattended`: an import, an automation): then it is noted as observed ones are.
+ */
+export function verdictOf(
+  judged: readonly Judged[],
+  { isConfirmed, isUnattended }: { isConfirmed: boolean; isUnattended: boolean },
+): Verdict {
+  const missing = judged.filter((one) => !isMet(one));
+  const by = Object.groupBy(missing, ({ mode }) => mode);
+  const strict = missing.filter(({ mode }) => mode !== 'observe');
+  if (by.enforce) return { gate: 'closed', missing: strict };
+  if (by.remind && !isConfirmed && !isUnattended) return { gate: 'reminder', missing: strict };
+  const observed = isConfirmed ? (by.observe ?? []) : missing;
+  return { gate: 'open', observed, confirmed: isConfirmed ? (by.remind ?? []) : [] };
+}
