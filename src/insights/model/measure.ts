@@ -30,6 +30,8 @@ export type Measure = {
   of?: SqlText;
   /** An aggregate; `{of}` stands where the filter to the rows it speaks of belongs. */
   aggregate: SqlText;
+  /** The joins that the aggregate takes. */
+  joins?: readonly string[];
   /** Parts add up to the whole, and no rows are zero. */
   additive: boolean;
   /** False: the history does not hold what it takes to answer for a past instant. */

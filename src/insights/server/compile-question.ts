@@ -65,15 +65,16 @@ function mergedSql({ keys, figures, branches }: QuestionPlan): RawBuilder<unknow
 
 function branchSql(branch: Branch, keys: readonly Key[], figures: readonly Figure[]): RawBuilder<unknown> {
   const { counting, source, previous, readings, shift } = branch;
+  const isHere = (figure: Figure) => figure.measure.source === source && figure.previous === previous;
+  const joined = figures.filter(isHere).flatMap(({ measure }) => measure.joins ?? []);
   const columns = [
     ...keys.map((key, index) => sql`${keySql(counting, key, shift)} as ${at('k', index)}`),
     ...figures.map((figure, index) => {
-      const here = figure.measure.source === source && figure.previous === previous;
-      const number = here ? measureSql(figure.measure, counting.places) : sql`null`;
+      const number = isHere(figure) ? measureSql(figure.measure, counting.places) : sql`null`;
       return sql`(${number})::${typeOf(figure.measure)} as ${at('m', index)}`;
     }),
   ];
-  return sql`select ${list(columns)} ${countedRows(counting, keys, readings)} ${groupBy(keys.length)}`;
+  return sql`select ${list(columns)} ${countedRows(counting, keys, readings, [], joined)} ${groupBy(keys.length)}`;
 }
 
 function measureSql({ aggregate, of }: Measure, places: Places): RawBuilder<unknown> {

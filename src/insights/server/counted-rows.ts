@@ -23,16 +23,18 @@ export type Counting = {
 /** How far keys of a day are moved, so that an earlier period lies on the present one. */
 export type Shift = { dimension: string; months: number; days: number };
 
-/** `from … where …`: the rows the asker may see, that meet all conditions; `keys` are read elsewhere in the statement. */
+/** `from … where …`: the rows the asker may see, that meet all conditions; `keys` and `joined` are read elsewhere in the statement. */
 export function countedRows(
   counting: Counting,
   keys: readonly Key[],
   readings: readonly Reading[],
   more: readonly RawBuilder<unknown>[] = [],
+  joined: readonly string[] = [],
 ): RawBuilder<unknown> {
   const { open, principal, places } = counting;
   const dimensions = [...keys, ...readings.map((reading) => reading.key)].map((key) => key.dimension);
-  const names = new Set(dimensions.flatMap((dimension) => expressionOf(counting, dimension).joins ?? []));
+  const asked = dimensions.flatMap((dimension) => expressionOf(counting, dimension).joins ?? []);
+  const names = new Set([...joined, ...asked]);
   const joins = [...names].map((name) => bindPlaces(open.cube.joins[name]!, places));
   const conditions = readings.map((reading) => conditionSql(counting, reading));
   return sql`from ${bindPlaces(open.cube.sources[counting.source]!.from, places)} ${sql.join(joins, sql` `)}

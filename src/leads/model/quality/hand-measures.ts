@@ -1,13 +1,25 @@
 /** How fast leads are met, and how they go through the hands of people and pools. */
 import type { Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
+import { workingMinutes } from './working-minutes.ts';
 
 /** Somebody who wrote before he was kept, as imports can say, waited no time. */
 const minutes = '(greatest(0, extract(epoch from f.first_contact_at - f.created_at))::float8 / 60)';
+const workedMinutes = workingMinutes('f.created_at', 'f.first_contact_at');
 const met = 'f.first_contact_at is not null';
 const due = 'f.accept_due_at is not null';
 
-function firstContact(id: string, share: number, label: Label, definition: Label): Measure {
+type Clock = { minutes: string; joins?: readonly string[] };
+const byTheClock: Clock = { minutes };
+const inWorkingTime: Clock = { minutes: workedMinutes, joins: ['calendar'] };
+
+function firstContact(
+  id: string,
+  share: number,
+  { minutes: waited, ...joined }: Clock,
+  label: Label,
+  definition: Label,
+): Measure {
   return {
     id,
     label,
@@ -15,7 +27,8 @@ function firstContact(id: string, share: number, label: Label, definition: Label
     unit: 'minutes',
     source: 'lead',
     of: met,
-    aggregate: `percentile_cont(${share}) within group (order by ${minutes}) {of}`,
+    aggregate: `percentile_cont(${share}) within group (order by ${waited}) {of}`,
+    ...joined,
     additive: false,
   };
 }
@@ -24,6 +37,7 @@ const speed: Measure[] = [
   firstContact(
     'leads.first_contact_minutes_median',
     0.5,
+    byTheClock,
     { zh: '首次联系用时中位数', en: 'Median time to first contact' },
     {
       zh: '从线索进来到第一次联系客户的分钟数的中位数，按自然时间算，夜里和周末也算；没联系过的不算',
@@ -33,10 +47,31 @@ const speed: Measure[] = [
   firstContact(
     'leads.first_contact_minutes_p80',
     0.8,
+    byTheClock,
     { zh: '首次联系用时 P80', en: 'P80 time to first contact' },
     {
       zh: '从线索进来到第一次联系客户的分钟数，80% 不超过这个值，按自然时间算，夜里和周末也算；没联系过的不算',
       en: 'Minutes from a lead’s arrival to its first contact that 80 % do not exceed, by the clock: nights and weekends count; leads not contacted do not',
+    },
+  ),
+  firstContact(
+    'leads.first_contact_working_minutes_median',
+    0.5,
+    inWorkingTime,
+    { zh: '首次联系用时中位数（工作时间）', en: 'Median working time to first contact' },
+    {
+      zh: '从线索进来到第一次联系客户之间的工作分钟数的中位数：只算组织工作时间设置里的时段，周末、法定假日和自己的休息日不算，调休上班日要算；下班后进来的从下一个工作时段开始算；没联系过的不算',
+      en: 'Minutes of working time between a lead’s arrival and its first contact, the median: only the organisation’s working hours count, not weekends, public holidays and its own days off, but weekends worked in exchange do; what comes after hours waits from the next working hour on; leads not contacted do not count',
+    },
+  ),
+  firstContact(
+    'leads.first_contact_working_minutes_p80',
+    0.8,
+    inWorkingTime,
+    { zh: '首次联系用时 P80（工作时间）', en: 'P80 working time to first contact' },
+    {
+      zh: '从线索进来到第一次联系客户之间的工作分钟数，80% 不超过这个值；工作时间的算法同上：周末和假日不算，调休上班日要算；没联系过的不算',
+      en: 'Minutes of working time between a lead’s arrival and its first contact that 80 % do not exceed: weekends and holidays do not count, weekends worked in exchange do; leads not contacted do not count',
     },
   ),
   {
@@ -160,11 +195,28 @@ export const speedBuckets = [
   { value: 'later', upTo: null, label: { zh: '超过 1 天', en: 'Over a day' } },
 ] as const;
 
+const workingDayLabels: Readonly<Record<string, Label>> = {
+  within_1d: { zh: '4 小时–1 个工作日', en: '4 h–1 working day' },
+  later: { zh: '超过 1 个工作日', en: 'Over a working day' },
+};
+
+/** The same in working time: the last two turn on a working day of the organisation. */
+export const workingSpeedBuckets = speedBuckets.map(({ value, upTo, label }) => ({
+  value,
+  upTo: value === 'within_1d' ? 'calendar.length' : upTo,
+  label: workingDayLabels[value] ?? label,
+}));
+
+type Bucket = { value: string; upTo: number | string | null };
+
+function bucketOf(minutesWaited: string, buckets: readonly Bucket[]): string {
+  const cases = buckets.map(({ value, upTo }) =>
+    upTo === null ? `else '${value}'` : `when waited <= ${upTo} then '${value}'`,
+  );
+  return `(case when ${met} then (select case ${cases.join(' ')} end from (select ${minutesWaited} as waited) w) end)`;
+}
+
 /** The bucket of a lead; null when nobody has contacted it. */
-export const speedBucket = `(case when f.first_contact_at is null then null ${speedBuckets
-  .map(({ value, upTo }) =>
-    upTo === null
-      ? `else '${value}'`
-      : `when f.first_contact_at <= f.created_at + interval '${upTo} minutes' then '${value}'`,
-  )
-  .join(' ')} end)`;
+export const speedBucket = bucketOf(minutes, speedBuckets);
+/** The same by its working minutes; takes the join `calendar`. */
+export const workingSpeedBucket = bucketOf(workedMinutes, workingSpeedBuckets);

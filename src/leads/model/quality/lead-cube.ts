@@ -5,6 +5,7 @@ import { leadDimensions } from './lead-dimensions.ts';
 import { leadMeasures } from './lead-measures.ts';
 import { leadSources } from './lead-sources.ts';
 import { resultMeasures } from './result-measures.ts';
+import { calendarJoin } from './working-minutes.ts';
 
 const customText = 'f.custom ->> :customKey::text';
 
@@ -14,7 +15,7 @@ export const leadCube: Cube = {
   object: 'lead',
   record: 'id',
   sources: leadSources,
-  joins: {},
+  joins: { calendar: calendarJoin },
   measures: [...leadMeasures, ...handMeasures, ...resultMeasures],
   dimensions: leadDimensions,
   custom: {

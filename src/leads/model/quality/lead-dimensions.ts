@@ -3,7 +3,7 @@ import type { Dimension, Expression, Names } from '../../../insights/model/measu
 import type { Label } from '../../../platform/model/label.ts';
 import { leadFields } from '../lead/lead-fields.ts';
 import { moveCauses } from '../lead/hands.ts';
-import { speedBucket, speedBuckets } from './hand-measures.ts';
+import { speedBucket, speedBuckets, workingSpeedBucket, workingSpeedBuckets } from './hand-measures.ts';
 import { everywhere, ofLead } from './lead-sources.ts';
 
 const named = (object: string, table: string, nameEn = 'null::text', position = 'null::int'): Names => ({
@@ -90,6 +90,14 @@ const nature: Dimension[] = [
     kind: 'select',
     on: ofLead(speedBucket),
     options: speedBuckets.map(({ value, label: words }) => ({ value, label: words })),
+    fields: ['lead.first_contact_at'],
+  },
+  {
+    id: 'leads.working_speed',
+    label: label('首次联系用时（工作时间）', 'Working time to first contact'),
+    kind: 'select',
+    on: ofLead(workingSpeedBucket, 'calendar'),
+    options: workingSpeedBuckets.map(({ value, label: words }) => ({ value, label: words })),
     fields: ['lead.first_contact_at'],
   },
 ];

@@ -43,8 +43,9 @@ export const leadSources = {
 type SourceName = keyof typeof leadSources;
 
 /** A value that leads and their moves hold alike. */
-export function ofLead(sql: string): Partial<Record<SourceName, Expression>> {
-  return { lead: { sql }, move: { sql } };
+export function ofLead(sql: string, ...joins: string[]): Partial<Record<SourceName, Expression>> {
+  const expression = { sql, joins };
+  return { lead: expression, move: expression };
 }
 
 /** A value that costs have too. */

@@ -63,6 +63,9 @@ test('every measure of the ten leads is what the paper says', async () => {
   // 5, 10, 40, 60, 120, 2,880 and 12,960 minutes
   expect(told['leads.first_contact_minutes_median']).toBeCloseTo(60);
   expect(told['leads.first_contact_minutes_p80']).toBeCloseTo(2328);
+  // L4 came on a Saturday, L5 on a Sunday, L1 on a Sunday worked for New Year’s: 0, 5, 10, 40, 60, 120 and 2,760 minutes
+  expect(told['leads.first_contact_working_minutes_median']).toBeCloseTo(40);
+  expect(told['leads.first_contact_working_minutes_p80']).toBeCloseTo(108);
   // In time L1, L3, L5 and L10, late L2 and L4, never L7; L8 has until tomorrow
   expect(told['leads.contacted_in_sla_rate']).toBeCloseTo(4 / 7);
   expect(told['leads.accepted_in_sla_rate']).toBeCloseTo(5 / 7);

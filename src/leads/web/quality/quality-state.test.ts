@@ -4,12 +4,13 @@ import { leadConditions, matureUntil, readQualityState, writeQualityState } from
 const usual = readQualityState({});
 
 test('what an address does not say is as usual, and what is as usual is not said', () => {
-  expect(usual).toEqual({ window: 'all', mature: false, filters: [], by: null });
+  expect(usual).toEqual({ window: 'all', mature: false, filters: [], by: null, clock: 'elapsed' });
   expect(writeQualityState(usual, {})).toEqual({
     window: undefined,
     mature: undefined,
     filters: undefined,
     by: undefined,
+    clock: undefined,
   });
 });
 
@@ -19,9 +20,10 @@ test('a state comes back from its address', () => {
     mature: true,
     filters: [{ field: 'leads.source', values: [{ id: 'website', name: '官网' }] }],
     by: 'leads.team',
+    clock: 'working' as const,
   };
   expect(readQualityState(writeQualityState(usual, state))).toEqual(state);
-  expect(readQualityState({ window: 'someday', filters: 'x', by: 3 })).toEqual(usual);
+  expect(readQualityState({ window: 'someday', filters: 'x', by: 3, clock: 'sun' })).toEqual(usual);
 });
 
 test('mature leads came before the day from which 80 % have not had their time', () => {

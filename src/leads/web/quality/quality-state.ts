@@ -11,6 +11,9 @@ import {
 } from '../../../insights/web/index.ts';
 import { addDays, type Day } from '../../../platform/model/calendar.ts';
 
+/** How waiting is told: by the clock, or only in the organisation's working time. */
+export type SpeedClock = 'elapsed' | 'working';
+
 export type QualityState = {
   window: WindowName;
   /** Only leads old enough for their rates to stand still. */
@@ -18,6 +21,7 @@ export type QualityState = {
   filters: readonly ChosenFilter[];
   /** What the page is told by: a dimension's id. */
   by: string | null;
+  clock: SpeedClock;
 };
 
 export const usualWindow: WindowName = 'all';
@@ -30,6 +34,7 @@ export function readQualityState(query: Query): QualityState {
     mature: query.mature === true || query.mature === '1' || query.mature === 1,
     filters: readFilters(query.filters),
     by: typeof query.by === 'string' ? query.by : null,
+    clock: query.clock === 'working' ? 'working' : 'elapsed',
   };
 }
 
@@ -41,6 +46,7 @@ export function writeQualityState(before: QualityState, change: Partial<QualityS
     mature: state.mature ? 1 : undefined,
     filters: state.filters.length > 0 ? writeFilters(state.filters) : undefined,
     by: state.by ?? undefined,
+    clock: state.clock === 'working' ? 'working' : undefined,
   };
 }
 

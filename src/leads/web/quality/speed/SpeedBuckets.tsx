@@ -10,13 +10,15 @@ import {
   type ChartOption,
 } from '../../../../platform/web/index.ts';
 import { DrillNumber } from '../../../../insights/web/index.ts';
-import { speedBuckets } from '../../../model/quality/hand-measures.ts';
+import type { SpeedClock } from '../quality-state.ts';
 import { RateFigure } from '../RateFigure.tsx';
+import { speedClocks } from './speed-clock.ts';
 import { fastAndSlow, type SpeedRow } from './speed-rows.ts';
 import { speedTexts } from './texts.ts';
 
 type Props = {
   rows: readonly SpeedRow[];
+  clock: SpeedClock;
   onPress: (name: string, bucket: string | null, measure: string, shown?: number) => void;
 };
 
@@ -25,16 +27,16 @@ const cell = `${place} text-right`;
 const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 
 /** How soon leads are contacted, and what becomes of the fast and the slow ones. */
-export function SpeedBuckets({ rows, onPress }: Props) {
+export function SpeedBuckets({ rows, clock, onPress }: Props) {
   const t = useText(speedTexts);
   const isDark = useIsDark();
-  const nameOf = useBucketName();
+  const nameOf = useBucketName(clock);
   const { number } = useFormats();
   return (
     <Card title={t('distribution')}>
       <Verdict rows={rows} />
       <div className="grid grid-cols-1 gap-4 pt-2 lg:grid-cols-2 [&>*]:min-w-0">
-        <Drawing key={String(isDark)} rows={rows} onPress={onPress} />
+        <Drawing key={String(isDark)} rows={rows} clock={clock} onPress={onPress} />
         <div className="-mx-4 overflow-x-auto lg:mx-0">
           <table className="w-full border-collapse text-sm">
             <thead>
@@ -103,10 +105,10 @@ function Verdict({ rows }: Pick<Props, 'rows'>) {
 }
 
 /** Its colours are those of the theme it was made in. */
-function Drawing({ rows, onPress }: Props) {
+function Drawing({ rows, clock, onPress }: Props) {
   const t = useText(speedTexts);
   const { number, percent } = useFormats();
-  const nameOf = useBucketName();
+  const nameOf = useBucketName(clock);
   const names = rows.map(({ bucket }) => nameOf(bucket));
   const option = useMemo(() => optionOf(rows, names, [t('leads'), t('dealRate')]), [rows, names, t]);
   const rateOf = (row: SpeedRow) => percent(row.count === 0 ? null : row.deals / row.count);
@@ -166,11 +168,11 @@ function optionOf(
   };
 }
 
-function useBucketName(): (bucket: string | null) => string {
+function useBucketName(clock: SpeedClock): (bucket: string | null) => string {
   const t = useText(speedTexts);
   const label = useLabel();
   return (bucket) => {
-    const found = speedBuckets.find(({ value }) => value === bucket);
+    const found = speedClocks[clock].buckets.find(({ value }) => value === bucket);
     return found ? label(found.label) : t('notYet');
   };
 }

@@ -16,18 +16,20 @@ import { qualityTexts } from '../texts.ts';
 import { qualityTitles } from '../titles.ts';
 import { useOpened } from '../use-opened.tsx';
 import { useQuality } from '../use-quality.ts';
+import type { SpeedClock } from '../quality-state.ts';
+import { speedClocks } from './speed-clock.ts';
 import { SpeedBuckets } from './SpeedBuckets.tsx';
 import { speedRows } from './speed-rows.ts';
 import { speedMeasures, SpeedTable } from './SpeedTable.tsx';
 import { speedTexts } from './texts.ts';
 
-const tiles = [
-  { id: 'leads.first_contact_minutes_median', better: 'less' },
-  { id: 'leads.first_contact_minutes_p80', better: 'less' },
+const tilesOf = (clock: SpeedClock): readonly { id: string; better: 'more' | 'less' }[] => [
+  { id: speedClocks[clock].median, better: 'less' },
+  { id: speedClocks[clock].p80, better: 'less' },
   { id: 'leads.contacted_in_sla_rate', better: 'more' },
   { id: 'leads.contacted_rate', better: 'more' },
   { id: 'leads.waiting', better: 'less' },
-] as const;
+];
 
 /** How soon leads are contacted, by whom, and whether it matters. */
 export function Page() {
@@ -46,6 +48,7 @@ export function Page() {
   );
 }
 
+const clocks: readonly SpeedClock[] = ['elapsed', 'working'];
 const splits = ['owner', 'team', 'source'] as const;
 
 function Speed({ quality: { conditions, state, change, may } }: { quality: ReturnType<typeof useQuality> }) {
@@ -54,14 +57,16 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
   const label = useLabel();
   const { open, drawer } = useOpened();
   const by = splits.find((one) => one === state.by) ?? 'owner';
+  const { clock } = state;
+  const tiles = tilesOf(clock);
   const whole = { measures: ['leads.count', ...tiles.map(({ id }) => id)].filter(may), filters: conditions };
   const buckets = {
     measures: ['leads.count', 'leads.deals', 'leads.won'],
-    dimensions: ['leads.speed'],
+    dimensions: [speedClocks[clock].dimension],
     filters: conditions,
   };
   const people = {
-    measures: speedMeasures.filter(may),
+    measures: speedMeasures(clock).filter(may),
     dimensions: [`leads.${by}`],
     filters: conditions,
     sort: [{ by: 'leads.count', desc: true }],
@@ -74,7 +79,17 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
     return <EmptyState title={texts('noLeads')}>{texts('noLeadsText')}</EmptyState>;
   return (
     <>
-      <p className="max-w-3xl text-sm text-soft">{t('means')}</p>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <p className="max-w-3xl flex-1 basis-80 text-sm text-soft">
+          {t('means')} {t(clock === 'working' ? 'meansWorking' : 'meansElapsed')}
+        </p>
+        <SegmentedControl
+          label={t('clock')}
+          segments={clocks.map((id) => ({ id, name: t(id) }))}
+          value={clock}
+          onChange={(to) => change({ clock: to as SpeedClock })}
+        />
+      </div>
       <Card>
         <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-5">
           {tiles.map(({ id, better }) => (
@@ -90,7 +105,8 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
       </Card>
       {speeds.data ? (
         <SpeedBuckets
-          rows={speedRows(speeds.data)}
+          rows={speedRows(speeds.data, clock)}
+          clock={clock}
           onPress={(name, bucket, measure, shown) => open(name, buckets, measure, [bucket], shown)}
         />
       ) : (
@@ -113,6 +129,7 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
           <SpeedTable
             answer={split.data}
             dimension={`leads.${by}`}
+            clock={clock}
             splitName={t(by)}
             onPress={(title, measure, value) => open(title, people, measure, [value])}
           />

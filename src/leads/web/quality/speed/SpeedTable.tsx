@@ -10,24 +10,27 @@ import {
   useMeasures,
 } from '../../../../insights/web/index.ts';
 import { useLabel, useText } from '../../../../platform/web/index.ts';
+import type { SpeedClock } from '../quality-state.ts';
 import { RateFigure } from '../RateFigure.tsx';
 import { qualityTexts } from '../texts.ts';
+import { speedClocks } from './speed-clock.ts';
 
-const speedColumns = [
+const columnsOf = (clock: SpeedClock) => [
   'leads.count',
   'leads.contacted_rate',
-  'leads.first_contact_minutes_median',
-  'leads.first_contact_minutes_p80',
+  speedClocks[clock].median,
+  speedClocks[clock].p80,
   'leads.contacted_in_sla_rate',
   'leads.accepted_in_sla_rate',
   'leads.deal_rate',
-] as const;
-/** What the rates are shares of. */
-export const speedMeasures = [...speedColumns, 'leads.contacted', 'leads.deals'] as const;
+];
+/** The columns, and what their rates are shares of. */
+export const speedMeasures = (clock: SpeedClock) => [...columnsOf(clock), 'leads.contacted', 'leads.deals'];
 
 type Props = {
   answer: TableAnswer;
   dimension: string;
+  clock: SpeedClock;
   /** What the rows are: people, teams, sources. */
   splitName: string;
   onPress: (title: string, measure: string, value: TableAnswer['rows'][number][number]) => void;
@@ -37,12 +40,12 @@ const cell = 'border-t border-line px-3 py-2 text-right align-top whitespace-now
 const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 
 /** Who contacts how soon; every figure opens its leads. */
-export function SpeedTable({ answer, dimension, splitName, onPress }: Props) {
+export function SpeedTable({ answer, dimension, clock, splitName, onPress }: Props) {
   const t = useText(qualityTexts);
   const label = useLabel();
   const { figure } = useFigure();
   const { measures } = useMeasures();
-  const shown = speedColumns.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+  const shown = columnsOf(clock).flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
   return (
     <div className="overflow-x-auto">
       <table className="stacked mt-1 w-full border-collapse text-sm">

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { TableAnswer } from '../../../../insights/model/answer.ts';
 import { fastAndSlow, speedRows } from './speed-rows.ts';
 
-const answerOf = (rows: TableAnswer['rows']): TableAnswer => ({
-  columns: ['leads.speed', 'leads.count', 'leads.deals', 'leads.won'].map((id) => ({
+const answerOf = (rows: TableAnswer['rows'], by = 'leads.speed'): TableAnswer => ({
+  columns: [by, 'leads.count', 'leads.deals', 'leads.won'].map((id) => ({
     id,
     label: { zh: '', en: '' },
     kind: 'x',
@@ -22,6 +22,7 @@ test('buckets stand from fast to slow, empty ones too, those not contacted last'
       [bucket('later'), 30, 3, 1],
       [bucket('within_5m'), 40, 20, 4],
     ]),
+    'elapsed',
   );
   expect(rows.map((row) => [row.bucket, row.count])).toEqual([
     ['within_5m', 40],
@@ -34,6 +35,11 @@ test('buckets stand from fast to slow, empty ones too, those not contacted last'
   ]);
 });
 
+test('in working time the buckets are those of the other dimension', () => {
+  const rows = speedRows(answerOf([[bucket('within_1d'), 7, 0, 0]], 'leads.working_speed'), 'working');
+  expect(rows.find((row) => row.bucket === 'within_1d')?.count).toBe(7);
+});
+
 test('fast and slow are set apart only when their intervals are', () => {
   const far = fastAndSlow(
     speedRows(
@@ -41,6 +47,7 @@ test('fast and slow are set apart only when their intervals are', () => {
         [bucket('within_1h'), 100, 50, 0],
         [bucket('later'), 100, 10, 0],
       ]),
+      'elapsed',
     ),
   )!;
   expect([far.fast.hits, far.slow.of, far.apart]).toEqual([50, 100, true]);
@@ -50,6 +57,7 @@ test('fast and slow are set apart only when their intervals are', () => {
         [bucket('within_1h'), 10, 4, 0],
         [bucket('later'), 10, 3, 0],
       ]),
+      'elapsed',
     ),
   )!;
   expect(near.apart).toBe(false);
@@ -60,6 +68,7 @@ test('fast and slow are set apart only when their intervals are', () => {
           [bucket('later'), 10, 3, 0],
           [null, 9, 0, 0],
         ]),
+        'elapsed',
       ),
     ),
   ).toBeNull();

@@ -2,15 +2,17 @@
 import type { TableAnswer } from '../../../../insights/model/answer.ts';
 import { wilson, type Interval } from '../../../../insights/model/statistics.ts';
 import { cellKey, cellOf, numberOf } from '../../../../insights/web/index.ts';
-import { speedBuckets } from '../../../model/quality/hand-measures.ts';
+import type { SpeedClock } from '../quality-state.ts';
+import { speedClocks } from './speed-clock.ts';
 
 /** `bucket` is null for those whom nobody has contacted. */
 export type SpeedRow = { bucket: string | null; count: number; deals: number; won: number };
 
 /** Every bucket in its order, those without leads as zero, the ones not contacted last. */
-export function speedRows(answer: TableAnswer): SpeedRow[] {
-  const found = new Map(answer.rows.map((_, row) => [cellKey(cellOf(answer, 'leads.speed', row)), row]));
-  return [...speedBuckets.map(({ value }) => value), null].map((bucket) => {
+export function speedRows(answer: TableAnswer, clock: SpeedClock): SpeedRow[] {
+  const { dimension, buckets } = speedClocks[clock];
+  const found = new Map(answer.rows.map((_, row) => [cellKey(cellOf(answer, dimension, row)), row]));
+  return [...buckets.map(({ value }) => value), null].map((bucket) => {
     const row = found.get(String(bucket));
     const told = (measure: string) => (row === undefined ? 0 : (numberOf(answer, measure, row) ?? 0));
     return { bucket, count: told('leads.count'), deals: told('leads.deals'), won: told('leads.won') };
