@@ -79,17 +79,7 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
     return <EmptyState title={texts('noLeads')}>{texts('noLeadsText')}</EmptyState>;
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <p className="max-w-3xl flex-1 basis-80 text-sm text-soft">
-          {t('means')} {t(clock === 'working' ? 'meansWorking' : 'meansElapsed')}
-        </p>
-        <SegmentedControl
-          label={t('clock')}
-          segments={clocks.map((id) => ({ id, name: t(id) }))}
-          value={clock}
-          onChange={(to) => change({ clock: to as SpeedClock })}
-        />
-      </div>
+      <ClockBar clock={clock} onChange={(to) => change({ clock: to })} />
       <Card>
         <div className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-5">
           {tiles.map(({ id, better }) => (
@@ -137,5 +127,23 @@ function Speed({ quality: { conditions, state, change, may } }: { quality: Retur
       </Card>
       {drawer}
     </>
+  );
+}
+
+/** What the figures mean, and by which clock they are told. */
+function ClockBar({ clock, onChange }: { clock: SpeedClock; onChange: (to: SpeedClock) => void }) {
+  const t = useText(speedTexts);
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <p className="max-w-3xl flex-1 basis-80 text-sm text-soft">
+        {t('means')} {t(clock === 'working' ? 'meansWorking' : 'meansElapsed')}
+      </p>
+      <SegmentedControl
+        label={t('clock')}
+        segments={clocks.map((id) => ({ id, name: t(id) }))}
+        value={clock}
+        onChange={(to) => onChange(to as SpeedClock)}
+      />
+    </div>
   );
 }
