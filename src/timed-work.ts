@@ -1,5 +1,6 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
+import { watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { mergeRegistry } from './kinds.ts';
 import {
@@ -27,6 +28,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     },
     { name: 'recycle-leads', cron: '*/5 * * * *', run: () => keepRecycleTimes(workerDatabase) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
+    { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',
       cron: '50 19 * * *',

@@ -6,6 +6,43 @@ export const notificationKinds = {
   'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
   'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
   'deal-assigned': { zh: '商机「{title}」分配给您', en: 'The deal “{title}” is given to you' },
+  'deal-red': { zh: '商机「{title}」告急，请推进', en: 'The deal “{title}” is at risk; please move it on' },
+  'deal-critical': {
+    zh: '商机「{title}」已到严重级别，请马上处理',
+    en: 'The deal “{title}” is critical; please act now',
+  },
+  'deal-stuck': {
+    zh: '商机「{title}」告急 {days} 个工作日了，还没有进展',
+    en: 'The deal “{title}” has been at risk for {days} working days without progress',
+  },
+  'deal-stuck-superior': {
+    zh: '{who} 的商机「{title}」告急 {days} 个工作日没有进展，请过问',
+    en: 'The deal “{title}” of {who} has been at risk for {days} working days; please look after it',
+  },
+  'deal-high-risk': {
+    zh: '高风险：{who} 的商机「{title}」告急 {days} 个工作日没有进展，建议重新指派',
+    en: 'High risk: “{title}” of {who} at risk for {days} working days; consider another owner',
+  },
+  'deals-at-risk': {
+    zh: '您有 {count} 个商机告急，请逐个推进',
+    en: '{count} of your deals are at risk; please move them on',
+  },
+  'deals-stuck': {
+    zh: '{count} 个商机告急多日没有进展，请过问',
+    en: '{count} deals have been at risk for days; please look after them',
+  },
+  'morning-digest': {
+    zh: '今天：逾期 {overdue}，到期 {due}，已承诺 {promised}，告急商机 {stalled}，新线索 {leads}',
+    en: 'Today: {overdue} overdue, {due} due, {promised} promised, {stalled} deals at risk, {leads} new leads',
+  },
+  supervised: {
+    zh: '{who} 督办商机「{title}」：{body}',
+    en: '{who} asks about the deal “{title}”: {body}',
+  },
+  'supervision-acknowledged': {
+    zh: '{who} 已确认您对「{title}」的督办',
+    en: '{who} has acknowledged what you asked about “{title}”',
+  },
   'lead-assigned': {
     zh: '新线索「{title}」（{level}）分配给您，请在 {until} 前接收',
     en: 'New lead “{title}” ({level}) is yours; please accept it by {until}',
@@ -57,6 +94,9 @@ export type NotificationKind = keyof typeof notificationKinds;
 const places: Partial<Record<NotificationKind, string>> = {
   'leads-waiting': '/leads/assignment?tab=queue',
   'lead-not-accepted': '/leads/assignment?tab=queue',
+  'deals-at-risk': '/',
+  'deals-stuck': '/deals/progress',
+  'morning-digest': '/',
 };
 
 /** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
@@ -72,6 +112,25 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
   'deal-assigned': { zh: '商机自动分配给我', en: 'A deal is given to me by itself' },
+  'deal-red': { zh: '我的商机告急', en: 'A deal of mine is at risk' },
+  'deal-critical': { zh: '我的商机到严重级别', en: 'A deal of mine is critical' },
+  'deal-stuck': {
+    zh: '我的商机告急多日没有进展',
+    en: 'A deal of mine has been at risk for days',
+  },
+  'deal-stuck-superior': {
+    zh: '团队的商机告急多日没有进展',
+    en: 'A deal of my team has been at risk for days',
+  },
+  'deal-high-risk': { zh: '高风险商机，建议重新指派', en: 'High-risk deals that may need another owner' },
+  'deals-at-risk': { zh: '我的多个商机告急', en: 'Several deals of mine are at risk' },
+  'deals-stuck': {
+    zh: '团队的多个商机告急多日没有进展',
+    en: 'Several deals of my team have been at risk for days',
+  },
+  'morning-digest': { zh: '每天早上的待办汇总', en: 'What I have to do, every morning' },
+  supervised: { zh: '有人督办我的商机', en: 'Somebody asks me about a deal' },
+  'supervision-acknowledged': { zh: '我的督办被确认', en: 'What I asked is acknowledged' },
   'lead-assigned': { zh: '新线索分配给我', en: 'A new lead is given to me' },
   'lead-handed-on': {
     zh: '我的线索超时未接收、被转走',

@@ -7,7 +7,8 @@ import { openClocks } from './clock-terms.ts';
 import { clocksOfDeal } from './clocks-of-deal.ts';
 import { forgetClosed, judgeDeals } from './judge-deals.ts';
 import { snoozeClock } from './snooze-clock.ts';
-import { clockedCompany, morning, type ClockedCompany } from './testing/clocked-company.ts';
+import { clockedCompany, type ClockedCompany } from './testing/clocked-company.ts';
+import { morning } from './testing/morning.ts';
 
 const judge = (company: ClockedCompany, now = morning, ids?: string[]) =>
   company.as(company.system, async (work) => judgeDeals(work, await openClocks(work), ids), now);

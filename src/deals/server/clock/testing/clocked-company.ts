@@ -11,9 +11,7 @@ import { equipForDeals } from '../../equip-organisation.ts';
 import { insertDeals, type DealDraft } from '../../insert-deals.ts';
 import { listPipelines } from '../../pipeline-queries.ts';
 import { clockReactions } from '../follow-deal.ts';
-
-/** A Tuesday morning; the stages of the usual pipeline aim at 14 days, the last at 21. */
-export const morning = new Date('2026-03-31T10:00:00+08:00');
+import { morning } from './morning.ts';
 
 export type ClockedDraft = {
   owner: Principal & { userId: string };
@@ -50,6 +48,14 @@ export async function clockedCompany() {
       const written = draftOf(draft, team, stage('初步沟通'));
       const [id] = await bySystem((work) => insertDeals(work, pipeline!, [written], new Set()));
       return id!;
+    },
+    /** A deal that was won out of the first stage after so many calendar days, which began on a Monday. */
+    addWon: (owner: ClockedDraft['owner'], days: number) => {
+      const draft = draftOf({ owner, enteredAt: '2026-03-02T00:00' }, people.east, stage('初步沟通'));
+      const [created] = draft.log;
+      const at = new Date(Date.parse(created!.at) + days * 86_400_000).toISOString();
+      const won = { ...draft, log: [created!, { ...created!, toStageId: stage('赢单'), at }] };
+      return bySystem((work) => insertDeals(work, pipeline!, [won], new Set()));
     },
     talk: (dealId: string, kind: NoteKind, at: string) =>
       bySystem((work) => insertNotes(work, [noteOn(dealId, kind, at)])),
