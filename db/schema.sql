@@ -398,6 +398,34 @@ create table field_definition (
   created_at timestamp with time zone not null default now()
 );
 
+create table file (
+  tenant_id uuid not null,
+  id uuid not null,
+  subject_object text not null,
+  subject_id uuid not null,
+  account_id uuid,
+  name text not null,
+  created_by uuid,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table file_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  number integer not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  author_id uuid,
+  at timestamp with time zone not null
+);
+
 create table idempotency_key (
   tenant_id uuid not null,
   principal_id uuid not null,
@@ -1427,6 +1455,17 @@ create table working_time (
 -- duplicate_rule: PRIMARY KEY (tenant_id, object)
 -- field_definition: PRIMARY KEY (tenant_id, id)
 -- field_definition: UNIQUE (tenant_id, object, key, standard)
+-- file: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- file: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- file: PRIMARY KEY (tenant_id, id)
+-- file_version: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- file_version: CHECK ((number > 0))
+-- file_version: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+-- file_version: CHECK ((size > 0))
+-- file_version: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- file_version: FOREIGN KEY (tenant_id, file_id) REFERENCES file(tenant_id, id)
+-- file_version: PRIMARY KEY (tenant_id, id)
+-- file_version: UNIQUE (tenant_id, file_id, number)
 -- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
 -- import_effect: CHECK ((effect = ANY (ARRAY['created'::text, 'updated'::text])))
 -- import_effect: FOREIGN KEY (tenant_id, import_id) REFERENCES import_run(tenant_id, id)
@@ -1719,6 +1758,12 @@ CREATE UNIQUE INDEX duplicate_key_pkey ON public.duplicate_key USING btree (tena
 CREATE UNIQUE INDEX duplicate_rule_pkey ON public.duplicate_rule USING btree (tenant_id, object);
 CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
 CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);
+CREATE INDEX file_account ON public.file USING btree (tenant_id, account_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (tenant_id, id);
+CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_object, subject_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX file_version_content ON public.file_version USING btree (tenant_id, sha256);
+CREATE UNIQUE INDEX file_version_pkey ON public.file_version USING btree (tenant_id, id);
+CREATE UNIQUE INDEX file_version_tenant_id_file_id_number_key ON public.file_version USING btree (tenant_id, file_id, number);
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
@@ -1960,6 +2005,31 @@ create policy members on duplicate_rule as permissive for all using (true) with 
 create policy tenant on duplicate_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on field_definition as permissive for all using (true) with check (true);
 create policy tenant on field_definition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy file_insert on file as permissive for insert with check (true);
+create policy file_update on file as permissive for update using (true) with check (true);
+create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on file as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = file.tenant_id) AND (d.id = file.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = file.tenant_id) AND (a.id = file.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = file.tenant_id) AND (c.id = file.subject_id))))) OR ((subject_object = 'lead'::text) AND ((EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = file.tenant_id) AND (l.id = file.subject_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = file.tenant_id) AND (j.from_object = file.subject_object) AND (j.from_id = file.subject_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
+create policy file_version_insert on file_version as permissive for insert with check (true);
+create policy tenant on file_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_file on file_version as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM file f
+  WHERE ((f.tenant_id = file_version.tenant_id) AND (f.id = file_version.file_id))))));
 create policy members on idempotency_key as permissive for all using (true) with check (true);
 create policy tenant on idempotency_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on import_effect as permissive for all using (true) with check (true);

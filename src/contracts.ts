@@ -2,6 +2,7 @@
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
+import { fileContract } from './activities/model/file-contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
@@ -62,6 +63,7 @@ export const contracts: Record<string, Contract> = {
   leadQuality: qualityContract,
   insights: insightsContract,
   activities: activityContract,
+  files: fileContract,
   notifications: notificationContract,
   jobs: jobContract,
   live: streamContract,

@@ -19,12 +19,12 @@ import {
   serveOpenContract,
   serveStream,
   serveWeb,
+  uploadsFolder,
   type Serving,
 } from './platform/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
-const largestUpload = 200 * 1024 * 1024;
 const builtWeb = path.resolve(import.meta.dirname, '../dist/web');
 
 export type Opening = {
@@ -43,7 +43,7 @@ export async function createServer(
   const app = await createApp(logger);
   if (config.metrics) serveMetrics(app, database);
   const { authenticate, forget } = createAuthentication(database);
-  const receiveFile = receiveFileInto(path.join(config.dataDir, 'uploads'), largestUpload);
+  const receiveFile = receiveFileInto(uploadsFolder(config.dataDir));
   const serving: Serving = { database, authenticate, receiveFile, sendFile };
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onInstallation, required, type Command, type CommandCall } from './command-call.ts';
-import { backUp, distribute, reachDatabase, restore, type Config } from './platform/server/index.ts';
+import { backUp, distribute, filesFolder, reachDatabase, restore, type Config } from './platform/server/index.ts';
 
 export const operationCommands: readonly Command[] = [
   {
@@ -55,7 +55,7 @@ async function restoreByCommand({ config, logger, options }: CommandCall) {
 
 function keptFiles(config: Config, embedded: boolean) {
   return {
-    filesDir: path.join(config.dataDir, 'files'),
+    filesDir: filesFolder(config.dataDir),
     secretKeyFile: embedded ? path.join(config.dataDir, 'secret-key') : null,
   };
 }

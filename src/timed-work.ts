@@ -1,7 +1,9 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
+import { knownFiles } from './activities/server/index.ts';
 import { watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
+import { knownStoredFiles } from './integrations/server/index.ts';
 import { mergeRegistry } from './kinds.ts';
 import {
   checkAllMailboxes,
@@ -11,15 +13,28 @@ import {
   sweepLeads,
 } from './leads/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
-import { pruneOutbox, type NightlyWork } from './platform/server/index.ts';
+import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
-  const { workerDatabase, logger } = installation;
+  const { config, workerDatabase, logger } = installation;
   return [
     {
       name: 'prune-outbox',
       cron: '20 3 * * *',
       run: async () => void (await pruneOutbox(workerDatabase, new Date())),
+    },
+    {
+      name: 'sweep-files',
+      cron: '40 18 * * *',
+      run: async () => {
+        const removed = await sweepFiles({
+          database: workerDatabase,
+          dataDir: config.dataDir,
+          keepers: [knownFiles, knownStoredFiles],
+          now: new Date(),
+        });
+        if (removed > 0) logger.info({ removed }, 'files that no row speaks of were removed');
+      },
     },
     {
       name: 'retry-captures',

@@ -3,7 +3,8 @@ import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
-import { activityUseCases } from './activities/server/index.ts';
+import { fileContract } from './activities/model/file-contract.ts';
+import { activityUseCases, fileUseCases } from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -102,6 +103,7 @@ export function useCasesOf({
       activityContract,
       activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
     ),
+    served(fileContract, fileUseCases({ subjects, dataDir })),
     served(notificationContract, notificationUseCases),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),

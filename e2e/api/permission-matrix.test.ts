@@ -75,7 +75,7 @@ test('whoever is not signed in, or may not call an endpoint, is told so and chan
 
 /** What a record's holder changes nothing about is tried once. */
 const hasHolder = ({ name, endpoint }: NamedEndpoint) =>
-  /:id|hand-overs/.test(endpoint.path) || /create|add|timeline|startImport/.test(name);
+  /:id|hand-overs/.test(endpoint.path) || /create|add|timeline|listFiles|startImport/.test(name);
 
 const relationsOf = (one: NamedEndpoint): Relation[] => (hasHolder(one) ? ['own', 'other'] : ['own']);
 

@@ -53,6 +53,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (personal.has(name)) return relation === 'own' ? null : 404;
   if (name in aboutAccount) return aboutAnAccount(asker, name, relation);
   if (name.startsWith('integrations.')) return aboutFiles(asker, name, relation);
+  if (name.startsWith('files.')) return aboutFilesOfAccount(asker, name, relation);
   if (name.endsWith('Note')) return aboutNote(asker, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
@@ -66,6 +67,15 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
 function aboutNote(asker: Asker, relation: Relation): number | null {
   if (!covers(rightOf(asker, 'account.read'), relation)) return 404;
   return relation === 'own' ? null : 403;
+}
+
+/** Files are read with their account, added by who may change it, removed by who added them or may delete it. */
+function aboutFilesOfAccount(asker: Asker, name: string, relation: Relation): number | null {
+  const may = (action: string) => covers(rightOf(asker, `account.${action}`), relation);
+  if (!may('read')) return 404;
+  if (/addFile/.test(name)) return may('update') ? null : 403;
+  if (/removeFile|restoreFile/.test(name)) return relation === 'own' || may('delete') ? null : 403;
+  return null;
 }
 
 function aboutAnAccount(asker: Asker, name: string, relation: Relation): number | null {

@@ -4,6 +4,7 @@ import { dealClockSamples } from './deal-clock-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { processSamples } from './process-samples.ts';
+import { fileSamples, formOf } from './file-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
 import { another } from './another.ts';
@@ -182,12 +183,12 @@ const rest: Record<string, Sampling> = {
   'jobs.getJob': about('job'),
   'jobs.cancelJob': about('job'),
   'integrations.listImports': async () => ({ query: { limit: '10' } }),
-  'integrations.lookIntoFile': about('file', () => ({
+  'integrations.lookIntoFile': about('storedFile', () => ({
     body: { entity: 'accounts', reading: { delimiter: ',' } },
   })),
   'integrations.startImport': async (world, holder) => ({
     body: {
-      fileId: (await world.make('file', holder)).id,
+      fileId: (await world.make('storedFile', holder)).id,
       dryRun: true,
       reading: {},
       mapping: {
@@ -198,7 +199,7 @@ const rest: Record<string, Sampling> = {
       },
     },
   }),
-  'integrations.uploadFile': async () => ({ headers: { 'content-type': multipart }, body: upload }),
+  'integrations.uploadFile': async () => formOf('客户.csv', '名称\n远山\n'),
   'integrations.getImport': about('importRun'),
   'integrations.rejectedRows': about('importRun'),
   'integrations.undoImport': about('importRun'),
@@ -219,10 +220,6 @@ const rest: Record<string, Sampling> = {
   'identity.listUsers': async () => ({ query: { state: 'active' } }),
 };
 
-const multipart = 'multipart/form-data; boundary=mingdou';
-const upload =
-  '--mingdou\r\ncontent-disposition: form-data; name="file"; filename="客户.csv"\r\ncontent-type: text/csv\r\n\r\n名称\n远山\n\r\n--mingdou--\r\n';
-
 const entry: Record<string, Sampling> = {
   'entry.signIn': asked({ email: 'nobody@example.test', password: 'wrong-password' }),
   'entry.enterDemo': async ({ colleague }) => ({ body: { userId: colleague.userId } }),
@@ -242,6 +239,7 @@ const entry: Record<string, Sampling> = {
 const samples: Record<string, Sampling> = {
   ...identity,
   ...recordsSamples,
+  ...fileSamples,
   ...deals,
   ...processSamples,
   ...captureSamples,

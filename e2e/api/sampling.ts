@@ -24,7 +24,7 @@ export function about(
 
 /** The same after it has been removed by somebody who may. */
 export function removed(
-  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'task' | 'note',
+  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'task' | 'note' | 'file',
 ): Sampling {
   return async (world, holder) => {
     const made = await world.make(kind, holder);

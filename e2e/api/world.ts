@@ -1,8 +1,9 @@
 /** A company with something of everything that an endpoint can be asked about. */
+import { createHash } from 'node:crypto';
 import { writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '../../src/platform/model/identifier.ts';
-import { storedPath } from '../../src/integrations/server/stored-files.ts';
+import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
@@ -138,6 +139,16 @@ const byRow = {
       },
     };
   },
+  file: async (world: World, holder: Person): Promise<Row> => {
+    const account = await world.make('account', holder);
+    const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };
+    const now = new Date();
+    const times = { created_at: now, updated_at: now };
+    return {
+      table: 'file',
+      columns: { ...about, ...times, name: '合同.txt', created_by: holder.userId },
+    };
+  },
   view: async (_: World, holder: Person): Promise<Row> => ({
     table: 'saved_view',
     columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },
@@ -147,7 +158,7 @@ const byRow = {
     columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },
   }),
   exportJob: async (world: World, holder: Person): Promise<Row> => {
-    const file = await world.make('file', holder);
+    const file = await world.make('storedFile', holder);
     const columns = {
       kind: 'export',
       state: 'done',
@@ -156,12 +167,12 @@ const byRow = {
     };
     return { table: 'job', columns: { ...columns, created_by: holder.userId } };
   },
-  file: async (_: World, holder: Person): Promise<Row> => ({
+  storedFile: async (_: World, holder: Person): Promise<Row> => ({
     table: 'stored_file',
     columns: { name: '客户.csv', media_type: 'text/csv', size: fileText.length, created_by: holder.userId },
   }),
   importRun: async (world: World, holder: Person): Promise<Row> => {
-    const file = await world.make('file', holder);
+    const file = await world.make('storedFile', holder);
     const columns = { entity: 'accounts', file_name: '客户.csv', stored_as: file.id, state: 'done' };
     const counts = { row_count: 1, created_count: 0, rejected_count: 1, rejects_stored_as: file.id };
     const mapping = JSON.stringify({ entity: 'accounts', columns: { 名称: { field: 'name' } } });
@@ -188,7 +199,8 @@ async function make(world: World, kind: MadeKind, holder: Person): Promise<Made>
     `insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`,
     Object.values(row),
   );
-  if (kind === 'file') await placeFile(world, String(row['id']));
+  if (kind === 'storedFile') await placeFile(world, String(row['id']));
+  if (kind === 'file') await addVersion(world, String(row['id']), holder);
   return { id: String(row['id']), version: 1 };
 }
 
@@ -197,6 +209,17 @@ async function requested(world: World, [url, body]: (string | object)[]): Promis
   const { status, json, text } = await world.product.send(sent);
   if (status !== 201) throw new Error(`POST ${String(url)}: ${status} ${text}`);
   return { id: json.id, version: json.version };
+}
+
+async function addVersion(world: World, fileId: string, holder: Person): Promise<void> {
+  const sha256 = createHash('sha256').update(fileText).digest('hex');
+  const values = [world.company.orgId, newId(), fileId, fileText.length, sha256, holder.userId];
+  await world.product.query(
+    `insert into file_version (tenant_id, id, file_id, number, name, media_type, size, sha256, author_id, at)
+       values ($1, $2, $3, 1, '合同.txt', 'text/plain', $4, $5, $6, now())`,
+    values,
+  );
+  await placeFile(world, sha256);
 }
 
 async function placeFile({ product, company }: World, id: string): Promise<void> {

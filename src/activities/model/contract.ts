@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { fileEntry } from './file-contract.ts';
 
 export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -38,8 +39,8 @@ const task = z.object({
 });
 export type WireTask = z.output<typeof task>;
 
-/** What a timeline can be narrowed to: all notes or one kind of them, tasks, all changes or those of the stage. */
-export const timelineKinds = [...noteKinds, 'task', 'change', 'stage'] as const;
+/** What a timeline can be narrowed to: all notes or one kind of them, files, tasks, all changes or those of the stage. */
+export const timelineKinds = [...noteKinds, 'file', 'task', 'change', 'stage'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 const wantedKinds = z
@@ -52,6 +53,7 @@ const wantedKinds = z
 /** One thing on a record's timeline; a task stands where it was done, or else where it was made. */
 const timelineEntry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: idSchema, at: z.string(), note }),
+  z.object({ type: z.literal('file'), id: idSchema, at: z.string(), file: fileEntry }),
   z.object({ type: z.literal('task'), id: idSchema, at: z.string(), task }),
   z.object({
     type: z.literal('change'),

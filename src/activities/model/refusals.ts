@@ -26,4 +26,22 @@ export const activityRefusals = {
     status: 403,
     label: { zh: '您不能给这位同事安排任务', en: 'You may not give tasks to this person' },
   },
+  fileEmpty: {
+    code: 'file_empty',
+    status: 422,
+    label: { zh: '这个文件是空的', en: 'This file is empty' },
+  },
+  fileNameInvalid: {
+    code: 'file_name_invalid',
+    status: 422,
+    label: {
+      zh: '文件名不能使用：不能为空，最多 {most} 个字，不能含控制字符',
+      en: 'This file name cannot be used: it needs a letter or digit, at most {most} characters, and no control characters',
+    },
+  },
+  notShown: {
+    code: 'file_not_shown',
+    status: 422,
+    label: { zh: '这类文件不能预览，请下载', en: 'This kind of file cannot be shown here; download it' },
+  },
 } satisfies Record<string, RefusalReason>;

@@ -1,6 +1,9 @@
 /** The door of activities. */
 export { insertNotes, insertTasks, type NewNote, type NewTask } from './insert-activities.ts';
+export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';
+export { fileUseCases } from './file-routes.ts';
+export { knownFiles } from './known-files.ts';
 export { activityUseCases } from './routes.ts';
 export { taskKind } from './task-kind.ts';
 export type { Subject, SubjectDirectory } from './subjects.ts';

@@ -27,7 +27,7 @@ const stageChange = 'deal.stage-changed';
 
 /**
  * Changes before the page's place. With the record's kind, references are told by name and masked fields masked, as in
- * the record itself; what is no field of it (a stage) is told as it was written. Notes stand for themselves.
+ * the record itself; what is no field of it (a stage) is told as it was written. Notes and files stand for themselves.
  */
 export async function changesOf(
   work: Work,
@@ -35,7 +35,7 @@ export async function changesOf(
   kind: RecordKind | undefined,
 ): Promise<TimelinePart> {
   const wanted = page.kinds.includes('change')
-    ? sql<SqlBool>`a.action not like 'note.%' and a.action not like '%.contacted'`
+    ? sql<SqlBool>`a.action not like 'note.%' and a.action not like 'file.%' and a.action not like '%.contacted'`
     : sql<SqlBool>`a.action = ${stageChange}`;
   if (!page.kinds.includes('change') && !page.kinds.includes('stage')) return { entries: [], last: null };
   const { rows } = await sql<ChangeRow>`

@@ -27,7 +27,7 @@ export function newestFirst(a: MomentPlace, b: MomentPlace): number {
 export function beforePlace(
   at: RawBuilder<unknown>,
   id: RawBuilder<unknown>,
-  { before }: TimelinePage,
+  { before }: Pick<TimelinePage, 'before'>,
 ): RawBuilder<SqlBool> {
   return before ? sql<SqlBool>`(${at}, ${id}) < (${before.at}, ${before.id})` : sql<SqlBool>`true`;
 }

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import { readPlace, writePlace } from '../../platform/model/moment-place.ts';
 import { scopeOf } from '../../platform/model/principal.ts';
 import { refuse } from '../../platform/model/refusal.ts';
@@ -6,6 +6,8 @@ import type { Work } from '../../platform/server/index.ts';
 import { recordRefusals } from '../../records/model/refusals.ts';
 import type { RecordKind } from '../../records/server/index.ts';
 import { noteKinds, timelineKinds, type TimelineEntry, type TimelineKind } from '../model/contract.ts';
+import { aboutSubject } from './about-subject.ts';
+import { filesOf } from './timeline-files.ts';
 import { selectNotes, wireNotes } from './note-queries.ts';
 import { getSubject, type SubjectDirectory } from './subjects.ts';
 import { selectTasks, wireTasks } from './task-queries.ts';
@@ -22,8 +24,8 @@ export type TimelineQuery = {
 };
 
 /**
- * What happened with a record, newest first: notes (an account's also those of its deals), tasks within the asker's
- * reach, changes; notes and tasks of the records joined to it, too. Refuses a record the asker does not see, and a cursor that is not ours.
+ * What happened with a record, newest first: notes and files (an account's also those of its deals), tasks within the
+ * asker's reach, changes; notes, files and tasks of the records joined to it, too. Refuses a record the asker does not see, and a cursor that is not ours.
  */
 export async function timelineOf(
   directory: SubjectDirectory,
@@ -42,7 +44,12 @@ export async function timelineOf(
   };
   const kind = recordKinds.find((one) => one.object === subject.object);
   return merge(
-    [await notesOf(work, page), await tasksOf(work, page), await changesOf(work, page, kind)],
+    [
+      await notesOf(work, page),
+      await filesOf(work, page),
+      await tasksOf(work, page),
+      await changesOf(work, page, kind),
+    ],
     query.limit,
   );
 }
@@ -69,7 +76,7 @@ async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   const { kinds, limit } = page;
   const wanted = noteKinds.filter((kind) => kinds.includes('note') || kinds.includes(kind));
   if (wanted.length === 0) return nothing;
-  const where = sql<SqlBool>`${about(page, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
+  const where = sql<SqlBool>`${aboutSubject(page, 'n')} and n.kind = any(${wanted}::text[]) and ${beforePlace(sql`n.at`, sql`n.id`, page)}`;
   const rows = await selectNotes(work, where, limit);
   const notes = await wireNotes(work, rows, page.joined);
   return {
@@ -81,7 +88,7 @@ async function notesOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
 async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
   if (!page.kinds.includes('task') || !scopeOf(work.principal, 'task', 'read')) return nothing;
   const at = sql`coalesce(r.done_at, r.created_at)`;
-  const where = sql<SqlBool>`${about(page, 'r')} and ${beforePlace(at, sql`r.id`, page)}`;
+  const where = sql<SqlBool>`${aboutSubject(page, 'r')} and ${beforePlace(at, sql`r.id`, page)}`;
   const rows = await selectTasks(work, where, sql`${at} desc, r.id desc`, page.limit);
   const wires = await wireTasks(work, rows);
   const places = rows.map((row) => ({ at: row.done_at ?? row.created_at, id: row.id }));
@@ -92,15 +99,4 @@ async function tasksOf(work: Work, page: TimelinePage): Promise<TimelinePart> {
     task,
   }));
   return { entries, last: lastOf(places, page) };
-}
-
-/** An account's timeline also holds what is about its deals and contacts; every one what is about records joined to it. */
-function about({ subject, joined }: TimelinePage, table: 'n' | 'r'): RawBuilder<SqlBool> {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  const own = subject.object === 'account' ? [] : [subject];
-  const keys = [...own, ...joined].map(({ object, id }) => sql`(${object}::text, ${id}::uuid)`);
-  const isAbout = sql<SqlBool>`(${column('subject_object')}, ${column('subject_id')}) in (${sql.join(keys)})`;
-  if (subject.object !== 'account') return isAbout;
-  const isOfAccount = sql<SqlBool>`${column('account_id')} = ${subject.id}`;
-  return keys.length === 0 ? isOfAccount : sql<SqlBool>`(${isOfAccount} or ${isAbout})`;
 }

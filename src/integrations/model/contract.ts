@@ -120,7 +120,7 @@ export const integrationsContract = {
     path: '/import-files',
     summary: 'Upload a CSV or XLSX file to import',
     ...own,
-    upload: true,
+    upload: { maxBytes: 200 * 2 ** 20 },
     status: 201,
     answer: storedFile,
   }),

@@ -3,3 +3,4 @@ export { exportFile } from './exports/export-file.ts';
 export { importFile } from './imports/import-file.ts';
 export { integrationJobs } from './jobs.ts';
 export { integrationsUseCases } from './routes.ts';
+export { knownStoredFiles } from './stored-files.ts';

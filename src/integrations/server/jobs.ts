@@ -3,14 +3,14 @@ import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { say } from '../../platform/model/label.ts';
-import type { JobContext, JobKind } from '../../platform/server/index.ts';
+import { newStoredPath, type JobContext, type JobKind } from '../../platform/server/index.ts';
 import { exportRequestSchema } from '../model/contract.ts';
 import { exportableKind } from './exports/export-records.ts';
 import { writeExport } from './exports/export-file.ts';
 import { saveOrder } from './imports/import-order.ts';
 import { runImport, type ImportHost } from './imports/run-import.ts';
 import { undoImport } from './imports/undo-import.ts';
-import { newStoredPath, noteStoredFile } from './stored-files.ts';
+import { noteStoredFile } from './stored-files.ts';
 
 const importInput = z.object({ importId: idSchema });
 const exportInput = z.object({ fileId: idSchema, request: exportRequestSchema });

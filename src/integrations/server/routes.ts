@@ -17,7 +17,7 @@ import { importableEntities } from './imports/importable-entities.ts';
 import { lookIntoFile } from './imports/look-into-file.ts';
 import { creatableBy } from './imports/prepare-import.ts';
 import { startImport } from './imports/start-import.ts';
-import { getStoredFile, keepUpload } from './stored-files.ts';
+import { getStoredFile, takeUpload } from './stored-files.ts';
 
 /** The use cases over the installation's folder of files. */
 export function integrationsUseCases({
@@ -28,7 +28,7 @@ export function integrationsUseCases({
   return {
     importEntities: async (work) => ({ items: await importableEntities(work), creatable: creatableBy(work) }),
     uploadFile: async (work, { file }) => {
-      const { id, name, size } = await keepUpload(work, dataDir, file!);
+      const { id, name, size } = await takeUpload(work, dataDir, file!);
       return { id, name, size };
     },
     lookIntoFile: async (work, { params, body }) =>

@@ -1,30 +1,20 @@
-/** Files that belong to people: uploads, rejected rows, exports. Kept under DATA_DIR/files/<organisation>/<id>. */
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { newId } from '../../platform/model/identifier.ts';
+/** Files that belong to people: uploads, rejected rows, exports. They lie in the organisation's folder under their id. */
+import { rm, stat } from 'node:fs/promises';
+import { idSchema } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import type { FileAnswer, ReceivedFile, Work } from '../../platform/server/index.ts';
+import {
+  keepUpload,
+  storedPath,
+  type FileAnswer,
+  type FileKeeper,
+  type ReceivedFile,
+  type Work,
+} from '../../platform/server/index.ts';
 
 const keptDays = 30;
 const dayMs = 86_400_000;
 
 export type StoredFile = { id: string; name: string; mediaType: string; size: number };
-
-/** Where a stored file lies. */
-export function storedPath(dataDir: string, tenantId: string, id: string): string {
-  return path.join(dataDir, 'files', tenantId, id);
-}
-
-/** The place for a new file of this organisation; its folder exists afterwards. */
-export async function newStoredPath(
-  dataDir: string,
-  tenantId: string,
-  id = newId(),
-): Promise<{ id: string; path: string }> {
-  const target = storedPath(dataDir, tenantId, id);
-  await mkdir(path.dirname(target), { recursive: true });
-  return { id, path: target };
-}
 
 /** Notes a file that lies in its place already; it is kept for 30 days. */
 export async function noteStoredFile({ db, principal, now }: Work, file: StoredFile): Promise<void> {
@@ -47,12 +37,11 @@ export async function noteStoredFile({ db, principal, now }: Work, file: StoredF
 }
 
 /** Takes an upload into the organisation's folder; files that were kept long enough go. */
-export async function keepUpload(work: Work, dataDir: string, upload: ReceivedFile): Promise<StoredFile> {
+export async function takeUpload(work: Work, dataDir: string, upload: ReceivedFile): Promise<StoredFile> {
   await removeExpired(work, dataDir);
-  const place = await newStoredPath(dataDir, work.principal.tenantId);
-  await rename(upload.path, place.path);
+  const { id } = await keepUpload(work, dataDir, upload);
   const name = upload.name.slice(-200);
-  const file = { id: place.id, name, mediaType: 'application/octet-stream', size: upload.size };
+  const file = { id, name, mediaType: 'application/octet-stream', size: upload.size };
   await noteStoredFile(work, file);
   return file;
 }
@@ -85,3 +74,22 @@ async function removeExpired({ db, principal, now }: Work, dataDir: string): Pro
     .execute();
   for (const { id } of gone) await rm(storedPath(dataDir, principal.tenantId, id), { force: true });
 }
+
+/** Of these names, the files of people and the rejected rows of imports, whether those have ended or not. */
+export const knownStoredFiles: FileKeeper = async ({ db, principal }, names) => {
+  const ids = names.filter((name) => idSchema.safeParse(name).success);
+  if (ids.length === 0) return [];
+  const files = await db
+    .selectFrom('stored_file')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  const rejects = await db
+    .selectFrom('import_run')
+    .select('rejects_stored_as as id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('rejects_stored_as', 'in', ids)
+    .execute();
+  return [...files, ...rejects].map(({ id }) => id!);
+};

@@ -55,8 +55,8 @@ export type Endpoint<
   raw?: 'file' | 'stream';
   /** The answer holds a secret that is shown once: it is not kept for a repeated Idempotency-Key. */
   secret?: true;
-  /** The request is a multipart upload. */
-  upload?: boolean;
+  /** The request is a multipart upload of one file, the form's fields before it. */
+  upload?: { maxBytes: number };
   /** Pages of others may send it, too: it asks for no cookie. For anonymous endpoints only. */
   fromAnywhere?: true;
   /** How often one address may call an anonymous endpoint; 240 unless told. */

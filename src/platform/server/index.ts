@@ -31,6 +31,15 @@ export { serveDocs } from './http/docs-page.ts';
 export { serveMetrics } from './http/metrics.ts';
 export { describeApi } from './http/openapi.ts';
 export { receiveFileInto } from './http/receive-file.ts';
+export {
+  filesFolder,
+  keepContent,
+  keepUpload,
+  newStoredPath,
+  storedPath,
+  uploadsFolder,
+} from './files/file-store.ts';
+export { sweepFiles, type FileKeeper } from './files/sweep-files.ts';
 export { serveWeb } from './http/serve-web.ts';
 export { announce } from './events/announce.ts';
 export type { GroupReaction, OutboxEvent, Reaction, SingleReaction } from './events/reaction.ts';

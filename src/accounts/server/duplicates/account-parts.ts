@@ -5,13 +5,15 @@ import { hangingRows, type MergePart } from './merge-parts.ts';
 import { contactParty } from './party-kind.ts';
 
 const notes: Label = { zh: '跟进记录', en: 'Notes' };
+const files: Label = { zh: '文件', en: 'Files' };
 const tasks: Label = { zh: '任务', en: 'Tasks' };
 
-/** Notes and tasks about records of one object. */
+/** Notes, files and tasks about records of one object. */
 export function activityParts(of: string): MergePart[] {
   const about = { of, column: 'subject_id', objectColumn: 'subject_object' };
   return [
     hangingRows({ ...about, name: 'notes', label: notes, table: 'note' }),
+    hangingRows({ ...about, name: 'files', label: files, table: 'file' }),
     hangingRows({ ...about, name: 'tasks', label: tasks, table: 'task' }),
   ];
 }
@@ -40,6 +42,14 @@ export const accountMergeParts: readonly MergePart[] = [
     label: notes,
     isSilent: true,
     table: 'note',
+    column: 'account_id',
+  }),
+  hangingRows({
+    of: 'account',
+    name: 'account-files',
+    label: files,
+    isSilent: true,
+    table: 'file',
     column: 'account_id',
   }),
   hangingRows({

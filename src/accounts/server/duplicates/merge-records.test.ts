@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { addDeal, addNote, duplicatesCompany, endpoints, held } from '../testing/duplicates-for-tests.ts';
+import {
+  addDeal,
+  addFile,
+  addNote,
+  duplicatesCompany,
+  endpoints,
+  held,
+} from '../testing/duplicates-for-tests.ts';
 
 const { previewMerge, mergeRecords, searchDuplicates, account_get, account_list } = endpoints;
 
@@ -17,7 +24,8 @@ async function twoAccounts() {
   const contact = await create(li, 'contact', { name: '吕云', account: second.id });
   const dealId = await addDeal(company, wang, { account: second.id, contact: contact.id });
   const noteId = await addNote(company, li, { object: 'account', id: second.id, accountId: second.id });
-  return { ...company, client: await clientOf(li), first, second, contact, dealId, noteId };
+  const fileId = await addFile(company, li, { object: 'account', id: second.id, accountId: second.id });
+  return { ...company, client: await clientOf(li), first, second, contact, dealId, noteId, fileId };
 }
 
 const merge = ({ first, second }: { first: WireRecord; second: WireRecord }, more: object = {}) => ({
@@ -37,14 +45,14 @@ test('a preview proposes the record with more deals, and counts what hangs on ea
     Object.fromEntries(parts.map(({ part, count }) => [part, count])),
   );
   expect(counts).toEqual([
-    { contacts: 1, subsidiaries: 0, notes: 1, tasks: 0, deals: 1, leads: 0 },
-    { contacts: 0, subsidiaries: 0, notes: 0, tasks: 0, deals: 0, leads: 0 },
+    { contacts: 1, subsidiaries: 0, notes: 1, files: 1, tasks: 0, deals: 1, leads: 0 },
+    { contacts: 0, subsidiaries: 0, notes: 0, files: 0, tasks: 0, deals: 0, leads: 0 },
   ]);
 });
 
 test('a merge keeps one record, fills its empty fields and moves everything, whoever holds it', async () => {
   const company = await twoAccounts();
-  const { client, first, second, contact, dealId, noteId } = company;
+  const { client, first, second, contact, dealId, noteId, fileId } = company;
   const merged = await client(mergeRecords, merge(company, { chosen: { name: second.id } }));
   expect(merged.status).toBe(201);
   expect(merged.body).toMatchObject({
@@ -66,6 +74,8 @@ test('a merge keeps one record, fills its empty fields and moves everything, who
   expect(await held(company, 'deal', 'owner_id', dealId)).toBe(company.wang.userId);
   expect(await held(company, 'note', 'subject_id', noteId)).toBe(first.id);
   expect(await held(company, 'note', 'account_id', noteId)).toBe(first.id);
+  expect(await held(company, 'file', 'subject_id', fileId)).toBe(first.id);
+  expect(await held(company, 'file', 'account_id', fileId)).toBe(first.id);
 });
 
 test('the address of a record that went into another leads there, and it cannot come back by itself', async () => {

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { addDeal, addNote, duplicatesCompany, endpoints, held } from '../testing/duplicates-for-tests.ts';
+import {
+  addDeal,
+  addFile,
+  addNote,
+  duplicatesCompany,
+  endpoints,
+  held,
+} from '../testing/duplicates-for-tests.ts';
 
 const { mergeRecords, undoMerge, listMerges, account_get, account_update, contact_update } = endpoints;
 
@@ -13,22 +20,23 @@ async function mergedAccounts() {
   const contact = await create(li, 'contact', { name: '吕云', account: second.id });
   const dealId = await addDeal(company, wang, { account: second.id });
   const noteId = await addNote(company, li, { object: 'account', id: second.id, accountId: second.id });
+  const fileId = await addFile(company, li, { object: 'account', id: second.id, accountId: second.id });
   const client = await clientOf(li);
   const merged = await client(mergeRecords, {
     body: { object: 'account', survivorId: first.id, loserIds: [second.id], chosen: { name: second.id } },
   });
-  return { ...company, client, first, second, contact, dealId, noteId, mergeId: merged.body.id };
+  return { ...company, client, first, second, contact, dealId, noteId, fileId, mergeId: merged.body.id };
 }
 
 test('undoing brings everything back: the record, its fields, what hung on it', async () => {
   const company = await mergedAccounts();
-  const { client, first, second, contact, dealId, noteId, mergeId, li } = company;
+  const { client, first, second, contact, dealId, noteId, fileId, mergeId, li } = company;
   const undone = await client(undoMerge, { params: { id: mergeId } });
   expect(undone).toMatchObject({
     status: 200,
     body: {
       undoneBy: { id: li.userId },
-      undoReport: { movedBack: 3, stayed: 0, conflicts: [] },
+      undoReport: { movedBack: 4, stayed: 0, conflicts: [] },
       noUndo: '这次合并已经撤销过了',
     },
   });
@@ -41,6 +49,8 @@ test('undoing brings everything back: the record, its fields, what hung on it', 
   expect(await held(company, 'deal_fact', 'account_id', dealId, 'deal_id')).toBe(second.id);
   expect(await held(company, 'note', 'subject_id', noteId)).toBe(second.id);
   expect(await held(company, 'note', 'account_id', noteId)).toBe(second.id);
+  expect(await held(company, 'file', 'subject_id', fileId)).toBe(second.id);
+  expect(await held(company, 'file', 'account_id', fileId)).toBe(second.id);
   const hits = await client(endpoints.searchDuplicates, {
     body: { object: 'account', values: { name: '云澜科技' } },
   });
@@ -64,7 +74,7 @@ test('what was changed since stays and is named; the rest goes back', async () =
     body: { account: third.id },
   });
   const { body } = await client(undoMerge, { params: { id: mergeId } });
-  expect(body.undoReport).toEqual({ movedBack: 2, stayed: 1, conflicts: [{ field: 'city', value: '广州' }] });
+  expect(body.undoReport).toEqual({ movedBack: 3, stayed: 1, conflicts: [{ field: 'city', value: '广州' }] });
   expect((await client(account_get, { params: { id: first.id } })).body).toMatchObject({
     name: '云澜科技',
     city: '广州',
@@ -85,6 +95,7 @@ test('merges are listed on the record that stayed and on the one that went', asy
       parts: [
         { part: 'contacts', count: 1 },
         { part: 'notes', count: 1 },
+        { part: 'files', count: 1 },
         { part: 'deals', count: 1 },
       ],
       noUndo: null,

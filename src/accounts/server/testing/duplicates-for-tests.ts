@@ -1,6 +1,10 @@
 /** A sales company whose people search, merge and undo through the real application. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { insertNotes } from '../../../activities/server/index.ts';
+import { afterAll } from 'vitest';
+import { insertFiles, insertNotes } from '../../../activities/server/index.ts';
 import { dealMergeParts, equipForDeals, insertDeals, listPipelines } from '../../../deals/server/index.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { leadDuplicates, leadMergeParts } from '../../../leads/server/index.ts';
@@ -18,6 +22,9 @@ import {
   duplicateUseCases,
   type MergeRegistry,
 } from '../index.ts';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-merge-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 export const registryForTests: MergeRegistry = {
   kinds: [leadDuplicates, contactDuplicates, accountDuplicates],
@@ -99,6 +106,27 @@ export async function addNote(
     authorId: author.userId,
   };
   return (await as(author, (work) => insertNotes(work, [note])))[0]!;
+}
+
+/** A file on a record; returns its id. */
+export async function addFile(
+  { as }: Awaited<ReturnType<typeof duplicatesCompany>>,
+  author: Principal,
+  about: { object: string; id: string; accountId: string | null },
+): Promise<string> {
+  const version = {
+    name: '合同.txt',
+    content: Buffer.from('合同'),
+    at: new Date(),
+    authorId: author.userId,
+  };
+  const file = {
+    subjectObject: about.object,
+    subjectId: about.id,
+    accountId: about.accountId,
+    versions: [version],
+  };
+  return (await as(author, (work) => insertFiles(work, dataDir, [file])))[0]!;
 }
 
 /** What a column of one row holds, whoever may see it. */

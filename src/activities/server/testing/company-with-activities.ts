@@ -1,14 +1,29 @@
 /** A company with two teams, an account and two deals on it, served with the endpoints of activities. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { changeStage, dealKind, equipForDeals, listPipelines } from '../../../deals/server/index.ts';
 import { createDeal } from '../../../deals/server/create-deal.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { uploadsFolder, type Work } from '../../../platform/server/index.ts';
 import { createRecord, getStored, openKind, type RecordKind } from '../../../records/server/index.ts';
 import { activityContract } from '../../model/contract.ts';
-import { activityUseCases, type QueueSources, type Subject, type SubjectDirectory } from '../index.ts';
+import { fileContract } from '../../model/file-contract.ts';
+import {
+  activityUseCases,
+  fileUseCases,
+  type QueueSources,
+  type Subject,
+  type SubjectDirectory,
+} from '../index.ts';
+
+/** Where the files of these companies lie; gone after the test file. */
+export const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-files-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const kinds = [accountKind, dealKind];
 const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [] };
@@ -32,6 +47,7 @@ export async function companyWithActivities(queueSources: Partial<QueueSources> 
     wang: await organisation.addPerson({ name: '王', team: west }),
     mei: await organisation.addPerson({ name: '梅', role: 'manager', team: east }),
     zhao: await organisation.addPerson({ name: '赵', role: 'management' }),
+    hu: await organisation.addPerson({ name: '胡', role: 'read_only' }),
   };
   const accountId = await organisation.as(people.li, (work) =>
     createRecord(work, accountKind, { name: '甲公司' }),
@@ -40,10 +56,13 @@ export async function companyWithActivities(queueSources: Partial<QueueSources> 
     organisation.as(organisation.system, (work) =>
       createDeal(work, { name, account: accountId, owner: who.userId, amount: '100000' }),
     );
-  const served = await appForTests(organisation, {
-    contract: activityContract,
-    useCases: activityUseCases(subjects, { ...nothingToDo, ...queueSources }, kinds),
-  });
+  const contract = { ...activityContract, ...fileContract };
+  const useCases = {
+    ...activityUseCases(subjects, { ...nothingToDo, ...queueSources }, kinds),
+    ...fileUseCases({ subjects, dataDir }),
+  };
+  const uploadsDir = uploadsFolder(dataDir);
+  const served = await appForTests(organisation, { contract, useCases }, { uploadsDir });
   return {
     ...organisation,
     ...people,

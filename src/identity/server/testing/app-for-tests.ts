@@ -49,10 +49,7 @@ export async function appForTests<C extends Contract = Record<string, never>>(
   const { database } = organisation;
   const app = await createApp(createLogger('silent'));
   const { authenticate, forget } = createAuthentication(database);
-  const receiveFile = receiveFileInto(
-    entry.uploadsDir ?? path.join(tmpdir(), 'mingdou-test-uploads'),
-    10_000_000,
-  );
+  const receiveFile = receiveFileInto(entry.uploadsDir ?? path.join(tmpdir(), 'mingdou-test-uploads'));
   const serving: Serving = { database, authenticate, receiveFile, sendFile };
   const equip = entry.equip ?? (async () => {});
   serveOpenContract(

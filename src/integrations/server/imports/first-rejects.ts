@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import type { Work } from '../../../platform/server/index.ts';
+import { storedPath, type Work } from '../../../platform/server/index.ts';
 import { unguardCell } from '../../model/guard-cell.ts';
-import { storedPath } from '../stored-files.ts';
 
 const shown = 20;
 

@@ -2,10 +2,10 @@
 import { copyFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { newStoredPath, storedPath, type Work } from '../../../platform/server/index.ts';
 import { importRefusals } from '../../model/import-refusals.ts';
 import { entityNamed, mappingSchema, type EntityName, type Mapping } from '../../model/mapping.ts';
-import { newStoredPath, noteStoredFile, storedPath } from '../stored-files.ts';
+import { noteStoredFile } from '../stored-files.ts';
 import { placeImport } from './import-order.ts';
 import { runImport } from './run-import.ts';
 import { suggestMapping } from './suggest-mapping.ts';

@@ -4,7 +4,7 @@ import { accountKind } from '../../../accounts/server/index.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { createRecord } from '../../../records/server/index.ts';
 import { mappingSchema } from '../../model/mapping.ts';
-import { newStoredPath } from '../stored-files.ts';
+import { newStoredPath } from '../../../platform/server/index.ts';
 import { fileOf } from '../testing/files.ts';
 import { dataDir, importingOrganisation, type ImportingOrganisation } from '../testing/importing.ts';
 import { getImport } from './import-queries.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { listRecords } from '../../../records/server/index.ts';
 import { mappingSchema } from '../../model/mapping.ts';
-import { newStoredPath, storedPath } from '../stored-files.ts';
+import { newStoredPath, storedPath } from '../../../platform/server/index.ts';
 import { fileOf } from '../testing/files.ts';
 import { dataDir, importingOrganisation, type ImportingOrganisation } from '../testing/importing.ts';
 import { getOrder, placeImport } from './import-order.ts';

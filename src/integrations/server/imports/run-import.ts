@@ -1,11 +1,11 @@
 /** Runs an import from where it stands to its end: a plan of the file, then batches, each one transaction. */
 import { sql } from 'kysely';
 import { refuse } from '../../../platform/model/refusal.ts';
-import { requireRight, type Work } from '../../../platform/server/index.ts';
+import { newStoredPath, requireRight, storedPath, type Work } from '../../../platform/server/index.ts';
 import { importEntity } from '../../model/import-entity.ts';
 import type { EntityName } from '../../model/mapping.ts';
 import { importRefusals } from '../../model/import-refusals.ts';
-import { noteStoredFile, newStoredPath, storedPath } from '../stored-files.ts';
+import { noteStoredFile } from '../stored-files.ts';
 import { unitsOf } from './gather-units.ts';
 import { openEntity, requireMappable } from './import-fields.ts';
 import { getOrder, saveOrder, type ImportCounts, type ImportOrder } from './import-order.ts';

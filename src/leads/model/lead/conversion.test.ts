@@ -68,6 +68,7 @@ test('what stands in the way of taking a conversion back is named, the rest is n
     accounts: 0,
     stageChanges: 0,
     notes: 0,
+    files: 0,
     tasks: 0,
   };
   expect(wordsOfDependents(none)).toEqual([]);

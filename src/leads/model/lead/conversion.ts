@@ -49,7 +49,16 @@ function textOf(value: unknown): string | null {
 
 /** What stands in the way of taking a conversion back: so many of each since then. */
 export type Dependents = Readonly<Record<DependentKind, number>>;
-const dependentKinds = ['deals', 'contacts', 'leads', 'accounts', 'stageChanges', 'notes', 'tasks'] as const;
+const dependentKinds = [
+  'deals',
+  'contacts',
+  'leads',
+  'accounts',
+  'stageChanges',
+  'notes',
+  'files',
+  'tasks',
+] as const;
 export type DependentKind = (typeof dependentKinds)[number];
 
 const words: Readonly<Record<DependentKind, { zh: string; en: string }>> = {
@@ -59,6 +68,7 @@ const words: Readonly<Record<DependentKind, { zh: string; en: string }>> = {
   accounts: { zh: '{n} 个下级客户', en: 'accounts below: {n}' },
   stageChanges: { zh: '{n} 次商机阶段变更', en: 'stage changes of the deal: {n}' },
   notes: { zh: '{n} 条跟进', en: 'notes: {n}' },
+  files: { zh: '{n} 个文件', en: 'files: {n}' },
   tasks: { zh: '{n} 个任务', en: 'tasks: {n}' },
 };
 

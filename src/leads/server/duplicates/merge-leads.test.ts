@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import {
   duplicatesCompany,
+  addFile,
   addNote,
   endpoints,
   held,
@@ -74,11 +75,13 @@ test('merging leads moves touches, notes and hands; what a lead was comes back w
     { converted_at: at },
   );
   const noteId = await addNote(company, li, { object: 'lead', id: loserId, accountId: null });
+  const fileId = await addFile(company, li, { object: 'lead', id: loserId, accountId: null });
   const client = await clientOf(li);
   const merged = await client(mergeRecords, { body: { object: 'lead', survivorId, loserIds: [loserId] } });
   expect(merged.status).toBe(201);
   expect(await countOn(company, 'lead_touch', survivorId)).toBe(2);
   expect(await held(company, 'note', 'subject_id', noteId)).toBe(survivorId);
+  expect(await held(company, 'file', 'subject_id', fileId)).toBe(survivorId);
   expect(await held(company, 'lead', 'email', survivorId)).toBe('lv@yunlan.com');
   expect(await held(company, 'lead', 'status', loserId)).toBe('merged');
   expect(await held(company, 'lead', 'merged_into_id', loserId)).toBe(survivorId);
@@ -89,6 +92,7 @@ test('merging leads moves touches, notes and hands; what a lead was comes back w
   expect(await held(company, 'lead', 'status', loserId)).toBe('converted');
   expect(await held(company, 'lead', 'converted_at', loserId)).toEqual(at);
   expect(await held(company, 'note', 'subject_id', noteId)).toBe(loserId);
+  expect(await held(company, 'file', 'subject_id', fileId)).toBe(loserId);
 });
 
 test('a tag of both leads stays once', async () => {

@@ -27,6 +27,8 @@ export async function conversionDependents({ db, principal }: Work, made: MadeId
     (select count(*) from stage_event e where e.tenant_id = ${tenant} and e.deal_id = ${deal} and e.seq > 0) as "stageChanges",
     (select count(*) from note n where n.tenant_id = ${tenant} and n.deleted_at is null
       and (n.account_id = ${account} or n.subject_id = any(${ids}::uuid[])) and n.subject_id <> ${lead}) as notes,
+    (select count(*) from file f where f.tenant_id = ${tenant} and f.deleted_at is null
+      and (f.account_id = ${account} or f.subject_id = any(${ids}::uuid[])) and f.subject_id <> ${lead}) as files,
     (select count(*) from task t where t.tenant_id = ${tenant} and t.deleted_at is null
       and (t.account_id = ${account} or t.subject_id = any(${ids}::uuid[])) and t.subject_id is distinct from ${lead}::uuid) as tasks`.execute(
     db,

@@ -393,6 +393,34 @@ export type FieldDefinitionTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type FileTable = {
+  tenant_id: string;
+  id: string;
+  subject_object: string;
+  subject_id: string;
+  account_id: string | null;
+  name: string;
+  created_by: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type FileVersionTable = {
+  tenant_id: string;
+  id: string;
+  file_id: string;
+  number: number;
+  name: string;
+  media_type: string;
+  size: bigint;
+  sha256: string;
+  author_id: string | null;
+  at: Instant;
+};
+
 export type IdempotencyKeyTable = {
   tenant_id: string;
   principal_id: string;
@@ -1345,6 +1373,8 @@ export type Tables = {
   duplicate_key: DuplicateKeyTable;
   duplicate_rule: DuplicateRuleTable;
   field_definition: FieldDefinitionTable;
+  file: FileTable;
+  file_version: FileVersionTable;
   idempotency_key: IdempotencyKeyTable;
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;

@@ -1,15 +1,45 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { FastifyReply } from 'fastify';
+import { refusals, refuse } from '../../model/refusal.ts';
 
 /** A file kept in the data folder, sent as a download. */
-export type FileAnswer = { path: string; name: string; mediaType: string };
+export type FileAnswer = {
+  path: string;
+  name: string;
+  mediaType: string;
+  /** Names a content that never changes, so that a browser which holds it is only told so. */
+  digest?: string;
+  /** Shown in the page instead of saved; only for media types that no browser runs. */
+  isShown?: boolean;
+};
 
-/** Streams the file as an attachment that no browser runs. */
+/** What the file itself may do when a browser opens it: nothing, in a place of its own. */
+const still = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+/** A browser's own PDF viewer shows nothing in a sandbox; the page may frame it. */
+const stillPdf = "script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** Streams the file as an attachment that no browser runs, or shows it where that is safe. */
 export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
-  return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  const { name, mediaType, digest, isShown = false } = file;
+  const found = (await stat(file.path).catch(() => null)) ?? refuse(refusals.notFound);
+  reply
+    .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; ${dispositionName(name)}`)
     .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store')
-    .type(file.mediaType)
-    .send(createReadStream(file.path));
+    .header('content-security-policy', isShown && mediaType === 'application/pdf' ? stillPdf : still)
+    .header('cache-control', digest ? 'private, no-cache' : 'no-store')
+    .type(mediaType);
+  if (digest) reply.header('etag', `"${digest}"`);
+  if (digest && reply.request.headers['if-none-match'] === `"${digest}"`) return reply.status(304).send();
+  return reply.header('content-length', found.size).send(createReadStream(file.path));
+}
+
+/** The name for every browser: UTF-8 for those of today, ASCII for the oldest (RFC 6266, RFC 8187). */
+function dispositionName(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,5 @@
 /** Serves endpoints the same way, whatever they do: parse → who → permission → transaction → use case → answer. */
+import { rm } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Contract, Endpoint, EndpointAnswer, EndpointInput } from '../../model/contract.ts';
 import type { Principal } from '../../model/principal.ts';
@@ -32,7 +33,7 @@ export type Serving = {
   database: Database;
   /** Who asks, from cookie or key; null when nobody is signed in. Throws when a credential is not valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
-  receiveFile(request: FastifyRequest): Promise<ReceivedFile>;
+  receiveFile(request: FastifyRequest, maxBytes: number): Promise<ReceivedFile>;
   sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply>;
 };
 
@@ -62,7 +63,28 @@ async function answerRequest(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const principal = await permitted(serving, endpoint, request);
-  const file = endpoint.upload ? await serving.receiveFile(request) : null;
+  const file = endpoint.upload ? await serving.receiveFile(request, endpoint.upload.maxBytes) : null;
+  try {
+    return await answerReceived(serving, endpoint, useCase, { request, reply, principal, file });
+  } finally {
+    // What no use case took into its keeping goes.
+    if (file) await rm(file.path, { force: true });
+  }
+}
+
+type Asked = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  principal: Principal;
+  file: ReceivedFile | null;
+};
+
+async function answerReceived(
+  serving: Serving,
+  endpoint: Endpoint,
+  useCase: (work: Work, input: unknown) => Promise<unknown>,
+  { request, reply, principal, file }: Asked,
+): Promise<FastifyReply> {
   const input = {
     ...parseInput(endpoint, request, file?.fields),
     version: readVersion(endpoint, request),

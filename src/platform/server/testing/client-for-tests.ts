@@ -7,7 +7,7 @@ import type { Problem } from '../http/problem.ts';
 export type CredentialForTests = { apiKey?: string; cookie?: string };
 
 export type CallForTests<E extends Endpoint> = Omit<EndpointCall<E>, 'body'> & {
-  /** Also input that the schema refuses: that is for tests to try. */
+  /** Also input that the schema refuses: that is for tests to try. A FormData is sent as a form with its file. */
   body?: unknown;
   ifMatch?: number;
   headers?: Record<string, string>;
@@ -19,6 +19,8 @@ export type AnswerForTests<A> = {
   body: A;
   problem: Problem;
   headers: Record<string, unknown>;
+  /** The bytes of an answer that is a file. */
+  content: Buffer;
   /** name → value of the cookies that were set. */
   cookies: Record<string, string>;
 };
@@ -31,18 +33,32 @@ export type ClientForTests = <E extends Endpoint>(
 /** A client of the application with this credential. */
 export function clientOf(app: FastifyInstance, credential: CredentialForTests = {}): ClientForTests {
   return async (endpoint, call = {}) => {
+    const form = call.body instanceof FormData ? new Response(call.body) : null;
     const answered = await app.inject({
       method: endpoint.method,
       url: urlOf(endpoint, call),
-      headers: { ...headersOf(credential, call.ifMatch), ...call.headers },
-      ...(call.body !== undefined && { payload: call.body as object }),
+      headers: {
+        ...headersOf(credential, call.ifMatch),
+        ...(form && { 'content-type': form.headers.get('content-type')! }),
+        ...call.headers,
+      },
+      ...(form
+        ? { payload: Buffer.from(await form.arrayBuffer()) }
+        : call.body !== undefined && { payload: call.body as object }),
     });
     const told =
       answered.body === '' || !String(answered.headers['content-type']).includes('json')
         ? null
         : answered.json();
     const cookies = Object.fromEntries(answered.cookies.map(({ name, value }) => [name, value]));
-    return { status: answered.statusCode, body: told, problem: told, headers: answered.headers, cookies };
+    return {
+      status: answered.statusCode,
+      body: told,
+      problem: told,
+      headers: answered.headers,
+      content: answered.rawPayload,
+      cookies,
+    };
   };
 }
 

@@ -1,8 +1,17 @@
 /** A company whose people work leads: two reps of one team, their manager, marketing; served with what leads lead to. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
 import { accountContract } from '../../../../accounts/model/contract.ts';
 import { accountKind, accountUseCases, contactKind } from '../../../../accounts/server/index.ts';
 import { activityContract } from '../../../../activities/model/contract.ts';
-import { activityUseCases, type SubjectDirectory } from '../../../../activities/server/index.ts';
+import { fileContract } from '../../../../activities/model/file-contract.ts';
+import {
+  activityUseCases,
+  fileUseCases,
+  type SubjectDirectory,
+} from '../../../../activities/server/index.ts';
 import { dealContract } from '../../../../deals/model/contract.ts';
 import { dealKind, dealUseCases, equipForDeals, listPipelines } from '../../../../deals/server/index.ts';
 import { appForTests } from '../../../../identity/server/testing/app-for-tests.ts';
@@ -20,6 +29,9 @@ import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { leadKind } from '../lead-kind.ts';
 import { leadsNeedingWork } from '../leads-needing-work.ts';
 import { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from '../routes.ts';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-leads-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const subjects: SubjectDirectory = Object.fromEntries(
   [leadKind, accountKind, contactKind, dealKind].map((kind) => [
@@ -53,6 +65,7 @@ const parts: Record<string, { contract: Contract; useCases: object }> = {
     contract: activityContract,
     useCases: activityUseCases(subjects, { deals: async () => [], leads: leadsNeedingWork }, [leadKind]),
   },
+  files: { contract: fileContract, useCases: fileUseCases({ subjects, dataDir }) },
 };
 
 function together<T>(pick: (part: { contract: Contract; useCases: object }) => object): Record<string, T> {

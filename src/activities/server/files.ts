@@ -1,0 +1,208 @@
+import { sql, type SqlBool } from 'kysely';
+import { newId } from '../../platform/model/identifier.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
+import {
+  keepUpload,
+  storedPath,
+  type FileAnswer,
+  type ReceivedFile,
+  type Work,
+} from '../../platform/server/index.ts';
+import { longestFileName, readFileName } from '../model/file-name.ts';
+import { previewOf } from '../model/file-preview.ts';
+import type { WireFile } from '../model/file-contract.ts';
+import { activityRefusals } from '../model/refusals.ts';
+import {
+  getFile,
+  mayDoTo,
+  mayRemove,
+  selectFiles,
+  versionsOf,
+  wireFiles,
+  type FileRow,
+  type SeenFile,
+} from './file-queries.ts';
+import { mediaTypeOfFile } from './media-type.ts';
+import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
+
+/** Where files are found and kept. */
+export type FileHouse = { subjects: SubjectDirectory; dataDir: string };
+
+/**
+ * Adds a file to a record the asker may change; a file of that name on the same record gets a new version instead, and
+ * the very content it has already changes nothing. Refuses an empty file and a name that is none.
+ */
+export async function addFile(
+  { subjects, dataDir }: FileHouse,
+  work: Work,
+  about: { object: string; id: string },
+  upload: ReceivedFile,
+): Promise<WireFile> {
+  const subject = await getSubject(subjects, work, about.object, about.id);
+  if (!mayDoTo(work, subject, 'update')) refuse(refusals.forbidden);
+  const name = acceptedName(upload);
+  await oneAtATime(work, `${subject.id} ${name.toLowerCase()}`);
+  const same = sql<SqlBool>`f.subject_object = ${subject.object} and f.subject_id = ${subject.id} and lower(f.name) = lower(${name})`;
+  const [found] = await selectFiles(work, same, 1);
+  const row = found ?? (await insertFile(work, subject, name));
+  await writeVersion(work, dataDir, row, { upload, name });
+  return readFileOnWire(work, row.id, subject);
+}
+
+/** Adds a version to a file whose record the asker may change; the file is called as its newest version. Refuses as addFile does. */
+export async function addFileVersion(
+  { subjects, dataDir }: FileHouse,
+  work: Work,
+  id: string,
+  upload: ReceivedFile,
+): Promise<WireFile> {
+  const { row, subject } = await getFile(subjects, work, id);
+  if (!subject || !mayDoTo(work, subject, 'update')) return refuse(refusals.forbidden);
+  const name = acceptedName(upload);
+  await writeVersion(work, dataDir, row, { upload, name });
+  return readFileOnWire(work, id, subject);
+}
+
+/**
+ * A version of a file the asker may read, the newest unless told, as a download or to be shown in the page. Refuses to
+ * show what a browser might run.
+ */
+export async function readFile(
+  { subjects, dataDir }: FileHouse,
+  work: Work,
+  id: string,
+  { version, isShown }: { version: number | undefined; isShown: boolean },
+): Promise<FileAnswer> {
+  const { row } = await getFile(subjects, work, id);
+  const versions = await versionsOf(work, [row.id]);
+  const wanted =
+    versions.find(({ number }) => version === undefined || number === version) ?? refuse(refusals.notFound);
+  const { media_type: mediaType, sha256, name, size } = wanted;
+  if (isShown && !previewOf({ mediaType, size: Number(size) })) refuse(activityRefusals.notShown);
+  const path = storedPath(dataDir, work.principal.tenantId, sha256);
+  return { path, name, mediaType, digest: sha256, isShown };
+}
+
+/** Removes a file with its versions; it can be restored. Refuses whoever neither added it nor may delete its record. */
+export async function removeFile({ subjects }: FileHouse, work: Work, id: string): Promise<null> {
+  const { row } = await removableFile(subjects, work, id, false);
+  await updateFile(work, row, { deleted_at: work.now, deleted_by: work.principal.userId });
+  recordFile(work, 'file.removed', row);
+  return null;
+}
+
+/** Takes back the removal of a file, by whoever may remove it. */
+export async function restoreFile({ subjects }: FileHouse, work: Work, id: string): Promise<WireFile> {
+  const { row, subject } = await removableFile(subjects, work, id, true);
+  await updateFile(work, row, { deleted_at: null, deleted_by: null });
+  recordFile(work, 'file.restored', row);
+  return readFileOnWire(work, id, subject);
+}
+
+async function removableFile(
+  subjects: SubjectDirectory,
+  work: Work,
+  id: string,
+  removed: boolean,
+): Promise<SeenFile & { subject: Subject }> {
+  const { row, subject } = await getFile(subjects, work, id, removed);
+  if (!subject || !mayRemove(work, row, subject)) return refuse(refusals.forbidden);
+  return { row, subject };
+}
+
+function acceptedName({ name: told, size }: ReceivedFile): string {
+  const read = readFileName(told);
+  if ('fault' in read) return refuse(activityRefusals.fileNameInvalid, { most: longestFileName });
+  if (size === 0) refuse(activityRefusals.fileEmpty);
+  return read.name;
+}
+
+async function oneAtATime({ db, principal }: Work, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`file ${principal.tenantId} ${what}`}, 0))`.execute(
+    db,
+  );
+}
+
+async function insertFile({ db, principal, now }: Work, subject: Subject, name: string): Promise<FileRow> {
+  const row = {
+    id: newId(),
+    subject_object: subject.object,
+    subject_id: subject.id,
+    name,
+    created_by: principal.userId,
+    created_at: now,
+  };
+  await db
+    .insertInto('file')
+    .values({ tenant_id: principal.tenantId, account_id: subject.accountId, updated_at: now, ...row })
+    .execute();
+  return row;
+}
+
+async function writeVersion(
+  work: Work,
+  dataDir: string,
+  row: FileRow,
+  { upload, name }: { upload: ReceivedFile; name: string },
+): Promise<void> {
+  await oneAtATime(work, row.id);
+  const [newest] = await versionsOf(work, [row.id]);
+  if (newest?.sha256 === upload.sha256 && newest.name === name) return;
+  const mediaType = await mediaTypeOfFile(upload.path, name);
+  await keepUpload(work, dataDir, upload, upload.sha256);
+  const number = (newest?.number ?? 0) + 1;
+  await work.db
+    .insertInto('file_version')
+    .values({
+      tenant_id: work.principal.tenantId,
+      id: newId(),
+      file_id: row.id,
+      number,
+      name,
+      media_type: mediaType,
+      size: BigInt(upload.size),
+      sha256: upload.sha256,
+      author_id: work.principal.userId,
+      at: work.now,
+    })
+    .execute();
+  if (newest) await updateFile(work, row, { name });
+  recordFile(work, newest ? 'file.version-added' : 'file.added', { ...row, name }, number);
+}
+
+type FileColumns = Partial<{ name: string; deleted_at: Date | null; deleted_by: string | null }>;
+
+async function updateFile(
+  { db, principal, now }: Work,
+  { id }: FileRow,
+  columns: FileColumns,
+): Promise<void> {
+  await db
+    .updateTable('file')
+    .set((row) => ({ ...columns, version: row('version', '+', 1n), updated_at: now }))
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The event is the subject's, so that whoever sees the subject hears of it. */
+export function recordFile(
+  work: Work,
+  type: string,
+  { id, name, subject_object, subject_id }: Pick<FileRow, 'id' | 'name' | 'subject_object' | 'subject_id'>,
+  number?: number,
+): void {
+  const subject = { object: subject_object, id: subject_id };
+  work.record({
+    type,
+    object: subject.object,
+    recordId: subject.id,
+    payload: { subject, fileId: id, name, ...(number && { number }) },
+  });
+}
+
+async function readFileOnWire(work: Work, id: string, subject: Subject): Promise<WireFile> {
+  const [row] = await selectFiles(work, sql<SqlBool>`f.id = ${id}`, 1);
+  const [wire] = await wireFiles(work, row ? [{ row, subject }] : []);
+  return wire ?? refuse(refusals.notFound);
+}
