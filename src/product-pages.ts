@@ -2,7 +2,7 @@
 import { LogOut, Settings } from 'lucide-react';
 import { createElement } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
-import { activityRail, activityRoutes, Timeline } from './activities/web/index.ts';
+import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
@@ -61,10 +61,10 @@ export const pointerSources: PointerSources = {
 
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
-  lead: [timelinePanel('lead'), leadHandsPanel, leadAssignmentPanel],
+  lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
   deal: [dealAssignmentPanel],
-  account: [timelinePanel('account'), accountDealsPanel],
-  contact: [timelinePanel('contact')],
+  account: [timelinePanel('account'), accountDealsPanel, filesPanel('account')],
+  contact: [timelinePanel('contact'), filesPanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */
@@ -82,6 +82,15 @@ function timelinePanel(object: string) {
       isClosed: record.deletedAt !== null,
     });
   return { id: 'timeline', label: shellEntryTexts.timeline, Panel };
+}
+
+function filesPanel(object: string) {
+  const Panel = ({ record }: { record: WireRecord }) =>
+    createElement(FilesPanel, {
+      subject: { object, id: record.id },
+      isClosed: record.deletedAt !== null,
+    });
+  return { id: 'files', label: shellEntryTexts.files, Panel };
 }
 
 type Guarded = { entry: RailEntry; right: string | null };

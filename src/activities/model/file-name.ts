@@ -1,6 +1,6 @@
 /** Characters that turn the reading direction, or that nobody sees: they make `exe.pdf` of `fdp.exe`. */
-const deceptive = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
-const controls = /[\u0000-\u001f\u007f-\u009f]/u;
+const deceptive = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+const controls = /\p{Cc}/u;
 
 export const longestFileName = 200;
 

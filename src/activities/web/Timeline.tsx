@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { History, ListTodo, Pencil, Trash2 } from 'lucide-react';
+import { History, ListTodo, Paperclip, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { dayOf } from '../../platform/model/calendar.ts';
 import {
@@ -23,6 +23,7 @@ import { activityContract, type TimelineEntry, type TimelineKind, type WireNote 
 import { AddNote } from './AddNote.tsx';
 import { AddTask } from './AddTask.tsx';
 import { wordsOfChange } from './change-words.ts';
+import { UploadedFile } from './files/UploadedFile.tsx';
 import { NoteKindIcon } from './note-kinds.tsx';
 import { NoteText } from './NoteText.tsx';
 import { subjectHref } from './subject-href.ts';
@@ -30,11 +31,12 @@ import { TaskRow } from './TaskRow.tsx';
 import { activityTexts } from './texts.ts';
 
 type Subject = { object: string; id: string };
-type Shown = 'all' | 'notes' | 'task' | 'changes';
+type Shown = 'all' | 'notes' | 'file' | 'task' | 'changes';
 
 const kindsOf: Record<Shown, readonly TimelineKind[] | undefined> = {
   all: undefined,
   notes: ['note', 'call', 'visit', 'wechat', 'email', 'meeting'],
+  file: ['file'],
   task: ['task'],
   changes: ['change', 'stage'],
 };
@@ -52,7 +54,7 @@ export function Timeline({ subject, isClosed = false }: { subject: Subject; isCl
           label={t('kind')}
           value={shown}
           onChange={setShown}
-          segments={(['all', 'notes', 'task', 'changes'] as const).map((id) => ({ id, name: t(id) }))}
+          segments={(['all', 'notes', 'file', 'task', 'changes'] as const).map((id) => ({ id, name: t(id) }))}
         />
         {!isClosed && (
           <Button
@@ -121,10 +123,12 @@ function Days({ entries, subject }: { entries: readonly TimelineEntry[]; subject
 
 function Entry({ entry, subject }: { entry: TimelineEntry; subject: Subject }) {
   if (entry.type === 'note') return <NoteEntry entry={entry} subject={subject} />;
+  if (entry.type === 'file') return <FileEntry entry={entry} subject={subject} />;
   if (entry.type === 'task') return <TaskRow task={entry.task} hideSubject isInTimeline />;
   return <ChangeEntry entry={entry} object={subject.object} />;
 }
 
+/** The frame of an entry: its sign, what it says, who and when. */
 function Line({
   icon,
   children,
@@ -173,7 +177,23 @@ function NoteEntry({
   );
 }
 
-/** What a note is about when it is not the record itself: a deal of the account, the lead a deal was made of. */
+function FileEntry({
+  entry,
+  subject,
+}: {
+  entry: Extract<TimelineEntry, { type: 'file' }>;
+  subject: Subject;
+}) {
+  const { file } = entry;
+  return (
+    <Line icon={<Paperclip aria-hidden size={14} />} who={file.version.author?.name ?? null} at={entry.at}>
+      <UploadedFile file={file} />
+      {file.subject.id !== subject.id && <Origin of={file.subject} />}
+    </Line>
+  );
+}
+
+/** What a note or a file is about when it is not the record itself: a deal of the account, the lead a deal was made of. */
 function Origin({ of }: { of: WireNote['subject'] }) {
   const t = useText(activityTexts);
   if (of.title === null) return <p className="mt-0.5 text-xs text-faint">{t('fromLead')}</p>;

@@ -6,6 +6,7 @@ export const activityTexts = defineTexts({
   timeline: { zh: '跟进时间线', en: 'Timeline' },
   all: { zh: '全部', en: 'All' },
   notes: { zh: '沟通', en: 'Talks' },
+  file: { zh: '文件', en: 'Files' },
   task: { zh: '任务', en: 'Tasks' },
   changes: { zh: '变更', en: 'Changes' },
   note: { zh: '备注', en: 'Note' },

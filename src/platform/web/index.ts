@@ -1,8 +1,9 @@
 /** The door of the browser's foundation: everything a domain's pages are made of. */
 export { ApiProblem } from './api/api-problem.ts';
-export { callContract, downloadContract, type Call } from './api/call-contract.ts';
+export { callContract, contractUrl, downloadContract, type Call } from './api/call-contract.ts';
 export { contractKey, contractQuery, makeQueryClient } from './api/contract-query.ts';
 export { onSessionLost } from './api/session-lost.ts';
+export { uploadContract } from './api/upload-contract.ts';
 export { useStream, type StreamEvent, type StreamState } from './api/stream.ts';
 export { Chart } from './charts/Chart.tsx';
 export type { ChartOption, ChartPoint } from './charts/DrawnChart.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { use } from 'react';
-import { Timeline } from '../../../activities/web/index.ts';
+import { FilesPanel, Timeline } from '../../../activities/web/index.ts';
 import { contactContract } from '../../../accounts/model/contract.ts';
 import {
   ApiProblem,
@@ -209,6 +209,11 @@ function DealParts({ record, catalogue, path, now }: Shown) {
           },
         ]
       : []),
+    {
+      id: 'files',
+      name: t('files'),
+      content: <FilesPanel subject={subject} isClosed={record.deletedAt !== null} />,
+    },
     { id: 'contacts', name: t('contacts'), content: <AccountContacts account={factsOf(record).account} /> },
     ...given.map(({ id, label: name, Panel }) => ({
       id,

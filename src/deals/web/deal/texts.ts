@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const dealTexts = defineTexts({
+  files: { zh: '文件', en: 'Files' },
   deals: { zh: '商机', en: 'Deals' },
   open: { zh: '进行中', en: 'Open' },
   won: { zh: '赢单', en: 'Won' },

@@ -40,7 +40,7 @@ function queryString(query: Record<string, unknown>): string {
   return search.toString();
 }
 
-function headersOf(endpoint: Endpoint, call: Call<Endpoint>): Headers {
+export function headersOf(endpoint: Endpoint, call: Call<Endpoint>): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': preferences().locale });
   if (endpoint.method !== 'GET') headers.set('X-Mingdou', '1');
   if (endpoint.method === 'POST') headers.set('Idempotency-Key', call.idempotencyKey ?? newId());
