@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onInstallation, required, type Command, type CommandCall } from './command-call.ts';
-import { backUp, distribute, filesFolder, reachDatabase, restore, type Config } from './platform/server/index.ts';
+import {
+  backUp,
+  distribute,
+  filesFolder,
+  reachDatabase,
+  restore,
+  type Config,
+} from './platform/server/index.ts';
 
 export const operationCommands: readonly Command[] = [
   {

@@ -26,10 +26,13 @@ const forAnybody = [
 /** Endpoints without a right of their own: what one sees and does there is decided inside, by person and object. */
 const signedInIsEnough = [
   'DELETE /api-keys/:id',
+  'DELETE /files/:id',
   'DELETE /views/:id',
   'GET /api-keys',
   'GET /catalogues/:object',
   'GET /exports/:id/file',
+  'GET /files',
+  'GET /files/:id/content',
   'GET /import-entities',
   'GET /imports',
   'GET /imports/:id',
@@ -50,6 +53,9 @@ const signedInIsEnough = [
   'POST /api-keys',
   'POST /duplicate-searches',
   'POST /exports',
+  'POST /files',
+  'POST /files/:id/restoration',
+  'POST /files/:id/versions',
   'POST /import-files',
   'POST /import-files/:id/readings',
   'POST /imports',
