@@ -1065,6 +1065,14 @@ create table rep_profile (
   updated_at timestamp with time zone not null
 );
 
+create table return_alarm (
+  tenant_id uuid not null,
+  lead_id uuid not null,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone not null,
+  escalated_at timestamp with time zone
+);
+
 create table role (
   tenant_id uuid not null,
   id uuid not null,
@@ -1617,6 +1625,8 @@ create table working_time (
 -- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
+-- return_alarm: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
+-- return_alarm: PRIMARY KEY (tenant_id, lead_id, due_at)
 -- role: PRIMARY KEY (tenant_id, id)
 -- role: UNIQUE (tenant_id, key)
 -- role_field_right: CHECK ((reach = ANY (ARRAY['hidden'::text, 'masked'::text, 'read'::text, 'edit'::text])))
@@ -1866,6 +1876,7 @@ CREATE UNIQUE INDEX recycle_warning_pkey ON public.recycle_warning USING btree (
 CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant_id, lead_id, due_at);
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_tenant_id_key_key ON public.role USING btree (tenant_id, key);
 CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree (tenant_id, role_id, object, field);
@@ -2170,6 +2181,8 @@ create policy members on rep_absence as permissive for all using (true) with che
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on return_alarm as permissive for all using (true) with check (true);
+create policy tenant on return_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);
 create policy tenant on role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role_field_right as permissive for all using (true) with check (true);

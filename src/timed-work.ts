@@ -11,6 +11,7 @@ import {
   nightlyScoring,
   retryCaptures,
   sweepLeads,
+  watchReturns,
 } from './leads/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
@@ -42,6 +43,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       run: async () => void (await retryCaptures(workerDatabase)),
     },
     { name: 'recycle-leads', cron: '*/5 * * * *', run: () => keepRecycleTimes(workerDatabase) },
+    { name: 'watch-returns', cron: '*/5 * * * *', run: () => watchReturns(workerDatabase, logger) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {

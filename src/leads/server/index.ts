@@ -12,6 +12,7 @@ export { leadMergeParts } from './duplicates/lead-parts.ts';
 export { insertLeads, type LeadWithPast, type PastConversion } from './lead/insert-leads.ts';
 export { leadKind } from './lead/lead-kind.ts';
 export { leadsNeedingWork } from './lead/leads-needing-work.ts';
+export { watchReturns } from './lead/watch-returns.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';
 export { checkAllMailboxes } from './mailbox/check-mailbox.ts';
 export { mailboxJob, mailboxUseCases } from './mailbox/routes.ts';

@@ -84,6 +84,14 @@ export const notificationKinds = {
     zh: '{who} 把线索「{title}」退回市场：{reason}',
     en: '{who} returned the lead “{title}”: {reason}',
   },
+  'returns-overdue': {
+    zh: '{count} 条退回的线索超过处理期限（最早 {day} 到期），请尽快重新分出或判为无效',
+    en: '{count} returned leads are past their time (the first due {day}); send them on or disqualify them',
+  },
+  'returns-unanswered': {
+    zh: '{count} 条退回的线索到期一个工作日后仍未处理（最早 {day} 到期），请过问',
+    en: '{count} returned leads are unanswered a working day after their time (the first due {day}); please see to it',
+  },
   'lead-sent-on': { zh: '{who} 把线索「{title}」交给您跟进', en: '{who} sent the lead “{title}” on to you' },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
@@ -97,6 +105,8 @@ const places: Partial<Record<NotificationKind, string>> = {
   'deals-at-risk': '/',
   'deals-stuck': '/deals/progress',
   'morning-digest': '/',
+  'returns-overdue': '/leads?view=return-overdue',
+  'returns-unanswered': '/leads?view=return-overdue',
 };
 
 /** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
@@ -138,6 +148,11 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   },
   'lead-not-accepted': { zh: '线索两次无人接收', en: 'A lead was not accepted twice' },
   'lead-returned': { zh: '销售把线索退回给我', en: 'Sales returns a lead to me' },
+  'returns-overdue': { zh: '退回给我的线索超期未处理', en: 'Leads returned to me are past their time' },
+  'returns-unanswered': {
+    zh: '下属没有按期处理退回的线索',
+    en: 'Returned leads of my people stay unanswered',
+  },
   'lead-sent-on': { zh: '市场把线索交给我', en: 'Marketing sends a lead on to me' },
   'leads-waiting': { zh: '有线索没有人可以接收', en: 'Leads wait because nobody can take them' },
   'pool-leads-given': { zh: '有人从公海给我分配线索', en: 'Leads of a pool are given to me' },

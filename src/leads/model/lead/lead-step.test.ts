@@ -4,7 +4,7 @@ import { closeReasonFault } from './close-reason.ts';
 import { momentsAfterContact } from './contact.ts';
 import { disqualifyReasons, isOpenLead, leadStatuses } from './lead-status.ts';
 import { leadSteps, statusAfter, stepBetween, stepFault } from './lead-step.ts';
-import { returnDueAt } from './return-due.ts';
+import { returnDueAt, returnEscalatesAt } from './return-due.ts';
 
 test('a lead goes from new over working and qualified to converted', () => {
   const fresh = { status: 'new', contacted: false } as const;
@@ -89,7 +89,14 @@ test('in whatever order contacts are written down, first and last are the same',
 
 test('marketing has whole working days for a return: one of Friday is due on Tuesday night', () => {
   const friday = new Date('2026-03-06T09:00:00Z');
-  expect(returnDueAt(friday, 2, 'Asia/Shanghai').toISOString()).toBe('2026-03-10T16:00:00.000Z');
+  expect(returnDueAt(friday, 2, 'Asia/Shanghai').toISOString()).toBe('2026-03-10T15:59:59.999Z');
+});
+
+test('a return that is not answered is told above a working day later, a weekend worked in exchange counted', () => {
+  const dueOn = (day: string) => new Date(`${day}T15:59:59.999Z`);
+  const told = (day: string) => returnEscalatesAt(dueOn(day), 'Asia/Shanghai').toISOString();
+  expect(told('2026-03-13'), 'of a Friday on Monday night').toBe('2026-03-16T15:59:59.999Z');
+  expect(told('2026-09-18'), 'of a Friday before a Sunday worked').toBe('2026-09-20T15:59:59.999Z');
 });
 
 test.each([

@@ -1,15 +1,9 @@
 /** Every minute: leads that were missed, not accepted in time, or wait until somebody can take them. */
 import { sql } from 'kysely';
-import type { Locale } from '../../../platform/model/label.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
-import {
-  inWork,
-  systemPrincipal,
-  type Database,
-  type Logger,
-  type Work,
-} from '../../../platform/server/index.ts';
+import { inWork, type Database, type Logger, type Work } from '../../../platform/server/index.ts';
+import { organisationItself } from '../organisation-itself.ts';
 import { handOnLead } from './hand-on-lead.ts';
 import { raiseAlarm } from './managers.ts';
 import { retryLead } from './retry-lead.ts';
@@ -35,10 +29,8 @@ export async function sweepLeads(database: Database, log: Logger): Promise<void>
 async function sweepOrganisation(database: Database, tenantId: string, log: Logger): Promise<void> {
   const inSweep = async <T>(principal: Principal, useCase: (work: Work) => Promise<T>) =>
     inWork(database, principal, 'sweep-leads', useCase);
-  const { principal, chores } = await inSweep(systemPrincipal(tenantId), async (work) => ({
-    principal: await organisationItself(work),
-    chores: await listChores(work),
-  }));
+  const principal = await organisationItself(database, tenantId);
+  const chores = await inSweep(principal, listChores);
   for (const { leadId, what } of chores) {
     try {
       await inSweep(principal, (work) =>
@@ -51,15 +43,6 @@ async function sweepOrganisation(database: Database, tenantId: string, log: Logg
     }
   }
   if (chores.some(({ what }) => what === 'retry')) await inSweep(principal, raiseAlarm);
-}
-
-async function organisationItself({ db, principal }: Work): Promise<Principal> {
-  const row = await db
-    .selectFrom('organisation')
-    .select(['time_zone', 'locale'])
-    .where('id', '=', principal.tenantId)
-    .executeTakeFirstOrThrow();
-  return { ...systemPrincipal(principal.tenantId, row.time_zone), locale: row.locale as Locale };
 }
 
 async function listChores({ db, principal, now }: Work): Promise<Chore[]> {

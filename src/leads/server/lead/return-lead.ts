@@ -6,6 +6,7 @@ import type { CloseReason } from '../../model/lead/close-reason.ts';
 import type { Hands } from '../../model/lead/hands.ts';
 import { leadRefusals } from '../../model/lead/refusals.ts';
 import { returnDueAt } from '../../model/lead/return-due.ts';
+import { readWorkingHours } from '../assignment/panel-queries.ts';
 import { keepWords, requireReason } from './close-reason.ts';
 import { marketingPeople } from './marketing-people.ts';
 import { moveLead } from './move-lead.ts';
@@ -29,10 +30,11 @@ export async function returnLead(
   if (standing.stored.ownerId === null) refuse(leadRefusals.takeFirst);
   await keepWords(work, leadId, told);
   const { rules } = await readStepRules(work);
+  const { calendar, timeZone } = await readWorkingHours(work);
   const done = await takeStep(work, standing, 'return', {
     return_reason: told.reason,
     returned_at: work.now.toISOString(),
-    return_due_at: returnDueAt(work.now, rules.returnDays, work.principal.timeZone).toISOString(),
+    return_due_at: returnDueAt(work.now, rules.returnDays, timeZone, calendar).toISOString(),
   });
   // Marketing may be out of the asker's reach.
   await work.elevate();

@@ -1,10 +1,9 @@
 /** What happens by the clock of each organisation: warnings in the morning, taking back at night. */
 import { newId } from '../../../platform/model/identifier.ts';
-import type { Locale } from '../../../platform/model/label.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
-import { inWork, systemPrincipal, type Database, type Work } from '../../../platform/server/index.ts';
+import { inWork, type Database, type Work } from '../../../platform/server/index.ts';
 import { atClock, lastRunDay } from '../../model/pool/run-clock.ts';
+import { organisationItself } from '../organisation-itself.ts';
 import { keepClock, recycleClock } from './recycle-clock.ts';
 import { runRecycling, type InWork } from './run-recycling.ts';
 import { warnOwners } from './warn-owners.ts';
@@ -12,7 +11,7 @@ import { warnOwners } from './warn-owners.ts';
 /** Looks at the clock of every organisation and does what has become due since; again and again it does nothing more. */
 export async function keepRecycleTimes(database: Database): Promise<void> {
   for (const { id } of await database.listOrganisations()) {
-    const principal = await systemOf(database, id);
+    const principal = await organisationItself(database, id);
     await keepTimesOf((useCase) => inWork(database, principal, newId(), useCase));
   }
 }
@@ -42,16 +41,4 @@ async function nightDue(work: Work): Promise<string | null> {
   if (ranOn !== null && ranOn < last) return last;
   await keepClock(work, { ranOn: last });
   return null;
-}
-
-async function systemOf(database: Database, tenantId: string): Promise<Principal> {
-  const system = systemPrincipal(tenantId);
-  const { time_zone, locale } = await inWork(database, system, newId(), ({ db }) =>
-    db
-      .selectFrom('organisation')
-      .select(['time_zone', 'locale'])
-      .where('id', '=', tenantId)
-      .executeTakeFirstOrThrow(),
-  );
-  return { ...system, timeZone: time_zone, locale: locale as Locale };
 }

@@ -1054,6 +1054,14 @@ export type RepProfileTable = {
   updated_at: Instant;
 };
 
+export type ReturnAlarmTable = {
+  tenant_id: string;
+  lead_id: string;
+  due_at: Instant;
+  told_at: Instant;
+  escalated_at: Instant | null;
+};
+
 export type RoleTable = {
   tenant_id: string;
   id: string;
@@ -1421,6 +1429,7 @@ export type Tables = {
   recycle_warning: RecycleWarningTable;
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
+  return_alarm: ReturnAlarmTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;
   role_permission: RolePermissionTable;

@@ -54,4 +54,9 @@ export const dailyViews: readonly SystemView[] = [
     list: { conditions: [stands('disqualified')], sort: newest('disqualified_at') },
   },
   { id: 'returned', name: leadListTexts.returned, list: { conditions: [stands('returned')], sort: urgent } },
+  {
+    id: 'return-overdue',
+    name: leadListTexts.returnOverdue,
+    list: { conditions: [stands('returned'), { field: 'return_due_at', op: 'overdue' }], sort: urgent },
+  },
 ];

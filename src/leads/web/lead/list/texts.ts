@@ -8,6 +8,7 @@ export const leadListTexts = defineTexts({
   qualified: { zh: '已确认', en: 'Qualified' },
   converted: { zh: '已转商机', en: 'Converted' },
   disqualified: { zh: '无效', en: 'Disqualified' },
+  returnOverdue: { zh: '退回超期', en: 'Returns overdue' },
   returned: { zh: '退回', en: 'Returned' },
   look: { zh: '显示方式', en: 'Show as' },
   list: { zh: '列表', en: 'List' },
