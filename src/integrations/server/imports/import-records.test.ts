@@ -92,7 +92,7 @@ test('bad rows spoil no good ones and come back with their reasons, ready to be 
   const rejects = readFileSync(report.rejectsFile!, 'utf8');
   expect(rejects.split('\r\n')[0]).toBe('\uFEFF姓名,手机,邮箱,公司,原行号,未导入原因');
   expect(rejects).toContain('李四,不是号码,li@a.cn,甲公司,3,手机：不是有效的电话号码');
-  expect(rejects).toMatch(/,13900139000,x@a\.cn,,4,name：必填/);
+  expect(rejects).toMatch(/,13900139000,x@a\.cn,,4,姓名：必填/);
   const mended = rejects.replace('不是号码', '13900139001').replace('wu@@', 'wu@a.cn');
   const again = await organisation.import(mended, { entity: 'contacts' });
   expect(again).toMatchObject({ rows: 3, created: 2, rejected: 1 });

@@ -77,7 +77,8 @@ async function resolveField(
 }
 
 /** The header a field is read from, else its label. */
-function columnOf({ mapping, locale }: ImportRun, field: Field): string {
+/** What the field is called in the file, else by its own name. */
+export function columnOf({ mapping, locale }: ImportRun, field: Field): string {
   const title = Object.entries(mapping.columns).find(([, use]) => use.field === field.id)?.[0];
   return title ?? (locale === 'en' ? field.label.en : field.label.zh);
 }

@@ -10,7 +10,7 @@ import type { Effect, ImportRun, Outcome, Unit, Written } from './import-run.ts'
 import { foreseeLookalikes, outcomeOfLookalike } from './lookalikes.ts';
 import { recordsBy } from './look-up.ts';
 import { valueFaultsOf } from './record-values.ts';
-import { openBatch, resolveNames, type Batch } from './resolve-names.ts';
+import { columnOf, openBatch, resolveNames, type Batch } from './resolve-names.ts';
 import { faultsOfRefusal, rowFault, type RowFault } from './row-fault.ts';
 
 /** One record on its way: what the file says of it, and what becomes of it. */
@@ -111,7 +111,8 @@ async function writeItems(batch: Batch, writer: UnitWriter, items: readonly Item
             ...valueFaultsOf(open, item.values, existing ? 'update' : 'create'),
             ...writer.check(batch, item, existing),
           ];
-    if (faults.length > 0) item.outcome = { kind: 'rejected', faults };
+    if (faults.length > 0)
+      item.outcome = { kind: 'rejected', faults: faults.map((fault) => underHeader(run, fault)) };
     else if (existing) await updateItem(batch, writer, item, existing);
     else fresh.push(item);
   }
@@ -185,6 +186,12 @@ async function foreseeItems(batch: Batch, writer: UnitWriter, items: readonly It
     const lookalike = lookalikes[index];
     if (lookalike) item.outcome = outcomeOfLookalike(lookalike);
   }
+}
+
+/** A fault of a field stands under the header its values have in the file. */
+function underHeader(run: ImportRun, fault: RowFault): RowFault {
+  const field = run.entity.open!.fields.find(({ id }) => id === fault.column);
+  return field ? { ...fault, column: columnOf(run, field) } : fault;
 }
 
 /** In a dry run: has an earlier row been about the same record? */
