@@ -25,7 +25,8 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
   const shownAmount = !['hidden', 'masked'].includes(reachOf(principal, 'deal', 'amount'));
   const found = await sql<Row>`
     with mine as (
-      select d.id as deal_id, d.name, a.name as account, s.name as stage, d.amount, d.next_step_on,
+      select d.id as deal_id, d.name, a.name as account,
+        coalesce(case when ${principal.locale}::text = 'en' then s.name_en end, s.name) as stage, d.amount, d.next_step_on,
         d.next_step is null or d.next_step = '' as without_step,
         extract(day from ${now}::timestamptz - d.stage_entered_at)::int as in_stage, v.target_days
       from deal d

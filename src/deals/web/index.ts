@@ -5,6 +5,7 @@ import type { RecordPanel } from '../../records/web/index.ts';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
+export { useNameOf } from './pipelines.ts';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 
 export const dealRoutes: readonly RouteEntry[] = [

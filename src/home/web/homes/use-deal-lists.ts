@@ -2,6 +2,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { pipelineContract } from '../../../deals/model/contract.ts';
 import { dealRecordContract } from '../../../deals/model/record-contract.ts';
+import { useNameOf } from '../../../deals/web/index.ts';
 import { useMe } from '../../../identity/web/index.ts';
 import { daysBetween, dayOf } from '../../../platform/model/calendar.ts';
 import { contractQuery, useLocale, useToday } from '../../../platform/web/index.ts';
@@ -30,6 +31,7 @@ export type Stalled = {
 export function useStalledDeals(most: number): { stalled: Stalled | undefined; error: Error | null } {
   const today = useToday();
   const { timeZone } = useLocale();
+  const nameOf = useNameOf();
   const sort = useMaySeeAmounts() ? '-amount' : 'stage_entered_at';
   const { data: pipelines, error } = useQuery({
     ...contractQuery(pipelineContract.listPipelines),
@@ -47,14 +49,14 @@ export function useStalledDeals(most: number): { stalled: Stalled | undefined; e
   if (!pipelines || answers.some(({ data }) => !data)) return { stalled: undefined, error: failed };
   const byStage = asked.map(({ stage, conditions }, index) => ({
     id: stage.id,
-    name: stage.name,
+    name: nameOf(stage),
     conditions,
     count: answers[index]!.data?.total ?? 0,
   }));
   const deals = asked.flatMap(({ stage }, index) =>
     (answers[index]!.data?.items ?? []).map((deal) => ({
       deal,
-      stage: stage.name,
+      stage: nameOf(stage),
       daysOver: daysBetween(dayOf(String(deal['stage_entered_at']), timeZone), today) - stage.targetDays!,
     })),
   );
