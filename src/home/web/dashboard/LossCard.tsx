@@ -81,7 +81,7 @@ function LossLine({
   const { number, percent } = useFormats();
   const reason = row.other ? t('other') : cellName(row.reason, t('reasonMissing'));
   return (
-    <li className="grid grid-cols-[minmax(0,7rem)_1fr] items-center gap-x-3 text-sm">
+    <li className="grid grid-cols-[minmax(0,8.5rem)_1fr] items-center gap-x-3 text-sm">
       <span className="truncate">{reason}</span>
       <span className="flex items-center gap-2">
         <span className="flex h-5 min-w-0 flex-1 gap-px">

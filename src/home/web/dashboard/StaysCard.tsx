@@ -59,7 +59,7 @@ function StayLine({
   const width = (days: number | null): string => `${longest > 0 ? ((days ?? 0) / longest) * 100 : 0}%`;
   const name = cellName(cellOf(answer, 'deals.stage', row), '–');
   return (
-    <li className="grid grid-cols-[minmax(0,7rem)_1fr] items-center gap-x-3 text-sm">
+    <li className="grid grid-cols-[minmax(0,8.5rem)_1fr] items-center gap-x-3 text-sm">
       <span className="truncate">{name}</span>
       <span className="flex flex-col gap-1">
         <span aria-hidden className="relative h-2 rounded-full bg-sunken">

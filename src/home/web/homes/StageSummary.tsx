@@ -70,7 +70,7 @@ export function StageSummary({ title, whose }: Props) {
       )}
       <ul className="flex flex-col gap-2">
         {rows?.map(({ stage, count, amount }) => (
-          <li key={cellKey(stage)} className="grid grid-cols-[6rem_1fr_7rem] items-center gap-3 text-sm">
+          <li key={cellKey(stage)} className="grid grid-cols-[8.5rem_1fr_7rem] items-center gap-3 text-sm">
             <span className="truncate">{cellName(stage, '–')}</span>
             <span aria-hidden className="block h-2 rounded-full bg-sunken">
               <span

@@ -78,7 +78,7 @@ function SmallStage({ row, weigh, form, onPress }: StageProps) {
   const t = useText(funnelTexts);
   const { number, money, percent } = useFormats();
   return (
-    <div className="grid grid-cols-[minmax(0,5.5rem)_1fr_5.5rem] gap-2 text-xs">
+    <div className="grid grid-cols-[minmax(0,7.5rem)_1fr_5.5rem] gap-2 text-xs">
       <span className="truncate pt-1 text-soft">{row.stage.name}</span>
       <StageBand row={row} height={32} neck={10} form={form} onPress={onPress} />
       <span className="flex items-baseline justify-end gap-1 pt-1">
