@@ -11,7 +11,7 @@ export function LocaleProvider({ timeZone = 'Asia/Shanghai', children }: Props) 
   const reading = useMemo(() => ({ locale, timeZone, moneyStyle }), [locale, timeZone, moneyStyle]);
   return (
     <ReadingContext value={reading}>
-      <I18nProvider locale={locale === 'en' ? 'en-US' : 'zh-CN'}>{children}</I18nProvider>
+      <I18nProvider locale={locale === 'en' ? 'en-GB' : 'zh-CN'}>{children}</I18nProvider>
     </ReadingContext>
   );
 }
