@@ -48,6 +48,7 @@ function Waiting({ error }: { error: unknown }) {
     <EmptyState
       icon={<Unlink aria-hidden size={28} />}
       title={t('linkSpent')}
+      isPage
       action={<Link href="/">{t('toSignIn')}</Link>}
     >
       {t('linkSpentHint')}

@@ -14,6 +14,7 @@ export function NotFoundPage() {
     <EmptyState
       icon={<Compass aria-hidden size={28} />}
       title={t('notFound')}
+      isPage
       action={<Link href="/">{t('toHome')}</Link>}
     >
       {t('notFoundDetail')}

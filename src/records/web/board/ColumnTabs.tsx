@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { Tab, TabList, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 type Props = {
   label: string;
@@ -51,6 +51,8 @@ export function ColumnTabs({ label, columns, row, shown, onShown }: Props) {
           </Tab>
         ))}
       </TabList>
+      {/* The columns stand beside the tabs; a tab must still name a panel. */}
+      <TabPanel id={current} className="hidden" />
     </Tabs>
   );
 }
