@@ -61,7 +61,7 @@ export const personFields: readonly Field[] = [
     kind: 'text',
     column: 'company',
     maxLength: 200,
-    width: 200,
+    width: 160,
     searchable: true,
     quick: true,
     listed: true,

@@ -7,7 +7,7 @@ import { useNameOfPool } from './use-pools.ts';
 
 type Props = { pools: readonly WirePool[]; poolId: string; onChoose: (poolId: string) => void };
 
-/** The pools with how many leads lie in each: beside the list, on a phone above it. */
+/** The pools with how many leads lie in each: beside the list, on a phone above it; nothing where there is no choice. */
 export function PoolNav({ pools, poolId, onChoose }: Props) {
   const t = useText(poolTexts);
   const isNarrow = useIsNarrow();
@@ -24,6 +24,7 @@ export function PoolNav({ pools, poolId, onChoose }: Props) {
       />
     );
   }
+  if (pools.length === 1) return null;
   return (
     <ToggleButtonGroup
       aria-label={t('choosePool')}
