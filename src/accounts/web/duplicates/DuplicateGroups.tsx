@@ -26,7 +26,7 @@ export function DuplicateGroups() {
     <div className="flex flex-col gap-4">
       <SegmentedControl
         label={t('object')}
-        segments={objects.map((id) => ({ id, name: nameOf(id) }))}
+        segments={objects.map((id) => ({ id, name: nameOf(id, true) }))}
         value={object}
         onChange={setObject}
       />

@@ -14,7 +14,7 @@ export function ShareBar({ received, due }: { received: number; due: number }) {
         <span className="block h-full rounded-full bg-accent" style={{ width: at(received) }} />
         <span className="absolute -top-0.5 -bottom-0.5 w-0.5 bg-ink" style={{ left: at(due) }} />
       </span>
-      <span className="figures shrink-0 text-xs text-soft">{words}</span>
+      <span className="figures shrink-0 text-xs text-soft md:w-34">{words}</span>
     </span>
   );
 }

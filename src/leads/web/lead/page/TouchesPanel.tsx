@@ -58,10 +58,10 @@ function TouchLine({ touch, isFirst }: { touch: Touch; isFirst: boolean }) {
       <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
         {told.map((part) =>
           touch[part] ? (
-            <span key={part} className="flex min-w-0 gap-1.5">
+            <div key={part} className="flex min-w-0 gap-1.5">
               <dt className="shrink-0 text-faint">{t(part)}</dt>
               <dd className="min-w-0 text-soft [overflow-wrap:anywhere]">{touch[part]}</dd>
-            </span>
+            </div>
           ) : null,
         )}
       </dl>
