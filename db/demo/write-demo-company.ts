@@ -1,6 +1,7 @@
 /** Writes the demo company's year into the database, through the same writers that people and imports use. */
 import { accountKind, contactKind } from '../../src/accounts/server/index.ts';
 import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
+import { settleClocks } from '../../src/deals/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
@@ -50,6 +51,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoCaptures(work);
   await writeDemoAssignment(work, world, ids);
   await writeActivities(work, world, ids);
+  await settleClocks(work);
   await equipForScoring(work, 'zh-CN');
   await judgePastLeads(work);
 }

@@ -5,17 +5,18 @@ import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { filteredRows } from '../../records/server/index.ts';
 import type { boardColumnSchema } from '../model/contract.ts';
+import { limitsOf } from '../model/clock/clock-level.ts';
+import { cutoffsOf } from '../model/clock/cutoffs.ts';
+import { openClocks } from './clock/clock-terms.ts';
 import { dealKind } from './deal-kind.ts';
 import { findPipeline } from './pipeline-queries.ts';
 
 type Column = z.output<typeof boardColumnSchema>;
 type Sums = { stage_id: string; count: string; amount: string; weighted: string; stalled: string };
 
-const dayMs = 86_400_000;
-
 /**
  * The columns of a pipeline's board over what the asker may see: deals, their amount, the amount weighted by win
- * probability, and how many stand longer than the stage's target days. Amounts are null where the asker may not see them.
+ * probability, and how many stand as many working days as the stage allows, or longer. Amounts are null where the asker may not see them.
  */
 export async function boardColumns(
   work: Work,
@@ -23,17 +24,17 @@ export async function boardColumns(
   filter?: string,
 ): Promise<{ columns: Column[] }> {
   const pipeline = (await findPipeline(work, pipelineId)) ?? refuse(refusals.notFound);
-  const overdueFrom = pipeline.stages
-    .filter((stage) => stage.kind === 'open' && stage.targetDays !== null)
-    .map(
-      (stage) =>
-        sql`when ${stage.id}::uuid then ${new Date(work.now.getTime() - stage.targetDays! * dayMs)}::timestamptz`,
-    );
+  const { hours, daysOf } = await openClocks(work);
+  const overdueFrom = pipeline.stages.flatMap(({ id }) => {
+    const days = daysOf(id);
+    if (days === null) return [];
+    return [sql`when ${id}::uuid then ${cutoffsOf(limitsOf(days), work.now, hours).red}::timestamptz`];
+  });
   const limit =
     overdueFrom.length > 0 ? sql`case f.stage_id ${sql.join(overdueFrom, sql` `)} end` : sql`null`;
   const found = await sql<Sums>`
     select f.stage_id, count(*) as count, sum(f.amount) as amount, sum(f.weighted_amount) as weighted,
-      count(*) filter (where f.stage_entered_at < ${limit}) as stalled
+      count(*) filter (where f.stage_entered_at <= ${limit}) as stalled
     from deal_fact f where f.tenant_id = ${work.principal.tenantId} and f.pipeline_id = ${pipelineId}
       and ${visibleFacts(work)} and ${await factsOf(work, filter)}
     group by f.stage_id`.execute(work.db);

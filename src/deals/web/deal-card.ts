@@ -1,4 +1,5 @@
 /** What lists and cards show of a deal. */
+import type { ClockLevel } from '../model/clock/clock-level.ts';
 import type { Named } from '../../records/model/record-contract.ts';
 
 export type DealCardFacts = {
@@ -13,6 +14,8 @@ export type DealCardFacts = {
   stage: Named;
   outcome: 'open' | 'won' | 'lost';
   stage_entered_at: string;
+  /** The worst of its clocks; null when it is closed. */
+  clock_level: ClockLevel | null;
   next_step: string | null;
   next_step_on: string | null;
   abilities: { update: boolean; delete: boolean; transfer: boolean };

@@ -11,7 +11,7 @@ export const clockReactions: readonly Reaction[] = [
     react: async (work, { object, recordId }) => {
       if (object !== 'deal' || recordId === null) return;
       await noteContact(work, recordId);
-      await judgeOne(work, recordId);
+      if (!(await judgeOne(work, recordId))) tellScreens(work, recordId);
     },
   },
   {
@@ -33,9 +33,14 @@ async function noteContact({ db, principal }: Work, dealId: string): Promise<voi
     where d.tenant_id = ${t} and d.id = ${dealId}`.execute(db);
 }
 
-/** Screens that show the deal are told when a level has changed. */
-async function judgeOne(work: Work, dealId: string): Promise<void> {
+/** Did a level change? Screens that show the deal are told so. */
+async function judgeOne(work: Work, dealId: string): Promise<boolean> {
   const changed = await judgeDeals(work, await openClocks(work), [dealId]);
   await forgetClosed(work, [dealId]);
-  if (changed > 0) announce(work, { type: 'clock.changed', object: 'deal', recordId: dealId });
+  if (changed > 0) tellScreens(work, dealId);
+  return changed > 0;
+}
+
+function tellScreens(work: Work, dealId: string): void {
+  announce(work, { type: 'clock.changed', object: 'deal', recordId: dealId });
 }

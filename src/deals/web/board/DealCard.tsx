@@ -1,22 +1,14 @@
-import { ArrowRightLeft, CornerDownRight } from 'lucide-react';
+import { ArrowRightLeft, CornerDownRight, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components';
 import { dayOf, daysBetween } from '../../../platform/model/calendar.ts';
-import {
-  Avatar,
-  classNames,
-  StatusDot,
-  useFormats,
-  useLocale,
-  useText,
-  useToday,
-} from '../../../platform/web/index.ts';
+import { Avatar, classNames, useFormats, useLocale, useText, useToday } from '../../../platform/web/index.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { useAmount } from '../use-amount.ts';
+import { LevelMark } from '../clock/LevelMark.tsx';
 import { useCardDrag } from '../../../records/web/index.ts';
-import { stageHealth } from './stage-health.ts';
 import { boardTexts } from './texts.ts';
 
 type Props = {
@@ -120,20 +112,20 @@ function accountName({ account }: DealCardFacts, t: (key: 'noAccount' | 'hiddenA
   return account.name ?? t('hiddenAccount');
 }
 
-/** Days in the stage against its target: shape and colour say how that is. */
+/** How its clocks stand, where that asks for a look, and how long it is in the stage. */
 function StageDays({ card, stage, now }: { card: DealCardFacts; stage: Stage; now: Date }) {
   const t = useText(boardTexts);
   const { day } = useFormats();
   const { timeZone } = useLocale();
-  if (stage.kind !== 'open')
-    return <span className="figures">{day(dayOf(card.stage_entered_at, timeZone), 'short')}</span>;
-  const { days, tone, key } = stageHealth(card.stage_entered_at, stage.targetDays, now);
-  const words =
-    stage.targetDays === null ? t('days', { days }) : t('daysOf', { days, target: stage.targetDays });
+  const entered = dayOf(card.stage_entered_at, timeZone);
+  if (stage.kind !== 'open') return <span className="figures">{day(entered, 'short')}</span>;
+  const days = daysBetween(entered, dayOf(now, timeZone));
   return (
-    <span className="figures" title={[t('inStage', { days }), key && t(key)].filter(Boolean).join('，')}>
-      <StatusDot tone={tone} label={words} />
-      {key && <span className="sr-only">{t(key)}</span>}
+    <span className="flex min-w-0 items-center gap-2">
+      {card.clock_level && <LevelMark level={card.clock_level} />}
+      <span className="figures" title={t('inStage', { days })}>
+        {t('days', { days })}
+      </span>
     </span>
   );
 }
@@ -144,9 +136,15 @@ function NextStep({ card }: { card: DealCardFacts }) {
   const today = useToday();
   if (card.outcome !== 'open') return null;
   const { next_step: step, next_step_on: on } = card;
-  if (!step && !on) return <span className="text-sm text-faint">{t('noNextStep')}</span>;
-  const late = on ? daysBetween(on, today) : 0;
-  const due = on && (late > 0 ? t('overdue', { days: late }) : late === 0 ? t('dueToday') : day(on, 'short'));
+  if (!step || !on)
+    return (
+      <span className="flex items-center gap-1 text-sm text-warn">
+        <TriangleAlert aria-hidden size={13} className="shrink-0" />
+        {t('noNextStep')}
+      </span>
+    );
+  const late = daysBetween(on, today);
+  const due = late > 0 ? t('overdue', { days: late }) : late === 0 ? t('dueToday') : day(on, 'short');
   return (
     <span className="flex items-center gap-1 text-sm text-soft">
       <CornerDownRight aria-hidden size={13} className="shrink-0 text-faint" />

@@ -42,10 +42,11 @@ import { ClosingDialog } from '../closing/ClosingDialog.tsx';
 import type { DealCardFacts } from '../deal-card.ts';
 import { dealRecords } from '../deal-records.ts';
 import { useAmount } from '../use-amount.ts';
+import { DealClocks } from '../clock/DealClocks.tsx';
 import { DealActions } from './DealActions.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { StageBar } from './StageBar.tsx';
-import { StageClock } from './StageClock.tsx';
+import { StageWords } from './StageWords.tsx';
 import { dealTexts } from './texts.ts';
 import { useDealMove } from './use-deal-move.ts';
 import { WalkedPath } from './WalkedPath.tsx';
@@ -104,7 +105,7 @@ function lastOpenStage({ visits, pipeline }: Path): Stage | undefined {
   );
 }
 
-function DealHead({ record, catalogue, path, now }: Shown) {
+function DealHead({ record, catalogue, path }: Shown) {
   const t = useText(dealTexts);
   const moving = useDealMove();
   const deal = factsOf(record);
@@ -138,12 +139,7 @@ function DealHead({ record, catalogue, path, now }: Shown) {
             disabledReason={deal.abilities.update ? null : t('noUpdate')}
             onMove={move}
           />
-          <StageClock
-            deal={deal}
-            stage={stage}
-            lossReason={path.visits.at(-1)?.lossReason ?? null}
-            now={now}
-          />
+          <StageWords deal={deal} stage={stage} lossReason={path.visits.at(-1)?.lossReason ?? null} />
           <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
         </>
       )}
@@ -260,6 +256,9 @@ const shownElsewhere = [
   'loss_reason',
   'next_step',
   'next_step_on',
+  'next_step_agreed',
+  'clock_level',
+  'last_contact_at',
   'stage_entered_at',
   'owner',
   'team',
@@ -270,6 +269,7 @@ function DealSide({ record, catalogue }: Shown) {
   const { owner } = factsOf(record);
   return (
     <div className="flex flex-col gap-4 max-lg:contents">
+      <DealClocks record={record} />
       <NextStepCard record={record} catalogue={catalogue} />
       <Card title={t('details')} className="max-lg:order-3">
         <FieldPanel record={record} contract={dealRecords} catalogue={catalogue} without={shownElsewhere} />

@@ -43,12 +43,6 @@ export const dealTexts = defineTexts({
   wonNotice: { zh: '恭喜，赢单了', en: 'Well done: won' },
   lostNotice: { zh: '已记为输单', en: 'Marked as lost' },
   notMoved: { zh: '没有移动，仍在「{stage}」', en: 'Not moved; still in “{stage}”' },
-  clock: { zh: '在「{stage}」{days} 天', en: '{days} days in “{stage}”' },
-  clockOf: {
-    zh: '在「{stage}」{days} 天，目标 {target} 天',
-    en: '{days} days in “{stage}”, target {target}',
-  },
-  overBy: { zh: '超出 {days} 天', en: '{days} over' },
   goal: { zh: '本阶段要做到：{goal}', en: 'To reach here: {goal}' },
   closedOn: { zh: '{day} 关闭', en: 'Closed {day}' },
   lossReason: { zh: '原因：{reason}', en: 'Reason: {reason}' },

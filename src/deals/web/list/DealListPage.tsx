@@ -15,6 +15,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { RecordListPage, type Chosen } from '../../../records/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
+import type { ClockLevel } from '../../model/clock/clock-level.ts';
+import { LevelMark } from '../clock/LevelMark.tsx';
 import { CreateDealDrawer } from '../create/create-deal-drawer.ts';
 import { dealRecords } from '../deal-records.ts';
 import { usePipelines } from '../pipelines.ts';
@@ -38,7 +40,7 @@ export function Page() {
       contract={dealRecords}
       title={listTexts.title}
       systemViews={views}
-      cells={{ stage: StageCell }}
+      cells={{ stage: StageCell, clock_level: LevelCell }}
       actions={<LookSwitch />}
       bulkActions={moveMany}
       createForm={createForm}
@@ -68,6 +70,11 @@ function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
 function StageCell(record: WireRecord) {
   const stage = record['stage'] as { name: string | null } | null;
   return <Badge tone={tones[String(record['outcome'])] ?? 'neutral'}>{stage?.name}</Badge>;
+}
+
+function LevelCell(record: WireRecord) {
+  const level = record['clock_level'] as ClockLevel | null;
+  return level && <LevelMark level={level} />;
 }
 
 function LookSwitch() {

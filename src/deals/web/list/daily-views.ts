@@ -21,6 +21,9 @@ function closedAs(outcome: 'won' | 'lost'): Listed {
 /** Lists that ask nothing of the stages. */
 const mine: Listed = { conditions: [{ field: 'owner', op: 'is_me' }, isOpen] };
 const overdue: Listed = { conditions: [isOpen, { field: 'next_step_on', op: 'overdue' }], sort: byNextStep };
+const atRisk: Listed = {
+  conditions: [isOpen, { field: 'clock_level', op: 'in', value: ['red', 'critical'] }],
+};
 const noNextStep: Listed = { conditions: [isOpen, { field: 'next_step', op: 'empty' }] };
 const closing: Listed = {
   conditions: [isOpen, { field: 'expected_close_on', op: 'this_month' }],
@@ -41,6 +44,7 @@ export function dailyViews(pipelines: readonly Pipeline[]): SystemView[] {
     { id: 'talked', name: listTexts.talked, list: inStages(isTalked) },
     { id: 'offered', name: listTexts.offered, list: { ...inStages(isOffered), sort: byNextStep } },
     { id: 'won', name: listTexts.won, list: closedAs('won') },
+    { id: 'at-risk', name: listTexts.atRisk, list: atRisk },
     { id: 'overdue', name: listTexts.overdue, list: overdue },
     { id: 'no-next-step', name: listTexts.noNextStep, list: noNextStep },
     { id: 'closing', name: listTexts.closing, list: closing },

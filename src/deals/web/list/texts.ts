@@ -10,6 +10,7 @@ export const listTexts = defineTexts({
   talked: { zh: '已经聊过', en: 'Talked to' },
   offered: { zh: '要跟进报价', en: 'Follow up the quote' },
   won: { zh: '最后成交', en: 'Won in the end' },
+  atRisk: { zh: '告急', en: 'At risk' },
   overdue: { zh: '下一步逾期', en: 'Next step overdue' },
   noNextStep: { zh: '没有下一步', en: 'No next step' },
   closing: { zh: '本月预计成交', en: 'Closing this month' },
