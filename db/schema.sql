@@ -346,8 +346,7 @@ create table deal_field_event (
 create table deal_watch (
   tenant_id uuid not null,
   scanned_at timestamp with time zone,
-  proposed_on date,
-  digest_on date
+  proposed_on date
 );
 
 create table duplicate_group (

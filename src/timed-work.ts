@@ -1,23 +1,27 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
-import { knownFiles } from './activities/server/index.ts';
-import { watchDeals } from './deals/server/index.ts';
+import { knownFiles, tasksOfDigest } from './activities/server/index.ts';
+import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
 import { mergeRegistry } from './kinds.ts';
 import {
   checkAllMailboxes,
   keepRecycleTimes,
+  leadsOfDigest,
   nightlyScoring,
   retryCaptures,
   sweepLeads,
   watchReturns,
 } from './leads/server/index.ts';
+import { tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
   const { config, workerDatabase, logger } = installation;
+  const sources = [tasksOfDigest, dealsOfDigest, leadsOfDigest];
+  const digests = { database: workerDatabase, dueOn: digestDueOn, sources };
   return [
     {
       name: 'prune-outbox',
@@ -45,6 +49,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     { name: 'recycle-leads', cron: '*/5 * * * *', run: () => keepRecycleTimes(workerDatabase) },
     { name: 'watch-returns', cron: '*/5 * * * *', run: () => watchReturns(workerDatabase, logger) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
+    { name: 'morning-digest', cron: '* * * * *', run: () => tellDigests(digests, logger) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',

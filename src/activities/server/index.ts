@@ -10,3 +10,4 @@ export type { Subject, SubjectDirectory } from './subjects.ts';
 export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
 export { addTask } from './tasks.ts';
+export { tasksOfDigest } from './tasks-of-digest.ts';

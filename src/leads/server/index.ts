@@ -11,6 +11,7 @@ export { leadDuplicates } from './duplicates/lead-duplicates.ts';
 export { leadMergeParts } from './duplicates/lead-parts.ts';
 export { insertLeads, type LeadWithPast, type PastConversion } from './lead/insert-leads.ts';
 export { leadKind } from './lead/lead-kind.ts';
+export { leadsOfDigest } from './lead/leads-of-digest.ts';
 export { leadsNeedingWork } from './lead/leads-needing-work.ts';
 export { watchReturns } from './lead/watch-returns.ts';
 export { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from './lead/routes.ts';

@@ -29,3 +29,12 @@ test('a notification that leads nowhere has no link of its own', () => {
   const mail = writeNotificationMail({ ...told, href: null }, 'zh-CN');
   expect(mail.html).not.toContain('tasks/1');
 });
+
+test('what a digest is made of stands in the mail with links, in the reader’s language', () => {
+  const lines = [
+    { text: { zh: '逾期：<b>回电', en: 'Overdue: <b>call' }, href: 'https://crm.example.cn/deals/1' },
+  ];
+  const mail = writeNotificationMail({ ...told, lines }, 'en');
+  expect(mail.text).toContain('· Overdue: <b>call\n  https://crm.example.cn/deals/1');
+  expect(mail.html).toContain('<li><a href="https://crm.example.cn/deals/1">Overdue: &lt;b&gt;call</a></li>');
+});

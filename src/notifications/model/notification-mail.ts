@@ -1,5 +1,6 @@
 /** A notification as a mail: subject, plain text and the same as HTML. */
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
+import type { NotificationLine } from './digest.ts';
 import { notificationKinds, type NotificationKind } from './kinds.ts';
 
 export type NotificationMail = { subject: string; text: string; html: string };
@@ -17,6 +18,8 @@ type Told = {
   payload: Record<string, string | number>;
   /** The record's address, if there is one. */
   href: string | null;
+  /** What it is made of, each with its own link. */
+  lines?: readonly NotificationLine[];
   settingsHref: string;
   organisation: string;
 };
@@ -26,17 +29,27 @@ export function writeNotificationMail(told: Told, locale: Locale): NotificationM
   const subject = oneLine(say(notificationKinds[told.kind], locale, told.payload));
   const why = say(words.why, locale, { organisation: told.organisation });
   const open = say(words.open, locale);
-  const text = [subject, ...(told.href ? [`${open}: ${told.href}`] : []), `${why} ${told.settingsHref}`].join(
-    '\n\n',
-  );
+  const lines = (told.lines ?? []).map((line) => ({ ...line, text: oneLine(say(line.text, locale)) }));
+  const text = [
+    subject,
+    ...lines.map((line) => `· ${line.text}\n  ${line.href}`),
+    ...(told.href ? [`${open}: ${told.href}`] : []),
+    `${why} ${told.settingsHref}`,
+  ].join('\n\n');
   const link = told.href && `<p><a href="${escape(told.href)}">${escape(open)}</a></p>`;
   const settings = `<a href="${escape(told.settingsHref)}">${escape(told.settingsHref)}</a>`;
   const html = [
     `<p style="font-size:16px">${escape(subject)}</p>`,
+    ...(lines.length > 0 ? [listOf(lines)] : []),
     link ?? '',
     `<p style="font-size:12px;color:#6b7280">${escape(why)} ${settings}</p>`,
   ].join('\n');
   return { subject, text, html };
+}
+
+function listOf(lines: readonly { text: string; href: string }[]): string {
+  const items = lines.map(({ text, href }) => `<li><a href="${escape(href)}">${escape(text)}</a></li>`);
+  return `<ul>${items.join('')}</ul>`;
 }
 
 /** A header holds no line breaks: whoever names a record cannot add headers to our mail. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
 import { announce, keptStatement, toJson, type Work } from '../../platform/server/index.ts';
 import type { NotificationKind } from '../model/kinds.ts';
+import type { NotificationLine } from '../model/digest.ts';
 import { isMailedUsually } from '../model/mail-wishes.ts';
 
 export type NewNotification = {
@@ -12,6 +13,8 @@ export type NewNotification = {
   recordId: string | null;
   /** What the places of the kind's text are filled with. */
   payload: Record<string, string | number>;
+  /** What it is made of, each with its own link. */
+  lines?: readonly NotificationLine[];
 };
 
 /** notifyAll for one person. */
@@ -53,6 +56,7 @@ function rowOf(
     object,
     recordId,
     payload,
+    lines,
     isMailed,
   }: NewNotification & { id: string; isMailed: boolean },
 ) {
@@ -63,7 +67,7 @@ function rowOf(
     kind,
     object,
     record_id: recordId,
-    payload: toJson(payload),
+    payload: toJson(lines ? { ...payload, lines } : payload),
     at: now,
     mail_state: isMailed ? 'due' : null,
   };

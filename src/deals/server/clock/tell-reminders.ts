@@ -1,5 +1,5 @@
 import { addWorkingMinutes, type WorkingHours } from '../../../platform/model/working-hours.ts';
-import { notify } from '../../../notifications/server/index.ts';
+import { notifyAll, type NewNotification } from '../../../notifications/server/index.ts';
 import type { NotificationKind } from '../../../notifications/model/kinds.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { minutesADay } from '../../model/clock/clock-level.ts';
@@ -27,8 +27,11 @@ export async function tellReminders(
   reminders: readonly Reminder[],
 ): Promise<void> {
   await keepReminders(work, reminders, addWorkingMinutes(work.now, effectDays * minutesADay, hours));
-  for (const [userId, told] of Map.groupBy(weightiest(reminders), (reminder) => reminder.userId))
-    await tellPerson(work, rules, userId, told);
+  const byPerson = Map.groupBy(weightiest(reminders), (reminder) => reminder.userId);
+  await notifyAll(
+    work,
+    [...byPerson].flatMap(([userId, told]) => toPerson(rules, userId, told)),
+  );
 }
 
 async function keepReminders(work: Work, reminders: readonly Reminder[], effectUntil: Date): Promise<void> {
@@ -50,24 +53,19 @@ async function keepReminders(work: Work, reminders: readonly Reminder[], effectU
       .execute();
 }
 
-async function tellPerson(
-  work: Work,
-  { escalation }: ClockRules,
-  userId: string,
-  told: readonly Reminder[],
-): Promise<void> {
+function toPerson({ escalation }: ClockRules, userId: string, told: readonly Reminder[]): NewNotification[] {
   const own = told.filter((reminder) => reminder.ownerId === userId);
   const others = told.filter((reminder) => reminder.ownerId !== userId);
-  for (const [some, kind] of [[own, 'deals-at-risk'] as const, [others, 'deals-stuck'] as const]) {
-    if (some.length > mostOneByOne) {
-      const payload = { count: some.length };
-      await notify(work, { userId, kind, object: null, recordId: null, payload });
-      continue;
-    }
-    for (const { kind: why, dealId, dealName, ownerName } of some) {
-      const days = why === 'red' || why === 'critical' ? 0 : escalation[why];
-      const payload = { title: dealName, who: ownerName ?? '–', days };
-      await notify(work, { userId, kind: notificationKinds[why], object: 'deal', recordId: dealId, payload });
-    }
-  }
+  const together = (some: readonly Reminder[], kind: 'deals-at-risk' | 'deals-stuck') =>
+    some.length > mostOneByOne
+      ? [{ userId, kind, object: null, recordId: null, payload: { count: some.length } }]
+      : some.map((reminder) => ofOneDeal(reminder, escalation));
+  return [...together(own, 'deals-at-risk'), ...together(others, 'deals-stuck')];
+}
+
+function ofOneDeal(reminder: Reminder, escalation: ClockRules['escalation']): NewNotification {
+  const { kind, userId, dealId, dealName, ownerName } = reminder;
+  const days = kind === 'red' || kind === 'critical' ? 0 : escalation[kind];
+  const payload = { title: dealName, who: ownerName ?? '–', days };
+  return { userId, kind: notificationKinds[kind], object: 'deal', recordId: dealId, payload };
 }

@@ -7,6 +7,7 @@ import {
   type Errand,
   type Work,
 } from '../../../platform/server/index.ts';
+import type { NotificationLine } from '../../model/digest.ts';
 import { addressOf, type NotificationKind } from '../../model/kinds.ts';
 import { writeNotificationMail } from '../../model/notification-mail.ts';
 import { MailRefused, type MailSender } from './mail-sender.ts';
@@ -33,6 +34,7 @@ export function mailErrand({ database, sender, baseUrl }: MailParts): Errand {
           kind: due.kind,
           payload: due.payload,
           href: hrefOf(baseUrl(), due),
+          lines: due.lines.map(({ text, href }) => ({ text, href: baseUrl() + href })),
           settingsHref: `${baseUrl()}/settings/notifications`,
           organisation: due.organisation,
         },
@@ -76,6 +78,7 @@ async function findDue({ db, principal }: Work, id: string) {
       ...row,
       kind: row.kind as NotificationKind,
       payload: row.payload as Record<string, string | number>,
+      lines: (row.payload as { lines?: NotificationLine[] }).lines ?? [],
       locale: (row.locale ?? row.usual_locale) as Locale,
       isStale: row.read_at !== null || row.state !== 'active' || row.email === '',
     }

@@ -342,7 +342,6 @@ export type DealWatchTable = {
   tenant_id: string;
   scanned_at: Instant | null;
   proposed_on: string | null;
-  digest_on: string | null;
 };
 
 export type DuplicateGroupTable = {
