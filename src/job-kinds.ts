@@ -1,8 +1,10 @@
 import { duplicateGroupsJob } from './accounts/server/index.ts';
+import { dealDays } from './deals/server/index.ts';
+import { dayRebuildJob } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { integrationJobs } from './integrations/server/index.ts';
 import { mergeRegistry } from './kinds.ts';
-import { mailboxJob, poolJobs, scoringJobs } from './leads/server/index.ts';
+import { leadDays, mailboxJob, poolJobs, scoringJobs } from './leads/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import type { JobKind } from './platform/server/index.ts';
 
@@ -13,6 +15,7 @@ export function jobKindsOf(installation: Installation): JobKind[] {
     ...poolJobs,
     ...scoringJobs,
     duplicateGroupsJob(mergeRegistry),
+    dayRebuildJob([dealDays, leadDays]),
     mailboxJob(mailboxParts(installation)),
   ];
 }

@@ -1,7 +1,7 @@
 /** What the domains do when something has happened. */
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
-import { leadReactions, poolReactions } from './leads/server/index.ts';
+import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import type { Reaction } from './platform/server/index.ts';
 
 export const reactions: readonly Reaction[] = [
@@ -9,5 +9,6 @@ export const reactions: readonly Reaction[] = [
   ...clockReactions,
   ...leadReactions,
   ...poolReactions,
+  zoneReaction,
   renewContactsOfRenamed,
 ];

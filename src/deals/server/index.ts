@@ -6,6 +6,7 @@ export { dealsOfDigest, digestDueOn } from './clock/deals-of-digest.ts';
 export { settleClocks } from './clock/settle-clocks.ts';
 export { watchDeals } from './clock/watch-deals.ts';
 export { createDeal, type NewDeal } from './create-deal.ts';
+export { dealDays } from './deal-days.ts';
 export { dealKind } from './deal-kind.ts';
 export { dealsNeedingWork } from './deals-needing-work.ts';
 export { equipForDeals } from './equip-organisation.ts';

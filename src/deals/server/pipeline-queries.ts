@@ -3,13 +3,16 @@ import type { Pipeline, Stage } from '../model/pipeline.ts';
 import { stageProcessSchema, type StageProcess } from '../model/process/stage-process.ts';
 import type { StageKind } from '../model/stage-event.ts';
 
-/** All pipelines in use, each with the stages of its current version in order. */
-export async function listPipelines({ db, principal }: Work): Promise<Pipeline[]> {
+/** All pipelines in use (those archived too, where asked), each with the stages of its current version in order. */
+export async function listPipelines(
+  { db, principal }: Work,
+  which: 'in use' | 'all' = 'in use',
+): Promise<Pipeline[]> {
   const pipelines = await db
     .selectFrom('pipeline')
     .select(['id', 'name', 'name_en', 'current_version'])
     .where('tenant_id', '=', principal.tenantId)
-    .where('archived_at', 'is', null)
+    .$if(which === 'in use', (query) => query.where('archived_at', 'is', null))
     .orderBy('position')
     .orderBy('id')
     .execute();

@@ -112,7 +112,8 @@ const organisationContract = {
     body: z
       .strictObject({ name: nameSchema, timeZone: z.string().max(60), amountStyle: z.enum(['full', 'wan']) })
       .partial(),
-    answer: organisation,
+    /** The job that counts days anew after a change of the time zone. */
+    answer: organisation.extend({ rebuildJobId: idSchema.nullable() }),
   }),
   listAudit: defineEndpoint({
     method: 'GET',

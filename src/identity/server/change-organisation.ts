@@ -4,14 +4,18 @@ import type { identityContract, OrganisationSettings } from '../model/contract.t
 import { changesBetween } from './changes-between.ts';
 import { notePolicyChange } from './note-policy-change.ts';
 import { getOrganisation } from './organisation-queries.ts';
+import { requestDayRebuild } from './rebuild-days.ts';
 
 const unknownZone = { zh: '没有这个时区', en: 'There is no such time zone' };
 
-/** Changes name, time zone and money style and returns the settings as they are then. Refuses an unknown time zone. */
+/**
+ * Changes name, time zone and money style and returns the settings as they are then. Another time zone begins a job that
+ * writes anew what rests on days. Refuses an unknown time zone.
+ */
 export async function updateOrganisation(
   work: Work,
   { body }: Received<typeof identityContract.updateOrganisation>,
-): Promise<OrganisationSettings> {
+): Promise<OrganisationSettings & { rebuildJobId: string | null }> {
   const { db, principal } = work;
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) {
     refuse(refusals.invalidInput, {}, [{ path: 'timeZone', code: 'unknown_time_zone', label: unknownZone }]);
@@ -28,13 +32,15 @@ export async function updateOrganisation(
     .where('id', '=', principal.tenantId)
     .execute();
   const after = await getOrganisation(work);
+  const isMoved = after.timeZone !== before.timeZone;
   work.record({
     type: 'organisation.updated',
     object: 'organisation',
     recordId: principal.tenantId,
     changes: changesBetween(before, after),
+    ...(isMoved && { payload: { timeZone: { from: before.timeZone, to: after.timeZone } } }),
   });
-  return after;
+  return { ...after, rebuildJobId: isMoved ? await requestDayRebuild(work) : null };
 }
 
 /** UTC is a zone of its own that the list of places does not hold. */

@@ -9,6 +9,8 @@ export { insertTeam } from './insert-team.ts';
 export { issueLink, linkUrl } from './one-time-links.ts';
 export { findOrCreateTeam, findOrCreateUser, moveUserToTeam } from './people-by-name.ts';
 export { findPrincipal } from './principal-queries.ts';
+export { organisationItself } from './organisation-itself.ts';
+export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';
 export { findTeamNamed } from './team-queries.ts';
 export { readCalendar } from './working-days.ts';

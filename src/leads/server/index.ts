@@ -7,6 +7,7 @@ export { changeProfile } from './assignment/rep-profiles.ts';
 export { assignmentUseCases } from './assignment/routes.ts';
 export { sweepLeads } from './assignment/sweep-leads.ts';
 export { leadReactions } from './judge-lead.ts';
+export { leadDays, zoneReaction } from './lead-days.ts';
 export { leadDuplicates } from './duplicates/lead-duplicates.ts';
 export { leadMergeParts } from './duplicates/lead-parts.ts';
 export { insertLeads, type LeadWithPast, type PastConversion } from './lead/insert-leads.ts';

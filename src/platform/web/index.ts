@@ -4,6 +4,7 @@ export { callContract, contractUrl, downloadContract, type Call } from './api/ca
 export { contractKey, contractQuery, makeQueryClient } from './api/contract-query.ts';
 export { onSessionLost } from './api/session-lost.ts';
 export { uploadContract } from './api/upload-contract.ts';
+export { useJobEnd } from './api/use-job-end.ts';
 export { useStream, type StreamEvent, type StreamState } from './api/stream.ts';
 export { Chart } from './charts/Chart.tsx';
 export type { ChartOption, ChartPoint } from './charts/DrawnChart.tsx';

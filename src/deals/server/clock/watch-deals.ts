@@ -1,15 +1,8 @@
 /** The watch over open deals: every few minutes, each organisation by its own calendar. */
+import { organisationItself } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import type { Locale } from '../../../platform/model/label.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
-import {
-  inWork,
-  systemPrincipal,
-  type Database,
-  type Logger,
-  type Work,
-} from '../../../platform/server/index.ts';
+import { inWork, type Database, type Logger, type Work } from '../../../platform/server/index.ts';
 import { isTimeToTell } from '../../model/clock/reminder.ts';
 import { openClocks } from './clock-terms.ts';
 import { takeEscalations, takeNewLevels } from './due-reminders.ts';
@@ -74,17 +67,4 @@ async function noteTurn(
   done: { proposed_on: string } | { scanned_at: Date },
 ): Promise<void> {
   await db.updateTable('deal_watch').set(done).where('tenant_id', '=', principal.tenantId).execute();
-}
-
-/** The organisation as the one who acts, in its own time zone and language. */
-async function organisationItself(database: Database, tenantId: string): Promise<Principal> {
-  const system = systemPrincipal(tenantId);
-  const { time_zone, locale } = await inWork(database, system, newId(), ({ db }) =>
-    db
-      .selectFrom('organisation')
-      .select(['time_zone', 'locale'])
-      .where('id', '=', tenantId)
-      .executeTakeFirstOrThrow(),
-  );
-  return { ...system, timeZone: time_zone, locale: locale as Locale };
 }

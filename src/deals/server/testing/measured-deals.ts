@@ -33,8 +33,11 @@ export type AskedQuestion = Partial<Omit<MeasureQuestion, 'sort'>> & {
  * Li (East, of manager Mei) holds the first half of the deals, Wang (West) the second. The first, third … come from the
  * website and account 甲公司, the others from an exhibition and 乙公司.
  */
-export async function measuredDeals(deals: readonly Pick<TestDeal, 'amount' | 'visits'>[] = tenDeals) {
-  const organisation = await newOrganisation();
+export async function measuredDeals(
+  deals: readonly Pick<TestDeal, 'amount' | 'visits'>[] = tenDeals,
+  timeZone?: string,
+) {
+  const organisation = await newOrganisation(timeZone === undefined ? {} : { timeZone });
   const people = await addPeople(organisation);
   const as = <T>(who: Principal, use: (work: Work) => Promise<T>) =>
     organisation.as(who, (work) => use({ ...work, now: today }));

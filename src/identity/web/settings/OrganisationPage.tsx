@@ -6,8 +6,10 @@ import {
   ComboBox,
   notify,
   PageBody,
+  ProgressBar,
   RadioGroup,
   TextField,
+  useJobEnd,
   useText,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
@@ -39,9 +41,11 @@ function OrganisationForm() {
     timeZone: organisation.timeZone,
     amountStyle: organisation.amountStyle,
   });
+  const [rebuildJobId, setRebuildJobId] = useState<string | null>(null);
   const save = useMutation({
     mutationFn: () => callContract(identityContract.updateOrganisation, { body: form }),
-    onSuccess: async () => {
+    onSuccess: async ({ rebuildJobId }) => {
+      if (rebuildJobId) setRebuildJobId(rebuildJobId);
       await client.invalidateQueries({ queryKey: ['me'] });
       notify({ title: t('saved'), tone: 'good' });
     },
@@ -81,6 +85,7 @@ function OrganisationForm() {
         ]}
         isDisabled={!mayChange}
       />
+      {rebuildJobId && <DaysAnew jobId={rebuildJobId} onEnd={() => setRebuildJobId(null)} />}
       <FormFailure error={save.error} />
       <span>
         <Button
@@ -94,6 +99,19 @@ function OrganisationForm() {
       </span>
     </form>
   );
+}
+
+/** How far counting by the new days is; it goes on when the page is left. */
+function DaysAnew({ jobId, onEnd }: { jobId: string; onEnd: () => void }) {
+  const t = useText(settingsTexts);
+  const client = useQueryClient();
+  const job = useJobEnd(jobId, ({ state }) => {
+    const isDone = state === 'done';
+    notify({ tone: isDone ? 'good' : 'bad', title: t(isDone ? 'daysCounted' : 'daysNotCounted') });
+    onEnd();
+    void client.invalidateQueries();
+  });
+  return <ProgressBar label={t('countingDays')} value={job?.total ? job.done / job.total : null} />;
 }
 
 const mostShown = 30;

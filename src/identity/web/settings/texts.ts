@@ -13,7 +13,16 @@ export const settingsTexts = defineTexts({
   notYours: { zh: '只有管理员能修改这里', en: 'Only administrators can change this' },
   name: { zh: '组织名称', en: 'Name' },
   timeZone: { zh: '时区', en: 'Time zone' },
-  timeZoneHint: { zh: '“今天”“本月”从哪里的零点算起', en: 'Where "today" and "this month" begin' },
+  timeZoneHint: {
+    zh: '“今天”“本月”从哪里的零点算起；改了以后，已关闭商机的周期等按天算的数会重算一遍',
+    en: 'Where "today" and "this month" begin; after a change, what is counted in days is counted anew',
+  },
+  countingDays: { zh: '正在按新时区重算', en: 'Counting by the new time zone' },
+  daysCounted: { zh: '已按新时区重算完', en: 'Counted by the new time zone' },
+  daysNotCounted: {
+    zh: '没有按新时区重算完，请改回再改一次',
+    en: 'Not all was counted by the new time zone; change it back and once more',
+  },
   currency: { zh: '货币', en: 'Currency' },
   amountStyle: { zh: '金额写法', en: 'How amounts are written' },
   amountFull: { zh: '完整 ¥1,235,000', en: 'In full ¥1,235,000' },

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
 import { inWork, type Database, type Logger, type Work } from '../../../platform/server/index.ts';
-import { organisationItself } from '../organisation-itself.ts';
+import { organisationItself } from '../../../identity/server/index.ts';
 import { handOnLead } from './hand-on-lead.ts';
 import { raiseAlarm } from './managers.ts';
 import { retryLead } from './retry-lead.ts';

@@ -7,7 +7,7 @@ import { notifyAll } from '../../../notifications/server/index.ts';
 import { inWork, type Database, type Logger, type Work } from '../../../platform/server/index.ts';
 import { returnEscalatesAt } from '../../model/lead/return-due.ts';
 import { readWorkingHours } from '../assignment/panel-queries.ts';
-import { organisationItself } from '../organisation-itself.ts';
+import { organisationItself } from '../../../identity/server/index.ts';
 import { marketingPeople } from './marketing-people.ts';
 import { superiorsOf } from './superiors.ts';
 

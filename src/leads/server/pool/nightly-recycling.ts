@@ -3,7 +3,7 @@ import { newId } from '../../../platform/model/identifier.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { inWork, type Database, type Work } from '../../../platform/server/index.ts';
 import { atClock, lastRunDay } from '../../model/pool/run-clock.ts';
-import { organisationItself } from '../organisation-itself.ts';
+import { organisationItself } from '../../../identity/server/index.ts';
 import { keepClock, recycleClock } from './recycle-clock.ts';
 import { runRecycling, type InWork } from './run-recycling.ts';
 import { warnOwners } from './warn-owners.ts';

@@ -10,11 +10,12 @@ import {
   ProgressBar,
   SkeletonLines,
   useFormats,
+  useJobEnd,
   useText,
 } from '../../../../platform/web/index.ts';
 import { recycleContract, type WireRun } from '../../../model/pool/recycle-contract.ts';
 import { runTexts } from './texts.ts';
-import { useChange, useFreshDesigns, useJobEnd, useRuns } from './use-designs.ts';
+import { useChange, useFreshDesigns, useRuns } from './use-designs.ts';
 
 /** What went back lately, and the way to take it back within a day. */
 export function RunsCard({ mayDesign }: { mayDesign: boolean }) {

@@ -11,13 +11,14 @@ import {
   ProgressBar,
   SkeletonLines,
   useFormats,
+  useJobEnd,
   useText,
 } from '../../../../platform/web/index.ts';
 import { recycleContract, type RecyclePreview } from '../../../model/pool/recycle-contract.ts';
 import { ClockForm } from './ClockForm.tsx';
 import { GoingList } from './GoingList.tsx';
 import { designTexts, runTexts } from './texts.ts';
-import { useChange, useFreshDesigns, useJobEnd, usePreview } from './use-designs.ts';
+import { useChange, useFreshDesigns, usePreview } from './use-designs.ts';
 
 /** What goes back with the next run, and the way to do it now. */
 export function TonightCard({ mayDesign }: { mayDesign: boolean }) {

@@ -1,7 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { callContract, contractQuery, notify, useSentence } from '../../../../platform/web/index.ts';
-import { jobContract, type WireJob } from '../../../../platform/model/job-contract.ts';
+import { contractQuery, notify, useSentence } from '../../../../platform/web/index.ts';
 import { poolDesignContract } from '../../../model/pool/contract.ts';
 import { recycleContract } from '../../../model/pool/recycle-contract.ts';
 
@@ -47,24 +45,4 @@ export function useChange(): (act: () => Promise<unknown>, done?: string) => Pro
       await refresh();
     }
   };
-}
-
-const pollMs = 700;
-
-/** Follows long work to its end. */
-export function useJobEnd(jobId: string | null, onEnd: (job: WireJob) => void) {
-  const { data } = useQuery({
-    ...contractQuery(jobContract.getJob, { params: { id: jobId ?? '' } }),
-    queryFn: ({ signal }) => callContract(jobContract.getJob, { params: { id: jobId! }, signal }),
-    enabled: jobId !== null,
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : pollMs),
-  });
-  useEffect(() => {
-    if (data && isOver(data)) onEnd(data);
-    // oxlint-disable-next-line react/exhaustive-deps -- told once, when the job has ended
-  }, [data?.state]);
-}
-
-function isOver({ state }: WireJob): boolean {
-  return state !== 'queued' && state !== 'running';
 }

@@ -1,10 +1,16 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, callContract, notify, useSentence, useText } from '../../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  notify,
+  useJobEnd,
+  useSentence,
+  useText,
+} from '../../../../platform/web/index.ts';
 import type { WireJob } from '../../../../platform/model/job-contract.ts';
 import { scoreContract } from '../../../model/score/contract.ts';
-import { useJobEnd } from '../../pool/settings/use-designs.ts';
 import { tagRuleTexts } from '../../tags/settings/texts.ts';
 
 /** Has all open leads judged by the rules of now, and tells when it is done. */

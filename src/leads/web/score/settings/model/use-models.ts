@@ -5,12 +5,12 @@ import {
   contractKey,
   contractQuery,
   notify,
+  useJobEnd,
   useSentence,
   useText,
 } from '../../../../../platform/web/index.ts';
 import type { WireJob } from '../../../../../platform/model/job-contract.ts';
 import { scoreContract, trainingOutcomes, type ModelState } from '../../../../model/score/contract.ts';
-import { useJobEnd } from '../../../pool/settings/use-designs.ts';
 import { modelTexts } from './texts.ts';
 
 export function useModels() {
