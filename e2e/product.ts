@@ -1,6 +1,6 @@
 /** The whole product for a file of journeys: a copy of the demo company, the real server, a real Chromium. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { makeDemoCompany } from '../db/demo/write-demo-company.ts';
 import { openInstallation, type Installation } from '../src/installation.ts';
 import { findChromium } from '../src/platform/server/chromium.ts';
-import { createLogger, openDatabase, readConfig } from '../src/platform/server/index.ts';
+import { createLogger, filesFolder, openDatabase, readConfig } from '../src/platform/server/index.ts';
 import { createDatabase, dropDatabase } from '../src/platform/server/database/create-database.ts';
 import { secretKeyForTests } from '../src/platform/server/testing/template-database.ts';
 import { startServer, type RunningServer } from '../src/start-server.ts';
@@ -39,6 +39,8 @@ export function startProduct(): Product {
   beforeAll(async () => {
     const adminUrl = inject('adminUrl');
     const databaseUrl = await demoCopy(adminUrl, name);
+    if (existsSync(filesFolder(demoFolder())))
+      cpSync(filesFolder(demoFolder()), filesFolder(dataDir), { recursive: true });
     const config = readConfig({
       DATABASE_URL: databaseUrl,
       SECRET_KEY: secretKeyForTests,
@@ -107,6 +109,11 @@ async function signInAs(page: Page, person: Person): Promise<void> {
   if (!entered.ok()) throw new Error(`${person} could not enter: ${await entered.text()}`);
 }
 
+/** Where the files of the demo company lie that is copied. */
+function demoFolder(): string {
+  return path.join(inject('runFolder'), 'demo');
+}
+
 /** The demo company is made once a run and copied for each file. */
 async function demoCopy(adminUrl: string, name: string): Promise<string> {
   const { url, created } = await createDatabase(adminUrl, demoTemplate, inject('templateDatabase'));
@@ -117,7 +124,7 @@ async function demoCopy(adminUrl: string, name: string): Promise<string> {
       role: 'crm_worker',
       connections: 2,
     });
-    await makeDemoCompany(database);
+    await makeDemoCompany(database, demoFolder());
     await database.close();
   }
   return (await createDatabase(adminUrl, name, demoTemplate)).url;

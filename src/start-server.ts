@@ -38,7 +38,7 @@ async function prepareDemo({ config, database, embedded, logger }: Installation)
   if (!isLoopback(config)) throw new Error('DEMO=1 is for loopback addresses only: anybody could enter');
   if (!organisations.some((one) => one.demo)) {
     logger.info('making the demo company');
-    await makeDemoCompany(database);
+    await makeDemoCompany(database, config.dataDir);
   }
   return true;
 }

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { databaseForTests } from '../../src/platform/server/testing/database-for-tests.ts';
 import { inWork, systemPrincipal } from '../../src/platform/server/index.ts';
 import { makeDemoCompany } from './write-demo-company.ts';
 
 test('what came in lately stands in the log, with its touch and its form, and some of it waits to be mended', async () => {
   const { workerDatabase } = await databaseForTests();
-  const orgId = await makeDemoCompany(workerDatabase, new Date());
+  const orgId = await makeDemoCompany(workerDatabase, inject('runFolder'), new Date());
   await inWork(workerDatabase, systemPrincipal(orgId), 'test', async ({ db }) => {
     const captures = await db.selectFrom('capture').selectAll().where('tenant_id', '=', orgId).execute();
     const touches = await db

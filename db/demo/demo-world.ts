@@ -234,6 +234,11 @@ export type DemoTask = DemoSubject & {
   doneAt: string | null;
 };
 
+export type DemoFileVersion = { name: string; content: Uint8Array; author: UserKey; at: string };
+
+/** A file on a deal, its versions oldest first. */
+export type DemoFile = { deal: DealKey; account: AccountKey; versions: readonly DemoFileVersion[] };
+
 export type DemoWorld = {
   company: DemoCompany;
   today: string;
@@ -252,4 +257,5 @@ export type DemoWorld = {
   costs: readonly DemoCost[];
   notes: readonly DemoNote[];
   tasks: readonly DemoTask[];
+  files: readonly DemoFile[];
 };

@@ -6,6 +6,7 @@ import { makeContacts } from './contacts.ts';
 import { makeDeals } from './deals.ts';
 import type { DemoPool, DemoUser, DemoWorld } from './demo-world.ts';
 import { nurturePool, publicPool } from './lead-path.ts';
+import { makeFiles } from './files.ts';
 import { makeLeadNotes, makeLeadTasks } from './lead-talk.ts';
 import { makeLeads } from './leads.ts';
 import { makeRandom } from './random.ts';
@@ -37,7 +38,7 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
     ...makeNotes(random.fork('notes'), timeline, deals),
     ...makeLeadNotes(random.fork('lead-notes'), timeline, leads),
   ];
-  return {
+  const world = {
     company,
     today,
     teams,
@@ -68,6 +69,7 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
       ...makeDeskTasks(random.fork('desks'), timeline, deals),
     ],
   };
+  return { ...world, files: makeFiles(random.fork('files'), world) };
 }
 
 const pools: readonly DemoPool[] = [

@@ -1,6 +1,6 @@
 /** Writes the demo company's year into the database, through the same writers that people and imports use. */
 import { accountKind, contactKind } from '../../src/accounts/server/index.ts';
-import { insertNotes, insertTasks } from '../../src/activities/server/index.ts';
+import { insertFiles, insertNotes, insertTasks } from '../../src/activities/server/index.ts';
 import { settleClocks } from '../../src/deals/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
@@ -22,8 +22,12 @@ import { writeDemoPeople } from './write-demo-people.ts';
 
 const seed = 'mingdou';
 
-/** Makes the demo company as of today and returns its organisation's id. Everything is written in one transaction. */
-export async function makeDemoCompany(database: Database, now = new Date()): Promise<string> {
+/** Makes the demo company as of today, its files in `dataDir`, and returns its organisation's id. Everything is written in one transaction. */
+export async function makeDemoCompany(
+  database: Database,
+  dataDir: string,
+  now = new Date(),
+): Promise<string> {
   const world = generateDemoWorld({ seed, today: dayOf(now, 'Asia/Shanghai') });
   const admin = world.users.find((user) => user.role === 'admin' && user.oneClick)!;
   const { orgId, adminId } = await createOrganisation(database, {
@@ -35,7 +39,10 @@ export async function makeDemoCompany(database: Database, now = new Date()): Pro
   });
   await inWork(database, systemPrincipal(orgId, world.company.timeZone), 'demo-company', async (work) => {
     // History is written with its own times below; one event for each of thousands of rows would say nothing.
-    await writeWorld({ ...work, record: () => {} }, world, new Map([[admin.key, adminId]]));
+    const quiet = { ...work, record: () => {} };
+    const ids: Ids = new Map([[admin.key, adminId]]);
+    await writeWorld(quiet, world, ids);
+    await writeFiles(quiet, dataDir, world, ids);
   });
   return orgId;
 }
@@ -177,4 +184,19 @@ async function writeActivities(work: Work, world: DemoWorld, ids: Ids): Promise<
       doneAt: task.doneAt ? new Date(task.doneAt) : null,
     })),
   );
+}
+
+async function writeFiles(work: Work, dataDir: string, { files }: DemoWorld, ids: Ids): Promise<void> {
+  const written = files.map(({ deal, account, versions }) => ({
+    subjectObject: 'deal',
+    subjectId: ids.get(deal)!,
+    accountId: ids.get(account)!,
+    versions: versions.map(({ name, content, author, at }) => ({
+      name,
+      content,
+      at: new Date(at),
+      authorId: ids.get(author)!,
+    })),
+  }));
+  await insertFiles(work, dataDir, written);
 }

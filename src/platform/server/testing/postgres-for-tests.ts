@@ -12,20 +12,28 @@ declare module 'vitest' {
     adminUrl: string;
     /** The migrated database that each test worker copies. */
     templateDatabase: string;
+    /** A folder of this run, gone after it. */
+    runFolder: string;
   }
 }
 
 /** Called by vitest before the tests; what it returns is called after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer();
+  const runFolder = mkdtempSync(join(tmpdir(), 'mingdou-run-'));
+  const end = async () => {
+    await server.stop();
+    rmSync(runFolder, { recursive: true, force: true });
+  };
   try {
+    project.provide('runFolder', runFolder);
     project.provide('adminUrl', server.adminUrl);
     project.provide('templateDatabase', await prepareTemplate(server.adminUrl));
   } catch (error) {
-    await server.stop();
+    await end();
     throw error;
   }
-  return server.stop;
+  return end;
 }
 
 async function testServer(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
