@@ -23,14 +23,16 @@ const options = {
   to: { type: 'string' },
   from: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'allow-lost-files': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
 export type CommandOptions = Partial<
-  Record<Exclude<keyof typeof options, 'dry-run' | 'json' | 'help'>, string>
+  Record<Exclude<keyof typeof options, 'dry-run' | 'allow-lost-files' | 'json' | 'help'>, string>
 > & {
   'dry-run'?: boolean;
+  'allow-lost-files'?: boolean;
 };
 
 function usage(): string {

@@ -14,13 +14,14 @@ import {
 export const operationCommands: readonly Command[] = [
   {
     verb: ['backup'],
-    usage: 'backup --to DIR',
+    usage: 'backup --to DIR [--allow-lost-files]',
     summary: 'saves the whole installation into a new folder, beside live traffic',
     run: (call) =>
       onInstallation(call, ({ adminUrl, config, embedded }, options) =>
         backUp({
           ...keptFiles(config, embedded),
           adminUrl,
+          allowLostFiles: options['allow-lost-files'] ?? false,
           to: path.resolve(required(options, 'to')),
           productVersion: productVersion(),
           now: new Date(),

@@ -20,6 +20,13 @@ export const operationRefusals = {
       en: 'Row-level security hides rows from this database user; use a superuser or one with BYPASSRLS',
     },
   },
+  filesLost: {
+    code: 'backup_files_missing',
+    label: {
+      zh: '数据库里记着的 {count} 个文件在文件目录里找不到或已损坏（例如 {path}）。请检查 DATA_DIR；确认无法找回后，可加 --allow-lost-files 备份其余内容',
+      en: 'The folder of files lacks {count} that the database speaks of, or holds them damaged (one of them: {path}). Check DATA_DIR; if they are beyond recovery, --allow-lost-files saves the rest',
+    },
+  },
   notABackup: {
     code: 'backup_not_found',
     label: { zh: '这里没有完整的备份：{path}', en: 'There is no finished backup here: {path}' },

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { insertFiles } from '../../../activities/server/index.ts';
 import { equipForDeals } from '../../../deals/server/equip-organisation.ts';
 import { insertDeals } from '../../../deals/server/insert-deals.ts';
 import { listPipelines } from '../../../deals/server/pipeline-queries.ts';
@@ -22,6 +23,7 @@ import { migrationNames } from '../database/migrate.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
 import { inWork, systemPrincipal, type Work } from '../work.ts';
 import { backUp, type BackupReport } from './backup.ts';
+import { sha256 } from './manifest.ts';
 import { restore } from './restore.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingdou-backup-'));
@@ -65,6 +67,24 @@ async function someDeals(work: Work): Promise<void> {
   await insertDeals(work, pipeline, drafts, new Set());
 }
 
+const contract = { name: '合同.txt', content: Buffer.from('第一版') };
+const changed = { name: '合同.txt', content: Buffer.from('第二版') };
+
+/** A file of two versions on a deal. */
+async function someFiles(work: Work): Promise<void> {
+  const { id } = await work.db
+    .selectFrom('deal')
+    .select('id')
+    .where('tenant_id', '=', orgId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const versions = [contract, changed].map((one) => ({ ...one, at: work.now, authorId: null }));
+  await insertFiles(work, folder, [{ subjectObject: 'deal', subjectId: id, accountId: null, versions }]);
+}
+
+const storedAt = (content: Buffer) => path.join(orgId, sha256(content));
+
 async function emptyDatabase(): Promise<string> {
   const name = `mingdou_restore_${process.pid}_${randomBytes(4).toString('hex')}`;
   made.push(name);
@@ -98,9 +118,10 @@ function restoreInto(adminUrl: string, from: string, into = `target-${randomByte
   });
 }
 
-async function takeBackup(name: string) {
+async function takeBackup(name: string, allowLostFiles = false) {
   const { adminUrl } = await databaseForTests();
   return backUp({
+    allowLostFiles,
     adminUrl,
     filesDir,
     secretKeyFile: keyFile,
@@ -122,6 +143,7 @@ beforeAll(async () => {
   );
   orgId = created.orgId;
   await inWork(database, systemPrincipal(orgId), 'test', someDeals);
+  await inWork(database, systemPrincipal(orgId), 'test', someFiles);
   report = await takeBackup('whole');
 }, 60_000);
 
@@ -131,7 +153,12 @@ afterAll(async () => {
 });
 
 test('a backup tells what it holds, and that an embedded key lies in it', () => {
-  expect(report).toMatchObject({ takenAt: '2026-11-01T00:00:00.000Z', files: 1, secretKeyIncluded: true });
+  expect(report).toMatchObject({
+    takenAt: '2026-11-01T00:00:00.000Z',
+    files: 3,
+    lostFiles: 0,
+    secretKeyIncluded: true,
+  });
   expect(report.tables).toBeGreaterThan(30);
   expect(report.rows).toBeGreaterThan(1200);
   expect(statSync(path.join(backupAt('whole'), 'tables/deal.copy.gz')).mode & 0o077).toBe(0);
@@ -144,7 +171,8 @@ test('after a restore each row of the organisation is what it was, and its files
   expect(told).toMatchObject({
     rows: report.rows,
     tables: report.tables,
-    files: 1,
+    files: 3,
+    lostFiles: 0,
     secretKeyRestored: true,
     migrated: [],
   });
@@ -154,6 +182,8 @@ test('after a restore each row of the organisation is what it was, and its files
     'deal_fact',
     'visit_fact',
     'role_permission',
+    'file',
+    'file_version',
     'audit_entry',
     'outbox',
   ]) {
@@ -163,6 +193,8 @@ test('after a restore each row of the organisation is what it was, and its files
     expect(await ask(target, everything, [orgId]), table).toEqual(before);
   }
   expect(readFileSync(path.join(folder, 'mine/files/导入/客户.csv'), 'utf8')).toBe('名称\n明斗科技\n');
+  for (const { content } of [contract, changed])
+    expect(readFileSync(path.join(folder, 'mine/files', storedAt(content)))).toEqual(content);
   expect(readFileSync(path.join(folder, 'mine/secret-key'), 'utf8').trim()).toBe(key);
   const guarded = await ask(
     target,
@@ -181,7 +213,13 @@ test('a restore refuses a database that holds rows, and touches none of them', a
 });
 
 test('a damaged backup is refused before the target is touched: a table, a file, the manifest, the key', async () => {
-  const parts = ['tables/deal.copy.gz', 'files/导入/客户.csv', 'manifest.json', 'secret-key'];
+  const parts = [
+    'tables/deal.copy.gz',
+    'files/导入/客户.csv',
+    path.join('files', storedAt(contract.content)),
+    'manifest.json',
+    'secret-key',
+  ];
   for (const [index, part] of parts.entries()) {
     const name = `damaged-${index}`;
     await takeBackup(name);
@@ -198,7 +236,6 @@ test('a damaged backup is refused before the target is touched: a table, a file,
 
 test('a backup whose rows were changed with their digests is still found out after the restore', async () => {
   const { gunzipSync, gzipSync } = await import('node:zlib');
-  const { sha256 } = await import('./manifest.ts');
   await takeBackup('forged');
   const file = path.join(backupAt('forged'), 'tables/loss_reason.copy.gz');
   const text = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean).toReversed().join('\n');
@@ -216,7 +253,6 @@ test('a backup whose rows were changed with their digests is still found out aft
 });
 
 test('a backup of a newer version is refused by the name of the migration that is not known here', async () => {
-  const { sha256 } = await import('./manifest.ts');
   await takeBackup('newer');
   const manifest = JSON.parse(readFileSync(path.join(backupAt('newer'), 'manifest.json'), 'utf8'));
   manifest.migrations.push({ name: '9999_tomorrow.sql', digest: sha256('tomorrow') });
@@ -227,6 +263,25 @@ test('a backup of a newer version is refused by the name of the migration that i
     code: 'backup_newer_schema',
     values: { migration: '9999_tomorrow.sql' },
   });
+});
+
+test('a file that rows speak of and that is gone or damaged stops the backup, unless that is allowed', async () => {
+  const place = path.join(filesDir, storedAt(contract.content));
+  for (const [name, harm] of [
+    ['gone', () => rmSync(place)],
+    ['changed', () => writeFileSync(place, '第一版，改过')],
+  ] as const) {
+    harm();
+    await expect(takeBackup(name)).rejects.toMatchObject({
+      code: 'backup_files_missing',
+      values: { count: 1, path: storedAt(contract.content).split(path.sep).join('/') },
+    });
+    expect(existsSync(path.join(backupAt(name), 'manifest.json'))).toBe(false);
+    expect(await takeBackup(`${name}-allowed`, true)).toMatchObject({ lostFiles: 1 });
+    writeFileSync(place, contract.content);
+  }
+  const restored = await restoreInto(await emptyDatabase(), backupAt('gone-allowed'));
+  expect(restored).toMatchObject({ files: 2, lostFiles: 1 });
 });
 
 test('a backup refuses a folder in use and a folder inside the files it copies', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -9,6 +9,7 @@ import { operationRefusals } from '../../model/operation-refusals.ts';
 import { refuse } from '../../model/refusal.ts';
 import { copyOut } from '../database/copy.ts';
 import { keptTables, plainText, readStatement, type KeptTable } from './kept-tables.ts';
+import { contentsSpokenOf, lostContents, saveFiles, toDisk } from './save-files.ts';
 import { fileDigest, tableFile, writeManifest, type Manifest } from './manifest.ts';
 
 export type BackupReport = {
@@ -17,6 +18,8 @@ export type BackupReport = {
   tables: number;
   rows: number;
   files: number;
+  /** Contents that rows speak of and that were not to be had; only where that was allowed. */
+  lostFiles: number;
   /** Bytes of the whole backup, packed. */
   size: number;
   /** Embedded installations keep their key in the data folder: then the backup holds it and must be guarded like it. */
@@ -29,6 +32,8 @@ export type Backup = {
   filesDir: string;
   /** The embedded installation's key file; null when SECRET_KEY is given from outside, which no backup holds. */
   secretKeyFile: string | null;
+  /** Goes on though contents are missing that rows speak of: to save what is left after a disk was damaged. */
+  allowLostFiles?: boolean;
   to: string;
   productVersion: string;
   now: Date;
@@ -36,7 +41,8 @@ export type Backup = {
 
 /**
  * Saves the whole installation into a new folder: every table as of one instant, then the files, then the manifest.
- * Works beside live traffic. Refuses a folder that is not empty, and a database user from whom rows are hidden.
+ * Works beside live traffic. Refuses a folder that is not empty, a database user from whom rows are hidden, and files
+ * that rows speak of but the folder does not hold as they were uploaded.
  */
 export async function backUp(backup: Backup): Promise<BackupReport> {
   const { adminUrl, to, now } = backup;
@@ -50,9 +56,14 @@ export async function backUp(backup: Backup): Promise<BackupReport> {
       await client.query<Manifest['migrations'][number]>('select name, digest from migration order by name')
     ).rows;
     const tables: Manifest['tables'] = [];
-    for (const table of await keptTables(client)) tables.push(await saveTable(client, table, to));
+    const kept = await keptTables(client);
+    for (const table of kept) tables.push(await saveTable(client, table, to));
+    const spokenOf = await contentsSpokenOf(client, kept);
     await client.query('commit');
     const files = await saveFiles(backup.filesDir, path.join(to, 'files'));
+    const lost = lostContents(spokenOf, files);
+    if (lost.length > 0 && !backup.allowLostFiles)
+      refuse(operationRefusals.filesLost, { count: lost.length, path: lost[0]! });
     const secretKey = await saveKey(backup.secretKeyFile, to);
     const manifest = {
       format: 1,
@@ -61,6 +72,7 @@ export async function backUp(backup: Backup): Promise<BackupReport> {
       migrations,
       tables,
       files,
+      lost,
       secretKey,
     } as const;
     await writeManifest(to, manifest);
@@ -109,25 +121,6 @@ async function saveTable(
   };
 }
 
-async function saveFiles(from: string, to: string): Promise<Manifest['files']> {
-  if (!existsSync(from)) return [];
-  const saved: Manifest['files'] = [];
-  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const inside = path.relative(from, path.join(entry.parentPath, entry.name));
-    const target = path.join(to, inside);
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await copyFile(path.join(from, inside), target);
-    await toDisk(target);
-    saved.push({
-      path: inside.split(path.sep).join('/'),
-      size: (await stat(target)).size,
-      digest: (await fileDigest(target))!,
-    });
-  }
-  return saved;
-}
-
 async function saveKey(from: string | null, to: string): Promise<Manifest['secretKey']> {
   if (!from || !existsSync(from)) return null;
   const target = path.join(to, 'secret-key');
@@ -135,13 +128,10 @@ async function saveKey(from: string | null, to: string): Promise<Manifest['secre
   return { digest: (await fileDigest(target))! };
 }
 
-async function toDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync();
-  await handle.close();
-}
-
-async function reportOf(to: string, { takenAt, tables, files, secretKey }: Manifest): Promise<BackupReport> {
+async function reportOf(
+  to: string,
+  { takenAt, tables, files, lost, secretKey }: Manifest,
+): Promise<BackupReport> {
   const packed = await Promise.all(
     tables.map(async ({ name }) => (await stat(path.join(to, tableFile(name)))).size),
   );
@@ -152,6 +142,7 @@ async function reportOf(to: string, { takenAt, tables, files, secretKey }: Manif
     tables: tables.length,
     rows: sum(tables.map((table) => table.rows)),
     files: files.length,
+    lostFiles: lost.length,
     size: sum([...packed, ...files.map((file) => file.size)]),
     secretKeyIncluded: secretKey !== null,
   };

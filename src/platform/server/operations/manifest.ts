@@ -25,6 +25,8 @@ const manifestSchema = z.object({
     }),
   ),
   files: z.array(z.object({ path: z.string(), size: z.number().int(), digest })),
+  /** Contents that rows speak of and that were gone when the backup was taken, which somebody allowed. */
+  lost: z.array(z.string()).default([]),
   secretKey: z.object({ digest }).nullable(),
 });
 export type Manifest = z.output<typeof manifestSchema>;

@@ -27,6 +27,8 @@ export type RestoreReport = {
   tables: number;
   rows: number;
   files: number;
+  /** Files that were gone already when the backup was taken. */
+  lostFiles: number;
   /** Migrations newer than the backup, applied after its rows were in. */
   migrated: string[];
   /** The backup's own key was put in place; the product is to be started anew with it. */
@@ -66,6 +68,7 @@ export async function restore(wanted: Restore): Promise<RestoreReport> {
     tables: manifest.tables.length,
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
     files: manifest.files.length,
+    lostFiles: manifest.lost.length,
     migrated: applied,
     secretKeyRestored: keyFile !== null,
   };
