@@ -8,6 +8,7 @@ import {
   Presentation,
   type LucideIcon,
 } from 'lucide-react';
+import { extensionOf } from '../../model/file-name.ts';
 import { hasThumbnail } from '../../model/file-preview.ts';
 import type { WireFileVersion } from '../../model/file-contract.ts';
 import { addressOfContent } from './file-words.ts';
@@ -33,7 +34,8 @@ export function FileIcon({ fileId, version }: { fileId: string; version: WireFil
       />
     );
   }
-  const Icon = icons.find(([pattern]) => pattern.test(version.mediaType))?.[1] ?? AnyFile;
+  const kind = extensionOf(version.name) === 'csv' ? 'spreadsheet' : version.mediaType;
+  const Icon = icons.find(([pattern]) => pattern.test(kind))?.[1] ?? AnyFile;
   return (
     <span className="flex size-9 shrink-0 items-center justify-center rounded-md bg-sunken text-soft">
       <Icon aria-hidden size={18} strokeWidth={1.75} />
