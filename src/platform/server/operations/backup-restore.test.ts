@@ -13,18 +13,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { insertFiles } from '../../../activities/server/index.ts';
 import { equipForDeals } from '../../../deals/server/equip-organisation.ts';
-import { insertDeals } from '../../../deals/server/insert-deals.ts';
-import { listPipelines } from '../../../deals/server/pipeline-queries.ts';
 import { createOrganisation } from '../../../identity/server/create-organisation.ts';
 import { createDatabase, dropDatabase } from '../database/create-database.ts';
 import { migrationNames } from '../database/migrate.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
-import { inWork, systemPrincipal, type Work } from '../work.ts';
+import { inWork, systemPrincipal } from '../work.ts';
 import { backUp, type BackupReport } from './backup.ts';
 import { sha256 } from './manifest.ts';
 import { restore } from './restore.ts';
+import { changed, contract, someDeals, someFiles } from './testing/rows-to-save.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingdou-backup-'));
 const filesDir = path.join(folder, 'files');
@@ -33,55 +31,6 @@ const key = 'dev-secret-key-0123456789-abcdefghijkl';
 let report: BackupReport;
 let orgId: string;
 const made: string[] = [];
-
-async function someDeals(work: Work): Promise<void> {
-  const pipeline = (await listPipelines(work))[0]!;
-  const at = '2026-03-01T02:00:00.000Z';
-  const drafts = Array.from({ length: 300 }, (_, index) => ({
-    values: {
-      name: `华南\t扩容\n第 ${index} 期 \\N 😀`,
-      pipeline_id: pipeline.id,
-      amount: BigInt(index) * 100_00n,
-      probability: null,
-      owner_id: null,
-      team_id: null,
-      source: null,
-      product_id: null,
-      account_id: null,
-      expected_close_on: '2026-12-31',
-      currency: 'CNY',
-    },
-    log: [
-      {
-        toStageId: pipeline.stages[0]!.id,
-        at,
-        actorId: null,
-        ownerIdAt: null,
-        teamIdAt: null,
-        amountAt: 0n,
-        cause: 'import' as const,
-        lossReasonId: null,
-      },
-    ],
-  }));
-  await insertDeals(work, pipeline, drafts, new Set());
-}
-
-const contract = { name: '合同.txt', content: Buffer.from('第一版') };
-const changed = { name: '合同.txt', content: Buffer.from('第二版') };
-
-/** A file of two versions on a deal. */
-async function someFiles(work: Work): Promise<void> {
-  const { id } = await work.db
-    .selectFrom('deal')
-    .select('id')
-    .where('tenant_id', '=', orgId)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const versions = [contract, changed].map((one) => ({ ...one, at: work.now, authorId: null }));
-  await insertFiles(work, folder, [{ subjectObject: 'deal', subjectId: id, accountId: null, versions }]);
-}
 
 const storedAt = (content: Buffer) => path.join(orgId, sha256(content));
 
@@ -143,7 +92,7 @@ beforeAll(async () => {
   );
   orgId = created.orgId;
   await inWork(database, systemPrincipal(orgId), 'test', someDeals);
-  await inWork(database, systemPrincipal(orgId), 'test', someFiles);
+  await inWork(database, systemPrincipal(orgId), 'test', (work) => someFiles(work, folder));
   report = await takeBackup('whole');
 }, 60_000);
 
