@@ -2,8 +2,7 @@
  * Leads a second from capture to owner with fifty reps: the product (duplicates looked for, tagged, scored, decided with
  * the whole table, told) against plain round robin (the same captures, then one UPDATE each).
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { captureLead, leadReactions } from '../src/leads/server/index.ts';
+import { captureLead } from '../src/leads/server/index.ts';
 import { usualProfile } from '../src/leads/model/assignment/rep-profile.ts';
 import { newId } from '../src/platform/model/identifier.ts';
 import {
@@ -14,8 +13,10 @@ import {
   systemPrincipal,
   toJson,
 } from '../src/platform/server/index.ts';
+import { reactions } from '../src/reactions.ts';
 import { ms, quantile, tell, times } from './figures.ts';
 import type { Place } from './place.ts';
+import { processorTime } from './processor-time.ts';
 
 const reps = 50;
 const leads = 600;
@@ -31,16 +32,20 @@ export async function benchAssignment(place: Place): Promise<void> {
   await inOwnersHands(place, 100);
   await roundRobin(place, 100);
   await judgeTheRest(place);
-  const before = await cpuSeconds(place);
+  const before = await processorTime(place);
   const product = await inOwnersHands(place, leads);
-  const cpuOfLead = (((await cpuSeconds(place)) - before) / leads) * 1000;
+  const after = await processorTime(place);
+  const [node, postgres] = (['node', 'postgres'] as const).map(
+    (part) => ((after[part] - before[part]) / leads) * 1000,
+  ) as [number, number];
+  const cpuOfLead = node + postgres;
   const plain = await roundRobin(place, leads);
   await judgeTheRest(place);
   await checkNoneLostOrDoubled(place, product.ids);
   tell('plain round robin: captured, then one UPDATE', `${plain.rate.toFixed(0)} leads/s`);
   tell('the product, capture to owner, 50 reps', `${product.rate.toFixed(0)} leads/s`);
   tell('product ÷ plain', times(product.rate / plain.rate));
-  tell('processor time a lead, the product and PostgreSQL together', ms(cpuOfLead));
+  tell('processor time a lead', `${ms(cpuOfLead)}: ${ms(node)} the product, ${ms(postgres)} PostgreSQL`);
   tell('so many leads a second fill two cores', `${(2000 / cpuOfLead).toFixed(0)} leads/s`);
   const waits = product.waits.toSorted((a, b) => a - b);
   tell(
@@ -54,7 +59,7 @@ export async function benchAssignment(place: Place): Promise<void> {
   );
 }
 
-async function setUpReps({ database, company: { tenantId, sellers } }: Place): Promise<void> {
+export async function setUpReps({ database, company: { tenantId, sellers } }: Place): Promise<void> {
   await inWork(database, systemPrincipal(tenantId), 'bench', async ({ db, now }) => {
     for (const [at, { id }] of sellers.entries()) {
       const profile = usualProfile(id);
@@ -85,37 +90,8 @@ async function setUpReps({ database, company: { tenantId, sellers } }: Place): P
 /** What the plain way left waiting would burden the next measurement. */
 async function judgeTheRest({ adminUrl, secretKey }: Place): Promise<void> {
   const worker = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 4 });
-  await createRelay({ database: worker, reactions: leadReactions, log: createLogger('warn') }).drain();
+  await createRelay({ database: worker, reactions, log: createLogger('warn') }).drain();
   await worker.close();
-}
-
-const ticksASecond = 100;
-
-/** Processor seconds of this process and of PostgreSQL so far, which a loaded machine cannot falsify. Linux only. */
-async function cpuSeconds({ admin }: Place): Promise<number> {
-  const backend = await admin.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const server = statOf(String(backend.rows[0]!.pid))![1]!;
-  const { user, system } = process.cpuUsage();
-  let ticks = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const stat = statOf(pid);
-    if (!stat || (pid !== server && stat[1] !== server)) continue;
-    ticks += Number(stat[11]) + Number(stat[12]);
-    // Of backends that have ended, too.
-    if (pid === server) ticks += Number(stat[13]) + Number(stat[14]);
-  }
-  return (user + system) / 1e6 + ticks / ticksASecond;
-}
-
-/** The fields after the name of the process, from its state on; null when it has ended meanwhile. */
-function statOf(pid: string): string[] | null {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-  } catch {
-    return null;
-  }
 }
 
 let count = 0;
@@ -159,7 +135,7 @@ async function inOwnersHands(place: Place, wanted: number): Promise<Burst & { wa
     role: 'crm_worker',
     connections: 4,
   });
-  const relay = createRelay({ database: worker, reactions: leadReactions, log: createLogger('warn') });
+  const relay = createRelay({ database: worker, reactions, log: createLogger('warn') });
   relay.start();
   const captured = new Map<string, number>();
   const owned = new Map<string, number>();
@@ -226,7 +202,10 @@ async function oneByOne(place: Place): Promise<number[]> {
   return waits;
 }
 
-async function checkNoneLostOrDoubled({ admin, company }: Place, ids: readonly string[]): Promise<void> {
+export async function checkNoneLostOrDoubled(
+  { admin, company }: Place,
+  ids: readonly string[],
+): Promise<void> {
   const { rows } = await admin.query<{ moves: number; decisions: number }>(
     `select (select count(*)::int from lead_move where tenant_id = $1 and lead_id = any($2) and to_owner_id is not null) as moves,
        (select count(*)::int from assignment_decision where tenant_id = $1 and record_id = any($2)) as decisions`,

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './assignment.ts';
+import { benchCaptures } from './captures.ts';
 import { benchNames } from './duplicate-names.ts';
 import { benchDuplicates } from './duplicate-search.ts';
 import { benchBoard } from './board.ts';
@@ -27,6 +28,7 @@ const benches: Record<string, Bench> = {
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },
   assignment: { ...noDeals, run: benchAssignment },
+  captures: { ...noDeals, run: benchCaptures },
   duplicates: { ...noDeals, run: benchDuplicates },
 };
 

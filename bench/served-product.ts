@@ -11,7 +11,7 @@ import { openSession } from '../src/identity/server/sessions.ts';
 import { inWork, systemPrincipal, type Work } from '../src/platform/server/index.ts';
 import type { Place } from './place.ts';
 
-export type Served = { url: string; close(): Promise<void> };
+export type Served = { url: string; pid: number; close(): Promise<void> };
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
 
@@ -32,6 +32,7 @@ export async function serveProduct({ adminUrl, secretKey }: Place): Promise<Serv
   const ended = once(child, 'exit');
   return {
     url: await readyUrl(child.stdout, ended),
+    pid: child.pid!,
     close: async () => {
       child.kill('SIGTERM');
       await ended;

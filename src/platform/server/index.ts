@@ -15,7 +15,7 @@ export {
   type Change,
   type Work,
 } from './work.ts';
-export { inSavepoint } from './savepoint.ts';
+export { attempt, inSavepoint } from './savepoint.ts';
 export { serveContract, type Received, type Serving, type UseCases } from './http/serve-contract.ts';
 export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';

@@ -1,23 +1,56 @@
-import { sql } from 'kysely';
+import { sql, type CompiledQuery } from 'kysely';
 import { Refusal, refusals, type RefusalReason } from '../model/refusal.ts';
 import type { Change, Work } from './work.ts';
 
 /**
- * Runs a part of a transaction so that nothing of it stays when it refuses, and the rest goes on. Returns the refusal;
- * what the database does not take counts as one. Everything else is a defect and is thrown, with nothing of the part left.
+ * Runs a part of a transaction so that nothing of it stays when it fails, and the rest goes on. Returns what it failed
+ * with; null when it is done. What the part sends without waiting belongs to it.
  */
-export async function inSavepoint(work: Work, part: (alone: Work) => Promise<void>): Promise<Refusal | null> {
+export async function attempt(
+  work: Work,
+  part: (alone: Work) => Promise<unknown>,
+): Promise<{ error: unknown } | null> {
   const noted: Change[] = [];
-  await sql`savepoint part`.execute(work.db);
+  const sent: Promise<unknown>[] = [];
+  const send = (statement: CompiledQuery) => {
+    const answer = work.db.executeQuery(statement);
+    answer.catch(() => {});
+    sent.push(answer);
+  };
+  send(sql`savepoint part`.compile(work.db));
   try {
-    await part({ ...work, record: (change) => noted.push(change) });
+    await part({ ...work, record: (change) => noted.push(change), send });
+    send(sql`release savepoint part`.compile(work.db));
+    await Promise.all(sent);
   } catch (error) {
+    const answers = await Promise.allSettled(sent);
     await sql`rollback to savepoint part`.execute(work.db);
-    return refusalOf(error);
+    return { error: causeOf(error, answers) };
   }
-  await sql`release savepoint part`.execute(work.db);
   for (const change of noted) work.record(change);
   return null;
+}
+
+/** The transaction failed before already: said of every statement after the one at fault. */
+const failedBefore = '25P02';
+
+/** What was sent may have failed first, and made what was waited for fail. */
+function causeOf(error: unknown, answers: readonly PromiseSettledResult<unknown>[]): unknown {
+  if ((error as { code?: unknown } | null)?.code !== failedBefore) return error;
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  return failed?.reason ?? error;
+}
+
+/**
+ * An attempt that may be refused: returns the refusal; what the database does not take counts as one. Everything else is a
+ * defect and is thrown, with nothing of the part left.
+ */
+export async function inSavepoint(
+  work: Work,
+  part: (alone: Work) => Promise<unknown>,
+): Promise<Refusal | null> {
+  const failed = await attempt(work, part);
+  return failed && refusalOf(failed.error);
 }
 
 const notWritten: RefusalReason = {

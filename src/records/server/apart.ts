@@ -1,23 +1,12 @@
 /** One of many changes by itself: what it refuses spoils no other. */
-import { sql } from 'kysely';
 import { say } from '../../platform/model/label.ts';
 import { Refusal, refusals } from '../../platform/model/refusal.ts';
-import type { Change, Work } from '../../platform/server/index.ts';
+import { attempt, type Work } from '../../platform/server/index.ts';
 
 /** Runs one change in a savepoint; when it refuses, nothing of it stays and the refusal is returned. */
 export async function apart(work: Work, change: (alone: Work) => Promise<unknown>): Promise<Refusal | null> {
-  const noted: Change[] = [];
-  await sql`savepoint one_record`.execute(work.db);
-  try {
-    await change({ ...work, record: (one) => noted.push(one) });
-  } catch (error) {
-    const refusal = refusalOf(error);
-    await sql`rollback to savepoint one_record`.execute(work.db);
-    return refusal;
-  }
-  await sql`release savepoint one_record`.execute(work.db);
-  for (const one of noted) work.record(one);
-  return null;
+  const failed = await attempt(work, change);
+  return failed && refusalOf(failed.error);
 }
 
 /** The refusal of a failure that concerns one record; everything else is a defect and ends the whole change. */

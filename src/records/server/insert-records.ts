@@ -42,13 +42,16 @@ export async function insertOpened(
     const some = records
       .slice(from, from + rowsAtOnce)
       .map((record) => ({ ...record, id: record.id ?? newId() }));
-    await insertRows(
-      work,
-      kind,
-      some.map((record) => rowOf(work, kind, record)),
-    );
-    await keepSearchWords(work, { object: kind.object, fields }, some);
-    await kind.hooks?.afterWrite?.(work, { act: 'created', records: some });
+    // The connection runs them in this order; none waits for the answer to the one before.
+    await Promise.all([
+      insertRows(
+        work,
+        kind,
+        some.map((record) => rowOf(work, kind, record)),
+      ),
+      keepSearchWords(work, { object: kind.object, fields }, some),
+      kind.hooks?.afterWrite?.(work, { act: 'created', records: some }),
+    ]);
     for (const { id, values } of some) noteCreation(work, kind, id, values);
     ids.push(...some.map((record) => record.id));
   }

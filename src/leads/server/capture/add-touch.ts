@@ -1,4 +1,4 @@
-import type { Work } from '../../../platform/server/index.ts';
+import { keptStatement, type Work } from '../../../platform/server/index.ts';
 import type { Values } from '../../../records/server/index.ts';
 import type { Touch } from '../../model/capture/lead-draft.ts';
 import { touchRow } from '../lead/touch-row.ts';
@@ -14,10 +14,8 @@ export function originOf({ source, medium, campaign, content, clickId }: Touch):
   };
 }
 
-/** Notes one coming of somebody. */
-export async function addTouch(work: Work, leadId: string, touch: Touch): Promise<void> {
-  await work.db
-    .insertInto('lead_touch')
-    .values(touchRow(work, leadId, touch))
-    .execute();
+/** Notes one coming of somebody; sent without waiting. */
+export function addTouch(work: Work, leadId: string, touch: Touch): void {
+  const row = work.db.insertInto('lead_touch').values(touchRow(work, leadId, touch));
+  work.send(keptStatement('leads.touch', row.compile()));
 }

@@ -41,13 +41,10 @@ export async function captureLead(
 ): Promise<Captured> {
   const values = inOneSpelling(draft);
   if (!isReachable(values)) refuse(leadRefusals.unreachable);
-  await lockPerson(work, values);
+  lockPerson(work, values);
   const whole = await forOrganisation(work);
-  const place = placeOfCapture(
-    values,
-    await knownLeads(whole, [values]),
-    await knownContacts(whole, [values]),
-  );
+  const [leads, contacts] = await Promise.all([knownLeads(whole, [values]), knownContacts(whole, [values])]);
+  const place = placeOfCapture(values, leads, contacts);
   if (place.act === 'attach') {
     await touchAgain(whole, place, values, touch);
     return { leadId: place.leadId, outcome: 'attached' };
@@ -98,7 +95,7 @@ async function beginLead(
   await insertRecords(work, leadKind, [
     { id, values, ...(origin.createdAt && { createdAt: origin.createdAt }) },
   ]);
-  await addTouch(work, id, touch);
+  addTouch(work, id, touch);
   const to = { ownerId: origin.ownerId ?? null, poolId: origin.poolId ?? null };
   if (to.ownerId !== null || to.poolId !== null)
     await moveLead(work, { leadId: id, from: null, to, cause: origin.cause ?? 'created' });

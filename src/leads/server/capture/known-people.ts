@@ -10,14 +10,13 @@ import type { LeadStatus } from '../../model/lead/lead-status.ts';
  * Makes captures of one person wait for each other until the transaction ends: the later one finds what the earlier one
  * has made. Locks are taken in one order, so that two people with several keys never wait for each other.
  */
-export async function lockPerson({ db, principal }: Work, values: Values): Promise<void> {
+export function lockPerson({ db, principal, send }: Work, values: Values): void {
   const keys = identityKeysOf(values)
     .map(({ kind, value }) => `${principal.tenantId} ${kind} ${value}`)
     .toSorted();
   if (keys.length === 0) return;
-  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) as key`.execute(
-    db,
-  );
+  const locking = sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) as key`;
+  send(keptStatement('leads.lock_person', locking.compile(db)));
 }
 
 type Keys = { phones: string[]; emails: string[]; wechats: string[] };

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Refusal } from '../../../platform/model/refusal.ts';
-import { inSavepoint, toJson, type Work } from '../../../platform/server/index.ts';
+import { inSavepoint, keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
 import type { CaptureFault, CaptureReason, CaptureState } from '../../model/capture/capture-log.ts';
 import type { CaptureSource } from '../../model/capture/capture-source.ts';
@@ -50,7 +50,7 @@ const robots: ReadonlySet<CaptureReason> = new Set(['honeypot', 'too_fast', 'wro
 export async function takeIn(work: Work, incoming: Incoming): Promise<TakenIn> {
   const captureId = newId();
   const settled = incoming.reason ? stopped(incoming.reason) : await tryToCapture(work, incoming, captureId);
-  await logCapture(work, incoming, { captureId, ...settled });
+  logCapture(work, incoming, { captureId, ...settled });
   return { captureId, ...settled };
 }
 
@@ -111,45 +111,43 @@ function passesByItself(error: unknown): boolean {
   return typeof code === 'string' && /^(?:55P03|40P01|40001|57|08|53|ECONN)/.test(code);
 }
 
-async function logCapture(work: Work, incoming: Incoming, taken: TakenIn): Promise<void> {
+/** Sent without waiting: nothing that is in it can be refused. */
+function logCapture(work: Work, incoming: Incoming, taken: TakenIn): void {
   const { db, principal, now } = work;
-  await db
-    .insertInto('capture')
-    .values({
-      tenant_id: principal.tenantId,
-      id: taken.captureId,
-      source_id: incoming.source?.id ?? null,
-      channel: incoming.channel,
-      received_at: now,
-      payload: incoming.payload === undefined ? null : toJson(incoming.payload),
-      raw_text: incoming.rawText ?? null,
-      texts: toJson(incoming.texts),
-      faults: toJson(taken.faults),
-      tracking: toJson(incoming.tracking),
-      consent: incoming.consent ? toJson(incoming.consent) : null,
-      state: taken.state,
-      reason: taken.reason,
-      detail: taken.detail,
-      lead_id: taken.leadId,
-      event_id: incoming.eventId ?? null,
-      signature_hash: incoming.signatureHash ?? null,
-      created_by: principal.userId,
-      settled_at: now,
-      settled_by: principal.userId,
-    })
-    .execute();
+  const row = db.insertInto('capture').values({
+    tenant_id: principal.tenantId,
+    id: taken.captureId,
+    source_id: incoming.source?.id ?? null,
+    channel: incoming.channel,
+    received_at: now,
+    payload: incoming.payload === undefined ? null : toJson(incoming.payload),
+    raw_text: incoming.rawText ?? null,
+    texts: toJson(incoming.texts),
+    faults: toJson(taken.faults),
+    tracking: toJson(incoming.tracking),
+    consent: incoming.consent ? toJson(incoming.consent) : null,
+    state: taken.state,
+    reason: taken.reason,
+    detail: taken.detail,
+    lead_id: taken.leadId,
+    event_id: incoming.eventId ?? null,
+    signature_hash: incoming.signatureHash ?? null,
+    created_by: principal.userId,
+    settled_at: now,
+    settled_by: principal.userId,
+  });
+  work.send(keptStatement('leads.log_capture', row.compile()));
 }
 
 /** Makes two deliveries of one event wait for each other, and finds the earlier one. */
 export async function findEarlier(
-  { db, principal }: Work,
+  { db, principal, send }: Work,
   sourceId: string,
   eventId: string,
 ): Promise<Pick<TakenIn, 'captureId' | 'state' | 'reason'> | null> {
   const { tenantId } = principal;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId} event ${sourceId} ${eventId}`}, 0))`.execute(
-    db,
-  );
+  const event = `${tenantId} event ${sourceId} ${eventId}`;
+  send(sql`select pg_advisory_xact_lock(hashtextextended(${event}, 0))`.compile(db));
   const row = await db
     .selectFrom('capture')
     .select(['id', 'state', 'reason'])

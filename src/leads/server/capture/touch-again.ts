@@ -30,7 +30,7 @@ export async function touchAgain(
   const lead = await getStored(work, await openKind(work, leadKind), leadId);
   const additions = additionsTo(lead.values, draft);
   if (Object.keys(additions).length > 0) await updateRecord(work, leadKind, leadId, bodyOf(additions));
-  await addTouch(work, leadId, touch);
+  addTouch(work, leadId, touch);
   await keepOrigin(work, lead, touch, renewal);
   if (renewal !== 'none') await freeHands(work, lead);
   // Who brings in a whole file does not mean to call everybody.

@@ -1,18 +1,43 @@
 /** Kysely over one checked-out connection: statements of a transaction cannot stray to another. */
 import {
+  DefaultQueryExecutor,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   type Driver,
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
 import type { Tables } from './tables.ts';
 
-/** A query builder whose every statement runs on this client, one after the other. */
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+
+/** Connections are the pool's affair, begin and commit the transaction's. */
+const driver: Driver = {
+  init: async () => {},
+  acquireConnection: () => Promise.reject(new Error('statements run on the connection they are given')),
+  beginTransaction: async () => {},
+  commitTransaction: async () => {},
+  rollbackTransaction: async () => {},
+  releaseConnection: async () => {},
+  destroy: async () => {},
+};
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+};
+
+/**
+ * A query builder whose every statement goes to this client at once when it is executed: they run in the order of the
+ * calls, whether or not the answers are waited for.
+ */
 export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
   const connection: DatabaseConnection = {
     executeQuery: (query) => run(client, query),
@@ -20,23 +45,10 @@ export function kyselyOn(client: pg.ClientBase): Kysely<Tables> {
       throw new Error('streamed queries are not used');
     },
   };
-  const driver: Driver = {
-    init: async () => {},
-    acquireConnection: async () => connection,
-    beginTransaction: async () => {},
-    commitTransaction: async () => {},
-    rollbackTransaction: async () => {},
-    releaseConnection: async () => {},
-    destroy: async () => {},
-  };
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: (use) => use(connection),
   });
+  return new Kysely<Tables>({ config: { dialect }, driver, dialect, executor });
 }
 
 /** A hot statement that begins with such a comment is parsed and planned once a connection. */

@@ -1,7 +1,8 @@
 /** Hands one batch of an organisation's waiting events to their reactions, in the batch's own transaction. */
-import { sql, type CompiledQuery, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { Change, Work } from '../work.ts';
+import { attempt } from '../savepoint.ts';
+import type { Work } from '../work.ts';
 import { reactsTo, type OutboxEvent, type Reaction } from './reaction.ts';
 
 export const batchSize = 200;
@@ -79,11 +80,11 @@ function eventOf(row: Row): OutboxEvent {
 /** Together where the reaction can; what failed before goes alone, so that it does not keep the others from it. */
 async function handOn(work: Work, reaction: Reaction, rows: readonly Row[]): Promise<ReactionFailure[]> {
   const fresh = 'reactToAll' in reaction ? rows.filter(({ tries }) => tries === 0) : [];
-  const isDone = fresh.length > 1 && (await attempt(work, reaction, fresh)) === null;
+  const isDone = fresh.length > 1 && (await react(work, reaction, fresh)) === null;
   const failures: ReactionFailure[] = [];
   for (const row of rows) {
     if (isDone && row.tries === 0) continue;
-    const failure = await attempt(work, reaction, [row]);
+    const failure = await react(work, reaction, [row]);
     if (failure)
       failures.push({
         eventId: row.id,
@@ -96,33 +97,12 @@ async function handOn(work: Work, reaction: Reaction, rows: readonly Row[]): Pro
   return failures;
 }
 
-/** Behind a savepoint: a reaction that fails undoes only itself. Returns what it failed with; null when it is done. */
-async function attempt(
-  work: Work,
-  reaction: Reaction,
-  rows: readonly Row[],
-): Promise<{ error: unknown } | null> {
-  const changes: Change[] = [];
-  const sent: Promise<unknown>[] = [];
-  const send = (statement: CompiledQuery) => {
-    const answer = work.db.executeQuery(statement);
-    answer.catch(() => {});
-    sent.push(answer);
-  };
-  const record = (change: Change) => changes.push(change);
-  send(sql`savepoint reaction`.compile(work.db));
-  try {
-    const alone = { ...work, requestId: rows[0]!.id, record, send };
-    if ('reactToAll' in reaction) await reaction.reactToAll(alone, rows.map(eventOf));
-    else await reaction.react(alone, eventOf(rows[0]!));
-    send(sql`release savepoint reaction`.compile(work.db));
-    await Promise.all(sent);
-  } catch (error) {
-    await sql`rollback to savepoint reaction`.execute(work.db);
-    return { error };
-  }
-  for (const change of changes) work.record(change);
-  return null;
+/** A reaction that fails undoes only itself. */
+function react(work: Work, reaction: Reaction, rows: readonly Row[]): ReturnType<typeof attempt> {
+  const events = rows.map(eventOf);
+  return attempt({ ...work, requestId: events[0]!.id }, (alone) =>
+    'reactToAll' in reaction ? reaction.reactToAll(alone, events) : reaction.react(alone, events[0]!),
+  );
 }
 
 type Failed = {
