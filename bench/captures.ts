@@ -56,6 +56,7 @@ async function tellPaced(place: Place, served: Served, send: Send): Promise<void
   const used = after.node + after.postgres - before.node - before.postgres;
   tell(`${aSecond} a second for ${seconds} s: all owned after`, `${taken.toFixed(1)} s`);
   tell('from the request to the owner meanwhile', spread(waits));
+  tell('requests that were told to come again', String(turnedAway));
   tell('of two processors it used', `${((50 * used) / taken).toFixed(0)} %`);
 }
 
@@ -64,7 +65,7 @@ const spread = (values: readonly number[]) =>
 
 type Send = () => Promise<string>;
 
-/** Returns what sends one person and tells the id of its capture. */
+/** Returns what sends one person, again when the product is busy, and tells the id of its capture. */
 async function openSource(place: Place, { url }: Served): Promise<Send> {
   const director = await byKey(place, place.company.director.userId!);
   const { method, path } = captureSourceContract.createSource;
@@ -78,16 +79,19 @@ async function openSource(place: Place, { url }: Served): Promise<Send> {
   const { keys } = (await opened.json()) as { keys: { key: string } };
   const headers = { authorization: `Bearer ${keys.key}`, 'content-type': 'application/json' };
   return async () => {
-    const answer = await fetch(`${url}/api/v1/captures`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(nextPerson()),
-    });
+    const request = { method: 'POST', headers, body: JSON.stringify(nextPerson()) };
+    let answer = await fetch(`${url}/api/v1/captures`, request);
+    for (; answer.status === busy; turnedAway += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      answer = await fetch(`${url}/api/v1/captures`, request);
+    }
     if (answer.status !== 201) throw new Error(`refused: ${answer.status} ${await answer.text()}`);
     return ((await answer.json()) as { captureId: string }).captureId;
   };
 }
 
+const busy = 503;
+let turnedAway = 0;
 let count = 0;
 const industries = ['制造业', '零售', '金融', '互联网', '医疗'];
 const provinces = ['浙江', '广东', '江苏', '上海', '四川'];

@@ -1,5 +1,6 @@
 import { sql, type CompiledQuery } from 'kysely';
 import { Refusal, refusals, type RefusalReason } from '../model/refusal.ts';
+import { causeOfFailure } from './database/cause-of-failure.ts';
 import type { Change, Work } from './work.ts';
 
 /**
@@ -23,22 +24,11 @@ export async function attempt(
     send(sql`release savepoint part`.compile(work.db));
     await Promise.all(sent);
   } catch (error) {
-    const answers = await Promise.allSettled(sent);
     await sql`rollback to savepoint part`.execute(work.db);
-    return { error: causeOf(error, answers) };
+    return { error: await causeOfFailure(error, sent) };
   }
   for (const change of noted) work.record(change);
   return null;
-}
-
-/** The transaction failed before already: said of every statement after the one at fault. */
-const failedBefore = '25P02';
-
-/** What was sent may have failed first, and made what was waited for fail. */
-function causeOf(error: unknown, answers: readonly PromiseSettledResult<unknown>[]): unknown {
-  if ((error as { code?: unknown } | null)?.code !== failedBefore) return error;
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  return failed?.reason ?? error;
 }
 
 /**

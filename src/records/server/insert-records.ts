@@ -32,6 +32,7 @@ export async function insertRecords(
   return insertOpened(work, await openKind(work, kind), records);
 }
 
+/** insertRecords for a kind whose fields were read already. */
 export async function insertOpened(
   work: Work,
   { kind, fields }: OpenKind,

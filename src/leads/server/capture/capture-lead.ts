@@ -3,7 +3,7 @@ import { duplicateRefusals } from '../../../accounts/model/duplicates/refusals.t
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { insertRecords, type Values } from '../../../records/server/index.ts';
+import { insertOpened, openKind, type OpenKind, type Values } from '../../../records/server/index.ts';
 import type { LeadDraft, Touch } from '../../model/capture/lead-draft.ts';
 import { placeOfCapture, type KnownLead, type Place } from '../../model/capture/place-of-capture.ts';
 import type { MoveCause } from '../../model/lead/hands.ts';
@@ -43,13 +43,17 @@ export async function captureLead(
   if (!isReachable(values)) refuse(leadRefusals.unreachable);
   lockPerson(work, values);
   const whole = await forOrganisation(work);
-  const [leads, contacts] = await Promise.all([knownLeads(whole, [values]), knownContacts(whole, [values])]);
+  const [leads, contacts, open] = await Promise.all([
+    knownLeads(whole, [values]),
+    knownContacts(whole, [values]),
+    openKind(whole, leadKind),
+  ]);
   const place = placeOfCapture(values, leads, contacts);
   if (place.act === 'attach') {
     await touchAgain(whole, place, values, touch);
     return { leadId: place.leadId, outcome: 'attached' };
   }
-  return { leadId: await beginLead(whole, place, values, touch, origin), outcome: 'created' };
+  return { leadId: await beginLead(whole, open, { place, values, touch, origin }), outcome: 'created' };
 }
 
 /**
@@ -82,20 +86,26 @@ function asKnown(id: string, values: Values, createdAt: Date): KnownLead {
   return { id, status: 'new', createdAt, values, ...nobody };
 }
 
+type Beginning = {
+  place: Extract<Place, { act: 'create' }>;
+  values: Values;
+  touch: Touch;
+  origin: CaptureOrigin;
+};
+
 async function beginLead(
   work: Work,
-  place: Extract<Place, { act: 'create' }>,
-  draft: Values,
-  touch: Touch,
-  origin: CaptureOrigin,
+  open: OpenKind,
+  { place, values: draft, touch, origin }: Beginning,
 ): Promise<string> {
   const values: Values = { ...draft, ...originOf(touch), account: place.accountId, contact: place.contactId };
   await completeLead(work, values);
   const id = newId();
-  await insertRecords(work, leadKind, [
-    { id, values, ...(origin.createdAt && { createdAt: origin.createdAt }) },
-  ]);
+  const { createdAt } = origin;
+  const inserted = insertOpened(work, open, [{ id, values, ...(createdAt && { createdAt }) }]);
+  // Goes on its way behind the lead, and does not wait for the answer.
   addTouch(work, id, touch);
+  await inserted;
   const to = { ownerId: origin.ownerId ?? null, poolId: origin.poolId ?? null };
   if (to.ownerId !== null || to.poolId !== null)
     await moveLead(work, { leadId: id, from: null, to, cause: origin.cause ?? 'created' });

@@ -142,6 +142,7 @@ async function takeInDocument(
     rawText,
     texts,
     tracking: trackingOf(fields, { ...trackingTexts(payload), ...texts }, source),
+    fields,
     reason: rawText === null ? null : 'malformed',
     ...once,
   });

@@ -1,6 +1,7 @@
 /** Takes in what came, and writes down what became of it: nothing that is ours is lost. */
 import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
+import type { Field } from '../../../platform/model/fields.ts';
 import type { Refusal } from '../../../platform/model/refusal.ts';
 import { inSavepoint, keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
@@ -29,6 +30,8 @@ export type Incoming = {
   consent?: Consent | null;
   eventId?: string | null;
   signatureHash?: Buffer | null;
+  /** The fields of leads, by whoever has read them already. */
+  fields?: readonly Field[];
   /** Known beforehand: why it is no lead, or not yet. */
   reason?: CaptureReason | null;
 };
@@ -63,7 +66,7 @@ function stopped(reason: CaptureReason, detail: string | null = null, faults: Ca
 /** Reads the texts as values and takes the person in; what is refused or breaks leaves nothing but its reason. */
 export async function tryToCapture(work: Work, incoming: Incoming, captureId: string): Promise<Settled> {
   if (Object.keys(incoming.texts).length === 0) return stopped('nothing_told');
-  const { fields } = await openKind(work, leadKind);
+  const fields = incoming.fields ?? (await openKind(work, leadKind)).fields;
   const read = readDraft(incoming.texts, capturableFields(fields), work.principal.timeZone);
   const product = read.names['product'] ? await findProduct(work, read.names['product']) : null;
   if (read.names['product'] && !product)

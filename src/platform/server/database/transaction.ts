@@ -1,6 +1,7 @@
 /** One transaction on one connection of the pool. */
 import type { CompiledQuery } from 'kysely';
 import type pg from 'pg';
+import { causeOfFailure } from './cause-of-failure.ts';
 import type { Db } from './database.ts';
 import { kyselyOn, run } from './one-connection.ts';
 
@@ -37,11 +38,10 @@ export async function inTransaction<T>(
     await Promise.all(answers);
     return result;
   } catch (error) {
-    const failed = (await Promise.allSettled(answers)).find((answer) => answer.status === 'rejected');
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
-    throw failed?.reason ?? error;
+    throw await causeOfFailure(error, answers);
   } finally {
     client.release(broken);
   }
