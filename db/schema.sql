@@ -1761,9 +1761,10 @@ CREATE UNIQUE INDEX deal_field_event_pkey ON public.deal_field_event USING btree
 CREATE UNIQUE INDEX deal_watch_pkey ON public.deal_watch USING btree (tenant_id);
 CREATE INDEX duplicate_group_open ON public.duplicate_group USING btree (tenant_id, object, score DESC, id) WHERE (dismissed_at IS NULL);
 CREATE UNIQUE INDEX duplicate_group_pkey ON public.duplicate_group USING btree (tenant_id, id);
-CREATE INDEX duplicate_key_alike ON public.duplicate_key USING gin (tenant_id, key gin_trgm_ops) WHERE (kind = ANY (ARRAY['company'::text, 'company_sound'::text]));
+CREATE INDEX duplicate_key_alike ON public.duplicate_key USING gin (tenant_id, key gin_trgm_ops) WHERE (kind = 'company'::text);
 CREATE INDEX duplicate_key_equal ON public.duplicate_key USING btree (tenant_id, kind, key);
 CREATE UNIQUE INDEX duplicate_key_pkey ON public.duplicate_key USING btree (tenant_id, object, record_id, kind, key);
+CREATE INDEX duplicate_key_sound ON public.duplicate_key USING gin (tenant_id, split_part(key, ' '::text, 1) gin_trgm_ops) WHERE (kind = 'company_sound'::text);
 CREATE UNIQUE INDEX duplicate_rule_pkey ON public.duplicate_rule USING btree (tenant_id, object);
 CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
 CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);

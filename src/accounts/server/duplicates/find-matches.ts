@@ -62,7 +62,7 @@ async function findCandidates(
   if (telling.length === 0) return new Map();
   const pairs = telling.map(({ kind, key }) => sql`(${kind}, ${key})`);
   const name = keys.find(({ kind }) => kind === 'company')?.key;
-  const sound = keys.find(({ kind }) => kind === 'company_sound')?.key ?? name;
+  const sound = keys.find(({ kind }) => kind === 'company_sound')?.key ?? null;
   const alike =
     name === undefined
       ? sql``
