@@ -4,8 +4,16 @@ import { Avatar, Link, noValue, usePointerSource, useText } from '../../../platf
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { AuditEntry } from '../../model/contract.ts';
 import { useMe } from '../me-context.ts';
-import { changesInWords, deedAround, objectName, type Reader } from './changes-in-words.ts';
+import {
+  changesInWords,
+  deedAround,
+  objectName,
+  type ChangeInWords,
+  type Reader,
+} from './changes-in-words.ts';
 import { auditTexts } from './texts.ts';
+
+type ValueProps = { change: ChangeInWords; value: string; className?: string };
 
 /** The log under headings of its days. */
 export function AuditRows({ entries, reader }: { entries: readonly AuditEntry[]; reader: Reader }) {
@@ -51,11 +59,11 @@ function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
             <span className="text-faint">{change.field}</span>
             {change.from !== noValue && (
               <>
-                <span className="text-soft [overflow-wrap:anywhere]">{change.from}</span>
+                <Value change={change} value={change.from} className="text-soft" />
                 <ArrowRight aria-hidden size={12} className="shrink-0 text-faint" />
               </>
             )}
-            <span className="[overflow-wrap:anywhere]">{change.to}</span>
+            <Value change={change} value={change.to} />
           </li>
         ))}
       </ul>
@@ -63,17 +71,36 @@ function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
   );
 }
 
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A value; a record that is named by its id by its name, where it can still be seen. */
+function Value({ change, value, className = '' }: ValueProps) {
+  const t = useText(auditTexts);
+  const name = useNameOfRecord(change.pointsTo ?? '', isId.test(value) ? value : null);
+  return (
+    <span className={`[overflow-wrap:anywhere] ${className}`}>
+      {isId.test(value) ? (name ?? t('unknownRecord')) : value}
+    </span>
+  );
+}
+
+function useNameOfRecord(object: string, id: string | null): string | null | undefined {
+  const source = usePointerSource(object);
+  const found = useQuery({
+    queryKey: ['audit-subject', object, id],
+    queryFn: async ({ signal }) => (id && (await source?.nameOf?.(id, signal))) || null,
+    enabled: id !== null && source?.nameOf !== undefined,
+    staleTime: 5 * 60_000,
+  });
+  return found.data;
+}
+
 /** The record by its name where it can still be seen, else by its kind; with the way to it where it has a page. */
 function Subject({ entry, kind }: { entry: AuditEntry; kind: string }) {
   const source = usePointerSource(entry.object);
   const { recordId } = entry;
-  const found = useQuery({
-    queryKey: ['audit-subject', entry.object, recordId],
-    queryFn: async ({ signal }) => (recordId && (await source?.nameOf?.(recordId, signal))) || null,
-    enabled: entry.subject === null && recordId !== null && source?.nameOf !== undefined,
-    staleTime: 5 * 60_000,
-  });
-  const told = entry.subject ?? found.data;
+  const found = useNameOfRecord(entry.object, entry.subject === null ? recordId : null);
+  const told = entry.subject ?? found;
   const name = told ? `${kind} ${told}` : kind;
   return recordId && source?.hrefOf ? (
     <Link href={source.hrefOf(recordId)}>{name}</Link>

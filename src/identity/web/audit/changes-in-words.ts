@@ -14,7 +14,13 @@ export type Reader = {
   names?: ReadonlyMap<string, string>;
 };
 
-export type ChangeInWords = { field: string; from: string; to: string };
+export type ChangeInWords = {
+  field: string;
+  from: string;
+  to: string;
+  /** The kind of record that the values name by their ids. */
+  pointsTo?: string;
+};
 
 /** One of this object in words; an unknown one stands as it is. */
 export function objectName(object: string, locale: Locale): string {
@@ -39,7 +45,13 @@ export function changesInWords(
   return Object.entries(changes).map(([name, change]) => {
     const { from, to } = (change ?? {}) as { from?: unknown; to?: unknown };
     const value = (told: unknown): string => valueInWords(object, name, told, reader);
-    return { field: fieldName(object, name, reader), from: value(from), to: value(to) };
+    const pointsTo = fieldOf(object, name, reader)?.references;
+    return {
+      field: fieldName(object, name, reader),
+      from: value(from),
+      to: value(to),
+      ...(pointsTo && { pointsTo }),
+    };
   });
 }
 

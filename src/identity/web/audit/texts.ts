@@ -9,6 +9,7 @@ export const auditTexts = defineTexts({
   system: { zh: '系统', en: 'The system' },
   byKey: { zh: '通过 API 密钥', en: 'by API key' },
   nothing: { zh: '无', en: 'nothing' },
+  unknownRecord: { zh: '看不到的记录', en: 'a record out of sight' },
   emptyTitle: { zh: '还没有记录', en: 'Nothing here yet' },
   empty: {
     zh: '每一次修改都会记在这里，不能改也不能删。',

@@ -10,6 +10,7 @@ type Props = {
   autoComplete: 'current-password' | 'new-password';
   hint?: string | undefined;
   error?: string | null | undefined;
+  isFocusedFirst?: boolean;
 };
 
 /** A password that can be looked at: typing blind is where mistakes come from. */

@@ -103,6 +103,7 @@ function PasswordForm({ token, link }: { token: string; link: OneTimeLink }) {
       <PasswordField
         label={t('newPassword')}
         autoComplete="new-password"
+        isFocusedFirst
         value={password}
         onChange={setPassword}
         hint={

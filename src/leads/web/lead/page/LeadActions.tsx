@@ -1,13 +1,4 @@
-import {
-  CircleCheck,
-  CircleX,
-  Ellipsis,
-  Handshake,
-  Inbox,
-  MessageSquarePlus,
-  RotateCcw,
-  Undo2,
-} from 'lucide-react';
+import { CircleCheck, CircleX, Handshake, Inbox, MessageSquarePlus, RotateCcw, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button, Menu, useText, type MenuEntry } from '../../../../platform/web/index.ts';
 import type { WireRecord } from '../../../../records/model/record-contract.ts';
@@ -167,7 +158,7 @@ function MoreSteps({ lead, stepOf, acts }: MoreProps) {
     <Menu
       label={t('moreSteps')}
       placement="bottom end"
-      trigger={<Button icon={<Ellipsis aria-hidden size={16} />}>{t('moreSteps')}</Button>}
+      trigger={<Button>{t('moreSteps')}</Button>}
       entries={entries}
     />
   );
