@@ -9,7 +9,8 @@ export function RadioGroup({ options, ...props }: Props) {
   return (
     <AriaRadioGroup
       {...ariaOf({ ...props, isFocusedFirst: false })}
-      value={props.value}
+      // Nothing chosen is no value: to a value that no radio has, no key would lead.
+      value={props.value || null}
       onChange={props.onChange}
     >
       <FieldFrame look={props}>
