@@ -38,6 +38,13 @@ function Loading() {
   );
 }
 
+const closingMs = 300;
+
+/** Where nothing holds the focus. */
+function focusContent(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('#content')?.focus();
+}
+
 /** Names the window after the route at once and moves the focus to the content when the address changes. */
 function TitledOutlet() {
   const match = useMatches({ select: (matches) => matches.at(-1) });
@@ -46,8 +53,11 @@ function TitledOutlet() {
   useDocumentTitle(entry?.title ? label(entry.title) : '');
   const pathname = match?.pathname;
   useEffect(() => {
-    if (pathname !== undefined && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('#content')?.focus();
+    if (pathname === undefined) return undefined;
+    focusContent();
+    // A form that led here lets go of the focus only when it has closed.
+    const later = setTimeout(focusContent, closingMs);
+    return () => clearTimeout(later);
   }, [pathname]);
   return <Outlet />;
 }

@@ -20,7 +20,7 @@ export function EmptyState({ icon, title, children, action, sample, isPage = fal
     <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-6 py-12 text-center">
       {icon && <span className="mb-1 text-faint">{icon}</span>}
       <Heading className="text-lg">{title}</Heading>
-      <div className="text-soft">{children}</div>
+      <div className="text-balance text-soft">{children}</div>
       {action && <div className="mt-3">{action}</div>}
       {sample && <div className="mt-6 w-full opacity-70 select-none">{sample}</div>}
     </div>

@@ -21,7 +21,7 @@ type Props = CardPlace & {
 };
 
 const cardShape =
-  'group relative flex flex-col gap-1.5 rounded-md border px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent';
+  'group relative flex flex-col gap-1.5 rounded-md border px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-1 has-[a:focus-visible]:outline-accent';
 
 /** One lead on the board: who, from where, how good, what waits, and whose. */
 export function BoardCard({ card, status, isFirst, isFresh, isOnPhone, onMove, onHeld, onKeyDown }: Props) {
