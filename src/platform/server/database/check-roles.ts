@@ -1,8 +1,7 @@
 /** The start-up self-check (security.md 3.1): the product does not start over a hole in the row-level security. */
 import pg from 'pg';
 import { urlAs } from './roles.ts';
-
-const controlTables = ['organisation', 'migration'];
+import { guardFaults, type TableGuard } from './table-guards.ts';
 
 /** Throws with every fault found: rights of the application's roles, tables without their tenant policy. */
 export async function checkDatabaseSafety(adminUrl: string, secretKey: string): Promise<void> {
@@ -39,21 +38,27 @@ async function roleFaults(client: pg.Client, role: string): Promise<string[]> {
 }
 
 async function tableFaults(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{
-    relname: string;
-    relrowsecurity: boolean;
-    relforcerowsecurity: boolean;
-    guarded: boolean;
-  }>(
-    `select c.relname, c.relrowsecurity, c.relforcerowsecurity,
-       exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and not p.polpermissive) as guarded
+  const spread = await distributedTables(client);
+  const found = await client.query<Omit<TableGuard, 'distributed'> & { oid: number }>(
+    `select c.oid, c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+       exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and not p.polpermissive)
+         as "hasTenantPolicy"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind in ('r', 'p')`,
   );
-  return found.rows
-    .filter((table) => !controlTables.includes(table.relname))
-    .filter((table) => !table.relrowsecurity || !table.relforcerowsecurity || !table.guarded)
-    .map((table) => `table ${table.relname} has no forced tenant policy`);
+  return guardFaults(found.rows.map((table) => ({ ...table, distributed: spread.has(table.oid) })));
+}
+
+/** The tables that Citus spreads over nodes, by its catalogue; none where there is no Citus. */
+async function distributedTables(client: pg.Client): Promise<ReadonlySet<number>> {
+  const catalogue = await client.query(
+    `select to_regclass('pg_catalog.pg_dist_partition') is not null as there`,
+  );
+  if (!catalogue.rows[0].there) return new Set();
+  const found = await client.query<{ oid: number }>(
+    'select logicalrelid::oid as oid from pg_catalog.pg_dist_partition',
+  );
+  return new Set(found.rows.map(({ oid }) => oid));
 }
 
 /** CVE-2024-10976 and -10978 are mended in 15.9, 16.5 and 17.1. */

@@ -159,3 +159,22 @@ test.each([
     await drop();
   }
 });
+
+test('the start-up check asks no forcing of tables that stand in the catalogue of Citus', async () => {
+  const { adminUrl, drop } = await scratchDatabase();
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`set allow_system_table_mods = on;
+      create table pg_catalog.pg_dist_partition (logicalrelid regclass);
+      grant select on pg_catalog.pg_dist_partition to public;
+      insert into pg_catalog.pg_dist_partition values ('contact');
+      alter table contact no force row level security`);
+    await expect(checkDatabaseSafety(adminUrl, secretKeyForTests)).resolves.toBeUndefined();
+    await client.query('alter table account no force row level security');
+    await expect(checkDatabaseSafety(adminUrl, secretKeyForTests)).rejects.toThrow(/table account/);
+  } finally {
+    await client.end();
+    await drop();
+  }
+});
