@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { identityContract } from '../../identity/model/contract.ts';
 import {
@@ -7,12 +7,11 @@ import {
   contractQuery,
   dropDraft,
   keepDraft,
-  notify,
   readDraft,
   SegmentedControl,
   TagPicker,
   TextArea,
-  useSentence,
+  useSending,
   useText,
 } from '../../platform/web/index.ts';
 import { activityContract, noteKinds, type NoteKind } from '../model/contract.ts';
@@ -24,34 +23,30 @@ type Props = { subject: { object: string; id: string } };
 /** Writes a talk down; what was typed is kept until it is saved. Ctrl/⌘ + Enter saves. */
 export function AddNote({ subject }: Props) {
   const t = useText(activityTexts);
-  const sentence = useSentence();
-  const client = useQueryClient();
   const draftKey = `note.${subject.object}.${subject.id}`;
   const [body, setBody] = useState(() => String(readDraft(draftKey)?.['body'] ?? ''));
   const [kind, setKind] = useState<NoteKind>('call');
   const [mentions, setMentions] = useState<readonly string[]>([]);
-  const [isSaving, setSaving] = useState(false);
   const write = (text: string): void => {
     setBody(text);
     keepDraft(draftKey, { body: text });
   };
-  const save = async (): Promise<void> => {
-    if (!body.trim() || isSaving) return;
-    setSaving(true);
-    try {
-      await callContract(activityContract.addNote, {
+  const { send, isPending } = useSending({
+    send: () =>
+      callContract(activityContract.addNote, {
         body: { ...subject, kind, body, mentions: [...mentions] },
-      });
+      }),
+    said: () => t('saved'),
+    stale: ['timeline'],
+    onDone: () => {
       dropDraft(draftKey);
       setBody('');
       setMentions([]);
-      notify({ tone: 'good', title: t('saved') });
-      await client.invalidateQueries({ queryKey: ['timeline'] });
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    } finally {
-      setSaving(false);
-    }
+    },
+    failed: (title) => ({ title }),
+  });
+  const save = (): void => {
+    if (body.trim() && !isPending) void send();
   };
   return (
     <div className="flex flex-col gap-2">
@@ -70,18 +65,13 @@ export function AddNote({ subject }: Props) {
         value={body}
         onChange={write}
         maxLength={20_000}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save()}
       />
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Mentions value={mentions} onChange={setMentions} />
         <span className="ml-auto flex items-center gap-3">
           <span className="text-xs text-faint max-md:hidden">{t('saveKeys')}</span>
-          <Button
-            variant="primary"
-            onPress={() => void save()}
-            isPending={isSaving}
-            isDisabled={!body.trim()}
-          >
+          <Button variant="primary" onPress={save} isPending={isPending} isDisabled={!body.trim()}>
             {t('save')}
           </Button>
         </span>

@@ -4,9 +4,8 @@ import {
   callContract,
   Checkbox,
   DatePicker,
-  notify,
   TextField,
-  useSentence,
+  useSending,
   useText,
   useToday,
 } from '../../platform/web/index.ts';
@@ -19,32 +18,29 @@ type Props = { subject?: { object: string; id: string }; onDone?: () => void };
 /** Plans something to do, about a record or for oneself. */
 export function AddTask({ subject, onDone }: Props) {
   const t = useText(activityTexts);
-  const sentence = useSentence();
   const today = useToday();
   const { refresh } = useTaskActions();
   const [title, setTitle] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(today);
   const [promised, setPromised] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!title.trim()) return;
-    setSaving(true);
-    try {
-      await callContract(activityContract.addTask, {
+  const { send, isPending } = useSending({
+    send: () =>
+      callContract(activityContract.addTask, {
         body: { title, dueOn, promised, subject: subject ?? null },
-      });
+      }),
+    onDone: async () => {
       setTitle('');
       await refresh();
       onDone?.();
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    } finally {
-      setSaving(false);
-    }
+    },
+    failed: (sentence) => ({ title: sentence }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (title.trim()) void send();
   };
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-wrap items-end gap-3">
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
       <TextField
         label={t('taskTitle')}
         value={title}
@@ -57,7 +53,7 @@ export function AddTask({ subject, onDone }: Props) {
       <span className="flex h-8 items-center">
         <Checkbox label={t('promised')} value={promised} onChange={setPromised} />
       </span>
-      <Button type="submit" variant="primary" isPending={isSaving} isDisabled={!title.trim()}>
+      <Button type="submit" variant="primary" isPending={isPending} isDisabled={!title.trim()}>
         {t('planTask')}
       </Button>
     </form>

@@ -6,7 +6,10 @@ export function faultFor(error: unknown, path: string): string | undefined {
 }
 
 /** What the server said no with, unless it is told next to the fields already. */
+export function untold(error: unknown): unknown {
+  return error instanceof ApiProblem && error.fields.length > 0 ? null : error;
+}
+
 export function FormFailure({ error }: { error: unknown }) {
-  if (!error || (error instanceof ApiProblem && error.fields.length > 0)) return null;
-  return <ErrorNotice error={error} />;
+  return untold(error) ? <ErrorNotice error={error} /> : null;
 }

@@ -16,8 +16,8 @@ export { ColumnTabs } from './board/ColumnTabs.tsx';
 export { Said } from './board/Said.tsx';
 export { type ColumnQuery } from './board/use-column-cards.ts';
 export { useFreshCards } from './board/use-fresh-cards.ts';
-export { BulkResult } from './bulk/BulkResult.tsx';
 export { type Chosen } from './bulk/use-bulk-change.ts';
+export { useBulkSending } from './bulk/use-bulk-sending.tsx';
 export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
@@ -36,7 +36,6 @@ export { useGuardedUpdate } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';
 export { RecordAidsContext, useRecordAid, type RecordAid, type RecordAids } from './record-aids.ts';
-export { askAnew } from './record-memory.ts';
 export {
   hrefOfRecord,
   type OpenCatalogue,

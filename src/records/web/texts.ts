@@ -124,7 +124,6 @@ export const viewTexts = defineTexts({
   actions: { zh: '视图操作', en: 'Actions on the view' },
   saveTitle: { zh: '保存视图', en: 'Save the view' },
   confirm: { zh: '保存', en: 'Save' },
-  cancel: { zh: '取消', en: 'Cancel' },
 });
 
 /** Words of changes to many records. */
@@ -152,7 +151,6 @@ export const bulkTexts = defineTexts({
   someFailed: { zh: '{changed} 条完成，{failed} 条没有完成', en: '{changed} done, {failed} not done' },
   failedHint: { zh: '没有完成的记录仍处于选中状态。', en: 'What was not done stays selected.' },
   close: { zh: '知道了', en: 'Close' },
-  cancel: { zh: '取消', en: 'Cancel' },
   removeTitle: { zh: '删除 {count} 条{name}？', en: 'Delete {count} {name}?' },
   removeConsequence: {
     zh: '它们会移到回收站，可以在那里逐条恢复。',

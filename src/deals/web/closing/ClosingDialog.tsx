@@ -1,5 +1,12 @@
-import { type FormEvent, useState } from 'react';
-import { Button, Dialog, MoneyField, RadioGroup, TextArea, useText } from '../../../platform/web/index.ts';
+import { useState } from 'react';
+import {
+  FormDialog,
+  MoneyField,
+  RadioGroup,
+  TextArea,
+  useSending,
+  useText,
+} from '../../../platform/web/index.ts';
 import { useLossReasons, useNameOf } from '../pipelines.ts';
 import type { Closing, Move } from './closing.ts';
 import { closingTexts } from './texts.ts';
@@ -25,17 +32,19 @@ function LoseDialog({ move, onConfirm, onGiveUp }: OpenProps) {
   const [lossReasonId, setReason] = useState('');
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const submit = async (): Promise<void> => {
+  const { send, isPending } = useSending({ send: onConfirm });
+  const submit = (): void => {
     setAsked(true);
-    if (lossReasonId) await onConfirm({ lossReasonId, note: note.trim() || null });
+    if (lossReasonId) void send({ lossReasonId, note: note.trim() || null });
   };
   return (
-    <ClosingForm
+    <FormDialog
       title={t('loseTitle', { name: move.card.name })}
       confirm={t('confirmLoss')}
       isDanger
       onSubmit={submit}
-      onGiveUp={onGiveUp}
+      onClose={onGiveUp}
+      isPending={isPending}
     >
       <RadioGroup
         label={t('lossReason')}
@@ -53,7 +62,7 @@ function LoseDialog({ move, onConfirm, onGiveUp }: OpenProps) {
         rows={2}
         maxLength={2000}
       />
-    </ClosingForm>
+    </FormDialog>
   );
 }
 
@@ -64,20 +73,22 @@ function WinDialog({ move, onConfirm, onGiveUp }: OpenProps) {
   const [amount, setAmount] = useState<string | null>(before ?? null);
   const [note, setNote] = useState('');
   const isUnread = amount !== null && !/^-?\d+$/.test(amount);
-  const submit = async (): Promise<void> => {
+  const { send, isPending } = useSending({ send: onConfirm });
+  const submit = (): void => {
     if (mayEnter && isUnread) return;
-    await onConfirm({
+    void send({
       lossReasonId: null,
       note: note.trim() || null,
       ...(mayEnter && { amount: amount ?? '0' }),
     });
   };
   return (
-    <ClosingForm
+    <FormDialog
       title={t('winTitle', { name: move.card.name })}
       confirm={t('confirmWin')}
       onSubmit={submit}
-      onGiveUp={onGiveUp}
+      onClose={onGiveUp}
+      isPending={isPending}
     >
       {mayEnter && (
         <MoneyField
@@ -96,41 +107,6 @@ function WinDialog({ move, onConfirm, onGiveUp }: OpenProps) {
         rows={2}
         maxLength={2000}
       />
-    </ClosingForm>
-  );
-}
-
-type FormProps = {
-  title: string;
-  confirm: string;
-  isDanger?: boolean;
-  onSubmit: () => Promise<void>;
-  onGiveUp: () => void;
-  children: React.ReactNode;
-};
-
-function ClosingForm({ title, confirm, isDanger = false, onSubmit, onGiveUp, children }: FormProps) {
-  const t = useText(closingTexts);
-  const [isPending, setPending] = useState(false);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setPending(true);
-    await onSubmit();
-    setPending(false);
-  };
-  const actions = (
-    <>
-      <Button onPress={onGiveUp}>{t('cancel')}</Button>
-      <Button type="submit" form="closing" variant={isDanger ? 'danger' : 'primary'} isPending={isPending}>
-        {confirm}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog title={title} isOpen onClose={onGiveUp} width="small" actions={actions}>
-      <form id="closing" onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-4">
-        {children}
-      </form>
-    </Dialog>
+    </FormDialog>
   );
 }

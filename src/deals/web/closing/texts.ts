@@ -18,5 +18,4 @@ export const closingTexts = defineTexts({
   winNoteHint: { zh: '赢在哪里，交付要注意什么', en: 'Why we won, what delivery should know' },
   confirmLoss: { zh: '确认输单', en: 'Mark as lost' },
   confirmWin: { zh: '确认赢单', en: 'Mark as won' },
-  cancel: { zh: '取消', en: 'Cancel' },
 });

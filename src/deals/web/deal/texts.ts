@@ -21,7 +21,6 @@ export const dealTexts = defineTexts({
   handedOver: { zh: '已移交给{name}', en: 'Handed over to {name}' },
   noTransfer: { zh: '您没有移交这个商机的权限', en: 'You may not hand this deal over' },
   noUpdate: { zh: '您没有推进这个商机的权限', en: 'You may not move this deal' },
-  cancel: { zh: '取消', en: 'Cancel' },
   more: { zh: '更多操作', en: 'More actions' },
   edit: { zh: '编辑资料', en: 'Edit details' },
   copyLink: { zh: '复制链接', en: 'Copy link' },

@@ -27,9 +27,6 @@ export const listTexts = defineTexts({
   stage: { zh: '阶段', en: 'Stage' },
   lossReason: { zh: '输单原因', en: 'Loss reason' },
   note: { zh: '补充说明', en: 'Note' },
-  cancel: { zh: '取消', en: 'Cancel' },
-  close: { zh: '知道了', en: 'Close' },
   move: { zh: '移动', en: 'Move' },
   moved: { zh: '已移动 {count} 个商机', en: '{count} deals moved' },
-  failed: { zh: '{count} 个没有移动，仍选中：', en: '{count} were not moved and are still chosen:' },
 });

@@ -8,10 +8,9 @@ import {
   contractKey,
   contractQuery,
   IconButton,
-  notify,
   SkeletonLines,
   TextField,
-  useSentence,
+  useSending,
   useText,
 } from '../../../platform/web/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
@@ -40,10 +39,8 @@ export function LossReasons({ mayDesign }: { mayDesign: boolean }) {
 function ReasonList({ reasons, mayDesign }: { reasons: readonly Reason[]; mayDesign: boolean }) {
   const t = useText(settingsTexts);
   const client = useQueryClient();
-  const sentence = useSentence();
   const before = reasons.map((reason): DrawnReason => ({ ...reason, key: reason.id }));
   const [drawn, setDrawn] = useState(before);
-  const [isPending, setPending] = useState(false);
   const isChanged = JSON.stringify(drawn) !== JSON.stringify(before);
   const isWhole = drawn.length > 0 && drawn.every(({ name }) => name.trim() !== '');
   const change = (key: string, part: Partial<DrawnReason>): void =>
@@ -54,22 +51,19 @@ function ReasonList({ reasons, mayDesign }: { reasons: readonly Reason[]; mayDes
         index === place ? drawn[other]! : index === other ? drawn[place]! : reason,
       ),
     );
-  const save = async (): Promise<void> => {
-    setPending(true);
-    try {
+  const { send, isPending } = useSending({
+    send: () => {
       const items = drawn.map(({ id, name, nameEn }) => ({
         ...(id && { id }),
         name,
         nameEn: nameEn?.trim() || null,
       }));
-      const answer = await callContract(pipelineContract.saveLossReasons, { body: { items } });
-      client.setQueryData(contractKey(pipelineContract.listLossReasons), answer);
-      notify({ tone: 'good', title: t('savedReasons') });
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    }
-    setPending(false);
-  };
+      return callContract(pipelineContract.saveLossReasons, { body: { items } });
+    },
+    said: () => t('savedReasons'),
+    onDone: (answer) => client.setQueryData(contractKey(pipelineContract.listLossReasons), answer),
+    failed: (title) => ({ title }),
+  });
   return (
     <div className="flex max-w-3xl flex-col gap-2">
       <ol className="flex flex-col gap-1.5">
@@ -102,7 +96,7 @@ function ReasonList({ reasons, mayDesign }: { reasons: readonly Reason[]; mayDes
             isPending={isPending}
             isDisabled={!isWhole}
             disabledReason={isChanged ? null : t('unchanged')}
-            onPress={() => void save()}
+            onPress={() => void send()}
           >
             {t('saveReasons')}
           </Button>

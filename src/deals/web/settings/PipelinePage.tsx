@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -10,7 +9,6 @@ import {
   Card,
   ErrorNotice,
   NotFoundPage,
-  notify,
   PageBody,
   PageHeader,
   Select,
@@ -19,6 +17,7 @@ import {
   useAddressParams,
   useFormats,
   useLabel,
+  useSending,
   useText,
 } from '../../../platform/web/index.ts';
 import { pipelineContract } from '../../model/contract.ts';
@@ -80,11 +79,11 @@ function Designer({ before, start }: DesignerProps) {
   const mayDesign = useMay('pipeline.design');
   const [drawing, setDrawing] = useState(start);
   const [isAsked, setAsked] = useState(false);
-  const { save, failure, isPending } = useSaving(before);
+  const { send, failure, isPending } = useSavingPipeline(before);
   const isChanged = before === null || JSON.stringify(drawing) !== JSON.stringify(start);
   const submit = (): void => {
     setAsked(true);
-    if (isWhole(before, drawing)) void save(drawing);
+    if (isWhole(before, drawing)) void send(drawing);
   };
   const crumbs = [{ name: label(pageTitles.pipelines), href: '/settings/pipelines' }];
   return (
@@ -130,36 +129,23 @@ function Designer({ before, start }: DesignerProps) {
   );
 }
 
-/** Saves the next version, or the first one. */
-function useSaving(before: Pipeline | null) {
+/** Saves the next version, or the first one, and goes back to the list. */
+function useSavingPipeline(before: Pipeline | null) {
   const t = useText(settingsTexts);
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async ({ name, nameEn, stages, mapping }: Drawing): Promise<void> => {
-    setPending(true);
-    setFailure(null);
-    const drawn = { name, nameEn, stages: stages.map(draftOf) };
-    try {
-      const saved = before
-        ? await callContract(pipelineContract.changePipeline, {
-            params: { id: before.id },
-            body: { ...drawn, version: before.version, mapping },
-          })
-        : await callContract(pipelineContract.createPipeline, { body: drawn });
-      notify({
-        tone: 'good',
-        title: t(before ? 'saved' : 'created', { name: saved.name, version: saved.version }),
+  return useSending({
+    send: ({ name, nameEn, stages, mapping }: Drawing) => {
+      const drawn = { name, nameEn, stages: stages.map(draftOf) };
+      if (!before) return callContract(pipelineContract.createPipeline, { body: drawn });
+      return callContract(pipelineContract.changePipeline, {
+        params: { id: before.id },
+        body: { ...drawn, version: before.version, mapping },
       });
-      await Promise.all([['pipelines'], ['deals']].map((queryKey) => client.invalidateQueries({ queryKey })));
-      await navigate({ href: '/settings/pipelines' });
-    } catch (problem) {
-      setFailure(problem);
-    }
-    setPending(false);
-  };
-  return { save, failure, isPending };
+    },
+    said: ({ name, version }) => t(before ? 'saved' : 'created', { name, version }),
+    stale: ['pipelines', 'deals'],
+    onDone: () => navigate({ href: '/settings/pipelines' }),
+  });
 }
 
 type DrawProps = { drawing: Drawing; onDraw: (drawing: Drawing) => void };

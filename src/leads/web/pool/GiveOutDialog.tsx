@@ -1,21 +1,19 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
   callContract,
   ComboBox,
-  Dialog,
-  ErrorNotice,
-  notify,
+  FormDialog,
   type Option,
   Select,
   usePointerSource,
+  useSending,
   useText,
 } from '../../../platform/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import type { PoolDone, WirePool } from '../../model/pool/pool-schemas.ts';
 import { poolTexts } from './texts.ts';
 import { tellFailures } from './use-claim.ts';
-import { useFreshPools, useNameOfPool } from './use-pools.ts';
+import { staleWithPools, useNameOfPool } from './use-pools.ts';
 
 type Props = { pool: WirePool; leadIds: readonly string[]; onClose: (isDone: boolean) => void };
 
@@ -24,7 +22,7 @@ export function GiveDialog({ pool, leadIds, onClose }: Props) {
   const t = useText(poolTexts);
   const people = usePointerSource('user');
   const [owner, setOwner] = useState<Option | null>(null);
-  const { submit, isAsked, isPending, failure } = useGivingOut(onClose, owner !== null, async () => {
+  const { isAsked, form } = useGivingOut(onClose, owner !== null, async () => {
     const body = { leadIds: [...leadIds], ownerId: owner!.id };
     const answer = await callContract(poolContract.assignFromPool, { params: { id: pool.id }, body });
     return { answer, told: t('given', { count: answer.done.length, name: owner!.name }) };
@@ -33,8 +31,8 @@ export function GiveDialog({ pool, leadIds, onClose }: Props) {
     <FormDialog
       title={t('giveTitle', { count: leadIds.length })}
       text={t('giveText')}
-      submitLabel={t('giveNow')}
-      {...{ submit, isPending, failure, onClose }}
+      confirm={t('giveNow')}
+      {...form}
     >
       <ComboBox
         label={t('to')}
@@ -54,18 +52,14 @@ export function MoveDialog({ pool, leadIds, pools, onClose }: Props & { pools: r
   const t = useText(poolTexts);
   const nameOf = useNameOfPool();
   const [toPoolId, setToPoolId] = useState<string | null>(null);
-  const { submit, isAsked, isPending, failure } = useGivingOut(onClose, toPoolId !== null, async () => {
+  const { isAsked, form } = useGivingOut(onClose, toPoolId !== null, async () => {
     const body = { leadIds: [...leadIds], toPoolId: toPoolId! };
     const answer = await callContract(poolContract.moveBetweenPools, { params: { id: pool.id }, body });
     return { answer, told: t('moved', { count: answer.done.length }) };
   });
   const others = pools.filter((one) => one.id !== pool.id);
   return (
-    <FormDialog
-      title={t('moveTitle', { count: leadIds.length })}
-      submitLabel={t('moveNow')}
-      {...{ submit, isPending, failure, onClose }}
-    >
+    <FormDialog title={t('moveTitle', { count: leadIds.length })} confirm={t('moveNow')} {...form}>
       <Select
         label={t('toPool')}
         isRequired
@@ -81,59 +75,22 @@ export function MoveDialog({ pool, leadIds, pools, onClose }: Props & { pools: r
 
 type GivenOut = { answer: PoolDone; told: string };
 
-function useGivingOut(onClose: (isDone: boolean) => void, isWhole: boolean, act: () => Promise<GivenOut>) {
+/** Sends leads out of a pool; those that stay are told with their reasons. */
+function useGivingOut(onClose: Props['onClose'], isWhole: boolean, act: () => Promise<GivenOut>) {
   const t = useText(poolTexts);
-  const refresh = useFreshPools();
   const [isAsked, setAsked] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    if (!isWhole) return;
-    setPending(true);
-    try {
-      const { answer, told } = await act();
-      if (answer.done.length > 0) notify({ tone: 'good', title: told });
+  const { send, ...sending } = useSending({
+    send: act,
+    said: ({ answer, told }) => (answer.done.length > 0 ? told : null),
+    stale: staleWithPools,
+    onDone: ({ answer }) => {
       tellFailures(t('notAll', { count: answer.failed.length }), answer.failed);
       onClose(true);
-      await refresh();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
+    },
+  });
+  const onSubmit = (): void => {
+    setAsked(true);
+    if (isWhole) void send();
   };
-  return { submit, isAsked, isPending, failure };
-}
-
-type FormProps = {
-  title: string;
-  text?: string;
-  submitLabel: string;
-  submit: (event: FormEvent) => Promise<void>;
-  isPending: boolean;
-  failure: unknown;
-  onClose: (isDone: boolean) => void;
-  children: ReactNode;
-};
-
-function FormDialog({ title, text, submitLabel, submit, isPending, failure, onClose, children }: FormProps) {
-  const t = useText(poolTexts);
-  const actions = (
-    <>
-      <Button onPress={() => onClose(false)}>{t('cancel')}</Button>
-      <Button type="submit" form="give-out" variant="primary" isPending={isPending}>
-        {submitLabel}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog title={title} isOpen onClose={() => onClose(false)} width="small" actions={actions}>
-      <form id="give-out" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        {text && <p className="text-sm text-soft">{text}</p>}
-        {failure !== null && <ErrorNotice error={failure} />}
-        {children}
-      </form>
-    </Dialog>
-  );
+  return { isAsked, form: { ...sending, onSubmit, onClose: () => onClose(false) } };
 }

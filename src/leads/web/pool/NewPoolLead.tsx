@@ -7,19 +7,20 @@ import {
   type FieldValues,
   notify,
   RecordForm,
+  useFreshReads,
   useText,
 } from '../../../platform/web/index.ts';
 import type { OpenCatalogue } from '../../../records/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import type { WirePool } from '../../model/pool/pool-schemas.ts';
 import { poolTexts } from './texts.ts';
-import { useFreshPools, useNameOfPool } from './use-pools.ts';
+import { staleWithPools, useNameOfPool } from './use-pools.ts';
 
 /** A lead that goes straight into the pool, in nobody's hands. */
 export function NewPoolLead({ pool, catalogue }: { pool: WirePool; catalogue: OpenCatalogue }) {
   const t = useText(poolTexts);
   const nameOf = useNameOfPool();
-  const refresh = useFreshPools();
+  const refresh = useFreshReads(staleWithPools);
   const [isOpen, setOpen] = useState(false);
   const fields = catalogue.fields.filter(
     (field) => !field.readOnly && field.reach === 'edit' && field.id !== 'owner',

@@ -1,37 +1,36 @@
 import { LockKeyhole, LockKeyholeOpen, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, callContract, notify, useSentence, useText } from '../../../platform/web/index.ts';
+import { Button, callContract, useSending, useText } from '../../../platform/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import { LockDialog } from './LockDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { standingTexts } from './texts.ts';
-import { useFreshLead, useStanding } from './use-standing.ts';
+import { staleWithLead, useStanding } from './use-standing.ts';
 
 export type LeadNamed = { id: string; name: string };
 
 /** What one may do with a lead in hand about pools: give it back, lock it, unlock it. Nothing when nothing is allowed. */
 export function PoolActions({ lead }: { lead: LeadNamed }) {
   const t = useText(standingTexts);
-  const sentence = useSentence();
-  const refresh = useFreshLead();
   const { data } = useStanding(lead.id);
   const [ask, setAsk] = useState<'release' | 'lock' | null>(null);
+  const unlock = useSending({
+    send: () => callContract(poolContract.unlockLead, { params: { id: lead.id } }),
+    said: () => t('unlocked'),
+    stale: staleWithLead,
+    failed: (title) => ({ title }),
+  });
   if (!data) return null;
-  const unlock = async (): Promise<void> => {
-    try {
-      await callContract(poolContract.unlockLead, { params: { id: lead.id } });
-      notify({ tone: 'good', title: t('unlocked') });
-      await refresh();
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    }
-  };
   const { release, lock } = data.abilities;
   const close = (): void => setAsk(null);
   return (
     <span className="flex flex-wrap gap-2">
       {lock && data.lock && (
-        <Button size="small" icon={<LockKeyholeOpen aria-hidden size={14} />} onPress={() => void unlock()}>
+        <Button
+          size="small"
+          icon={<LockKeyholeOpen aria-hidden size={14} />}
+          onPress={() => void unlock.send()}
+        >
           {t('unlock')}
         </Button>
       )}

@@ -84,7 +84,6 @@ export const poolTexts = defineTexts({
   toPool: { zh: '目标公海', en: 'To which pool' },
   poolMissing: { zh: '请选择公海', en: 'Choose a pool' },
   moved: { zh: '已移动 {count} 条', en: '{count} moved' },
-  cancel: { zh: '取消', en: 'Cancel' },
   notYet: { zh: '暂不可领', en: 'Not yet' },
   nurture: { zh: '培育', en: 'Nurture' },
 });
@@ -149,5 +148,4 @@ export const standingTexts = defineTexts({
   locked: { zh: '已锁定到 {day}', en: 'Locked until {day}' },
   unlock: { zh: '解除锁定', en: 'Unlock' },
   unlocked: { zh: '已解除锁定', en: 'Unlocked' },
-  cancel: { zh: '取消', en: 'Cancel' },
 });

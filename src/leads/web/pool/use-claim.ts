@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { callContract, notify, useSentence, useText } from '../../../platform/web/index.ts';
+import { callContract, notify, useFreshReads, useSentence, useText } from '../../../platform/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import { poolTexts } from './texts.ts';
-import { useFreshPools } from './use-pools.ts';
+import { staleWithPools } from './use-pools.ts';
 
 /** Claiming one lead or several; `pending` are those under way. */
 export function useClaim(poolId: string) {
   const t = useText(poolTexts);
   const sentence = useSentence();
-  const refresh = useFreshPools();
+  const refresh = useFreshReads(staleWithPools);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const during = async <T>(ids: readonly string[], act: () => Promise<T>): Promise<T | null> => {
     setPending(new Set([...pending, ...ids]));

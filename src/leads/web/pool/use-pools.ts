@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { callContract, contractQuery, useLocale } from '../../../platform/web/index.ts';
 import type { Condition } from '../../../records/model/filter.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
@@ -58,13 +58,8 @@ export function usePoolLeads(poolId: string, { search, conditions, sort }: PoolA
   };
 }
 
-/** Asks pools and leads anew after something has left the one for the other. */
-export function useFreshPools(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all(['pools', 'leads'].map((key) => client.invalidateQueries({ queryKey: [key] })));
-  };
-}
+/** What is shown of pools and leads after something has left the one for the other. */
+export const staleWithPools = ['pools', 'leads'];
 
 /** The name of a pool for this reader. */
 export function useNameOfPool(): (pool: { name: string; nameEn?: string | null }) => string {

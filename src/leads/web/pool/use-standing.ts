@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { contractQuery } from '../../../platform/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 
@@ -7,12 +7,5 @@ export function useStanding(leadId: string) {
   return useQuery(contractQuery(poolContract.leadStanding, { params: { id: leadId } }));
 }
 
-/** Asks lead, lists and pools anew after a lead was given back, locked or unlocked. */
-export function useFreshLead(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all(
-      ['leads', 'pools', 'timeline'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-    );
-  };
-}
+/** The lead, its lists and its pools, after it was given back, locked or unlocked. */
+export const staleWithLead = ['leads', 'pools', 'timeline'];

@@ -28,11 +28,7 @@ export const tagTexts = defineTexts({
     en: 'What a person gives or takes off, no rule changes again.',
   },
   apply: { zh: '应用', en: 'Apply' },
-  cancel: { zh: '取消', en: 'Cancel' },
-  close: { zh: '关闭', en: 'Close' },
   changed: { zh: '已更改 {count} 条线索的标签', en: 'Tags of {count} leads changed' },
-  failed: { zh: '{count} 条没有更改：', en: '{count} were not changed:' },
-  invisible: { zh: '不可见的线索', en: 'A lead out of sight' },
   tooMany: { zh: '一次最多 500 条', en: 'At most 500 at once' },
   both: { zh: '同一个标签不能又加又去', en: 'A tag cannot be given and taken off at once' },
 });

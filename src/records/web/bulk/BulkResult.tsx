@@ -1,9 +1,10 @@
 import { Button, Dialog, useText } from '../../../platform/web/index.ts';
-import type { BulkAnswer } from '../../model/record-contract.ts';
 import { bulkTexts } from '../texts.ts';
 
+export type BulkTold = { changed: number; failed: readonly { id: string; name: string; message: string }[] };
+
 /** Which of many records refused a change, and why; each in the server's own sentence. */
-export function BulkResult({ answer, onClose }: { answer: BulkAnswer; onClose: () => void }) {
+export function BulkResult({ answer, onClose }: { answer: BulkTold; onClose: () => void }) {
   const t = useText(bulkTexts);
   return (
     <Dialog

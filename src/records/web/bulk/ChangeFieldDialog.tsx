@@ -1,8 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
-  Dialog,
   FieldInput,
+  FormDialog,
   Select,
   sentValue,
   useFormats,
@@ -36,47 +35,40 @@ export function ChangeFieldDialog({ catalogue, fields, count, isPending, onApply
   const field = fields.find((one) => one.id === fieldId);
   const mustBeFilled = isHandOver || field?.required || field?.kind === 'boolean';
   const isReady = field !== undefined && (!mustBeFilled || value !== null);
-  const apply = (event: FormEvent): void => {
-    event.preventDefault();
+  const apply = (): void => {
     if (isReady) onApply({ [field.id]: sentValue(value) });
   };
   const named = { count: number(count), name: noun(catalogue.plural) };
   return (
-    <Dialog
+    <FormDialog
       title={t(isHandOver ? 'handOverTitle' : 'changeTitle', named)}
-      isOpen
-      width="small"
+      confirm={t(isHandOver ? 'transfer' : 'apply', { count: number(count) })}
+      onSubmit={apply}
       onClose={onClose}
+      isPending={isPending}
+      isDisabled={!isReady}
     >
-      <form onSubmit={apply} noValidate className="flex flex-col gap-4">
-        {!isHandOver && (
-          <Select
-            label={t('field')}
-            options={fields.map((one) => ({ id: one.id, name: label(one.label) }))}
-            value={fieldId}
-            onChange={(id) => {
-              setFieldId(id);
-              setValue(fields.find((one) => one.id === id)?.kind === 'boolean' ? false : null);
-            }}
-          />
-        )}
-        {field && (
-          <FieldInput
-            key={field.id}
-            field={field}
-            value={value}
-            onChange={setValue}
-            {...(isHandOver && { label: t('newOwner') })}
-            hint={mustBeFilled ? undefined : t('clears')}
-          />
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isReady}>
-            {t(isHandOver ? 'transfer' : 'apply', { count: number(count) })}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {!isHandOver && (
+        <Select
+          label={t('field')}
+          options={fields.map((one) => ({ id: one.id, name: label(one.label) }))}
+          value={fieldId}
+          onChange={(id) => {
+            setFieldId(id);
+            setValue(fields.find((one) => one.id === id)?.kind === 'boolean' ? false : null);
+          }}
+        />
+      )}
+      {field && (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={value}
+          onChange={setValue}
+          {...(isHandOver && { label: t('newOwner') })}
+          hint={mustBeFilled ? undefined : t('clears')}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,13 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  ErrorNotice,
-  Select,
-  TextField,
-  useText,
-} from '../../../platform/web/index.ts';
+import { useState } from 'react';
+import { Checkbox, FormDialog, Select, TextField, useSending, useText } from '../../../platform/web/index.ts';
 import { customKinds, type FieldDefinition } from '../../model/contract.ts';
 import { blankOption, draftsOf, type OptionDraft, optionsOf } from './option-drafts.ts';
 import { OptionsEditor } from './OptionsEditor.tsx';
@@ -49,103 +41,84 @@ const longestName = 60;
 const textKinds: ReadonlySet<Kind> = new Set(['text', 'long_text', 'email', 'phone']);
 
 /** A field of the organisation's own: its name in both languages, its kind, and what it is for. */
-export function FieldDialog({ object, definition, position, writes, onClose }: Props) {
+export function FieldDialog({ onClose, ...field }: Props) {
   const t = useText(fieldSettingsTexts);
+  const { definition } = field;
   const [draft, setDraft] = useState(() => draftOf(definition));
-  const { failure, isSaving, save } = useSaving({ object, definition, position, writes, draft, onClose });
+  const { send, ...sending } = useSending({ send: () => write(field, draft), onDone: onClose });
   const put = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
   const isNamed = draft.zh.trim() !== '';
   const lacksOptions = draft.kind === 'select' && optionsOf(draft.options).length === 0;
+  const lack = isNamed ? (lacksOptions ? t('optionsNeeded') : null) : t('nameNeeded');
   return (
-    <Dialog title={t(definition ? 'editField' : 'add')} isOpen onClose={onClose}>
-      <form onSubmit={save} noValidate className="flex flex-col gap-4">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <div className="grid gap-3 md:grid-cols-2">
-          <TextField
-            label={t('labelZh')}
-            value={draft.zh}
-            onChange={(zh) => put({ zh })}
-            maxLength={longestName}
-            isRequired
-            isFocusedFirst
-          />
-          <TextField
-            label={t('labelEn')}
-            hint={t('labelEnHint')}
-            value={draft.en}
-            onChange={(en) => put({ en })}
-            maxLength={longestName}
-          />
-        </div>
-        <Select
-          label={t('kind')}
-          options={customKinds.map((kind) => ({ id: kind, name: t(kind) }))}
-          value={draft.kind}
-          onChange={(kind) => kind && put({ kind: kind as Kind })}
-          isDisabled={definition !== undefined}
+    <FormDialog
+      title={t(definition ? 'editField' : 'add')}
+      confirm={t('save')}
+      width="normal"
+      onSubmit={() => {
+        if (lack === null) void send();
+      }}
+      onClose={onClose}
+      disabledReason={lack}
+      {...sending}
+    >
+      <div className="grid gap-3 md:grid-cols-2">
+        <TextField
+          label={t('labelZh')}
+          value={draft.zh}
+          onChange={(zh) => put({ zh })}
+          maxLength={longestName}
+          isRequired
+          isFocusedFirst
         />
-        {draft.kind === 'select' && (
-          <OptionsEditor drafts={draft.options} onChange={(options) => put({ options })} />
-        )}
-        <div className="flex flex-col gap-1">
-          <Checkbox label={t('required')} value={draft.required} onChange={(required) => put({ required })} />
+        <TextField
+          label={t('labelEn')}
+          hint={t('labelEnHint')}
+          value={draft.en}
+          onChange={(en) => put({ en })}
+          maxLength={longestName}
+        />
+      </div>
+      <Select
+        label={t('kind')}
+        options={customKinds.map((kind) => ({ id: kind, name: t(kind) }))}
+        value={draft.kind}
+        onChange={(kind) => kind && put({ kind: kind as Kind })}
+        isDisabled={definition !== undefined}
+      />
+      {draft.kind === 'select' && (
+        <OptionsEditor drafts={draft.options} onChange={(options) => put({ options })} />
+      )}
+      <div className="flex flex-col gap-1">
+        <Checkbox label={t('required')} value={draft.required} onChange={(required) => put({ required })} />
+        <Checkbox
+          label={t('reportable')}
+          value={draft.reportable}
+          onChange={(reportable) => put({ reportable })}
+        />
+        <Checkbox label={t('maskable')} value={draft.maskable} onChange={(maskable) => put({ maskable })} />
+        {textKinds.has(draft.kind) && !definition && (
           <Checkbox
-            label={t('reportable')}
-            value={draft.reportable}
-            onChange={(reportable) => put({ reportable })}
+            label={`${t('searchable')}（${t('searchableHint')}）`}
+            value={draft.searchable}
+            onChange={(searchable) => put({ searchable })}
           />
-          <Checkbox label={t('maskable')} value={draft.maskable} onChange={(maskable) => put({ maskable })} />
-          {textKinds.has(draft.kind) && !definition && (
-            <Checkbox
-              label={`${t('searchable')}（${t('searchableHint')}）`}
-              value={draft.searchable}
-              onChange={(searchable) => put({ searchable })}
-            />
-          )}
-        </div>
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isSaving}
-            disabledReason={isNamed ? (lacksOptions ? t('optionsNeeded') : null) : t('nameNeeded')}
-          >
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 
-function useSaving({ object, definition, position, writes, draft, onClose }: Props & { draft: Draft }) {
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isSaving, setSaving] = useState(false);
-  const write = async (): Promise<void> => {
-    const { zh, en, kind, options: drafts, searchable, ...flags } = draft;
-    const label = { zh: zh.trim(), en: en.trim() || zh.trim() };
-    const options = kind === 'select' ? { options: optionsOf(drafts) } : {};
-    if (definition) return writes.change(definition, { label, ...options, ...flags });
-    const found = textKinds.has(kind) && searchable;
-    return writes.create({
-      standard: false,
-      object,
-      label,
-      kind,
-      position,
-      searchable: found,
-      ...options,
-      ...flags,
-    });
-  };
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    setSaving(true);
-    write().then(onClose, (problem: unknown) => {
-      setFailure(problem);
-      setSaving(false);
-    });
-  };
-  return { failure, isSaving, save };
+/** What is sent of a field that is new, or of one that changes: its kind and its being searched stay. */
+function write(
+  { object, definition, position, writes }: Omit<Props, 'onClose'>,
+  draft: Draft,
+): Promise<void> {
+  const { zh, en, kind, options: drafts, searchable, ...flags } = draft;
+  const label = { zh: zh.trim(), en: en.trim() || zh.trim() };
+  const options = kind === 'select' ? { options: optionsOf(drafts) } : {};
+  if (definition) return writes.change(definition, { label, ...options, ...flags });
+  const found = textKinds.has(kind) && searchable;
+  const field = { object, label, kind, position, searchable: found, ...options, ...flags };
+  return writes.create({ standard: false, ...field });
 }

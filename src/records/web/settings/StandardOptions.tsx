@@ -1,6 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Field, FieldCatalogue } from '../../../platform/model/fields.ts';
-import { Badge, Button, Card, Dialog, ErrorNotice, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Badge,
+  Button,
+  Card,
+  FormDialog,
+  useLabel,
+  useSending,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { FieldDefinition } from '../../model/contract.ts';
 import { useTellFailure } from '../use-tell-failure.ts';
 import { draftsOf, type OptionDraft, optionsOf } from './option-drafts.ts';
@@ -87,37 +95,27 @@ function OptionsDialog({ object, field, own, writes, onClose }: DialogProps) {
   const label = useLabel();
   const used = own && !own.archived ? own.options : (field.options ?? []);
   const [drafts, setDrafts] = useState<readonly OptionDraft[]>(() => draftsOf(used));
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isSaving, setSaving] = useState(false);
   const options = optionsOf(drafts);
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    setSaving(true);
-    const write = own
-      ? writes.change(own, { options, ...(own.archived && { archived: false }) })
-      : writes.create({ standard: true, object, key: field.id, options });
-    write.then(onClose, (problem: unknown) => {
-      setFailure(problem);
-      setSaving(false);
-    });
-  };
+  const { send, ...sending } = useSending({
+    send: () =>
+      own
+        ? writes.change(own, { options, ...(own.archived && { archived: false }) })
+        : writes.create({ standard: true, object, key: field.id, options }),
+    onDone: onClose,
+  });
   return (
-    <Dialog title={`${label(field.label)} · ${t('editOptions')}`} isOpen onClose={onClose}>
-      <form onSubmit={save} noValidate className="flex flex-col gap-4">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <OptionsEditor drafts={drafts} onChange={setDrafts} />
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isSaving}
-            disabledReason={options.length > 0 ? null : t('optionsNeeded')}
-          >
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${label(field.label)} · ${t('editOptions')}`}
+      confirm={t('save')}
+      width="normal"
+      onSubmit={() => {
+        if (options.length > 0) void send();
+      }}
+      onClose={onClose}
+      disabledReason={options.length > 0 ? null : t('optionsNeeded')}
+      {...sending}
+    >
+      <OptionsEditor drafts={drafts} onChange={setDrafts} />
+    </FormDialog>
   );
 }

@@ -35,7 +35,6 @@ export const fieldSettingsTexts = defineTexts({
   reportable: { zh: '用于统计分组', en: 'Offered in reports' },
   maskable: { zh: '可以按角色隐藏部分内容', en: 'Can be masked for a role' },
   save: { zh: '保存', en: 'Save' },
-  cancel: { zh: '取消', en: 'Cancel' },
   archive: { zh: '停用', en: 'Archive' },
   unarchive: { zh: '重新启用', en: 'Use again' },
   archived: { zh: '已停用', en: 'Archived' },

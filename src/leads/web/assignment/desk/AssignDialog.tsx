@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   Button,
   callContract,
   ComboBox,
-  Dialog,
-  ErrorNotice,
-  notify,
+  FormDialog,
   TextField,
+  useSending,
   useText,
   type Option,
 } from '../../../../platform/web/index.ts';
@@ -22,45 +20,48 @@ export function AssignDialog({ record, onClose }: Props) {
   const [owner, setOwner] = useState<Option | null>(null);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const { give, failure, pending } = useGiving({ record, onClose });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setAsked(true);
-    if (owner) void give({ ownerId: owner.id, reason: reason.trim() || null });
+  const giving = {
+    send: (ownerId: string | undefined) =>
+      callContract(assignmentContract.assignLead, {
+        params: { id: record.id },
+        body: { ownerId, reason: reason.trim() || null },
+      }),
+    said: ({ owner }: { owner: Option | null }) =>
+      owner ? t('done', { name: owner.name }) : t('doneNobody'),
+    stale: ['leads', 'lead-queue', 'rep-profiles', 'assignment-fairness', 'timeline'],
+    onDone: onClose,
   };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button isPending={pending === 'engine'} onPress={() => void give({ reason: reason.trim() || null })}>
-        {t('byEngine')}
-      </Button>
-      <Button type="submit" form="assign" variant="primary" isPending={pending === 'person'}>
-        {t('assign')}
-      </Button>
-    </>
-  );
+  const toPerson = useSending(giving);
+  const byEngine = useSending(giving);
+  const submit = (): void => {
+    setAsked(true);
+    if (owner) void toPerson.send(owner.id);
+  };
   return (
-    <Dialog
+    <FormDialog
       title={t('title', { name: record.name })}
-      isOpen
+      confirm={t('assign')}
+      onSubmit={submit}
       onClose={onClose}
-      width="small"
-      actions={actions}
+      isPending={toPerson.isPending}
+      failure={toPerson.failure ?? byEngine.failure}
+      others={
+        <Button isPending={byEngine.isPending} onPress={() => void byEngine.send(undefined)}>
+          {t('byEngine')}
+        </Button>
+      }
     >
-      <form id="assign" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <ComboBox
-          label={t('person')}
-          isRequired
-          isFocusedFirst
-          value={owner}
-          onChange={setOwner}
-          search={searchReps}
-          error={isAsked && !owner ? t('personMissing') : null}
-        />
-        <TextField label={t('reason')} value={reason} onChange={setReason} maxLength={500} />
-      </form>
-    </Dialog>
+      <ComboBox
+        label={t('person')}
+        isRequired
+        isFocusedFirst
+        value={owner}
+        onChange={setOwner}
+        search={searchReps}
+        error={isAsked && !owner ? t('personMissing') : null}
+      />
+      <TextField label={t('reason')} value={reason} onChange={setReason} maxLength={500} />
+    </FormDialog>
   );
 }
 
@@ -74,31 +75,4 @@ async function searchReps(text: string, signal: AbortSignal): Promise<Option[]> 
       name: user.name,
       detail: `${today.received}/${today.capacity}`,
     }));
-}
-
-type Wanted = { ownerId?: string; reason: string | null };
-
-function useGiving({ record, onClose }: Props) {
-  const t = useText(assignTexts);
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [pending, setPending] = useState<'engine' | 'person' | null>(null);
-  const give = async (body: Wanted): Promise<void> => {
-    setPending(body.ownerId ? 'person' : 'engine');
-    setFailure(null);
-    try {
-      const { owner } = await callContract(assignmentContract.assignLead, {
-        params: { id: record.id },
-        body,
-      });
-      notify({ tone: 'good', title: owner ? t('done', { name: owner.name }) : t('doneNobody') });
-      onClose();
-      const stale = [['leads'], ['lead-queue'], ['rep-profiles'], ['assignment-fairness'], ['timeline']];
-      await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
-    } catch (problem) {
-      setFailure(problem);
-      setPending(null);
-    }
-  };
-  return { give, failure, pending };
 }

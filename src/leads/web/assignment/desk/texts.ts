@@ -43,7 +43,6 @@ export const assignTexts = defineTexts({
   personMissing: { zh: '请选择一位同事', en: 'Choose a person' },
   assign: { zh: '分配', en: 'Assign' },
   byEngine: { zh: '让系统挑选', en: 'Let the engine choose' },
-  cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '已分配给 {name}', en: 'Given to {name}' },
   doneNobody: { zh: '已按规则处理', en: 'Done by the rules' },
 });

@@ -1,17 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
-  Button,
   callContract,
   contractQuery,
   DatePicker,
-  Dialog,
-  ErrorNotice,
   FieldInput,
-  notify,
+  FormDialog,
   SegmentedControl,
   Select,
   TextField,
+  useSending,
   useText,
   useToday,
 } from '../../../../platform/web/index.ts';
@@ -41,52 +39,50 @@ export function AddAbsence({ onClose }: { onClose: () => void }) {
     reason: '',
   });
   const [isAsked, setAsked] = useState(false);
-  const { save, failure, isPending } = useSaving(onClose);
+  const { send, ...sending } = useSending({
+    send: (userId: string) => callContract(assignmentContract.addAbsence, { body: bodyOf(form, userId) }),
+    said: () => t('noted'),
+    stale: ['rep-absences', 'rep-profiles'],
+    onDone: onClose,
+  });
   const put = (change: Partial<Form>): void => setForm({ ...form, ...change });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (form.userId && form.reason.trim() && hasDays(form)) void save({ ...form, userId: form.userId });
+    if (form.userId && form.reason.trim() && hasDays(form)) void send(form.userId);
   };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button type="submit" form="absence" variant="primary" isPending={isPending}>
-        {t('save')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('add')} isOpen onClose={onClose} width="small" actions={actions}>
-      <form id="absence" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <RepField
-          value={form.userId}
-          onChange={(userId) => put({ userId })}
-          error={isAsked && !form.userId ? t('personMissing') : null}
-        />
-        <SegmentedControl
-          label={t('kind')}
-          segments={(['leave', 'hold'] as const).map((id) => ({ id, name: t(id) }))}
-          value={form.kind}
-          onChange={(kind) => put({ kind })}
-        />
-        <WhenFields form={form} put={put} isAsked={isAsked} />
-        <TextField
-          label={t('reason')}
-          isRequired
-          value={form.reason}
-          onChange={(reason) => put({ reason })}
-          maxLength={200}
-          error={isAsked && !form.reason.trim() ? t('reasonMissing') : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog title={t('add')} confirm={t('save')} onSubmit={submit} onClose={onClose} {...sending}>
+      <RepField
+        value={form.userId}
+        onChange={(userId) => put({ userId })}
+        error={isAsked && !form.userId ? t('personMissing') : null}
+      />
+      <SegmentedControl
+        label={t('kind')}
+        segments={(['leave', 'hold'] as const).map((id) => ({ id, name: t(id) }))}
+        value={form.kind}
+        onChange={(kind) => put({ kind })}
+      />
+      <WhenFields form={form} put={put} isAsked={isAsked} />
+      <TextField
+        label={t('reason')}
+        isRequired
+        value={form.reason}
+        onChange={(reason) => put({ reason })}
+        maxLength={200}
+        error={isAsked && !form.reason.trim() ? t('reasonMissing') : null}
+      />
+    </FormDialog>
   );
 }
 
 function hasDays({ kind, fromDay, toDay }: Form): boolean {
   return kind === 'hold' || (fromDay !== null && toDay !== null && fromDay <= toDay);
+}
+
+function bodyOf({ kind, fromDay, toDay, until, reason }: Form, userId: string) {
+  const days = { fromDay: fromDay ?? undefined, toDay: toDay ?? undefined };
+  return { userId, kind, reason: reason.trim(), ...(kind === 'leave' ? days : { until }) };
 }
 
 type RepProps = { value: string | null; onChange: (id: string | null) => void; error: string | null };
@@ -136,38 +132,4 @@ function WhenFields({ form, put, isAsked }: WhenProps) {
       />
     </div>
   );
-}
-
-function useSaving(onClose: () => void) {
-  const t = useText(absenceTexts);
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async ({
-    userId,
-    kind,
-    fromDay,
-    toDay,
-    until,
-    reason,
-  }: Form & { userId: string }): Promise<void> => {
-    setPending(true);
-    setFailure(null);
-    const days = { fromDay: fromDay ?? undefined, toDay: toDay ?? undefined };
-    const when = kind === 'leave' ? days : { until };
-    try {
-      await callContract(assignmentContract.addAbsence, {
-        body: { userId, kind, reason: reason.trim(), ...when },
-      });
-      notify({ tone: 'good', title: t('noted') });
-      onClose();
-      await Promise.all(
-        [['rep-absences'], ['rep-profiles']].map((queryKey) => client.invalidateQueries({ queryKey })),
-      );
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, failure, isPending };
 }

@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   Button,
   callContract,
   Checkbox,
-  contractKey,
   DatePicker,
   Drawer,
-  ErrorNotice,
-  notify,
+  FormDrawer,
   NumberField,
   SegmentedControl,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { usualSpans } from '../../../../platform/model/working-hours.ts';
@@ -29,59 +27,50 @@ type Props = { rep: WireRep; onClose: () => void };
 export function RepDrawer({ rep, onClose }: Props) {
   const t = useText(repTexts);
   const [form, setForm] = useState(() => formOf(rep));
-  const { save, failure, isPending } = useSaving(rep, onClose);
-  const put = (change: Partial<RepForm>): void => setForm({ ...form, ...change });
-  const actions = rep.mayChange ? (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button variant="primary" isPending={isPending} onPress={() => void save(form)}>
-        {t('save')}
-      </Button>
-    </>
-  ) : (
-    <Button onPress={onClose}>{t('close')}</Button>
-  );
-  return (
-    <Drawer title={t('title', { name: rep.user.name })} isOpen onClose={onClose} actions={actions}>
-      <fieldset disabled={!rep.mayChange} className="flex min-w-0 flex-col gap-5">
-        {!rep.mayChange && <p className="text-sm text-soft">{t('notYours')}</p>}
-        {failure !== null && <ErrorNotice error={failure} />}
-        <Checkbox
-          label={t('takesLeads')}
-          value={form.takesLeads}
-          onChange={(takesLeads) => put({ takesLeads })}
-          isDisabled={!rep.mayChange}
-        />
-        <SpecialityFields form={form} put={put} isDisabled={!rep.mayChange} />
-        <HowMany form={form} put={put} isDisabled={!rep.mayChange} />
-        <Shift form={form} put={put} isDisabled={!rep.mayChange} />
-      </fieldset>
-    </Drawer>
-  );
-}
-
-function useSaving({ user, profile }: WireRep, onClose: () => void) {
-  const t = useText(repTexts);
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async (form: RepForm): Promise<void> => {
-    setPending(true);
-    setFailure(null);
-    try {
-      await callContract(assignmentContract.changeProfile, {
+  const { user, profile } = rep;
+  const { send, ...sending } = useSending({
+    send: () =>
+      callContract(assignmentContract.changeProfile, {
         params: { id: user.id },
         body: bodyOf(form, profile.version),
-      });
-      notify({ tone: 'good', title: t('saved', { name: user.name }) });
-      await client.invalidateQueries({ queryKey: contractKey(assignmentContract.listReps) });
-      onClose();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, failure, isPending };
+      }),
+    said: () => t('saved', { name: user.name }),
+    stale: ['rep-profiles'],
+    onDone: onClose,
+  });
+  const put = (change: Partial<RepForm>): void => setForm({ ...form, ...change });
+  const part = { form, put, isDisabled: !rep.mayChange };
+  const fields = (
+    <fieldset disabled={!rep.mayChange} className="flex min-w-0 flex-col gap-5">
+      {!rep.mayChange && <p className="text-sm text-soft">{t('notYours')}</p>}
+      <Checkbox
+        label={t('takesLeads')}
+        value={form.takesLeads}
+        onChange={(takesLeads) => put({ takesLeads })}
+        isDisabled={!rep.mayChange}
+      />
+      <SpecialityFields {...part} />
+      <HowMany {...part} />
+      <Shift {...part} />
+    </fieldset>
+  );
+  const title = t('title', { name: user.name });
+  if (!rep.mayChange)
+    return (
+      <Drawer
+        title={title}
+        isOpen
+        onClose={onClose}
+        actions={<Button onPress={onClose}>{t('close')}</Button>}
+      >
+        {fields}
+      </Drawer>
+    );
+  return (
+    <FormDrawer title={title} confirm={t('save')} onSubmit={() => void send()} onClose={onClose} {...sending}>
+      {fields}
+    </FormDrawer>
+  );
 }
 
 export type PartProps = { form: RepForm; put: (change: Partial<RepForm>) => void; isDisabled: boolean };

@@ -1,25 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayOf, startOfDay } from '../../../../platform/model/calendar.ts';
 import {
-  Button,
   callContract,
   Checkbox,
-  contractKey,
   DatePicker,
-  Drawer,
-  ErrorNotice,
+  FormDrawer,
   MultiSelect,
-  notify,
   NumberField,
   TextField,
   useLocale,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { Conditions, useCatalogue } from '../../../../records/web/index.ts';
 import { assignmentContract } from '../../../model/assignment/contract.ts';
 import { repLevels, type RepLevel } from '../../../model/assignment/rep-profile.ts';
-import type { WireRule } from '../../../model/assignment/wire.ts';
+import type { RuleDraft, WireRule } from '../../../model/assignment/wire.ts';
 import { levelTexts } from '../candidates/texts.ts';
 import { EngineFields } from './EngineFields.tsx';
 import { draftOf, faultOf, formOf, type RuleForm } from './rule-form.ts';
@@ -34,76 +30,54 @@ export function RuleDrawer({ rule, onClose }: Props) {
   const { timeZone } = useLocale();
   const [form, setForm] = useState(() => formOf(rule, (instant) => dayOf(instant, timeZone)));
   const [isAsked, setAsked] = useState(false);
-  const { save, failure, isPending } = useSaving(rule, onClose);
+  const { send, ...sending } = useSending({
+    send: (draft: RuleDraft) =>
+      rule
+        ? callContract(assignmentContract.changeRule, {
+            params: { id: rule.id },
+            body: { ...draft, version: rule.version },
+          })
+        : callContract(assignmentContract.createRule, { body: draft }),
+    said: ({ name }) => t('saved', { name }),
+    stale: ['assignment-rules'],
+    onDone: onClose,
+  });
   const put = (change: Partial<RuleForm>): void => setForm({ ...form, ...change });
   const fault = isAsked ? faultOf(form) : null;
   const submit = (): void => {
     setAsked(true);
-    if (!faultOf(form)) void save(form);
+    if (!faultOf(form)) void send(draftOf(form, (day) => startOfDay(day, timeZone).toISOString()));
   };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button variant="primary" isPending={isPending} onPress={submit}>
-        {t('save')}
-      </Button>
-    </>
-  );
   return (
-    <Drawer title={rule?.name ?? t('newRule')} isOpen onClose={onClose} actions={actions}>
-      <div className="flex flex-col gap-5">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <TextField
-          label={t('name')}
-          isRequired
-          value={form.name}
-          onChange={(name) => put({ name })}
-          maxLength={60}
-          error={fault === 'nameMissing' ? t('nameMissing') : null}
+    <FormDrawer
+      title={rule?.name ?? t('newRule')}
+      confirm={t('save')}
+      onSubmit={submit}
+      onClose={onClose}
+      {...sending}
+    >
+      <TextField
+        label={t('name')}
+        isRequired
+        value={form.name}
+        onChange={(name) => put({ name })}
+        maxLength={60}
+        error={fault === 'nameMissing' ? t('nameMissing') : null}
+      />
+      <WhichLeads form={form} put={put} />
+      <TakersFields form={form} put={put} error={fault === 'takersMissing' ? t('takersMissing') : null} />
+      {form.kind !== 'pool' && <HowChosen form={form} put={put} />}
+      <section className="flex flex-col gap-2">
+        <Checkbox label={t('enabled')} value={form.enabled} onChange={(enabled) => put({ enabled })} />
+        <DatePicker
+          label={t('activeFrom')}
+          hint={t('activeFromHint')}
+          value={form.activeFrom}
+          onChange={(activeFrom) => put({ activeFrom })}
         />
-        <WhichLeads form={form} put={put} />
-        <TakersFields form={form} put={put} error={fault === 'takersMissing' ? t('takersMissing') : null} />
-        {form.kind !== 'pool' && <HowChosen form={form} put={put} />}
-        <section className="flex flex-col gap-2">
-          <Checkbox label={t('enabled')} value={form.enabled} onChange={(enabled) => put({ enabled })} />
-          <DatePicker
-            label={t('activeFrom')}
-            hint={t('activeFromHint')}
-            value={form.activeFrom}
-            onChange={(activeFrom) => put({ activeFrom })}
-          />
-        </section>
-      </div>
-    </Drawer>
+      </section>
+    </FormDrawer>
   );
-}
-
-function useSaving(rule: WireRule | null, onClose: () => void) {
-  const t = useText(ruleTexts);
-  const { timeZone } = useLocale();
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async (form: RuleForm): Promise<void> => {
-    setPending(true);
-    setFailure(null);
-    const draft = draftOf(form, (day) => startOfDay(day, timeZone).toISOString());
-    try {
-      const saved = rule
-        ? await callContract(assignmentContract.changeRule, {
-            params: { id: rule.id },
-            body: { ...draft, version: rule.version },
-          })
-        : await callContract(assignmentContract.createRule, { body: draft });
-      await client.invalidateQueries({ queryKey: contractKey(assignmentContract.listRules) });
-      notify({ tone: 'good', title: t('saved', { name: saved.name }) });
-      onClose();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, failure, isPending };
 }
 
 export type PartProps = { form: RuleForm; put: (change: Partial<RuleForm>) => void };

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { EndpointAnswer } from '../../../../platform/model/contract.ts';
@@ -8,14 +8,13 @@ import {
   callContract,
   Card,
   Checkbox,
-  contractKey,
   contractQuery,
   DatePicker,
   ErrorNotice,
   IconButton,
-  notify,
   SkeletonLines,
   useFormats,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { assignmentContract } from '../../../model/assignment/contract.ts';
@@ -41,21 +40,14 @@ export function WorkingTimeCard({ mayDesign }: { mayDesign: boolean }) {
 function WorkingTimeForm({ before, mayDesign }: { before: WorkingTime; mayDesign: boolean }) {
   const t = useText(workingTimeTexts);
   const rule = useText(ruleTexts);
-  const client = useQueryClient();
   const [form, setForm] = useState(before);
-  const [failure, setFailure] = useState<unknown>(null);
   const put = (change: Partial<WorkingTime>): void => setForm({ ...form, ...change });
   const isProper = areProperSpans(form.spans);
-  const save = async (): Promise<void> => {
-    setFailure(null);
-    try {
-      await callContract(assignmentContract.changeWorkingTime, { body: form });
-      notify({ tone: 'good', title: t('saved') });
-      await client.invalidateQueries({ queryKey: contractKey(assignmentContract.readWorkingTime) });
-    } catch (problem) {
-      setFailure(problem);
-    }
-  };
+  const { send, failure } = useSending({
+    send: () => callContract(assignmentContract.changeWorkingTime, { body: form }),
+    said: () => t('saved'),
+    stale: ['working-time'],
+  });
   return (
     <div className="flex flex-col gap-4">
       {failure !== null && <ErrorNotice error={failure} />}
@@ -88,7 +80,7 @@ function WorkingTimeForm({ before, mayDesign }: { before: WorkingTime; mayDesign
         variant="primary"
         className="w-fit"
         disabledReason={!mayDesign ? rule('notYours') : isProper ? null : t('notInOrder')}
-        onPress={() => void save()}
+        onPress={() => void send()}
       >
         {t('save')}
       </Button>

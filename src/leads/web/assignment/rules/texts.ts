@@ -74,7 +74,6 @@ export const ruleTexts = defineTexts({
   enabled: { zh: '启用这条规则', en: 'This rule is on' },
   activeFrom: { zh: '从哪天起', en: 'From which day' },
   activeFromHint: { zh: '不填立即生效', en: 'At once when empty' },
-  cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
 });
 

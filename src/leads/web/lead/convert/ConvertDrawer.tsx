@@ -9,14 +9,15 @@ import {
   ErrorNotice,
   notify,
   SkeletonLines,
-  useSentence,
+  useSending,
+  useFreshReads,
   useText,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue } from '../../../../records/web/index.ts';
 import { leadConversionContract } from '../../../model/lead/conversion-contract.ts';
 import type { LeadFacts } from '../lead-facts.ts';
 import { sendStep } from '../steps/send-step.ts';
-import { useAskAnew } from '../steps/use-steps.ts';
+import { staleWithSteps } from '../steps/use-steps.ts';
 import { AccountPart } from './AccountPart.tsx';
 import { ContactPart } from './ContactPart.tsx';
 import {
@@ -140,23 +141,20 @@ function Form({ lead, proposals, fields, pipelines, onPending, onDone, onClose }
 /** Converts, says so, and offers to take it back while the notice stands. */
 function useConverting(lead: LeadFacts) {
   const t = useText(convertTexts);
-  const sentence = useSentence();
-  const askAnew = useAskAnew();
-  const undo = async (version: number): Promise<void> => {
-    try {
-      await sendStep(leadConversionContract.undoConversion, { ...lead, version, status: 'converted' });
-      notify({ tone: 'good', title: t('undone') });
-    } catch (problem) {
-      notify({ tone: 'bad', title: t('notUndone'), detail: sentence(problem) });
-    }
-    await askAnew();
-  };
+  const askAnew = useFreshReads(staleWithSteps);
+  const undo = useSending({
+    send: (version: number) =>
+      sendStep(leadConversionContract.undoConversion, { ...lead, version, status: 'converted' }),
+    said: () => t('undone'),
+    stale: staleWithSteps,
+    failed: (detail) => ({ title: t('notUndone'), detail }),
+  });
   return async (body: ReturnType<typeof conversionBody>): Promise<void> => {
     const done = await sendStep(leadConversionContract.convertLead, lead, body);
     notify({
       tone: 'good',
       title: t('converted', { name: lead.name }),
-      undo: () => void undo(done.version),
+      undo: () => void undo.send(done.version),
     });
     await askAnew();
   };

@@ -12,13 +12,14 @@ import {
   Select,
   TextField,
   useLabel,
+  useFreshReads,
   useText,
 } from '../../../../platform/web/index.ts';
 import { CreateRecordDrawer, hrefOfRecord, useCatalogue } from '../../../../records/web/index.ts';
 import { captureContract } from '../../../model/capture/contract.ts';
 import { PasteDrawer } from '../../capture/paste/PasteDrawer.tsx';
 import { leadRecords } from '../lead-facts.ts';
-import { useAskAnew } from '../steps/use-steps.ts';
+import { staleWithSteps } from '../steps/use-steps.ts';
 import { fieldsOf, nextEntry, nothingTyped, type QuickEntry } from './quick-entry.ts';
 import { entryTexts } from './texts.ts';
 
@@ -162,7 +163,7 @@ function WhoseChoice({
 /** Takes somebody in; a person who is there already gets a touch instead of a second lead. */
 function useTaking(onEntered: (entered: Entered) => void) {
   const t = useText(entryTexts);
-  const askAnew = useAskAnew();
+  const askAnew = useFreshReads(staleWithSteps);
   return async (typed: QuickEntry, assign: 'me' | 'auto'): Promise<void> => {
     const fields = fieldsOf(typed);
     const { leadId, outcome } = await callContract(captureContract.take, {

@@ -1,20 +1,12 @@
 import { CircleCheck, CircleX, Inbox, RotateCcw, Undo2, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import type { BulkAnswer } from '../../../../records/model/record-contract.ts';
-import { BulkResult, type Chosen } from '../../../../records/web/index.ts';
-import {
-  Button,
-  callContract,
-  Menu,
-  notify,
-  useSentence,
-  useText,
-  type MenuEntry,
-} from '../../../../platform/web/index.ts';
+import { type Chosen, useBulkSending } from '../../../../records/web/index.ts';
+import { Button, callContract, Menu, useText, type MenuEntry } from '../../../../platform/web/index.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { CloseDialog, type ClosingStep } from '../steps/CloseDialog.tsx';
 import { stepTexts } from '../steps/texts.ts';
-import { useAskAnew } from '../steps/use-steps.ts';
+import { staleWithSteps } from '../steps/use-steps.ts';
 
 type Props = { chosen: Chosen; onKeep: (ids: readonly string[]) => void };
 
@@ -24,10 +16,12 @@ const mostAtOnce = 500;
 export function BulkSteps({ chosen, onKeep }: Props) {
   const t = useText(stepTexts);
   const [asked, setAsked] = useState<ClosingStep | null>(null);
-  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
-  const send = useSending((told) => {
-    onKeep(told.failed.map(({ id }) => id));
-    setAnswer(told.failed.length > 0 ? told : null);
+  const { send, refused } = useBulkSending({
+    send: (act: () => Promise<BulkAnswer>) => act(),
+    said: (count) => t('allDone', { count }),
+    stale: staleWithSteps,
+    onKeep,
+    failed: (title) => ({ title }),
   });
   const ids = [...chosen.ids];
   const { acceptLeads, qualifyLeads, reopenLeads, disqualifyLeads, returnLeads } = leadStepContract;
@@ -80,28 +74,11 @@ export function BulkSteps({ chosen, onKeep }: Props) {
           }}
         />
       )}
-      {answer && <BulkResult answer={answer} onClose={() => setAnswer(null)} />}
+      {refused}
     </>
   );
 }
 
 function entry(id: string, name: string, icon: React.ReactNode, onAction: () => unknown) {
   return { id, name, icon, onAction: () => void onAction() };
-}
-
-/** Sends a step of many, says how many are done, and asks anew for all that is shown. */
-function useSending(onAnswer: (answer: BulkAnswer) => void) {
-  const t = useText(stepTexts);
-  const sentence = useSentence();
-  const askAnew = useAskAnew();
-  return async (act: () => Promise<BulkAnswer>): Promise<void> => {
-    try {
-      const answer = await act();
-      if (answer.changed > 0) notify({ tone: 'good', title: t('allDone', { count: answer.changed }) });
-      onAnswer(answer);
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    }
-    await askAnew();
-  };
 }

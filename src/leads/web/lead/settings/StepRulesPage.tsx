@@ -9,11 +9,11 @@ import {
   contractQuery,
   ErrorNotice,
   MultiSelect,
-  notify,
   NumberField,
   PageBody,
   SkeletonLines,
   useLabel,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue, type OpenField } from '../../../../records/web/index.ts';
@@ -51,24 +51,18 @@ function RulesForm({ known, version, fields }: FormProps) {
   const client = useQueryClient();
   const mayDesign = useMay('lead_rules.design');
   const [rules, setRules] = useState(known);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async (event: FormEvent): Promise<void> => {
+  const { send, failure, isPending } = useSending({
+    send: () => callContract(leadStepContract.saveStepRules, { body: { rules, version } }),
+    said: () => t('saved'),
+    stale: ['leads'],
+    onDone: (saved) => client.setQueryData(contractKey(leadStepContract.readStepRules), saved),
+  });
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setPending(true);
-    setFailure(null);
-    try {
-      const saved = await callContract(leadStepContract.saveStepRules, { body: { rules, version } });
-      client.setQueryData(contractKey(leadStepContract.readStepRules), saved);
-      await client.invalidateQueries({ queryKey: ['leads'] });
-      notify({ tone: 'good', title: t('saved') });
-    } catch (problem) {
-      setFailure(problem);
-    }
-    setPending(false);
+    void send();
   };
   return (
-    <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {failure !== null && <ErrorNotice error={failure} />}
       <Card title={t('qualify')}>
         <RuleFields

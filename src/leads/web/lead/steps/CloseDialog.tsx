@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
-  Dialog,
+  FormDialog,
   RadioGroup,
   SkeletonLines,
   TextArea,
   useLabel,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue } from '../../../../records/web/index.ts';
@@ -32,61 +32,49 @@ export function CloseDialog({ step, about, onConfirm, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const [isPending, setPending] = useState(false);
+  const { send, isPending } = useSending({ send: onConfirm });
   const needsWords = reason === 'other' && !note.trim();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (!reason || needsWords) return;
-    setPending(true);
-    await onConfirm({ reason, note: note.trim() || null });
-    setPending(false);
+    if (reason && !needsWords) void send({ reason, note: note.trim() || null });
   };
   const title =
     typeof about === 'number'
       ? t(step === 'disqualify' ? 'disqualifyMany' : 'returnMany', { count: about })
       : t(step === 'disqualify' ? 'disqualifyTitle' : 'returnTitle', { name: about });
   const options = catalogue?.fields.find(({ id }) => id === fieldOf[step])?.options;
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button type="submit" form="close-lead" variant="danger" isPending={isPending}>
-        {t(step)}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} isOpen onClose={onClose} width="small" actions={actions}>
-      <form
-        id="close-lead"
-        onSubmit={(event) => void submit(event)}
-        noValidate
-        className="flex flex-col gap-4"
-      >
-        {step === 'return' && <p className="text-sm text-soft">{t('returnText')}</p>}
-        {options ? (
-          <RadioGroup
-            label={t('reason')}
-            isRequired
-            options={options.map((option) => ({ id: option.value, name: label(option.label) }))}
-            value={reason}
-            onChange={setReason}
-            error={isAsked && !reason ? t('reasonMissing') : null}
-          />
-        ) : (
-          <SkeletonLines lines={5} className="h-5" />
-        )}
-        <TextArea
-          label={t('note')}
-          hint={t('noteHint')}
-          value={note}
-          onChange={setNote}
-          rows={2}
-          maxLength={2000}
-          isRequired={reason === 'other'}
-          error={isAsked && needsWords ? t('noteMissing') : null}
+    <FormDialog
+      title={title}
+      text={step === 'return' ? t('returnText') : undefined}
+      confirm={t(step)}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={isPending}
+      isDanger
+    >
+      {options ? (
+        <RadioGroup
+          label={t('reason')}
+          isRequired
+          options={options.map((option) => ({ id: option.value, name: label(option.label) }))}
+          value={reason}
+          onChange={setReason}
+          error={isAsked && !reason ? t('reasonMissing') : null}
         />
-      </form>
-    </Dialog>
+      ) : (
+        <SkeletonLines lines={5} className="h-5" />
+      )}
+      <TextArea
+        label={t('note')}
+        hint={t('noteHint')}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        maxLength={2000}
+        isRequired={reason === 'other'}
+        error={isAsked && needsWords ? t('noteMissing') : null}
+      />
+    </FormDialog>
   );
 }

@@ -8,18 +8,18 @@ import {
   dropDraft,
   ErrorNotice,
   keepDraft,
-  notify,
   readDraft,
   SegmentedControl,
   TextArea,
   TextField,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import { contactKinds, type ContactKind } from '../../../model/lead/contact.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import type { LeadFacts } from '../lead-facts.ts';
 import { stepTexts } from './texts.ts';
-import { useAskAnew } from './use-steps.ts';
+import { staleWithSteps } from './use-steps.ts';
 
 type Props = {
   lead: LeadFacts;
@@ -55,7 +55,7 @@ export function ContactForm({ lead, kind = 'call', isBare = false, onDone, onClo
   const t = useText(stepTexts);
   const { typed, write, drop } = useTyped(lead, kind);
   const [isAsked, setAsked] = useState(false);
-  const { save, isPending, failure } = useNoting(lead, () => {
+  const { send, isPending, failure } = useNoting(lead, () => {
     drop();
     onDone();
   });
@@ -63,7 +63,7 @@ export function ContactForm({ lead, kind = 'call', isBare = false, onDone, onClo
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     setAsked(true);
-    if (!isEmpty && !isPending) void save(typed);
+    if (!isEmpty && !isPending) void send(typed);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -113,26 +113,18 @@ export function ContactForm({ lead, kind = 'call', isBare = false, onDone, onClo
 /** Sends the contact; all that is shown of the lead is asked for anew. */
 function useNoting(lead: LeadFacts, onDone: () => void) {
   const t = useText(stepTexts);
-  const askAnew = useAskAnew();
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const save = async ({ kind, body, next, dueOn }: Typed): Promise<void> => {
-    setPending(true);
-    const planned = next.trim() ? { title: next.trim(), dueOn } : null;
-    try {
-      await callContract(leadStepContract.noteContact, {
+  return useSending({
+    send: ({ kind, body, next, dueOn }: Typed) => {
+      const planned = next.trim() ? { title: next.trim(), dueOn } : null;
+      return callContract(leadStepContract.noteContact, {
         params: { id: lead.id },
         body: { kind, body, next: planned },
       });
-      notify({ tone: 'good', title: t('contacted', { name: lead.name }) });
-      onDone();
-      await askAnew();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, isPending, failure };
+    },
+    said: () => t('contacted', { name: lead.name }),
+    stale: staleWithSteps,
+    onDone,
+  });
 }
 
 /** What is said most often, by one press. */

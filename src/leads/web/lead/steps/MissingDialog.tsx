@@ -1,16 +1,17 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   ApiProblem,
-  Button,
   callContract,
   Dialog,
-  ErrorNotice,
   FieldInput,
+  FormDialog,
   SegmentedControl,
   sentValue,
   SkeletonLines,
   TextArea,
+  useFreshReads,
   useLabel,
+  useSending,
   useText,
   valueAt,
   type FieldValues,
@@ -22,7 +23,7 @@ import { leadStepLabels } from '../../../model/lead/lead-step.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { leadRecords } from '../lead-facts.ts';
 import { stepTexts } from './texts.ts';
-import { useAskAnew, type StandingStep } from './use-steps.ts';
+import { staleWithSteps, type StandingStep } from './use-steps.ts';
 
 type Props = {
   record: WireRecord;
@@ -62,7 +63,7 @@ function MissingForm({
   fields,
 }: Props & { title: string; fields: readonly OpenField[] }) {
   const t = useText(stepTexts);
-  const askAnew = useAskAnew();
+  const askAnew = useFreshReads(staleWithSteps);
   const { update, dialog } = useGuardedUpdate(leadRecords, fields);
   const paths = new Set(standing.missing.map(({ path }) => path));
   const asked = fields.filter(({ id, readOnly }) => paths.has(id) && !readOnly);
@@ -70,37 +71,29 @@ function MissingForm({
     Object.fromEntries(asked.map(({ id }) => [id, valueAt(record, id)])),
   );
   const [contact, setContact] = useState<Contact>({ kind: 'call', body: '' });
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const save = async (): Promise<void> => {
-    const saved = asked.length > 0 ? await update(record, sentValues(values)) : record;
-    if (paths.has('last_contact_at')) {
-      await callContract(leadStepContract.noteContact, { params: { id: record.id }, body: contact });
-    }
-    await askAnew();
-    onDone(await callContract(leadRecords.get, { params: { id: saved.id } }));
-  };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setPending(true);
-    setFailure(null);
-    await save().catch(setFailure);
-    setPending(false);
-  };
+  const { send, ...sending } = useSending({
+    send: async () => {
+      const saved = asked.length > 0 ? await update(record, sentValues(values)) : record;
+      if (paths.has('last_contact_at'))
+        await callContract(leadStepContract.noteContact, { params: { id: record.id }, body: contact });
+      await askAnew();
+      return callContract(leadRecords.get, { params: { id: saved.id } });
+    },
+    onDone,
+  });
+  const { failure } = sending;
   const faultOf = (path: string) => (failure instanceof ApiProblem ? failure.faultOf(path) : undefined);
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button type="submit" form="missing" variant="primary" isPending={isPending}>
-        {t('goOn')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
-      <form id="missing" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        <p className="text-sm text-soft">{t('missingText')}</p>
-        {failure !== null && <ErrorNotice error={failure} />}
+    <>
+      <FormDialog
+        title={title}
+        text={t('missingText')}
+        confirm={t('goOn')}
+        width="normal"
+        onSubmit={() => void send()}
+        onClose={onClose}
+        {...sending}
+      >
         {asked.map((field, place) => (
           <FieldInput
             key={field.id}
@@ -114,9 +107,9 @@ function MissingForm({
         {paths.has('last_contact_at') && (
           <ContactPart value={contact} onChange={setContact} error={faultOf('body')} />
         )}
-      </form>
+      </FormDialog>
       {dialog}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '../../../../identity/web/index.ts';
 import {
-  Button,
   ComboBox,
-  Dialog,
+  FormDialog,
   RadioGroup,
   usePointerSource,
+  useSending,
   useText,
   type Option,
 } from '../../../../platform/web/index.ts';
@@ -28,55 +28,37 @@ export function ReopenDialog({ name, onConfirm, onClose }: Props) {
   const [whom, setWhom] = useState<Whom>('rules');
   const [colleague, setColleague] = useState<Option | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const [isPending, setPending] = useState(false);
+  const { send, isPending } = useSending({ send: onConfirm });
   const isMissing = whom === 'somebody' && !colleague;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (isMissing) return;
-    setPending(true);
-    await onConfirm(whom === 'rules' ? null : whom === 'me' ? userId : colleague!.id);
-    setPending(false);
+    if (!isMissing) void send(whom === 'rules' ? null : whom === 'me' ? userId : colleague!.id);
   };
   const options = [
     { id: 'rules', name: t('byRules'), detail: t('byRulesDetail') },
     { id: 'somebody', name: t('somebody') },
     { id: 'me', name: t('myself') },
   ];
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button type="submit" form="reopen-lead" variant="primary" isPending={isPending}>
-        {t('sendOn')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('reopenTitle', { name })} isOpen onClose={onClose} width="small" actions={actions}>
-      <form
-        id="reopen-lead"
-        onSubmit={(event) => void submit(event)}
-        noValidate
-        className="flex flex-col gap-4"
-      >
-        <RadioGroup
-          label={t('toWhom')}
-          options={options}
-          value={whom}
-          onChange={(id) => setWhom(id as Whom)}
+    <FormDialog
+      title={t('reopenTitle', { name })}
+      confirm={t('sendOn')}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={isPending}
+    >
+      <RadioGroup label={t('toWhom')} options={options} value={whom} onChange={(id) => setWhom(id as Whom)} />
+      {whom === 'somebody' && (
+        <ComboBox
+          label={t('colleague')}
+          isRequired
+          isFocusedFirst
+          value={colleague}
+          onChange={setColleague}
+          search={people?.search ?? (() => Promise.resolve([]))}
+          error={isAsked && isMissing ? t('colleagueMissing') : null}
         />
-        {whom === 'somebody' && (
-          <ComboBox
-            label={t('colleague')}
-            isRequired
-            isFocusedFirst
-            value={colleague}
-            onChange={setColleague}
-            search={people?.search ?? (() => Promise.resolve([]))}
-            error={isAsked && isMissing ? t('colleagueMissing') : null}
-          />
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { callContract, contractQuery, notify, useSentence, useText } from '../../../../platform/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { callContract, contractQuery, useSending, useText } from '../../../../platform/web/index.ts';
 import type { LeadStep } from '../../../model/lead/lead-step.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import type { LeadFacts } from '../lead-facts.ts';
@@ -8,14 +7,16 @@ import { sendStep, type VersionedStep } from './send-step.ts';
 import { stepTexts } from './texts.ts';
 
 /** What a step makes stale: the leads, what was said, what waits to be done. */
-const stale = ['leads', 'timeline', 'work-queue', 'tasks', 'board-columns', 'accounts', 'contacts', 'deals'];
-
-export function useAskAnew(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all(stale.map((first) => client.invalidateQueries({ queryKey: [first] })));
-  };
-}
+export const staleWithSteps = [
+  'leads',
+  'timeline',
+  'work-queue',
+  'tasks',
+  'board-columns',
+  'accounts',
+  'contacts',
+  'deals',
+];
 
 export type StandingStep = {
   step: LeadStep;
@@ -34,33 +35,24 @@ export function useStandingSteps(lead: LeadFacts): (step: LeadStep) => StandingS
 
 type Done = 'accepted' | 'qualified' | 'disqualified' | 'returned' | 'reopened' | 'undone';
 
+type Attempt = { act: () => Promise<unknown>; done: Done };
+
 /** Takes steps of one lead, says how it went, and asks anew for all that is shown; true when it was done. */
 export function useTakeStep(lead: LeadFacts, onDone?: () => void) {
   const t = useText(stepTexts);
-  const sentence = useSentence();
-  const askAnew = useAskAnew();
-  const [isPending, setPending] = useState(false);
-  const attempt = async (act: () => Promise<unknown>, done: Done): Promise<boolean> => {
-    setPending(true);
-    try {
-      await act();
-      notify({ tone: 'good', title: t(done, { name: lead.name }) });
-      onDone?.();
-      return true;
-    } catch (problem) {
-      notify({ tone: 'bad', title: t('notDone', { name: lead.name }), detail: sentence(problem) });
-      return false;
-    } finally {
-      setPending(false);
-      await askAnew();
-    }
-  };
+  const { send, isPending } = useSending({
+    send: ({ act }: Attempt) => act(),
+    said: (_, { done }) => t(done, { name: lead.name }),
+    stale: staleWithSteps,
+    onDone,
+    failed: (detail) => ({ title: t('notDone', { name: lead.name }), detail }),
+  });
+  const acceptLead = () => callContract(leadStepContract.acceptLead, { params: { id: lead.id } });
   return {
     isPending,
-    accept: () =>
-      attempt(() => callContract(leadStepContract.acceptLead, { params: { id: lead.id } }), 'accepted'),
+    accept: () => send({ act: acceptLead, done: 'accepted' }),
     /** `seen`: the lead as it is known now, when it changed since. */
     take: (endpoint: VersionedStep, done: Done, body?: unknown, seen: LeadFacts = lead) =>
-      attempt(() => sendStep(endpoint, seen, body), done),
+      send({ act: () => sendStep(endpoint, seen, body), done }),
   };
 }

@@ -1,24 +1,22 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
   callContract,
   Checkbox,
-  Drawer,
-  ErrorNotice,
-  notify,
+  FormDrawer,
   RadioGroup,
   TextField,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { poolDesignContract } from '../../../model/pool/contract.ts';
-import type { DesignedPool, PoolKind } from '../../../model/pool/pool-schemas.ts';
+import type { DesignedPool, PoolBody, PoolKind } from '../../../model/pool/pool-schemas.ts';
 import { bodyOf, drawingOf, type PoolDrawing } from './pool-drawing.ts';
 import { ClaimRuleFields } from './ClaimRuleFields.tsx';
 import { PoolScope } from './PoolScope.tsx';
 import { SegmentField } from './SegmentField.tsx';
 import { designTexts, poolDesignTexts } from './texts.ts';
-import { useFreshDesigns } from './use-designs.ts';
+import { staleWithDesigns } from './use-designs.ts';
 
 type Props = { pool: DesignedPool | null; fields: readonly OpenField[]; onClose: () => void };
 
@@ -28,52 +26,53 @@ export function PoolDrawer({ pool, fields, onClose }: Props) {
   const shared = useText(designTexts);
   const [drawing, setDrawing] = useState(() => drawingOf(pool));
   const [isAsked, setAsked] = useState(false);
-  const { save, isPending, failure } = useSaving(pool, onClose);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const { send, ...sending } = useSending({
+    send: (body: PoolBody) =>
+      pool
+        ? callContract(poolDesignContract.changePool, {
+            params: { id: pool.id },
+            ifMatch: pool.version,
+            body,
+          })
+        : callContract(poolDesignContract.createPool, { body }),
+    said: ({ name }) => shared('saved', { name }),
+    stale: staleWithDesigns,
+    onDone: onClose,
+  });
+  const submit = (): void => {
     setAsked(true);
-    if (drawing.name.trim()) void save(drawing);
+    if (drawing.name.trim()) void send(bodyOf(drawing));
   };
   const part = (change: Partial<PoolDrawing>): void => setDrawing({ ...drawing, ...change });
-  const actions = (
-    <>
-      <Button onPress={onClose}>{shared('cancel')}</Button>
-      <Button type="submit" form="draw-pool" variant="primary" isPending={isPending}>
-        {shared('save')}
-      </Button>
-    </>
-  );
   return (
-    <Drawer
+    <FormDrawer
       title={pool ? t('editPool', { name: pool.name }) : t('newPool')}
-      isOpen
+      confirm={shared('save')}
+      onSubmit={submit}
       onClose={onClose}
-      actions={actions}
+      {...sending}
     >
-      <form id="draw-pool" onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <Names drawing={drawing} onPart={part} isAsked={isAsked} isNew={pool === null} />
-        <PoolScope drawing={drawing} onPart={part} />
-        {drawing.kind === 'public' && (
-          <div className="flex flex-col gap-2">
-            <Checkbox
-              label={t('takes')}
-              value={drawing.takes !== null}
-              onChange={(takes) => part({ takes: takes ? [] : null })}
+      <Names drawing={drawing} onPart={part} isAsked={isAsked} isNew={pool === null} />
+      <PoolScope drawing={drawing} onPart={part} />
+      {drawing.kind === 'public' && (
+        <div className="flex flex-col gap-2">
+          <Checkbox
+            label={t('takes')}
+            value={drawing.takes !== null}
+            onChange={(takes) => part({ takes: takes ? [] : null })}
+          />
+          {drawing.takes !== null && (
+            <SegmentField
+              hint={t('takesHint')}
+              fields={fields}
+              conditions={drawing.takes}
+              onChange={(takes) => part({ takes: [...takes] })}
             />
-            {drawing.takes !== null && (
-              <SegmentField
-                hint={t('takesHint')}
-                fields={fields}
-                conditions={drawing.takes}
-                onChange={(takes) => part({ takes: [...takes] })}
-              />
-            )}
-          </div>
-        )}
-        <ClaimRuleFields rules={drawing.rules} fields={fields} onChange={(rules) => part({ rules })} />
-      </form>
-    </Drawer>
+          )}
+        </div>
+      )}
+      <ClaimRuleFields rules={drawing.rules} fields={fields} onChange={(rules) => part({ rules })} />
+    </FormDrawer>
   );
 }
 
@@ -115,31 +114,4 @@ function Names({ drawing, onPart, isAsked, isNew }: NameProps) {
       />
     </>
   );
-}
-
-function useSaving(pool: DesignedPool | null, onClose: () => void) {
-  const t = useText(designTexts);
-  const refresh = useFreshDesigns();
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const save = async (drawing: PoolDrawing): Promise<void> => {
-    setPending(true);
-    const body = bodyOf(drawing);
-    try {
-      const saved = pool
-        ? await callContract(poolDesignContract.changePool, {
-            params: { id: pool.id },
-            ifMatch: pool.version,
-            body,
-          })
-        : await callContract(poolDesignContract.createPool, { body });
-      notify({ tone: 'good', title: t('saved', { name: saved.name }) });
-      onClose();
-      await refresh();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, isPending, failure };
 }

@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
   callContract,
   Checkbox,
-  Drawer,
-  ErrorNotice,
-  notify,
+  FormDrawer,
   Select,
   TextField,
+  useSending,
   useText,
 } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
@@ -19,7 +17,7 @@ import { RuleClocks } from './RuleClocks.tsx';
 import { SegmentField } from './SegmentField.tsx';
 import { designTexts, ruleTexts } from './texts.ts';
 import { TryRule } from './TryRule.tsx';
-import { useFreshDesigns } from './use-designs.ts';
+import { staleWithDesigns } from './use-designs.ts';
 
 type Props = {
   rule: WireRule | null;
@@ -54,46 +52,47 @@ export function RuleDrawer({ rule, pools, fields, onClose }: Props) {
   const shared = useText(designTexts);
   const [body, setBody] = useState(rule ? bodyOf(rule) : blank);
   const [isAsked, setAsked] = useState(false);
-  const { save, isPending, failure } = useSaving(rule, onClose);
+  const { send, ...sending } = useSending({
+    send: (whole: RuleBody) =>
+      rule
+        ? callContract(recycleContract.changeRecycleRule, {
+            params: { id: rule.id },
+            ifMatch: rule.version,
+            body: whole,
+          })
+        : callContract(recycleContract.createRecycleRule, { body: whole }),
+    said: ({ name }) => shared('saved', { name }),
+    stale: staleWithDesigns,
+    onDone: onClose,
+  });
   const isWhole = body.name.trim() !== '' && hasClock(body);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (isWhole) void save({ ...body, name: body.name.trim() });
+    if (isWhole) void send({ ...body, name: body.name.trim() });
   };
   const part = (change: Partial<RuleBody>): void => setBody({ ...body, ...change });
-  const actions = (
-    <>
-      <Button onPress={onClose}>{shared('cancel')}</Button>
-      <Button type="submit" form="draw-rule" variant="primary" isPending={isPending}>
-        {shared('save')}
-      </Button>
-    </>
-  );
   return (
-    <Drawer
+    <FormDrawer
       title={rule ? t('editRule', { name: rule.name }) : t('newRule')}
-      isOpen
+      confirm={shared('save')}
+      onSubmit={submit}
       onClose={onClose}
-      actions={actions}
+      {...sending}
     >
-      <form id="draw-rule" onSubmit={submit} noValidate className="flex flex-col gap-5">
-        {failure !== null && <ErrorNotice error={failure} />}
-        <TextField
-          label={shared('name')}
-          isRequired
-          isFocusedFirst={rule === null}
-          value={body.name}
-          onChange={(name) => part({ name })}
-          maxLength={60}
-          error={isAsked && !body.name.trim() ? shared('nameMissing') : null}
-        />
-        <Checkbox label={t('enabled')} value={body.enabled} onChange={(enabled) => part({ enabled })} />
-        <Reach body={body} onPart={part} pools={pools} fields={fields} />
-        <RuleClocks body={body} onPart={part} error={isAsked && !hasClock(body) ? t('noClock') : null} />
-        <TryRule body={body} />
-      </form>
-    </Drawer>
+      <TextField
+        label={shared('name')}
+        isRequired
+        isFocusedFirst={rule === null}
+        value={body.name}
+        onChange={(name) => part({ name })}
+        maxLength={60}
+        error={isAsked && !body.name.trim() ? shared('nameMissing') : null}
+      />
+      <Checkbox label={t('enabled')} value={body.enabled} onChange={(enabled) => part({ enabled })} />
+      <Reach body={body} onPart={part} pools={pools} fields={fields} />
+      <RuleClocks body={body} onPart={part} error={isAsked && !hasClock(body) ? t('noClock') : null} />
+      <TryRule body={body} />
+    </FormDrawer>
   );
 }
 
@@ -136,30 +135,4 @@ function Reach({ body, onPart, pools, fields }: ReachProps) {
       </div>
     </>
   );
-}
-
-function useSaving(rule: WireRule | null, onClose: () => void) {
-  const t = useText(designTexts);
-  const refresh = useFreshDesigns();
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const save = async (body: RuleBody): Promise<void> => {
-    setPending(true);
-    try {
-      const saved = rule
-        ? await callContract(recycleContract.changeRecycleRule, {
-            params: { id: rule.id },
-            ifMatch: rule.version,
-            body,
-          })
-        : await callContract(recycleContract.createRecycleRule, { body });
-      notify({ tone: 'good', title: t('saved', { name: saved.name }) });
-      onClose();
-      await refresh();
-    } catch (problem) {
-      setFailure(problem);
-      setPending(false);
-    }
-  };
-  return { save, isPending, failure };
 }

@@ -10,12 +10,13 @@ import {
   ProgressBar,
   SkeletonLines,
   useFormats,
+  useFreshReads,
   useJobEnd,
   useText,
 } from '../../../../platform/web/index.ts';
 import { recycleContract, type WireRun } from '../../../model/pool/recycle-contract.ts';
 import { runTexts } from './texts.ts';
-import { useChange, useFreshDesigns, useRuns } from './use-designs.ts';
+import { staleWithDesigns, useChange, useRuns } from './use-designs.ts';
 
 /** What went back lately, and the way to take it back within a day. */
 export function RunsCard({ mayDesign }: { mayDesign: boolean }) {
@@ -59,7 +60,7 @@ function RunLine({ run, mayDesign }: { run: WireRun; mayDesign: boolean }) {
 function Undo({ run }: { run: WireRun }) {
   const t = useText(runTexts);
   const change = useChange();
-  const refresh = useFreshDesigns();
+  const refresh = useFreshReads(staleWithDesigns);
   const [isAsking, setAsking] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   useJobEnd(jobId, (job) => {

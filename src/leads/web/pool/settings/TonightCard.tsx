@@ -11,6 +11,7 @@ import {
   ProgressBar,
   SkeletonLines,
   useFormats,
+  useFreshReads,
   useJobEnd,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -18,7 +19,7 @@ import { recycleContract, type RecyclePreview } from '../../../model/pool/recycl
 import { ClockForm } from './ClockForm.tsx';
 import { GoingList } from './GoingList.tsx';
 import { designTexts, runTexts } from './texts.ts';
-import { useChange, useFreshDesigns, usePreview } from './use-designs.ts';
+import { staleWithDesigns, useChange, usePreview } from './use-designs.ts';
 
 /** What goes back with the next run, and the way to do it now. */
 export function TonightCard({ mayDesign }: { mayDesign: boolean }) {
@@ -86,7 +87,7 @@ function RunNow({ total, mayDesign }: { total: number; mayDesign: boolean }) {
   const shared = useText(designTexts);
   const { number } = useFormats();
   const change = useChange();
-  const refresh = useFreshDesigns();
+  const refresh = useFreshReads(staleWithDesigns);
   const [isAsking, setAsking] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   useJobEnd(jobId, (job) => {

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { Button, callContract, ErrorNotice, useFormats, useText } from '../../../../platform/web/index.ts';
+import {
+  Button,
+  callContract,
+  ErrorNotice,
+  useFormats,
+  useSending,
+  useText,
+} from '../../../../platform/web/index.ts';
 import { recycleContract, type RecyclePreview, type RuleBody } from '../../../model/pool/recycle-contract.ts';
 import { GoingList } from './GoingList.tsx';
 import { ruleTexts } from './texts.ts';
@@ -9,25 +16,16 @@ export function TryRule({ body }: { body: RuleBody }) {
   const t = useText(ruleTexts);
   const { day, number } = useFormats();
   const [preview, setPreview] = useState<RecyclePreview | null>(null);
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const attempt = async (): Promise<void> => {
-    setPending(true);
-    setFailure(null);
-    try {
-      setPreview(
-        await callContract(recycleContract.previewRecycling, {
-          body: { rule: { ...body, name: body.name.trim() || t('nameless') } },
-        }),
-      );
-    } catch (problem) {
-      setFailure(problem);
-    }
-    setPending(false);
-  };
+  const { send, failure, isPending } = useSending({
+    send: () => {
+      const rule = { ...body, name: body.name.trim() || t('nameless') };
+      return callContract(recycleContract.previewRecycling, { body: { rule } });
+    },
+    onDone: setPreview,
+  });
   return (
     <section className="flex flex-col gap-2 rounded-md bg-sunken p-3">
-      <Button size="small" isPending={isPending} onPress={() => void attempt()}>
+      <Button size="small" isPending={isPending} onPress={() => void send()}>
         {t('tryIt')}
       </Button>
       {failure !== null && <ErrorNotice error={failure} />}

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { contractQuery, notify, useSentence } from '../../../../platform/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { contractQuery, useSending } from '../../../../platform/web/index.ts';
 import { poolDesignContract } from '../../../model/pool/contract.ts';
 import { recycleContract } from '../../../model/pool/recycle-contract.ts';
 
@@ -20,29 +20,25 @@ export function usePreview() {
   return useQuery(contractQuery(recycleContract.previewRecycling, { body: {} }));
 }
 
-/** Asks pools, rules and what follows from them anew. */
-export function useFreshDesigns(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    const keys = ['pool-designs', 'pools', 'recycle-rules', 'recycle-previews', 'recycle-runs', 'leads'];
-    await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
-  };
-}
+/** Pools, rules and what follows from them. */
+export const staleWithDesigns = [
+  'pool-designs',
+  'pools',
+  'recycle-rules',
+  'recycle-previews',
+  'recycle-runs',
+  'leads',
+];
 
-/** Does one change and asks anew; says what went wrong. True when it was done. */
-export function useChange(): (act: () => Promise<unknown>, done?: string) => Promise<boolean> {
-  const refresh = useFreshDesigns();
-  const sentence = useSentence();
-  return async (act, done) => {
-    try {
-      await act();
-      if (done) notify({ tone: 'good', title: done });
-      return true;
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-      return false;
-    } finally {
-      await refresh();
-    }
-  };
+type Change = { act: () => Promise<unknown>; done?: string | undefined };
+
+/** Does one change of pools or rules; a failure is told in a notice. True when it was done. */
+export function useChange(): (act: Change['act'], done?: string) => Promise<boolean> {
+  const { send } = useSending({
+    send: ({ act }: Change) => act(),
+    said: (_, { done }) => done,
+    stale: staleWithDesigns,
+    failed: (title) => ({ title }),
+  });
+  return (act, done) => send({ act, done });
 }

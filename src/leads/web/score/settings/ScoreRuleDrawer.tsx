@@ -1,7 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
-  Drawer,
+  FormDrawer,
   MultiSelect,
   NumberField,
   SegmentedControl,
@@ -30,61 +29,50 @@ export function ScoreRuleDrawer({ rule, axis, fields, onClose, onDone }: Props) 
   const [drawn, setDrawn] = useState<DrawnRule>(() => drawnRule(rule, axis));
   const [isAsked, setAsked] = useState(false);
   const part = (change: Partial<DrawnRule>): void => setDrawn({ ...drawn, ...change });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (!isWholeRule(drawn)) return;
     onDone(ruleOf(drawn));
     onClose();
   };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('cancel')}</Button>
-      <Button type="submit" form="draw-score-rule" variant="primary">
-        {t('done')}
-      </Button>
-    </>
-  );
   return (
-    <Drawer
+    <FormDrawer
       title={rule ? t('editRule', { name: rule.name }) : t('newRule')}
-      isOpen
+      confirm={t('done')}
+      onSubmit={submit}
       onClose={onClose}
-      actions={actions}
     >
-      <form id="draw-score-rule" onSubmit={submit} noValidate className="flex flex-col gap-5">
-        <Names drawn={drawn} isNew={rule === null} isAsked={isAsked} onPart={part} />
-        <NumberField
-          label={t('givenPoints')}
-          value={drawn.points}
-          onChange={(points) => part({ points: points ?? 0 })}
-          min={-100}
-          max={100}
-          error={isAsked && drawn.points === 0 ? t('noPoints') : null}
-          className="w-40"
+      <Names drawn={drawn} isNew={rule === null} isAsked={isAsked} onPart={part} />
+      <NumberField
+        label={t('givenPoints')}
+        value={drawn.points}
+        onChange={(points) => part({ points: points ?? 0 })}
+        min={-100}
+        max={100}
+        error={isAsked && drawn.points === 0 ? t('noPoints') : null}
+        className="w-40"
+      />
+      <SegmentedControl
+        label={t('how')}
+        value={drawn.how}
+        onChange={(how) => part({ how })}
+        segments={[
+          { id: 'once', name: t('once') },
+          { id: 'each', name: t('each') },
+        ]}
+      />
+      {drawn.how === 'once' ? (
+        <LeadTestFields
+          test={drawn.test}
+          fields={fields}
+          isAsked={isAsked}
+          error={isAsked && !isWholeRule(drawn) ? t('incomplete') : null}
+          onChange={(test) => part({ test })}
         />
-        <SegmentedControl
-          label={t('how')}
-          value={drawn.how}
-          onChange={(how) => part({ how })}
-          segments={[
-            { id: 'once', name: t('once') },
-            { id: 'each', name: t('each') },
-          ]}
-        />
-        {drawn.how === 'once' ? (
-          <LeadTestFields
-            test={drawn.test}
-            fields={fields}
-            isAsked={isAsked}
-            error={isAsked && !isWholeRule(drawn) ? t('incomplete') : null}
-            onChange={(test) => part({ test })}
-          />
-        ) : (
-          <EachEvent drawn={drawn} isAsked={isAsked} onPart={part} />
-        )}
-      </form>
-    </Drawer>
+      ) : (
+        <EachEvent drawn={drawn} isAsked={isAsked} onPart={part} />
+      )}
+    </FormDrawer>
   );
 }
 

@@ -1,14 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
-import { useState } from 'react';
-import {
-  Button,
-  callContract,
-  contractKey,
-  notify,
-  useSentence,
-  useText,
-} from '../../../../platform/web/index.ts';
+import { Button, callContract, contractKey, useSending, useText } from '../../../../platform/web/index.ts';
 import { scoreContract, type WireScoreRules } from '../../../model/score/contract.ts';
 import type { ScoreRules } from '../../../model/score/rules/score-rules.ts';
 import { faultsOf, sentRules } from './drawn-rules.ts';
@@ -25,7 +17,14 @@ type Props = {
 /** Trying the rules as they are drawn, saving them as the next version, or letting go of the changes. */
 export function ScoringActions({ kept, rules, mayDesign, onDiscard, onTry }: Props) {
   const t = useText(scoringTexts);
-  const { save, isPending } = useSaving(kept.version);
+  const client = useQueryClient();
+  const { send, isPending } = useSending({
+    send: (drawn: ScoreRules) =>
+      callContract(scoreContract.saveRules, { body: { version: kept.version, rules: drawn } }),
+    said: ({ version }) => t('saved', { version }),
+    onDone: (saved) => client.setQueryData(contractKey(scoreContract.getRules), saved),
+    failed: (title) => ({ title }),
+  });
   const isChanged = JSON.stringify(rules) !== JSON.stringify(kept.rules);
   const isFaulty = faultsOf(rules).size > 0;
   const reason = !mayDesign
@@ -53,29 +52,10 @@ export function ScoringActions({ kept, rules, mayDesign, onDiscard, onTry }: Pro
         variant="primary"
         isPending={isPending}
         disabledReason={reason}
-        onPress={() => void save(sentRules(rules))}
+        onPress={() => void send(sentRules(rules))}
       >
         {t('save', { version: kept.version + 1 })}
       </Button>
     </>
   );
-}
-
-function useSaving(version: number) {
-  const t = useText(scoringTexts);
-  const client = useQueryClient();
-  const sentence = useSentence();
-  const [isPending, setPending] = useState(false);
-  const save = async (rules: ScoreRules): Promise<void> => {
-    setPending(true);
-    try {
-      const saved = await callContract(scoreContract.saveRules, { body: { version, rules } });
-      notify({ tone: 'good', title: t('saved', { version: saved.version }) });
-      client.setQueryData(contractKey(scoreContract.getRules), saved);
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    }
-    setPending(false);
-  };
-  return { save, isPending };
 }

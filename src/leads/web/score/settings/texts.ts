@@ -60,7 +60,6 @@ export const ruleTexts = defineTexts({
   eachSteady: { zh: '每次{kinds}', en: 'each {kinds}' },
   incomplete: { zh: '请把规则填完整', en: 'Complete the rule' },
   done: { zh: '完成', en: 'Done' },
-  cancel: { zh: '取消', en: 'Cancel' },
   noRules: { zh: '还没有规则', en: 'No rule yet' },
 });
 

@@ -9,7 +9,6 @@ export const tagSettingsTexts = defineTexts({
   edit: { zh: '修改', en: 'Edit' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '“{name}”已保存', en: '“{name}” saved' },
-  cancel: { zh: '取消', en: 'Cancel' },
   name: { zh: '名称', en: 'Name' },
   nameEn: { zh: '英文名称', en: 'English name' },
   english: { zh: '英文', en: 'English' },

@@ -1,31 +1,23 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { contractQuery, notify, useSentence } from '../../../../platform/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { contractQuery, useSending } from '../../../../platform/web/index.ts';
 import { tagsContract } from '../../../model/tags/contract.ts';
 
 export function useTagRules() {
   return useQuery(contractQuery(tagsContract.listRules));
 }
 
-/** Asks groups, rules and what leads show of them anew. */
-export function useFreshTags(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    const keys = ['tag-groups', 'tag-rules', 'leads'];
-    await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
-  };
-}
+/** Groups, rules and what leads show of them. */
+export const staleWithTags = ['tag-groups', 'tag-rules', 'leads'];
 
-/** Does one change and asks anew; says what went wrong. */
-export function useTagChange(): (act: () => Promise<unknown>, done?: string) => Promise<void> {
-  const refresh = useFreshTags();
-  const sentence = useSentence();
-  return async (act, done) => {
-    try {
-      await act();
-      if (done) notify({ tone: 'good', title: done });
-    } catch (problem) {
-      notify({ tone: 'bad', title: sentence(problem) });
-    }
-    await refresh();
-  };
+type Change = { act: () => Promise<unknown>; done?: string | undefined };
+
+/** Does one change of groups or rules; a failure is told in a notice. True when it was done. */
+export function useTagChange(): (act: Change['act'], done?: string) => Promise<boolean> {
+  const { send } = useSending({
+    send: ({ act }: Change) => act(),
+    said: (_, { done }) => done,
+    stale: staleWithTags,
+    failed: (title) => ({ title }),
+  });
+  return (act, done) => send({ act, done });
 }
