@@ -1,6 +1,13 @@
 import { defineFields } from '../../platform/model/fields.ts';
-import { keptFields, mergedInto, ownedFields } from '../../records/model/kept-fields.ts';
-import { industryOptions, levelOptions, sourceOptions } from './options.ts';
+import {
+  description,
+  externalId,
+  keptFields,
+  mergedInto,
+  ownedFields,
+} from '../../records/model/kept-fields.ts';
+import { levelOptions, sourceOptions } from './options.ts';
+import { partyFields } from './party-fields.ts';
 
 /** The one statement of an account's fields. */
 export const accountFields = defineFields({
@@ -19,25 +26,8 @@ export const accountFields = defineFields({
       quick: true,
       listed: true,
     },
-    {
-      id: 'credit_code',
-      label: { zh: '统一社会信用代码', en: 'Credit code' },
-      kind: 'text',
-      column: 'credit_code',
-      maxLength: 40,
-      searchable: true,
-      hint: { zh: '营业执照上的 18 位代码', en: 'The 18 characters on the business licence' },
-    },
-    {
-      id: 'industry',
-      label: { zh: '行业', en: 'Industry' },
-      kind: 'select',
-      column: 'industry',
-      options: industryOptions,
-      quick: true,
-      listed: true,
-      reportable: true,
-    },
+    partyFields.creditCode,
+    { ...partyFields.industry, quick: true, listed: true },
     {
       id: 'level',
       label: { zh: '客户级别', en: 'Level' },
@@ -47,24 +37,8 @@ export const accountFields = defineFields({
       listed: true,
       reportable: true,
     },
-    {
-      id: 'phone',
-      label: { zh: '电话', en: 'Phone' },
-      kind: 'phone',
-      column: 'phone',
-      searchable: true,
-      maskable: true,
-      quick: true,
-      listed: true,
-    },
-    {
-      id: 'email',
-      label: { zh: '邮箱', en: 'E-mail' },
-      kind: 'email',
-      column: 'email',
-      searchable: true,
-      maskable: true,
-    },
+    { ...partyFields.phone, quick: true, listed: true },
+    partyFields.email,
     { id: 'website', label: { zh: '网站', en: 'Website' }, kind: 'url', column: 'website' },
     {
       id: 'source',
@@ -84,23 +58,8 @@ export const accountFields = defineFields({
       options: sourceOptions,
       readOnly: true,
     },
-    {
-      id: 'province',
-      label: { zh: '省份', en: 'Province' },
-      kind: 'text',
-      column: 'province',
-      maxLength: 60,
-      reportable: true,
-    },
-    {
-      id: 'city',
-      label: { zh: '城市', en: 'City' },
-      kind: 'text',
-      column: 'city',
-      maxLength: 60,
-      listed: true,
-      reportable: true,
-    },
+    partyFields.province,
+    { ...partyFields.city, reportable: true },
     { id: 'address', label: { zh: '地址', en: 'Address' }, kind: 'text', column: 'address', maxLength: 300 },
     { id: 'employees', label: { zh: '员工人数', en: 'Employees' }, kind: 'integer', column: 'employees' },
     {
@@ -125,21 +84,8 @@ export const accountFields = defineFields({
       column: 'parent_id',
     },
     ...ownedFields,
-    {
-      id: 'external_id',
-      label: { zh: '外部编号', en: 'External id' },
-      kind: 'text',
-      column: 'external_id',
-      maxLength: 200,
-      searchable: true,
-    },
-    {
-      id: 'description',
-      label: { zh: '备注', en: 'Notes' },
-      kind: 'long_text',
-      column: 'description',
-      maxLength: 10_000,
-    },
+    externalId,
+    description,
     mergedInto('account'),
     ...keptFields,
   ],

@@ -1,5 +1,12 @@
 import { defineFields } from '../../platform/model/fields.ts';
-import { keptFields, mergedInto, ownedFields } from '../../records/model/kept-fields.ts';
+import {
+  description,
+  externalId,
+  keptFields,
+  mergedInto,
+  ownedFields,
+} from '../../records/model/kept-fields.ts';
+import { partyFields } from './party-fields.ts';
 
 /** The one statement of a contact's fields. */
 export const contactFields = defineFields({
@@ -27,15 +34,7 @@ export const contactFields = defineFields({
       quick: true,
       listed: true,
     },
-    {
-      id: 'title',
-      label: { zh: '职务', en: 'Job title' },
-      kind: 'text',
-      column: 'title',
-      maxLength: 100,
-      quick: true,
-      listed: true,
-    },
+    { ...partyFields.title, quick: true, listed: true },
     {
       id: 'department',
       label: { zh: '部门', en: 'Department' },
@@ -43,58 +42,13 @@ export const contactFields = defineFields({
       column: 'department',
       maxLength: 100,
     },
-    {
-      id: 'mobile',
-      label: { zh: '手机', en: 'Mobile' },
-      kind: 'phone',
-      column: 'mobile',
-      searchable: true,
-      maskable: true,
-      quick: true,
-      listed: true,
-    },
-    {
-      id: 'phone',
-      label: { zh: '电话', en: 'Phone' },
-      kind: 'phone',
-      column: 'phone',
-      searchable: true,
-      maskable: true,
-    },
-    {
-      id: 'email',
-      label: { zh: '邮箱', en: 'E-mail' },
-      kind: 'email',
-      column: 'email',
-      searchable: true,
-      maskable: true,
-      listed: true,
-    },
-    {
-      id: 'wechat',
-      label: { zh: '微信', en: 'WeChat' },
-      kind: 'text',
-      column: 'wechat',
-      maxLength: 60,
-      searchable: true,
-      maskable: true,
-    },
+    { ...partyFields.mobile, quick: true, listed: true },
+    partyFields.phone,
+    { ...partyFields.email, listed: true },
+    partyFields.wechat,
     ...ownedFields,
-    {
-      id: 'external_id',
-      label: { zh: '外部编号', en: 'External id' },
-      kind: 'text',
-      column: 'external_id',
-      maxLength: 200,
-      searchable: true,
-    },
-    {
-      id: 'description',
-      label: { zh: '备注', en: 'Notes' },
-      kind: 'long_text',
-      column: 'description',
-      maxLength: 10_000,
-    },
+    externalId,
+    description,
     mergedInto('contact'),
     ...keptFields,
   ],

@@ -1,5 +1,5 @@
 import { defineFields } from '../../platform/model/fields.ts';
-import { keptFields } from '../../records/model/kept-fields.ts';
+import { description, externalId, keptFields } from '../../records/model/kept-fields.ts';
 
 /** The one statement of a product's fields. */
 export const productFields = defineFields({
@@ -56,21 +56,8 @@ export const productFields = defineFields({
       maskable: true,
     },
     { id: 'active', label: { zh: '在售', en: 'On sale' }, kind: 'boolean', column: 'active', listed: true },
-    {
-      id: 'external_id',
-      label: { zh: '外部编号', en: 'External id' },
-      kind: 'text',
-      column: 'external_id',
-      maxLength: 200,
-      searchable: true,
-    },
-    {
-      id: 'description',
-      label: { zh: '备注', en: 'Notes' },
-      kind: 'long_text',
-      column: 'description',
-      maxLength: 10_000,
-    },
+    externalId,
+    description,
     ...keptFields,
   ],
 });

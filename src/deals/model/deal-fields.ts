@@ -1,6 +1,7 @@
 import { sourceOptions } from '../../accounts/model/options.ts';
 import { defineFields } from '../../platform/model/fields.ts';
 import { clockLevelOptions } from './clock/clock-level.ts';
+import { description, externalId } from '../../records/model/kept-fields.ts';
 
 /** The one statement of a deal's fields. Stage, outcome and loss reason change through stage changes only. */
 export const dealFields = defineFields({
@@ -210,20 +211,7 @@ export const dealFields = defineFields({
       column: 'updated_at',
       readOnly: true,
     },
-    {
-      id: 'external_id',
-      label: { zh: '外部编号', en: 'External id' },
-      kind: 'text',
-      column: 'external_id',
-      maxLength: 200,
-      searchable: true,
-    },
-    {
-      id: 'description',
-      label: { zh: '备注', en: 'Notes' },
-      kind: 'long_text',
-      column: 'description',
-      maxLength: 10_000,
-    },
+    externalId,
+    description,
   ],
 });

@@ -21,6 +21,25 @@ export const ownedFields: readonly Field[] = [
   },
 ];
 
+/** Of records that may come from elsewhere: what they are called there. */
+export const externalId: Field = {
+  id: 'external_id',
+  label: { zh: '外部编号', en: 'External id' },
+  kind: 'text',
+  column: 'external_id',
+  maxLength: 200,
+  searchable: true,
+};
+
+/** Of records about which something is worth writing down beside their fields. */
+export const description: Field = {
+  id: 'description',
+  label: { zh: '备注', en: 'Notes' },
+  kind: 'long_text',
+  column: 'description',
+  maxLength: 10_000,
+};
+
 /** Of every record: who made it and when, and when it last changed. */
 export const keptFields: readonly Field[] = [
   {

@@ -11,16 +11,17 @@ import { sqlTypeOf, valueOf, type SqlType } from './field-sql.ts';
 import { tableOfObject, type OpenKind } from './record-kind.ts';
 import type { Predicate } from './visible.ts';
 
-export type Order = {
-  /** As asked: `-amount`. */
-  sort: string;
-  /** A join that brings the name of a reference, or nothing. */
-  join: RawBuilder<unknown>;
+/** An order and the places in it. */
+export type Keyset = {
   orderBy: RawBuilder<unknown>;
   /** The sorted value as text, exact, for the cursor. */
   place: RawBuilder<string | null>;
   after(cursor: string): Predicate;
+  cursorOf(last: { place: string | null; id: string }): string;
 };
+
+/** The order of a list of records; the join brings the name of a reference, or nothing. */
+export type Order = Keyset & { join: RawBuilder<unknown> };
 
 /** The order for `amount` (smallest first) or `-amount`; empty values come last, ties go by id. Refuses unknown fields. */
 export function orderBy(work: Work, open: OpenKind, sort: string): Order {
@@ -28,16 +29,21 @@ export function orderBy(work: Work, open: OpenKind, sort: string): Order {
   const field = clearField(work, open, descending ? sort.slice(1) : sort);
   const { value, type, join } = sortValue(field);
   const filled = ['created_at', 'updated_at', ...(open.kind.neverEmpty ?? [])].includes(field.id);
+  return { join, ...keysetOf(sort, { value, type, descending, filled }) };
+}
+
+/** The order by one value, smallest first or last, under the name it is asked by; ties go by id. */
+export function keysetOf(sort: string, sorted: SortedBy): Keyset {
+  const { value, type, descending, filled } = sorted;
   const direction = descending ? sql`desc` : sql`asc`;
   return {
-    sort,
-    join,
     orderBy: filled ? sql`${value} ${direction}, r.id` : sql`${value} ${direction} nulls last, r.id`,
     place:
       type === 'timestamptz'
         ? sql`(extract(epoch from ${value}) * 1000000)::bigint::text`
         : sql`(${value})::text`,
-    after: (cursor) => afterPlace(readCursor(cursor, sort, type), { value, type, descending, filled }),
+    after: (cursor) => afterPlace(readCursor(cursor, sort, type), sorted),
+    cursorOf: ({ place, id }) => writeCursor(sort, { value: place, id }),
   };
 }
 
@@ -56,7 +62,8 @@ function sortValue(field: Field): { value: RawBuilder<unknown>; type: SqlType; j
 }
 
 type Place = { value: string | null; id: string };
-type SortedBy = { value: RawBuilder<unknown>; type: SqlType; descending: boolean; filled: boolean };
+/** A value to sort by; a filled one is never null. */
+export type SortedBy = { value: RawBuilder<unknown>; type: SqlType; descending: boolean; filled: boolean };
 
 function afterPlace(place: Place, { value, type, descending, filled }: SortedBy): Predicate {
   if (place.value === null) return sql<SqlBool>`(${value} is null and r.id > ${place.id})`;
@@ -72,7 +79,7 @@ function placeValue(text: string, type: SqlType): RawBuilder<unknown> {
   return sql`${text}::${sql.raw(type)}`;
 }
 
-export function writeCursor(sort: string, place: Place): string {
+function writeCursor(sort: string, place: Place): string {
   return Buffer.from(JSON.stringify([sort, place.value, place.id])).toString('base64url');
 }
 

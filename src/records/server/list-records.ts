@@ -6,7 +6,7 @@ import type { ListQuery, WireRecord } from '../model/record-contract.ts';
 import { recordRefusals } from '../model/refusals.ts';
 import { compileFilter } from './compile-filter.ts';
 import { keptAs } from './find-record.ts';
-import { orderBy, writeCursor } from './keyset.ts';
+import { orderBy } from './keyset.ts';
 import { fromRecords, openKind, type OpenKind, type RecordKind } from './record-kind.ts';
 import { searchPredicates } from './search-predicate.ts';
 import { allOf, selectRecords } from './select-records.ts';
@@ -38,7 +38,7 @@ export async function listRecords(work: Work, kind: RecordKind, query: ListQuery
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
     items: await wireRecords(work, open, page),
-    nextCursor: last ? writeCursor(order.sort, { value: last.place, id: last.id }) : null,
+    nextCursor: last ? order.cursorOf(last) : null,
     ...(total !== undefined && { total }),
   };
 }

@@ -7,8 +7,9 @@ export {
   isOnlyMine,
   onlyMine,
 } from './board/board-filter.ts';
-export { type Dropped, useCardDrag, useCardDrop, useDragScroll } from './board/card-drag.ts';
+export { type Dropped, useCardDrop, useDragScroll } from './board/card-drag.ts';
 export { focusCard } from './board/card-focus.ts';
+export { CardFrame } from './board/CardFrame.tsx';
 export { CardColumn, type CardPlace } from './board/CardColumn.tsx';
 export { ChooseColumnDialog, type ColumnChoice } from './board/ChooseColumnDialog.tsx';
 export { type CardPage, type CardPages, withCard, without } from './board/column-cards.ts';

@@ -1,80 +1,28 @@
-import { ArrowRightLeft, CornerDownRight, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
-import { useNavigate } from '@tanstack/react-router';
-import { Button as AriaButton } from 'react-aria-components';
+import { CornerDownRight, TriangleAlert } from 'lucide-react';
 import { dayOf, daysBetween } from '../../../platform/model/calendar.ts';
 import { Avatar, classNames, useFormats, useLocale, useText, useToday } from '../../../platform/web/index.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { useAmount } from '../use-amount.ts';
+import { CardFrame, type CardPlace } from '../../../records/web/index.ts';
 import { LevelMark } from '../clock/LevelMark.tsx';
-import { useCardDrag } from '../../../records/web/index.ts';
 import { boardTexts } from './texts.ts';
 
-type Props = {
+type Props = CardPlace & {
   card: DealCardFacts;
   stage: Stage;
   lane: string;
-  now: Date;
-  /** Changed a moment ago by somebody else. */
   isFresh: boolean;
-  /** Reached by Tab; the others by arrow keys. */
-  isFirst: boolean;
-  /** A phone moves by a button instead of dragging. */
   isOnPhone: boolean;
   onMove: () => void;
-  onHeld: (isHeld: boolean) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 };
 
-const cardShape =
-  'group relative flex flex-col gap-1.5 rounded-md border px-3 py-2.5 shadow-card transition-colors duration-1000 has-[a:hover]:border-field has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-1 has-[a:focus-visible]:outline-accent';
-
 /** One deal on the board: whose, how much, how long here, and what comes next. */
-export function DealCard({
-  card,
-  stage,
-  lane,
-  now,
-  isFresh,
-  isFirst,
-  isOnPhone,
-  onMove,
-  onHeld,
-  onKeyDown,
-}: Props) {
+export function DealCard({ card, stage, now, ...place }: Props) {
   const t = useText(boardTexts);
   const amountOf = useAmount();
-  const navigate = useNavigate();
-  const element = useRef<HTMLDivElement>(null);
-  const mayDrag = card.abilities.update && !isOnPhone;
-  const isDragged = useCardDrag(element, mayDrag ? { lane, card, from: stage } : null, onHeld);
-  const href = `/deals/${card.id}`;
   return (
-    <div
-      ref={element}
-      className={classNames(
-        cardShape,
-        isFresh ? 'border-accent/60 bg-accent-soft' : 'border-line bg-surface',
-        isDragged && 'opacity-45',
-        mayDrag && 'cursor-grab',
-      )}
-    >
-      <a
-        href={href}
-        draggable={false}
-        data-card={card.id}
-        tabIndex={isFirst ? 0 : -1}
-        onKeyDown={onKeyDown}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          void navigate({ href });
-        }}
-        className="line-clamp-2 leading-snug max-md:pr-7 font-medium outline-none after:absolute after:inset-0 after:rounded-md"
-      >
-        {card.name}
-      </a>
+    <CardFrame card={card} href={`/deals/${card.id}`} column={stage} {...place}>
       <span className="flex items-baseline justify-between gap-2 text-sm">
         <span className="min-w-0 truncate text-soft">{accountName(card, t)}</span>
         {card.amount !== undefined && (
@@ -86,24 +34,7 @@ export function DealCard({
         <StageDays card={card} stage={stage} now={now} />
         {card.owner?.name && <Avatar name={card.owner.name} size="small" />}
       </span>
-      {card.abilities.update && (
-        <span
-          className={classNames(
-            'absolute top-1 right-1',
-            !isOnPhone && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
-          )}
-        >
-          <AriaButton
-            aria-label={t('move', { name: card.name })}
-            onPress={onMove}
-            excludeFromTabOrder={!isOnPhone}
-            className="flex size-7 cursor-pointer items-center justify-center rounded-md bg-surface text-faint data-hovered:bg-hover data-hovered:text-ink max-md:size-9"
-          >
-            <ArrowRightLeft aria-hidden size={14} />
-          </AriaButton>
-        </span>
-      )}
-    </div>
+    </CardFrame>
   );
 }
 

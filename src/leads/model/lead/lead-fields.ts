@@ -1,6 +1,6 @@
 import { sourceOptions } from '../../../accounts/model/options.ts';
 import { defineFields, type Field } from '../../../platform/model/fields.ts';
-import { keptFields, mergedInto, ownedFields } from '../../../records/model/kept-fields.ts';
+import { externalId, keptFields, mergedInto, ownedFields } from '../../../records/model/kept-fields.ts';
 import { personFields, wishFields } from './person-fields.ts';
 import { disqualifyReasons, leadStatusOptions, returnReasons } from './lead-status.ts';
 
@@ -194,14 +194,7 @@ export const leadFields = defineFields({
     ...ownedFields,
     ...moments,
     ...results,
-    {
-      id: 'external_id',
-      label: { zh: '外部编号', en: 'External id' },
-      kind: 'text',
-      column: 'external_id',
-      maxLength: 200,
-      searchable: true,
-    },
+    externalId,
     mergedInto('lead'),
     ...keptFields,
   ],

@@ -1,46 +1,13 @@
 /** The fields of a lead that tell of the person: who he is, how he can be reached, what he wants. */
-import { industryOptions } from '../../../accounts/model/options.ts';
+import { partyFields } from '../../../accounts/model/party-fields.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 
 /** How the person can be reached; one of them is needed, and a pool hides them. */
 const reachFields: readonly Field[] = [
-  {
-    id: 'mobile',
-    label: { zh: '手机', en: 'Mobile' },
-    kind: 'phone',
-    column: 'mobile',
-    searchable: true,
-    maskable: true,
-    quick: true,
-    listed: true,
-  },
-  {
-    id: 'phone',
-    label: { zh: '电话', en: 'Phone' },
-    kind: 'phone',
-    column: 'phone',
-    searchable: true,
-    maskable: true,
-  },
-  {
-    id: 'email',
-    label: { zh: '邮箱', en: 'E-mail' },
-    kind: 'email',
-    column: 'email',
-    searchable: true,
-    maskable: true,
-    quick: true,
-  },
-  {
-    id: 'wechat',
-    label: { zh: '微信', en: 'WeChat' },
-    kind: 'text',
-    column: 'wechat',
-    maxLength: 60,
-    searchable: true,
-    maskable: true,
-    quick: true,
-  },
+  { ...partyFields.mobile, quick: true, listed: true },
+  partyFields.phone,
+  { ...partyFields.email, quick: true },
+  { ...partyFields.wechat, quick: true },
 ];
 
 /** Who it is, and how he can be reached. */
@@ -66,24 +33,9 @@ export const personFields: readonly Field[] = [
     quick: true,
     listed: true,
   },
-  {
-    id: 'title',
-    label: { zh: '职务', en: 'Job title' },
-    kind: 'text',
-    column: 'title',
-    maxLength: 100,
-    quick: true,
-  },
+  { ...partyFields.title, quick: true },
   ...reachFields,
-  {
-    id: 'credit_code',
-    label: { zh: '统一社会信用代码', en: 'Credit code' },
-    kind: 'text',
-    column: 'credit_code',
-    maxLength: 40,
-    searchable: true,
-    hint: { zh: '营业执照上的 18 位代码', en: 'The 18 characters on the business licence' },
-  },
+  partyFields.creditCode,
   {
     id: 'website',
     label: { zh: '网站', en: 'Website' },
@@ -91,30 +43,9 @@ export const personFields: readonly Field[] = [
     column: 'website',
     maxLength: 300,
   },
-  {
-    id: 'province',
-    label: { zh: '省份', en: 'Province' },
-    kind: 'text',
-    column: 'province',
-    maxLength: 60,
-    reportable: true,
-  },
-  {
-    id: 'city',
-    label: { zh: '城市', en: 'City' },
-    kind: 'text',
-    column: 'city',
-    maxLength: 60,
-    listed: true,
-  },
-  {
-    id: 'industry',
-    label: { zh: '行业', en: 'Industry' },
-    kind: 'select',
-    column: 'industry',
-    options: industryOptions,
-    reportable: true,
-  },
+  partyFields.province,
+  partyFields.city,
+  partyFields.industry,
   { id: 'employees', label: { zh: '员工数', en: 'Employees' }, kind: 'integer', column: 'employees' },
   {
     id: 'language',

@@ -6,6 +6,7 @@ import { compileFilter, openKind } from '../../../records/server/index.ts';
 import { assignmentRefusals } from '../../model/assignment/refusals.ts';
 import type { RuleDraft, WireRule } from '../../model/assignment/wire.ts';
 import { leadKind } from '../lead/lead-kind.ts';
+import { writeOrder } from '../design/write-order.ts';
 import { listRules, makeReady, type KeptRule } from './rule-queries.ts';
 import { isTakersKnown, takersNames } from './takers.ts';
 
@@ -105,13 +106,7 @@ export async function orderRules(work: Work, ids: readonly string[]): Promise<{ 
   const rules = await listRules(work);
   const same = ids.length === rules.length && rules.every((rule) => ids.includes(rule.id));
   if (!same) refuse(assignmentRefusals.rulesChanged);
-  for (const [position, id] of ids.entries())
-    await work.db
-      .updateTable('assignment_rule')
-      .set({ position })
-      .where('tenant_id', '=', work.principal.tenantId)
-      .where('id', '=', id)
-      .execute();
+  await writeOrder(work, 'assignment_rule', ids);
   const names = (order: readonly string[]) => order.map((id) => rules.find((rule) => rule.id === id)!.name);
   work.record({
     type: 'assignment-rules.ordered',

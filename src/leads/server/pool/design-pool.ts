@@ -4,6 +4,8 @@ import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import type { DesignedPool, PoolBody } from '../../model/pool/pool-schemas.ts';
 import { poolRefusals } from '../../model/pool/refusals.ts';
+import { differences } from '../design/differences.ts';
+import { writeOrder } from '../design/write-order.ts';
 import { getDesignedPool, designedPools } from './designed-pools.ts';
 import { leadsMeeting } from './lead-filter.ts';
 import { checkMembers, saveMembers } from './pool-members.ts';
@@ -61,7 +63,7 @@ export async function changePool(
     type: 'pool.changed',
     object: 'pool',
     recordId: poolId,
-    changes: differences(before, after),
+    changes: differences(before, after, compared),
   });
   return after;
 }
@@ -92,17 +94,10 @@ export async function archivePool(work: Work, poolId: string): Promise<null> {
 
 /** Puts the pools into this order; those not named follow in their own. */
 export async function orderPools(work: Work, ids: readonly string[]): Promise<{ items: DesignedPool[] }> {
-  const { db, principal } = work;
   const pools = await designedPools(work);
   if (ids.some((id) => !pools.some((pool) => pool.id === id))) refuse(refusals.notFound);
   const order = [...new Set([...ids, ...pools.map((pool) => pool.id)])];
-  for (const [position, id] of order.entries())
-    await db
-      .updateTable('pool')
-      .set({ position })
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', '=', id)
-      .execute();
+  await writeOrder(work, 'pool', order);
   work.record({ type: 'pool.ordered', object: 'pool', recordId: null });
   return { items: await designedPools(work) };
 }
@@ -133,11 +128,3 @@ function columnsOf({ name, nameEn, kind, everybody, takes, rules }: PoolBody) {
 }
 
 const compared = ['name', 'nameEn', 'kind', 'everybody', 'members', 'takes', 'rules'] as const;
-
-function differences(before: DesignedPool, after: DesignedPool) {
-  return Object.fromEntries(
-    compared
-      .filter((key) => toJson(before[key]) !== toJson(after[key]))
-      .map((key) => [key, { from: before[key], to: after[key] }]),
-  );
-}

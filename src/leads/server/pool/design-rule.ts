@@ -5,6 +5,8 @@ import { requestJob, toJson, type Work } from '../../../platform/server/index.ts
 import { hasClock } from '../../model/pool/recycle-rule.ts';
 import type { RuleBody, WireRule } from '../../model/pool/recycle-contract.ts';
 import { poolRefusals } from '../../model/pool/refusals.ts';
+import { differences } from '../design/differences.ts';
+import { writeOrder } from '../design/write-order.ts';
 import { leadsMeeting, leadsMeetingIfSound } from './lead-filter.ts';
 import { allPools } from './pool-queries.ts';
 import { recyclingKind } from './recycling-kind.ts';
@@ -63,7 +65,12 @@ export async function changeRule(
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', ruleId)
     .execute();
-  noteRule(work, 'recycle_rule.changed', ruleId, differences(before, body));
+  noteRule(
+    work,
+    'recycle_rule.changed',
+    ruleId,
+    differences(before, body, Object.keys(body) as (keyof RuleBody)[]),
+  );
   await countAnew(work);
   return getRule(work, ruleId);
 }
@@ -84,17 +91,10 @@ export async function removeRule(work: Work, ruleId: string): Promise<null> {
 
 /** Puts the rules into this order; those not named follow in their own. */
 export async function orderRules(work: Work, ids: readonly string[]): Promise<{ items: WireRule[] }> {
-  const { db, principal } = work;
   const rules = await storedRules(work);
   if (ids.some((id) => !rules.some((rule) => rule.id === id))) refuse(refusals.notFound);
   const order = [...new Set([...ids, ...rules.map((rule) => rule.id)])];
-  for (const [position, id] of order.entries())
-    await db
-      .updateTable('recycle_rule')
-      .set({ position })
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', '=', id)
-      .execute();
+  await writeOrder(work, 'recycle_rule', order);
   work.record({ type: 'recycle_rule.ordered', object: 'recycle_rule', recordId: null });
   await countAnew(work);
   return listRules(work);
@@ -131,18 +131,7 @@ function columnsOf(body: RuleBody) {
   };
 }
 
-type Differences = Record<string, { from: unknown; to: unknown }>;
-
-function differences(before: WireRule, after: RuleBody): Differences {
-  const keys = Object.keys(after) as (keyof RuleBody)[];
-  return Object.fromEntries(
-    keys
-      .filter((key) => toJson(before[key]) !== toJson(after[key]))
-      .map((key) => [key, { from: before[key], to: after[key] }]),
-  );
-}
-
-function noteRule(work: Work, type: string, recordId: string, changes: Differences): void {
+function noteRule(work: Work, type: string, recordId: string, changes: ReturnType<typeof differences>): void {
   work.record({ type, object: 'recycle_rule', recordId, changes });
 }
 

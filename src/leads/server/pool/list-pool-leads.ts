@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
-import { z } from 'zod';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { readFilter } from '../../../records/model/filter.ts';
 import { recordRefusals } from '../../../records/model/refusals.ts';
+import { keysetOf, type Keyset } from '../../../records/server/index.ts';
 import { reachOf } from '../../../platform/model/principal.ts';
 import { isClearInPool, type PoolSort } from '../../model/pool/pool-fields.ts';
 import type { PoolLead } from '../../model/pool/pool-schemas.ts';
@@ -31,12 +31,10 @@ export async function listPoolLeads(work: Work, poolId: string, query: PoolQuery
   await enterPools(work);
   const matching = sql`${await filtered(work, query.filter)} and ${searched(query.search)}`;
   const order = orders[query.sort];
-  const where = query.cursor
-    ? sql`${matching} and ${order.after(readCursor(query.sort, query.cursor))}`
-    : matching;
+  const where = query.cursor ? sql`${matching} and ${order.after(query.cursor)}` : matching;
   const rows = await poolRows(work, poolId, {
     where,
-    orderBy: order.by,
+    orderBy: order.orderBy,
     place: order.place,
     limit: query.limit + 1,
   });
@@ -44,7 +42,7 @@ export async function listPoolLeads(work: Work, poolId: string, query: PoolQuery
   const last = rows.length > query.limit ? page.at(-1)! : undefined;
   return {
     items: page.map((row) => maskedLead(work, pool.rules, row)),
-    nextCursor: last ? writeCursor(query.sort, { place: last.place!, id: last.id }) : null,
+    nextCursor: last ? order.cursorOf(last) : null,
     ...(query.total === 'true' && { total: await countRows(work, poolId, matching) }),
   };
 }
@@ -70,56 +68,17 @@ function searched(typed = ''): RawBuilder<unknown> {
   );
 }
 
-type Place = { place: string; id: string };
-type Order = {
-  by: RawBuilder<unknown>;
-  place: RawBuilder<string | null>;
-  after(place: Place): RawBuilder<unknown>;
+const entered = sql`r.entered_pool_at`;
+
+const orders: Readonly<Record<PoolSort, Keyset>> = {
+  '-entered': keyset('-entered', entered, 'timestamptz'),
+  entered: keyset('entered', entered, 'timestamptz'),
+  '-created': keyset('-created', sql`r.created_at`, 'timestamptz'),
+  '-score': keyset('-score', sql`coalesce(r.score, -1)`, 'bigint'),
 };
 
-/** Ties go by id; the first comparison bounds an index, the second leaves out what the page before has shown. */
-function byMoment(column: RawBuilder<unknown>, descending: boolean): Order {
-  const [direction, reach, beyond] = descending ? [sql`desc`, sql`<=`, sql`<`] : [sql`asc`, sql`>=`, sql`>`];
-  return {
-    by: sql`${column} ${direction}, r.id`,
-    place: sql`(extract(epoch from ${column}) * 1000000)::bigint::text`,
-    after: ({ place, id }) => {
-      const at = sql`(timestamptz 'epoch' + ${place}::bigint * interval '1 microsecond')`;
-      return sql`(${column} ${reach} ${at} and (${column} ${beyond} ${at} or r.id > ${id}))`;
-    },
-  };
-}
-
-const score = sql`coalesce(r.score, -1)`;
-
-const orders: Readonly<Record<PoolSort, Order>> = {
-  '-entered': byMoment(sql`r.entered_pool_at`, true),
-  entered: byMoment(sql`r.entered_pool_at`, false),
-  '-created': byMoment(sql`r.created_at`, true),
-  '-score': {
-    by: sql`${score} desc, r.id`,
-    place: sql`${score}::text`,
-    after: ({ place, id }) =>
-      sql`(${score} <= ${place}::bigint and (${score} < ${place}::bigint or r.id > ${id}))`,
-  },
-};
-
-const cursorShape = z.tuple([z.string(), z.string().regex(/^-?\d{1,17}$/), z.uuid()]);
-
-function writeCursor(sort: PoolSort, { place, id }: Place): string {
-  return Buffer.from(JSON.stringify([sort, place, id])).toString('base64url');
-}
-
-function readCursor(sort: PoolSort, cursor: string): Place {
-  try {
-    const [madeFor, place, id] = cursorShape.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-    if (madeFor === sort) return { place, id };
-  } catch {
-    // Told below, as for every cursor that is not ours.
-  }
-  return refuse(recordRefusals.invalidCursor);
+function keyset(sort: PoolSort, value: RawBuilder<unknown>, type: 'timestamptz' | 'bigint'): Keyset {
+  return keysetOf(sort, { value, type, descending: sort.startsWith('-'), filled: true });
 }
 
 async function countRows(

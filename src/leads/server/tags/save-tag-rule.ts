@@ -7,6 +7,7 @@ import type { TagRuleDraft, WireTagRule } from '../../model/tags/contract.ts';
 import { faultsOfTest, type LeadTest } from '../../model/tags/lead-test.ts';
 import { tagRefusals } from '../../model/tags/refusals.ts';
 import { leadKind } from '../lead/lead-kind.ts';
+import { writeOrder } from '../design/write-order.ts';
 import { listTagGroups, listTagRules, type KeptTagRule } from './tag-queries.ts';
 import { tagRulesInWords } from './tag-rules-in-words.ts';
 
@@ -65,13 +66,7 @@ export async function orderTagRules(work: Work, ids: readonly string[]): Promise
   const before = (await listTagRules(work)).map((rule) => rule.id);
   const isWhole = ids.length === before.length && before.every((id) => ids.includes(id));
   if (!isWhole) refuse(tagRefusals.orderIncomplete);
-  for (const [position, id] of ids.entries())
-    await work.db
-      .updateTable('tag_rule')
-      .set({ position })
-      .where('tenant_id', '=', work.principal.tenantId)
-      .where('id', '=', id)
-      .execute();
+  await writeOrder(work, 'tag_rule', ids);
   work.record({
     type: 'tag-rules.ordered',
     object: 'lead_rules',

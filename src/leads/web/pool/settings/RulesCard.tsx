@@ -1,20 +1,10 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import {
-  Badge,
-  Button,
-  callContract,
-  Card,
-  ConfirmDialog,
-  useLabel,
-  useText,
-} from '../../../../platform/web/index.ts';
+import { Badge, callContract, useLabel, useText } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import type { DesignedPool } from '../../../model/pool/pool-schemas.ts';
 import { recycleContract, type WireRule } from '../../../model/pool/recycle-contract.ts';
 import { ruleInWords } from '../../../model/pool/rule-words.ts';
+import { DrawnCard } from '../../design/DrawnCard.tsx';
 import { useNameOfPool } from '../use-pools.ts';
-import { Order } from './Order.tsx';
 import { RuleDrawer } from './RuleDrawer.tsx';
 import { designTexts, ruleTexts } from './texts.ts';
 import { useChange } from './use-designs.ts';
@@ -29,51 +19,33 @@ type Props = {
 /** The recycle rules in the order in which they are asked. */
 export function RulesCard({ rules, pools, fields, mayDesign }: Props) {
   const t = useText(ruleTexts);
-  const shared = useText(designTexts);
   const change = useChange();
-  const [edited, setEdited] = useState<WireRule | 'new' | null>(null);
-  const order = (ids: string[]) =>
-    void change(() => callContract(recycleContract.orderRecycleRules, { body: { ids } }));
-  const add = (
-    <Button
-      size="small"
-      icon={<Plus aria-hidden size={14} />}
-      disabledReason={mayDesign ? null : shared('notYours')}
-      onPress={() => setEdited('new')}
-    >
-      {t('newRule')}
-    </Button>
-  );
+  const remove = (rule: WireRule) =>
+    change(
+      () => callContract(recycleContract.removeRecycleRule, { params: { id: rule.id } }),
+      t('removed', { name: rule.name }),
+    );
   return (
-    <Card title={t('rules')} actions={add}>
+    <DrawnCard
+      title={t('rules')}
+      newWord={t('newRule')}
+      emptyText={t('none')}
+      items={rules}
+      nameOf={({ name }) => name}
+      line={(rule) => <RuleLine rule={rule} pools={pools} />}
+      onOrder={(ids) => void change(() => callContract(recycleContract.orderRecycleRules, { body: { ids } }))}
+      isNumbered
+      givingUp={{
+        word: t('remove'),
+        title: ({ name }) => t('removeTitle', { name }),
+        consequence: t('removeText'),
+        onConfirm: remove,
+      }}
+      drawer={(rule, onClose) => <RuleDrawer rule={rule} pools={pools} fields={fields} onClose={onClose} />}
+      mayDesign={mayDesign}
+    >
       <p className="mb-2 text-sm text-faint">{t('rulesText')}</p>
-      {rules.length === 0 && <p className="py-2 text-soft">{t('none')}</p>}
-      <ol className="divide-y divide-line">
-        {rules.map((rule, place) => (
-          <li key={rule.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2.5">
-            <span className="figures w-5 text-faint">{place + 1}</span>
-            <RuleLine rule={rule} pools={pools} />
-            {mayDesign && (
-              <span className="ml-auto flex items-center">
-                <Order ids={rules.map((one) => one.id)} id={rule.id} name={rule.name} onOrder={order} />
-                <Remove rule={rule} />
-                <Button size="small" variant="quiet" onPress={() => setEdited(rule)}>
-                  {shared('edit')}
-                </Button>
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
-      {edited && (
-        <RuleDrawer
-          rule={edited === 'new' ? null : edited}
-          pools={pools}
-          fields={fields}
-          onClose={() => setEdited(null)}
-        />
-      )}
-    </Card>
+    </DrawnCard>
   );
 }
 
@@ -92,7 +64,7 @@ function RuleLine({ rule, pools }: { rule: WireRule; pools: readonly DesignedPoo
     rule.toPoolId ? t('to', { pool: named(rule.toPoolId) }) : t('toUsual'),
   ];
   return (
-    <div className="min-w-0 flex-1 basis-72">
+    <>
       <span className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{rule.name}</span>
         {!rule.enabled && <Badge>{t('off')}</Badge>}
@@ -104,34 +76,6 @@ function RuleLine({ rule, pools }: { rule: WireRule; pools: readonly DesignedPoo
       </span>
       <span className="block text-sm text-faint">{reach.filter(Boolean).join(' · ')}</span>
       {rule.broken && <span className="block text-sm text-warn">{shared('broken')}</span>}
-    </div>
-  );
-}
-
-function Remove({ rule }: { rule: WireRule }) {
-  const t = useText(ruleTexts);
-  const change = useChange();
-  const [isAsking, setAsking] = useState(false);
-  const remove = (): void => {
-    setAsking(false);
-    void change(
-      () => callContract(recycleContract.removeRecycleRule, { params: { id: rule.id } }),
-      t('removed', { name: rule.name }),
-    );
-  };
-  return (
-    <>
-      <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-        {t('remove')}
-      </Button>
-      <ConfirmDialog
-        title={t('removeTitle', { name: rule.name })}
-        consequence={t('removeText')}
-        confirm={t('remove')}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={remove}
-      />
     </>
   );
 }

@@ -5,8 +5,6 @@ export const tagSettingsTexts = defineTexts({
     zh: '线索一进来，规则就按字段、文字、来源和行为打上标签，并写明理由。人工加上或去掉的标签，规则不会再改动。',
     en: 'As a lead comes in, rules tag it by its fields, words, source and behaviour, and say why. What a person gives or takes off, rules leave alone.',
   },
-  notYours: { zh: '您没有设计线索规则的权限', en: 'You may not design rules for leads' },
-  edit: { zh: '修改', en: 'Edit' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '“{name}”已保存', en: '“{name}” saved' },
   name: { zh: '名称', en: 'Name' },

@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { IconButton, useText } from '../../../../platform/web/index.ts';
-import { designTexts } from './texts.ts';
+import { IconButton, useText } from '../../../platform/web/index.ts';
+import { drawnTexts } from './texts.ts';
 
 type Props = { ids: readonly string[]; id: string; name: string; onOrder: (ids: string[]) => void };
 
 /** Up and down in an order that decides. */
 export function Order({ ids, id, name, onOrder }: Props) {
-  const t = useText(designTexts);
+  const t = useText(drawnTexts);
   const place = ids.indexOf(id);
   const swapWith = (other: number): void => {
     const next = [...ids];
