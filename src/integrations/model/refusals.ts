@@ -88,6 +88,11 @@ export const fileRefusals = {
       en: 'The table is too large to read. Split it, or save it as CSV',
     },
   },
+  noSuchEncoding: {
+    code: 'import.no_such_encoding',
+    status: 422,
+    label: { zh: '没有“{encoding}”这种文字编码', en: 'There is no encoding named “{encoding}”' },
+  },
   noSuchSheet: {
     code: 'import.no_such_sheet',
     status: 422,

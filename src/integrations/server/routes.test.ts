@@ -193,3 +193,15 @@ test('wrong orders are refused before anything is queued', async () => {
   expect((await call(contract.undoImport, { params: { id: newId() } })).status).toBe(404);
   expect((await call(contract.listImports)).body.items).toEqual([]);
 });
+
+test.each([
+  [{ delimiter: '' }, 400],
+  [{ encoding: '' }, 422],
+  [{ encoding: 'klingon' }, 422],
+  [{ sheet: '客户' }, 200],
+])('a file looked into with %j answers %i', async (reading, status) => {
+  const { app, apiKey, call } = await arrange();
+  const { body: file } = await upload(app, apiKey, table);
+  const body = { entity: 'accounts' as const, reading };
+  expect((await call(contract.lookIntoFile, { params: { id: file.id }, body })).status).toBe(status);
+});

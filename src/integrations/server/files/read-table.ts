@@ -1,4 +1,5 @@
 // The one door for reading a file: CSV and XLSX look the same from here on.
+import iconv from 'iconv-lite';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { fileRefusals } from '../../model/refusals.ts';
 import { uniqueHeader } from './header.ts';
@@ -62,6 +63,7 @@ async function openTable(filePath: string, options: ReadOptions): Promise<OpenTa
   const file = await recogniseFile(filePath);
   if (file.kind === 'xlsx') return openWorkbook(filePath, options.sheet);
   const encoding = options.encoding ?? file.encoding;
+  if (!iconv.encodingExists(encoding)) refuse(fileRefusals.noSuchEncoding, { encoding });
   const delimiter = options.delimiter ?? sniffDelimiter(file.head);
   const rows = readCsvRows(filePath, { encoding, delimiter, head: file.head });
   return { kind: 'csv', encoding, delimiter, sheet: null, sheets: [], rows, close: () => undefined };
