@@ -50,6 +50,30 @@ test('while one types, what is there already is shown; of others’ customers on
   expect(await formOf(rep).getByText('深圳市晨星泵业').count()).toBe(0);
 });
 
+test('whoever enters a lead in a hurry, or into a pool, is told of the same one, too', async () => {
+  const boss = await product.enterAs('苏婧', '/leads?new=1');
+  const entry = boss.getByRole('dialog', { name: '快速录入线索' });
+  await entry.getByRole('textbox', { name: '姓名' }).fill('司徒静远');
+  await entry.getByRole('textbox', { name: '手机或电话' }).fill('13612349876');
+  await boss.keyboard.press('Enter');
+  await sees(entry.getByText('刚录入 1 条'));
+  await misses(entry.getByText('可能已经有了'));
+  await entry.getByRole('textbox', { name: '手机或电话' }).fill('136-1234-9876');
+  await sees(entry.getByRole('link', { name: '打开 司徒静远（新窗口）' }));
+
+  const rep = await product.enterAs('林晓雯', '/leads?new=1');
+  const hurried = rep.getByRole('dialog', { name: '快速录入线索' });
+  await hurried.getByRole('textbox', { name: '手机或电话' }).fill('13612349876');
+  await sees(hurried.getByText(/^已有这样的线索/));
+  expect(await hurried.getByText('司徒静远').count()).toBe(0);
+
+  await boss.goto('/pools');
+  await boss.getByRole('button', { name: '新建到公海' }).first().click();
+  const drawer = boss.getByRole('dialog', { name: '新建到公海' });
+  await drawer.getByRole('textbox', { name: '手机' }).fill('13612349876');
+  await sees(drawer.getByRole('link', { name: '打开 司徒静远（新窗口）' }));
+});
+
 test('two accounts become one, with the values that were chosen, and two again by undo', async () => {
   const page = await product.enterAs('苏婧', '/accounts');
   await create(page, { 客户名称: '海岳重工股份有限公司', 城市: '大连' });

@@ -10,7 +10,7 @@ import {
   useFreshReads,
   useText,
 } from '../../../platform/web/index.ts';
-import type { OpenCatalogue } from '../../../records/web/index.ts';
+import { useRecordAid, type OpenCatalogue } from '../../../records/web/index.ts';
 import { poolContract } from '../../model/pool/contract.ts';
 import type { WirePool } from '../../model/pool/pool-schemas.ts';
 import { poolTexts } from './texts.ts';
@@ -22,12 +22,15 @@ export function NewPoolLead({ pool, catalogue }: { pool: WirePool; catalogue: Op
   const nameOf = useNameOfPool();
   const refresh = useFreshReads(staleWithPools);
   const [isOpen, setOpen] = useState(false);
+  const [confirm, setConfirm] = useState<string | null>(null);
+  const { InForm } = useRecordAid('lead');
   const fields = catalogue.fields.filter(
     (field) => !field.readOnly && field.reach === 'edit' && field.id !== 'owner',
   );
   const create = async (body: FieldValues): Promise<void> => {
     const params = { id: pool.id };
-    const { outcome } = await callContract(poolContract.createPoolLead, { params, body });
+    const call = { params, body, ...(confirm !== null && { confirm }) };
+    const { outcome } = await callContract(poolContract.createPoolLead, call);
     const isNew = outcome === 'created';
     notify({ tone: 'good', title: isNew ? t('created', { pool: nameOf(pool) }) : t('attached') });
     setOpen(false);
@@ -45,6 +48,7 @@ export function NewPoolLead({ pool, catalogue }: { pool: WirePool; catalogue: Op
           onSubmit={create}
           onCancel={() => setOpen(false)}
           submitLabel={t('newLead')}
+          {...(InForm && { aside: (values) => <InForm values={values} onConfirm={setConfirm} /> })}
         />
       </Drawer>
     </>

@@ -15,7 +15,12 @@ import {
   useFreshReads,
   useText,
 } from '../../../../platform/web/index.ts';
-import { CreateRecordDrawer, hrefOfRecord, useCatalogue } from '../../../../records/web/index.ts';
+import {
+  CreateRecordDrawer,
+  hrefOfRecord,
+  useCatalogue,
+  useRecordAid,
+} from '../../../../records/web/index.ts';
 import { captureContract } from '../../../model/capture/contract.ts';
 import { PasteDrawer } from '../../capture/paste/PasteDrawer.tsx';
 import { leadRecords } from '../lead-facts.ts';
@@ -53,25 +58,34 @@ export function QuickEntryDrawer({ onClose }: { onClose: () => void }) {
   );
   return (
     <Drawer title={t('title')} isOpen onClose={onClose} actions={actions}>
-      <EntryForm onEntered={(lead) => setEntered([lead, ...entered])} />
+      <EntryForm turn={entered.length} onEntered={(lead) => setEntered([lead, ...entered])} />
       {entered.length > 0 && <JustEntered entered={entered} />}
     </Drawer>
   );
 }
 
-function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
+type EntryProps = {
+  /** How many were entered before. */
+  turn: number;
+  onEntered: (entered: Entered) => void;
+};
+
+function EntryForm({ turn, onEntered }: EntryProps) {
   const t = useText(entryTexts);
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<QuickEntry>(nothingTyped);
   const [assign, setAssign] = useState<'me' | 'auto'>('me');
   const [failure, setFailure] = useState<unknown>(null);
+  const [confirm, setConfirm] = useState<string | null>(null);
+  const { InForm } = useRecordAid('lead');
   const take = useTaking(onEntered);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setFailure(null);
     try {
-      await take(typed, assign);
+      await take(typed, assign, confirm);
       setTyped(nextEntry(typed));
+      setConfirm(null);
       form.current?.querySelector<HTMLInputElement>('input')?.focus();
     } catch (problem) {
       setFailure(problem);
@@ -108,6 +122,7 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
       <TextField {...field('wechat')} maxLength={60} error={faultOf('wechat', 'fields.wechat')} />
       <SourceChoice value={typed.source} onChange={(source) => setTyped({ ...typed, source })} />
       <WhoseChoice value={assign} onChange={setAssign} />
+      {InForm && <InForm key={turn} values={fieldsOf(typed)} onConfirm={setConfirm} />}
     </form>
   );
 }
@@ -164,10 +179,11 @@ function WhoseChoice({
 function useTaking(onEntered: (entered: Entered) => void) {
   const t = useText(entryTexts);
   const askAnew = useFreshReads(staleWithSteps);
-  return async (typed: QuickEntry, assign: 'me' | 'auto'): Promise<void> => {
+  return async (typed: QuickEntry, assign: 'me' | 'auto', confirm: string | null): Promise<void> => {
     const fields = fieldsOf(typed);
     const { leadId, outcome } = await callContract(captureContract.take, {
       body: { channel: 'manual', fields, assign },
+      ...(confirm !== null && { confirm }),
     });
     const name = fields['name'] ?? fields['company'] ?? fields['mobile'] ?? fields['phone'] ?? '';
     notify({
