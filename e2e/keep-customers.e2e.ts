@@ -42,6 +42,30 @@ async function toggleColumn(page: Page, name: string): Promise<void> {
   await misses(chooser);
 }
 
+test('columns are chosen by keys alone: the focus stays with the column', async () => {
+  const page = await product.enterAs('苏婧', '/accounts');
+  await page.getByRole('button', { name: '显示列' }).click();
+  const chooser = page.getByRole('dialog', { name: '显示列' });
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('label, button')?.textContent?.trim() ?? '');
+  const named = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await chooser.getByRole('checkbox', { name: '电话', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await misses(page.getByRole('columnheader', { name: /^电话/ }));
+  expect(await focused()).toBe('电话');
+  await page.keyboard.press('Space');
+  await sees(page.getByRole('columnheader', { name: /^电话/ }));
+  expect(await focused()).toBe('电话');
+  await page.keyboard.press('Tab');
+  expect(await named()).toBe('电话往前移');
+  const places = await chooser.getByRole('button', { name: /往前移$/ }).count();
+  for (let step = 0; step < places; step += 1) await page.keyboard.press('Enter');
+  expect(await named()).toBe('电话往前移');
+  await chooser.getByRole('button', { name: '恢复默认列' }).press('Enter');
+  await misses(chooser.getByRole('button', { name: '恢复默认列' }));
+  expect(await focused()).not.toBe('');
+});
+
 test('a list is filtered and sorted, kept as a view, and its columns travel with the address', async () => {
   const page = await product.enterAs('苏婧', '/accounts');
   await sees(rows(page));

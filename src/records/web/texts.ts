@@ -69,6 +69,8 @@ export const listTexts = defineTexts({
   create: { zh: '新建{name}', en: 'New {name}' },
   created: { zh: '“{name}”已建好', en: '“{name}” created' },
   columns: { zh: '显示列', en: 'Columns' },
+  isFirst: { zh: '已经在最前面', en: 'Already first' },
+  isLast: { zh: '已经在最后面', en: 'Already last' },
   columnsReset: { zh: '恢复默认列', en: 'Usual columns' },
   moveUp: { zh: '{name}往前移', en: 'Move {name} forward' },
   moveDown: { zh: '{name}往后移', en: 'Move {name} back' },
