@@ -57,6 +57,7 @@ test('whoever enters a lead in a hurry, or into a pool, is told of the same one,
   await entry.getByRole('textbox', { name: '手机或电话' }).fill('13612349876');
   await boss.keyboard.press('Enter');
   await sees(entry.getByText('刚录入 1 条'));
+  await expect.poll(() => entry.getByRole('textbox', { name: '手机或电话' }).inputValue()).toBe('');
   await misses(entry.getByText('可能已经有了'));
   await entry.getByRole('textbox', { name: '手机或电话' }).fill('136-1234-9876');
   await sees(entry.getByRole('link', { name: '打开 司徒静远（新窗口）' }));

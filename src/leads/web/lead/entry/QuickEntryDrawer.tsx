@@ -191,7 +191,8 @@ function useTaking(onEntered: (entered: Entered) => void) {
       title: outcome === 'created' ? t('entered', { name }) : t('attached'),
     });
     onEntered({ id: leadId, name });
-    await askAnew();
+    // The next entry does not wait for the lists.
+    void askAnew();
   };
 }
 
