@@ -109,3 +109,28 @@ test('a stage added in the designer is a new version, and every deal keeps its p
   expect(place('合同审批')).toBe(place('谈判签约') - 1);
   expect(numberIn(heads[place('合同审批')]!)).toBe(0);
 });
+
+test('whoever leaves a designer with changes that are not saved is asked first', async () => {
+  const page = await product.enterAs('苏婧', '/settings/pipelines/new');
+  const question = page.getByRole('alertdialog', { name: '离开而不保存？' });
+  await page.getByRole('textbox', { name: '流程名称' }).fill('渠道销售');
+  await goTo(page, '线索');
+  await question.getByRole('button', { name: '取消' }).click();
+  await misses(question);
+  expect(await page.getByRole('textbox', { name: '流程名称' }).inputValue()).toBe('渠道销售');
+  await page.getByRole('button', { name: '创建流程' }).click();
+  await sees(notice(page, /渠道销售/));
+  await sees(pageTitle(page, '销售流程'));
+  expect(await question.count()).toBe(0);
+
+  await page.goto('/settings/lead-tags');
+  await page.getByRole('button', { name: '新建标签组' }).click();
+  const group = page.getByRole('dialog', { name: '新建标签组' });
+  await group.getByRole('textbox', { name: '名称', exact: true }).fill('采购意向');
+  await group.getByRole('textbox', { name: '名称', exact: true }).press('Escape');
+  await question.getByRole('button', { name: '取消' }).click();
+  await sees(group);
+  await group.getByRole('button', { name: '取消' }).click();
+  await question.getByRole('button', { name: '放弃修改' }).click();
+  await misses(group);
+});

@@ -12,6 +12,7 @@ import {
   TextField,
   useSending,
   useText,
+  useUnsaved,
 } from '../../../platform/web/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { pipelineContract } from '../../model/contract.ts';
@@ -42,6 +43,7 @@ function ReasonList({ reasons, mayDesign }: { reasons: readonly Reason[]; mayDes
   const before = reasons.map((reason): DrawnReason => ({ ...reason, key: reason.id }));
   const [drawn, setDrawn] = useState(before);
   const isChanged = JSON.stringify(drawn) !== JSON.stringify(before);
+  const unsaved = useUnsaved(isChanged);
   const isWhole = drawn.length > 0 && drawn.every(({ name }) => name.trim() !== '');
   const change = (key: string, part: Partial<DrawnReason>): void =>
     setDrawn(drawn.map((reason) => (reason.key === key ? { ...reason, ...part } : reason)));
@@ -66,6 +68,7 @@ function ReasonList({ reasons, mayDesign }: { reasons: readonly Reason[]; mayDes
   });
   return (
     <div className="flex max-w-3xl flex-col gap-2">
+      {unsaved.dialog}
       <ol className="flex flex-col gap-1.5">
         {drawn.map((reason, place) => (
           <ReasonRow

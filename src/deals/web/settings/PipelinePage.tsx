@@ -16,9 +16,11 @@ import {
   TextField,
   useAddressParams,
   useFormats,
+  useDraft,
   useLabel,
   useSending,
   useText,
+  useUnsaved,
 } from '../../../platform/web/index.ts';
 import { pipelineContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -77,10 +79,11 @@ function Designer({ before, start }: DesignerProps) {
   const label = useLabel();
   const nameOf = useNameOf();
   const mayDesign = useMay('pipeline.design');
-  const [drawing, setDrawing] = useState(start);
+  const [drawing, setDrawing, isDrawn] = useDraft(start);
   const [isAsked, setAsked] = useState(false);
   const { send, failure, isPending } = useSavingPipeline(before);
-  const isChanged = before === null || JSON.stringify(drawing) !== JSON.stringify(start);
+  const isChanged = before === null || isDrawn;
+  const unsaved = useUnsaved(isDrawn && !isPending);
   const submit = (): void => {
     setAsked(true);
     if (isWhole(before, drawing)) void send(drawing);
@@ -123,6 +126,7 @@ function Designer({ before, start }: DesignerProps) {
         </div>
         <StageRow drawing={drawing} onDraw={setDrawing} />
         <PromiseLine drawing={drawing} />
+        {unsaved.dialog}
         <Removed before={before} drawing={drawing} isAsked={isAsked} onDraw={setDrawing} />
       </PageBody>
     </>

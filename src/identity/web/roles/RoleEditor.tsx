@@ -10,6 +10,7 @@ import {
   notify,
   useLabel,
   useText,
+  useUnsaved,
 } from '../../../platform/web/index.ts';
 import { identityContract } from '../../model/contract.ts';
 import type { Role } from '../../model/role-contract.ts';
@@ -29,6 +30,7 @@ export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => v
   const changed = changesOf(role, draft);
   const shared = { draft, changed, isReadOnly: !mayDesign, onChange: setDraft };
   const save = useSaveRole(role);
+  const unsaved = useUnsaved(changed.size > 0 && !save.isPending, ['role']);
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -45,6 +47,7 @@ export function RoleEditor({ role, onRemoved }: { role: Role; onRemoved: () => v
         <p className="pb-1 text-sm text-soft">{t('fieldsHint')}</p>
         <FieldRights {...shared} />
       </Card>
+      {unsaved.dialog}
       {save.error && <ErrorNotice error={save.error} />}
       {changed.size > 0 && (
         <div className="sticky bottom-3 z-10 flex flex-wrap items-center gap-3 rounded-lg bg-raised px-4 py-2.5 shadow-float">

@@ -24,4 +24,10 @@ export const shellTexts = defineTexts({
   },
   toHome: { zh: '回到首页', en: 'Go home' },
   broken: { zh: '这个页面没能打开', en: 'This page could not be opened' },
+  unsavedTitle: { zh: '离开而不保存？', en: 'Leave without saving?' },
+  unsavedText: {
+    zh: '这里的修改还没有保存，离开后会丢失。',
+    en: 'Your changes are not saved yet; they are lost when you leave.',
+  },
+  leave: { zh: '放弃修改', en: 'Discard changes' },
 });

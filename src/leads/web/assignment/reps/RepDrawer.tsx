@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Button,
   callContract,
@@ -8,6 +7,7 @@ import {
   FormDrawer,
   NumberField,
   SegmentedControl,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -26,7 +26,7 @@ type Props = { rep: WireRep; onClose: () => void };
 /** A rep's profile: what he is good at, how much he takes, when he is there. */
 export function RepDrawer({ rep, onClose }: Props) {
   const t = useText(repTexts);
-  const [form, setForm] = useState(() => formOf(rep));
+  const [form, setForm, isChanged] = useDraft(() => formOf(rep));
   const { user, profile } = rep;
   const { send, ...sending } = useSending({
     send: () =>
@@ -67,7 +67,14 @@ export function RepDrawer({ rep, onClose }: Props) {
       </Drawer>
     );
   return (
-    <FormDrawer title={title} confirm={t('save')} onSubmit={() => void send()} onClose={onClose} {...sending}>
+    <FormDrawer
+      title={title}
+      confirm={t('save')}
+      onSubmit={() => void send()}
+      onClose={onClose}
+      isChanged={isChanged}
+      {...sending}
+    >
       {fields}
     </FormDrawer>
   );

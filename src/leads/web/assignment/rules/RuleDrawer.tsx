@@ -9,6 +9,7 @@ import {
   NumberField,
   TextField,
   useLocale,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -28,7 +29,7 @@ type Props = { rule: WireRule | null; onClose: () => void };
 export function RuleDrawer({ rule, onClose }: Props) {
   const t = useText(ruleTexts);
   const { timeZone } = useLocale();
-  const [form, setForm] = useState(() => formOf(rule, (instant) => dayOf(instant, timeZone)));
+  const [form, setForm, isChanged] = useDraft(() => formOf(rule, (instant) => dayOf(instant, timeZone)));
   const [isAsked, setAsked] = useState(false);
   const { send, ...sending } = useSending({
     send: (draft: RuleDraft) =>
@@ -54,6 +55,7 @@ export function RuleDrawer({ rule, onClose }: Props) {
       confirm={t('save')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
       {...sending}
     >
       <TextField

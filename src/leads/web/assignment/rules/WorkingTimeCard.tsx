@@ -14,8 +14,10 @@ import {
   IconButton,
   SkeletonLines,
   useFormats,
+  useDraft,
   useSending,
   useText,
+  useUnsaved,
 } from '../../../../platform/web/index.ts';
 import { assignmentContract } from '../../../model/assignment/contract.ts';
 import { ShiftFields } from '../reps/ShiftFields.tsx';
@@ -40,16 +42,18 @@ export function WorkingTimeCard({ mayDesign }: { mayDesign: boolean }) {
 function WorkingTimeForm({ before, mayDesign }: { before: WorkingTime; mayDesign: boolean }) {
   const t = useText(workingTimeTexts);
   const rule = useText(ruleTexts);
-  const [form, setForm] = useState(before);
+  const [form, setForm, isChanged] = useDraft(before);
   const put = (change: Partial<WorkingTime>): void => setForm({ ...form, ...change });
   const isProper = areProperSpans(form.spans);
-  const { send, failure } = useSending({
+  const { send, failure, isPending } = useSending({
     send: () => callContract(assignmentContract.changeWorkingTime, { body: form }),
     said: () => t('saved'),
     stale: ['working-time'],
   });
+  const unsaved = useUnsaved(isChanged && !isPending);
   return (
     <div className="flex flex-col gap-4">
+      {unsaved.dialog}
       {failure !== null && <ErrorNotice error={failure} />}
       <ShiftFields
         spans={form.spans}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Button,
   Card,
@@ -6,7 +5,9 @@ import {
   ErrorNotice,
   PageBody,
   TextField,
+  useDraft,
   useText,
+  useUnsaved,
 } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import type { CaptureSourceAnswer } from '../../../model/capture/contract.ts';
@@ -23,8 +24,9 @@ type Props = { source: CaptureSourceAnswer; fields: readonly OpenField[]; mayDes
 export function ApiSource({ source, fields, mayDesign }: Props) {
   const t = useText(sourceTexts);
   const words = useText(sourcesTexts);
-  const [draft, setDraft] = useState(() => draftOf(source));
+  const [draft, setDraft, isChanged] = useDraft(() => draftOf(source));
   const save = useSaveSource(source);
+  const unsaved = useUnsaved(isChanged && !save.isPending);
   const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const actions = (
     <Button
@@ -40,6 +42,7 @@ export function ApiSource({ source, fields, mayDesign }: Props) {
     <>
       <SourceHeader name={source.name} actions={actions} />
       <PageBody className="max-w-240">
+        {unsaved.dialog}
         {save.error && <ErrorNotice error={save.error} />}
         <Card title={t('basics')}>
           <div className="flex flex-col gap-3">

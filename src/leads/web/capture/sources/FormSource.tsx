@@ -1,5 +1,14 @@
-import { useMemo, useState } from 'react';
-import { Button, Card, ErrorNotice, PageBody, TextField, useText } from '../../../../platform/web/index.ts';
+import { useMemo } from 'react';
+import {
+  Button,
+  Card,
+  ErrorNotice,
+  PageBody,
+  TextField,
+  useDraft,
+  useText,
+  useUnsaved,
+} from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { asksForReach, captureFormSchema, type CaptureForm } from '../../../model/capture/capture-form.ts';
 import type { CaptureSourceAnswer } from '../../../model/capture/contract.ts';
@@ -26,9 +35,10 @@ export function FormSource({ source, form: saved, fields, mayDesign }: Props) {
   const t = useText(sourceTexts);
   const words = useText(sourcesTexts);
   const f = useText(formTexts);
-  const [draft, setDraft] = useState(() => draftOf(source));
-  const [form, setForm] = useState(saved);
+  const [draft, setDraft, isChanged] = useDraft(() => draftOf(source));
+  const [form, setForm, isFormChanged] = useDraft(saved);
   const save = useSaveSource(source);
+  const unsaved = useUnsaved((isChanged || isFormChanged) && !save.isPending);
   const change = (part: Partial<CaptureForm>): void => setForm({ ...form, ...part });
   const isWhole = useMemo(() => captureFormSchema.safeParse(form).success && asksForReach(form), [form]);
   const why = mayDesign ? (isWhole ? null : f('faults')) : words('notYours');
@@ -46,6 +56,7 @@ export function FormSource({ source, form: saved, fields, mayDesign }: Props) {
     <>
       <SourceHeader name={source.name} actions={actions} />
       <PageBody>
+        {unsaved.dialog}
         {save.error && <ErrorNotice error={save.error} />}
         <div className="grid min-w-0 gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
           <div className="flex min-w-0 flex-col gap-4">

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { SettingsHeader, useMay } from '../../../../identity/web/index.ts';
 import {
   Button,
@@ -12,9 +12,11 @@ import {
   NumberField,
   PageBody,
   SkeletonLines,
+  useDraft,
   useLabel,
   useSending,
   useText,
+  useUnsaved,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue, type OpenField } from '../../../../records/web/index.ts';
 import type { StepRule, StepRules } from '../../../model/lead/step-rules.ts';
@@ -50,19 +52,21 @@ function RulesForm({ known, version, fields }: FormProps) {
   const t = useText(stepRuleTexts);
   const client = useQueryClient();
   const mayDesign = useMay('lead_rules.design');
-  const [rules, setRules] = useState(known);
+  const [rules, setRules, isChanged] = useDraft(known);
   const { send, failure, isPending } = useSending({
     send: () => callContract(leadStepContract.saveStepRules, { body: { rules, version } }),
     said: () => t('saved'),
     stale: ['leads'],
     onDone: (saved) => client.setQueryData(contractKey(leadStepContract.readStepRules), saved),
   });
+  const unsaved = useUnsaved(isChanged && !isPending);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {unsaved.dialog}
       {failure !== null && <ErrorNotice error={failure} />}
       <Card title={t('qualify')}>
         <RuleFields

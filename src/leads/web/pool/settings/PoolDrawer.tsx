@@ -5,6 +5,7 @@ import {
   FormDrawer,
   RadioGroup,
   TextField,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -24,7 +25,7 @@ type Props = { pool: DesignedPool | null; fields: readonly OpenField[]; onClose:
 export function PoolDrawer({ pool, fields, onClose }: Props) {
   const t = useText(poolDesignTexts);
   const shared = useText(designTexts);
-  const [drawing, setDrawing] = useState(() => drawingOf(pool));
+  const [drawing, setDrawing, isChanged] = useDraft(() => drawingOf(pool));
   const [isAsked, setAsked] = useState(false);
   const { send, ...sending } = useSending({
     send: (body: PoolBody) =>
@@ -50,6 +51,7 @@ export function PoolDrawer({ pool, fields, onClose }: Props) {
       confirm={shared('save')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
       {...sending}
     >
       <Names drawing={drawing} onPart={part} isAsked={isAsked} isNew={pool === null} />

@@ -5,6 +5,7 @@ import {
   FormDrawer,
   Select,
   TextField,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -50,7 +51,7 @@ function bodyOf(rule: WireRule): RuleBody {
 export function RuleDrawer({ rule, pools, fields, onClose }: Props) {
   const t = useText(ruleTexts);
   const shared = useText(designTexts);
-  const [body, setBody] = useState(rule ? bodyOf(rule) : blank);
+  const [body, setBody, isChanged] = useDraft(rule ? bodyOf(rule) : blank);
   const [isAsked, setAsked] = useState(false);
   const { send, ...sending } = useSending({
     send: (whole: RuleBody) =>
@@ -77,6 +78,7 @@ export function RuleDrawer({ rule, pools, fields, onClose }: Props) {
       confirm={shared('save')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
       {...sending}
     >
       <TextField

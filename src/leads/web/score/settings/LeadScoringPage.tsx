@@ -8,7 +8,9 @@ import {
   SkeletonLines,
   Tabs,
   useAddressQuery,
+  useDraft,
   useText,
+  useUnsaved,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue, type OpenField } from '../../../../records/web/index.ts';
 import { scoreContract, type WireScoreRules } from '../../../model/score/contract.ts';
@@ -41,7 +43,8 @@ export function Page() {
 function Drawing({ kept, fields }: { kept: WireScoreRules; fields: readonly OpenField[] }) {
   const t = useText(scoringTexts);
   const mayDesign = useMay('lead_rules.design');
-  const [rules, setRules] = useState(kept.rules);
+  const [rules, setRules, isChanged] = useDraft(kept.rules);
+  const unsaved = useUnsaved(isChanged);
   const [isTrying, setTrying] = useState(false);
   const [{ part = 'rules' }, setQuery] = useAddressQuery();
   const shared = { rules, mayDesign, onChange: setRules };
@@ -53,6 +56,7 @@ function Drawing({ kept, fields }: { kept: WireScoreRules; fields: readonly Open
           <ScoringActions
             kept={kept}
             rules={rules}
+            isChanged={isChanged}
             mayDesign={mayDesign}
             onDiscard={() => setRules(kept.rules)}
             onTry={() => setTrying(true)}
@@ -72,6 +76,7 @@ function Drawing({ kept, fields }: { kept: WireScoreRules; fields: readonly Open
           ]}
         />
       </PageBody>
+      {unsaved.dialog}
       {isTrying && <TrialDrawer drafts={{ score: rules }} onClose={() => setTrying(false)} />}
     </>
   );

@@ -5,6 +5,7 @@ import {
   NumberField,
   SegmentedControl,
   TextField,
+  useDraft,
   useLabel,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -26,7 +27,7 @@ type Props = {
 /** One score rule: what it asks, and what it gives. It is kept with the drawing, and saved with it. */
 export function ScoreRuleDrawer({ rule, axis, fields, onClose, onDone }: Props) {
   const t = useText(ruleTexts);
-  const [drawn, setDrawn] = useState<DrawnRule>(() => drawnRule(rule, axis));
+  const [drawn, setDrawn, isChanged] = useDraft<DrawnRule>(() => drawnRule(rule, axis));
   const [isAsked, setAsked] = useState(false);
   const part = (change: Partial<DrawnRule>): void => setDrawn({ ...drawn, ...change });
   const submit = (): void => {
@@ -41,6 +42,7 @@ export function ScoreRuleDrawer({ rule, axis, fields, onClose, onDone }: Props) 
       confirm={t('done')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
     >
       <Names drawn={drawn} isNew={rule === null} isAsked={isAsked} onPart={part} />
       <NumberField

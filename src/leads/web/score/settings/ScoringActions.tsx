@@ -9,13 +9,14 @@ import { scoringTexts } from './texts.ts';
 type Props = {
   kept: WireScoreRules;
   rules: ScoreRules;
+  isChanged: boolean;
   mayDesign: boolean;
   onDiscard: () => void;
   onTry: () => void;
 };
 
 /** Trying the rules as they are drawn, saving them as the next version, or letting go of the changes. */
-export function ScoringActions({ kept, rules, mayDesign, onDiscard, onTry }: Props) {
+export function ScoringActions({ kept, rules, isChanged, mayDesign, onDiscard, onTry }: Props) {
   const t = useText(scoringTexts);
   const client = useQueryClient();
   const { send, isPending } = useSending({
@@ -25,7 +26,6 @@ export function ScoringActions({ kept, rules, mayDesign, onDiscard, onTry }: Pro
     onDone: (saved) => client.setQueryData(contractKey(scoreContract.getRules), saved),
     failed: (title) => ({ title }),
   });
-  const isChanged = JSON.stringify(rules) !== JSON.stringify(kept.rules);
   const isFaulty = faultsOf(rules).size > 0;
   const reason = !mayDesign
     ? t('notYours')

@@ -5,6 +5,7 @@ import {
   FormDrawer,
   Select,
   TextField,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -21,7 +22,7 @@ type Props = { group: WireTagGroup | null; onClose: () => void };
 export function GroupDrawer({ group, onClose }: Props) {
   const t = useText(groupTexts);
   const shared = useText(tagSettingsTexts);
-  const [drawn, setDrawn] = useState(() => (group ? drawnGroup(group) : blankGroup()));
+  const [drawn, setDrawn, isChanged] = useDraft(() => (group ? drawnGroup(group) : blankGroup()));
   const [isAsked, setAsked] = useState(false);
   const { send, ...sending } = useSending({
     send: (body: TagGroupDraft) =>
@@ -46,6 +47,7 @@ export function GroupDrawer({ group, onClose }: Props) {
       confirm={shared('save')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
       {...sending}
     >
       <div className="grid gap-3 md:grid-cols-2">

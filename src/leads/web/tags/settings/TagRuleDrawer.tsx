@@ -4,6 +4,7 @@ import {
   Checkbox,
   FormDrawer,
   Select,
+  useDraft,
   useSending,
   useText,
 } from '../../../../platform/web/index.ts';
@@ -18,14 +19,20 @@ import { staleWithTags } from './use-tag-rules.ts';
 
 type Props = { rule: WireTagRule | null; fields: readonly OpenField[]; onClose: () => void };
 
+type Drawn = { tagId: string | null; enabled: boolean; test: DrawnTest };
+
 /** One rule, drawn anew or changed, and tried on a lead before it is in force. */
 export function TagRuleDrawer({ rule, fields, onClose }: Props) {
   const t = useText(tagRuleTexts);
   const shared = useText(tagSettingsTexts);
   const tags = useTags();
-  const [tagId, setTag] = useState(rule?.tagId ?? null);
-  const [enabled, setEnabled] = useState(rule?.enabled ?? true);
-  const [test, setTest] = useState<DrawnTest>(() => drawnTest(rule?.test ?? null));
+  const [drawn, setDrawn, isChanged] = useDraft<Drawn>(() => ({
+    tagId: rule?.tagId ?? null,
+    enabled: rule?.enabled ?? true,
+    test: drawnTest(rule?.test ?? null),
+  }));
+  const { tagId, enabled, test } = drawn;
+  const part = (change: Partial<Drawn>): void => setDrawn({ ...drawn, ...change });
   const [isAsked, setAsked] = useState(false);
   const { send, ...sending } = useSending({
     send: (body: TagRuleDraft): Promise<unknown> =>
@@ -50,6 +57,7 @@ export function TagRuleDrawer({ rule, fields, onClose }: Props) {
       confirm={shared('save')}
       onSubmit={submit}
       onClose={onClose}
+      isChanged={isChanged}
       {...sending}
     >
       <Select
@@ -57,7 +65,7 @@ export function TagRuleDrawer({ rule, fields, onClose }: Props) {
         isRequired
         options={[...tags.values()].map(({ id, name, group }) => ({ id, name, detail: group }))}
         value={tagId}
-        onChange={setTag}
+        onChange={(id) => part({ tagId: id })}
         error={isAsked && tagId === null ? t('tagMissing') : null}
       />
       <LeadTestFields
@@ -65,9 +73,9 @@ export function TagRuleDrawer({ rule, fields, onClose }: Props) {
         fields={fields.filter(({ id }) => id !== 'tags')}
         isAsked={isAsked}
         error={isAsked && !isWholeTest(test) ? t('emptyTest') : null}
-        onChange={setTest}
+        onChange={(drawnAnew) => part({ test: drawnAnew })}
       />
-      <Checkbox label={t('enabled')} value={enabled} onChange={setEnabled} />
+      <Checkbox label={t('enabled')} value={enabled} onChange={(on) => part({ enabled: on })} />
       <TryOnLead drafts={isWhole ? { tagRules: [{ tagId, test: testOf(test) }] } : null} />
     </FormDrawer>
   );
