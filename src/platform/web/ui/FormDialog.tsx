@@ -1,7 +1,7 @@
 import { Dialog } from './Dialog.tsx';
 import { type FormProps, useFormParts } from './form-parts.tsx';
 
-type Props = FormProps & { width?: 'small' | 'normal' };
+type Props = FormProps & { width?: 'small' | 'normal' | 'large' };
 
 /** A short form above the page: a few fields, giving up or sending. */
 export function FormDialog({ width = 'small', ...props }: Props) {

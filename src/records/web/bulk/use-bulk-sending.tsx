@@ -8,7 +8,7 @@ type Bulk<Asked> = {
   said: (changed: number) => string;
   stale: readonly string[];
   /** Those that refused stay chosen. */
-  onKeep: (ids: readonly string[]) => void;
+  onKeep?: (ids: readonly string[]) => void;
   /** All is told: nothing refused, or the refusals were read. */
   onEnd?: () => void;
   failed?: (sentence: string) => { title: string };
@@ -21,7 +21,7 @@ export function useBulkSending<Asked = void>({ said, onKeep, onEnd, ...bulk }: B
     ...bulk,
     said: ({ changed }) => (changed > 0 ? said(changed) : null),
     onDone: (told) => {
-      onKeep(told.failed.map(({ id }) => id));
+      onKeep?.(told.failed.map(({ id }) => id));
       if (told.failed.length > 0) setAnswer(told);
       else onEnd?.();
     },

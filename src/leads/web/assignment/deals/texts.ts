@@ -30,7 +30,6 @@ export const proposalTexts = defineTexts({
   take: { zh: '采纳「{deal}」的建议', en: 'Accept the proposal for “{deal}”' },
   candidatesOf: { zh: '「{deal}」的候选人', en: 'Candidates for “{deal}”' },
   candidates: { zh: '候选人', en: 'Candidates' },
-  cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '知道了', en: 'Close' },
   acceptMany: { zh: '采纳 {count} 条', en: 'Accept {count}' },
   accepted: { zh: '已移交 {count} 个商机', en: '{count} deals handed over' },
