@@ -1,5 +1,5 @@
 /** Verbs for whoever runs an installation: saving it, restoring it, spreading it over machines. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onInstallation, required, type Command, type CommandCall } from './command-call.ts';
 import {
@@ -64,8 +64,14 @@ async function restoreByCommand({ config, logger, options }: CommandCall) {
 function keptFiles(config: Config, embedded: boolean) {
   return {
     filesDir: filesFolder(config.dataDir),
-    secretKeyFile: embedded ? path.join(config.dataDir, 'secret-key') : null,
+    secretKeyFile: embedded ? findKeyFile(config) : null,
   };
+}
+
+/** The installation's own key; a file that lies there while SECRET_KEY gives another belongs to nothing. */
+function findKeyFile({ dataDir, secretKey }: Config): string | null {
+  const file = path.join(dataDir, 'secret-key');
+  return existsSync(file) && readFileSync(file, 'utf8').trim() === secretKey ? file : null;
 }
 
 function productVersion(): string {
