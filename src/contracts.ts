@@ -6,7 +6,7 @@ import { fileContract } from './activities/model/file-contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
-import { processContract } from './deals/model/process/contract.ts';
+import { processContract, processDesignContract } from './deals/model/process/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
@@ -48,6 +48,7 @@ export const contracts: Record<string, Contract> = {
   dealClocks: clockContract,
   pipelines: pipelineContract,
   process: processContract,
+  processDesign: processDesignContract,
   leads: leadRecordContract,
   leadMailboxes: mailboxContract,
   captures: captureContract,

@@ -9,7 +9,7 @@ import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
-import { processContract } from './deals/model/process/contract.ts';
+import { processContract, processDesignContract } from './deals/model/process/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import {
   clockUseCases,
@@ -17,6 +17,7 @@ import {
   dealsNeedingWork,
   dealUseCases,
   pipelineUseCases,
+  processDesignUseCases,
   processUseCases,
 } from './deals/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
@@ -85,6 +86,7 @@ export function useCasesOf({
     served(clockContract, clockUseCases),
     served(pipelineContract, pipelineUseCases),
     served(processContract, processUseCases),
+    served(processDesignContract, processDesignUseCases),
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),
     served(captureSourceContract, captureSourceUseCases({ baseUrl, secretKey })),

@@ -27,6 +27,7 @@ const asking = new Set([
   'assignment.proposeDealOwners',
   'leadTags.tagsOfLeads',
   'leadScores.tryRules',
+  'processDesign.processCosts',
 ]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {

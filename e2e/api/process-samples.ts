@@ -8,6 +8,10 @@ async function withContact(world: World, holder: Person) {
 }
 
 export const processSamples: Record<string, Sampling> = {
+  'processDesign.processCosts': async ({ pipelineId, stageIds }) => ({
+    params: { id: pipelineId },
+    body: { stageId: stageIds[0], process: { entry: [], checklist: [], exit: [], transitions: [] } },
+  }),
   'process.gate': about('deal', ({ id }, { stageIds }) => ({ params: { id, stageId: stageIds[1]! } })),
   'process.guidance': about('deal'),
   'process.tickItem': about('deal', ({ id }, { checklistItemId }) => ({

@@ -16,7 +16,13 @@ export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-querie
 export { dealReactions } from './reactions.ts';
 export { dealMergeParts } from './merge-parts.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
-export { dealRecordUseCases, dealUseCases, pipelineUseCases, processUseCases } from './routes.ts';
+export {
+  dealRecordUseCases,
+  dealUseCases,
+  pipelineUseCases,
+  processDesignUseCases,
+  processUseCases,
+} from './routes.ts';
 export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
 export { settleDeals } from './settle-deals.ts';

@@ -1,7 +1,7 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import { readRecord, recordUseCases } from '../../records/server/index.ts';
 import type { dealContract, pipelineContract } from '../model/contract.ts';
-import type { processContract } from '../model/process/contract.ts';
+import type { processContract, processDesignContract } from '../model/process/contract.ts';
 import type { dealRecordContract } from '../model/record-contract.ts';
 import { archivePipeline } from './archive-pipeline.ts';
 import { boardColumns } from './board.ts';
@@ -15,6 +15,7 @@ import { listLossReasons, listPipelines } from './pipeline-queries.ts';
 import { tickItem } from './process/checklist.ts';
 import { listDealContacts, removeDealContact, setDealContact } from './process/deal-contacts.ts';
 import { dealGate, dealGuidance } from './process/deal-gate.ts';
+import { processCosts } from './process/process-costs.ts';
 import { saveLossReasons } from './save-loss-reasons.ts';
 import { changePipeline, createPipeline } from './save-pipeline.ts';
 
@@ -39,6 +40,10 @@ export const processUseCases: UseCases<typeof processContract> = {
   listDealContacts: (work, { params }) => listDealContacts(work, params.id),
   setDealContact: (work, { params, body }) => setDealContact(work, params.id, params.contactId, body.role),
   removeDealContact: (work, { params }) => removeDealContact(work, params.id, params.contactId),
+};
+
+export const processDesignUseCases: UseCases<typeof processDesignContract> = {
+  processCosts: (work, { params, body }) => processCosts(work, params.id, body),
 };
 
 export const pipelineUseCases: UseCases<typeof pipelineContract> = {

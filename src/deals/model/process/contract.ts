@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { buyingRoles } from './buying-role.ts';
-import { checklistItemSchema, requirementSchema, ruleAnchor, transitionSchema } from './stage-process.ts';
+import {
+  checklistItemSchema,
+  requirementSchema,
+  ruleAnchor,
+  stageProcessSchema,
+  transitionSchema,
+} from './stage-process.ts';
 
 const named = z.object({ id: idSchema, name: z.string().nullable() });
 const dealParam = z.object({ id: idSchema });
@@ -95,5 +101,33 @@ export const processContract = {
     params: dealParam.extend({ contactId: idSchema }),
     status: 204,
     answer: z.null(),
+  }),
+};
+
+/** What sales operations ask while they draw a process. */
+export const processDesignContract = {
+  processCosts: defineEndpoint({
+    method: 'POST',
+    path: '/pipelines/:id/process-costs',
+    summary: 'What the rules of a drawn process would have cost in the last 90 days',
+    permission: { object: 'pipeline', action: 'design' },
+    reads: true,
+    params: dealParam,
+    body: z.strictObject({ stageId: idSchema, process: stageProcessSchema }),
+    answer: z.object({
+      days: z.number(),
+      items: z.array(
+        z.object({
+          ruleId: idSchema,
+          /** Moves that the rule looks at, those that broke it, and of these the deals that are lost now. */
+          moves: z.number(),
+          broken: z.number(),
+          lost: z.number(),
+          /** Really noted since the rule is in use. */
+          observed: z.number(),
+          confirmed: z.number(),
+        }),
+      ),
+    }),
   }),
 };

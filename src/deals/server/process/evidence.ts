@@ -47,7 +47,7 @@ export async function evidenceOf(
 }
 
 /** Columns and custom fields that hold something, by the ids of their fields. */
-function filledFields({ catalogue }: RecordKind, names: readonly string[]): Set<string> {
+export function filledFields({ catalogue }: RecordKind, names: readonly string[]): Set<string> {
   const ids = new Map(catalogue.fields.flatMap(({ id, column }) => (column ? [[column, id] as const] : [])));
   return new Set(names.map((name) => ids.get(name) ?? name));
 }

@@ -13,6 +13,7 @@ import type { DealCardFacts } from '../deal-card.ts';
 import { useNameOf } from '../pipelines.ts';
 import { isClosing, type Move } from '../closing/closing.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
+import { Gate } from '../process/Gate.tsx';
 import { sumsQuery, type Lane } from './board-memory.ts';
 import { uncounted } from './board-sums.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
@@ -99,6 +100,7 @@ export function BoardColumns({
       </div>
       {asked && <WhereTo lane={lane} asked={asked} onChoose={choose} onClose={() => setAsked(null)} />}
       <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
+      <Gate {...moving.gate} />
       <Said words={moving.said} />
     </>
   );

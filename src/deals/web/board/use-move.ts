@@ -2,7 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notify, useLabel, useSentence, useText } from '../../../platform/web/index.ts';
 import { dealRefusals } from '../../model/refusals.ts';
-import { isClosing, nothingAdded, sendMove, type Closing, type Move } from '../closing/closing.ts';
+import {
+  isClosing,
+  isGateRefusal,
+  nothingAdded,
+  sendMove,
+  type Closing,
+  type Move,
+} from '../closing/closing.ts';
+import { useGate } from '../process/use-gate.ts';
 import { useNameOf } from '../pipelines.ts';
 import { boardColumns } from './board-cards.ts';
 import { settleCards, showMove, type Lane } from './board-memory.ts';
@@ -16,7 +24,7 @@ function outcomeOf({ from, to }: Move): 'won' | 'lost' | 'reopened' | 'moved' {
 
 /**
  * Moves cards: at once on the screen, then on the server; a refused move goes back and says why. A move into won or lost
- * waits in `asking` until what it needs is given. `said` is the last outcome in words, for those who hear the page.
+ * waits in `asking` until what it needs is given; one that its gate refuses waits in `gate`. `said` is the last outcome in words, for those who hear the page.
  */
 export function useMove(lane: Lane) {
   const client = useQueryClient();
@@ -26,6 +34,7 @@ export function useMove(lane: Lane) {
   const sentence = useSentence();
   const [asking, setAsking] = useState<Move | null>(null);
   const [said, setSaid] = useState('');
+  const gate = useGate();
 
   const goBack = (move: Move, reason: string): void => {
     const title = t('notMoved', { name: move.card.name, stage: nameOf(move.from) });
@@ -39,7 +48,8 @@ export function useMove(lane: Lane) {
       await sendMove(move, closing);
     } catch (problem) {
       takeBack();
-      goBack(move, sentence(problem));
+      if (isGateRefusal(problem)) gate.open(move, closing);
+      else goBack(move, sentence(problem));
       return settleCards(client, lane, [move.card.id]);
     }
     const title = t(outcomeOf(move), { name: move.card.name, stage: nameOf(move.to) });
@@ -62,5 +72,5 @@ export function useMove(lane: Lane) {
     setAsking(null);
     if (asking) await carryOut(asking, closing);
   };
-  return { move, asking, confirm, giveUp: () => setAsking(null), said };
+  return { move, asking, confirm, giveUp: () => setAsking(null), gate: gate.shown(carryOut), said };
 }

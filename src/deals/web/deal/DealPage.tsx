@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { use } from 'react';
 import { FilesPanel, Timeline } from '../../../activities/web/index.ts';
-import { contactContract } from '../../../accounts/model/contract.ts';
 import {
   ApiProblem,
   Avatar,
@@ -30,7 +29,6 @@ import {
   HistoryPanel,
   hrefOfRecord,
   RecordPanelsContext,
-  RelatedRecords,
   useCatalogue,
   useRecord,
   useRemoval,
@@ -41,9 +39,12 @@ import type { Stage } from '../../model/pipeline.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
 import type { DealCardFacts } from '../deal-card.ts';
 import { dealRecords } from '../deal-records.ts';
+import { Gate } from '../process/Gate.tsx';
+import { GuidanceCard } from '../process/GuidanceCard.tsx';
 import { useAmount } from '../use-amount.ts';
 import { DealClocks } from '../clock/DealClocks.tsx';
 import { DealActions } from './DealActions.tsx';
+import { DealContacts } from './DealContacts.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { StageBar } from './StageBar.tsx';
 import { StageWords } from './StageWords.tsx';
@@ -141,6 +142,7 @@ function DealHead({ record, catalogue, path }: Shown) {
           />
           <StageWords deal={deal} stage={stage} lossReason={path.visits.at(-1)?.lossReason ?? null} />
           <ClosingDialog move={moving.asking} onConfirm={moving.confirm} onGiveUp={moving.giveUp} />
+          <Gate {...moving.gate} />
         </>
       )}
     </PageHeader>
@@ -210,7 +212,7 @@ function DealParts({ record, catalogue, path, now }: Shown) {
       name: t('files'),
       content: <FilesPanel subject={subject} isClosed={record.deletedAt !== null} />,
     },
-    { id: 'contacts', name: t('contacts'), content: <AccountContacts account={factsOf(record).account} /> },
+    { id: 'contacts', name: t('contacts'), content: <DealContacts deal={factsOf(record)} /> },
     ...given.map(({ id, label: name, Panel }) => ({
       id,
       name: label(name),
@@ -235,21 +237,6 @@ function DealParts({ record, catalogue, path, now }: Shown) {
   );
 }
 
-function AccountContacts({ account }: { account: DealCardFacts['account'] }) {
-  const t = useText(dealTexts);
-  if (!account) return <p className="py-3 text-sm text-faint">{t('noAccount')}</p>;
-  return (
-    <RelatedRecords
-      object="contact"
-      contract={contactContract}
-      conditions={[{ field: 'account', op: 'is', value: account.id }]}
-      fieldIds={['title', 'mobile', 'email']}
-      createWith={{ account }}
-      emptyText={t('noContacts')}
-    />
-  );
-}
-
 const shownElsewhere = [
   'stage',
   'outcome',
@@ -264,13 +251,21 @@ const shownElsewhere = [
   'team',
 ];
 
-function DealSide({ record, catalogue }: Shown) {
+function DealSide({ record, catalogue, path }: Shown) {
   const t = useText(dealTexts);
   const { owner } = factsOf(record);
   return (
     <div className="flex flex-col gap-4 max-lg:contents">
       <DealClocks record={record} />
       <NextStepCard record={record} catalogue={catalogue} />
+      {path && (
+        <GuidanceCard
+          key={record.version}
+          dealId={record.id}
+          pipeline={path.pipeline}
+          mayUpdate={record.abilities.update}
+        />
+      )}
       <Card title={t('details')} className="max-lg:order-3">
         <FieldPanel record={record} contract={dealRecords} catalogue={catalogue} without={shownElsewhere} />
       </Card>
