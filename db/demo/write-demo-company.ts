@@ -8,6 +8,7 @@ import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
+import { writeDemoProcess } from './write-demo-process.ts';
 import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
@@ -54,6 +55,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeAccounts(work, world, ids);
   await writeContacts(work, world, ids);
   await writeDemoDeals(work, world, pipelines, ids);
+  await writeDemoProcess(work, world, pipelines, ids);
   await writeDemoLeads(work, world, ids);
   await writeDemoCaptures(work);
   await writeDemoAssignment(work, world, ids);

@@ -3,6 +3,7 @@ import type { Pipeline } from '../../src/deals/model/pipeline.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import type { DemoPipeline, DemoWorld } from './demo-world.ts';
 import type { Ids } from './demo-ids.ts';
+import { stageProcesses } from './vocabulary/stage-processes.ts';
 
 /** The demo's pipelines and loss reasons; returns the pipelines by key and notes the ids of stages and reasons. */
 export async function equipDemoPipelines(
@@ -21,6 +22,7 @@ export async function equipDemoPipelines(
 }
 
 async function drawPipeline(work: Work, drawn: DemoPipeline, ids: Ids): Promise<Pipeline> {
+  const processes = stageProcesses();
   const pipeline = await createPipeline(work, {
     name: drawn.name.zh,
     nameEn: drawn.name.en,
@@ -32,6 +34,7 @@ async function drawPipeline(work: Work, drawn: DemoPipeline, ids: Ids): Promise<
       targetConversion: stage.targetConversion,
       targetDays: stage.targetDays,
       probability: stage.winProbability,
+      process: processes[stage.key] ?? null,
     })),
   });
   for (const stage of drawn.stages)

@@ -6,6 +6,7 @@ export const pageTitles = defineTexts({
   dealList: { zh: '商机列表', en: 'Deal list' },
   deal: { zh: '商机', en: 'Deal' },
   pipelines: { zh: '销售流程', en: 'Pipelines' },
+  processMap: { zh: '流程图', en: 'Process map' },
 });
 
 export const pageHints = defineTexts({

@@ -42,6 +42,8 @@ import {
   removedStages,
   type Drawing,
 } from './drawing.ts';
+import { MapLink } from './map/MapLink.tsx';
+import type { ProcessDesign } from './process/ProcessButton.tsx';
 import { EndCard, StageCard } from './StageCard.tsx';
 import { settingsTexts } from './texts.ts';
 
@@ -96,14 +98,17 @@ function Designer({ before, start }: DesignerProps) {
         meta={before && t('version', { version: before.version })}
         crumbs={crumbs}
         actions={
-          <Button
-            variant="primary"
-            isPending={isPending}
-            disabledReason={!mayDesign ? t('notYours') : isChanged ? null : t('unchanged')}
-            onPress={submit}
-          >
-            {before ? t('save', { version: before.version + 1 }) : t('create')}
-          </Button>
+          <>
+            {before && <MapLink id={before.id} />}
+            <Button
+              variant="primary"
+              isPending={isPending}
+              disabledReason={!mayDesign ? t('notYours') : isChanged ? null : t('unchanged')}
+              onPress={submit}
+            >
+              {before ? t('save', { version: before.version + 1 }) : t('create')}
+            </Button>
+          </>
         }
       />
       <PageBody>
@@ -124,7 +129,11 @@ function Designer({ before, start }: DesignerProps) {
             maxLength={60}
           />
         </div>
-        <StageRow drawing={drawing} onDraw={setDrawing} />
+        <StageRow
+          drawing={drawing}
+          onDraw={setDrawing}
+          design={{ pipelineId: before?.id ?? null, stages: drawing.stages, mayDesign }}
+        />
         <PromiseLine drawing={drawing} />
         {unsaved.dialog}
         <Removed before={before} drawing={drawing} isAsked={isAsked} onDraw={setDrawing} />
@@ -154,7 +163,7 @@ function useSavingPipeline(before: Pipeline | null) {
 
 type DrawProps = { drawing: Drawing; onDraw: (drawing: Drawing) => void };
 
-function StageRow({ drawing, onDraw }: DrawProps) {
+function StageRow({ drawing, onDraw, design }: DrawProps & { design: ProcessDesign }) {
   const t = useText(settingsTexts);
   const open = openStages(drawing);
   return (
@@ -168,6 +177,7 @@ function StageRow({ drawing, onDraw }: DrawProps) {
             place={place}
             count={open.length}
             fault={faultOf(drawing, stage)}
+            design={design}
             onChange={(change) => onDraw(changedStage(drawing, stage.key, change))}
             onMove={(key, to) => onDraw(movedTo(drawing, key, to))}
             onRemove={() => onDraw(removed(drawing, stage.key))}
@@ -188,6 +198,7 @@ function StageRow({ drawing, onDraw }: DrawProps) {
               key={stage.key}
               stage={stage}
               fault={faultOf(drawing, stage)}
+              design={design}
               onChange={(change) => onDraw(changedStage(drawing, stage.key, change))}
             />
           ))}

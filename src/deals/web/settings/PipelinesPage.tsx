@@ -21,6 +21,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import { useNameOf, usePipelines } from '../pipelines.ts';
 import { pageTitles } from '../titles.ts';
 import { LossReasons } from './LossReasons.tsx';
+import { MapLink } from './map/MapLink.tsx';
 import { settingsTexts } from './texts.ts';
 
 /** The pipelines and the loss reasons of the organisation. */
@@ -69,14 +70,19 @@ function PipelineCard({ pipeline, mayDesign }: { pipeline: Pipeline; mayDesign: 
       <span className="text-sm font-normal text-faint">{t('version', { version: pipeline.version })}</span>
     </span>
   );
-  const actions = mayDesign && (
+  const actions = (
     <>
-      <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-        {t('archive')}
-      </Button>
-      <Link href={href} className="px-2 text-sm">
-        {t('edit')}
-      </Link>
+      <MapLink id={pipeline.id} />
+      {mayDesign && (
+        <>
+          <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
+            {t('archive')}
+          </Button>
+          <Link href={href} className="px-2 text-sm">
+            {t('edit')}
+          </Link>
+        </>
+      )}
     </>
   );
   return (

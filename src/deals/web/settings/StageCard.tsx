@@ -11,6 +11,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { StageDraft } from '../../model/pipeline.ts';
 import type { DrawnStage, StageFault } from './drawing.ts';
+import { ProcessButton, type ProcessDesign } from './process/ProcessButton.tsx';
 import { settingsTexts } from './texts.ts';
 
 type Props = {
@@ -19,13 +20,14 @@ type Props = {
   place: number;
   count: number;
   fault: StageFault | null;
+  design: ProcessDesign;
   onChange: (change: Partial<StageDraft>) => void;
   onMove: (key: string, place: number) => void;
   onRemove: () => void;
 };
 
 /** One open stage on the drawing board: its order by drag or by buttons, its goal and its targets. */
-export function StageCard({ stage, place, count, fault, onChange, onMove, onRemove }: Props) {
+export function StageCard({ stage, place, count, fault, design, onChange, onMove, onRemove }: Props) {
   const t = useText(settingsTexts);
   const box = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
@@ -78,6 +80,7 @@ export function StageCard({ stage, place, count, fault, onChange, onMove, onRemo
       </div>
       <StageNames stage={stage} fault={fault} onChange={onChange} />
       <StageTargets stage={stage} onChange={onChange} />
+      <ProcessButton design={design} stage={stage} onChange={(process) => onChange({ process })} />
     </li>
   );
 }
@@ -123,10 +126,10 @@ function StageTargets({ stage, onChange }: Pick<Props, 'stage' | 'onChange'>) {
   );
 }
 
-type EndProps = Pick<Props, 'stage' | 'fault' | 'onChange'>;
+type EndProps = Pick<Props, 'stage' | 'fault' | 'design' | 'onChange'>;
 
-/** Won or lost: always there, only named. */
-export function EndCard({ stage, fault, onChange }: EndProps) {
+/** Won or lost: always there, named, and asking for what they ask. */
+export function EndCard({ stage, fault, design, onChange }: EndProps) {
   const t = useText(settingsTexts);
   const isWon = stage.kind === 'won';
   return (
@@ -149,11 +152,12 @@ export function EndCard({ stage, fault, onChange }: EndProps) {
         rows={2}
         maxLength={500}
       />
+      <ProcessButton design={design} stage={stage} onChange={(process) => onChange({ process })} />
     </li>
   );
 }
 
-function StageNames({ stage, fault, onChange }: EndProps) {
+function StageNames({ stage, fault, onChange }: Omit<EndProps, 'design'>) {
   const t = useText(settingsTexts);
   return (
     <>

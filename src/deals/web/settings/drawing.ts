@@ -1,5 +1,7 @@
 /** A pipeline on the drawing board: pure changes to it, and what is still wrong with it. */
 import type { Pipeline, Stage, StageDraft } from '../../model/pipeline.ts';
+import { withStages } from '../../model/process/stage-process.ts';
+import { isWholeProcess } from './process/process-drawing.ts';
 
 /** A stage being drawn; `key` stays while it is moved and renamed. */
 export type DrawnStage = StageDraft & { key: string };
@@ -33,7 +35,17 @@ export function draftOf(stage: DrawnStage): StageDraft {
 
 export function blankStage(key: string, kind: Stage['kind'], name: string): DrawnStage {
   const probability = kind === 'won' ? 100 : kind === 'lost' ? 0 : 50;
-  return { key, name, nameEn: null, kind, goal: null, targetConversion: null, targetDays: null, probability };
+  return {
+    key,
+    name,
+    nameEn: null,
+    kind,
+    goal: null,
+    targetConversion: null,
+    targetDays: null,
+    probability,
+    process: null,
+  };
 }
 
 export function openStages({ stages }: Pick<Drawing, 'stages'>): readonly DrawnStage[] {
@@ -59,10 +71,17 @@ export function added(drawing: Drawing, stage: DrawnStage): Drawing {
   return withOpen(drawing, [...openStages(drawing), stage]);
 }
 
-/** Takes an open stage out; deals that were to go to it need another stage. */
+/** Takes an open stage out; deals that were to go to it need another stage, and no transition names it any more. */
 export function removed(drawing: Drawing, key: string): Drawing {
   const mapping = Object.fromEntries(Object.entries(drawing.mapping).filter(([, to]) => to !== key));
-  return { ...drawing, stages: drawing.stages.filter((stage) => stage.key !== key), mapping };
+  const stages = drawing.stages
+    .filter((stage) => stage.key !== key)
+    .map((stage) =>
+      stage.process
+        ? { ...stage, process: withStages(stage.process, (id) => (id === key ? null : id)) }
+        : stage,
+    );
+  return { ...drawing, stages, mapping };
 }
 
 /** Puts a removed stage back after the open ones that came before it. */
@@ -92,13 +111,14 @@ export function faultOf({ stages }: Drawing, { key, name }: DrawnStage): StageFa
   return stages.some((stage) => stage.key !== key && stage.name.trim() === name.trim()) ? 'nameTwice' : null;
 }
 
-/** Can it be saved? Names are there and differ, and each removed stage says where its deals go. */
+/** Can it be saved? Names are there and differ, each removed stage says where its deals go, and each item what it is. */
 export function isWhole(before: Pipeline | null, drawing: Drawing): boolean {
   const isNamed =
     drawing.name.trim() !== '' && drawing.stages.every((stage) => faultOf(drawing, stage) === null);
   return (
     isNamed &&
     openStages(drawing).length > 0 &&
+    drawing.stages.every(({ process }) => isWholeProcess(process)) &&
     removedStages(before, drawing).every(({ id }) => drawing.mapping[id] !== undefined)
   );
 }

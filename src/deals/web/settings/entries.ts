@@ -21,4 +21,9 @@ export const dealSettingsRoutes: readonly RouteEntry[] = [
     title: pageTitles.pipelines,
     load: () => import('./PipelinePage.tsx'),
   },
+  {
+    path: '/settings/pipelines/$pipelineId/map',
+    title: pageTitles.processMap,
+    load: () => import('./map/ProcessMapPage.tsx'),
+  },
 ];

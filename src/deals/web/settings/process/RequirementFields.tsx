@@ -1,0 +1,127 @@
+import { noteKinds } from '../../../../activities/model/contract.ts';
+import { NumberField, Select, useLabel, useText } from '../../../../platform/web/index.ts';
+import type { OpenField } from '../../../../records/web/index.ts';
+import { buyingRoleOptions } from '../../../model/process/buying-role.ts';
+import { activityWords } from '../../../model/process/requirement-words.ts';
+import type { Requirement } from '../../../model/process/stage-process.ts';
+import { panelTexts } from './texts.ts';
+
+export type FieldsToFill = Readonly<Record<'deal' | 'account', readonly OpenField[]>>;
+
+type Props<R extends Requirement = Requirement> = {
+  rule: R;
+  fields: FieldsToFill;
+  isDisabled: boolean;
+  onChange: (rule: Requirement) => void;
+};
+
+const any = 'any';
+
+/** What a requirement asks for: which field, which role and how many, which activity and how often. */
+export function RequirementFields(props: Props) {
+  const { rule } = props;
+  switch (rule.kind) {
+    case 'field':
+      return <FieldChoice {...props} rule={rule} />;
+    case 'contact':
+      return <ContactChoice {...props} rule={rule} />;
+    case 'activity':
+      return <ActivityChoice {...props} rule={rule} />;
+  }
+}
+
+function FieldChoice({ rule, fields, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'field' }>>) {
+  const t = useText(panelTexts);
+  const label = useLabel();
+  const offered = (object: 'deal' | 'account') =>
+    fields[object]
+      .filter((field) => !field.readOnly && field.id !== 'owner' && !field.required)
+      .map((field) => ({
+        id: `${object} ${field.id}`,
+        name: t(object === 'deal' ? 'dealField' : 'accountField', { name: label(field.label) }),
+      }));
+  return (
+    <Select
+      label={t('whichField')}
+      options={[...offered('deal'), ...offered('account')]}
+      value={`${rule.object} ${rule.field}`}
+      onChange={(chosen) => {
+        const [object, field] = (chosen ?? '').split(' ');
+        if (field) onChange({ ...rule, object: object as 'deal' | 'account', field });
+      }}
+      isDisabled={isDisabled}
+      className="flex-1"
+    />
+  );
+}
+
+function ContactChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'contact' }>>) {
+  const t = useText(panelTexts);
+  const label = useLabel();
+  const roles = buyingRoleOptions.map(({ value, label: name }) => ({
+    id: value as string,
+    name: label(name),
+  }));
+  return (
+    <>
+      <Select
+        label={t('role')}
+        options={[{ id: any, name: t('anyRole') }, ...roles]}
+        value={rule.role ?? any}
+        onChange={(role) => onChange({ ...rule, role: (role === any ? null : role) as typeof rule.role })}
+        isDisabled={isDisabled}
+        className="flex-1"
+      />
+      <AtLeast
+        most={20}
+        value={rule.atLeast}
+        isDisabled={isDisabled}
+        onChange={(atLeast) => onChange({ ...rule, atLeast })}
+      />
+    </>
+  );
+}
+
+function ActivityChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'activity' }>>) {
+  const t = useText(panelTexts);
+  const label = useLabel();
+  const kinds = [...noteKinds, 'task' as const].map((id) => ({
+    id: id as string,
+    name: label(activityWords[id]),
+  }));
+  return (
+    <>
+      <Select
+        label={t('which')}
+        options={[{ id: any, name: t('anyActivity') }, ...kinds]}
+        value={rule.activity}
+        onChange={(chosen) => onChange({ ...rule, activity: (chosen ?? any) as typeof rule.activity })}
+        isDisabled={isDisabled}
+        className="flex-1"
+      />
+      <AtLeast
+        most={50}
+        value={rule.atLeast}
+        isDisabled={isDisabled}
+        onChange={(atLeast) => onChange({ ...rule, atLeast })}
+      />
+    </>
+  );
+}
+
+type AtLeastProps = { most: number; value: number; isDisabled: boolean; onChange: (value: number) => void };
+
+function AtLeast({ most, value, isDisabled, onChange }: AtLeastProps) {
+  const t = useText(panelTexts);
+  return (
+    <NumberField
+      label={t('atLeast')}
+      min={1}
+      max={most}
+      value={value}
+      onChange={(told) => onChange(told ?? 1)}
+      isDisabled={isDisabled}
+      className="w-20"
+    />
+  );
+}
