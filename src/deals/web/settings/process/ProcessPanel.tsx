@@ -3,9 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { newId } from '../../../../platform/model/identifier.ts';
 import { Button, Drawer, Menu, TextField, useLabel, useText } from '../../../../platform/web/index.ts';
 import { useCatalogue } from '../../../../records/web/index.ts';
+import type { Asked } from '../../../model/process/judge-move.ts';
 import { partWords } from '../../../model/process/requirement-words.ts';
 import { emptyProcess, type ProcessPart, type StageProcess } from '../../../model/process/stage-process.ts';
 import { useNameOf } from '../../pipelines.ts';
+import { useAskedWords } from '../../process/use-asked-words.ts';
 import type { DrawnStage } from '../drawing.ts';
 import {
   blankRequirement,
@@ -40,7 +42,8 @@ export function ProcessPanel({ pipelineId, stage, stages, mayDesign, onChange, o
   const name = useNameOf()(stage);
   const process = stage.process ?? emptyProcess;
   const costs = useProcessCosts(pipelineId, stage.id ?? null, process);
-  const parts = { process, isDisabled: !mayDesign, costOf: costs.costOf, onChange };
+  const { words } = useAskedWords(stages.map((one) => ({ ...one, id: one.id ?? one.key })));
+  const parts = { process, isDisabled: !mayDesign, costOf: costs.costOf, words, onChange };
   const isOpen = stage.kind === 'open';
   return (
     <Drawer
@@ -75,6 +78,7 @@ type PartProps = {
   process: StageProcess;
   isDisabled: boolean;
   costOf: CostOf;
+  words: (asked: Pick<Asked, 'part' | 'rule'>) => string;
   onChange: (process: StageProcess) => void;
 };
 
@@ -122,6 +126,7 @@ function Requirements({
   process,
   isDisabled,
   costOf,
+  words,
   onChange,
 }: PartProps & { part: 'entry' | 'exit'; hint: string }) {
   const t = useText(panelTexts);
@@ -140,6 +145,7 @@ function Requirements({
       {process[part].map((rule) => (
         <RuleFrame
           key={rule.id}
+          name={words({ part, rule })}
           mode={rule.mode}
           onMode={(mode) => change({ ...rule, mode })}
           onRemove={() => onChange(withoutRule(process, part, rule.id))}
@@ -153,7 +159,7 @@ function Requirements({
   );
 }
 
-function Checklist({ process, isDisabled, costOf, onChange }: PartProps) {
+function Checklist({ process, isDisabled, costOf, words, onChange }: PartProps) {
   const t = useText(panelTexts);
   const [isAsked, setAsked] = useState(false);
   const change = (item: Drawn<'checklist'>): void => onChange(withChanged(process, 'checklist', item));
@@ -169,6 +175,7 @@ function Checklist({ process, isDisabled, costOf, onChange }: PartProps) {
       {process.checklist.map((item) => (
         <RuleFrame
           key={item.id}
+          name={words({ part: 'checklist', rule: item })}
           mode={item.required}
           withNone
           onMode={(required) => change({ ...item, required })}
@@ -205,6 +212,7 @@ function Transitions({
   stages,
   isDisabled,
   costOf,
+  words,
   onChange,
 }: PartProps & { stages: readonly DrawnStage[] }) {
   const t = useText(panelTexts);
@@ -223,6 +231,7 @@ function Transitions({
       {process.transitions.map((rule) => (
         <RuleFrame
           key={rule.id}
+          name={words({ part: 'transitions', rule })}
           mode={rule.mode}
           onMode={(mode) => change({ ...rule, mode })}
           onRemove={() => onChange(withoutRule(process, 'transitions', rule.id))}

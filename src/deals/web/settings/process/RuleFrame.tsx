@@ -6,6 +6,8 @@ import { processModes, type ProcessMode } from '../../../model/process/stage-pro
 import { panelTexts } from './texts.ts';
 
 type Props<M extends ProcessMode | null> = {
+  /** What it asks for, in words: how the rule is heard. */
+  name: string;
   mode: M;
   /** Null can be chosen too: not asked for. */
   withNone?: boolean;
@@ -21,6 +23,7 @@ const none = 'none';
 
 /** One rule on the drawing board: what it asks for, how strictly, and what that costs. */
 export function RuleFrame<M extends ProcessMode | null>({
+  name,
   mode,
   withNone = false,
   onMode,
@@ -33,7 +36,7 @@ export function RuleFrame<M extends ProcessMode | null>({
   const label = useLabel();
   const modes = processModes.map((id) => ({ id: id as string, name: label(modeWords[id]) }));
   return (
-    <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
+    <li aria-label={name} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
       <div className="flex flex-wrap items-end gap-2">{children}</div>
       <div className="flex items-end gap-2">
         <Select
