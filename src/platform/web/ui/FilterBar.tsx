@@ -65,7 +65,7 @@ type BarProps = {
 export function FilterBar({ children, tools, onClearAll }: BarProps) {
   const t = useText(uiTexts);
   return (
-    <Group aria-label={t('filters')} className="flex flex-wrap items-center gap-2 py-2">
+    <Group aria-label={t('filters')} className="flex flex-wrap items-center gap-2 py-2 outline-none">
       {children}
       {onClearAll && (
         <Button variant="quiet" size="small" onPress={onClearAll}>
