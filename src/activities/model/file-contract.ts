@@ -23,7 +23,7 @@ const fileVersion = z.object({
 });
 export type WireFileVersion = z.output<typeof fileVersion>;
 
-export const file = z.object({
+const file = z.object({
   id: idSchema,
   /** The title is null where the asker sees the file by a joined history only. */
   subject: z.object({ object: z.string(), id: idSchema, title: z.string().nullable() }),

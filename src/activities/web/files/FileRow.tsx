@@ -87,7 +87,7 @@ function VersionFacts({ version }: { version: WireFileVersion }) {
 }
 
 /** What a file is about when it is not the record itself. */
-export function Origin({ of }: { of: WireFile['subject'] }) {
+function Origin({ of }: { of: WireFile['subject'] }) {
   const t = useText(fileTexts);
   if (of.title === null) return <span>{t('fromLead')}</span>;
   return <Link href={subjectHref(of)}>{t('from', { title: of.title })}</Link>;

@@ -31,7 +31,8 @@ export function objectName(object: string, locale: Locale): string {
 /** What was done, as the words before and after the subject; an unknown deed stands as it is. */
 export function deedAround(action: string, locale: Locale): { before: string; after: string | null } {
   const deed = action.slice(action.indexOf('.') + 1);
-  const label = named(deeds, deed);
+  // What was done with a note or a file stands on the record that it is about.
+  const label = named(deeds, action) ?? named(deeds, deed);
   const [before = '', after = null] = (label ? say(label, locale) : `${deed} {subject}`).split('{subject}');
   return { before: before.trim(), after: after?.trim() ?? null };
 }

@@ -51,6 +51,17 @@ export const objectNames = defineTexts({
 
 /** What was done, from the part of an action behind its object. */
 export const deeds = defineTexts({
+  'note.added': { zh: '给{subject}记了一条跟进', en: 'wrote a note on {subject}' },
+  'note.changed': { zh: '修改了{subject}的一条跟进', en: 'corrected a note on {subject}' },
+  'note.removed': { zh: '删除了{subject}的一条跟进', en: 'removed a note from {subject}' },
+  'note.restored': { zh: '恢复了{subject}的一条跟进', en: 'restored a note on {subject}' },
+  'file.added': { zh: '给{subject}添加了一个文件', en: 'added a file to {subject}' },
+  'file.version-added': {
+    zh: '更新了{subject}的一个文件',
+    en: 'uploaded a new version of a file on {subject}',
+  },
+  'file.removed': { zh: '删除了{subject}的一个文件', en: 'removed a file from {subject}' },
+  'file.restored': { zh: '恢复了{subject}的一个文件', en: 'restored a file on {subject}' },
   created: { zh: '新建了{subject}', en: 'created {subject}' },
   updated: { zh: '修改了{subject}', en: 'changed {subject}' },
   changed: { zh: '修改了{subject}', en: 'changed {subject}' },
