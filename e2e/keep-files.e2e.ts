@@ -122,7 +122,7 @@ test('from a phone a photo is added; a colleague out of reach finds neither the 
 /** Another rep, whom the demo offers no entry as. */
 async function enterAsColleague(): Promise<Page> {
   const { workerDatabase } = product.installation;
-  const [demo] = (await workerDatabase.listOrganisations()).filter((one) => one.demo);
+  const demo = (await workerDatabase.listOrganisations()).find((one) => one.demo);
   const secret = await inWork(workerDatabase, systemPrincipal(demo!.id), 'journey', async (work) => {
     const { id } = await work.db
       .selectFrom('app_user')
