@@ -69,7 +69,7 @@ function RepLine({ rep, onOpen }: { rep: WireRep; onOpen: () => void }) {
           {good.length === 0 ? t('all') : good.join(' · ')}
         </span>
       </span>
-      <span className="figures flex flex-1 flex-wrap gap-x-4 text-sm text-soft md:flex-none md:[&>span]:w-26">
+      <span className="figures flex basis-full flex-wrap gap-x-4 text-sm text-soft max-md:order-last md:flex-none md:basis-auto md:[&>span]:w-26">
         <span>{t('today', { received: today.received, capacity: today.capacity })}</span>
         <span>{t('held', { held: today.held, limit: profile.holdLimit })}</span>
         <span className={today.overdueTasks > 0 ? 'text-warn' : 'max-md:hidden'}>

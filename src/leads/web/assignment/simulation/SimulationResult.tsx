@@ -62,7 +62,7 @@ function ByRep({ result }: { result: Result }) {
   return (
     <Card title={t('perRep')} isFlush>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-130 text-sm">
+        <table className="stacked w-full text-sm md:min-w-130">
           <thead>
             <tr>
               <th scope="col" className={`${head} text-left`}>
@@ -88,10 +88,16 @@ function ByRep({ result }: { result: Result }) {
                 <th scope="row" className="border-b border-line px-3 py-2 text-left font-normal">
                   {rep.user.name}
                 </th>
-                <td className={cell}>{number(rep.before.count)}</td>
-                <td className={`${cell} font-semibold`}>{number(rep.after.count)}</td>
-                <td className={cell}>{number(rep.after.top)}</td>
-                <td className="border-b border-line px-3 py-2">
+                <td data-name={t('before')} className={cell}>
+                  <span>{number(rep.before.count)}</span>
+                </td>
+                <td data-name={t('after')} className={`${cell} font-semibold`}>
+                  <span>{number(rep.after.count)}</span>
+                </td>
+                <td data-name={t('top')} className={cell}>
+                  <span>{number(rep.after.top)}</span>
+                </td>
+                <td className="border-b border-line px-3 py-2 max-md:col-span-2">
                   <ShareBar received={all === 0 ? 0 : rep.after.weight / all} due={rep.capacityShare} />
                 </td>
               </tr>
@@ -131,7 +137,7 @@ function Sample({ result }: { result: Result }) {
   return (
     <Card title={t('sample')} isFlush>
       <div className="max-h-120 overflow-auto">
-        <table className="w-full min-w-170 text-sm">
+        <table className="stacked w-full text-sm md:min-w-170">
           <thead className="sticky top-0 bg-surface">
             <tr>
               {columns.map((id) => (
@@ -144,16 +150,25 @@ function Sample({ result }: { result: Result }) {
           <tbody>
             {result.sample.map((lead) => (
               <tr key={lead.leadId} className="[&>td]:border-b [&>td]:border-line [&>td]:px-3 [&>td]:py-2">
-                <td>
+                <th scope="row" className="border-b border-line px-3 py-2 text-left font-normal">
                   <Link href={`/leads/${lead.leadId}`} look="plain">
                     {lead.title}
                   </Link>
+                </th>
+                <td data-name={t('at')} className="figures text-soft">
+                  {instant(lead.at)}
                 </td>
-                <td className="figures text-soft">{instant(lead.at)}</td>
-                <td className="figures">{lead.level ?? '–'}</td>
-                <td className="text-soft">{lead.ruleName ?? t('byDefault')}</td>
-                <td>{lead.before?.name ?? t('nobody')}</td>
-                <td className={lead.before?.id === lead.after?.id ? '' : 'font-semibold'}>
+                <td data-name={t('level')} className="figures">
+                  {lead.level ?? '–'}
+                </td>
+                <td data-name={t('rule')} className="text-soft">
+                  {lead.ruleName ?? t('byDefault')}
+                </td>
+                <td data-name={t('before')}>{lead.before?.name ?? t('nobody')}</td>
+                <td
+                  data-name={t('after')}
+                  className={lead.before?.id === lead.after?.id ? '' : 'font-semibold'}
+                >
                   {lead.after?.name ?? t('nobody')}
                 </td>
               </tr>
