@@ -33,12 +33,15 @@ export function FunnelAnswer({ answer, before, shape, onPress }: Props) {
         </div>
       </Card>
       {funnel.parts.length > 0 && (
-        <Card title={splitName} isFlush={shape === 'table'} className="overflow-hidden">
-          {shape === 'table' ? (
-            <SplitTable funnel={funnel} name={splitName} onPress={onPress} />
-          ) : (
-            <SmallFunnels funnel={funnel} onPress={onPress} />
+        <Card title={splitName} isFlush className="overflow-hidden">
+          {shape === 'table' && (
+            <div className="hidden md:block">
+              <SplitTable funnel={funnel} name={splitName} onPress={onPress} />
+            </div>
           )}
+          <div className={`px-4 pb-4 ${shape === 'table' ? 'md:hidden' : ''}`}>
+            <SmallFunnels funnel={funnel} onPress={onPress} />
+          </div>
         </Card>
       )}
     </div>

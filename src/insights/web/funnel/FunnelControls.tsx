@@ -99,12 +99,14 @@ function FunnelWeigh({ state, onChange, hasAmounts }: Pick<Props, 'state' | 'onC
   return (
     <>
       {state.split && state.mode !== 'flow' && (
-        <SegmentedControl
-          label={t('shape')}
-          segments={shapes}
-          value={state.shape}
-          onChange={(shape) => onChange({ shape })}
-        />
+        <span className="max-md:hidden">
+          <SegmentedControl
+            label={t('shape')}
+            segments={shapes}
+            value={state.shape}
+            onChange={(shape) => onChange({ shape })}
+          />
+        </span>
       )}
       {hasAmounts && (
         <SegmentedControl
