@@ -32,7 +32,7 @@ export const notificationKinds = {
     en: '{count} deals have been at risk for days; please look after them',
   },
   'morning-digest': {
-    zh: '今天：逾期 {overdue}，到期 {due}，已承诺 {promised}，告急商机 {stalled}，新线索 {leads}',
+    zh: '今天：逾期 {overdue} 项，到期 {due} 项，已承诺 {promised} 项，告急商机 {stalled} 个，新线索 {leads} 条',
     en: 'Today: {overdue} overdue, {due} due, {promised} promised, {stalled} deals at risk, {leads} new leads',
   },
   supervised: {
