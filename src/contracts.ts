@@ -7,6 +7,7 @@ import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
+import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
@@ -46,6 +47,7 @@ export const contracts: Record<string, Contract> = {
   deals: dealContract,
   dealRecords: dealRecordContract,
   dealClocks: clockContract,
+  supervision: supervisionContract,
   pipelines: pipelineContract,
   process: processContract,
   processDesign: processDesignContract,

@@ -10,6 +10,7 @@ import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
+import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import {
   clockUseCases,
@@ -18,6 +19,7 @@ import {
   dealUseCases,
   pipelineUseCases,
   processDesignUseCases,
+  supervisionUseCases,
   processUseCases,
 } from './deals/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
@@ -84,6 +86,7 @@ export function useCasesOf({
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),
     served(clockContract, clockUseCases),
+    served(supervisionContract, supervisionUseCases),
     served(pipelineContract, pipelineUseCases),
     served(processContract, processUseCases),
     served(processDesignContract, processDesignUseCases),

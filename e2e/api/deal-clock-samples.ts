@@ -16,6 +16,10 @@ export const dealClockSamples: Record<string, Sampling> = {
     body: { clock: 'stage', until: tomorrow(), reason: '客户出差' },
   })),
   'dealClocks.endSnooze': about('deal', () => ({ body: { clock: 'stage' } })),
+  'supervision.progressBoard': async () => ({ query: { level: 'amber' } }),
+  'supervision.superviseDeal': about('deal', () => ({ body: { body: '请本周约到决策人' } })),
+  'supervision.listSupervision': about('deal'),
+  'supervision.acknowledge': about('supervisionNote', () => ({ body: { reply: '好的' } })),
   'dealClocks.saveClockRules': async (world) => {
     const { version } = await shownAt(world, '/deal-clock-rules');
     return { body: { rules: usualClockRules, version } };

@@ -53,6 +53,7 @@ export function expectedStatus(asker: Asker, name: string, endpoint: Endpoint, r
 function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: Relation): number | null {
   if (personal.has(name)) return relation === 'own' ? null : 404;
   if (name in aboutAccount) return aboutAnAccount(asker, name, relation);
+  if (name === 'supervision.acknowledge') return aboutSupervision(asker, relation);
   if (name.startsWith('integrations.')) return aboutFiles(asker, name, relation);
   if (name.startsWith('files.')) return aboutFilesOfAccount(asker, name, relation);
   if (name.endsWith('Note')) return aboutNote(asker, relation);
@@ -77,6 +78,12 @@ function aboutFilesOfAccount(asker: Asker, name: string, relation: Relation): nu
   if (/addFile/.test(name)) return may('update') ? null : 403;
   if (/removeFile|restoreFile/.test(name)) return relation === 'own' || may('delete') ? null : 403;
   return null;
+}
+
+/** Only the person asked says that he has read it. */
+function aboutSupervision(asker: Asker, relation: Relation): number | null {
+  if (!covers(rightOf(asker, 'deal.read'), relation)) return 404;
+  return relation === 'own' ? null : 403;
 }
 
 function aboutAnAccount(asker: Asker, name: string, relation: Relation): number | null {

@@ -149,6 +149,11 @@ const byRow = {
       columns: { ...about, ...times, name: '合同.txt', created_by: holder.userId },
     };
   },
+  supervisionNote: async (world: World, holder: Person): Promise<Row> => {
+    const deal = await world.make('deal', holder);
+    const columns = { deal_id: deal.id, body: '请跟进', by_id: world.admin.userId, to_id: holder.userId };
+    return { table: 'supervision_note', columns: { ...columns, at: new Date() } };
+  },
   view: async (_: World, holder: Person): Promise<Row> => ({
     table: 'saved_view',
     columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },

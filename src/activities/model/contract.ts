@@ -230,7 +230,7 @@ export const activityContract = {
           dealId: idSchema,
           name: z.string(),
           account: z.string().nullable(),
-          why: z.enum(['stalled', 'next_step_overdue', 'next_step_today', 'no_next_step']),
+          why: z.enum(['stalled', 'silent', 'next_step_overdue', 'next_step_today', 'no_next_step']),
           days: z.number(),
           stage: z.string(),
           amount: z.string().nullable(),

@@ -31,6 +31,7 @@ export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} className="h-6" />;
   const parts = [data.overdue, data.today, data.promised, data.leads, data.deals];
+  const stalled = dealsBecause(data, ['stalled', 'silent', 'no_next_step']);
   const isEmpty = parts.every((part) => part.length === 0);
   if (isEmpty) {
     return (
@@ -48,18 +49,28 @@ export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number
           ))}
         </Part>
       )}
-      <Tasks name={t('overdue')} tasks={data.overdue} isLate />
-      <Tasks name={t('today')} tasks={data.today} />
+      <Tasks
+        name={t('overdue')}
+        tasks={data.overdue}
+        deals={dealsBecause(data, ['next_step_overdue'])}
+        isLate
+      />
+      <Tasks name={t('today')} tasks={data.today} deals={dealsBecause(data, ['next_step_today'])} />
       <Tasks name={t('promisedQueue')} tasks={data.promised} />
-      {data.deals.length > 0 && (
-        <Part name={t('queueDeals')} count={data.deals.length}>
-          {data.deals.slice(0, mostDeals).map((deal) => (
+      {stalled.length > 0 && (
+        <Part name={t('queueDeals')} count={stalled.length}>
+          {stalled.slice(0, mostDeals).map((deal) => (
             <DealLine key={deal.dealId} deal={deal} />
           ))}
         </Part>
       )}
     </div>
   );
+}
+
+/** A deal stands in the section of its reason. */
+function dealsBecause({ deals }: Queue, reasons: readonly QueueDeal['why'][]): QueueDeal[] {
+  return deals.filter(({ why }) => reasons.includes(why));
 }
 
 function Part({
@@ -86,17 +97,24 @@ function Part({
 function Tasks({
   name,
   tasks,
+  deals = [],
   isLate = false,
 }: {
   name: string;
   tasks: readonly WireTask[];
+  /** Deals whose next step belongs here. */
+  deals?: readonly QueueDeal[];
   isLate?: boolean;
 }) {
-  if (tasks.length === 0) return null;
+  const count = tasks.length + deals.length;
+  if (count === 0) return null;
   return (
-    <Part name={name} count={tasks.length} isLate={isLate}>
+    <Part name={name} count={count} isLate={isLate}>
       {tasks.map((task) => (
         <TaskRow key={task.id} task={task} hideOwner />
+      ))}
+      {deals.map((deal) => (
+        <DealLine key={deal.dealId} deal={deal} />
       ))}
     </Part>
   );
@@ -154,8 +172,9 @@ function LeadLine({ lead }: { lead: QueueLead }) {
 const tones: Record<QueueDeal['why'], Tone> = {
   next_step_overdue: 'bad',
   next_step_today: 'warn',
-  stalled: 'warn',
-  no_next_step: 'neutral',
+  stalled: 'bad',
+  silent: 'bad',
+  no_next_step: 'warn',
 };
 
 function DealLine({ deal }: { deal: QueueDeal }) {
@@ -165,6 +184,7 @@ function DealLine({ deal }: { deal: QueueDeal }) {
     next_step_overdue: 'nextStepOverdue',
     next_step_today: 'nextStepToday',
     stalled: 'stalled',
+    silent: 'silent',
     no_next_step: 'noNextStep',
   } as const;
   return (

@@ -41,6 +41,11 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   if (verb === 'conversion-undone') return t('conversionUndone');
   if (verb === 'checklist-ticked') return t('ticked', { item: shown(of('checklist')?.to) });
   if (verb === 'checklist-unticked') return t('unticked', { item: shown(of('checklist')?.from) });
+  if (verb === 'supervised') return t('supervised', { body: shown(of('supervision')?.to) });
+  if (verb === 'supervision-acknowledged') return t('supervisionRead');
+  if (verb === 'clock-snoozed') return t('snoozed', { reason: shown(of('reason')?.to) });
+  if (verb === 'clock-woken') return t('woken');
+  if (verb === 'next-step-done') return t('stepDone', { what: shown(of('next_step')?.from) });
   const plain = plainVerbs.find((one) => one === verb);
   if (plain) return t(plain);
   return t('updated', { fields: change.changes.map((one) => fieldName(one.field)).join('、') });

@@ -2,6 +2,10 @@ import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
 import { reachOf } from '../../platform/model/principal.ts';
 import type { QueueSources } from '../../activities/server/index.ts';
+import { workedDays } from '../model/clock/clock-level.ts';
+import { openClocks } from './clock/clock-terms.ts';
+
+type Why = Awaited<ReturnType<QueueSources['deals']>>[number]['why'];
 
 type Row = {
   deal_id: string;
@@ -9,49 +13,47 @@ type Row = {
   account: string | null;
   stage: string;
   amount: bigint;
-  why: 'stalled' | 'next_step_overdue' | 'next_step_today' | 'no_next_step';
-  days: number;
+  why: Why;
+  /** Since when it is so. */
+  since: Date | string;
 };
 
 const mostDeals = 50;
 
 /**
- * The asker's own open deals that ask for work, the most urgent first: next step overdue (days over), due today,
- * standing longer than the stage's target days (days over), or without a next step (days in stage).
+ * The asker's own open deals that ask for work, the most urgent first, as their clocks were judged last: next step overdue
+ * (days over) or due today, at risk in its stage or by silence (working days it has been so), or without a next step
+ * (working days in its stage). A sleeping clock asks for nothing.
  */
 export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
   const { db, principal, now } = work;
   const today = dayOf(now, principal.timeZone);
+  const { hours } = await openClocks(work);
   const shownAmount = !['hidden', 'masked'].includes(reachOf(principal, 'deal', 'amount'));
   const found = await sql<Row>`
     with mine as (
-      select d.id as deal_id, d.name, a.name as account,
-        coalesce(case when ${principal.locale}::text = 'en' then s.name_en end, s.name) as stage, d.amount, d.next_step_on,
-        d.next_step is null or d.next_step = '' as without_step,
-        extract(day from ${now}::timestamptz - d.stage_entered_at)::int as in_stage, v.target_days
+      select d.*, case when d.promise_level >= 2 then 'next_step_overdue'
+          when d.stage_level >= 2 then 'stalled' when d.silence_level >= 2 then 'silent'
+          when d.promise_level = 1 and d.next_step_on <= ${today}::date and d.next_step is not null then 'next_step_today'
+          when d.promise_level = 1 then 'no_next_step' end as why
       from deal d
-      join stage s on s.tenant_id = d.tenant_id and s.id = d.stage_id
-      join pipeline p on p.tenant_id = d.tenant_id and p.id = d.pipeline_id
-      join stage_version v on v.tenant_id = d.tenant_id and v.pipeline_id = d.pipeline_id and v.stage_id = d.stage_id
-        and v.pipeline_version = p.current_version
-      left join account a on a.tenant_id = d.tenant_id and a.id = d.account_id
       where d.tenant_id = ${principal.tenantId} and d.owner_id = ${principal.userId} and d.outcome = 'open' and d.deleted_at is null)
-    select deal_id, name, account, stage, amount,
-      case when next_step_on < ${today}::date then 'next_step_overdue' when next_step_on = ${today}::date then 'next_step_today'
-        when in_stage > target_days then 'stalled' else 'no_next_step' end as why,
-      case when next_step_on < ${today}::date then ${today}::date - next_step_on when next_step_on = ${today}::date then 0
-        when in_stage > target_days then in_stage - target_days else in_stage end as days
-    from mine
-    where next_step_on <= ${today}::date or in_stage > target_days or without_step
-    order by case when next_step_on < ${today}::date then 0 when next_step_on = ${today}::date then 1
-      when in_stage > target_days then 2 else 3 end, amount desc
+    select m.id as deal_id, m.name, a.name as account, s.name as stage, m.amount, m.why,
+      case m.why when 'next_step_overdue' then m.next_step_on::timestamp at time zone ${principal.timeZone}
+        when 'next_step_today' then ${now}::timestamptz when 'silent' then coalesce(m.last_contact_at, m.created_at)
+        else m.stage_entered_at end as since
+    from mine m join stage s on s.tenant_id = m.tenant_id and s.id = m.stage_id
+    left join account a on a.tenant_id = m.tenant_id and a.id = m.account_id
+    where m.tenant_id = ${principal.tenantId} and m.why is not null
+    order by array_position(array['next_step_overdue', 'next_step_today', 'stalled', 'silent', 'no_next_step'], m.why),
+      greatest(m.stage_level, m.silence_level, m.promise_level) desc, m.amount desc, m.id
     limit ${mostDeals}`.execute(db);
   return found.rows.map((row) => ({
     dealId: row.deal_id,
     name: row.name,
     account: row.account,
     why: row.why,
-    days: row.days,
+    days: Math.floor(workedDays(new Date(row.since), now, hours)),
     stage: row.stage,
     amount: shownAmount ? String(row.amount) : null,
   }));

@@ -25,4 +25,5 @@ export {
 } from './routes.ts';
 export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
+export { supervisionUseCases } from './supervision/routes.ts';
 export { settleDeals } from './settle-deals.ts';

@@ -34,14 +34,6 @@ export const clockRefusals = {
     status: 422,
     label: { zh: '商机还没有负责人，无法督办', en: 'The deal has no owner to ask' },
   },
-  ownDeal: {
-    code: 'own_deal',
-    status: 422,
-    label: {
-      zh: '这是您自己的商机，不用督办自己',
-      en: 'This deal is yours; you need not supervise yourself',
-    },
-  },
   addresseeOnly: {
     code: 'addressee_only',
     status: 403,
