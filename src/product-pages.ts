@@ -101,10 +101,13 @@ const [accounts, contacts] = accountRail;
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
 const rightOfLeads: Readonly<Record<string, string>> = { 'lead-inbox': 'lead_rules.read' };
 
+/** Looking after the deals of others is for those who lead them. */
+const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.supervise' };
+
 const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
-  ...dealRail.map((entry) => ({ entry, right: 'deal.read' })),
+  ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),

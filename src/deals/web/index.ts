@@ -1,21 +1,28 @@
 /** The door of the deals' screens. */
-import { Handshake } from 'lucide-react';
+import { Handshake, Siren } from 'lucide-react';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import type { RecordPanel } from '../../records/web/index.ts';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
+export { LevelMark } from './clock/LevelMark.tsx';
 export { useNameOf } from './pipelines.ts';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 
 export const dealRoutes: readonly RouteEntry[] = [
   { path: '/deals', title: pageTitles.deals, load: () => import('./board/BoardPage.tsx') },
   { path: '/deals/list', title: pageTitles.dealList, load: () => import('./list/DealListPage.tsx') },
+  {
+    path: '/deals/progress',
+    title: pageTitles.progress,
+    load: () => import('./supervision/ProgressPage.tsx'),
+  },
   { path: '/deals/$dealId', title: pageTitles.deal, load: () => import('./deal/DealPage.tsx') },
 ];
 
 export const dealRail: readonly RailEntry[] = [
   { id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true },
+  { id: 'deal-progress', label: pageTitles.progress, icon: Siren, href: '/deals/progress' },
 ];
 
 /** What the page of an account shows of its deals. */

@@ -43,6 +43,7 @@ import { Gate } from '../process/Gate.tsx';
 import { GuidanceCard } from '../process/GuidanceCard.tsx';
 import { useAmount } from '../use-amount.ts';
 import { DealClocks } from '../clock/DealClocks.tsx';
+import { SupervisionCard } from '../supervision/SupervisionCard.tsx';
 import { DealActions } from './DealActions.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -266,6 +267,7 @@ function DealSide({ record, catalogue, path }: Shown) {
           mayUpdate={record.abilities.update}
         />
       )}
+      <SupervisionCard record={record} />
       <Card title={t('details')} className="max-lg:order-3">
         <FieldPanel record={record} contract={dealRecords} catalogue={catalogue} without={shownElsewhere} />
       </Card>

@@ -1,14 +1,11 @@
 /** Counts and first rows of lists of deals. */
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { pipelineContract } from '../../../deals/model/contract.ts';
+import { useQuery } from '@tanstack/react-query';
 import { dealRecordContract } from '../../../deals/model/record-contract.ts';
-import { useNameOf } from '../../../deals/web/index.ts';
 import { useMe } from '../../../identity/web/index.ts';
-import { daysBetween, dayOf } from '../../../platform/model/calendar.ts';
-import { contractQuery, useLocale, useToday } from '../../../platform/web/index.ts';
+import { contractQuery } from '../../../platform/web/index.ts';
 import { writeFilter, type Condition } from '../../../records/model/filter.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { overstayed } from './open-deals.ts';
+import { openDeals } from './open-deals.ts';
 
 /** How many deals meet the conditions; undefined until known, null when the asker may not ask. */
 export function useDealCount(conditions: readonly Condition[]): number | null | undefined {
@@ -20,54 +17,17 @@ export function useDealCount(conditions: readonly Condition[]): number | null | 
   return error ? null : data?.total;
 }
 
-type StalledDeal = { deal: WireRecord; stage: string; daysOver: number };
-export type Stalled = {
-  total: number;
-  byStage: { id: string; name: string; count: number; conditions: Condition[] }[];
-  largest: StalledDeal[];
-};
+export type AtRisk = { total: number; largest: readonly WireRecord[] };
 
-/** The deals that stand longer in their stage than aimed at, the largest first; undefined until known. */
-export function useStalledDeals(most: number): { stalled: Stalled | undefined; error: Error | null } {
-  const today = useToday();
-  const { timeZone } = useLocale();
-  const nameOf = useNameOf();
+/** The open deals at risk or worse by their clocks, the largest first; undefined until known. */
+export function useDealsAtRisk(most: number): { atRisk: AtRisk | undefined; error: Error | null } {
   const sort = useMaySeeAmounts() ? '-amount' : 'stage_entered_at';
-  const { data: pipelines, error } = useQuery({
-    ...contractQuery(pipelineContract.listPipelines),
-    staleTime: 300_000,
-  });
-  const asked = overstayed(pipelines?.items.flatMap(({ stages }) => stages) ?? [], today);
-  const answers = useQueries({
-    queries: asked.map(({ conditions }) =>
-      contractQuery(dealRecordContract.list, {
-        query: { filter: writeFilter(conditions), sort, limit: most, total: 'true' },
-      }),
-    ),
-  });
-  const failed = error ?? answers.find((answer) => answer.error)?.error ?? null;
-  if (!pipelines || answers.some(({ data }) => !data)) return { stalled: undefined, error: failed };
-  const byStage = asked.map(({ stage, conditions }, index) => ({
-    id: stage.id,
-    name: nameOf(stage),
-    conditions,
-    count: answers[index]!.data?.total ?? 0,
-  }));
-  const deals = asked.flatMap(({ stage }, index) =>
-    (answers[index]!.data?.items ?? []).map((deal) => ({
-      deal,
-      stage: nameOf(stage),
-      daysOver: daysBetween(dayOf(String(deal['stage_entered_at']), timeZone), today) - stage.targetDays!,
-    })),
+  const { data, error } = useQuery(
+    contractQuery(dealRecordContract.list, {
+      query: { filter: writeFilter(openDeals.atRisk), sort, limit: most, total: 'true' },
+    }),
   );
-  const stalled = {
-    total: byStage.reduce((sum, { count }) => sum + count, 0),
-    byStage: byStage.filter(({ count }) => count > 0),
-    largest: deals
-      .sort((a, b) => Number(b.deal['amount'] ?? 0) - Number(a.deal['amount'] ?? 0))
-      .slice(0, most),
-  };
-  return { stalled, error: failed };
+  return { atRisk: data && { total: data.total ?? 0, largest: data.items }, error };
 }
 
 function useMaySeeAmounts(): boolean {

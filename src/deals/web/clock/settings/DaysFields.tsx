@@ -1,0 +1,66 @@
+import { NumberField, useText } from '../../../../platform/web/index.ts';
+import type { ClockRules } from '../../../model/clock/clock-rules.ts';
+import { escalationSteps } from '../../../model/clock/reminder.ts';
+import { clockRuleTexts } from './texts.ts';
+
+type DaysProps = { rules: ClockRules; onChange: (changed: Partial<ClockRules>) => void };
+
+/** What silence and promises allow, and how long a clock may sleep. */
+export function DaysFields({ rules, onChange }: DaysProps) {
+  const t = useText(clockRuleTexts);
+  return (
+    <div className="grid items-end gap-4 md:grid-cols-3">
+      <NumberField
+        label={t('silence')}
+        min={1}
+        max={365}
+        unit={t('daysUnit')}
+        value={rules.silenceDays}
+        onChange={(days) => onChange({ silenceDays: days ?? 1 })}
+      />
+      <NumberField
+        label={t('promise')}
+        min={1}
+        max={60}
+        unit={t('daysUnit')}
+        value={rules.promiseDays}
+        onChange={(days) => onChange({ promiseDays: days ?? 1 })}
+      />
+      <NumberField
+        label={t('snooze')}
+        min={1}
+        max={5}
+        unit={t('times')}
+        value={rules.snoozeFactor}
+        onChange={(factor) => onChange({ snoozeFactor: factor ?? 1 })}
+      />
+    </div>
+  );
+}
+
+type LadderProps = {
+  escalation: ClockRules['escalation'];
+  isWrong: boolean;
+  onChange: (escalation: ClockRules['escalation']) => void;
+};
+
+/** After how many working days of red owner, superior and management are told. */
+export function LadderFields({ escalation, isWrong, onChange }: LadderProps) {
+  const t = useText(clockRuleTexts);
+  return (
+    <div className="grid items-start gap-4 md:grid-cols-3">
+      {escalationSteps.map((step) => (
+        <NumberField
+          key={step}
+          label={t(step)}
+          min={1}
+          max={60}
+          unit={t('workingDays')}
+          value={escalation[step]}
+          onChange={(days) => onChange({ ...escalation, [step]: days ?? 1 })}
+          error={isWrong && step !== 'owner' ? t('ladderWrong') : null}
+        />
+      ))}
+    </div>
+  );
+}
