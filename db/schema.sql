@@ -2018,6 +2018,7 @@ create policy members on field_definition as permissive for all using (true) wit
 create policy tenant on field_definition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy file_insert on file as permissive for insert with check (true);
 create policy file_update on file as permissive for update using (true) with check (true);
+create policy process_evidence on file as permissive for select using (true);
 create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_subject on file as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d

@@ -47,6 +47,7 @@ const nothingDone: Evidence = {
   roles: [],
   activities: {},
   ticked: new Set(),
+  files: ['报价单 V2.xlsx', '现场照片.jpg'],
 };
 
 test('each way is asked for its own: forwards the end of one stage and the beginning of the next', () => {
@@ -67,6 +68,7 @@ test('what there is is counted against what is needed', () => {
     roles: ['decision_maker', 'user', 'user'],
     activities: { visit: 1, call: 2, task: 1 },
     ticked: new Set(),
+    files: ['报价单 V2.xlsx', '现场照片.jpg'],
   };
   const measured = (rule: object) => {
     const { have, need } = judge(
@@ -83,6 +85,9 @@ test('what there is is counted against what is needed', () => {
   expect(measured({ kind: 'contact', role: null, atLeast: 3 })).toBe('3/3');
   expect(measured({ kind: 'activity', activity: 'visit', atLeast: 2 })).toBe('1/2');
   expect(measured({ kind: 'activity', activity: 'any', atLeast: 4 })).toBe('4/4');
+  expect(measured({ kind: 'file', word: null, atLeast: 3 })).toBe('2/3');
+  expect(measured({ kind: 'file', word: 'v2', atLeast: 1 })).toBe('1/1');
+  expect(measured({ kind: 'file', word: '合同', atLeast: 1 })).toBe('0/1');
 });
 
 test('transitions: no way back, no skipping but to the stages named, closing by the owner or a superior', () => {
@@ -138,6 +143,7 @@ test('whoever has done everything passes every gate, and whoever has done nothin
     filled: { deal: new Set(['amount']), account: new Set() },
     roles: [],
     activities: { visit: 2 },
+    files: [],
     ticked: new Set(asked.flatMap((one) => (one.part === 'checklist' ? one.rule.id : []))),
   };
   const judged = (evidence: Evidence) => asked.map((one) => judge(one, move('S1', 'S2'), evidence));

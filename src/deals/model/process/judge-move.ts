@@ -35,6 +35,8 @@ export type Evidence = {
   roles: readonly BuyingRole[];
   activities: Readonly<Partial<Record<ActivityKind, number>>>;
   ticked: ReadonlySet<string>;
+  /** The names of the deal's files. */
+  files: readonly string[];
 };
 
 /** The same, judged: how much there is of how much is needed. */
@@ -88,6 +90,8 @@ function measured(asked: Asked, move: MoveAsked, evidence: Evidence): { have: nu
       return { have: rolesThere(evidence.roles, rule.role), need: rule.atLeast };
     case 'activity':
       return { have: activitiesThere(evidence.activities, rule.activity), need: rule.atLeast };
+    case 'file':
+      return { have: filesThere(evidence.files, rule.word), need: rule.atLeast };
   }
 }
 
@@ -102,6 +106,11 @@ function rolesThere(roles: readonly BuyingRole[], wanted: BuyingRole | null): nu
 function activitiesThere(activities: Evidence['activities'], wanted: ActivityKind): number {
   if (wanted !== 'any') return activities[wanted] ?? 0;
   return Object.values(activities).reduce((sum, count) => sum + count, 0);
+}
+
+function filesThere(names: readonly string[], word: string | null): number {
+  const wanted = (word ?? '').toLowerCase();
+  return names.filter((name) => name.toLowerCase().includes(wanted)).length;
 }
 
 /** Does the transition rule of the stage left let this move pass? */

@@ -49,11 +49,15 @@ export function wordsOfAsked(
       return fieldWords(rule, fields);
     case 'contact':
       return contactWords(rule.role, rule.atLeast);
+    case 'file':
+      return fileWords(rule.word, rule.atLeast);
     case 'activity': {
       const { zh, en } = activityWords[rule.activity];
+      // Counted in the stage that the deal leaves: for an entry requirement that is the one before.
+      const isBefore = asked.part === 'entry';
       return {
-        zh: `本阶段至少 ${rule.atLeast} 次${zh}`,
-        en: `at least ${rule.atLeast} ${en} in this stage`,
+        zh: `${isBefore ? '进入前' : '本阶段'}至少 ${rule.atLeast} 次${zh}`,
+        en: `at least ${rule.atLeast} ${en} ${isBefore ? 'before it enters' : 'in this stage'}`,
       };
     }
   }
@@ -74,6 +78,14 @@ function contactWords(role: string | null, atLeast: number): Label {
   return label
     ? { zh: `至少 ${atLeast} 位${label.zh}`, en: `at least ${atLeast} × ${label.en}` }
     : { zh: `至少 ${atLeast} 位有角色的联系人`, en: `at least ${atLeast} contacts with a role` };
+}
+
+function fileWords(word: string | null, atLeast: number): Label {
+  if (word === null) return { zh: `至少 ${atLeast} 个文件`, en: `at least ${atLeast} files` };
+  return {
+    zh: `至少 ${atLeast} 个名称含「${word}」的文件`,
+    en: `at least ${atLeast} files named “${word}”`,
+  };
 }
 
 function wordsOfTransition(rule: TransitionRule, stageName: StageName): Label {
@@ -104,6 +116,7 @@ export function pathOfAsked({ part, rule }: Pick<Asked, 'part' | 'rule'>): strin
   if (rule.kind === 'field') return `${rule.object}.${rule.field}`;
   if (rule.kind === 'contact') return `contacts.${rule.role ?? 'any'}`;
   if (rule.kind === 'activity') return `activities.${rule.activity}`;
+  if (rule.kind === 'file') return `files.${rule.word ?? 'any'}`;
   return `transitions.${rule.kind}`;
 }
 

@@ -17,6 +17,7 @@ const past = (from: string, to: string, filled: string[], isLost = false): PastM
     roles: [],
     activities: {},
     ticked: new Set(),
+    files: ['报价单 V2.xlsx', '现场照片.jpg'],
   },
   isLost,
 });

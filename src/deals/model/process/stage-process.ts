@@ -35,10 +35,19 @@ const activityRequirement = z.strictObject({
   activity: z.enum(activityKinds),
   atLeast: z.int().min(1).max(50),
 });
+/** Files on the deal. */
+const fileRequirement = z.strictObject({
+  ...ruleAnchor,
+  kind: z.literal('file'),
+  /** What their names hold, in whatever case; null counts every file. */
+  word: z.string().trim().min(1).max(60).nullable(),
+  atLeast: z.int().min(1).max(20),
+});
 export const requirementSchema = z.discriminatedUnion('kind', [
   fieldRequirement,
   contactRequirement,
   activityRequirement,
+  fileRequirement,
 ]);
 export type Requirement = z.output<typeof requirementSchema>;
 

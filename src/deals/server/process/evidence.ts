@@ -24,6 +24,7 @@ type Row = {
   roles: BuyingRole[] | null;
   activities: Partial<Record<ActivityKind, number>> | null;
   ticked: string[] | null;
+  files: string[] | null;
 };
 
 /** The evidence of a deal that the asker may read, as it is now; activities since `since`. An amount of 0 is none. */
@@ -33,7 +34,7 @@ export async function evidenceOf(
   since: Date,
 ): Promise<Evidence> {
   const found =
-    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked
+    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files
     from priv.process_evidence(${deal.id}, ${since})`.execute(db);
   const row = found.rows[0]!;
   const filled = filledFields(dealKind, row.deal_filled);
@@ -43,6 +44,7 @@ export async function evidenceOf(
     roles: row.roles ?? [],
     activities: row.activities ?? {},
     ticked: new Set(row.ticked ?? []),
+    files: row.files ?? [],
   };
 }
 

@@ -214,6 +214,33 @@ test('activity counts from when the deal entered its stage', async () => {
   await move(id, '方案报价');
 });
 
+test('a file on the deal speaks for it by its name; one on another deal does not', async () => {
+  const { org, rep, deal, move, ask } = company;
+  await ask({ 需求确认: { entry: [{ ...anchor(), kind: 'file', word: '需求', atLeast: 1 }] } });
+  const [id, other] = [await deal(), await deal()];
+  const file = (about: string, name: string) =>
+    org.as(rep, ({ db, now }) =>
+      db
+        .insertInto('file')
+        .values({
+          tenant_id: org.orgId,
+          id: newId(),
+          subject_object: 'deal',
+          subject_id: about,
+          name,
+          created_by: rep.userId,
+          created_at: now,
+          updated_at: now,
+        })
+        .execute(),
+    );
+  await file(id, '报价单.xlsx');
+  await file(other, '需求说明书.docx');
+  expect(await paths(move(id, '需求确认'))).toEqual(['files.需求 enforce']);
+  await file(id, '客户需求.pdf');
+  await move(id, '需求确认');
+});
+
 test('a drawing is refused that asks for what nobody can fill, or names a stage that is not there', async () => {
   const { ask } = company;
   const field = (name: string) => ({

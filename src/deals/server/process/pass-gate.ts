@@ -34,6 +34,7 @@ const nothing: Evidence = {
   roles: [],
   activities: {},
   ticked: new Set(),
+  files: [],
 };
 
 /** Who moves the deal, as the rules of closing look at him. */

@@ -41,11 +41,12 @@ export async function pastMoves(
   const rows = await movesOf(work, pipeline, stageId);
   const ids = [...new Set(rows.map((row) => row.deal_id))];
   const accountIds = [...new Set(rows.flatMap((row) => row.account_id ?? []))];
-  const [changes, talks, roles, ticks] = [
+  const [changes, talks, roles, ticks, files] = [
     await changesOf(work, [...ids, ...accountIds], process),
     Map.groupBy(await talksOf(work, ids, rows), (talk) => talk.deal_id),
     Map.groupBy(await rolesOf(work, ids), (role) => role.deal_id),
     Map.groupBy(await ticksOf(work, ids), (tick) => tick.deal_id),
+    Map.groupBy(await filesOf(work, ids), (file) => file.deal_id),
   ];
   const stages = new Map(pipeline.stages.map((stage) => [stage.id, stage]));
   return rows.flatMap((row) => {
@@ -58,6 +59,7 @@ export async function pastMoves(
       roles: before(roles.get(row.deal_id), row.at).map(({ role }) => role),
       activities: countsOf(before(talks.get(row.deal_id), row.at).filter(({ at }) => at >= row.entered_at)),
       ticked: new Set(before(ticks.get(row.deal_id), row.at).map((tick) => tick.item_id)),
+      files: before(files.get(row.deal_id), row.at).map(({ name }) => name),
     };
     const move = { from, to, furthestRank, mover: { isOwner, isSuperior: !isOwner } };
     return [{ move, evidence, isLost: row.outcome === 'lost' }];
@@ -169,5 +171,13 @@ async function ticksOf({ db, principal }: Work, ids: readonly string[]) {
   const found = await sql<{ deal_id: string; item_id: string; at: Date }>`
     select k.deal_id, k.item_id, k.ticked_at as at from checklist_tick k
     where k.tenant_id = ${principal.tenantId} and k.deal_id = any(${ids}::uuid[])`.execute(db);
+  return found.rows;
+}
+
+async function filesOf({ db, principal }: Work, ids: readonly string[]) {
+  const found = await sql<{ deal_id: string; name: string; at: Date }>`
+    select f.subject_id as deal_id, f.name, f.created_at as at from file f
+    where f.tenant_id = ${principal.tenantId} and f.subject_object = 'deal' and f.subject_id = any(${ids}::uuid[])
+      and f.deleted_at is null`.execute(db);
   return found.rows;
 }

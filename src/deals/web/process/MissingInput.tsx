@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { FilesPanel } from '../../../activities/web/index.ts';
 import { noteKinds, type NoteKind } from '../../../activities/model/contract.ts';
 import { Checkbox, FieldInput, Select, TextArea, useLabel, useText } from '../../../platform/web/index.ts';
 import type { OpenField } from '../../../records/web/index.ts';
@@ -47,6 +48,13 @@ export function MissingInput({ deal, missing, words, fields, given, onGive }: Pr
       />
     );
   }
+  if (rule.kind === 'file')
+    return (
+      <section aria-label={label} className="flex flex-col gap-2">
+        <p className="text-sm font-medium">{label}</p>
+        <FilesPanel subject={{ object: 'deal', id: deal.id }} isClosed={false} />
+      </section>
+    );
   const left = missing.need - missing.have;
   return rule.kind === 'contact' ? (
     <People {...{ deal, left, label, given, onGive }} role={rule.role} />

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Eye, Square } from 'lucide-react';
+import { BellRing, CircleAlert, Eye, Square } from 'lucide-react';
 import { classNames, useLabel, useLocale, useText } from '../../../../platform/web/index.ts';
 import type { Stage } from '../../../model/pipeline.ts';
 import { modeWords, partWords } from '../../../model/process/requirement-words.ts';
@@ -86,7 +86,7 @@ function Part({ part, process, stages }: PartProps) {
   );
 }
 
-const marks = { observe: Eye, remind: Check, enforce: CircleAlert };
+const marks = { observe: Eye, remind: BellRing, enforce: CircleAlert };
 
 function Line({ mode, words }: { mode: ProcessMode | null; words: string }) {
   const label = useLabel();

@@ -1,5 +1,5 @@
 import { noteKinds } from '../../../../activities/model/contract.ts';
-import { NumberField, Select, useLabel, useText } from '../../../../platform/web/index.ts';
+import { NumberField, Select, TextField, useLabel, useText } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { buyingRoleOptions } from '../../../model/process/buying-role.ts';
 import { activityWords } from '../../../model/process/requirement-words.ts';
@@ -27,6 +27,8 @@ export function RequirementFields(props: Props) {
       return <ContactChoice {...props} rule={rule} />;
     case 'activity':
       return <ActivityChoice {...props} rule={rule} />;
+    case 'file':
+      return <FileChoice {...props} rule={rule} />;
   }
 }
 
@@ -101,6 +103,29 @@ function ActivityChoice({ rule, isDisabled, onChange }: Props<Extract<Requiremen
       />
       <AtLeast
         most={50}
+        value={rule.atLeast}
+        isDisabled={isDisabled}
+        onChange={(atLeast) => onChange({ ...rule, atLeast })}
+      />
+    </>
+  );
+}
+
+function FileChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'file' }>>) {
+  const t = useText(panelTexts);
+  return (
+    <>
+      <TextField
+        label={t('fileWord')}
+        placeholder={t('anyFile')}
+        value={rule.word ?? ''}
+        onChange={(word) => onChange({ ...rule, word: word.trim() ? word : null })}
+        maxLength={60}
+        isDisabled={isDisabled}
+        className="flex-1"
+      />
+      <AtLeast
+        most={20}
         value={rule.atLeast}
         isDisabled={isDisabled}
         onChange={(atLeast) => onChange({ ...rule, atLeast })}

@@ -39,6 +39,8 @@ export function blankRequirement(kind: Requirement['kind'], id: string): Require
       return { ...anchor, kind, role: 'decision_maker', atLeast: 1 };
     case 'activity':
       return { ...anchor, kind, activity: 'any', atLeast: 1 };
+    case 'file':
+      return { ...anchor, kind, word: null, atLeast: 1 };
   }
 }
 
