@@ -150,6 +150,29 @@ test('whoever sees the deal reads its files; who may not change it adds none; ot
   expect((await company.stranger(contract.listFiles, { query: about })).status).toBe(401);
 });
 
+test('row-level security alone hides files and versions from whoever does not see the deal', async () => {
+  const { id } = await added('仅本组.txt');
+  const countOf = (who: typeof li, table: 'file' | 'file_version', column: 'id' | 'file_id') =>
+    company.as(who, async ({ db }) => {
+      const rows = await db
+        .selectFrom(table)
+        .select('tenant_id')
+        .where('tenant_id', '=', orgId)
+        .where(column as 'id', '=', id)
+        .execute();
+      return rows.length;
+    });
+  const seenBy = async (who: typeof li) => [
+    await countOf(who, 'file', 'id'),
+    await countOf(who, 'file_version', 'file_id'),
+  ];
+  expect([await seenBy(li), await seenBy(mei), await seenBy(wang)]).toEqual([
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]);
+});
+
 test('who added a file removes it, or who may delete the deal; it can be restored', async () => {
   const byManager = await added('经理的.txt', '经理', byMei);
   expect((await byLi(contract.removeFile, { params: { id: byManager.id } })).status).toBe(204);

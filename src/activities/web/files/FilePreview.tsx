@@ -109,7 +109,7 @@ function NoPreview(looked: Looked) {
   return (
     <div className="flex flex-col items-center gap-3 rounded-md bg-sunken px-6 py-10 text-center text-soft">
       <FileIcon {...looked} />
-      <p>{t('noPreview')}</p>
+      <p>{t(looked.version.mediaType === 'application/pdf' ? 'noPdfViewer' : 'noPreview')}</p>
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function FileRow({ file, subjectId, onLook, onNewVersion }: Props) {
                 size="small"
                 className="-my-1 -ml-1 h-6 px-1 text-xs"
                 icon={isOpen ? <ChevronDown aria-hidden size={13} /> : <ChevronRight aria-hidden size={13} />}
+                aria-expanded={isOpen}
                 onPress={() => setOpen(!isOpen)}
               >
                 {t('versions', { count: file.versions.length })}

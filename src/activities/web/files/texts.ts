@@ -43,6 +43,10 @@ export const fileTexts = defineTexts({
     en: 'This kind of file cannot be shown here. Download it to open it.',
   },
   somebody: { zh: '系统', en: 'The system' },
+  noPdfViewer: {
+    zh: '这个浏览器不能在页面里显示 PDF，请下载后打开。',
+    en: 'This browser shows no PDF in a page. Download it to open it.',
+  },
   uploaded: { zh: '添加了文件', en: 'added a file' },
   uploadedVersion: { zh: '更新了文件，第 {number} 版', en: 'uploaded version {number}' },
   from: { zh: '来自「{title}」', en: 'from “{title}”' },

@@ -23,6 +23,8 @@ export type ButtonProps = {
   slot?: string | null;
   className?: string;
   'aria-label'?: string;
+  /** For a button that opens and closes something below it. */
+  'aria-expanded'?: boolean;
 };
 
 const variants: Record<ButtonVariant, string> = {
