@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { bulkAnswer } from '../../records/model/record-contract.ts';
+import { bulkAnswer, narrowingSchema } from '../../records/model/record-contract.ts';
 import { stageProcessSchema } from './process/stage-process.ts';
 
 const fen = z.string().regex(/^\d{1,18}$/);
@@ -132,7 +132,7 @@ export const dealContract = {
     summary: 'The columns of the board: count, sum, weighted sum, stalled',
     permission: read,
     params: idParam,
-    query: z.object({ filter: z.string().max(4000).optional() }),
+    query: narrowingSchema,
     answer: z.object({ columns: z.array(boardColumnSchema) }),
   }),
 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { reachOf, scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import { filteredRows } from '../../records/server/index.ts';
+import { narrowedRows, type Narrowing } from '../../records/server/index.ts';
 import type { boardColumnSchema } from '../model/contract.ts';
 import { limitsOf } from '../model/clock/clock-level.ts';
 import { cutoffsOf } from '../model/clock/cutoffs.ts';
@@ -21,7 +21,7 @@ type Sums = { stage_id: string; count: string; amount: string; weighted: string;
 export async function boardColumns(
   work: Work,
   pipelineId: string,
-  filter?: string,
+  narrowing: Narrowing = {},
 ): Promise<{ columns: Column[] }> {
   const pipeline = (await findPipeline(work, pipelineId)) ?? refuse(refusals.notFound);
   const { hours, daysOf } = await openClocks(work);
@@ -36,7 +36,7 @@ export async function boardColumns(
     select f.stage_id, count(*) as count, sum(f.amount) as amount, sum(f.weighted_amount) as weighted,
       count(*) filter (where f.stage_entered_at <= ${limit}) as stalled
     from deal_fact f where f.tenant_id = ${work.principal.tenantId} and f.pipeline_id = ${pipelineId}
-      and ${visibleFacts(work)} and ${await factsOf(work, filter)}
+      and ${visibleFacts(work)} and ${await factsOf(work, narrowing)}
     group by f.stage_id`.execute(work.db);
   const sums = new Map(found.rows.map((row) => [row.stage_id, row]));
   const shown = !['hidden', 'masked'].includes(reachOf(work.principal, 'deal', 'amount'));
@@ -53,9 +53,9 @@ function visibleFacts({ principal }: Work): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${own} or f.team_id = any(${teams}::uuid[]))`;
 }
 
-/** The facts whose deals meet the filter of a list. */
-async function factsOf(work: Work, filter: string | undefined): Promise<RawBuilder<SqlBool>> {
-  const rows = await filteredRows(work, dealKind, filter);
+/** The facts whose deals a list that is narrowed so would show. */
+async function factsOf(work: Work, narrowing: Narrowing): Promise<RawBuilder<SqlBool>> {
+  const rows = await narrowedRows(work, dealKind, narrowing);
   if (!rows) return sql<SqlBool>`true`;
   return sql<SqlBool>`exists (select 1 from deal r where r.tenant_id = f.tenant_id and r.id = f.deal_id and ${rows})`;
 }

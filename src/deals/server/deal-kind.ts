@@ -12,6 +12,7 @@ export const dealKind: RecordKind = {
   catalogue: dealFields,
   ownable: true,
   subtitle: 'account',
+  searchedThrough: 'account',
   neverEmpty: ['name', 'amount', 'created_at', 'updated_at', 'stage_entered_at'],
   whenEmptied: { amount: '0' },
   hooks: { afterSave: followDeal },

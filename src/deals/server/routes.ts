@@ -25,7 +25,7 @@ export const dealUseCases: UseCases<typeof dealContract> = {
   changeStages: (work, { body: { ids, ...change } }) => changeStages(work, ids, change),
   handOver: (work, { params, body }) => handOverDeal(work, { ...body, dealId: params.id }),
   path: (work, { params }) => dealPath(work, params.id),
-  board: (work, { params, query }) => boardColumns(work, params.id, query.filter),
+  board: (work, { params, query }) => boardColumns(work, params.id, query),
 };
 
 export const dealRecordUseCases: UseCases<typeof dealRecordContract> = {

@@ -30,12 +30,16 @@ export type WireRecord = z.output<typeof recordSchema>;
 const flag = z.enum(['true', 'false']).optional();
 
 /** `sort` is a field id, with a minus for the largest first; `filter` is JSON text of conditions. */
-export const listQuerySchema = z.object({
+/** What narrows a list, and what is counted beside it. */
+export const narrowingSchema = z.object({
+  filter: z.string().max(20_000).optional(),
+  search: z.string().max(200).optional(),
+});
+
+export const listQuerySchema = narrowingSchema.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2000).optional(),
   sort: z.string().max(81).optional(),
-  filter: z.string().max(20_000).optional(),
-  search: z.string().max(200).optional(),
   /** 'true': the recycle bin. */
   deleted: flag,
   /** 'true': count all that match, too. */

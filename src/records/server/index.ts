@@ -17,7 +17,7 @@ export { changeKept, updateOpened, updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
 export { insertOpened, insertRecords, type NewRecord } from './insert-records.ts';
 export { keysetOf, type Keyset } from './keyset.ts';
-export { filteredRows, listRecords } from './list-records.ts';
+export { narrowedRows, listRecords, type Narrowing } from './list-records.ts';
 export { allOf, selectRecords } from './select-records.ts';
 export { referenceNames, type ReferenceNames } from './reference-names.ts';
 export { shownValue } from './wire-record.ts';

@@ -22,10 +22,8 @@ type Page = { items: WireRecord[]; nextCursor: string | null; total?: number };
 export async function listRecords(work: Work, kind: RecordKind, query: ListQuery): Promise<Page> {
   const open = await openKind(work, kind);
   const order = orderBy(work, open, query.sort ?? kind.sort ?? '-created_at');
-  const conditions =
-    query.filter === undefined ? [] : (readFilter(query.filter) ?? refuse(recordRefusals.invalidFilter));
   const matching = matchingRows(work, open, {
-    conditions,
+    conditions: readConditions(query.filter),
     search: query.search,
     deleted: query.deleted === 'true',
   });
@@ -47,18 +45,29 @@ function isPlain({ filter, search }: ListQuery): boolean {
   return filter === undefined && !search;
 }
 
-/** The rows `r` of a list with this filter, as one predicate for another domain's sums; null when there is no filter. */
-export async function filteredRows(
+/** What narrows a list: its filter and the words searched for. */
+export type Narrowing = Pick<ListQuery, 'filter' | 'search'>;
+
+/** The rows `r` of a list that is narrowed so, as one predicate for another domain's sums; null when nothing narrows it. */
+export async function narrowedRows(
   work: Work,
   kind: RecordKind,
-  filter?: string,
+  { filter, search }: Narrowing,
 ): Promise<RawBuilder<unknown> | null> {
-  if (filter === undefined) return null;
-  const conditions = readFilter(filter) ?? refuse(recordRefusals.invalidFilter);
-  return allOf(matchingRows(work, await openKind(work, kind), { conditions }));
+  if (filter === undefined && !search?.trim()) return null;
+  const conditions = readConditions(filter);
+  return allOf(matchingRows(work, await openKind(work, kind), { conditions, search }));
 }
 
-export type Matching = { conditions: readonly Condition[]; search?: string; deleted?: boolean };
+function readConditions(filter: string | undefined): readonly Condition[] {
+  return filter === undefined ? [] : (readFilter(filter) ?? refuse(recordRefusals.invalidFilter));
+}
+
+export type Matching = {
+  conditions: readonly Condition[];
+  search?: string | undefined;
+  deleted?: boolean;
+};
 
 /** The predicates of a list: what is kept, what the asker reaches, what was asked for. */
 export function matchingRows(

@@ -42,6 +42,8 @@ export type RecordKind = {
   title?: string;
   /** The field shown below the name in search. */
   subtitle?: string;
+  /** A reference whose record's name finds this one, too: a deal by its account. Of a kind with an owner. */
+  searchedThrough?: string;
   /** The order of a list nobody sorted; `-created_at` unless told. */
   sort?: string;
   /** Fields whose column is never null: sorting by them can use an index. */

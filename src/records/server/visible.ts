@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Action } from '../../platform/model/contract.ts';
-import { covers, scopeOf } from '../../platform/model/principal.ts';
+import { covers, scopeOf, type Scope } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import { requireRight, type Work } from '../../platform/server/index.ts';
 import type { RecordKind, StoredRecord } from './record-kind.ts';
@@ -13,11 +13,17 @@ export type Predicate = RawBuilder<SqlBool>;
  */
 export function visibleRows(work: Work, kind: RecordKind, action: Action): Predicate {
   const scope = requireRight(work, kind.object, action);
-  const { userId, teamIds, teamIdsBelow } = work.principal;
-  if (!kind.ownable || scope === 'all') return sql<SqlBool>`true`;
-  const own = sql<SqlBool>`r.owner_id = ${userId}`;
+  return kind.ownable ? rowsInScope(work, scope, 'r') : sql<SqlBool>`true`;
+}
+
+/** The rows of records with an owner that a scope covers. */
+export function rowsInScope({ principal }: Work, scope: Scope, rows: string): Predicate {
+  const { userId, teamIds, teamIdsBelow } = principal;
+  if (scope === 'all') return sql<SqlBool>`true`;
+  const own = sql<SqlBool>`${sql.ref(`${rows}.owner_id`)} = ${userId}`;
   if (scope === 'own') return own;
-  return sql<SqlBool>`(${own} or r.team_id = any(${scope === 'team' ? teamIds : teamIdsBelow}::uuid[]))`;
+  const teams = scope === 'team' ? teamIds : teamIdsBelow;
+  return sql<SqlBool>`(${own} or ${sql.ref(`${rows}.team_id`)} = any(${teams}::uuid[]))`;
 }
 
 /** May the asker do this to this record? Says nothing about whether it is visible. */

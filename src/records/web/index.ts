@@ -1,11 +1,13 @@
 /** The door of the kept records' web side: lists, pages and pickers that every kind of record shares. */
 export {
-  askedConditions,
   conditionsIn,
   filterInAddress,
-  filterText,
+  isNarrowed,
   isOnlyMine,
+  narrowedBy,
+  narrowingQuery,
   onlyMine,
+  type Narrowed,
 } from './board/board-filter.ts';
 export { type Dropped, useCardDrop, useDragScroll } from './board/card-drag.ts';
 export { focusCard } from './board/card-focus.ts';

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { identityContract } from '../../../identity/model/contract.ts';
 import { Button, contractQuery, ErrorNotice, SkeletonLines, useText } from '../../../platform/web/index.ts';
+import { narrowedBy } from '../../../records/web/index.ts';
 import type { Lanes } from './board-address.ts';
 import { useNameOf } from '../pipelines.ts';
 import { useAmount } from '../use-amount.ts';
@@ -47,7 +48,7 @@ export function BoardLanes({ lane, by }: { lane: Lane; by: Lanes }) {
           key={holder.id}
           holder={holder}
           isFirst={place === 0}
-          lane={{ ...lane, conditions: [...lane.conditions, { field: by, op: 'is', value: holder.id }] }}
+          lane={{ ...lane, narrowed: narrowedBy(lane.narrowed, { field: by, op: 'is', value: holder.id }) }}
         />
       ))}
       {left > 0 && (

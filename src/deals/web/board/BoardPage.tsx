@@ -14,13 +14,13 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { useMay } from '../../../identity/web/index.ts';
-import { askedConditions, useIsNarrow } from '../../../records/web/index.ts';
+import { isNarrowed, useIsNarrow } from '../../../records/web/index.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CreateDealButton } from '../create/CreateDealButton.tsx';
 import { CreateDealDrawer } from '../create/create-deal-drawer.ts';
 import { useNameOf, usePipelines } from '../pipelines.ts';
 import { readBoardState, type BoardState } from './board-address.ts';
-import { sumsQuery } from './board-memory.ts';
+import { sumsQuery, type Lane } from './board-memory.ts';
 import { BoardColumns } from './BoardColumns.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardLanes } from './BoardLanes.tsx';
@@ -67,7 +67,7 @@ function Board({ pipelines }: { pipelines: readonly Pipeline[] }) {
   const mayCreate = useMay('deal.create');
   const state = readBoardState(query);
   const pipeline = pipelines.find(({ id }) => id === state.pipeline) ?? pipelines[0]!;
-  const lane = { pipeline, conditions: askedConditions(state) };
+  const lane = { pipeline, narrowed: { conditions: state.conditions, search: state.search } };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <BoardHeader {...{ pipelines, pipeline, state, isOnPhone, change }} />
@@ -133,7 +133,7 @@ function BoardHeader({ pipelines, pipeline, state, isOnPhone, change }: HeaderPr
 }
 
 type WholeProps = {
-  lane: { pipeline: Pipeline; conditions: BoardState['conditions'] };
+  lane: Lane;
   state: BoardState;
   isOnPhone: boolean;
   change: Change;
@@ -143,7 +143,7 @@ function WholeBoard({ lane, state, isOnPhone, change }: WholeProps) {
   const t = useText(boardTexts);
   const { data } = useQuery(sumsQuery(lane));
   const isEmpty = data?.columns.every((column) => column.count === 0);
-  const isFiltered = lane.conditions.length > 0;
+  const isFiltered = isNarrowed(lane.narrowed);
   if (isEmpty) {
     return (
       <EmptyState

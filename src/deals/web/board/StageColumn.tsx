@@ -43,7 +43,7 @@ export function StageColumn({ lane, laneId, column, fresh, isOnPhone, onFold, on
       lane={laneId}
       head={<StageHead column={column} onFold={onFold} />}
       count={count ?? 4}
-      query={columnQuery(stage.id, lane.conditions)}
+      query={columnQuery(stage.id, lane.narrowed)}
       emptyText={t('emptyColumn')}
       onDrop={onMove}
       onStep={step}

@@ -1,8 +1,7 @@
 /** The cards of the board's columns: how they are asked for, and their order. */
 import type { QueryKey } from '@tanstack/react-query';
 import { callContract } from '../../../platform/web/index.ts';
-import type { Condition } from '../../../records/model/filter.ts';
-import { filterText, type CardPage } from '../../../records/web/index.ts';
+import { narrowedBy, narrowingQuery, type CardPage, type Narrowed } from '../../../records/web/index.ts';
 import { dealRecordContract } from '../../model/record-contract.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 
@@ -13,39 +12,32 @@ const cardsAtOnce = 30;
 /** Apart from the keys of deals, which every change makes stale as a whole: the board refreshes what was touched. */
 export const boardColumns = 'board-columns';
 
-export function columnKey(stageId: string, conditions: readonly Condition[]): QueryKey {
-  return [boardColumns, stageId, filterText(conditions) ?? ''];
+export function columnKey(stageId: string, narrowed: Narrowed): QueryKey {
+  return [boardColumns, stageId, narrowingQuery(narrowed)];
 }
 
 /**
  * The cards of one stage under one filter, a page at a time, those that came last first. Asked anew whenever the board is
  * come back to: while it was away nobody kept them true.
  */
-export function columnQuery(stageId: string, conditions: readonly Condition[]) {
+export function columnQuery(stageId: string, narrowed: Narrowed) {
   return {
-    queryKey: columnKey(stageId, conditions),
+    queryKey: columnKey(stageId, narrowed),
     refetchOnMount: 'always' as const,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.nextCursor ?? undefined,
     queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-      listCards([...conditions, { field: 'stage', op: 'is', value: stageId }], signal, pageParam),
+      listCards(narrowedBy(narrowed, { field: 'stage', op: 'is', value: stageId }), signal, pageParam),
   };
 }
 
 /** The cards among these deals that the board shows. */
-export async function findCards(
-  ids: readonly string[],
-  conditions: readonly Condition[],
-): Promise<DealCardFacts[]> {
-  return (await listCards([...conditions, { field: 'id', op: 'in', value: [...ids] }])).items;
+export async function findCards(ids: readonly string[], narrowed: Narrowed): Promise<DealCardFacts[]> {
+  return (await listCards(narrowedBy(narrowed, { field: 'id', op: 'in', value: [...ids] }))).items;
 }
 
-async function listCards(
-  conditions: readonly Condition[],
-  signal?: AbortSignal,
-  cursor?: string,
-): Promise<Page> {
-  const query = { limit: cardsAtOnce, sort: '-stage_entered_at', filter: filterText(conditions), cursor };
+async function listCards(narrowed: Narrowed, signal?: AbortSignal, cursor?: string): Promise<Page> {
+  const query = { limit: cardsAtOnce, sort: '-stage_entered_at', ...narrowingQuery(narrowed), cursor };
   return (await callContract(dealRecordContract.list, {
     query,
     ...(signal && { signal }),

@@ -1,8 +1,13 @@
 /** Keeps what the browser remembers of the board true, touching only what changed. */
 import type { QueryClient } from '@tanstack/react-query';
 import { contractKey, contractQuery } from '../../../platform/web/index.ts';
-import type { Condition } from '../../../records/model/filter.ts';
-import { filterText, withCard, without, type CardPages } from '../../../records/web/index.ts';
+import {
+  narrowingQuery,
+  type Narrowed,
+  withCard,
+  without,
+  type CardPages,
+} from '../../../records/web/index.ts';
 import type { DealCardFacts } from '../deal-card.ts';
 import { dealContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -10,25 +15,25 @@ import { boardColumns, cameLater, columnKey, findCards } from './board-cards.ts'
 import { afterMove, type BoardColumn } from './board-sums.ts';
 import type { Move } from '../closing/closing.ts';
 
-/** One board, or one lane of it: a pipeline under conditions. */
-export type Lane = { pipeline: Pipeline; conditions: readonly Condition[] };
+/** One board, or one lane of it: a pipeline, narrowed. */
+export type Lane = { pipeline: Pipeline; narrowed: Narrowed };
 
 type Sums = { columns: BoardColumn[] };
 type Pages = CardPages<DealCardFacts>;
 
-export function sumsQuery({ pipeline, conditions }: Lane) {
-  const asked = { params: { id: pipeline.id }, query: { filter: filterText(conditions) } };
+export function sumsQuery({ pipeline, narrowed }: Lane) {
+  const asked = { params: { id: pipeline.id }, query: narrowingQuery(narrowed) };
   return { ...contractQuery(dealContract.board, asked), refetchOnMount: 'always' as const };
 }
 
 /** Shows a move at once; returns how to take it back. */
 export function showMove(
   client: QueryClient,
-  { pipeline, conditions }: Lane,
+  { pipeline, narrowed }: Lane,
   { card, from, to }: Move,
 ): () => void {
-  const sumsKey = sumsQuery({ pipeline, conditions }).queryKey;
-  const keys = [columnKey(from.id, conditions), columnKey(to.id, conditions)];
+  const sumsKey = sumsQuery({ pipeline, narrowed }).queryKey;
+  const keys = [columnKey(from.id, narrowed), columnKey(to.id, narrowed)];
   const before = keys.map((key) => client.getQueryData<Pages>(key));
   const sumsBefore = client.getQueryData<Sums>(sumsKey);
   const entered = {
@@ -51,9 +56,9 @@ export function showMove(
 
 /** Puts these deals where the server has them now, and asks for the sums anew. Other cards stay untouched. */
 export async function settleCards(client: QueryClient, lane: Lane, ids: readonly string[]): Promise<void> {
-  const cards = await findCards(ids, lane.conditions);
+  const cards = await findCards(ids, lane.narrowed);
   for (const { id: stageId } of lane.pipeline.stages) {
-    client.setQueryData<Pages>(columnKey(stageId, lane.conditions), (pages) => {
+    client.setQueryData<Pages>(columnKey(stageId, lane.narrowed), (pages) => {
       const cleared = ids.reduce((rest: Pages | undefined, id) => without(rest, id), pages);
       return cards
         .filter((card) => card.stage.id === stageId)

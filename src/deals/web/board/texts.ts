@@ -7,7 +7,7 @@ export const boardTexts = defineTexts({
   look: { zh: '怎么看', en: 'Show as' },
   pipeline: { zh: '流程', en: 'Pipeline' },
   mine: { zh: '我的', en: 'Mine' },
-  search: { zh: '按商机名称搜索', en: 'Search by deal name' },
+  search: { zh: '搜索商机', en: 'Search deals' },
   group: { zh: '分组', en: 'Group' },
   groupedBy: { zh: '分组：{how}', en: 'Group: {how}' },
   noGroup: { zh: '不分组', en: 'none' },

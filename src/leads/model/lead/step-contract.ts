@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
-import { bulkAnswer } from '../../../records/model/record-contract.ts';
+import { bulkAnswer, narrowingSchema } from '../../../records/model/record-contract.ts';
 import { touchChannels } from '../capture/lead-draft.ts';
 import { contactKinds } from './contact.ts';
 import { leadStatuses } from './lead-status.ts';
@@ -124,7 +124,7 @@ export const leadStepContract = {
     path: '/leads/board',
     summary: 'How many leads stand in each state',
     permission: read,
-    query: z.object({ filter: z.string().max(4000).optional() }),
+    query: narrowingSchema,
     answer: z.object({ columns: z.array(z.object({ status, count: z.number() })) }),
   }),
   leadQueue: defineEndpoint({

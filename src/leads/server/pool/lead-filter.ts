@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Refusal } from '../../../platform/model/refusal.ts';
 import { systemPrincipal, type Work } from '../../../platform/server/index.ts';
 import { writeFilter, type Condition } from '../../../records/model/filter.ts';
-import { filteredRows } from '../../../records/server/index.ts';
+import { narrowedRows } from '../../../records/server/index.ts';
 import { leadKind } from '../lead/lead-kind.ts';
 
 /** The rows `r` of leads that meet the conditions. Refuses conditions that no longer fit the fields of leads. */
@@ -14,7 +14,7 @@ export async function leadsMeeting(
   if (conditions.length === 0) return sql`true`;
   const { tenantId, timeZone } = work.principal;
   const asSystem: Work = { ...work, principal: systemPrincipal(tenantId, timeZone) };
-  return (await filteredRows(asSystem, leadKind, writeFilter(conditions))) ?? sql`true`;
+  return (await narrowedRows(asSystem, leadKind, { filter: writeFilter(conditions) })) ?? sql`true`;
 }
 
 /** The same, or null when the conditions name a field or an option that is no longer there. */

@@ -13,21 +13,25 @@ export function filterInAddress(conditions: readonly Condition[]): Record<string
   return { filter: conditions.length > 0 ? conditions : undefined };
 }
 
-/** What the board asks for: the conditions, and the search as one, so that counts and cards agree. */
-export function askedConditions({
-  conditions,
-  search,
-}: {
-  conditions: readonly Condition[];
-  search: string;
-}): readonly Condition[] {
-  const words = search.trim();
-  return words ? [...conditions, { field: 'name', op: 'contains', value: words }] : conditions;
+/** What narrows a board: conditions, and the words searched for. */
+export type Narrowed = { conditions: readonly Condition[]; search: string };
+
+/** Narrowed further by one more condition. */
+export function narrowedBy({ conditions, search }: Narrowed, condition: Condition): Narrowed {
+  return { conditions: [...conditions, condition], search };
 }
 
-/** As the server reads it; undefined when nothing is filtered. */
-export function filterText(conditions: readonly Condition[]): string | undefined {
-  return conditions.length === 0 ? undefined : writeFilter(conditions);
+export function isNarrowed({ conditions, search }: Narrowed): boolean {
+  return conditions.length > 0 || search.trim() !== '';
+}
+
+/** As lists and boards read it on the server, so that counts and cards agree; nothing where nothing narrows. */
+export function narrowingQuery({ conditions, search }: Narrowed): { filter?: string; search?: string } {
+  const words = search.trim();
+  return {
+    ...(conditions.length > 0 && { filter: writeFilter(conditions) }),
+    ...(words && { search: words }),
+  };
 }
 
 /** Are only the reader's own records asked for? */

@@ -12,12 +12,12 @@ import {
   useLabel,
   useText,
 } from '../../../../platform/web/index.ts';
-import type { Condition } from '../../../../records/model/filter.ts';
 import {
-  askedConditions,
   ChooseColumnDialog,
   ColumnTabs,
   conditionsIn,
+  isNarrowed,
+  type Narrowed,
   focusCard,
   Said,
   useDragScroll,
@@ -66,27 +66,27 @@ export function Page() {
       >
         <LeadBoardFilters conditions={conditions} search={search} />
       </PageHeader>
-      <Columns conditions={askedConditions({ conditions, search })} isOnPhone={isOnPhone} />
+      <Columns narrowed={{ conditions, search }} isOnPhone={isOnPhone} />
     </div>
   );
 }
 
 type Asked = { card: LeadFacts; from: LeadStatus };
 
-function Columns({ conditions, isOnPhone }: { conditions: readonly Condition[]; isOnPhone: boolean }) {
+function Columns({ narrowed, isOnPhone }: { narrowed: Narrowed; isOnPhone: boolean }) {
   const client = useQueryClient();
   const row = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const counts = useQuery(countsQuery(conditions));
-  const moving = useLeadMove(conditions);
+  const counts = useQuery(countsQuery(narrowed));
+  const moving = useLeadMove(narrowed);
   const fresh = useFreshCards({
     object: 'lead',
-    settle: (ids) => settleCards(client, conditions, ids),
+    settle: (ids) => settleCards(client, narrowed, ids),
     refresh: () => refreshBoard(client),
   });
   useDragScroll(row);
   const columns = counts.data?.columns;
-  if (columns?.every(({ count }) => count === 0)) return <Nothing isFiltered={conditions.length > 0} />;
+  if (columns?.every(({ count }) => count === 0)) return <Nothing isFiltered={isNarrowed(narrowed)} />;
   return (
     <>
       {counts.error && <ErrorNotice error={counts.error} onRetry={() => void counts.refetch()} />}
@@ -101,7 +101,7 @@ function Columns({ conditions, isOnPhone }: { conditions: readonly Condition[]; 
         {columns?.map(({ status, count }) => (
           <StatusColumn
             key={status}
-            {...{ status, count, conditions, fresh, isOnPhone }}
+            {...{ status, count, narrowed, fresh, isOnPhone }}
             onMove={moving.move}
             onAsk={(card) => setAsked({ card, from: status })}
           />

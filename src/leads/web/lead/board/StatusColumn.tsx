@@ -1,6 +1,5 @@
 import { StatusDot, useText } from '../../../../platform/web/index.ts';
-import type { Condition } from '../../../../records/model/filter.ts';
-import { CardColumn } from '../../../../records/web/index.ts';
+import { CardColumn, type Narrowed } from '../../../../records/web/index.ts';
 import { boardStatuses, type LeadStatus } from '../../../model/lead/lead-status.ts';
 import { stepBetween } from '../../../model/lead/lead-step.ts';
 import type { LeadFacts } from '../lead-facts.ts';
@@ -13,7 +12,7 @@ import { useStatusName, type LeadMove } from './use-lead-move.ts';
 type Props = {
   status: LeadStatus;
   count: number;
-  conditions: readonly Condition[];
+  narrowed: Narrowed;
   fresh: ReadonlySet<string>;
   isOnPhone: boolean;
   onMove: (move: LeadMove) => void;
@@ -21,7 +20,7 @@ type Props = {
 };
 
 /** One state with its leads. */
-export function StatusColumn({ status, count, conditions, fresh, isOnPhone, onMove, onAsk }: Props) {
+export function StatusColumn({ status, count, narrowed, fresh, isOnPhone, onMove, onAsk }: Props) {
   const t = useText(boardTexts);
   const name = useStatusName()(status);
   const step = (card: LeadFacts, by: 1 | -1): string | null => {
@@ -49,7 +48,7 @@ export function StatusColumn({ status, count, conditions, fresh, isOnPhone, onMo
         </header>
       }
       count={count}
-      query={columnQuery(status, conditions)}
+      query={columnQuery(status, narrowed)}
       emptyText={t('emptyColumn')}
       onDrop={onMove}
       onStep={step}

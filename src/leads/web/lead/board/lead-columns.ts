@@ -1,14 +1,15 @@
 /** The board of leads as the browser remembers it: its counts, its cards, and what a move does to both. */
 import type { QueryClient } from '@tanstack/react-query';
 import { callContract, contractKey, contractQuery } from '../../../../platform/web/index.ts';
-import type { Condition } from '../../../../records/model/filter.ts';
 import {
-  filterText,
+  narrowedBy,
+  narrowingQuery,
   withCard,
   without,
   type CardPage,
   type CardPages,
   type ColumnQuery,
+  type Narrowed,
 } from '../../../../records/web/index.ts';
 import { boardStatuses, type LeadStatus } from '../../../model/lead/lead-status.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
@@ -26,19 +27,19 @@ const orders: Partial<Record<LeadStatus, string>> = {
   disqualified: '-disqualified_at',
 };
 
-function columnKey(status: LeadStatus, conditions: readonly Condition[]) {
-  return ['board-columns', 'leads', status, filterText(conditions) ?? ''];
+function columnKey(status: LeadStatus, narrowed: Narrowed) {
+  return ['board-columns', 'leads', status, narrowingQuery(narrowed)];
 }
 
 /** The cards of one state under one filter, a page at a time. */
-export function columnQuery(status: LeadStatus, conditions: readonly Condition[]): ColumnQuery<LeadFacts> {
+export function columnQuery(status: LeadStatus, narrowed: Narrowed): ColumnQuery<LeadFacts> {
   return {
-    queryKey: columnKey(status, conditions),
+    queryKey: columnKey(status, narrowed),
     refetchOnMount: 'always',
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     queryFn: ({ pageParam, signal }) =>
-      listCards([...conditions, { field: 'status', op: 'is', value: status }], {
+      listCards(narrowedBy(narrowed, { field: 'status', op: 'is', value: status }), {
         sort: orders[status] ?? 'priority',
         cursor: pageParam,
         signal,
@@ -47,16 +48,16 @@ export function columnQuery(status: LeadStatus, conditions: readonly Condition[]
 }
 
 async function listCards(
-  conditions: readonly Condition[],
+  narrowed: Narrowed,
   asked: { sort?: string; cursor?: string | undefined; signal?: AbortSignal } = {},
 ): Promise<Page> {
   const { signal, ...page } = asked;
-  const query = { limit: cardsAtOnce, filter: filterText(conditions), ...page };
+  const query = { limit: cardsAtOnce, ...narrowingQuery(narrowed), ...page };
   return (await callContract(leadRecords.list, { query, ...(signal && { signal }) })) as unknown as Page;
 }
 
-export function countsQuery(conditions: readonly Condition[]) {
-  const query = { filter: filterText(conditions) };
+export function countsQuery(narrowed: Narrowed) {
+  const query = narrowingQuery(narrowed);
   return { ...contractQuery(leadStepContract.leadBoard, { query }), refetchOnMount: 'always' as const };
 }
 
@@ -70,13 +71,13 @@ function isBefore(one: LeadFacts, other: LeadFacts): boolean {
 /** Shows a move at once; returns how to take it back. */
 export function showMove(
   client: QueryClient,
-  conditions: readonly Condition[],
+  narrowed: Narrowed,
   card: LeadFacts,
   to: LeadStatus,
 ): () => void {
-  const keys = [columnKey(card.status, conditions), columnKey(to, conditions)];
+  const keys = [columnKey(card.status, narrowed), columnKey(to, narrowed)];
   const before = keys.map((key) => client.getQueryData<Pages>(key));
-  const countsKey = countsQuery(conditions).queryKey;
+  const countsKey = countsQuery(narrowed).queryKey;
   const countsBefore = client.getQueryData<Counts>(countsKey);
   const change = { [card.status]: -1, [to]: 1 } as Partial<Record<LeadStatus, number>>;
   client.setQueryData<Pages>(keys[0]!, (pages) => without(pages, card.id));
@@ -100,19 +101,19 @@ export function showMove(
 /** Puts these leads where the server has them now, and asks for the counts anew; other cards stay untouched. */
 export async function settleCards(
   client: QueryClient,
-  conditions: readonly Condition[],
+  narrowed: Narrowed,
   ids: readonly string[],
 ): Promise<void> {
-  const { items } = await listCards([...conditions, { field: 'id', op: 'in', value: [...ids] }]);
+  const { items } = await listCards(narrowedBy(narrowed, { field: 'id', op: 'in', value: [...ids] }));
   for (const status of boardStatuses) {
-    client.setQueryData<Pages>(columnKey(status, conditions), (pages) => {
+    client.setQueryData<Pages>(columnKey(status, narrowed), (pages) => {
       const cleared = ids.reduce((rest: Pages | undefined, id) => without(rest, id), pages);
       return items
         .filter((card) => card.status === status)
         .reduce((rest: Pages | undefined, card) => withCard(rest, card, isBefore), cleared);
     });
   }
-  await client.invalidateQueries({ queryKey: countsQuery(conditions).queryKey });
+  await client.invalidateQueries({ queryKey: countsQuery(narrowed).queryKey });
 }
 
 /** Asks for everything on the board anew. */

@@ -2,7 +2,7 @@ import { defineTexts } from '../../../../platform/web/index.ts';
 
 export const boardTexts = defineTexts({
   mine: { zh: '我的', en: 'Mine' },
-  search: { zh: '按姓名搜索', en: 'Search by name' },
+  search: { zh: '搜索线索', en: 'Search leads' },
   keysHint: {
     zh: '键盘：方向键选卡片，M 选择状态，Shift+←/→ 移到相邻状态，Enter 打开',
     en: 'Keys: arrows choose a card, M picks a state, Shift+←/→ moves it, Enter opens it',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, notify, useLabel, useSentence, useText } from '../../../../platform/web/index.ts';
-import type { Condition } from '../../../../records/model/filter.ts';
+import type { Narrowed } from '../../../../records/web/index.ts';
 import { leadConversionContract } from '../../../model/lead/conversion-contract.ts';
 import { leadStatusOptions, type LeadStatus } from '../../../model/lead/lead-status.ts';
 import { stepBetween } from '../../../model/lead/lead-step.ts';
@@ -37,7 +37,7 @@ export function useStatusName(): (status: LeadStatus) => string {
  * Moves leads by the steps of the record: what needs nothing is shown at once and taken back when it is refused, the
  * rest waits in `asked` until its form is filled. `said` is the last outcome in words, for those who hear the page.
  */
-export function useLeadMove(conditions: readonly Condition[]) {
+export function useLeadMove(narrowed: Narrowed) {
   const client = useQueryClient();
   const t = useText(boardTexts);
   const sentence = useSentence();
@@ -55,7 +55,7 @@ export function useLeadMove(conditions: readonly Condition[]) {
     step: 'qualify' | 'reopen' | 'undo_conversion',
     body?: object,
   ): Promise<void> => {
-    const takeBack = showMove(client, conditions, card, to);
+    const takeBack = showMove(client, narrowed, card, to);
     try {
       await sendStep(endpoint, card, body);
       setSaid(`${card.name}：${nameOf(to)}`);
@@ -65,7 +65,7 @@ export function useLeadMove(conditions: readonly Condition[]) {
       if (missing.length > 0) setAsked({ form: 'missing', card, standing: { step, refusal: null, missing } });
       else goBack(card, sentence(problem));
     }
-    await settleCards(client, conditions, [card.id]);
+    await settleCards(client, narrowed, [card.id]);
   };
   const move = (wanted: LeadMove): void => {
     const { card, from, to } = wanted;
