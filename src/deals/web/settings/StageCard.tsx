@@ -96,7 +96,7 @@ function StageTargets({ stage, onChange }: Pick<Props, 'stage' | 'onChange'>) {
         rows={2}
         maxLength={500}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-end gap-2">
         <NumberField
           label={t('targetDays')}
           value={stage.targetDays}
