@@ -66,10 +66,17 @@ function indexOf(names: readonly string[]): Index {
     for (const { kind, key } of keys) {
       if (kind === 'region') continue;
       add(index.byKey, `${kind} ${key}`, place);
-      for (const gram of trigramsOf(key)) add(index.byGram, gram, place);
+      for (const gram of lookedUpBy(kind, key)) add(index.byGram, gram, place);
     }
   }
   return index;
+}
+
+/** The trigrams that priv.companies_alike looks up: of a sound those of the name's own part, marked as sounds. */
+function lookedUpBy(kind: DuplicateKey['kind'], key: string): string[] {
+  const looksUp = kind === 'company' || kind === 'company_sound';
+  const text = kind === 'company_sound' ? key.split(' ')[0]! : key;
+  return looksUp ? [...trigramsOf(text)].map((gram) => `${kind} ${gram}`) : [];
 }
 
 /** Those that share enough trigrams with a name or its sound to be alike, and those with an equal key. */
@@ -78,11 +85,11 @@ function candidates(index: Index, keys: readonly DuplicateKey[]): Set<number> {
   for (const { kind, key } of keys) {
     if (kind === 'region') continue;
     for (const place of index.byKey.get(`${kind} ${key}`) ?? []) found.add(place);
-    const grams = trigramsOf(key);
+    const grams = lookedUpBy(kind, key);
     const counts = new Map<number, number>();
     for (const gram of grams)
       for (const place of index.byGram.get(gram) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
-    for (const [place, count] of counts) if (count >= 0.6 * grams.size) found.add(place);
+    for (const [place, count] of counts) if (count >= 0.6 * grams.length) found.add(place);
   }
   return found;
 }

@@ -13,6 +13,7 @@ import { insertRecords, type Values } from '../src/records/server/index.ts';
 import { dice, legalName, shortNames } from './duplicate-names.ts';
 import { quantile } from './figures.ts';
 import type { Place } from './place.ts';
+import { exactTime } from './processor-time.ts';
 
 const accounts = 200_000;
 const atOnce = 1000;
@@ -95,16 +96,13 @@ const { searchDuplicates } = duplicateUseCases({
   parts: [],
 });
 
-async function tell(
-  what: string,
-  { database }: Place,
-  who: Principal,
-  asked: readonly Values[],
-): Promise<void> {
-  const taken: number[] = [];
+async function tell(what: string, place: Place, who: Principal, asked: readonly Values[]): Promise<void> {
+  const { database } = place;
+  const connections = await connectionsOf(place);
+  const [taken, used]: number[][] = [[], []];
   let hits = 0;
   for (const values of asked) {
-    const began = performance.now();
+    const [began, before] = [performance.now(), exactTime(connections)];
     const answer = await inWork(database, who, 'bench', (work) =>
       searchDuplicates(work, {
         params: undefined,
@@ -114,11 +112,21 @@ async function tell(
         file: null,
       }),
     );
-    taken.push(performance.now() - began);
+    taken!.push(performance.now() - began);
+    used!.push(exactTime(connections) - before);
     hits += answer.hits.length;
   }
-  const [middle, slow] = [quantile(taken, 0.5), quantile(taken, 0.95)].map((ms) => ms.toFixed(1));
+  const spread = (values: readonly number[]) =>
+    `p50 ${quantile(values, 0.5).toFixed(1)} ms  p95 ${quantile(values, 0.95).toFixed(1)} ms`;
   console.log(
-    `${what.padEnd(28)} p50 ${middle} ms  p95 ${slow} ms  hits a question ${(hits / asked.length).toFixed(1)}`,
+    `${what.padEnd(28)} ${spread(taken!)}  of the processors ${spread(used!)}  hits ${(hits / asked.length).toFixed(1)}`,
   );
+}
+
+/** The server's processes for the connections that are open now. */
+async function connectionsOf({ admin }: Place): Promise<number[]> {
+  const { rows } = await admin.query<{ pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  return rows.map(({ pid }) => pid);
 }
