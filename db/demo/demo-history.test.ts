@@ -144,6 +144,31 @@ test.each(worlds)(
   },
 );
 
+test.each(worlds)(
+  'whoever works an open deal holds its customer, and the contacts with it ($today)',
+  (world) => {
+    const open = new Set(
+      world.pipelines.flatMap(({ stages }) =>
+        stages.filter(({ kind }) => kind === 'open').map(({ key }) => key),
+      ),
+    );
+    const accounts = new Map(world.accounts.map((account) => [account.key, account]));
+    const atWork = world.deals.filter(({ events }) => open.has(events.at(-1)!.to));
+    const withStrangers = atWork.filter(({ owner, account }) => accounts.get(account)!.owner !== owner);
+    // A customer with two open deals of two people has one owner all the same.
+    for (const { account, owner } of withStrangers)
+      expect(atWork.some((other) => other.account === account && other.owner !== owner)).toBe(true);
+    expect(withStrangers.length).toBeLessThanOrEqual(3);
+    for (const { account, owner } of world.contacts) expect(owner).toBe(accounts.get(account)!.owner);
+    const handed = world.accounts.flatMap(({ owner, handOver }) => (handOver ? [{ owner, handOver }] : []));
+    expect(handed.length).toBeGreaterThan(10);
+    for (const { owner, handOver } of handed) {
+      expect([handOver.to, handOver.to === handOver.from]).toEqual([owner, false]);
+      expect(handOver.at < `${world.today}T23:59`).toBe(true);
+    }
+  },
+);
+
 test.each(worlds)('nobody owns a deal before joining the company ($today)', (world) => {
   const joined = new Map(world.users.map(({ key, joinedOn }) => [key, dayStart(joinedOn)]));
   for (const { at, owner } of world.deals.flatMap(({ events }) => events))

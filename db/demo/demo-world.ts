@@ -82,6 +82,8 @@ export type DemoAccount = {
   website: string;
   source: SourceKey;
   owner: UserKey;
+  /** When it went to its owner of now from whoever brought it. */
+  handOver?: Omit<DemoHandOver, 'reason'>;
   createdAt: string;
   description: string;
 };

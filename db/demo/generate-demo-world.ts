@@ -1,10 +1,11 @@
 /** A year in the life of a company that sells smart hardware to factories. */
 import { addDays } from '../../src/platform/model/calendar.ts';
 import { makeCustomers } from './accounts.ts';
+import { giveCustomersToDealOwners } from './customer-owners.ts';
 import { makeCosts } from './channel-costs.ts';
 import { makeContacts } from './contacts.ts';
 import { makeDeals } from './deals.ts';
-import type { DemoPool, DemoUser, DemoWorld } from './demo-world.ts';
+import type { DemoPipeline, DemoPool, DemoUser, DemoWorld } from './demo-world.ts';
 import { nurturePool, publicPool } from './lead-path.ts';
 import { makeFiles } from './files.ts';
 import { makeLeadNotes, makeLeadTasks } from './lead-talk.ts';
@@ -28,10 +29,10 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
   const timeline = timelineUntil(today);
   const plans = planSales(random.fork('sales'), timeline);
   const customers = makeCustomers(random.fork('customers'), timeline, plans);
-  const contacts = makeContacts(random.fork('contacts'), timeline, customers.accounts);
+  const people = makeContacts(random.fork('contacts'), timeline, customers.accounts);
   const deals = promiseNextSteps(
     timeline,
-    makeDeals(random.fork('deals'), timeline, plans, customers, contacts),
+    makeDeals(random.fork('deals'), timeline, plans, customers, people),
   );
   const leads = makeLeads(random.fork('leads'), timeline, plans, customers, deals);
   const notes = [
@@ -43,8 +44,8 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
     today,
     teams,
     users: listUsers(today),
-    pipelines: [salesPipeline, renewalPipeline],
-    contacts,
+    pipelines,
+    ...giveCustomersToDealOwners(customers.accounts, people, deals, openStages),
     sources: sources.map(({ key, name }) => ({ key, name })),
     lossReasons: lossReasons.map(({ key, name }) => ({ key, name })),
     industries: industryWords.map(({ key, name }) => ({ key, name })),
@@ -57,7 +58,6 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
       listPrice,
       active,
     })),
-    accounts: customers.accounts.map(({ record }) => record),
     pools,
     leads: leads.map(({ record }) => record),
     deals: deals.map(({ record }) => record),
@@ -71,6 +71,11 @@ export function generateDemoWorld({ seed, today }: { seed: string; today: string
   };
   return { ...world, files: makeFiles(random.fork('files'), world) };
 }
+
+const pipelines: readonly DemoPipeline[] = [salesPipeline, renewalPipeline];
+const openStages: ReadonlySet<string> = new Set(
+  pipelines.flatMap(({ stages }) => stages.filter(({ kind }) => kind === 'open').map(({ key }) => key)),
+);
 
 const pools: readonly DemoPool[] = [
   { key: publicPool, kind: 'public' },

@@ -17,8 +17,9 @@ import { inWork, systemPrincipal, type Database, type Work } from '../../src/pla
 import { insertRecords } from '../../src/records/server/index.ts';
 import { demoEmail, holder, type Ids } from './demo-ids.ts';
 import { industryOption, sourceOption } from './demo-options.ts';
-import type { DemoNote, DemoWorld } from './demo-world.ts';
+import type { DemoAccount, DemoNote, DemoWorld } from './demo-world.ts';
 import { generateDemoWorld } from './generate-demo-world.ts';
+import { writeEntries, type Entry } from './write-history.ts';
 import { writeDemoPeople } from './write-demo-people.ts';
 
 const seed = 'mingdou';
@@ -100,7 +101,7 @@ async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
     parentsFirst.map((account) => ({
       id: ids.get(account.key)!,
       createdAt: new Date(account.createdAt),
-      createdBy: ids.get(account.owner)!,
+      createdBy: ids.get(account.handOver?.from ?? account.owner)!,
       values: {
         name: account.name,
         industry: industryOption(account.industry),
@@ -122,6 +123,18 @@ async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
       },
     })),
   );
+  await writeEntries(
+    work,
+    ids,
+    world.accounts.flatMap((account) => handOverOf(account, ids)),
+  );
+}
+
+function handOverOf({ key, handOver }: DemoAccount, ids: Ids): Entry[] {
+  if (!handOver) return [];
+  const { at, from, to, actor } = handOver;
+  const changes = { owner: { from: ids.get(from)!, to: ids.get(to)! } };
+  return [{ object: 'account', key, at, actor, action: 'account.updated', changes }];
 }
 
 const fenAYear = 100n * 10_000n * 10_000n;
@@ -134,13 +147,14 @@ function levelOf(annualRevenue: bigint): string {
 }
 
 async function writeContacts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+  const broughtBy = new Map(world.accounts.map(({ key, owner, handOver }) => [key, handOver?.from ?? owner]));
   await insertRecords(
     work,
     contactKind,
     world.contacts.map((contact) => ({
       id: keep(ids, contact.key),
       createdAt: new Date(contact.createdAt),
-      createdBy: ids.get(contact.owner)!,
+      createdBy: ids.get(broughtBy.get(contact.account)!)!,
       values: {
         name: contact.name,
         account: ids.get(contact.account)!,
