@@ -919,7 +919,7 @@ create table process_observation (
   pipeline_id uuid not null,
   rule_id uuid not null,
   deal_id uuid not null,
-  from_stage_id uuid not null,
+  from_stage_id uuid,
   to_stage_id uuid not null,
   outcome text not null,
   at timestamp with time zone not null,

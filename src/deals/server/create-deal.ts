@@ -6,6 +6,7 @@ import { dealRefusals } from '../model/refusals.ts';
 import { dealKind } from './deal-kind.ts';
 import { insertDeals } from './insert-deals.ts';
 import { listPipelines, lossReasonIds } from './pipeline-queries.ts';
+import { passFirstGate } from './process/pass-gate.ts';
 
 export type NewDeal = Values & {
   pipelineId?: string | undefined;
@@ -16,7 +17,7 @@ export type NewDeal = Values & {
 /**
  * Creates a deal in a stage (the first open one of the first pipeline unless told), with seq 0 of its log, and returns
  * its id. `known` are values of fields that no form sets. Refuses as createRecord does, an unknown pipeline or stage,
- * and a lost stage without a loss reason.
+ * a lost stage without a loss reason, and a stage that asks for what the deal does not have.
  */
 export async function createDeal(
   work: Work,
@@ -36,8 +37,17 @@ export async function createDeal(
       cause: work.principal.kind === 'api_key' ? ('api' as const) : ('manual' as const),
       lossReasonId: lossReasonId ?? null,
     },
-  ];
+  ] as const;
   const [id] = await insertDeals(work, pipeline, [{ values, log }], await lossReasonIds(work));
+  const [{ ownerIdAt, teamIdAt, amountAt }] = log;
+  const deal = {
+    id: id!,
+    amount: amountAt,
+    pipeline_id: pipeline.id,
+    owner_id: ownerIdAt,
+    team_id: teamIdAt,
+  };
+  await passFirstGate(work, deal, stage);
   return id!;
 }
 

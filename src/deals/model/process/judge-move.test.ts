@@ -60,6 +60,7 @@ test('each way is asked for its own: forwards the end of one stage and the begin
   expect(way('S5', 'W')).toEqual(['entry W']);
   expect(way('L', 'S2', 2)).toEqual([]);
   expect(way('L', 'S3', 2)).toEqual(['entry S3']);
+  expect(partsOf({ ...move('S1', 'S3'), from: null, furthestRank: 0 })).toEqual(['entry S3']);
 });
 
 test('what there is is counted against what is needed', () => {

@@ -12,9 +12,9 @@ import type {
 
 export type Processes = ReadonlyMap<string, StageProcess>;
 
-/** A move as the rules look at it. */
+/** A move as the rules look at it; a deal that is created in a stage comes from none. */
 export type MoveAsked = {
-  from: StageInPipeline;
+  from: StageInPipeline | null;
   to: StageInPipeline;
   /** The highest rank the deal ever stood in. */
   furthestRank: number;
@@ -45,24 +45,23 @@ export type Judged = Asked & { have: number; need: number };
 /**
  * What the move is asked for, in the order people read it. Going forward: what the stage left asks at its end, its
  * checklist, and what the stage entered asks. A lost deal is asked what its end asks. A re-opened one is asked only
- * where it never stood. Going back asks nothing of a deal, but may not be allowed.
+ * where it never stood, a new one what its first stage asks. Going back asks nothing of a deal, but may not be allowed.
  */
 export function askedOf(processes: Processes, move: MoveAsked): Asked[] {
-  const left = processes.get(move.from.id);
-  const entered = processes.get(move.to.id);
-  const isOpen = move.from.kind === 'open';
-  const isForward = isOpen && move.to.rank > move.from.rank;
-  const isEntry = isForward || move.to.kind === 'lost' || (!isOpen && move.to.rank > move.furthestRank);
+  const { from, to, furthestRank } = move;
+  const left = from?.kind === 'open' ? from : null;
+  const isForward = left !== null && to.rank > left.rank;
+  const isEntry = isForward || to.kind === 'lost' || (!left && to.rank > furthestRank);
   return [
-    ...(isOpen ? asksOf(left, move.from.id, 'transitions') : []),
-    ...(isForward ? asksOf(left, move.from.id, 'checklist') : []),
-    ...(isForward ? asksOf(left, move.from.id, 'exit') : []),
-    ...(isEntry ? asksOf(entered, move.to.id, 'entry') : []),
+    ...(left ? asksOf(processes, left.id, 'transitions') : []),
+    ...(isForward ? asksOf(processes, left.id, 'checklist') : []),
+    ...(isForward ? asksOf(processes, left.id, 'exit') : []),
+    ...(isEntry ? asksOf(processes, to.id, 'entry') : []),
   ];
 }
 
-function asksOf(process: StageProcess | undefined, stageId: string, part: keyof StageProcess): Asked[] {
-  return (process?.[part] ?? []).flatMap((rule) => {
+function asksOf(processes: Processes, stageId: string, part: keyof StageProcess): Asked[] {
+  return (processes.get(stageId)?.[part] ?? []).flatMap((rule) => {
     const mode = 'mode' in rule ? rule.mode : rule.required;
     return mode === null ? [] : [{ mode, stageId, part, rule } as Asked];
   });
@@ -115,11 +114,12 @@ function filesThere(names: readonly string[], word: string | null): number {
 
 /** Does the transition rule of the stage left let this move pass? */
 export function isAllowed(rule: TransitionRule, { from, to, mover }: MoveAsked): boolean {
+  const rank = from?.rank ?? 0;
   switch (rule.kind) {
     case 'no_back':
-      return to.kind !== 'open' || to.rank > from.rank;
+      return to.kind !== 'open' || to.rank > rank;
     case 'no_skip':
-      return to.kind === 'lost' || to.rank <= from.rank + 1 || rule.except.includes(to.id);
+      return to.kind === 'lost' || to.rank <= rank + 1 || rule.except.includes(to.id);
     case 'close':
       return to.kind !== rule.outcome || mover.isSuperior || (rule.by === 'owner' && mover.isOwner);
   }

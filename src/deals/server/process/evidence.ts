@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { accountKind } from '../../../accounts/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { systemPrincipal, type Work } from '../../../platform/server/index.ts';
 import { openKind, type RecordKind } from '../../../records/server/index.ts';
 import type { BuyingRole } from '../../model/process/buying-role.ts';
@@ -36,7 +37,7 @@ export async function evidenceOf(
   const found =
     await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files
     from priv.process_evidence(${deal.id}, ${since})`.execute(db);
-  const row = found.rows[0]!;
+  const row = found.rows[0] ?? refuse(refusals.notFound);
   const filled = filledFields(dealKind, row.deal_filled);
   if (deal.amount === 0n) filled.delete('amount');
   return {

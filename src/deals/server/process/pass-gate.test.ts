@@ -241,6 +241,30 @@ test('a file on the deal speaks for it by its name; one on another deal does not
   await move(id, '需求确认');
 });
 
+test('a deal is not created past a gate either; what is only reminded of is noted', async () => {
+  const { org, rep, deal, stage, ask } = company;
+  await ask({
+    需求确认: {
+      entry: [
+        { ...anchor(), kind: 'field', object: 'deal', field: 'amount' },
+        { ...anchor('remind'), kind: 'field', object: 'deal', field: 'source' },
+      ],
+    },
+  });
+  const there = { stageId: stage('需求确认') };
+  expect(await paths(deal(there))).toEqual(['deal.amount enforce', 'deal.source remind']);
+  const count = await org.as(rep, ({ db }) =>
+    db
+      .selectFrom('deal')
+      .select((select) => select.fn.countAll<bigint>().as('count'))
+      .where('tenant_id', '=', org.orgId)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(Number(count.count)).toBe(0);
+  const id = await deal({ ...there, amount: '100' });
+  expect(await observations()).toMatchObject([{ deal_id: id, outcome: 'observed' }]);
+});
+
 test('a drawing is refused that asks for what nobody can fill, or names a stage that is not there', async () => {
   const { ask } = company;
   const field = (name: string) => ({

@@ -17,6 +17,7 @@ import {
 import { processRefusals } from '../../model/process/refusals.ts';
 import { faultOfMissing, type NamedFields } from '../../model/process/requirement-words.ts';
 import type { StageInPipeline } from '../../model/stage-event.ts';
+import type { Stage } from '../../model/pipeline.ts';
 import { findPipeline } from '../pipeline-queries.ts';
 import { evidenceOf, processFields, type ProcessFields } from './evidence.ts';
 
@@ -97,6 +98,17 @@ export async function passGate(
   noteObservations(work, deal, move, verdict);
 }
 
+/**
+ * Lets a new deal into the stage it is created in, or refuses it by what that stage asks to enter. It is judged as it was
+ * just written; there is nothing to be confirmed yet, so reminders are noted.
+ */
+export async function passFirstGate(work: Work, deal: GatedDeal, stage: Stage): Promise<void> {
+  if (!stage.process || stage.process.entry.length === 0) return;
+  const { confirmed: _, ...unattended } = work;
+  const move = { from: null, to: stage, furthestRank: 0, mover: moverOf(work.principal, deal) };
+  await passGate(unattended, deal, new Map([[stage.id, stage.process]]), move, work.now);
+}
+
 /** The refusal with each missing thing as a fault. */
 async function gateRefusal(
   work: Work,
@@ -137,7 +149,7 @@ function noteObservations(
     pipeline_id: deal.pipeline_id,
     rule_id: one.rule.id,
     deal_id: deal.id,
-    from_stage_id: from.id,
+    from_stage_id: from?.id ?? null,
     to_stage_id: to.id,
     outcome,
     at: work.now,

@@ -908,7 +908,7 @@ export type ProcessObservationTable = {
   pipeline_id: string;
   rule_id: string;
   deal_id: string;
-  from_stage_id: string;
+  from_stage_id: string | null;
   to_stage_id: string;
   outcome: string;
   at: Instant;

@@ -35,7 +35,12 @@ export function StageColumn({ stage, stages }: Props) {
         stage.kind !== 'open' && 'md:max-w-44',
       )}
     >
-      <header className={classNames('rounded-t-lg px-3 py-2 print:px-2 print:py-1', heads[stage.kind])}>
+      <header
+        className={classNames(
+          'rounded-t-lg px-3 py-2 print:border-b print:border-line print:px-2 print:py-1',
+          heads[stage.kind],
+        )}
+      >
         <h2 className="text-base font-semibold print:text-sm">{nameOf(stage)}</h2>
         <Targets stage={stage} />
       </header>
