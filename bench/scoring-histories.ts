@@ -9,7 +9,20 @@ const folder = path.resolve(import.meta.dirname, '../../shared/data');
 
 export type PublicHistory = { name: string; file: string; read(): DecidedLead[] };
 
+const isThere = ({ file }: PublicHistory): boolean => existsSync(path.join(folder, file));
+
 export function publicHistories(): PublicHistory[] {
+  return allHistories().filter(isThere);
+}
+
+/** Those that the bench would read, too, and does not find. */
+export function absentHistories(): string[] {
+  return allHistories()
+    .filter((one) => !isThere(one))
+    .map(({ name, file }) => `${name} (${file})`);
+}
+
+function allHistories(): PublicHistory[] {
   return [
     {
       name: 'QuickSight sales pipeline',
@@ -18,7 +31,7 @@ export function publicHistories(): PublicHistory[] {
     },
     { name: 'Maven CRM', file: 'maven_crm/sales_pipeline.csv', read: maven },
     { name: 'Bank marketing', file: 'bank.csv', read: bank },
-  ].filter(({ file }) => existsSync(path.join(folder, file)));
+  ];
 }
 
 type Row = Record<string, string>;

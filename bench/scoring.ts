@@ -17,7 +17,8 @@ import {
 import { duel, mayTakeOver } from '../src/leads/model/score/learned/train.ts';
 import { startOfDay } from '../src/platform/model/calendar.ts';
 import { tell } from './figures.ts';
-import { publicHistories } from './scoring-histories.ts';
+import { againstChance, type AgainstChance } from './scoring-chance.ts';
+import { absentHistories, publicHistories } from './scoring-histories.ts';
 
 const zone = 'UTC';
 /** The newest two years are judged; everything before them may be learned from. */
@@ -26,6 +27,7 @@ const judgedMonths = 24;
 export async function benchScoring(): Promise<void> {
   const histories = publicHistories();
   if (histories.length === 0) console.log('there is no public history beside the project (../shared/data)');
+  for (const name of absentHistories()) console.log(`${name}: not there`);
   for (const { name, read } of histories) await benchHistory(name, read());
 }
 
@@ -46,6 +48,7 @@ async function benchHistory(name: string, history: DecidedLead[]): Promise<void>
     const perMonth = months.map((month) => predictMonth(history, month, zone, learner));
     tell(way, wordsOf(perMonth));
     if (way === 'ours') tellCalibration(perMonth.flat());
+    if (learner !== baseRate) tellChance(againstChance(history, months, zone, learner));
   }
   const takesOver = mayTakeOver(duel(history, await bestRecipe(history, async () => {}), null));
   tell('would it be switched on by itself?', takesOver ? 'yes' : 'no');
@@ -61,6 +64,11 @@ function wordsOf(perMonth: readonly Prediction[][]): string {
   const within = perMonth.flatMap((month) => areaUnderCurve(month) ?? []);
   const mean = within.reduce((sum, one) => sum + one, 0) / within.length;
   return `AUC ${areaUnderCurve(all)!.toFixed(4)} (mean of months ${mean.toFixed(4)})  Brier ${brierScore(all)!.toFixed(5)}  n ${all.length}`;
+}
+
+function tellChance({ real, low, high, p }: AgainstChance): void {
+  const range = `${low.toFixed(3)} to ${high.toFixed(3)} with outcomes shuffled`;
+  tell('  mean AUC of months against chance', `${real.toFixed(3)}; ${range}; p = ${p.toFixed(3)}`);
 }
 
 function tellCalibration(predictions: readonly Prediction[]): void {
