@@ -124,14 +124,11 @@ function FinishStep({ record }: { record: WireRecord }) {
   };
   if (!isAsking)
     return (
-      <Button
-        size="small"
-        className="mt-2"
-        icon={<CheckCheck aria-hidden size={14} />}
-        onPress={() => setAsking(true)}
-      >
-        {t('stepDone')}
-      </Button>
+      <div className="mt-2">
+        <Button size="small" icon={<CheckCheck aria-hidden size={14} />} onPress={() => setAsking(true)}>
+          {t('stepDone')}
+        </Button>
+      </div>
     );
   return (
     <div className="mt-2 border-t border-line pt-2">
