@@ -99,14 +99,22 @@ export const notificationKinds = {
 
 export type NotificationKind = keyof typeof notificationKinds;
 
+/** The list of returned leads whose day has passed; an address carries the conditions of a list, not only its name. */
+const overdueReturns = `/leads?view=return-overdue&filter=${encodeURIComponent(
+  JSON.stringify([
+    { field: 'status', op: 'in', value: ['returned'] },
+    { field: 'return_due_at', op: 'overdue' },
+  ]),
+)}`;
+
 const places: Partial<Record<NotificationKind, string>> = {
   'leads-waiting': '/leads/assignment?tab=queue',
   'lead-not-accepted': '/leads/assignment?tab=queue',
   'deals-at-risk': '/',
   'deals-stuck': '/deals/progress',
   'morning-digest': '/',
-  'returns-overdue': '/leads?view=return-overdue',
-  'returns-unanswered': '/leads?view=return-overdue',
+  'returns-overdue': overdueReturns,
+  'returns-unanswered': overdueReturns,
 };
 
 /** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
