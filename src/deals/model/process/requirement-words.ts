@@ -110,7 +110,7 @@ function wordsOfTransition(rule: TransitionRule, stageName: StageName): Label {
 }
 
 /** Where a form finds what is missing: `deal.amount`, `contacts.decision_maker`, `activities.visit`, `checklist.<id>`, `transitions.no_back`. */
-export function pathOfAsked({ part, rule }: Pick<Asked, 'part' | 'rule'>): string {
+function pathOfAsked({ part, rule }: Pick<Asked, 'part' | 'rule'>): string {
   if (part === 'transitions') return `transitions.${(rule as TransitionRule).kind}`;
   if (!('kind' in rule)) return `checklist.${rule.id}`;
   if (rule.kind === 'field') return `${rule.object}.${rule.field}`;

@@ -12,7 +12,7 @@ export const ruleAnchor = { id: idSchema, mode: z.enum(processModes) };
 const fieldId = z.string().regex(/^(custom\.)?[a-z][a-z0-9_]{0,39}$/);
 
 /** What is done with a deal: one of the kinds of notes, a task that was finished, or any of them. */
-export const activityKinds = ['any', ...noteKinds, 'task'] as const;
+const activityKinds = ['any', ...noteKinds, 'task'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 const fieldRequirement = z.strictObject({
