@@ -120,6 +120,16 @@ test('the page of a deal hinders nobody, in light and dark', async () => {
   await page.getByRole('region', { name: '初步沟通' }).getByRole('link').first().click();
   await sees(page.getByRole('tab', { name: '走过的路' }));
   await expectOpenToAll(page, 'a deal');
+  const { pathname } = new URL(page.url());
+  const form = {
+    object: 'deal',
+    id: pathname.split('/').at(-1)!,
+    file: { name: '需求.txt', mimeType: 'text/plain', buffer: Buffer.from('需求') },
+  };
+  await page.request.post('/api/v1/files', { multipart: form, headers: { 'X-Mingdou': '1' } });
+  await page.goto(`${pathname}?part=files`);
+  await sees(page.getByRole('button', { name: '预览「需求.txt」' }));
+  await expectOpenToAll(page, 'the files of a deal');
 });
 
 test('a form’s builder and its page hinder nobody, in light and dark', async () => {
