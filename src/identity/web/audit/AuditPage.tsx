@@ -66,10 +66,11 @@ export function Page() {
 function useReader(): Reader {
   const { locale } = useLocale();
   const users = useQuery(contractQuery(identityContract.listUsers));
-  const names = useMemo(
-    () => new Map(users.data?.items.map(({ id, name }) => [id, name] as const)),
-    [users.data],
-  );
+  const teams = useQuery(contractQuery(identityContract.listTeams));
+  const names = useMemo(() => {
+    const named = [...(users.data?.items ?? []), ...(teams.data?.items ?? [])];
+    return new Map(named.map(({ id, name }) => [id, name] as const));
+  }, [users.data, teams.data]);
   return { locale, formats: useFormats(), catalogues: useFieldCatalogues(), names };
 }
 

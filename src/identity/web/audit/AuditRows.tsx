@@ -46,7 +46,7 @@ function AuditRow({ entry, reader }: { entry: AuditEntry; reader: Reader }) {
       <time dateTime={entry.at} className="figures pt-0.5 text-sm text-faint">
         {reader.formats.instant(entry.at).slice(-5)}
       </time>
-      <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+      <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 self-start">
         <Avatar name={who} size="small" showName />
         <span className="text-soft">{deed.before}</span>
         {deed.after !== null && <Subject entry={entry} kind={objectName(entry.object, reader.locale)} />}
