@@ -13,6 +13,7 @@ import { benchFunnel } from './funnel.ts';
 import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
 import { benchScoring } from './scoring.ts';
+import { benchStagnation } from './stagnation.ts';
 import { benchStageMoves } from './stage-moves.ts';
 
 type Bench = { deals: number; shape: Shape; run: (place: Place) => Promise<void> };
@@ -27,6 +28,7 @@ const benches: Record<string, Bench> = {
   list: { ...inTalk, run: benchList },
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },
+  stagnation: { deals: 1_000_000, shape: 'open', run: benchStagnation },
   assignment: { ...noDeals, run: benchAssignment },
   captures: { ...noDeals, run: benchCaptures },
   duplicates: { ...noDeals, run: benchDuplicates },

@@ -8,7 +8,7 @@ import { planNextStep } from './next-steps.ts';
 import type { Random } from './random.ts';
 import type { SalesPlan } from './sales-plan.ts';
 import type { Step } from './stage-walk.ts';
-import { dayAt, dayLength, iso, type Timeline } from './timeline.ts';
+import { dayAt, dayLength, iso, workingMoment, type Timeline } from './timeline.ts';
 
 /** A deal with what its talk is about, until notes and tasks are written. */
 export type DealSketch = {
@@ -38,7 +38,33 @@ export function makeDeals(
     ),
     ...draftRenewals(random.fork('renewals'), timeline, customers.accounts, converted.length),
   ];
-  return drafts.map((draft) => finishDeal(random, timeline, draft, people.get(draft.account.record.key)!));
+  return drafts
+    .map((draft) => keepMoving(random.fork(`moving ${draft.key}`), timeline, draft))
+    .map((draft) => finishDeal(random, timeline, draft, people.get(draft.account.record.key)!));
+}
+
+/** Some open deals stand still, as in life; most of those that moved at all moved within the days their stage allows. */
+const standingShare = 0.12;
+
+function keepMoving(random: Random, timeline: Timeline, draft: Draft): Draft {
+  const last = draft.steps.at(-1)!;
+  const before = draft.steps.at(-2);
+  const stage = draft.shape.stages.find(({ kind, rank }) => kind === 'open' && rank === last.to);
+  const stands = random.chance(standingShare);
+  const days = random.next() * 1.3 * (stage?.targetDays ?? 0);
+  if (!stage || stands || last.at > timeline.end - days * dayLength) return draft;
+  if (!before) return giveUp(random, timeline, draft, stage.targetDays ?? 0);
+  const at = workingMoment(random, timeline.end - days * dayLength, before.at, timeline.end);
+  return { ...draft, steps: [...draft.steps.slice(0, -1), { ...last, at }] };
+}
+
+/** Many deals that never left their first stage are given up some weeks after its target. */
+function giveUp(random: Random, timeline: Timeline, draft: Draft, targetDays: number): Draft {
+  const begun = draft.steps[0]!.at;
+  const wanted = begun + (1.5 + 3 * random.next()) * targetDays * dayLength;
+  if (wanted > timeline.end || random.chance(0.4)) return draft;
+  const at = workingMoment(random, wanted, begun, timeline.end);
+  return { ...draft, steps: [...draft.steps, { at, to: 'lost', cause: 'lose' }] };
 }
 
 function finishDeal(

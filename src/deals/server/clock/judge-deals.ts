@@ -6,6 +6,9 @@ import { limitedLevels, limitsOf, type LimitedLevel } from '../../model/clock/cl
 import { cutoffsOf, promiseCutoffs, type Cutoffs } from '../../model/clock/cutoffs.ts';
 import type { OrganisationClocks } from './clock-terms.ts';
 
+/** More changes than these, as in the first scan of many deals, are written by several statements. */
+const mostAtOnce = 10_000;
+
 /**
  * One statement over the open deals (`dealIds`: those only). Levels are judged by instants worked out beforehand, so that
  * the calendar is asked once and not once a deal; they are kept on the deal, and one row stands for each clock that is
@@ -16,14 +19,27 @@ export async function judgeDeals(
   clocks: OrganisationClocks,
   dealIds?: readonly string[],
 ): Promise<number> {
+  let all = 0;
+  for (let changed = mostAtOnce; changed === mostAtOnce; all += changed)
+    changed = await judgeSome(work, clocks, dealIds);
+  return all;
+}
+
+async function judgeSome(
+  work: Work,
+  clocks: OrganisationClocks,
+  dealIds?: readonly string[],
+): Promise<number> {
   const { db, principal, now } = work;
   const t = principal.tenantId;
   const found = await sql<{ count: string }>`
     with ${judged(work, clocks, dealIds)},
+    differing as (
+      select j.* from judged j
+      where j.stage <> j.stage_was or j.silence <> j.silence_was or j.promise <> j.promise_was limit ${mostAtOnce}),
     changed as (
       update deal d set stage_level = j.stage, silence_level = j.silence, promise_level = j.promise
-      from judged j where d.tenant_id = ${t} and j.tenant_id = d.tenant_id and d.id = j.id
-        and (j.stage <> j.stage_was or j.silence <> j.silence_was or j.promise <> j.promise_was)
+      from differing j where d.tenant_id = ${t} and j.tenant_id = d.tenant_id and d.id = j.id
       returning d.id, j.stage, j.stage_was, j.silence, j.silence_was, j.promise, j.promise_was),
     moved as (
       select c.id, x.clock, x.level from changed c

@@ -38,7 +38,7 @@ export function EffectsCard() {
     cell: (row) => number(row[id]),
   });
   const columns: Column<Effect>[] = [
-    { id: 'kind', name: t('stage'), width: 160, cell: (row) => t(names[row.kind]) },
+    { id: 'kind', name: t('kind'), width: 160, cell: (row) => t(names[row.kind]) },
     figure('reminders'),
     { id: 'followed', name: t('followed'), width: 100, align: 'end', cell: (row) => percent(rateOf(row), 0) },
     figure('talked'),
