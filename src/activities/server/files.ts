@@ -3,6 +3,7 @@ import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import {
   keepUpload,
+  oneAtATime,
   storedPath,
   type FileAnswer,
   type ReceivedFile,
@@ -41,7 +42,7 @@ export async function addFile(
   const subject = await getSubject(subjects, work, about.object, about.id);
   if (!mayDoTo(work, subject, 'update')) refuse(refusals.forbidden);
   const name = acceptedName(upload);
-  await oneAtATime(work, `${subject.id} ${name.toLowerCase()}`);
+  await oneAtATime(work, `file ${subject.id} ${name.toLowerCase()}`);
   const same = sql<SqlBool>`f.subject_object = ${subject.object} and f.subject_id = ${subject.id} and lower(f.name) = lower(${name})`;
   const [found] = await selectFiles(work, same, 1);
   const row = found ?? (await insertFile(work, subject, name));
@@ -117,12 +118,6 @@ function acceptedName({ name: told, size }: ReceivedFile): string {
   return read.name;
 }
 
-async function oneAtATime({ db, principal }: Work, what: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`file ${principal.tenantId} ${what}`}, 0))`.execute(
-    db,
-  );
-}
-
 async function insertFile({ db, principal, now }: Work, subject: Subject, name: string): Promise<FileRow> {
   const row = {
     id: newId(),
@@ -145,7 +140,7 @@ async function writeVersion(
   row: FileRow,
   { upload, name }: { upload: ReceivedFile; name: string },
 ): Promise<void> {
-  await oneAtATime(work, row.id);
+  await oneAtATime(work, `file ${row.id}`);
   const [newest] = await versionsOf(work, [row.id]);
   if (newest?.sha256 === upload.sha256 && newest.name === name) return;
   const mediaType = await mediaTypeOfFile(upload.path, name);

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import { toJson, type Tables, type Work } from '../../platform/server/index.ts';
+import { oneAtATime, toJson, type Tables, type Work } from '../../platform/server/index.ts';
 import type { FieldChange, FieldDefinition, NewField } from '../model/contract.ts';
 import { recordRefusals } from '../model/refusals.ts';
 import { readAloud } from './pinyin.ts';
@@ -29,6 +29,7 @@ export async function createField(
   wanted: NewField,
 ): Promise<FieldDefinition> {
   const kind = kinds.find((one) => one.object === wanted.object) ?? refuse(refusals.notFound);
+  await oneAtATime(work, `fields of ${kind.object}`);
   const present = await listFields(work, kind.object);
   if (present.length >= mostFields) refuse(recordRefusals.tooManyFields, { most: mostFields });
   const row = wanted.standard ? ownOptions(kind, wanted) : customField(wanted, present);

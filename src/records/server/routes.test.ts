@@ -57,6 +57,18 @@ test('a record is made, changed, listed, removed and restored over the wire', as
   expect((await li(contract.history, { params })).body.items).toHaveLength(4);
 });
 
+test('fields of one name added at the same moment are fields of their own', async () => {
+  const body = {
+    standard: false as const,
+    object: 'account',
+    label: { zh: '客户口味', en: 'Taste' },
+    kind: 'text' as const,
+  };
+  const made = await Promise.all(Array.from({ length: 6 }, () => admin(contract.createField, { body })));
+  expect(made.map(({ status }) => status)).toEqual(made.map(() => 201));
+  expect(new Set(made.map((one) => one.body.key)).size).toBe(made.length);
+});
+
 test('an administrator adds a custom field; everybody has it in the catalogue and in records', async () => {
   const body = {
     standard: false as const,

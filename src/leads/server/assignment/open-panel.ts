@@ -1,8 +1,7 @@
 /** Everybody a lead could go to, as they stand, held still while leads are given out. */
-import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { nextWorkingTime, type WorkingHours } from '../../../platform/model/working-hours.ts';
-import type { Db, Work } from '../../../platform/server/index.ts';
+import { oneAtATime, type Db, type Work } from '../../../platform/server/index.ts';
 import { openKind, type OpenKind } from '../../../records/server/index.ts';
 import { covers, type Absence } from '../../model/assignment/availability.ts';
 import { isInForce, type AssignmentRule } from '../../model/assignment/assignment-rule.ts';
@@ -55,9 +54,7 @@ const panels = new WeakMap<Db, Panel>();
 export async function openPanel(work: Work): Promise<Panel> {
   const known = panels.get(work.db);
   if (known) return known;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`assignment ${work.principal.tenantId}`}, 0))`.execute(
-    work.db,
-  );
+  await oneAtATime(work, 'assignment');
   const panel = await readPanel(work, await rulesInForce(work));
   panel.pageId = await turnLedgerPage(work, panel);
   panels.set(work.db, panel);

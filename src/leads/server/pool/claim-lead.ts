@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { oneAtATime, type Work } from '../../../platform/server/index.ts';
 import { apart, inWords } from '../../../records/server/index.ts';
 import { quotaOf, whyNotClaim, type ClaimQuota } from '../../model/pool/claim-rules.ts';
 import type { PoolDone } from '../../model/pool/pool-schemas.ts';
 import { poolRefusals } from '../../model/pool/refusals.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { claimUse } from './claim-use.ts';
 import { enterPools, getPool, type Pool } from './pool-queries.ts';
 import { poolRows, wantedOf, type PoolRow } from './pool-rows.ts';
@@ -55,7 +54,7 @@ export async function claimLeads(
 async function poolToClaimFrom(work: Work, poolId: string): Promise<Pool> {
   const pool = await getPool(work, poolId);
   if (!pool.isMember || work.principal.userId === null) refuse(refusals.forbidden);
-  await oneAtATime(work, 'pool-claim');
+  await oneAtATime(work, `pool-claim ${work.principal.userId}`);
   await enterPools(work);
   await work.elevate();
   return pool;

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { oneAtATime, type Work } from '../../../platform/server/index.ts';
 import { hideContacts } from '../../model/pool/hide-contact.ts';
 import type { PoolLead, WireHands } from '../../model/pool/pool-schemas.ts';
 import { poolRefusals } from '../../model/pool/refusals.ts';
 import { handsOfLead } from './hands-of-lead.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { enterPools, getPool, type Pool } from './pool-queries.ts';
 import { maskedLead, poolRows } from './pool-rows.ts';
 
@@ -37,7 +36,7 @@ async function countView(work: Work, pool: Pool, limit: number, leadId: string):
   const { db, principal, now } = work;
   const { tenantId, userId } = principal;
   if (userId === null) return;
-  await oneAtATime(work, 'pool-view');
+  await oneAtATime(work, `pool-view ${work.principal.userId}`);
   const day = dayOf(now, principal.timeZone);
   const seen = await db
     .selectFrom('pool_view')
