@@ -37,7 +37,7 @@ export function againstChance(
   };
 }
 
-export function meanOfMonths(
+function meanOfMonths(
   history: readonly DecidedLead[],
   months: readonly Period[],
   zone: string,

@@ -6,7 +6,6 @@ import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
 export { LevelMark } from './clock/LevelMark.tsx';
-export { useNameOf } from './pipelines.ts';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 
 export const dealRoutes: readonly RouteEntry[] = [

@@ -1,7 +1,7 @@
 /** The morning's digest of a person: what is to be done today, from all domains, in one message. */
 import type { Label } from '../../platform/model/label.ts';
 
-export const digestSections = ['overdue', 'due', 'promised', 'stalled', 'leads'] as const;
+const digestSections = ['overdue', 'due', 'promised', 'stalled', 'leads'] as const;
 export type DigestSection = (typeof digestSections)[number];
 
 /** One thing to do, as a domain tells it; `count` is how many of the section the domain has for this person. */

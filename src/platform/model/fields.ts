@@ -71,7 +71,3 @@ export function defineFields(catalogue: FieldCatalogue): FieldCatalogue {
   }
   return catalogue;
 }
-
-export function findField(catalogue: FieldCatalogue, id: string): Field | undefined {
-  return catalogue.fields.find((field) => field.id === id);
-}

@@ -76,7 +76,7 @@ export async function forgetClosed({ db, principal }: Work, dealIds?: readonly s
 }
 
 /** The part of the statement that judges: `stage_limit`, `asleep` and `judged`, with what was kept before as `…_was`. */
-export function judged(
+function judged(
   { principal, now }: Work,
   clocks: OrganisationClocks,
   dealIds?: readonly string[],

@@ -13,7 +13,7 @@ const transfer = { object: 'deal', action: 'transfer' } as const;
 /** At most so many deals are looked at together: each is decided on knowing the ones before it. */
 export const mostProposals = 100;
 
-export const proposalSchema = z.object({
+const proposalSchema = z.object({
   deal: named,
   present: named.nullable(),
   /** Why nothing is proposed for this deal; null when it was looked at. */
