@@ -63,7 +63,7 @@ test('a rep adds a file to a deal, looks at it, renews it, and it stands in the 
   await files.getByRole('list', { name: '「需求说明-终版.txt」的历史版本' }).getByText('第 1 版').waitFor();
   await page.getByRole('tab', { name: '跟进' }).click();
   await page.getByText('更新了文件，第 2 版').waitFor();
-  await page.getByRole('button', { name: '预览「需求说明-终版.txt」' }).click();
+  await page.getByRole('button', { name: /^预览\s*需求说明-终版\.txt/ }).click();
   await page.getByRole('dialog').getByText('要三十套传感器').waitFor();
 });
 

@@ -21,10 +21,10 @@ export function UploadedFile({ file }: Props) {
         <span className="text-ink">{version.author?.name ?? t('somebody')}</span> {what}
       </p>
       <PlainButton
-        aria-label={t('previewOf', { name: version.name })}
         onPress={() => setLooking(true)}
         className="mt-1.5 flex max-w-80 cursor-pointer items-center gap-2.5 rounded-md border border-line bg-surface p-1.5 pr-3 text-left data-hovered:bg-hover"
       >
+        <span className="sr-only">{t('preview')}</span>
         <FileIcon {...file} />
         <span className="min-w-0">
           <span className="block truncate text-sm">{version.name}</span>

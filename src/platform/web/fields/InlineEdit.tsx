@@ -92,6 +92,8 @@ function Shown({ field, value, disabledReason, buttonRef, onEdit }: ShownProps) 
 function useSaving({ field, value, onSave, close }: Omit<Props, 'disabledReason'> & { close: () => void }) {
   const t = useText({ ...uiTexts, ...fieldTexts });
   const label = useLabel();
+  // As it was when the field was opened: what somebody else changes meanwhile must not slip under the reader's eyes.
+  const [seen] = useState({ value, onSave });
   const [draft, setDraft] = useState(value);
   const latest = useRef(value);
   const [error, setError] = useState<string | null>(null);
@@ -108,10 +110,10 @@ function useSaving({ field, value, onSave, close }: Omit<Props, 'disabledReason'
     if (fault)
       return setError(fault === 'required' ? t('missing', { name: label(field.label) }) : t('notAnAmount'));
     const sent = sentValue(latest.current);
-    if (sent === sentValue(value)) return close();
+    if (sent === sentValue(seen.value)) return close();
     setSaving(true);
     try {
-      await onSave(sent);
+      await seen.onSave(sent);
       close();
     } catch (problem) {
       const own = problem instanceof ApiProblem ? problem.faultOf(field.id) : undefined;

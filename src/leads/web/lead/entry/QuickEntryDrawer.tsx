@@ -78,12 +78,14 @@ function EntryForm({ turn, onEntered }: EntryProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [confirm, setConfirm] = useState<string | null>(null);
   const { InForm } = useRecordAid('lead');
-  const take = useTaking(onEntered);
+  const take = useTaking();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setFailure(null);
     try {
-      await take(typed, assign, confirm);
+      const entered = await take(typed, assign, confirm);
+      // In one go: what is looked for duplicates never is what was just entered.
+      onEntered(entered);
       setTyped(nextEntry(typed));
       setConfirm(null);
       form.current?.querySelector<HTMLInputElement>('input')?.focus();
@@ -176,10 +178,10 @@ function WhoseChoice({
 }
 
 /** Takes somebody in; a person who is there already gets a touch instead of a second lead. */
-function useTaking(onEntered: (entered: Entered) => void) {
+function useTaking() {
   const t = useText(entryTexts);
   const askAnew = useFreshReads(staleWithSteps);
-  return async (typed: QuickEntry, assign: 'me' | 'auto', confirm: string | null): Promise<void> => {
+  return async (typed: QuickEntry, assign: 'me' | 'auto', confirm: string | null): Promise<Entered> => {
     const fields = fieldsOf(typed);
     const { leadId, outcome } = await callContract(captureContract.take, {
       body: { channel: 'manual', fields, assign },
@@ -190,9 +192,9 @@ function useTaking(onEntered: (entered: Entered) => void) {
       tone: outcome === 'created' ? 'good' : 'neutral',
       title: outcome === 'created' ? t('entered', { name }) : t('attached'),
     });
-    onEntered({ id: leadId, name });
     // The next entry does not wait for the lists.
     void askAnew();
+    return { id: leadId, name };
   };
 }
 
