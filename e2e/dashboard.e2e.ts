@@ -17,6 +17,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await page.goto('/insights?window=last_90_days');
   await sees(page.getByRole('button', { name: '时间 最近 90 天' }));
+  await sees(figure('赢单数'));
+  await sees(figure('加权金额'));
 });
 
 async function choosePeriod(name: string): Promise<void> {
@@ -37,6 +39,7 @@ async function amount(name: string): Promise<number> {
 }
 
 test('every number says on hover what it counts', async () => {
+  await page.mouse.move(0, 0);
   for (const [name, definition] of [
     ['赢单率', /赢单/],
     ['新建商机数', /创建/],
