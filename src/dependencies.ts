@@ -64,6 +64,7 @@ export const reasons: Record<string, string> = {
   'smtp-server': 'an SMTP server for the tests of outgoing mail',
   tailwindcss: 'styles from our own tokens',
   typescript: 'types',
+  unpdf: 'reads in the tests what a printed paper says',
   uuid: 'UUIDv7 keys',
   'web-push': 'messages to browsers that are closed',
   vite: 'builds the web app',

@@ -1,4 +1,5 @@
 /** The page of a form: small HTML without a script of its own making, complete where no script runs. */
+import { escapeMarkup, linesOfText } from '../../../platform/model/markup.ts';
 import { say, type Label, type Locale } from '../../../platform/model/label.ts';
 import type { FieldOption } from '../../../platform/model/fields.ts';
 import type { CaptureForm, FormInput } from './capture-form.ts';
@@ -41,15 +42,15 @@ export function renderFormPage(page: FormPage): string {
   const notice = Object.keys(page.faults).length > 0 ? texts.faulty : page.notice;
   return frame(
     form,
-    `${form.intro ? `<p class="intro">${paragraphs(form.intro)}</p>` : ''}
+    `${form.intro ? `<p class="intro">${linesOfText(form.intro).html}</p>` : ''}
 ${notice ? `<p class="notice" role="alert">${told(notice)}</p>` : ''}
-<form ${page.action ? `method="post" action="${escape(page.action)}"` : ''} accept-charset="utf-8">
+<form ${page.action ? `method="post" action="${escapeMarkup(page.action)}"` : ''} accept-charset="utf-8">
 ${hiddenInputs(page.hidden)}
 <div class="trap" aria-hidden="true"><label>${told(texts.leaveEmpty)}<input name="${honeypotName}" tabindex="-1" autocomplete="off"></label></div>
 ${page.inputs.map((input) => inputRow(page, input, told)).join('\n')}
 ${questionRow(page, told)}
 ${consentRow(page, told)}
-<button type="${page.action ? 'submit' : 'button'}">${escape(form.button || say(texts.send, form.language))}</button>
+<button type="${page.action ? 'submit' : 'button'}">${escapeMarkup(form.button || say(texts.send, form.language))}</button>
 </form>`,
     page.script,
   );
@@ -59,10 +60,10 @@ ${consentRow(page, told)}
 export function renderThanksPage(form: CaptureForm, script: string | null): string {
   const told = teller(form.language);
   const { thanks } = form;
-  const words = thanks?.kind === 'text' ? paragraphs(thanks.text) : told(texts.thanks);
+  const words = thanks?.kind === 'text' ? linesOfText(thanks.text).html : told(texts.thanks);
   const onward =
     thanks?.kind === 'address'
-      ? `<p><a class="onward" href="${escape(thanks.address)}" target="_top">${told(texts.onward)}</a></p>`
+      ? `<p><a class="onward" href="${escapeMarkup(thanks.address)}" target="_top">${told(texts.onward)}</a></p>`
       : '';
   return frame(form, `<p class="thanks" role="status">${words}</p>${onward}`, script);
 }
@@ -75,20 +76,22 @@ export function renderClosedPage(form: CaptureForm): string {
 type Teller = (label: Label) => string;
 
 function teller(language: Locale): Teller {
-  return (label) => escape(say(label, language));
+  return (label) => escapeMarkup(say(label, language));
 }
 
 function frame(form: CaptureForm, body: string, script: string | null): string {
   return `<!doctype html>
 <html lang="${form.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin"><title>${escape(form.title)}</title>
-<style>${formStyle(form.color)}</style></head><body><main><h1>${escape(form.title)}</h1>
-${body}</main>${script ? `<script src="${escape(script)}" defer></script>` : ''}</body></html>`;
+<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin"><title>${escapeMarkup(form.title)}</title>
+<style>${formStyle(form.color)}</style></head><body><main><h1>${escapeMarkup(form.title)}</h1>
+${body}</main>${script ? `<script src="${escapeMarkup(script)}" defer></script>` : ''}</body></html>`;
 }
 
 function hiddenInputs(hidden: Readonly<Record<string, string>>): string {
   return Object.entries(hidden)
-    .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
+    .map(
+      ([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`,
+    )
     .join('');
 }
 
@@ -98,16 +101,16 @@ function inputRow(page: FormPage, input: FormInput, told: Teller): string {
   const described = [input.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const required = input.required || input.catalogue.required === true;
   const attributes = [
-    `id="${id}" name="${escape(input.field)}"`,
+    `id="${id}" name="${escapeMarkup(input.field)}"`,
     required ? 'required' : '',
     described ? `aria-describedby="${described}"` : '',
     fault ? 'aria-invalid="true"' : '',
   ].join(' ');
   return row(
     id,
-    `${escape(input.label)}${required ? ` <span class="must">(${told(texts.required)})</span>` : ''}`,
+    `${escapeMarkup(input.label)}${required ? ` <span class="must">(${told(texts.required)})</span>` : ''}`,
     control(page, input, attributes, told),
-    `${input.hint ? `<p class="hint" id="${id}-hint">${escape(input.hint)}</p>` : ''}${fault ? `<p class="fault" id="${id}-fault">${told(fault)}</p>` : ''}`,
+    `${input.hint ? `<p class="hint" id="${id}-hint">${escapeMarkup(input.hint)}</p>` : ''}${fault ? `<p class="fault" id="${id}-fault">${told(fault)}</p>` : ''}`,
   );
 }
 
@@ -133,31 +136,31 @@ const completions: Record<string, string> = {
 function control(page: FormPage, { field, catalogue }: FormInput, attributes: string, told: Teller): string {
   const answer = page.answers[field] ?? '';
   const { kind } = catalogue;
-  if (kind === 'long_text') return `<textarea ${attributes} rows="4">${escape(answer)}</textarea>`;
+  if (kind === 'long_text') return `<textarea ${attributes} rows="4">${escapeMarkup(answer)}</textarea>`;
   if (kind === 'boolean') return choice(attributes, [{ value: 'true', name: told(texts.yes) }], answer, told);
   if (kind === 'select')
     return choice(attributes, named(catalogue.options ?? [], page.form.language), answer, told);
   if (kind === 'reference')
     return choice(
       attributes,
-      page.products.map(({ id, name }) => ({ value: id, name: escape(name) })),
+      page.products.map(({ id, name }) => ({ value: id, name: escapeMarkup(name) })),
       answer,
       told,
     );
   const completion = completions[field] ? ` autocomplete="${completions[field]}"` : '';
-  return `<input ${attributes} ${inputTypes[kind] ?? 'type="text"'}${completion} value="${escape(answer)}">`;
+  return `<input ${attributes} ${inputTypes[kind] ?? 'type="text"'}${completion} value="${escapeMarkup(answer)}">`;
 }
 
 type Choice = { value: string; name: string };
 
 function named(options: readonly FieldOption[], language: Locale): Choice[] {
-  return options.map(({ value, label }) => ({ value, name: escape(say(label, language)) }));
+  return options.map(({ value, label }) => ({ value, name: escapeMarkup(say(label, language)) }));
 }
 
 function choice(attributes: string, choices: readonly Choice[], answer: string, told: Teller): string {
   const options = choices.map(
     ({ value, name }) =>
-      `<option value="${escape(value)}"${value === answer ? ' selected' : ''}>${name}</option>`,
+      `<option value="${escapeMarkup(value)}"${value === answer ? ' selected' : ''}>${name}</option>`,
   );
   return `<select ${attributes}><option value="">${told(texts.choose)}</option>${options.join('')}</select>`;
 }
@@ -169,7 +172,7 @@ function questionRow({ form, faults }: FormPage, told: Teller): string {
   const described = fault ? 'aria-invalid="true" aria-describedby="f-question-fault"' : '';
   return row(
     'f-question',
-    escape(form.question.text),
+    escapeMarkup(form.question.text),
     `<input id="f-question" name="question" required autocomplete="off" ${described}>`,
     below,
   );
@@ -179,24 +182,8 @@ function consentRow({ form, faults, answers }: FormPage, told: Teller): string {
   if (!form.consent) return '';
   const { text, link } = form.consent;
   const more = link
-    ? ` <a href="${escape(link)}" target="_blank" rel="noopener">${told(texts.consentLink)}</a>`
+    ? ` <a href="${escapeMarkup(link)}" target="_blank" rel="noopener">${told(texts.consentLink)}</a>`
     : '';
   const fault = faults['consent'] ? `<p class="fault">${told(faults['consent'])}</p>` : '';
-  return `<div class="row consent"><label><input type="checkbox" name="consent" value="yes" required${answers['consent'] ? ' checked' : ''}> <span>${escape(text)}${more}</span></label>${fault}</div>`;
-}
-
-function paragraphs(text: string): string {
-  return escape(text).replace(/\n/g, '<br>');
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+  return `<div class="row consent"><label><input type="checkbox" name="consent" value="yes" required${answers['consent'] ? ' checked' : ''}> <span>${escapeMarkup(text)}${more}</span></label>${fault}</div>`;
 }

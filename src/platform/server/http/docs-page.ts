@@ -1,6 +1,7 @@
 /** GET /docs: every endpoint on one page of ours, made on the server; nothing is fetched from elsewhere. */
 import type { FastifyInstance } from 'fastify';
 import type { Contract, Endpoint } from '../../model/contract.ts';
+import { escapeMarkup } from '../../model/markup.ts';
 import { say, type Label, type Locale } from '../../model/label.ts';
 import { localeOf } from './create-app.ts';
 
@@ -31,7 +32,7 @@ th{font-weight:600;color:#5a6477}h2{margin:2rem 0 .4rem;font-size:1.1rem}code{fo
 @media(prefers-color-scheme:dark){body{background:#12161f;color:#e4e8f0}th,td{border-color:#2a3140}th{color:#98a3b8}a{color:#8ab4ff}}`;
 
 function docsPage(contracts: Record<string, Contract>, locale: Locale): string {
-  const told = (label: Label) => escape(say(label, locale));
+  const told = (label: Label) => escapeMarkup(say(label, locale));
   const sections = Object.entries(contracts).map(([name, contract]) => section(name, contract, told));
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${told(texts.title)}</title><style>${style}</style></head><body><h1>${told(texts.title)}</h1>
@@ -41,21 +42,15 @@ function docsPage(contracts: Record<string, Contract>, locale: Locale): string {
 function section(name: string, contract: Contract, told: (label: Label) => string): string {
   const head = [texts.endpoint, texts.does, texts.right].map((label) => `<th>${told(label)}</th>`).join('');
   const rows = Object.values(contract).map((endpoint) => row(endpoint, told));
-  return `<h2>${escape(name)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2>${escapeMarkup(name)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function row(endpoint: Endpoint, told: (label: Label) => string): string {
   const notes = [rightOf(endpoint, told), ...(endpoint.versioned ? [told(texts.versioned)] : [])].join(' · ');
-  return `<tr><td><code>${endpoint.method} /api/v1${escape(endpoint.path)}</code></td><td>${escape(endpoint.summary)}</td><td>${notes}</td></tr>`;
+  return `<tr><td><code>${endpoint.method} /api/v1${escapeMarkup(endpoint.path)}</code></td><td>${escapeMarkup(endpoint.summary)}</td><td>${notes}</td></tr>`;
 }
 
 function rightOf({ permission, principals }: Endpoint, told: (label: Label) => string): string {
-  if (permission) return `<code>${escape(`${permission.object}.${permission.action}`)}</code>`;
+  if (permission) return `<code>${escapeMarkup(`${permission.object}.${permission.action}`)}</code>`;
   return told(principals.includes('anonymous') ? texts.anybody : texts.signedIn);
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => entities[mark]!);
 }

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, expect, test } from 'vitest';
+import { markup } from '../../model/markup.ts';
+import { closePress, printPaper } from './print-paper.ts';
+
+afterAll(closePress);
+
+async function textOf(pdf: Buffer): Promise<{ totalPages: number; text: string }> {
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: true,
+  });
+  return { totalPages, text: text.replace(/\s+/g, ' ') };
+}
+
+test('a paper says in Chinese and figures what it was given, page after page', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => markup`<tr><td>产品 ${at + 1}</td><td class="amount">¥1,234.50</td></tr>`,
+  );
+  const pdf = await printPaper({
+    title: '报价单',
+    locale: 'zh-CN',
+    body: markup`<h1>报价单</h1><p>致：上海启明软件有限公司</p><table><thead><tr><th>产品</th><th>金额</th></tr></thead><tbody>${rows}</tbody></table>`,
+    foot: '明斗 · Q-2026-0001',
+    watermark: '仅供预览',
+  });
+  const { totalPages, text } = await textOf(pdf);
+  expect(totalPages).toBeGreaterThan(1);
+  expect(text).toContain('上海启明软件有限公司');
+  expect(text).toContain('产品 60 ¥1,234.50');
+  expect(text.replaceAll(' ', '')).toContain('仅供预览');
+  expect(text).toContain(`1 / ${totalPages}`);
+});
+
+test('a hostile paper reaches no network and no file, and runs no script', async () => {
+  const calls: string[] = [];
+  const canary = createServer((request, answer) => {
+    calls.push(request.url ?? '');
+    answer.end('canary-of-the-network');
+  });
+  await new Promise<void>((listening) => canary.listen(0, '127.0.0.1', listening));
+  const { port } = canary.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const html = `<img src="${address}/image"><iframe src="${address}/frame"></iframe><iframe src="file:///etc/passwd"></iframe>
+    <link rel="stylesheet" href="${address}/style"><object data="file:///etc/hostname"></object><meta http-equiv="refresh" content="0;url=${address}/refresh">
+    <script>document.body.append('script-ran')</script><svg><image href="${address}/svg"/></svg><p style="background:url(${address}/background)">stays</p>`;
+  try {
+    const { text } = await textOf(await printPaper({ title: 'x', locale: 'en', body: { html } }));
+    expect(text).toContain('stays');
+    expect(text).not.toMatch(/canary|root:|script-ran/);
+    expect(calls).toEqual([]);
+  } finally {
+    canary.close();
+  }
+});
