@@ -129,3 +129,21 @@ test('doors do not hand everything through', () => {
     [],
   );
 });
+
+/** Ways to call the outside; `nodemailer` and `imapflow` connect to what `findWayOut` or the operator named. */
+const callsOutside =
+  /from '(?:node:)?(?:https?|http2|tls|dgram|dns(?:\/promises)?|undici|axios|got|node-fetch)'|(?<!\.)\bfetch\(|globalThis\.fetch|new WebSocket\(/;
+
+function isOfServer({ area, domain }: Source): boolean {
+  return area === 'server' || domain === '';
+}
+
+test('the server calls the outside through egress alone', () => {
+  const looked = sources.filter((source) => isOfServer(source) && !isTest(source));
+  expect(looked.length).toBeGreaterThan(200);
+  const withoutTypes = (text: string) => text.replaceAll(/^import type .*$/gm, '');
+  const callers = looked.filter(({ text }) => callsOutside.test(withoutTypes(text)));
+  const egress = path.join('platform', 'server', 'egress');
+  expect(callers.map(({ file }) => file).filter((file) => path.dirname(file) !== egress)).toEqual([]);
+  expect(callers.length).toBeGreaterThan(0);
+});

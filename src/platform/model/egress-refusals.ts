@@ -2,6 +2,22 @@
 import type { RefusalReason } from './refusal.ts';
 
 export const egressRefusals = {
+  addressUnreadable: {
+    code: 'address_unreadable',
+    status: 422,
+    label: {
+      zh: '地址写法不对：请写成 https://主机/路径，不带用户名和密码',
+      en: 'This address cannot be read: write https://host/path, without a name or password in it',
+    },
+  },
+  notSecure: {
+    code: 'address_not_secure',
+    status: 422,
+    label: {
+      zh: '只能调用 https 地址；内网的 http 地址要由运维加入允许名单',
+      en: 'Only https addresses are called; an http address inside needs the operator’s leave',
+    },
+  },
   addressNotAllowed: {
     code: 'address_not_allowed',
     status: 422,

@@ -1,5 +1,13 @@
 /** The door of the platform's server side. */
 export { readConfig, type Config } from './config.ts';
+export {
+  NoAnswer,
+  openEgress,
+  type Egress,
+  type NoAnswerReason,
+  type OutsideAnswer,
+  type OutsideCall,
+} from './egress/egress.ts';
 export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out.ts';
 export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';

@@ -1,5 +1,6 @@
-/** The one way to the outside: a host is looked up once, judged by its addresses, and that very address is connected to. */
+/** Where a call to the outside may connect to: a host is looked up once, judged by its addresses, and that very address is used. */
 import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
 import { egressRefusals } from '../../model/egress-refusals.ts';
 import { refuse } from '../../model/refusal.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -13,26 +14,43 @@ export type Traffic = 'web' | 'mail';
 /** Hosts that the operator allows besides public addresses: `mail.intern` or `mail.intern:143`, see EGRESS_ALLOW. */
 export type EgressAllow = readonly string[];
 
+/** The addresses of a host; empty when nobody knows it. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
 const ports: Record<Traffic, ReadonlySet<number>> = {
   web: new Set([80, 443]),
   mail: new Set([25, 143, 465, 587, 993]),
 };
 
+const resolveBySystem: Resolve = async (host) => {
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.map(({ address }) => address);
+};
+
+/** A name as DNS writes it, not ending in a number: systems read `127.1` and `0x7f.1` as addresses. */
+const hostName = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)*[a-z][a-z0-9-]{0,62}$/i;
+
+/** Did the operator name this host, on this port or on any? */
+export function isNamedHost({ host, port }: { host: string; port: number }, allow: EgressAllow): boolean {
+  return allow.includes(host) || allow.includes(`${host}:${port}`);
+}
+
 /**
- * The address behind a host, judged. Refuses ports that do not belong to the traffic, hosts nobody knows, and every
- * host with an address that is not public, unless the operator named it. The caller connects to `address` and follows
- * no redirects, so that a second look-up cannot lead elsewhere.
+ * The address behind a host, judged. Refuses ports that do not belong to the traffic, hosts nobody knows or that are
+ * written oddly, and every host with an address that is not public, unless the operator named it. The caller connects to
+ * `address` and follows no redirects, so that a second look-up cannot lead elsewhere.
  */
 export async function findWayOut(
   { host, port }: { host: string; port: number },
   traffic: Traffic,
   allow: EgressAllow,
+  resolve: Resolve = resolveBySystem,
 ): Promise<WayOut> {
-  const isNamed = allow.includes(host) || allow.includes(`${host}:${port}`);
+  const isNamed = isNamedHost({ host, port }, allow);
   if (!isNamed && !ports[traffic].has(port)) refuse(egressRefusals.portNotAllowed);
-  const found = await lookup(host, { all: true }).catch(() => []);
-  const first = found[0] ?? refuse(egressRefusals.hostUnknown);
-  if (!isNamed && !found.every(({ address }) => isPublicAddress(address)))
-    refuse(egressRefusals.addressNotAllowed);
-  return { address: first.address, port, host };
+  if (isIP(host) === 0 && !hostName.test(host)) refuse(egressRefusals.hostUnknown);
+  const found = isIP(host) === 0 ? await resolve(host) : [host];
+  const address = found[0] ?? refuse(egressRefusals.hostUnknown);
+  if (!isNamed && !found.every(isPublicAddress)) refuse(egressRefusals.addressNotAllowed);
+  return { address, port, host };
 }
