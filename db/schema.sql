@@ -832,6 +832,29 @@ create table one_time_link (
   used_at timestamp with time zone
 );
 
+create table open_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  record_id uuid not null,
+  label text not null,
+  token_hash bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+
+create table open_link_visit (
+  tenant_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  address text not null,
+  device text not null
+);
+
 create table organisation (
   id uuid not null,
   name text not null,
@@ -1560,6 +1583,12 @@ create table working_time (
 -- one_time_link: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- one_time_link: PRIMARY KEY (tenant_id, id)
 -- one_time_link: UNIQUE (tenant_id, token_hash)
+-- open_link: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- open_link: PRIMARY KEY (tenant_id, id)
+-- open_link: UNIQUE (tenant_id, token_hash)
+-- open_link_visit: CHECK ((act = ANY (ARRAY['viewed'::text, 'downloaded'::text, 'answered'::text])))
+-- open_link_visit: FOREIGN KEY (tenant_id, link_id) REFERENCES open_link(tenant_id, id) ON DELETE CASCADE
+-- open_link_visit: PRIMARY KEY (tenant_id, id)
 -- organisation: CHECK ((amount_style = ANY (ARRAY['full'::text, 'wan'::text])))
 -- organisation: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
 -- organisation: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
@@ -1844,6 +1873,11 @@ CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (tenant
 CREATE UNIQUE INDEX notification_preference_pkey ON public.notification_preference USING btree (tenant_id, user_id, kind);
 CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (tenant_id, id);
 CREATE UNIQUE INDEX one_time_link_tenant_id_token_hash_key ON public.one_time_link USING btree (tenant_id, token_hash);
+CREATE INDEX open_link_of_record ON public.open_link USING btree (tenant_id, purpose, record_id, created_at DESC);
+CREATE UNIQUE INDEX open_link_pkey ON public.open_link USING btree (tenant_id, id);
+CREATE UNIQUE INDEX open_link_tenant_id_token_hash_key ON public.open_link USING btree (tenant_id, token_hash);
+CREATE INDEX open_link_visit_of_link ON public.open_link_visit USING btree (tenant_id, link_id, at DESC);
+CREATE UNIQUE INDEX open_link_visit_pkey ON public.open_link_visit USING btree (tenant_id, id);
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
 CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
@@ -2140,6 +2174,10 @@ create policy own_update on notification_preference as permissive for update usi
 create policy tenant on notification_preference as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on one_time_link as permissive for all using (true) with check (true);
 create policy tenant on one_time_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on open_link as permissive for all using (true) with check (true);
+create policy tenant on open_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on open_link_visit as permissive for all using (true) with check (true);
+create policy tenant on open_link_visit as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy directory on organisation as permissive for select using (true);
 create policy own_organisation on organisation as permissive for all using ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on outbox as permissive for all using (true) with check (true);

@@ -3,7 +3,14 @@ import { createHash, randomBytes } from 'node:crypto';
 
 export type Credential = { tenantId: string; hash: Buffer };
 
-const prefixes = { session: 'mds', key: 'mdk', link: 'mdl', source: 'mdc', form: 'mdf' } as const;
+const prefixes = {
+  session: 'mds',
+  key: 'mdk',
+  link: 'mdl',
+  source: 'mdc',
+  form: 'mdf',
+  open: 'mdo',
+} as const;
 export type CredentialKind = keyof typeof prefixes;
 
 /** A new secret of 256 bits and the hash to keep. The tenant is told in it, so that looking it up needs no other. */
@@ -14,7 +21,7 @@ export function newCredential(kind: CredentialKind, tenantId: string): { secret:
 
 /** The tenant and hash of a secret, or null when it is not of this kind's shape. */
 export function readCredential(kind: CredentialKind, secret: string): Credential | null {
-  const parts = /^(md[sklcf])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
+  const parts = /^(md[sklcfo])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
   if (!parts || parts[1] !== prefixes[kind]) return null;
   const tenantId = parts[2]!.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { tenantId, hash: hashOf(secret) };

@@ -9,6 +9,15 @@ export { insertTeam } from './insert-team.ts';
 export { issueLink, linkUrl } from './one-time-links.ts';
 export { findOrCreateTeam, findOrCreateUser, moveUserToTeam } from './people-by-name.ts';
 export { findPrincipal } from './principal-queries.ts';
+export {
+  issueOpenLink,
+  listOpenLinks,
+  listOpenLinkVisits,
+  revokeOpenLink,
+  type OpenLink,
+  type OpenLinkVisit,
+} from './open-links/open-links.ts';
+export { inWorkOfOpenLink, noteVisit, type OpenedLink } from './open-links/visit-open-link.ts';
 export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';

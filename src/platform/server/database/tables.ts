@@ -821,6 +821,29 @@ export type OneTimeLinkTable = {
   used_at: Instant | null;
 };
 
+export type OpenLinkTable = {
+  tenant_id: string;
+  id: string;
+  purpose: string;
+  record_id: string;
+  label: string;
+  token_hash: Buffer;
+  created_by: string;
+  created_at: Instant;
+  expires_at: Instant;
+  revoked_at: Instant | null;
+};
+
+export type OpenLinkVisitTable = {
+  tenant_id: string;
+  id: string;
+  link_id: string;
+  at: Instant;
+  act: string;
+  address: string;
+  device: string;
+};
+
 export type OrganisationTable = {
   id: string;
   name: string;
@@ -1410,6 +1433,8 @@ export type Tables = {
   notification: NotificationTable;
   notification_preference: NotificationPreferenceTable;
   one_time_link: OneTimeLinkTable;
+  open_link: OpenLinkTable;
+  open_link_visit: OpenLinkVisitTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
   pipeline: PipelineTable;

@@ -17,5 +17,5 @@ td { border-bottom: 0.2mm solid #d8dde6; padding: 1.6mm 2mm; vertical-align: top
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm }
 .facts dt { color: #5a6477 } .facts dd { margin: 0 }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; pointer-events: none;
-  font-size: 54pt; letter-spacing: 0.12em; color: #1d2433; opacity: 0.07; transform: rotate(-28deg); white-space: nowrap }
+  font-size: min(54pt, calc(170mm / var(--letters))); letter-spacing: 0.12em; color: #1d2433; opacity: 0.07; transform: rotate(-28deg); white-space: nowrap }
 `;

@@ -62,7 +62,9 @@ async function printIn(context: BrowserContext, paper: Paper): Promise<Buffer> {
 /** The whole page of a paper, as the browser prints it; also what a preview shows. */
 export function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
   const language = locale === 'zh-CN' ? 'zh-CN' : 'en';
-  const across = watermark && markup`<div class="watermark" aria-hidden="true">${watermark}</div>`;
+  const across =
+    watermark &&
+    markup`<div class="watermark" style="--letters:${watermark.length}" aria-hidden="true">${watermark}</div>`;
   return markup`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
 <link rel="stylesheet" href="/font/index.css"><style>${{ html: paperStyle + style }}</style></head><body>${across}${body}</body></html>`
     .html;
