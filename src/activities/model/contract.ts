@@ -1,70 +1,16 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { fileEntry } from './file-contract.ts';
+import { note, noteKinds } from './note.ts';
+import { subjectKey as subject } from './subject-ref.ts';
+import { task } from './task.ts';
+import { timelineAnswer, timelineQuery } from './timeline.ts';
 
-export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
-export type NoteKind = (typeof noteKinds)[number];
+export { noteKinds, type NoteKind } from './note.ts';
 
-const subject = { object: z.string().min(1).max(40), id: idSchema };
-const named = z.object({ id: idSchema, name: z.string().nullable() });
 const day = z.iso.date();
 const idParam = z.object({ id: idSchema });
 const body = z.string().trim().min(1).max(20_000);
-
-const subjectRef = z.object({ object: z.string(), id: idSchema, title: z.string().nullable() });
-
-const note = z.object({
-  id: idSchema,
-  subject: subjectRef,
-  kind: z.enum(noteKinds),
-  body: z.string(),
-  at: z.string(),
-  author: named.nullable(),
-  mine: z.boolean(),
-  version: z.number(),
-});
-export type WireNote = z.output<typeof note>;
-
-const task = z.object({
-  id: idSchema,
-  title: z.string(),
-  subject: subjectRef.nullable(),
-  dueOn: day.nullable(),
-  promised: z.boolean(),
-  owner: named.nullable(),
-  doneAt: z.string().nullable(),
-  version: z.number(),
-  mayUpdate: z.boolean(),
-});
-export type WireTask = z.output<typeof task>;
-
-/** What a timeline can be narrowed to: all notes or one kind of them, files, tasks, all changes or those of the stage. */
-export const timelineKinds = [...noteKinds, 'file', 'task', 'change', 'stage'] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
-const wantedKinds = z
-  .string()
-  .max(100)
-  .transform((told) => told.split(','))
-  .pipe(z.array(z.enum(timelineKinds)).min(1))
-  .optional();
-
-/** One thing on a record's timeline; a task stands where it was done, or else where it was made. */
-const timelineEntry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('note'), id: idSchema, at: z.string(), note }),
-  z.object({ type: z.literal('file'), id: idSchema, at: z.string(), file: fileEntry }),
-  z.object({ type: z.literal('task'), id: idSchema, at: z.string(), task }),
-  z.object({
-    type: z.literal('change'),
-    id: idSchema,
-    at: z.string(),
-    actor: named.nullable(),
-    action: z.string(),
-    changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-  }),
-]);
-export type TimelineEntry = z.output<typeof timelineEntry>;
 
 const read = { object: 'task', action: 'read' } as const;
 const create = { object: 'task', action: 'create' } as const;
@@ -77,13 +23,8 @@ export const activityContract = {
     path: '/timeline',
     summary: 'Everything that happened with a record, newest first',
     permission: null,
-    query: z.object({
-      ...subject,
-      kinds: wantedKinds,
-      cursor: z.string().max(100).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(30),
-    }),
-    answer: z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable() }),
+    query: timelineQuery,
+    answer: timelineAnswer,
   }),
   addNote: defineEndpoint({
     method: 'POST',

@@ -2,11 +2,15 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Subject } from './subjects.ts';
 import type { SubjectKey } from './task-queries.ts';
 
-/** What is about a record: an account's is also what is about its deals and contacts; every one's what is about records joined to it. */
+/**
+ * What is about a record, told by the columns subject_object, subject_id and account_id of a table: an account's is also
+ * what is about its deals and contacts; every one's what is about records joined to it; of no record in particular, all.
+ */
 export function aboutSubject(
-  { subject, joined }: { subject: Subject; joined: readonly SubjectKey[] },
-  table: 'n' | 'r' | 'f',
+  { subject, joined }: { subject: Subject | null; joined: readonly SubjectKey[] },
+  table: string,
 ): RawBuilder<SqlBool> {
+  if (!subject) return sql<SqlBool>`true`;
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const own = subject.object === 'account' ? [] : [subject];
   const keys = [...own, ...joined].map(({ object, id }) => sql`(${object}::text, ${id}::uuid)`);

@@ -1,7 +1,7 @@
 /** Many notes and tasks at once, with their own times: imports and the demo company. */
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
-import type { NoteKind } from '../model/contract.ts';
+import type { NoteKind } from '../model/note.ts';
 import { recordNote } from './notes.ts';
 import { subjectOf } from './task-queries.ts';
 import { recordTask } from './tasks.ts';

@@ -8,7 +8,7 @@ import { aboutSubject } from './about-subject.ts';
 import { findSubject, mayDoTo, selectFiles, wireFiles, type FileRow, type SeenFile } from './file-queries.ts';
 import { joinedWith } from './joined-history.ts';
 import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
-import { beforePlace } from './timeline-page.ts';
+import { beforePlace } from './timeline/timeline-page.ts';
 
 export type FileQuery = { object: string; id: string; cursor?: string | undefined; limit: number };
 

@@ -5,7 +5,7 @@ import { readPlace, writePlace } from '../../platform/model/moment-place.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { recordRefusals } from '../../records/model/refusals.ts';
-import type { WireTask } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { selectTasks, wireTasks, type TaskRow } from './task-queries.ts';
 
 export type TaskQuery = {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
-import type { NoteKind, WireNote } from '../model/contract.ts';
+import type { NoteKind, WireNote } from '../model/note.ts';
 import { subjectTitles } from './subjects.ts';
 import type { SubjectKey } from './task-queries.ts';
 

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import type { NoteKind, WireNote } from '../model/contract.ts';
+import type { NoteKind, WireNote } from '../model/note.ts';
 import { activityRefusals } from '../model/refusals.ts';
 import { tellMentioned } from './mentions.ts';
 import { selectNotes, wireNotes, type NoteRow } from './note-queries.ts';

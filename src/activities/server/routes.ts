@@ -5,7 +5,8 @@ import { listTasks } from './list-tasks.ts';
 import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
 import type { SubjectDirectory } from './subjects.ts';
 import { addTask, changeTask, completeTask, removeTask, restoreTask } from './tasks.ts';
-import { timelineOf } from './timeline.ts';
+import { readTimeline } from './timeline/read-timeline.ts';
+import { timelineSources } from './timeline/sources.ts';
 import { workQueue, type QueueSources } from './work-queue.ts';
 
 /**
@@ -17,8 +18,9 @@ export function activityUseCases(
   queueSources: QueueSources,
   kinds: readonly RecordKind[] = [],
 ): UseCases<typeof activityContract> {
+  const sources = timelineSources(kinds);
   return {
-    timeline: (work, { query }) => timelineOf(subjects, kinds, work, query),
+    timeline: (work, { query }) => readTimeline(subjects, sources, work, query),
     addNote: (work, { body }) => addNote(subjects, work, body),
     changeNote: (work, { params, body, version }) => changeNote(work, params.id, version!, body),
     removeNote: (work, { params }) => removeNote(work, params.id),

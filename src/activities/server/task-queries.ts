@@ -4,7 +4,7 @@ import { covers, scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { visibleRows } from '../../records/server/index.ts';
-import type { WireTask } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { subjectTitles } from './subjects.ts';
 import { taskKind } from './task-kind.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import { catalogueFaults } from '../../records/server/testing/catalogue-faults.ts';
-import { activityContract as contract, type WireTask } from '../model/contract.ts';
+import { activityContract as contract } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { insertTasks, taskKind } from './index.ts';
 import { companyWithActivities } from './testing/company-with-activities.ts';
 

@@ -2,7 +2,7 @@ import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Change, Work } from '../../platform/server/index.ts';
 import { notify } from '../../notifications/server/index.ts';
-import type { WireTask } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { activityRefusals } from '../model/refusals.ts';
 import { getSubject, type SubjectDirectory } from './subjects.ts';
 import {

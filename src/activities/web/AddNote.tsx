@@ -14,7 +14,8 @@ import {
   useSending,
   useText,
 } from '../../platform/web/index.ts';
-import { activityContract, noteKinds, type NoteKind } from '../model/contract.ts';
+import { activityContract } from '../model/contract.ts';
+import { noteKinds, type NoteKind } from '../model/note.ts';
 import { NoteKindIcon } from './note-kinds.tsx';
 import { activityTexts } from './texts.ts';
 

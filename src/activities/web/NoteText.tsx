@@ -9,7 +9,8 @@ import {
   useSentence,
   useText,
 } from '../../platform/web/index.ts';
-import { activityContract, type WireNote } from '../model/contract.ts';
+import { activityContract } from '../model/contract.ts';
+import type { WireNote } from '../model/note.ts';
 import { activityTexts } from './texts.ts';
 
 type Props = { note: WireNote; editIcon: ReactNode; removeIcon: ReactNode };

@@ -10,7 +10,7 @@ import {
   useText,
   useToday,
 } from '../../platform/web/index.ts';
-import type { WireTask } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { subjectHref } from './subject-href.ts';
 import { activityTexts } from './texts.ts';
 import { useTaskActions } from './use-task-actions.ts';

@@ -14,7 +14,8 @@ import {
   useToday,
 } from '../../platform/web/index.ts';
 import { addDays } from '../../platform/model/calendar.ts';
-import { activityContract, type WireTask } from '../model/contract.ts';
+import { activityContract } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { AddTask } from './AddTask.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { activityTexts } from './texts.ts';

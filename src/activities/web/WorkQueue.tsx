@@ -15,7 +15,8 @@ import {
   useNow,
   useText,
 } from '../../platform/web/index.ts';
-import { activityContract, type WireTask } from '../model/contract.ts';
+import { activityContract } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { subjectHref } from './subject-href.ts';
 import { TaskRow } from './TaskRow.tsx';
 import { activityTexts } from './texts.ts';

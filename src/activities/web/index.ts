@@ -9,7 +9,7 @@ export { NoteKindIcon } from './note-kinds.tsx';
 export { WorkQueue } from './WorkQueue.tsx';
 
 /** What happened around a record; fetched when it is first shown, so that no other page carries it. */
-export const Timeline = whenShown(async () => (await import('./Timeline.tsx')).Timeline);
+export const Timeline = whenShown(async () => (await import('./timeline/Timeline.tsx')).Timeline);
 
 /** The files of a record; fetched when they are first shown. */
 export const FilesPanel = whenShown(async () => (await import('./files/FilesPanel.tsx')).FilesPanel);

@@ -1,5 +1,5 @@
 import { CalendarDays, Mail, MapPin, MessageCircle, NotebookPen, Phone, type LucideIcon } from 'lucide-react';
-import type { NoteKind } from '../model/contract.ts';
+import type { NoteKind } from '../model/note.ts';
 
 const icons: Record<NoteKind, LucideIcon> = {
   note: NotebookPen,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { callContract, notify, useSentence, useText } from '../../platform/web/index.ts';
-import { activityContract, type WireTask } from '../model/contract.ts';
+import { activityContract } from '../model/contract.ts';
+import type { WireTask } from '../model/task.ts';
 import { activityTexts } from './texts.ts';
 
 /** Ticking off, re-opening and removing tasks, each with its way back. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { useText } from '../../../platform/web/index.ts';
-import type { TimelineEntry } from '../../model/contract.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
 import { FileIcon } from './FileIcon.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { sizeWords } from './file-words.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { activityContract as contract, type TimelineEntry } from '../model/contract.ts';
-import { companyWithActivities } from './testing/company-with-activities.ts';
+import { activityContract as contract } from '../../model/contract.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import { companyWithActivities } from '../testing/company-with-activities.ts';
 
 const company = await companyWithActivities();
 const { li, chen, mei, wang, dealId, wangsDealId, accountId } = company;
@@ -15,7 +16,10 @@ const read = async (
   client: typeof byLi,
   object: string,
   id: string,
-  query: { kinds?: string; limit?: number; cursor?: string } = {},
+  query: Partial<Record<'kinds' | 'cursor' | 'by' | 'from' | 'to' | 'q', string>> & {
+    files?: 'true';
+    limit?: number;
+  } = {},
 ) => (await client(contract.timeline, { query: { object, id, ...query } })).body;
 
 const typesOf = (items: readonly TimelineEntry[]) =>
@@ -62,6 +66,28 @@ test('a timeline is narrowed to what is asked for', async () => {
   ).toBe(400);
 });
 
+test('a timeline is searched by words, Chinese and Latin, by person and by day', async () => {
+  await note(byMei, 'deal', dealId, '王总问ＡＢＣ认证的报价');
+  const found = async (query: Parameters<typeof read>[3]) =>
+    typesOf((await read(byLi, 'deal', dealId, query)).items);
+  expect([await found({ q: '报价' }), await found({ q: 'abc 王总' }), await found({ q: '样品' })]).toEqual([
+    ['note'],
+    ['note'],
+    ['task', 'note'],
+  ]);
+  expect(await found({ q: '报样' })).toEqual([]);
+  expect(await found({ by: mei.userId })).toEqual(['note']);
+  expect(await found({ by: `${mei.userId},${li.userId}`, kinds: 'note' })).toEqual(['note', 'note']);
+  expect([await found({ to: '2020-01-01' }), await found({ files: 'true' })]).toEqual([[], []]);
+  expect(await found({ from: '2020-01-01', kinds: 'note' })).toHaveLength(2);
+  expect(
+    (await byLi(contract.timeline, { query: { object: 'deal', id: dealId, from: 'gestern' } })).status,
+  ).toBe(400);
+  expect((await byLi(contract.timeline, { query: { object: 'deal', id: dealId, by: 'mei' } })).status).toBe(
+    400,
+  );
+});
+
 test('page by page everything comes once, in order', async () => {
   const whole = (await read(byLi, 'deal', dealId)).items;
   const paged: TimelineEntry[] = [];
@@ -81,10 +107,14 @@ test('page by page everything comes once, in order', async () => {
 test('an account also tells the notes and tasks of its deals, but only of those the asker sees', async () => {
   const bodies = (items: readonly TimelineEntry[]) =>
     items.flatMap((entry) => (entry.type === 'note' ? [entry.note.body] : []));
-  expect(bodies((await read(byLi, 'account', accountId)).items)).toEqual(['老客户', '客户要样品']);
+  expect(bodies((await read(byLi, 'account', accountId)).items)).toEqual([
+    '王总问ＡＢＣ认证的报价',
+    '老客户',
+    '客户要样品',
+  ]);
   const byAdmin = await company.clientOf(company.admin);
   const all = (await read(byAdmin, 'account', accountId)).items;
-  expect(bodies(all)).toEqual(['老客户', '王的秘密', '客户要样品']);
+  expect(bodies(all)).toEqual(['王总问ＡＢＣ认证的报价', '老客户', '王的秘密', '客户要样品']);
   expect(all.find((entry) => entry.type === 'note' && entry.note.body === '王的秘密')).toMatchObject({
     note: { subject: { object: 'deal', id: wangsDealId, title: '王的商机' } },
   });

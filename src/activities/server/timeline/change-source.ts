@@ -1,7 +1,7 @@
 /** The changes of a record as its timeline shows them: from the audit log, as the asker may see the fields. */
 import { sql, type SqlBool } from 'kysely';
-import { reachOf } from '../../platform/model/principal.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { reachOf } from '../../../platform/model/principal.ts';
+import type { Work } from '../../../platform/server/index.ts';
 import {
   openKind,
   referenceNames,
@@ -9,9 +9,11 @@ import {
   type OpenKind,
   type RecordKind,
   type ReferenceNames,
-} from '../../records/server/index.ts';
-import type { TimelineEntry } from '../model/contract.ts';
-import { beforePlace, lastOf, type TimelinePage, type TimelinePart } from './timeline-page.ts';
+} from '../../../records/server/index.ts';
+import type { Subject } from '../subjects.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import { lastOf, rowsOnPage, type TimelinePage, type TimelinePart } from './timeline-page.ts';
+import type { TimelineSource } from './timeline-source.ts';
 
 type FieldChanges = Record<string, { from: unknown; to: unknown }>;
 type ChangeRow = {
@@ -25,28 +27,47 @@ type ChangeRow = {
 
 const stageChange = 'deal.stage-changed';
 
+/** Actions that have an entry of their own on the timeline, by the first part of their names. */
+const standForThemselves = ['note', 'file', 'comment', 'meeting', 'call', 'mail'];
+
 /**
- * Changes before the page's place. With the record's kind, references are told by name and masked fields masked, as in
+ * Changes of the page's record. With the record's kind, references are told by name and masked fields masked, as in
  * the record itself; what is no field of it (a stage) is told as it was written. Notes and files stand for themselves.
  */
-export async function changesOf(
+export function changeSource(recordKinds: readonly RecordKind[]): TimelineSource {
+  return {
+    kinds: ['change', 'stage'],
+    isTalk: false,
+    holdsFiles: false,
+    async read(work, page) {
+      const kind = recordKinds.find((one) => one.object === page.subject?.object);
+      return page.subject ? changesOf(work, page, page.subject, kind) : { entries: [], last: null };
+    },
+  };
+}
+
+async function changesOf(
   work: Work,
   page: TimelinePage,
+  subject: Subject,
   kind: RecordKind | undefined,
 ): Promise<TimelinePart> {
   const wanted = page.kinds.includes('change')
-    ? sql<SqlBool>`a.action not like 'note.%' and a.action not like 'file.%' and a.action not like '%.contacted'`
+    ? sql<SqlBool>`split_part(a.action, '.', 1) <> all(${standForThemselves}::text[]) and a.action not like '%.contacted'`
     : sql<SqlBool>`a.action = ${stageChange}`;
-  if (!page.kinds.includes('change') && !page.kinds.includes('stage')) return { entries: [], last: null };
+  const onPage = rowsOnPage(page, { at: sql`a.at`, id: sql`a.id`, by: sql`a.actor_id`, text: null });
   const { rows } = await sql<ChangeRow>`
     select a.id, a.at, a.actor_id, u.name as actor_name, a.action, a.changes
     from audit_entry a left join app_user u on u.tenant_id = a.tenant_id and u.id = a.actor_id
-    where a.tenant_id = ${work.principal.tenantId} and a.object = ${page.subject.object} and a.record_id = ${page.subject.id}
-      and ${wanted} and ${beforePlace(sql`a.at`, sql`a.id`, page)}
+    where a.tenant_id = ${work.principal.tenantId} and a.object = ${subject.object} and a.record_id = ${subject.id}
+      and ${wanted} and ${onPage}
     order by a.at desc, a.id desc limit ${page.limit}`.execute(work.db);
   const open = kind ? await openKind(work, kind) : null;
   const names = open ? await namesIn(work, open, rows) : new Map();
-  return { entries: rows.map((row) => tellChange(work, page, row, open, names)), last: lastOf(rows, page) };
+  return {
+    entries: rows.map((row) => tellChange(work, subject, row, open, names)),
+    last: lastOf(rows, page),
+  };
 }
 
 function namesIn(work: Work, { fields }: OpenKind, rows: readonly ChangeRow[]): Promise<ReferenceNames> {
@@ -60,7 +81,7 @@ function side(changes: FieldChanges, which: 'from' | 'to'): Record<string, unkno
 
 function tellChange(
   work: Work,
-  { subject }: TimelinePage,
+  subject: Subject,
   row: ChangeRow,
   open: OpenKind | null,
   names: ReferenceNames,

@@ -1,7 +1,7 @@
 /** A change of a record in words. */
-import { isNamed, type Say } from '../../platform/web/index.ts';
-import type { TimelineEntry } from '../model/contract.ts';
-import type { activityTexts } from './texts.ts';
+import { isNamed, type Say } from '../../../platform/web/index.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import type { activityTexts } from '../texts.ts';
 
 type Change = Extract<TimelineEntry, { type: 'change' }>;
 type Words = Say<keyof typeof activityTexts & string>;

@@ -1,0 +1,6 @@
+import { TaskRow } from '../TaskRow.tsx';
+import type { RowProps } from './rows.ts';
+
+export function TaskEntryRow({ entry, subject }: RowProps<'task'>) {
+  return <TaskRow task={entry.task} hideSubject={subject !== null} isInTimeline />;
+}
