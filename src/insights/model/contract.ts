@@ -33,6 +33,7 @@ export const insightsContract = {
     summary: 'The records behind one number of an answer',
     permission: null,
     reads: true,
+    readsMuch: () => true,
     body: drillSchema,
     answer: recordsAnswerSchema,
   }),

@@ -1,8 +1,8 @@
 /** Questions to insights from a page, kept fresh while things change. */
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { contractQuery, useStream } from '../../platform/web/index.ts';
+import { contractQuery, keepFormer, useStream } from '../../platform/web/index.ts';
 import type { TableAnswer, WireFunnel } from '../model/answer.ts';
 import { insightsContract } from '../model/contract.ts';
 import type { AskedFunnel, measureQuestionSchema } from '../model/question.ts';
@@ -10,23 +10,33 @@ import type { AskedFunnel, measureQuestionSchema } from '../model/question.ts';
 /** A question as a page writes it: what is as usual may be left out. */
 export type TableQuestion = z.input<typeof measureQuestionSchema>;
 
-/** The answer to a question by measures; the one before stays until the next is there. `null` asks nothing. */
-export function useTable(question: TableQuestion | null) {
-  const asked = useQuery({
+/** A question by measures as a query. Its former answer stays, dimmed with the page, until the next is there; `null` asks nothing. */
+export function tableQuery(question: TableQuestion | null) {
+  return queryOptions({
     ...contractQuery(insightsContract.ask, { body: question ?? { measures: [''] } }),
+    ...keepFormer,
     enabled: question !== null,
-    placeholderData: keepPreviousData,
   });
-  return { ...asked, data: asked.data as TableAnswer | undefined };
 }
 
 /** The same for a funnel. */
-export function useFunnel(question: AskedFunnel | null) {
-  const asked = useQuery({
+export function funnelQuery(question: AskedFunnel | null) {
+  return queryOptions({
     ...contractQuery(insightsContract.ask, { body: question ?? { funnel: { pipeline: '-' } } }),
+    ...keepFormer,
     enabled: question !== null,
-    placeholderData: keepPreviousData,
   });
+}
+
+/** The answer to a question by measures. */
+export function useTable(question: TableQuestion | null) {
+  const asked = useQuery(tableQuery(question));
+  return { ...asked, data: asked.data as TableAnswer | undefined };
+}
+
+/** The answer to a funnel question. */
+export function useFunnel(question: AskedFunnel | null) {
+  const asked = useQuery(funnelQuery(question));
   return { ...asked, data: question === null ? undefined : (asked.data as WireFunnel | undefined) };
 }
 

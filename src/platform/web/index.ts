@@ -2,6 +2,7 @@
 export { ApiProblem } from './api/api-problem.ts';
 export { callContract, contractUrl, downloadContract, type Call } from './api/call-contract.ts';
 export { contractKey, contractQuery, makeQueryClient } from './api/contract-query.ts';
+export { keepFormer, showsFormer } from './api/former-answers.ts';
 export { useFreshReads } from './api/use-fresh-reads.ts';
 export { onSessionLost } from './api/session-lost.ts';
 export { uploadContract } from './api/upload-contract.ts';

@@ -68,23 +68,21 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
           <ErrorNotice error={asked.error ?? pipelines.error} onRetry={() => void asked.refetch()} />
         )}
         {asked.data && !asked.error ? (
-          <div className={asked.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>
-            {isEmptyPart(asked.data.funnel.whole) ? (
-              <Card>
-                <NoDeals
-                  isNarrowed={state.filters.length > 0 || state.window !== 'all'}
-                  onClear={() => choose({ filters: [], window: 'all' })}
-                />
-              </Card>
-            ) : (
-              <FunnelAnswer
-                answer={asked.data}
-                before={compared.data?.funnel ?? null}
-                shape={state.shape}
-                onPress={(cell) => change({ drill: drillCell(cell) })}
+          isEmptyPart(asked.data.funnel.whole) ? (
+            <Card>
+              <NoDeals
+                isNarrowed={state.filters.length > 0 || state.window !== 'all'}
+                onClear={() => choose({ filters: [], window: 'all' })}
               />
-            )}
-          </div>
+            </Card>
+          ) : (
+            <FunnelAnswer
+              answer={asked.data}
+              before={compared.data?.funnel ?? null}
+              shape={state.shape}
+              onPress={(cell) => change({ drill: drillCell(cell) })}
+            />
+          )
         ) : (
           !asked.error &&
           (pipelines.choices?.length === 0 ? <NoPipeline /> : <SkeletonLines lines={7} className="h-12" />)

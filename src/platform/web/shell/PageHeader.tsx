@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
+import { useShowsFormer } from '../api/former-answers.ts';
 import { useText } from '../texts.ts';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { shellTexts } from './texts.ts';
 
 type Props = {
@@ -38,7 +40,19 @@ export function PageHeader({ title, meta, actions, crumbs, children }: Props) {
   );
 }
 
-/** The content under a page's head, on the same margins. */
-export function PageBody({ children, className = '' }: { children: ReactNode; className?: string }) {
-  return <div className={`flex min-w-0 flex-col gap-4 px-4 pt-2 pb-6 md:px-6 ${className}`}>{children}</div>;
+/** The content under a page's head, on the same margins; dimmed while it tells what was asked before. */
+export function PageBody({ children, className }: { children: ReactNode; className?: string }) {
+  const isFormer = useShowsFormer();
+  return (
+    <div
+      aria-busy={isFormer}
+      className={classNames(
+        'flex min-w-0 flex-col gap-4 px-4 pt-2 pb-6 transition-opacity md:px-6',
+        isFormer && 'opacity-60',
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
 }
