@@ -129,6 +129,7 @@ const question = {
 
 const rest: Record<string, Sampling> = {
   'insights.ask': asked(question),
+  'insights.compareWithPeers': async ({ pipelineId }) => ({ query: { pipeline: pipelineId } }),
   'insights.drillDown': asked({
     question: { measures: ['deals.count'], dimensions: [], filters: [] },
     cell: { measure: 'deals.count', values: [] },

@@ -7,6 +7,7 @@ export const routes: RouteEntry[] = [
   { path: '/', title: pageTitles.home, load: () => import('./homes/HomeRoute.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
+  { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
 ];
 
 export const rail: RailEntry[] = [

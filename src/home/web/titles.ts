@@ -4,5 +4,6 @@ import { defineTexts } from '../../platform/web/index.ts';
 export const pageTitles = defineTexts({
   home: { zh: '工作台', en: 'Home' },
   funnel: { zh: '漏斗', en: 'Funnel' },
+  myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },
 });

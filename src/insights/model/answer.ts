@@ -1,5 +1,6 @@
 /** Answers of insights as they go over the wire: money is fen as a string, shares are 0..1, unknown is null. */
 import { z } from 'zod';
+import { circles } from './compare-with-peers.ts';
 
 const label = z.object({ zh: z.string(), en: z.string() });
 const unit = z.enum(['count', 'money', 'percent', 'days', 'minutes']);
@@ -105,6 +106,35 @@ export const funnelAnswerSchema = tableAnswerSchema.extend({
   }),
 });
 export type WireFunnel = z.output<typeof funnelAnswerSchema>;
+
+/** Nothing in it is of a person but the asker: see decision 0024. */
+export const peerAnswerSchema = z.object({
+  pipeline: z.object({ id: z.string(), name: z.string().nullable() }),
+  /** The days on which the records were created, half-open. */
+  cohort: z.object({ from: z.string(), to: z.string() }),
+  /** Whose median it is; null when colleagues are too few. */
+  circle: z.enum(circles).nullable(),
+  fewest: z.object({ people: z.number(), records: z.number() }),
+  steps: z.array(
+    z.object({
+      stageId: z.string(),
+      name: z.string(),
+      nextName: z.string(),
+      /** Own records that reached the stage; of them `rate` reached the next one. */
+      entered: weight,
+      rate: z.number().nullable(),
+      interval: interval.nullable(),
+      /** The middle of the colleagues' rates, in whole percent. */
+      median: z.number().nullable(),
+      standing: z.enum(['met', 'unsure', 'missed']).nullable(),
+      /** What falling short of the median costs; null when unknown or the asker may not read amounts. */
+      atStake: z.string().nullable(),
+    }),
+  ),
+  /** The stage with the most at stake. */
+  costliest: z.string().nullable(),
+});
+export type PeerAnswer = z.output<typeof peerAnswerSchema>;
 
 export const recordsAnswerSchema = z.object({
   /** One id for each thing counted: a record that moved twice in a flow is named twice. */

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../platform/model/contract.ts';
 import {
   funnelAnswerSchema,
   measureCatalogueSchema,
+  peerAnswerSchema,
   recordsAnswerSchema,
   tableAnswerSchema,
 } from './answer.ts';
@@ -26,6 +27,15 @@ export const insightsContract = {
     readsMuch: () => true,
     body: questionSchema,
     answer: z.union([funnelAnswerSchema, tableAnswerSchema]),
+  }),
+  compareWithPeers: defineEndpoint({
+    method: 'GET',
+    path: '/questions/peers',
+    summary: 'Own step rates of the past year beside the median of colleagues, and what falling short costs',
+    permission: null,
+    readsMuch: () => true,
+    query: z.object({ pipeline: z.string().min(1).max(200).describe('id or name') }),
+    answer: peerAnswerSchema,
   }),
   drillDown: defineEndpoint({
     method: 'POST',

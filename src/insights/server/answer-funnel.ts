@@ -69,12 +69,19 @@ async function stagesWithDetails(work: Work, plan: FunnelPlan): Promise<WireStag
   const reasons = await lossReasons(work, plan);
   return plan.stages.map(({ nameEn, ...stage }) => ({
     ...stage,
-    name: work.principal.locale === 'en' ? (nameEn ?? stage.name) : stage.name,
+    name: stageName(work, { ...stage, nameEn }),
     ...(times.get(stage.rank) ?? { medianDays: null, p80Days: null, completedStays: 0 }),
     lossReasons: reasons.get(stage.rank) ?? [],
   }));
 }
 
-async function pipelineName(work: Work, { pipeline: { id, key } }: FunnelPlan): Promise<string | null> {
+export function stageName(work: Work, { name, nameEn }: FunnelPlan['stages'][number]): string {
+  return work.principal.locale === 'en' ? (nameEn ?? name) : name;
+}
+
+export async function pipelineName(
+  work: Work,
+  { pipeline: { id, key } }: FunnelPlan,
+): Promise<string | null> {
   return findName(work, key.dimension.names!, id);
 }

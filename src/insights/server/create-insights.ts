@@ -8,6 +8,7 @@ import type { Cube } from '../model/measure.ts';
 import { isFunnel, type Drill, type Question } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { answerFunnel } from './answer-funnel.ts';
+import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
 import { listMeasures } from './list-measures.ts';
@@ -34,6 +35,8 @@ export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights 
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
       ask: (work, { body }) => answer(work, body),
+      compareWithPeers: async (work, { query }) =>
+        answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
       drillDown: (work, { body }) => drillDown(work, body),
     },
   };
@@ -49,12 +52,15 @@ async function openCubes(work: Work, cubes: readonly Cube[]) {
 
 /** The cube a question is about: that of its first measure, or that of the pipelines. */
 function cubeOf(cubes: readonly Cube[], question: Question): Cube {
-  if (isFunnel(question))
-    return cubes.find((cube) => cube.funnel) ?? refuse(insightRefusals.unknownField, { field: 'funnel' });
+  if (isFunnel(question)) return funnelCube(cubes);
   const [first, ...others] = question.measures.map((id) => {
     const cube = cubes.find(({ measures }) => measures.some((measure) => measure.id === id));
     return cube ?? refuse(insightRefusals.unknownField, { field: id });
   });
   if (others.some((other) => other !== first)) refuse(insightRefusals.severalSubjects);
   return first!;
+}
+
+function funnelCube(cubes: readonly Cube[]): Cube {
+  return cubes.find((cube) => cube.funnel) ?? refuse(insightRefusals.unknownField, { field: 'funnel' });
 }

@@ -1,4 +1,6 @@
 import { useText } from '../../../platform/web/index.ts';
+import { isMe } from '../my-funnel/my-deals.ts';
+import { PeersCard } from '../my-funnel/PeersCard.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { LeadCounts } from './LeadCounts.tsx';
 import { RecordBox } from './RecordBox.tsx';
@@ -7,11 +9,9 @@ import { Columns, QueueCard } from './HomeParts.tsx';
 import { homeTexts } from './texts.ts';
 
 const mine = {
-  asked: { field: 'deals.owner', op: 'is_me' },
+  asked: isMe[0]!,
   listed: { field: 'owner', op: 'is_me' },
 } as const;
-
-const myFilters = [mine.asked];
 
 /** What a rep begins the day with: noting what happened, what is due, the own deals. */
 export function RepHome() {
@@ -25,7 +25,8 @@ export function RepHome() {
       <>
         <LeadCounts title={t('myLeads')} isMine />
         <StageSummary title={t('myDeals')} whose={mine} />
-        <HomeFunnel title={t('myFunnel')} filters={myFilters} />
+        <HomeFunnel title={t('myFunnel')} filters={isMe} />
+        <PeersCard />
       </>
     </Columns>
   );

@@ -1,7 +1,8 @@
 /** The figures of one stage, each by itself, for the wide table and the phone's cards. */
 import { Explained, StatusDot, useFormats, useText, type Tone } from '../../../platform/web/index.ts';
 import type { WireStage } from '../../model/answer.ts';
-import { fewRecords, type StageRow, type Standing, type Step } from './funnel-view.ts';
+import type { Standing } from '../../model/standing.ts';
+import { fewRecords, type StageRow, type Step } from './funnel-view.ts';
 import { funnelTexts } from './texts.ts';
 
 const tones: Record<Standing, Tone> = { met: 'good', unsure: 'warn', missed: 'bad' };

@@ -1,6 +1,7 @@
 /** From the answer to what is drawn: one row a stage, its width, its rates and how they stand to what was aimed at. */
 import type { WireFunnel, WirePart, WireStage, WireWeight } from '../../model/answer.ts';
 import type { Weigh } from '../../model/funnel.ts';
+import { standingOf, type Standing } from '../../model/standing.ts';
 import { ratio, type Interval } from '../../model/statistics.ts';
 
 /** Fewer than so many records behind a rate: its interval is shown at once and nothing is ranked by it (funnel.md §2). */
@@ -9,9 +10,6 @@ export const fewRecords = 20;
 export type ConversionPart = Extract<WirePart, { kind: 'conversion' }>;
 export type FlowPart = Extract<WirePart, { kind: 'flow' }>;
 export type StockPart = Extract<WirePart, { kind: 'stock' }>;
-
-/** How a figure stands to its aim; `unsure` when the aim lies within what chance explains. */
-export type Standing = 'met' | 'unsure' | 'missed';
 
 export type StageRow = {
   stage: WireStage;
@@ -115,12 +113,6 @@ function stepOf(row: ConversionPart['rows'][number], from: number, before: WireS
   const target = before.targetConversion === null ? null : before.targetConversion / 100;
   const { stepRate: rate, interval } = row;
   return { rate, from, interval, target, standing: standingOf(rate, target, interval) };
-}
-
-function standingOf(rate: number | null, target: number | null, interval: Interval | null): Standing | null {
-  if (rate === null || target === null) return null;
-  if (rate >= target) return 'met';
-  return interval && interval.high >= target ? 'unsure' : 'missed';
 }
 
 /** Up to the days aimed at is met, up to half as many more is unsure. */

@@ -1,0 +1,1 @@
+export { MyFunnelPage as Page } from './MyFunnelPage.tsx';
