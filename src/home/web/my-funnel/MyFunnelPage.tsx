@@ -33,7 +33,8 @@ export function MyFunnelPage() {
   const t = useText(myFunnelTexts);
   const [query, change] = useAddressQuery();
   const pipelines = useMyPipelines();
-  const pipeline = (query['pipeline'] as string | undefined) ?? (pipelines && (pipelines[0]?.id ?? null));
+  const chosen = typeof query['pipeline'] === 'string' ? query['pipeline'] : null;
+  const pipeline = chosen ?? (pipelines && (pipelines[0]?.id ?? null));
   const asked = usePeers(pipeline);
   const lately = useLastQuarter(pipeline ?? null);
   useFreshNumbers(dealSubject.events);
@@ -49,8 +50,8 @@ export function MyFunnelPage() {
             <ChoiceChip
               name={t('pipeline')}
               choices={pipelines}
-              value={pipeline ?? null}
-              onChange={(chosen) => change({ pipeline: chosen })}
+              value={chosen}
+              onChange={(id) => change({ pipeline: id })}
               onClear={() => change({ pipeline: undefined })}
             />
           </FilterBar>
@@ -79,7 +80,7 @@ function Compared({ answer, lately }: { answer: PeerAnswer; lately: Lately }) {
       {sentences.length > 0 && (
         <Card>
           {sentences.map((sentence, index) => (
-            <p key={sentence} className={index === 0 ? 'max-w-3xl text-lg' : 'pt-1 text-sm text-soft'}>
+            <p key={sentence} className={index === 0 ? 'max-w-4xl text-lg' : 'pt-1 text-sm text-soft'}>
               {sentence}
             </p>
           ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PeerAnswer } from '../../../insights/model/answer.ts';
-import { Defined, fewRecords } from '../../../insights/web/index.ts';
+import { Defined, fewRecords, useFigure } from '../../../insights/web/index.ts';
 import { Card, StatusDot, useFormats, useText, type Tone } from '../../../platform/web/index.ts';
 import { PeerBar, PeerRates } from './PeerBar.tsx';
 import { myFunnelTexts } from './texts.ts';
@@ -69,7 +69,8 @@ function Heads({ answer: { circle, fewest } }: { answer: PeerAnswer }) {
 
 function StepLine({ step, whose, lately }: LineProps) {
   const t = useText(myFunnelTexts);
-  const { number, percent, money } = useFormats();
+  const { number, percent } = useFormats();
+  const { figure } = useFigure();
   return (
     <tr>
       <th scope="row" className={`${cell} w-2/5 text-left font-normal`}>
@@ -88,14 +89,15 @@ function StepLine({ step, whose, lately }: LineProps) {
         )}
       </td>
       <td className={`${cell} figures text-right text-soft`}>{percent(lately)}</td>
-      <td className={`${cell} figures text-right`}>{money(worthTelling(step))}</td>
+      <td className={`${cell} figures text-right`}>{figure('money', worthTelling(step))}</td>
     </tr>
   );
 }
 
 function StepCard({ step, whose, lately }: LineProps) {
   const t = useText(myFunnelTexts);
-  const { number, percent, money } = useFormats();
+  const { number, percent } = useFormats();
+  const { figure } = useFigure();
   return (
     <>
       <span className="flex items-center justify-between gap-3 pb-1.5 text-sm font-medium">
@@ -109,7 +111,7 @@ function StepCard({ step, whose, lately }: LineProps) {
       <dl className="grid grid-cols-3 gap-2 pt-2 text-sm">
         <Fact name={t('entered')}>{number(step.entered.count)}</Fact>
         <Fact name={t('lately')}>{percent(lately)}</Fact>
-        <Fact name={t('atStake')}>{money(worthTelling(step))}</Fact>
+        <Fact name={t('atStake')}>{figure('money', worthTelling(step))}</Fact>
       </dl>
     </>
   );
@@ -154,6 +156,6 @@ function Mark({ step: { standing } }: { step: PeerStep }) {
 }
 
 /** Nothing at stake is no figure. */
-function worthTelling({ atStake }: PeerStep): string | null {
-  return atStake === '0' ? null : atStake;
+function worthTelling({ atStake }: PeerStep): number | null {
+  return Number(atStake ?? 0) || null;
 }

@@ -22,6 +22,8 @@ export const myFunnelTexts = defineTexts({
   },
   team: { zh: '团队中位数', en: "Team's median" },
   organisation: { zh: '全公司中位数', en: "Company's median" },
+  saidTeam: { zh: '团队中位数', en: "the team's median" },
+  saidOrganisation: { zh: '全公司中位数', en: "the company's median" },
   medianMeans: {
     zh: '同事们转化率的中间值，四舍五入到 1%；至少有 {people} 位同事、每人至少 {records} 个商机到过这个阶段才会显示，看不到任何一位同事',
     en: "The middle of colleagues' rates, to a whole percent; told only of at least {people} colleagues with at least {records} deals each in the stage, and never of one of them",

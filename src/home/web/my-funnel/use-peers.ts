@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PeerAnswer } from '../../../insights/model/answer.ts';
 import { insightsContract } from '../../../insights/model/contract.ts';
+import { useFigure } from '../../../insights/web/index.ts';
 import { contractQuery, keepFormer, useFormats, useText } from '../../../platform/web/index.ts';
 import { myFunnelTexts } from './texts.ts';
 
@@ -18,7 +19,8 @@ export function usePeers(pipeline: string | null | undefined) {
 /** What the comparison comes to, in sentences. */
 export function usePeerSentences({ circle, costliest, steps, fewest }: PeerAnswer): string[] {
   const t = useText(myFunnelTexts);
-  const { percent, money } = useFormats();
+  const { percent } = useFormats();
+  const { figure } = useFigure();
   if (circle === null) return [t('noPeers', fewest)];
   const step = steps.find(({ stageId }) => stageId === costliest);
   if (!step)
@@ -29,9 +31,9 @@ export function usePeerSentences({ circle, costliest, steps, fewest }: PeerAnswe
     from: step.name,
     to: step.nextName,
     mine: percent(step.rate),
-    whose: t(circle),
+    whose: t(circle === 'team' ? 'saidTeam' : 'saidOrganisation'),
     median: percent(step.median),
-    amount: money(step.atStake),
+    amount: figure('money', Number(step.atStake)),
   });
   return step.standing === 'unsure' ? [said, t('byChance')] : [said];
 }
