@@ -898,6 +898,72 @@ create table pipeline (
   archived_at timestamp with time zone
 );
 
+create table playbook_piece (
+  tenant_id uuid not null,
+  id uuid not null,
+  family text not null,
+  title text not null,
+  body text not null,
+  link text,
+  tags text[] not null default '{}'::text[],
+  scope text not null,
+  owner_id uuid,
+  team_id uuid,
+  number integer not null default 1,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table playbook_proposal (
+  tenant_id uuid not null,
+  id uuid not null,
+  piece_id uuid not null,
+  scope text not null,
+  team_id uuid,
+  word text,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  outcome text,
+  answer text,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+
+create table playbook_stage (
+  tenant_id uuid not null,
+  piece_id uuid not null,
+  stage_id uuid not null
+);
+
+create table playbook_use (
+  tenant_id uuid not null,
+  id uuid not null,
+  piece_id uuid not null,
+  number integer not null,
+  deal_id uuid not null,
+  stage_id uuid not null,
+  how text not null,
+  user_id uuid,
+  at timestamp with time zone not null
+);
+
+create table playbook_version (
+  tenant_id uuid not null,
+  piece_id uuid not null,
+  number integer not null,
+  family text not null,
+  title text not null,
+  body text not null,
+  link text,
+  tags text[] not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null
+);
+
 create table pool (
   tenant_id uuid not null,
   id uuid not null,
@@ -1595,6 +1661,38 @@ create table working_time (
 -- organisation: PRIMARY KEY (id)
 -- outbox: PRIMARY KEY (tenant_id, id)
 -- pipeline: PRIMARY KEY (tenant_id, id)
+-- playbook_piece: CHECK ((char_length(body) <= 8000))
+-- playbook_piece: CHECK (((scope = 'personal'::text) = (owner_id IS NOT NULL)))
+-- playbook_piece: CHECK (((scope = 'team'::text) = (team_id IS NOT NULL)))
+-- playbook_piece: CHECK ((family = ANY (ARRAY['script'::text, 'follow_up'::text, 'quote'::text, 'negotiation'::text, 'material'::text])))
+-- playbook_piece: CHECK ((char_length(link) <= 2000))
+-- playbook_piece: CHECK ((scope = ANY (ARRAY['personal'::text, 'team'::text, 'organisation'::text])))
+-- playbook_piece: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+-- playbook_piece: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- playbook_piece: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- playbook_piece: PRIMARY KEY (tenant_id, id)
+-- playbook_proposal: CHECK (((scope = 'team'::text) = (team_id IS NOT NULL)))
+-- playbook_proposal: CHECK (((outcome IS NULL) = (decided_at IS NULL)))
+-- playbook_proposal: CHECK ((outcome = ANY (ARRAY['approved'::text, 'returned'::text])))
+-- playbook_proposal: CHECK ((scope = ANY (ARRAY['team'::text, 'organisation'::text])))
+-- playbook_proposal: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
+-- playbook_proposal: FOREIGN KEY (tenant_id, decided_by) REFERENCES app_user(tenant_id, id)
+-- playbook_proposal: FOREIGN KEY (tenant_id, piece_id) REFERENCES playbook_piece(tenant_id, id)
+-- playbook_proposal: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- playbook_proposal: PRIMARY KEY (tenant_id, id)
+-- playbook_stage: FOREIGN KEY (tenant_id, piece_id) REFERENCES playbook_piece(tenant_id, id)
+-- playbook_stage: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- playbook_stage: PRIMARY KEY (tenant_id, piece_id, stage_id)
+-- playbook_use: CHECK ((how = ANY (ARRAY['copied'::text, 'inserted'::text, 'sent'::text, 'opened'::text])))
+-- playbook_use: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- playbook_use: FOREIGN KEY (tenant_id, piece_id, number) REFERENCES playbook_version(tenant_id, piece_id, number)
+-- playbook_use: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- playbook_use: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- playbook_use: PRIMARY KEY (tenant_id, id)
+-- playbook_version: CHECK ((number > 0))
+-- playbook_version: FOREIGN KEY (tenant_id, piece_id) REFERENCES playbook_piece(tenant_id, id)
+-- playbook_version: FOREIGN KEY (tenant_id, saved_by) REFERENCES app_user(tenant_id, id)
+-- playbook_version: PRIMARY KEY (tenant_id, piece_id, number)
 -- pool: CHECK ((cool_days >= 0))
 -- pool: CHECK ((daily_claims >= 0))
 -- pool: CHECK ((daily_views >= 0))
@@ -1884,6 +1982,18 @@ CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
+CREATE INDEX playbook_piece_owner ON public.playbook_piece USING btree (tenant_id, owner_id) WHERE (owner_id IS NOT NULL);
+CREATE UNIQUE INDEX playbook_piece_pkey ON public.playbook_piece USING btree (tenant_id, id);
+CREATE INDEX playbook_piece_team ON public.playbook_piece USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL);
+CREATE UNIQUE INDEX playbook_proposal_pkey ON public.playbook_proposal USING btree (tenant_id, id);
+CREATE UNIQUE INDEX playbook_proposal_waiting ON public.playbook_proposal USING btree (tenant_id, piece_id) WHERE (outcome IS NULL);
+CREATE UNIQUE INDEX playbook_stage_pkey ON public.playbook_stage USING btree (tenant_id, piece_id, stage_id);
+CREATE INDEX playbook_stage_stage ON public.playbook_stage USING btree (tenant_id, stage_id);
+CREATE INDEX playbook_use_deal ON public.playbook_use USING btree (tenant_id, deal_id, stage_id, at);
+CREATE INDEX playbook_use_piece ON public.playbook_use USING btree (tenant_id, piece_id, at DESC);
+CREATE UNIQUE INDEX playbook_use_pkey ON public.playbook_use USING btree (tenant_id, id);
+CREATE INDEX playbook_use_stage ON public.playbook_use USING btree (tenant_id, stage_id, piece_id);
+CREATE UNIQUE INDEX playbook_version_pkey ON public.playbook_version USING btree (tenant_id, piece_id, number);
 CREATE UNIQUE INDEX pool_name ON public.pool USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pool_nurture ON public.pool USING btree (tenant_id) WHERE ((kind = 'nurture'::text) AND (archived_at IS NULL));
 CREATE UNIQUE INDEX pool_pkey ON public.pool USING btree (tenant_id, id);
@@ -2054,6 +2164,9 @@ create policy file_insert on file as permissive for insert with check (true);
 create policy file_update on file as permissive for update using (true) with check (true);
 create policy process_evidence on file as permissive for select using (true);
 create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_piece on file as permissive for select using (((subject_object = 'playbook_piece'::text) AND (EXISTS ( SELECT 1
+   FROM playbook_piece p
+  WHERE ((p.tenant_id = file.tenant_id) AND (p.id = file.subject_id))))));
 create policy with_subject on file as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = file.tenant_id) AND (d.id = file.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -2187,6 +2300,32 @@ create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELE
 create policy members on pipeline as permissive for all using (true) with check (true);
 create policy stage_change on pipeline as permissive for select using (true);
 create policy tenant on pipeline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy piece_insert on playbook_piece as permissive for insert with check (true);
+create policy piece_update on playbook_piece as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((scope <> 'personal'::text) AND ( SELECT priv.scope_all('playbook_piece'::text, 'update'::text) AS scope_all)) OR (team_id = ANY (( SELECT priv.scope_teams('playbook_piece'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy seen on playbook_piece as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (scope = 'organisation'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((scope = 'team'::text) AND (( SELECT priv.scope_all('playbook_piece'::text, 'read'::text) AS scope_all) OR (team_id = ANY (( SELECT priv.playbook_teams() AS playbook_teams)::uuid[])))) OR (EXISTS ( SELECT 1
+   FROM playbook_proposal p
+  WHERE ((p.tenant_id = playbook_piece.tenant_id) AND (p.piece_id = playbook_piece.id) AND (p.outcome IS NULL) AND (p.by_id <> ( SELECT priv.ctx_user() AS ctx_user)))))));
+create policy tenant on playbook_piece as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy asked on playbook_proposal as permissive for select using ((( SELECT priv.scope_all('playbook_piece'::text, 'approve'::text) AS scope_all) OR (by_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('playbook_piece'::text, 'approve'::text) AS scope_teams)::uuid[]))));
+create policy proposal_decide on playbook_proposal as permissive for update using (true) with check (true);
+create policy proposal_insert on playbook_proposal as permissive for insert with check (true);
+create policy tenant on playbook_proposal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on playbook_stage as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_piece on playbook_stage as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM playbook_piece p
+  WHERE ((p.tenant_id = playbook_stage.tenant_id) AND (p.id = playbook_stage.piece_id)))))) with check (true);
+create policy counted on playbook_use as permissive for select using (true);
+create policy tenant on playbook_use as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy use_insert on playbook_use as permissive for insert with check (true);
+create policy use_update on playbook_use as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
+create policy with_deal on playbook_use as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = playbook_use.tenant_id) AND (d.id = playbook_use.deal_id))))));
+create policy tenant on playbook_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy version_insert on playbook_version as permissive for insert with check (true);
+create policy with_piece on playbook_version as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM playbook_piece p
+  WHERE ((p.tenant_id = playbook_version.tenant_id) AND (p.id = playbook_version.piece_id))))));
 create policy members on pool as permissive for all using (true) with check (true);
 create policy my_pools on pool as permissive for select using (true);
 create policy tenant on pool as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

@@ -28,6 +28,7 @@ import { notificationContract } from './notifications/model/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
+import { playbookContract } from './playbook/model/contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 
 /** For anybody. */
@@ -44,6 +45,7 @@ export const contracts: Record<string, Contract> = {
   contacts: contactContract,
   duplicates: duplicateContract,
   products: productContract,
+  playbook: playbookContract,
   deals: dealContract,
   dealRecords: dealRecordContract,
   dealClocks: clockContract,

@@ -8,6 +8,7 @@ export const domains = {
   catalog: ['platform', 'identity', 'records'],
   activities: ['platform', 'identity', 'records', 'notifications'],
   accounts: ['platform', 'identity', 'records', 'notifications', 'insights', 'activities'],
+  playbook: ['platform', 'identity', 'records', 'notifications', 'insights', 'activities'],
   deals: [
     'platform',
     'identity',
@@ -17,6 +18,7 @@ export const domains = {
     'catalog',
     'activities',
     'accounts',
+    'playbook',
   ],
   leads: [
     'platform',
@@ -27,6 +29,7 @@ export const domains = {
     'catalog',
     'activities',
     'accounts',
+    'playbook',
     'deals',
   ],
   integrations: [
@@ -38,6 +41,7 @@ export const domains = {
     'catalog',
     'activities',
     'accounts',
+    'playbook',
     'deals',
     'leads',
   ],
@@ -50,6 +54,7 @@ export const domains = {
     'catalog',
     'activities',
     'accounts',
+    'playbook',
     'deals',
     'leads',
     'integrations',

@@ -11,6 +11,7 @@ import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
 import { dealKind, dealMergeParts } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
+import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
@@ -22,13 +23,16 @@ export const mergeRegistry: MergeRegistry = {
   parts: [...accountMergeParts, ...dealMergeParts, ...leadMergeParts],
 };
 
-/** What notes and tasks can be about. */
-export const subjects: SubjectDirectory = Object.fromEntries(
-  [dealKind, leadKind, accountKind, contactKind].map((kind) => [
-    kind.object,
-    (work: Work, id: string) => subjectOf(work, kind, id),
-  ]),
-);
+/** What notes, tasks and files can be about. */
+export const subjects: SubjectDirectory = {
+  ...Object.fromEntries(
+    [dealKind, leadKind, accountKind, contactKind].map((kind) => [
+      kind.object,
+      (work: Work, id: string) => subjectOf(work, kind, id),
+    ]),
+  ),
+  playbook_piece: pieceSubject,
+};
 
 async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subject> {
   const stored = await getStored(work, await openKind(work, kind), id);

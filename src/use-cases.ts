@@ -17,6 +17,7 @@ import {
   dealRecordUseCases,
   dealsNeedingWork,
   dealUseCases,
+  playbookDeals,
   pipelineUseCases,
   processDesignUseCases,
   supervisionUseCases,
@@ -61,6 +62,8 @@ import { notificationUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { jobUseCases, openSafe, type UseCases } from './platform/server/index.ts';
+import { playbookContract } from './playbook/model/contract.ts';
+import { playbookUseCases } from './playbook/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 
@@ -83,6 +86,7 @@ export function useCasesOf({
     served(contactContract, contactUseCases),
     served(duplicateContract, duplicateUseCases(mergeRegistry)),
     served(productContract, productUseCases),
+    served(playbookContract, playbookUseCases(playbookDeals)),
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),
     served(clockContract, clockUseCases),

@@ -15,6 +15,7 @@ export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
 export { dealReactions } from './reactions.ts';
 export { dealMergeParts } from './merge-parts.ts';
+export { playbookDeals } from './playbook/deal-directory.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
 export {
   dealRecordUseCases,

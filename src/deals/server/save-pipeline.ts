@@ -1,6 +1,7 @@
 import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../platform/server/index.ts';
+import { followStages } from '../../playbook/server/index.ts';
 import { isCompletePipeline, rankStages, type Pipeline, type StageDraft } from '../model/pipeline.ts';
 import type { StageProcess } from '../model/process/stage-process.ts';
 import { dealRefusals } from '../model/refusals.ts';
@@ -77,6 +78,7 @@ export async function changePipeline(
     removed.map((stage) => stage.id),
     draft.mapping,
   );
+  await followStages(work, Object.fromEntries(removed.map(({ id: left }) => [left, draft.mapping[left]!])));
   await work.db
     .updateTable('pipeline')
     .set({ name: draft.name, name_en: draft.nameEn, current_version: version })

@@ -19,6 +19,7 @@ export const actionLabels: Readonly<Record<Action, Label>> = {
   assign: { zh: '分配', en: 'Assign' },
   supervise: { zh: '督办', en: 'Supervise' },
   override: { zh: '放行', en: 'Let through' },
+  approve: { zh: '审核', en: 'Approve' },
 };
 
 /** `none` is what is not given. */

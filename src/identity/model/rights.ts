@@ -45,6 +45,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: false,
   },
   {
+    object: 'playbook_piece',
+    label: { zh: '话术库', en: 'Playbook' },
+    actions: ['read', 'create', 'update', 'approve'],
+    scoped: true,
+  },
+  {
     object: 'pipeline',
     label: { zh: '销售流程', en: 'Pipelines' },
     actions: ['read', 'design'],
@@ -119,6 +125,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['audit', 'lead_rules', 'duplicate'], ['read']),
+      ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
+      ...give('own', ['playbook_piece'], ['create']),
     },
   },
   {
@@ -128,7 +136,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('all', ['lead_rules'], ['read']),
       ...give('all', ['duplicate'], ['read', 'override']),
-      ...give('team_and_below', records),
+      ...give('team_and_below', [...records, 'playbook_piece']),
     },
   },
   {
@@ -137,6 +145,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
+      ...give('team', ['playbook_piece'], ['read']),
+      ...give('own', ['playbook_piece'], ['create', 'update']),
     },
   },
   {
@@ -149,12 +159,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('own', ['account', 'contact'], ['create', 'update']),
       ...give('own', ['contact'], ['read']),
       ...give('all', ['lead', 'lead_rules']),
+      ...give('all', ['playbook_piece'], ['read', 'create', 'update']),
       ...give('all', ['duplicate'], ['read']),
     },
   },
   {
     key: 'read_only',
     name: { zh: '只读', en: 'Read only' },
-    rights: { ...everybodyReads, ...give('all', records, ['read']) },
+    rights: { ...everybodyReads, ...give('all', [...records, 'playbook_piece'], ['read']) },
   },
 ];

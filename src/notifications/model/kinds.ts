@@ -43,6 +43,18 @@ export const notificationKinds = {
     zh: '{who} 已确认您对「{title}」的督办',
     en: '{who} has acknowledged what you asked about “{title}”',
   },
+  'playbook-proposed': {
+    zh: '{who} 推荐了话术「{title}」，请审核',
+    en: '{who} proposes “{title}” for the playbook; please look at it',
+  },
+  'playbook-approved': {
+    zh: '{who} 采纳了您推荐的「{title}」',
+    en: '{who} took “{title}” into the playbook',
+  },
+  'playbook-returned': {
+    zh: '{who} 退回了您推荐的「{title}」：{answer}',
+    en: '{who} returned “{title}”: {answer}',
+  },
   'lead-assigned': {
     zh: '新线索「{title}」（{level}）分配给您，请在 {until} 前接收',
     en: 'New lead “{title}” ({level}) is yours; please accept it by {until}',
@@ -121,7 +133,8 @@ const places: Partial<Record<NotificationKind, string>> = {
 export function addressOf(kind: string, object: string | null, recordId: string | null): string | null {
   const place = places[kind as NotificationKind];
   if (place) return place;
-  return object && recordId ? `/${object}s/${recordId}` : null;
+  if (!object || !recordId) return null;
+  return object === 'playbook_piece' ? `/playbook?piece=${recordId}` : `/${object}s/${recordId}`;
 }
 
 /** What a person chooses by. */
@@ -149,6 +162,9 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'morning-digest': { zh: '每天早上的待办汇总', en: 'What I have to do, every morning' },
   supervised: { zh: '有人督办我的商机', en: 'Somebody asks me about a deal' },
   'supervision-acknowledged': { zh: '我的督办被确认', en: 'What I asked is acknowledged' },
+  'playbook-proposed': { zh: '有人推荐话术等我审核', en: 'Somebody proposes a piece for the playbook' },
+  'playbook-approved': { zh: '我推荐的话术被采纳', en: 'A piece I proposed is taken' },
+  'playbook-returned': { zh: '我推荐的话术被退回', en: 'A piece I proposed is returned' },
   'lead-assigned': { zh: '新线索分配给我', en: 'A new lead is given to me' },
   'lead-handed-on': {
     zh: '我的线索超时未接收、被转走',

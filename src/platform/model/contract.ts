@@ -21,7 +21,9 @@ export type Action =
   /** Going on in spite of a warning that stops others. */
   | 'override'
   /** Asking the owner of a record to act, and looking after what stands still. */
-  | 'supervise';
+  | 'supervise'
+  /** Saying yes or no to what somebody proposes. */
+  | 'approve';
 
 type Schema = z.ZodType;
 

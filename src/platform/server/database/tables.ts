@@ -887,6 +887,72 @@ export type PipelineTable = {
   archived_at: Instant | null;
 };
 
+export type PlaybookPieceTable = {
+  tenant_id: string;
+  id: string;
+  family: string;
+  title: string;
+  body: string;
+  link: string | null;
+  tags: Generated<string[]>;
+  scope: string;
+  owner_id: string | null;
+  team_id: string | null;
+  number: Generated<number>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type PlaybookProposalTable = {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  scope: string;
+  team_id: string | null;
+  word: string | null;
+  by_id: string;
+  at: Instant;
+  outcome: string | null;
+  answer: string | null;
+  decided_by: string | null;
+  decided_at: Instant | null;
+};
+
+export type PlaybookStageTable = {
+  tenant_id: string;
+  piece_id: string;
+  stage_id: string;
+};
+
+export type PlaybookUseTable = {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  number: number;
+  deal_id: string;
+  stage_id: string;
+  how: string;
+  user_id: string | null;
+  at: Instant;
+};
+
+export type PlaybookVersionTable = {
+  tenant_id: string;
+  piece_id: string;
+  number: number;
+  family: string;
+  title: string;
+  body: string;
+  link: string | null;
+  tags: string[];
+  saved_by: string | null;
+  saved_at: Instant;
+};
+
 export type PoolTable = {
   tenant_id: string;
   id: string;
@@ -1438,6 +1504,11 @@ export type Tables = {
   organisation: OrganisationTable;
   outbox: OutboxTable;
   pipeline: PipelineTable;
+  playbook_piece: PlaybookPieceTable;
+  playbook_proposal: PlaybookProposalTable;
+  playbook_stage: PlaybookStageTable;
+  playbook_use: PlaybookUseTable;
+  playbook_version: PlaybookVersionTable;
   pool: PoolTable;
   pool_member: PoolMemberTable;
   pool_view: PoolViewTable;
