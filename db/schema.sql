@@ -425,6 +425,21 @@ create table file_version (
   at timestamp with time zone not null
 );
 
+create table follow_up_type (
+  tenant_id uuid not null,
+  key text not null,
+  kind text not null,
+  name text not null,
+  name_en text,
+  template text not null default ''::text,
+  results jsonb not null default '[]'::jsonb,
+  requires text[] not null default '{}'::text[],
+  least_length integer not null default 0,
+  place integer not null,
+  version integer not null default 1,
+  retired_at timestamp with time zone
+);
+
 create table idempotency_key (
   tenant_id uuid not null,
   principal_id uuid not null,
@@ -796,7 +811,14 @@ create table note (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  type text,
+  type_version integer not null default 1,
+  result jsonb,
+  contact_id uuid,
+  next_step text,
+  next_step_on date,
+  talk jsonb
 );
 
 create table notification (
@@ -1562,6 +1584,10 @@ create table working_time (
 -- file_version: FOREIGN KEY (tenant_id, file_id) REFERENCES file(tenant_id, id)
 -- file_version: PRIMARY KEY (tenant_id, id)
 -- file_version: UNIQUE (tenant_id, file_id, number)
+-- follow_up_type: CHECK (((length(key) >= 1) AND (length(key) <= 40)))
+-- follow_up_type: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
+-- follow_up_type: CHECK (((least_length >= 0) AND (least_length <= 1000)))
+-- follow_up_type: PRIMARY KEY (tenant_id, key)
 -- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
 -- import_effect: CHECK ((effect = ANY (ARRAY['created'::text, 'updated'::text])))
 -- import_effect: FOREIGN KEY (tenant_id, import_id) REFERENCES import_run(tenant_id, id)
@@ -1639,6 +1665,7 @@ create table working_time (
 -- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- note: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
 -- note: PRIMARY KEY (tenant_id, id)
 -- notification: CHECK ((mail_state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- notification: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
@@ -1901,6 +1928,7 @@ CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_object,
 CREATE INDEX file_version_content ON public.file_version USING btree (tenant_id, sha256);
 CREATE UNIQUE INDEX file_version_pkey ON public.file_version USING btree (tenant_id, id);
 CREATE UNIQUE INDEX file_version_tenant_id_file_id_number_key ON public.file_version USING btree (tenant_id, file_id, number);
+CREATE UNIQUE INDEX follow_up_type_pkey ON public.follow_up_type USING btree (tenant_id, key);
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
@@ -1964,8 +1992,10 @@ CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
 CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX note_contact ON public.note USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (tenant_id, id);
 CREATE INDEX note_subject ON public.note USING btree (tenant_id, subject_object, subject_id, at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX note_time ON public.note USING btree (tenant_id, at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, at DESC);
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (tenant_id, id);
 CREATE UNIQUE INDEX notification_preference_pkey ON public.notification_preference USING btree (tenant_id, user_id, kind);
@@ -2189,6 +2219,8 @@ create policy tenant on file_version as restrictive for all using ((tenant_id = 
 create policy with_file on file_version as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM file f
   WHERE ((f.tenant_id = file_version.tenant_id) AND (f.id = file_version.file_id))))));
+create policy members on follow_up_type as permissive for all using (true) with check (true);
+create policy tenant on follow_up_type as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on idempotency_key as permissive for all using (true) with check (true);
 create policy tenant on idempotency_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on import_effect as permissive for all using (true) with check (true);

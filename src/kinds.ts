@@ -9,7 +9,7 @@ import {
 } from './accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
-import { dealKind, dealMergeParts } from './deals/server/index.ts';
+import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
@@ -44,5 +44,6 @@ async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subj
     accountId: typeof account === 'string' ? account : null,
     ownerId: stored.ownerId,
     teamId: stored.teamId,
+    ...(kind === dealKind && { takeNextStep: (step) => takeNextStep(work, stored.id, step) }),
   };
 }

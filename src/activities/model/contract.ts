@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { note, noteKinds } from './note.ts';
+import { followUpContract } from './follow-up-contract.ts';
+import { noteContract } from './note-contract.ts';
 import { subjectKey as subject } from './subject-ref.ts';
 import { task } from './task.ts';
 import { timelineAnswer, timelineQuery } from './timeline.ts';
@@ -10,7 +11,6 @@ export { noteKinds, type NoteKind } from './note.ts';
 
 const day = z.iso.date();
 const idParam = z.object({ id: idSchema });
-const body = z.string().trim().min(1).max(20_000);
 
 const read = { object: 'task', action: 'read' } as const;
 const create = { object: 'task', action: 'create' } as const;
@@ -26,48 +26,8 @@ export const activityContract = {
     query: timelineQuery,
     answer: timelineAnswer,
   }),
-  addNote: defineEndpoint({
-    method: 'POST',
-    path: '/notes',
-    summary: 'Write down a talk, a visit, a thought',
-    permission: create,
-    status: 201,
-    body: z.strictObject({
-      ...subject,
-      kind: z.enum(noteKinds).default('note'),
-      body,
-      at: z.iso.datetime({ offset: true }).optional(),
-      mentions: z.array(idSchema).max(20).default([]),
-    }),
-    answer: note,
-  }),
-  changeNote: defineEndpoint({
-    method: 'PATCH',
-    path: '/notes/:id',
-    summary: 'Correct a note of mine',
-    permission: update,
-    params: idParam,
-    versioned: true,
-    body: z.strictObject({ kind: z.enum(noteKinds), body, at: z.iso.datetime({ offset: true }) }).partial(),
-    answer: note,
-  }),
-  removeNote: defineEndpoint({
-    method: 'DELETE',
-    path: '/notes/:id',
-    summary: 'Remove a note of mine',
-    permission: update,
-    params: idParam,
-    status: 204,
-    answer: z.null(),
-  }),
-  restoreNote: defineEndpoint({
-    method: 'POST',
-    path: '/notes/:id/restoration',
-    summary: 'Take back that I removed a note',
-    permission: update,
-    params: idParam,
-    answer: note,
-  }),
+  ...noteContract,
+  ...followUpContract,
   listTasks: defineEndpoint({
     method: 'GET',
     path: '/tasks',

@@ -5,10 +5,17 @@ import { named, subjectRef } from './subject-ref.ts';
 export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+const words = { name: z.string(), nameEn: z.string().nullable() };
+
 export const note = z.object({
   id: idSchema,
   subject: subjectRef,
   kind: z.enum(noteKinds),
+  type: z.object({ key: z.string(), ...words }),
+  /** What the talk came to, as it was chosen. */
+  result: z.object({ id: z.string(), ...words }).nullable(),
+  contact: named.nullable(),
+  nextStep: z.object({ what: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
   body: z.string(),
   at: z.string(),
   author: named.nullable(),

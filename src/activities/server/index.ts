@@ -1,5 +1,6 @@
 /** The door of activities. */
 export { insertNotes, insertTasks, type NewNote, type NewTask } from './insert-activities.ts';
+export { followUpTypes } from './follow-up-types.ts';
 export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';
 export { fileUseCases } from './file-routes.ts';

@@ -1,6 +1,7 @@
 /** Many notes and tasks at once, with their own times: imports and the demo company. */
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
+import type { TalkResult } from '../model/follow-up-type.ts';
 import type { NoteKind } from '../model/note.ts';
 import { recordNote } from './notes.ts';
 import { subjectOf } from './task-queries.ts';
@@ -8,7 +9,17 @@ import { recordTask } from './tasks.ts';
 
 type About = { subjectObject: string | null; subjectId: string | null; accountId: string | null };
 
-export type NewNote = About & { kind: NoteKind; body: string; at: Date; authorId: string | null };
+export type NewNote = About & {
+  kind: NoteKind;
+  /** A type that does not stand for the kind itself. */
+  type?: string;
+  body: string;
+  result?: TalkResult;
+  contactId?: string;
+  nextStep?: { what: string; dueOn: string };
+  at: Date;
+  authorId: string | null;
+};
 
 export type NewTask = About & {
   title: string;
@@ -32,7 +43,12 @@ export async function insertNotes(work: Work, notes: readonly NewNote[]): Promis
     subject_id: note.subjectId!,
     account_id: note.accountId,
     kind: note.kind,
+    type: note.type ?? null,
     body: note.body,
+    result: note.result ? JSON.stringify(note.result) : null,
+    contact_id: note.contactId ?? null,
+    next_step: note.nextStep?.what ?? null,
+    next_step_on: note.nextStep?.dueOn ?? null,
     at: note.at,
     author_id: note.authorId,
     created_at: note.at,

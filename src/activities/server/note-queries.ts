@@ -1,6 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
 import type { NoteKind, WireNote } from '../model/note.ts';
+import type { FollowUpType, TalkResult } from '../model/follow-up-type.ts';
+import { followUpTypes } from './follow-up-types.ts';
 import { subjectTitles } from './subjects.ts';
 import type { SubjectKey } from './task-queries.ts';
 
@@ -8,7 +10,13 @@ export type NoteRow = {
   id: string;
   subject_object: string;
   subject_id: string;
+  account_id: string | null;
   kind: NoteKind;
+  type: string | null;
+  result: TalkResult | null;
+  contact_id: string | null;
+  next_step: string | null;
+  next_step_on: string | null;
   body: string;
   at: Date;
   author_id: string | null;
@@ -24,7 +32,8 @@ export async function selectNotes(
   removed = false,
 ): Promise<NoteRow[]> {
   const found = await sql<NoteRow>`
-    select n.id, n.subject_object, n.subject_id, n.kind, n.body, n.at, n.author_id, u.name as author_name, n.version
+    select n.id, n.subject_object, n.subject_id, n.account_id, n.kind, n.type, n.result, n.contact_id, n.next_step,
+      n.next_step_on, n.body, n.at, n.author_id, u.name as author_name, n.version
     from note n left join app_user u on u.tenant_id = n.tenant_id and u.id = n.author_id
     where n.tenant_id = ${work.principal.tenantId} and n.deleted_at is ${removed ? sql`not null` : sql`null`} and ${where}
     order by n.at desc, n.id desc limit ${limit}`.execute(work.db);
@@ -37,20 +46,49 @@ export async function wireNotes(
   rows: readonly NoteRow[],
   joined: readonly SubjectKey[] = [],
 ): Promise<WireNote[]> {
+  if (rows.length === 0) return [];
   const titleOf = await subjectTitles(work, rows);
+  const contactOf = await contactNames(work, rows);
+  const types = new Map((await followUpTypes(work)).map((type) => [type.key, type]));
   const isJoined = (row: NoteRow) =>
     joined.some(({ object, id }) => object === row.subject_object && id === row.subject_id);
   return rows.flatMap((row) => {
     const title = titleOf(row);
-    return title === null && !isJoined(row) ? [] : [wireNote(work, row, title)];
+    if (title === null && !isJoined(row)) return [];
+    return [{ ...wireNote(work, row, title), type: typeOf(types, row), contact: contactOf(row) }];
   });
 }
 
-function wireNote({ principal }: Work, row: NoteRow, title: string | null): WireNote {
+function typeOf(types: ReadonlyMap<string, FollowUpType>, { type, kind }: NoteRow): WireNote['type'] {
+  const key = type ?? kind;
+  const { name = key, nameEn = null } = types.get(key) ?? {};
+  return { key, name, nameEn };
+}
+
+/** With whom the talks were; without a name where the asker may not see the contact. */
+async function contactNames(
+  work: Work,
+  rows: readonly NoteRow[],
+): Promise<(row: NoteRow) => WireNote['contact']> {
+  const about = ({ contact_id }: NoteRow) => ({
+    subject_object: contact_id && 'contact',
+    subject_id: contact_id,
+  });
+  const nameOf = await subjectTitles(work, rows.map(about));
+  return (row) => (row.contact_id ? { id: row.contact_id, name: nameOf(about(row)) } : null);
+}
+
+function wireNote(
+  { principal }: Work,
+  row: NoteRow,
+  title: string | null,
+): Omit<WireNote, 'type' | 'contact'> {
   return {
     id: row.id,
     subject: { object: row.subject_object, id: row.subject_id, title },
     kind: row.kind,
+    result: row.result,
+    nextStep: row.next_step === null ? null : { what: row.next_step, dueOn: row.next_step_on },
     body: row.body,
     at: row.at.toISOString(),
     author: row.author_id ? { id: row.author_id, name: row.author_name } : null,

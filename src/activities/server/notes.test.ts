@@ -97,7 +97,7 @@ test('a note is an event of its subject', async () => {
     type: 'note.added',
     object: 'deal',
     record_id: dealId,
-    payload: { subject: { object: 'deal', id: dealId }, noteId: id, kind: 'visit' },
+    payload: { subject: { object: 'deal', id: dealId }, noteId: id, kind: 'visit', type: 'visit' },
   });
 });
 

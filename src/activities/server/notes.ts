@@ -6,67 +6,124 @@ import type { NoteKind, WireNote } from '../model/note.ts';
 import { activityRefusals } from '../model/refusals.ts';
 import { tellMentioned } from './mentions.ts';
 import { selectNotes, wireNotes, type NoteRow } from './note-queries.ts';
-import { getSubject, type SubjectDirectory } from './subjects.ts';
+import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
+import { addTask } from './tasks.ts';
+import { columnsOfTalk, type TalkColumns } from './told-talk.ts';
+
+export type NextStep = { what: string; dueOn: string | null };
 
 export type NewNoteInput = {
   object: string;
   id: string;
   kind: NoteKind;
+  type?: string | undefined;
   body: string;
+  result?: string | null | undefined;
+  contactId?: string | null | undefined;
+  nextStep?: NextStep | null | undefined;
   at?: string | undefined;
   mentions: string[];
 };
-export type NoteChange = { kind?: NoteKind | undefined; body?: string | undefined; at?: string | undefined };
 
-/** Adds a note to a record the asker may see and tells those mentioned. Refuses a time in the future. */
+export type NoteChange = {
+  kind?: NoteKind | undefined;
+  type?: string | undefined;
+  body?: string | undefined;
+  result?: string | null | undefined;
+  contactId?: string | null | undefined;
+  at?: string | undefined;
+};
+
+/**
+ * Adds a note to a record the asker may see and tells those mentioned. The next step becomes that of the record where it
+ * keeps one, else a task of the asker's. Refuses what the type of talk asks for and is not told, and a time in the future.
+ */
 export async function addNote(
   directory: SubjectDirectory,
   work: Work,
   input: NewNoteInput,
 ): Promise<WireNote> {
   const subject = await getSubject(directory, work, input.object, input.id);
-  const id = newId();
+  const nextStep = input.nextStep ?? null;
+  const talk = await columnsOfTalk(directory, work, subject, {
+    kind: input.kind,
+    type: input.type ?? null,
+    body: input.body,
+    resultId: input.result ?? null,
+    contactId: input.contactId ?? (subject.object === 'contact' ? subject.id : null),
+    nextStep,
+  });
+  const row = { id: newId(), subject_object: subject.object, subject_id: subject.id, ...talk };
   await work.db
     .insertInto('note')
     .values({
       tenant_id: work.principal.tenantId,
-      id,
-      subject_object: subject.object,
-      subject_id: subject.id,
+      ...row,
       account_id: subject.accountId,
-      kind: input.kind,
-      body: input.body,
+      next_step: nextStep?.what ?? null,
+      next_step_on: nextStep?.dueOn ?? null,
       at: momentOf(work, input.at),
       author_id: work.principal.userId,
       created_at: work.now,
       updated_at: work.now,
     })
     .execute();
-  recordNote(work, 'note.added', {
-    id,
-    kind: input.kind,
-    subject_object: subject.object,
-    subject_id: subject.id,
-  });
+  recordNote(work, 'note.added', row);
+  if (nextStep) await takeNextStep(directory, work, subject, nextStep);
   await tellMentioned(work, subject, input.mentions);
-  return readNote(work, id);
+  return readNote(work, row.id);
 }
 
-/** Corrects a note. Refuses anybody but its author, a stale version and a time in the future. */
+async function takeNextStep(
+  directory: SubjectDirectory,
+  work: Work,
+  subject: Subject,
+  { what, dueOn }: NextStep,
+): Promise<void> {
+  if (await subject.takeNextStep?.({ what, dueOn })) return;
+  const { object, id } = subject;
+  await addTask(directory, work, { title: what, subject: { object, id }, dueOn, promised: false });
+}
+
+/**
+ * Corrects a note. Refuses anybody but its author, a stale version, a time in the future, and words that no longer meet
+ * the rules of the type.
+ */
 export async function changeNote(
+  directory: SubjectDirectory,
   work: Work,
   id: string,
   version: number,
-  change: NoteChange,
+  { at, ...told }: NoteChange,
 ): Promise<WireNote> {
   const note = await ownNote(work, id);
-  await updateNote(work, note, version, {
-    ...(change.kind && { kind: change.kind }),
-    ...(change.body && { body: change.body }),
-    ...(change.at && { at: momentOf(work, change.at) }),
-  });
-  recordNote(work, 'note.changed', note);
+  const talk = Object.keys(told).length > 0 && (await correctedTalk(directory, work, note, told));
+  await updateNote(work, note, version, { ...talk, ...(at && { at: momentOf(work, at) }) });
+  recordNote(work, 'note.changed', { ...note, ...talk });
   return readNote(work, id);
+}
+
+/** The note's words with the correction in them, held against the rules anew; another kind is another type. */
+function correctedTalk(
+  directory: SubjectDirectory,
+  work: Work,
+  note: NoteRow,
+  told: Omit<NoteChange, 'at'>,
+): Promise<TalkColumns> {
+  const { next_step: what, next_step_on: dueOn } = note;
+  return columnsOfTalk(
+    directory,
+    work,
+    { accountId: note.account_id },
+    {
+      kind: told.kind ?? note.kind,
+      type: told.type ?? (told.kind ? null : note.type),
+      body: told.body ?? note.body,
+      resultId: told.result === undefined ? (note.result?.id ?? null) : told.result,
+      contactId: told.contactId === undefined ? note.contact_id : told.contactId,
+      nextStep: what === null ? null : { what, dueOn },
+    },
+  );
 }
 
 /** Removes a note of one's own; it can be restored. */
@@ -99,13 +156,7 @@ async function ownNote(work: Work, id: string, removed = false): Promise<NoteRow
   return note.author_id === work.principal.userId ? note : refuse(activityRefusals.authorOnly);
 }
 
-type NoteColumns = Partial<{
-  kind: NoteKind;
-  body: string;
-  at: Date;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}>;
+type NoteColumns = Partial<TalkColumns & { at: Date; deleted_at: Date | null; deleted_by: string | null }>;
 
 async function updateNote(
   { db, principal, now }: Work,
@@ -127,14 +178,14 @@ async function updateNote(
 export function recordNote(
   work: Work,
   type: string,
-  note: Pick<NoteRow, 'id' | 'kind' | 'subject_object' | 'subject_id'>,
+  note: Pick<NoteRow, 'id' | 'kind' | 'type' | 'subject_object' | 'subject_id'>,
 ): void {
   const subject = { object: note.subject_object, id: note.subject_id };
   work.record({
     type,
     object: subject.object,
     recordId: subject.id,
-    payload: { subject, noteId: note.id, kind: note.kind },
+    payload: { subject, noteId: note.id, kind: note.kind, type: note.type ?? note.kind },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import type { activityContract } from '../model/contract.ts';
 import type { RecordKind } from '../../records/server/index.ts';
+import { listFollowUpTypes, saveFollowUpTypes } from './follow-up-types.ts';
 import { listTasks } from './list-tasks.ts';
 import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
 import type { SubjectDirectory } from './subjects.ts';
@@ -22,9 +23,11 @@ export function activityUseCases(
   return {
     timeline: (work, { query }) => readTimeline(subjects, sources, work, query),
     addNote: (work, { body }) => addNote(subjects, work, body),
-    changeNote: (work, { params, body, version }) => changeNote(work, params.id, version!, body),
+    changeNote: (work, { params, body, version }) => changeNote(subjects, work, params.id, version!, body),
     removeNote: (work, { params }) => removeNote(work, params.id),
     restoreNote: (work, { params }) => restoreNote(work, params.id),
+    listFollowUpTypes,
+    saveFollowUpTypes: (work, { body }) => saveFollowUpTypes(work, body.items),
     listTasks: (work, { query }) => listTasks(work, query),
     addTask: (work, { body }) => addTask(subjects, work, body),
     changeTask: (work, { params, body, version }) => changeTask(work, params.id, version!, body),

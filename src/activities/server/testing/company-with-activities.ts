@@ -3,8 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { accountKind } from '../../../accounts/server/index.ts';
-import { changeStage, dealKind, equipForDeals, listPipelines } from '../../../deals/server/index.ts';
+import { accountKind, contactKind } from '../../../accounts/server/index.ts';
+import {
+  changeStage,
+  dealKind,
+  equipForDeals,
+  listPipelines,
+  takeNextStep,
+} from '../../../deals/server/index.ts';
 import { createDeal } from '../../../deals/server/create-deal.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
@@ -25,7 +31,7 @@ import {
 export const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-files-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const kinds = [accountKind, dealKind];
+const kinds = [accountKind, contactKind, dealKind];
 const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [] };
 
 const subjects: SubjectDirectory = Object.fromEntries(
@@ -35,7 +41,15 @@ const subjects: SubjectDirectory = Object.fromEntries(
 async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subject> {
   const { ownerId, teamId, values } = await getStored(work, await openKind(work, kind), id);
   const accountId = kind.object === 'account' ? id : (values['account'] as string | null);
-  return { object: kind.object, id, title: String(values['name']), accountId, ownerId, teamId };
+  return {
+    object: kind.object,
+    id,
+    title: String(values['name']),
+    accountId,
+    ownerId,
+    teamId,
+    ...(kind === dealKind && { takeNextStep: (step) => takeNextStep(work, id, step) }),
+  };
 }
 
 export async function companyWithActivities(queueSources: Partial<QueueSources> = {}) {

@@ -1,6 +1,7 @@
 /** Notes about deals, contacts and accounts that are there already, with their own times and authors. */
 import type { NoteKind } from '../../../activities/model/contract.ts';
-import { insertNotes, type NewNote } from '../../../activities/server/index.ts';
+import { followUpFaults, typeOfTalk, type FollowUpType } from '../../../activities/model/follow-up-type.ts';
+import { followUpTypes, insertNotes, type NewNote } from '../../../activities/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { kinds } from './import-fields.ts';
@@ -8,7 +9,7 @@ import type { ImportRun, Outcome, Unit, Written } from './import-run.ts';
 import { recordsBy } from './look-up.ts';
 import type { ReadRow } from './read-row.ts';
 import { openBatch, resolveNames } from './resolve-names.ts';
-import { rowFault } from './row-fault.ts';
+import { rowFault, type RowFault } from './row-fault.ts';
 
 /** The most particular subject a row names comes first. */
 const subjects = ['deal', 'contact', 'account'] as const;
@@ -23,6 +24,8 @@ export async function writeNotes(work: Work, run: ImportRun, units: readonly Uni
     new Map(),
   );
   for (const row of rows) if (row.faults.length === 0) row.faults.push(...faultsOfNote(row));
+  const types = await followUpTypes(work);
+  for (const row of rows) if (row.faults.length === 0) row.faults.push(...faultsByType(row, types));
   const sound = rows.filter((row) => row.faults.length === 0);
   const accounts = await accountsOf(work, sound);
   const notes = sound.map((row) => noteOf(work, row, accounts));
@@ -48,6 +51,17 @@ function subjectOf(row: ReadRow): { object: string; id: string } | undefined {
 function faultsOfNote(row: ReadRow) {
   if (!subjectOf(row)) return [rowFault('no_subject')];
   return typeof row.values['body'] === 'string' ? [] : [rowFault('no_text')];
+}
+
+/** What the type that stands for the note's kind asks for, as in the product. */
+function faultsByType(
+  { values: { kind = 'note', body } }: ReadRow,
+  types: readonly FollowUpType[],
+): RowFault[] {
+  const type = typeOfTalk(types, { type: null, kind: kind as NoteKind });
+  const told = { body: body as string, resultId: null, contactId: null, nextStep: null };
+  const faults = type ? followUpFaults(type, told) : [];
+  return faults.map(({ path, code, label }) => ({ column: path, code, label }));
 }
 
 /** The accounts of the deals and contacts that notes are about, by the subject's id. */

@@ -1,4 +1,4 @@
-import { addNote, addTask } from '../../../activities/server/index.ts';
+import { addNote } from '../../../activities/server/index.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { requireRight, type OutboxEvent, type Work } from '../../../platform/server/index.ts';
 import { isContact, momentsAfterContact, type ContactKind } from '../../model/lead/contact.ts';
@@ -34,8 +34,8 @@ export async function noteContact(work: Work, leadId: string, input: ContactInpu
   if (at > work.now) refuse(leadRefusals.inTheFuture);
   const { kind, body, next } = input;
   const subject = { object: 'lead', id: leadId };
-  await addNote(leadSubjects, work, { ...subject, kind, body, at: at.toISOString(), mentions: [] });
-  if (next) await addTask(leadSubjects, work, { ...next, subject, promised: false });
+  const nextStep = next ? { what: next.title, dueOn: next.dueOn } : null;
+  await addNote(leadSubjects, work, { ...subject, kind, body, nextStep, at: at.toISOString(), mentions: [] });
   return takeStep(work, standing, 'contact', momentsOf(work, standing, at), { kind });
 }
 

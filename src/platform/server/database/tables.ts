@@ -420,6 +420,21 @@ export type FileVersionTable = {
   at: Instant;
 };
 
+export type FollowUpTypeTable = {
+  tenant_id: string;
+  key: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  template: Generated<string>;
+  results: ColumnType<unknown, string | undefined, string>;
+  requires: Generated<string[]>;
+  least_length: Generated<number>;
+  place: number;
+  version: Generated<number>;
+  retired_at: Instant | null;
+};
+
 export type IdempotencyKeyTable = {
   tenant_id: string;
   principal_id: string;
@@ -786,6 +801,13 @@ export type NoteTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  type: string | null;
+  type_version: Generated<number>;
+  result: Json | null;
+  contact_id: string | null;
+  next_step: string | null;
+  next_step_on: string | null;
+  talk: Json | null;
 };
 
 export type NotificationTable = {
@@ -1471,6 +1493,7 @@ export type Tables = {
   field_definition: FieldDefinitionTable;
   file: FileTable;
   file_version: FileVersionTable;
+  follow_up_type: FollowUpTypeTable;
   idempotency_key: IdempotencyKeyTable;
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;
