@@ -784,6 +784,118 @@ create table loss_reason (
   archived_at timestamp with time zone
 );
 
+create table mail (
+  tenant_id uuid not null,
+  id uuid not null,
+  mailbox_id uuid not null,
+  owner_id uuid not null,
+  thread_id uuid not null,
+  state text not null,
+  message_id text not null,
+  in_reply_to text,
+  at timestamp with time zone not null,
+  subject text not null,
+  from_name text not null,
+  from_address text not null,
+  recipients jsonb not null,
+  visibility text not null,
+  folder text,
+  uid_validity bigint,
+  uid bigint,
+  send_at timestamp with time zone,
+  sending_until timestamp with time zone,
+  tries integer not null default 0,
+  error text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table mail_attachment (
+  tenant_id uuid not null,
+  id uuid not null,
+  mail_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text,
+  position integer not null
+);
+
+create table mail_body (
+  tenant_id uuid not null,
+  mail_id uuid not null,
+  text text not null
+);
+
+create table mail_reference (
+  tenant_id uuid not null,
+  mail_id uuid not null,
+  message_id text not null
+);
+
+create table mail_subject (
+  tenant_id uuid not null,
+  thread_id uuid not null,
+  object text not null,
+  record_id uuid not null
+);
+
+create table mail_thread (
+  tenant_id uuid not null,
+  id uuid not null,
+  is_placed boolean not null default false,
+  created_at timestamp with time zone not null
+);
+
+create table mailbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  address text not null,
+  sender_name text not null default ''::text,
+  imap_host text not null,
+  imap_port integer not null,
+  imap_tls boolean not null,
+  smtp_host text not null,
+  smtp_port integer not null,
+  smtp_tls boolean not null,
+  username text not null,
+  password text,
+  usual_visibility text not null,
+  by_domain boolean not null default false,
+  begins_at timestamp with time zone not null,
+  state text not null default 'on'::text,
+  syncing_until timestamp with time zone,
+  syncing_by uuid,
+  synced_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  failures integer not null default 0,
+  error text,
+  error_said text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table mailbox_folder (
+  tenant_id uuid not null,
+  mailbox_id uuid not null,
+  role text not null,
+  path text not null,
+  uid_validity bigint,
+  last_uid bigint,
+  seen bigint not null default 0,
+  stored bigint not null default 0
+);
+
+create table mailbox_skip (
+  tenant_id uuid not null,
+  mailbox_id uuid not null,
+  reason text not null,
+  skipped bigint not null
+);
+
 create table migration (
   name text not null,
   digest text not null,
@@ -1660,6 +1772,38 @@ create table working_time (
 -- login: UNIQUE (tenant_id, user_id)
 -- login_attempt: PRIMARY KEY (tenant_id, id)
 -- loss_reason: PRIMARY KEY (tenant_id, id)
+-- mail: CHECK ((state = ANY (ARRAY['received'::text, 'sent'::text, 'draft'::text, 'waiting'::text, 'sending'::text, 'failed'::text])))
+-- mail: CHECK ((visibility = ANY (ARRAY['all'::text, 'subject'::text, 'own'::text])))
+-- mail: FOREIGN KEY (tenant_id, mailbox_id) REFERENCES mailbox(tenant_id, id)
+-- mail: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- mail: FOREIGN KEY (tenant_id, thread_id) REFERENCES mail_thread(tenant_id, id)
+-- mail: PRIMARY KEY (tenant_id, id)
+-- mail: UNIQUE (tenant_id, mailbox_id, folder, uid_validity, uid)
+-- mail: UNIQUE (tenant_id, mailbox_id, message_id)
+-- mail_attachment: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- mail_attachment: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+-- mail_attachment: FOREIGN KEY (tenant_id, mail_id) REFERENCES mail(tenant_id, id) ON DELETE CASCADE
+-- mail_attachment: PRIMARY KEY (tenant_id, id)
+-- mail_body: FOREIGN KEY (tenant_id, mail_id) REFERENCES mail(tenant_id, id) ON DELETE CASCADE
+-- mail_body: PRIMARY KEY (tenant_id, mail_id)
+-- mail_reference: FOREIGN KEY (tenant_id, mail_id) REFERENCES mail(tenant_id, id) ON DELETE CASCADE
+-- mail_reference: PRIMARY KEY (tenant_id, mail_id, message_id)
+-- mail_subject: CHECK ((object = ANY (ARRAY['contact'::text, 'lead'::text, 'account'::text, 'deal'::text])))
+-- mail_subject: FOREIGN KEY (tenant_id, thread_id) REFERENCES mail_thread(tenant_id, id)
+-- mail_subject: PRIMARY KEY (tenant_id, thread_id, object, record_id)
+-- mail_thread: PRIMARY KEY (tenant_id, id)
+-- mailbox: CHECK (((imap_port >= 1) AND (imap_port <= 65535)))
+-- mailbox: CHECK (((smtp_port >= 1) AND (smtp_port <= 65535)))
+-- mailbox: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'disconnected'::text])))
+-- mailbox: CHECK ((usual_visibility = ANY (ARRAY['all'::text, 'subject'::text, 'own'::text])))
+-- mailbox: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- mailbox: PRIMARY KEY (tenant_id, id)
+-- mailbox_folder: CHECK ((role = ANY (ARRAY['inbox'::text, 'sent'::text])))
+-- mailbox_folder: FOREIGN KEY (tenant_id, mailbox_id) REFERENCES mailbox(tenant_id, id)
+-- mailbox_folder: PRIMARY KEY (tenant_id, mailbox_id, role)
+-- mailbox_skip: CHECK ((reason = ANY (ARRAY['not_matched'::text, 'private'::text, 'too_big'::text, 'broken'::text, 'own_only'::text, 'already_there'::text])))
+-- mailbox_skip: FOREIGN KEY (tenant_id, mailbox_id) REFERENCES mailbox(tenant_id, id)
+-- mailbox_skip: PRIMARY KEY (tenant_id, mailbox_id, reason)
 -- migration: PRIMARY KEY (name)
 -- morning_digest: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
@@ -1988,6 +2132,27 @@ CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (tena
 CREATE INDEX login_attempt_recent ON public.login_attempt USING btree (tenant_id, user_id, at DESC);
 CREATE UNIQUE INDEX loss_reason_name ON public.loss_reason USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX loss_reason_pkey ON public.loss_reason USING btree (tenant_id, id);
+CREATE INDEX mail_at ON public.mail USING btree (tenant_id, mailbox_id, at DESC);
+CREATE INDEX mail_by_id ON public.mail USING btree (tenant_id, message_id);
+CREATE INDEX mail_of_thread ON public.mail USING btree (tenant_id, thread_id, at DESC);
+CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (tenant_id, id);
+CREATE UNIQUE INDEX mail_tenant_id_mailbox_id_folder_uid_validity_uid_key ON public.mail USING btree (tenant_id, mailbox_id, folder, uid_validity, uid);
+CREATE UNIQUE INDEX mail_tenant_id_mailbox_id_message_id_key ON public.mail USING btree (tenant_id, mailbox_id, message_id);
+CREATE INDEX mail_attachment_content ON public.mail_attachment USING btree (tenant_id, sha256);
+CREATE INDEX mail_attachment_of ON public.mail_attachment USING btree (tenant_id, mail_id, "position");
+CREATE UNIQUE INDEX mail_attachment_pkey ON public.mail_attachment USING btree (tenant_id, id);
+CREATE UNIQUE INDEX mail_body_pkey ON public.mail_body USING btree (tenant_id, mail_id);
+CREATE UNIQUE INDEX mail_reference_pkey ON public.mail_reference USING btree (tenant_id, mail_id, message_id);
+CREATE INDEX mail_reference_to ON public.mail_reference USING btree (tenant_id, message_id);
+CREATE UNIQUE INDEX mail_subject_pkey ON public.mail_subject USING btree (tenant_id, thread_id, object, record_id);
+CREATE INDEX mail_subject_record ON public.mail_subject USING btree (tenant_id, object, record_id);
+CREATE UNIQUE INDEX mail_thread_pkey ON public.mail_thread USING btree (tenant_id, id);
+CREATE UNIQUE INDEX mailbox_address ON public.mailbox USING btree (tenant_id, user_id, address) WHERE (state <> 'disconnected'::text);
+CREATE INDEX mailbox_due ON public.mailbox USING btree (tenant_id, next_at) WHERE (state = 'on'::text);
+CREATE INDEX mailbox_of ON public.mailbox USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX mailbox_pkey ON public.mailbox USING btree (tenant_id, id);
+CREATE UNIQUE INDEX mailbox_folder_pkey ON public.mailbox_folder USING btree (tenant_id, mailbox_id, role);
+CREATE UNIQUE INDEX mailbox_skip_pkey ON public.mailbox_skip USING btree (tenant_id, mailbox_id, reason);
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
 CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
@@ -2287,6 +2452,64 @@ create policy members on login_attempt as permissive for all using (true) with c
 create policy tenant on login_attempt as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on loss_reason as permissive for all using (true) with check (true);
 create policy tenant on loss_reason as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_delete on mail as permissive for delete using (((owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
+create policy own_insert on mail as permissive for insert with check (((owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
+create policy own_update on mail as permissive for update using (((owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on mail as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_record on mail as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((visibility <> 'own'::text) AND (state = ANY (ARRAY['received'::text, 'sent'::text])) AND (EXISTS ( SELECT 1
+   FROM mail_subject s
+  WHERE ((s.tenant_id = mail.tenant_id) AND (s.thread_id = mail.thread_id)))))));
+create policy open_words on mail_attachment as permissive for select using ((EXISTS ( SELECT 1
+   FROM mail m
+  WHERE ((m.tenant_id = mail_attachment.tenant_id) AND (m.id = mail_attachment.mail_id) AND (m.visibility = 'all'::text)))));
+create policy own_words on mail_attachment as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM mail m
+  WHERE ((m.tenant_id = mail_attachment.tenant_id) AND (m.id = mail_attachment.mail_id) AND (m.owner_id = ( SELECT priv.ctx_user() AS ctx_user)))))));
+create policy tenant on mail_attachment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy open_words on mail_body as permissive for select using ((EXISTS ( SELECT 1
+   FROM mail m
+  WHERE ((m.tenant_id = mail_body.tenant_id) AND (m.id = mail_body.mail_id) AND (m.visibility = 'all'::text)))));
+create policy own_words on mail_body as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM mail m
+  WHERE ((m.tenant_id = mail_body.tenant_id) AND (m.id = mail_body.mail_id) AND (m.owner_id = ( SELECT priv.ctx_user() AS ctx_user)))))));
+create policy tenant on mail_body as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on mail_reference as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_mail on mail_reference as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM mail m
+  WHERE ((m.tenant_id = mail_reference.tenant_id) AND (m.id = mail_reference.mail_id) AND (m.owner_id = ( SELECT priv.ctx_user() AS ctx_user))))))) with check (true);
+create policy mail_subject_move on mail_subject as permissive for update using (true) with check (true);
+create policy mail_subject_part on mail_subject as permissive for delete using (true);
+create policy mail_subject_write on mail_subject as permissive for insert with check (true);
+create policy tenant on mail_subject as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on mail_subject as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = mail_subject.tenant_id) AND (d.id = mail_subject.record_id))))) OR ((object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = mail_subject.tenant_id) AND (a.id = mail_subject.record_id))))) OR ((object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = mail_subject.tenant_id) AND (c.id = mail_subject.record_id))))) OR ((object = 'lead'::text) AND ((EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = mail_subject.tenant_id) AND (l.id = mail_subject.record_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = mail_subject.tenant_id) AND (j.from_object = mail_subject.object) AND (j.from_id = mail_subject.record_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
+create policy members on mail_thread as permissive for all using (true) with check (true);
+create policy tenant on mail_thread as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_mailbox on mailbox as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on mailbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on mailbox_folder as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_mailbox on mailbox_folder as permissive for all using ((EXISTS ( SELECT 1
+   FROM mailbox m
+  WHERE ((m.tenant_id = mailbox_folder.tenant_id) AND (m.id = mailbox_folder.mailbox_id))))) with check (true);
+create policy tenant on mailbox_skip as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_mailbox on mailbox_skip as permissive for all using ((EXISTS ( SELECT 1
+   FROM mailbox m
+  WHERE ((m.tenant_id = mailbox_skip.tenant_id) AND (m.id = mailbox_skip.mailbox_id))))) with check (true);
 create policy members on morning_digest as permissive for all using (true) with check (true);
 create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);

@@ -2,6 +2,7 @@
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
+import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -69,6 +70,7 @@ export const contracts: Record<string, Contract> = {
   insights: insightsContract,
   activities: activityContract,
   files: fileContract,
+  mailboxes: myMailboxContract,
   notifications: notificationContract,
   jobs: jobContract,
   live: streamContract,

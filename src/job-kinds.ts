@@ -1,10 +1,12 @@
 import { duplicateGroupsJob } from './accounts/server/index.ts';
+import { syncMailboxJob } from './activities/server/index.ts';
 import { dealDays } from './deals/server/index.ts';
 import { dayRebuildJob } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { integrationJobs } from './integrations/server/index.ts';
 import { mergeRegistry } from './kinds.ts';
 import { leadDays, mailboxJob, poolJobs, scoringJobs } from './leads/server/index.ts';
+import { mailHouse } from './mail-house.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import type { JobKind } from './platform/server/index.ts';
 
@@ -17,5 +19,6 @@ export function jobKindsOf(installation: Installation): JobKind[] {
     duplicateGroupsJob(mergeRegistry),
     dayRebuildJob([dealDays, leadDays]),
     mailboxJob(mailboxParts(installation)),
+    syncMailboxJob(mailHouse(installation)),
   ];
 }

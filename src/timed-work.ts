@@ -1,6 +1,6 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
-import { knownFiles, tasksOfDigest } from './activities/server/index.ts';
+import { knownFiles, syncDueMailboxes, tasksOfDigest } from './activities/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
@@ -15,6 +15,7 @@ import {
   watchReturns,
 } from './leads/server/index.ts';
 import { tellDigests } from './notifications/server/index.ts';
+import { mailHouse } from './mail-house.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
@@ -57,12 +58,27 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
     nightlyScoring(workerDatabase, logger),
+    ...mailboxWork(installation),
+  ];
+}
+
+function mailboxWork(installation: Installation): NightlyWork[] {
+  const { logger } = installation;
+  return [
     {
       name: 'check-lead-mailboxes',
       cron: '* * * * *',
       run: () =>
         checkAllMailboxes(mailboxParts(installation), (error, mailboxId) =>
           logger.error({ err: error, mailboxId }, 'a lead mailbox could not be looked into'),
+        ),
+    },
+    {
+      name: 'sync-mailboxes',
+      cron: '* * * * *',
+      run: () =>
+        syncDueMailboxes(mailHouse(installation), (error, mailboxId) =>
+          logger.error({ err: error, mailboxId }, 'a mailbox could not be read'),
         ),
     },
   ];

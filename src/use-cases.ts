@@ -3,8 +3,9 @@ import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
+import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
-import { activityUseCases, fileUseCases } from './activities/server/index.ts';
+import { activityUseCases, fileUseCases, myMailboxUseCases } from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -74,10 +75,12 @@ export function useCasesOf({
   baseUrl,
   dataDir,
   secretKey,
+  egressAllow,
 }: {
   baseUrl: () => string;
   dataDir: string;
   secretKey: string;
+  egressAllow: readonly string[];
 }): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl })),
@@ -113,6 +116,7 @@ export function useCasesOf({
       activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
     ),
     served(fileContract, fileUseCases({ subjects, dataDir })),
+    served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
     served(notificationContract, notificationUseCases),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),

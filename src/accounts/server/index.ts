@@ -9,6 +9,7 @@ export { duplicateGroupsJob } from './duplicates/find-groups.ts';
 export { foreseeDuplicates, type Lookalike } from './duplicates/foresee-duplicates.ts';
 export { hangingRows, type MergePart, type MovedRow } from './duplicates/merge-parts.ts';
 export { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';
+export { contactAddresses, partiesAt } from './parties-at.ts';
 export type { PartyKind } from './duplicates/party-kind.ts';
 export { renewContactsOfRenamed } from './duplicates/renew-contacts.ts';
 export { duplicateUseCases } from './duplicates/routes.ts';

@@ -18,6 +18,7 @@ export { dealReactions } from './reactions.ts';
 export { dealMergeParts } from './merge-parts.ts';
 export { playbookDeals } from './playbook/deal-directory.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
+export { openDealsOf } from './open-deals.ts';
 export {
   dealRecordUseCases,
   dealUseCases,

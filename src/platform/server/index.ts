@@ -9,6 +9,22 @@ export {
   type OutsideCall,
 } from './egress/egress.ts';
 export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out.ts';
+export { handOverMail, LetterRefused, tryToHandOver, type Letter } from './mail/hand-over-mail.ts';
+export { mailboxFailureOf, MailboxUnreadable } from './mail/mailbox-unreadable.ts';
+export {
+  openMailbox,
+  type MailboxAccess,
+  type MailboxPlace,
+  type MailHead,
+  type OpenFolder,
+  type OpenMailbox,
+} from './mail/open-mailbox.ts';
+export {
+  takeApartMail,
+  type MailAddress,
+  type MailAttachment,
+  type MailParts,
+} from './mail/take-apart-mail.ts';
 export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';

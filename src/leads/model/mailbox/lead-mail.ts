@@ -1,4 +1,5 @@
 /** What a mail to a lead mailbox tells: who wrote, what he wants; or why it is no lead. */
+import { quotedParts } from '../../../activities/model/mail/quoted-parts.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { readLeadText } from '../capture/read-text/read-lead-text.ts';
 import type { LeadDraft } from '../capture/lead-draft.ts';
@@ -53,7 +54,7 @@ const longestNeed = 5000;
 /** The lead a mail speaks of: the sender, what his signature tells, and his words without what he quotes. */
 export function draftOfMail(mail: ParsedMail): LeadDraft {
   const sender = senderOf(mail)!;
-  const words = withoutQuotes(mail.text);
+  const words = quotedParts(mail.text).own;
   const told: LeadDraft = {};
   for (const { field, candidates } of readLeadText(words)) {
     const best = candidates[0]!;
@@ -66,22 +67,4 @@ export function draftOfMail(mail: ParsedMail): LeadDraft {
     email: sender.address,
     need: [mail.subject.trim(), words].filter(Boolean).join('\n\n').slice(0, longestNeed),
   };
-}
-
-const quoteBegins = [
-  /^-{2,}\s*(?:original message|原始邮件|转发邮件信息|forwarded message)\s*-{2,}/im,
-  /^(?:on .{5,120} wrote:|在?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,120}写道[：:])\s*$/im,
-  /^(?:发件人|from)[：:].{3,200}\n(?:发送时间|sent|date|日期)[：:]/im,
-];
-
-/** The text above the first mail it quotes, without quoted lines. */
-export function withoutQuotes(text: string): string {
-  const plain = text.replaceAll('\r\n', '\n');
-  const ends = quoteBegins.map((pattern) => pattern.exec(plain)?.index ?? plain.length);
-  const own = plain.slice(0, Math.min(...ends)).split('\n');
-  return own
-    .filter((line) => !line.startsWith('>'))
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }

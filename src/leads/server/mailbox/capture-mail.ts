@@ -1,13 +1,12 @@
 /** One mail of a lead mailbox becomes a capture, or is passed over. */
 import type { Selectable } from 'kysely';
-import type { Tables, Work } from '../../../platform/server/index.ts';
+import { takeApartMail, type Tables, type Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
 import { draftOfMail, skipOf, type ParsedMail } from '../../model/mailbox/lead-mail.ts';
 import { takeIn, type Incoming } from '../capture/take-in.ts';
 import { trackingOf } from '../capture/tracking-of.ts';
 import { leadKind } from '../lead/lead-kind.ts';
 import type { FetchedMail } from './fetch-mails.ts';
-import { parseMail } from './parse-mail.ts';
 
 type Mailbox = Pick<Selectable<Tables['lead_mailbox']>, 'id' | 'name' | 'source' | 'campaign'>;
 
@@ -20,7 +19,7 @@ export async function captureMail(
   mailbox: Mailbox,
   { uid, source }: FetchedMail,
 ): Promise<'captured' | 'skipped'> {
-  const mail = source && (await parseMail(source));
+  const mail = source && (await takeApartMail(source));
   if (mail && skipOf(mail, await ownAddresses(work))) return 'skipped';
   const { fields } = await openKind(work, leadKind);
   const known = { source: null, channel: 'email' as const, tracking: trackingOf(fields, {}, mailbox) };

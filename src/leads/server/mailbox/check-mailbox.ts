@@ -1,9 +1,11 @@
 /** One look into a mailbox: what is new becomes captures, each mail exactly once. */
 import type { Selectable } from 'kysely';
-import { Refusal } from '../../../platform/model/refusal.ts';
+import type { MailboxFailure } from '../../../platform/model/mailbox-failures.ts';
 import {
   findWayOut,
   inWork,
+  mailboxFailureOf,
+  MailboxUnreadable,
   systemPrincipal,
   type Database,
   type EgressAllow,
@@ -11,9 +13,8 @@ import {
   type Tables,
   type Work,
 } from '../../../platform/server/index.ts';
-import type { MailboxFailure } from '../../model/mailbox/refusals.ts';
 import { captureMail } from './capture-mail.ts';
-import { fetchMails, MailboxUnreadable, type FetchedMail, type FetchedMails } from './fetch-mails.ts';
+import { fetchMails, type FetchedMail, type FetchedMails } from './fetch-mails.ts';
 import { passwordPurpose } from './mailboxes.ts';
 
 export type MailboxParts = { database: Database; safe: Safe; egressAllow: EgressAllow };
@@ -54,16 +55,11 @@ export async function checkMailbox(
     await inTenant((work) => endLook(work, mailboxId, null));
     return { ...counts, failure: null };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = mailboxFailureOf(error);
     await inTenant((work) => endLook(work, mailboxId, failure ?? 'unreachable'));
     if (failure === null) throw error;
     return { ...counts, failure };
   }
-}
-
-function failureOf(error: unknown): MailboxFailure | null {
-  if (error instanceof MailboxUnreadable) return error.failure;
-  return error instanceof Refusal ? (error.code as MailboxFailure) : null;
 }
 
 async function beginLook({ db, principal, now }: Work, id: string): Promise<Mailbox | undefined> {

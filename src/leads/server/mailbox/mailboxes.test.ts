@@ -1,36 +1,21 @@
-import { once } from 'node:events';
-import hoodiecrow from 'hoodiecrow-imap';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
 import { openSafe } from '../../../platform/server/index.ts';
+import { imapServer, letter as anyLetter } from '../../../platform/server/testing/mail-servers.ts';
 import { mailboxContract } from '../../model/mailbox/contract.ts';
 import { checkAllMailboxes, checkMailbox } from './check-mailbox.ts';
 import { mailboxUseCases } from './routes.ts';
 
 const safe = openSafe('a-key-for-mailboxes-in-tests-0123456789');
-const closing: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
+const user = { username: 'sales@mingdou.cn', password: 'app-pass-42' };
 
 /** A real IMAP server on loopback, with one mail that was there before. */
-async function imap() {
-  const server = hoodiecrow({
-    plugins: ['ID', 'ENABLE'],
-    users: { 'sales@mingdou.cn': { password: 'app-pass-42' } },
-    storage: { INBOX: { messages: [{ raw: letter('老客户', 'old@x.cn', '很早以前的信') }] } },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
-  const { port } = server.server.address() as { port: number };
-  return { port, deliver: (raw: string) => server.appendMessage('INBOX', [], false, raw) };
-}
+const imap = () => imapServer(user, [{ raw: letter('老客户', 'old@x.cn', '很早以前的信') }]);
 
 function letter(name: string, address: string, text: string, headers = ''): string {
-  return `From: =?utf-8?B?${Buffer.from(name).toString('base64')}?= <${address}>\r\nTo: sales@mingdou.cn\r\n${headers}Subject: =?utf-8?B?${Buffer.from('询价').toString('base64')}?=\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(text).toString('base64')}\r\n`;
+  const from = `=?utf-8?B?${Buffer.from(name).toString('base64')}?= <${address}>`;
+  return anyLetter({ from, to: user.username, subject: '询价', text, headers });
 }
 
 async function arrange(egressAllow: string[] = ['127.0.0.1']) {

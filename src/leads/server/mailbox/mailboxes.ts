@@ -2,10 +2,11 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
 import { say } from '../../../platform/model/label.ts';
+import { mailboxFailures, type MailboxFailure } from '../../../platform/model/mailbox-failures.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { requestJob, type Safe, type Tables, type Work } from '../../../platform/server/index.ts';
 import type { MailboxChange, NewMailbox, WireMailbox } from '../../model/mailbox/contract.ts';
-import { mailboxFailures, mailboxRefusals, type MailboxFailure } from '../../model/mailbox/refusals.ts';
+import { mailboxRefusals } from '../../model/mailbox/refusals.ts';
 
 export const passwordPurpose = 'lead-mailbox';
 

@@ -773,6 +773,118 @@ export type LossReasonTable = {
   archived_at: Instant | null;
 };
 
+export type MailTable = {
+  tenant_id: string;
+  id: string;
+  mailbox_id: string;
+  owner_id: string;
+  thread_id: string;
+  state: string;
+  message_id: string;
+  in_reply_to: string | null;
+  at: Instant;
+  subject: string;
+  from_name: string;
+  from_address: string;
+  recipients: Json;
+  visibility: string;
+  folder: string | null;
+  uid_validity: bigint | null;
+  uid: bigint | null;
+  send_at: Instant | null;
+  sending_until: Instant | null;
+  tries: Generated<number>;
+  error: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+};
+
+export type MailAttachmentTable = {
+  tenant_id: string;
+  id: string;
+  mail_id: string;
+  name: string;
+  media_type: string;
+  size: bigint;
+  sha256: string | null;
+  position: number;
+};
+
+export type MailBodyTable = {
+  tenant_id: string;
+  mail_id: string;
+  text: string;
+};
+
+export type MailReferenceTable = {
+  tenant_id: string;
+  mail_id: string;
+  message_id: string;
+};
+
+export type MailSubjectTable = {
+  tenant_id: string;
+  thread_id: string;
+  object: string;
+  record_id: string;
+};
+
+export type MailThreadTable = {
+  tenant_id: string;
+  id: string;
+  is_placed: Generated<boolean>;
+  created_at: Instant;
+};
+
+export type MailboxTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  address: string;
+  sender_name: Generated<string>;
+  imap_host: string;
+  imap_port: number;
+  imap_tls: boolean;
+  smtp_host: string;
+  smtp_port: number;
+  smtp_tls: boolean;
+  username: string;
+  password: string | null;
+  usual_visibility: string;
+  by_domain: Generated<boolean>;
+  begins_at: Instant;
+  state: Generated<string>;
+  syncing_until: Instant | null;
+  syncing_by: string | null;
+  synced_at: Instant | null;
+  next_at: Instant;
+  failures: Generated<number>;
+  error: string | null;
+  error_said: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+};
+
+export type MailboxFolderTable = {
+  tenant_id: string;
+  mailbox_id: string;
+  role: string;
+  path: string;
+  uid_validity: bigint | null;
+  last_uid: bigint | null;
+  seen: Generated<bigint>;
+  stored: Generated<bigint>;
+};
+
+export type MailboxSkipTable = {
+  tenant_id: string;
+  mailbox_id: string;
+  reason: string;
+  skipped: bigint;
+};
+
 export type MigrationTable = {
   name: string;
   digest: string;
@@ -1516,6 +1628,15 @@ export type Tables = {
   login: LoginTable;
   login_attempt: LoginAttemptTable;
   loss_reason: LossReasonTable;
+  mail: MailTable;
+  mail_attachment: MailAttachmentTable;
+  mail_body: MailBodyTable;
+  mail_reference: MailReferenceTable;
+  mail_subject: MailSubjectTable;
+  mail_thread: MailThreadTable;
+  mailbox: MailboxTable;
+  mailbox_folder: MailboxFolderTable;
+  mailbox_skip: MailboxSkipTable;
   migration: MigrationTable;
   morning_digest: MorningDigestTable;
   note: NoteTable;

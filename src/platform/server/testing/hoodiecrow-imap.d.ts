@@ -8,10 +8,11 @@ declare module 'hoodiecrow-imap' {
     close(done: () => void): void;
     appendMessage(folder: string, flags: string[], date: string | false, raw: string): void;
   };
+  type Folder = { messages: { raw: string }[]; 'special-use'?: string };
   type Options = {
     plugins: string[];
     users: Record<string, { password: string }>;
-    storage: Record<string, { messages: { raw: string }[] }>;
+    storage: Record<string, Folder | { folders: Record<string, Folder> }>;
   };
   export default function createServer(options: Options): ImapServer;
 }
