@@ -7,7 +7,10 @@ import { accountKind, contactKind } from '../../../../accounts/server/index.ts';
 import { dealKind, equipForDeals } from '../../../../deals/server/index.ts';
 import { createDeal } from '../../../../deals/server/create-deal.ts';
 import { appForTests } from '../../../../identity/server/testing/app-for-tests.ts';
-import { newOrganisation } from '../../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../../identity/server/testing/organisation-for-tests.ts';
 import { mailDirectory } from '../../../../mail-directory.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
 import { openSafe, uploadsFolder, type Work } from '../../../../platform/server/index.ts';
@@ -35,25 +38,54 @@ async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subj
   return { object: kind.object, id, title: String(values['name']), accountId, ownerId, teamId };
 }
 
+async function peopleOf(organisation: OrganisationForTests) {
+  const east = await organisation.addTeam('华东');
+  const west = await organisation.addTeam('华西');
+  return {
+    lin: await organisation.addPerson({ name: '林晓雯', team: east }),
+    colleague: await organisation.addPerson({ name: '陈', team: east }),
+    manager: await organisation.addPerson({ name: '周建平', role: 'manager', team: east }),
+    boss: await organisation.addPerson({ name: '沈国栋', role: 'management' }),
+    elsewhere: await organisation.addPerson({ name: '王', team: west }),
+  };
+}
+
+/** An account with a contact that writes, and a deal of Lin's with it. */
+async function customerOf({ as, system }: OrganisationForTests, lin: Principal) {
+  const accountId = await as(lin, (work) =>
+    createRecord(work, accountKind, { name: '苏州云澜电子', website: 'https://www.yunlan.cn' }),
+  );
+  const contactId = await as(lin, (work) =>
+    createRecord(work, contactKind, { name: '吕云', email: 'LvYun@yunlan.cn', account: accountId }),
+  );
+  const dealOf = (owner: Principal, name: string) =>
+    as(system, (work) =>
+      createDeal(work, { name, account: accountId, owner: owner.userId, amount: '100000' }),
+    );
+  return { accountId, contactId, dealOf, dealId: await dealOf(lin, '产线采集') };
+}
+
+function bodyFor(imapPort: number, smtpPort: number): NewMailbox {
+  return {
+    address: mailUser.username,
+    imapHost: '127.0.0.1',
+    imapPort,
+    imapTls: false,
+    smtpHost: '127.0.0.1',
+    smtpPort,
+    smtpTls: false,
+    ...mailUser,
+    senderName: '林晓雯',
+    usualVisibility: 'subject',
+    byDomain: false,
+    rangeDays: 90,
+  };
+}
+
 export async function mailCompany(options: { answer?: (tried: number) => Error | null } = {}) {
   const [imap, smtp] = [await imapServer(), await smtpServer(options.answer)];
   const organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
-  const east = await organisation.addTeam('华东');
-  const lin = await organisation.addPerson({ name: '林晓雯', team: east });
-  const colleague = await organisation.addPerson({ name: '陈', team: east });
-  const manager = await organisation.addPerson({ name: '周建平', role: 'manager', team: east });
-  const boss = await organisation.addPerson({ name: '沈国栋', role: 'management' });
-  const elsewhere = await organisation.addPerson({ name: '王', team: await organisation.addTeam('华西') });
-  const accountId = await organisation.as(lin, (work) =>
-    createRecord(work, accountKind, { name: '苏州云澜电子', website: 'https://www.yunlan.cn' }),
-  );
-  const contactId = await organisation.as(lin, (work) =>
-    createRecord(work, contactKind, { name: '吕云', email: 'LvYun@yunlan.cn', account: accountId }),
-  );
-  const deal = (owner: Principal, name: string) =>
-    organisation.as(organisation.system, (work) =>
-      createDeal(work, { name, account: accountId, owner: owner.userId, amount: '100000' }),
-    );
+  const people = await peopleOf(organisation);
   const house: MailHouse = {
     database: organisation.workerDatabase,
     safe: openSafe(organisation.secretKey),
@@ -66,50 +98,28 @@ export async function mailCompany(options: { answer?: (tried: number) => Error |
     { contract: mailboxContract, useCases: myMailboxUseCases(house) },
     { uploadsDir: uploadsFolder(dataDir) },
   );
-  const body: NewMailbox = {
-    address: mailUser.username,
-    imapHost: '127.0.0.1',
-    imapPort: imap.port,
-    imapTls: false,
-    smtpHost: '127.0.0.1',
-    smtpPort: smtp.port,
-    smtpTls: false,
-    ...mailUser,
-    senderName: '林晓雯',
-    usualVisibility: 'subject',
-    byDomain: false,
-    rangeDays: 90,
-  };
+  const mails = () =>
+    organisation.as(organisation.system, ({ db }) =>
+      db
+        .selectFrom('mail')
+        .selectAll()
+        .where('tenant_id', '=', organisation.orgId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute(),
+    );
   return {
     ...organisation,
-    ...{
-      imap,
-      smtp,
-      lin,
-      colleague,
-      manager,
-      boss,
-      elsewhere,
-      accountId,
-      contactId,
-      house,
-      app,
-      body,
-      subjects,
-    },
-    dealId: await deal(lin, '产线采集'),
-    deal,
-    client: await app.clientOf(lin),
-    mails: () =>
-      organisation.as(organisation.system, ({ db }) =>
-        db
-          .selectFrom('mail')
-          .selectAll()
-          .where('tenant_id', '=', organisation.orgId)
-          .orderBy('created_at')
-          .orderBy('id')
-          .execute(),
-      ),
+    ...people,
+    ...(await customerOf(organisation, people.lin)),
+    imap,
+    smtp,
+    house,
+    app,
+    subjects,
+    body: bodyFor(imap.port, smtp.port),
+    client: await app.clientOf(people.lin),
+    mails,
   };
 }
 
