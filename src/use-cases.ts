@@ -70,18 +70,15 @@ import { recordsUseCases } from './records/server/index.ts';
 
 export type Served = { contract: Contract; useCases: UseCases<Contract> };
 
-/** Every contract with its use cases; a contract entry without its use case does not compile. */
-export function useCasesOf({
-  baseUrl,
-  dataDir,
-  secretKey,
-  egressAllow,
-}: {
+type Settings = {
   baseUrl: () => string;
   dataDir: string;
   secretKey: string;
   egressAllow: readonly string[];
-}): Served[] {
+};
+
+/** Every contract with its use cases; a contract entry without its use case does not compile. */
+export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Settings): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl })),
     served(recordsContract, recordsUseCases(kinds)),
