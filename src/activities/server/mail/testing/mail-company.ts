@@ -3,27 +3,35 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { accountKind, contactKind } from '../../../../accounts/server/index.ts';
-import { dealKind, equipForDeals } from '../../../../deals/server/index.ts';
+import { domainOfMail } from '../../../../accounts/model/duplicates/mail-address.ts';
+import { accountKind, contactAddresses, contactKind, partiesAt } from '../../../../accounts/server/index.ts';
+import { dealKind, equipForDeals, openDealsOf } from '../../../../deals/server/index.ts';
 import { createDeal } from '../../../../deals/server/create-deal.ts';
 import { appForTests } from '../../../../identity/server/testing/app-for-tests.ts';
 import {
   newOrganisation,
   type OrganisationForTests,
 } from '../../../../identity/server/testing/organisation-for-tests.ts';
-import { mailDirectory } from '../../../../mail-directory.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
 import { openSafe, uploadsFolder, type Work } from '../../../../platform/server/index.ts';
 import { imapServer, mailUser, smtpServer } from '../../../../platform/server/testing/mail-servers.ts';
 import { createRecord, getStored, openKind, type RecordKind } from '../../../../records/server/index.ts';
 import { mailboxContract, type NewMailbox } from '../../../model/mail/mailbox-contract.ts';
 import type { Subject, SubjectDirectory } from '../../subjects.ts';
+import type { MailDirectory } from '../mail-directory.ts';
 import type { MailHouse } from '../mail-house.ts';
 import { myMailboxUseCases } from '../routes.ts';
 import { syncMailbox } from '../sync-mailbox.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-mail-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const directory: MailDirectory = {
+  partiesAt,
+  openDealsOf,
+  domainOf: domainOfMail,
+  peopleOf: async (work, { accountId }) => (accountId ? contactAddresses(work, { accountId }) : []),
+};
 
 const subjects: SubjectDirectory = Object.fromEntries(
   [accountKind, contactKind, dealKind].map((kind) => [
@@ -91,7 +99,7 @@ export async function mailCompany(options: { answer?: (tried: number) => Error |
     safe: openSafe(organisation.secretKey),
     egressAllow: ['127.0.0.1'],
     dataDir,
-    directory: mailDirectory,
+    directory,
   };
   const app = await appForTests(
     organisation,
