@@ -175,8 +175,15 @@ export function recordTask(
   type: string,
   task: { id: string; subject: SubjectKey | null },
   changes: Changes,
+  payload: Record<string, unknown> = {},
 ): void {
-  work.record({ type, object: 'task', recordId: task.id, changes, payload: { subject: task.subject } });
+  work.record({
+    type,
+    object: 'task',
+    recordId: task.id,
+    changes,
+    payload: { subject: task.subject, ...payload },
+  });
 }
 
 async function activeOwner({ db, principal }: Work, userId: string | null): Promise<Holder> {

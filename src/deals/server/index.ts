@@ -1,5 +1,6 @@
 /** The door of deals. */
 export { changeStage } from './change-stage.ts';
+export { clocksOfDeal } from './clock/clocks-of-deal.ts';
 export { clockReactions } from './clock/follow-deal.ts';
 export { clockUseCases } from './clock/routes.ts';
 export { dealsOfDigest, digestDueOn } from './clock/deals-of-digest.ts';
@@ -11,7 +12,7 @@ export { dealDays } from './deal-days.ts';
 export { dealKind } from './deal-kind.ts';
 export { dealsNeedingWork } from './deals-needing-work.ts';
 export { equipForDeals } from './equip-organisation.ts';
-export { handOverDeal } from './hand-over-deal.ts';
+export { handOverDeal, handOverDealWith } from './hand-over-deal.ts';
 export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
 export { dealReactions } from './reactions.ts';

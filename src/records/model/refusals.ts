@@ -43,6 +43,10 @@ export const recordRefusals = {
     status: 403,
     label: { zh: '您没有转移负责人的权限', en: 'You may not hand records over to somebody else' },
   },
+  heldByAnother: {
+    code: 'held_by_another',
+    label: { zh: '负责人已经变了，没有再动它', en: 'Somebody else holds it by now; it was left alone' },
+  },
   fieldKeyTaken: {
     code: 'field_key_taken',
     status: 409,

@@ -15,6 +15,7 @@ export { namesOfRecords } from './bulk-change.ts';
 export { oneByOne } from './one-by-one.ts';
 export { changeKept, updateOpened, updateRecord } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
+export { handOverRecord, lockHeld, type RecordHandOver } from './hand-over-record.ts';
 export { insertOpened, insertRecords, type NewRecord } from './insert-records.ts';
 export { keysetOf, type Keyset } from './keyset.ts';
 export { narrowedRows, listRecords, type Narrowing } from './list-records.ts';

@@ -19,6 +19,10 @@ export type LeadMove = {
   /** When it goes back to a pool by itself, at the latest. */
   recycleAt?: Date | null;
   hardRecycleAt?: Date | null;
+  /** When it was given, accepted, and goes back stay as they are: the new owner goes on where the old one stood. */
+  keepsClocks?: boolean;
+  /** Noted with the event besides. */
+  payload?: Record<string, unknown>;
   /** The new owner's team where the caller has just read him as active; looked up unless told. */
   teamId?: string | null;
 };
@@ -46,7 +50,7 @@ export async function moveLeads(work: Work, moves: readonly LeadMove[]): Promise
 /** What a move makes of the lead, as writeMoved reads it. */
 function movedRow(
   { principal, now }: Work,
-  { leadId, from, to, cause, acceptDueAt, recycleAt, hardRecycleAt, teamId }: LeadMove,
+  { leadId, from, to, cause, acceptDueAt, recycleAt, hardRecycleAt, teamId, keepsClocks = false }: LeadMove,
   teams: ReadonlyMap<string, string | null>,
 ) {
   const { ownerId, poolId } = to;
@@ -64,6 +68,7 @@ function movedRow(
     // Whoever takes it himself has accepted it.
     acceptedAt: isOwned && ownerId === principal.userId ? now : null,
     isPicked: cause === 'claimed',
+    keepsClocks,
     // What marketing had back and sends on is new to whoever gets it.
     isSentOn: isOwned && cause !== 'returned',
   };
@@ -76,24 +81,25 @@ async function writeMoved(
   const moving = sql`
     update lead l set owner_id = m."ownerId", team_id = m."teamId", pool_id = m."poolId",
       entered_pool_at = case when m."poolId" is null then l.entered_pool_at else ${now}::timestamptz end,
-      assigned_at = case when m."ownerId" is null then l.assigned_at else ${now}::timestamptz end,
-      recycle_at = case when m."ownerId" is null and m."poolId" is null then l.recycle_at else m."recycleAt" end,
-      hard_recycle_at = case when m."ownerId" is null and m."poolId" is null then l.hard_recycle_at
+      assigned_at = case when m."ownerId" is null or m."keepsClocks" then l.assigned_at else ${now}::timestamptz end,
+      recycle_at = case when m."keepsClocks" or m."ownerId" is null and m."poolId" is null then l.recycle_at else m."recycleAt" end,
+      hard_recycle_at = case when m."keepsClocks" or m."ownerId" is null and m."poolId" is null then l.hard_recycle_at
         else m."hardRecycleAt" end,
       picked_at = case when m."isPicked" then ${now}::timestamptz else l.picked_at end,
       status = case when m."isSentOn" and l.status = 'returned' then 'new' else l.status end,
       return_due_at = case when m."isSentOn" then null else l.return_due_at end,
-      accept_due_at = m."acceptDueAt", accepted_at = m."acceptedAt",
+      accept_due_at = case when m."keepsClocks" then l.accept_due_at else m."acceptDueAt" end,
+      accepted_at = case when m."keepsClocks" then l.accepted_at else m."acceptedAt" end,
       version = l.version + 1, updated_at = ${now}::timestamptz
     from jsonb_to_recordset(${toJson(rows)}::jsonb) as m ("leadId" uuid, "fromOwnerId" uuid, "fromPoolId" uuid,
       "ownerId" uuid, "poolId" uuid, "teamId" uuid, "recycleAt" timestamptz, "hardRecycleAt" timestamptz,
-      "acceptDueAt" timestamptz, "acceptedAt" timestamptz, "isPicked" boolean, "isSentOn" boolean)
+      "acceptDueAt" timestamptz, "acceptedAt" timestamptz, "isPicked" boolean, "isSentOn" boolean, "keepsClocks" boolean)
     where l.tenant_id = ${principal.tenantId} and l.id = m."leadId" and l.deleted_at is null
       and l.owner_id is not distinct from m."fromOwnerId" and l.pool_id is not distinct from m."fromPoolId"`;
   return (await db.executeQuery(keptStatement('leads.move', moving.compile(db)))).numAffectedRows ?? 0n;
 }
 
-function recordMove(work: Work, { leadId, from, to, cause, reason }: LeadMove): void {
+function recordMove(work: Work, { leadId, from, to, cause, reason, payload }: LeadMove): void {
   work.record({
     type: 'lead.moved',
     object: 'lead',
@@ -109,6 +115,7 @@ function recordMove(work: Work, { leadId, from, to, cause, reason }: LeadMove): 
       toOwnerId: to.ownerId,
       fromPoolId: from?.poolId ?? null,
       toPoolId: to.poolId,
+      ...payload,
     },
   });
 }
