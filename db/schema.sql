@@ -440,6 +440,55 @@ create table follow_up_type (
   retired_at timestamp with time zone
 );
 
+create table hand_over (
+  tenant_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  from_id uuid,
+  from_team_id uuid,
+  note text,
+  state text not null,
+  job_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+
+create table hand_over_brief (
+  tenant_id uuid not null,
+  id uuid not null,
+  hand_over_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  from_id uuid,
+  receiver_id uuid not null,
+  note text,
+  noted_by uuid,
+  noted_at timestamp with time zone,
+  acknowledged_at timestamp with time zone
+);
+
+create table hand_over_item (
+  tenant_id uuid not null,
+  hand_over_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  unit_id uuid not null,
+  from_owner_id uuid,
+  from_team_id uuid,
+  to_owner_id uuid not null,
+  state text not null default 'waiting'::text,
+  problem jsonb
+);
+
+create table hand_over_receiver (
+  tenant_id uuid not null,
+  hand_over_id uuid not null,
+  user_id uuid not null
+);
+
 create table idempotency_key (
   tenant_id uuid not null,
   principal_id uuid not null,
@@ -1700,6 +1749,28 @@ create table working_time (
 -- follow_up_type: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- follow_up_type: CHECK (((least_length >= 0) AND (least_length <= 1000)))
 -- follow_up_type: PRIMARY KEY (tenant_id, key)
+-- hand_over: CHECK ((reason = ANY (ARRAY['leaving'::text, 'territory'::text, 'workload'::text, 'single'::text, 'other'::text])))
+-- hand_over: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+-- hand_over: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- hand_over: FOREIGN KEY (tenant_id, from_id) REFERENCES app_user(tenant_id, id)
+-- hand_over: FOREIGN KEY (tenant_id, from_team_id) REFERENCES team(tenant_id, id)
+-- hand_over: FOREIGN KEY (tenant_id, undone_by) REFERENCES app_user(tenant_id, id)
+-- hand_over: PRIMARY KEY (tenant_id, id)
+-- hand_over_brief: CHECK ((object = ANY (ARRAY['account'::text, 'deal'::text])))
+-- hand_over_brief: FOREIGN KEY (tenant_id, from_id) REFERENCES app_user(tenant_id, id)
+-- hand_over_brief: FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over(tenant_id, id)
+-- hand_over_brief: FOREIGN KEY (tenant_id, noted_by) REFERENCES app_user(tenant_id, id)
+-- hand_over_brief: FOREIGN KEY (tenant_id, receiver_id) REFERENCES app_user(tenant_id, id)
+-- hand_over_brief: PRIMARY KEY (tenant_id, id)
+-- hand_over_brief: UNIQUE (tenant_id, hand_over_id, object, record_id)
+-- hand_over_item: CHECK ((object = ANY (ARRAY['account'::text, 'contact'::text, 'lead'::text, 'deal'::text, 'task'::text])))
+-- hand_over_item: CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'failed'::text, 'cancelled'::text, 'returned'::text, 'kept'::text])))
+-- hand_over_item: FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over(tenant_id, id)
+-- hand_over_item: FOREIGN KEY (tenant_id, to_owner_id) REFERENCES app_user(tenant_id, id)
+-- hand_over_item: PRIMARY KEY (tenant_id, hand_over_id, object, record_id)
+-- hand_over_receiver: FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over(tenant_id, id)
+-- hand_over_receiver: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- hand_over_receiver: PRIMARY KEY (tenant_id, hand_over_id, user_id)
 -- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
 -- import_effect: CHECK ((effect = ANY (ARRAY['created'::text, 'updated'::text])))
 -- import_effect: FOREIGN KEY (tenant_id, import_id) REFERENCES import_run(tenant_id, id)
@@ -2073,6 +2144,17 @@ CREATE INDEX file_version_content ON public.file_version USING btree (tenant_id,
 CREATE UNIQUE INDEX file_version_pkey ON public.file_version USING btree (tenant_id, id);
 CREATE UNIQUE INDEX file_version_tenant_id_file_id_number_key ON public.file_version USING btree (tenant_id, file_id, number);
 CREATE UNIQUE INDEX follow_up_type_pkey ON public.follow_up_type USING btree (tenant_id, key);
+CREATE UNIQUE INDEX hand_over_pkey ON public.hand_over USING btree (tenant_id, id);
+CREATE INDEX hand_over_time ON public.hand_over USING btree (tenant_id, created_at DESC, id);
+CREATE UNIQUE INDEX hand_over_brief_pkey ON public.hand_over_brief USING btree (tenant_id, id);
+CREATE INDEX hand_over_brief_receiver ON public.hand_over_brief USING btree (tenant_id, receiver_id) WHERE (acknowledged_at IS NULL);
+CREATE INDEX hand_over_brief_record ON public.hand_over_brief USING btree (tenant_id, record_id);
+CREATE UNIQUE INDEX hand_over_brief_tenant_id_hand_over_id_object_record_id_key ON public.hand_over_brief USING btree (tenant_id, hand_over_id, object, record_id);
+CREATE UNIQUE INDEX hand_over_item_pkey ON public.hand_over_item USING btree (tenant_id, hand_over_id, object, record_id);
+CREATE INDEX hand_over_item_record ON public.hand_over_item USING btree (tenant_id, record_id);
+CREATE INDEX hand_over_item_state ON public.hand_over_item USING btree (tenant_id, hand_over_id, state, unit_id);
+CREATE UNIQUE INDEX hand_over_receiver_pkey ON public.hand_over_receiver USING btree (tenant_id, hand_over_id, user_id);
+CREATE INDEX hand_over_receiver_user ON public.hand_over_receiver USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
@@ -2386,6 +2468,26 @@ create policy with_file on file_version as permissive for select using (((( SELE
   WHERE ((f.tenant_id = file_version.tenant_id) AND (f.id = file_version.file_id))))));
 create policy members on follow_up_type as permissive for all using (true) with check (true);
 create policy tenant on follow_up_type as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy hand_over_insert on hand_over as permissive for insert with check (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
+create policy hand_over_update on hand_over as permissive for update using (true) with check (true);
+create policy takes_part on hand_over as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (from_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('account'::text, 'transfer'::text) AS scope_all) OR (from_team_id = ANY (( SELECT priv.scope_teams('account'::text, 'transfer'::text) AS scope_teams)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM hand_over_receiver r
+  WHERE ((r.tenant_id = hand_over.tenant_id) AND (r.hand_over_id = hand_over.id) AND (r.user_id = ( SELECT priv.ctx_user() AS ctx_user)))))));
+create policy tenant on hand_over as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy brief_insert on hand_over_brief as permissive for insert with check (true);
+create policy brief_update on hand_over_brief as permissive for update using (true) with check (true);
+create policy tenant on hand_over_brief as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_hand_over on hand_over_brief as permissive for select using ((EXISTS ( SELECT 1
+   FROM hand_over h
+  WHERE ((h.tenant_id = hand_over_brief.tenant_id) AND (h.id = hand_over_brief.hand_over_id)))));
+create policy item_insert on hand_over_item as permissive for insert with check (true);
+create policy item_update on hand_over_item as permissive for update using (true) with check (true);
+create policy tenant on hand_over_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_hand_over on hand_over_item as permissive for select using ((EXISTS ( SELECT 1
+   FROM hand_over h
+  WHERE ((h.tenant_id = hand_over_item.tenant_id) AND (h.id = hand_over_item.hand_over_id)))));
+create policy members on hand_over_receiver as permissive for all using (true) with check (true);
+create policy tenant on hand_over_receiver as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on idempotency_key as permissive for all using (true) with check (true);
 create policy tenant on idempotency_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on import_effect as permissive for all using (true) with check (true);

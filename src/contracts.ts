@@ -10,6 +10,7 @@ import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
+import { handOverContract } from './handovers/model/contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
@@ -67,6 +68,7 @@ export const contracts: Record<string, Contract> = {
   leadTags: tagsContract,
   leadScores: scoreContract,
   leadQuality: qualityContract,
+  handOvers: handOverContract,
   insights: insightsContract,
   activities: activityContract,
   files: fileContract,

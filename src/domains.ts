@@ -32,6 +32,18 @@ export const domains = {
     'playbook',
     'deals',
   ],
+  handovers: [
+    'platform',
+    'identity',
+    'records',
+    'notifications',
+    'insights',
+    'catalog',
+    'activities',
+    'accounts',
+    'deals',
+    'leads',
+  ],
   integrations: [
     'platform',
     'identity',
@@ -57,6 +69,7 @@ export const domains = {
     'playbook',
     'deals',
     'leads',
+    'handovers',
     'integrations',
   ],
 } as const satisfies Record<string, readonly string[]>;

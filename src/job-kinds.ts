@@ -1,6 +1,7 @@
 import { duplicateGroupsJob } from './accounts/server/index.ts';
 import { syncMailboxJob } from './activities/server/index.ts';
 import { dealDays } from './deals/server/index.ts';
+import { handOverJobs } from './handovers/server/index.ts';
 import { dayRebuildJob } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { integrationJobs } from './integrations/server/index.ts';
@@ -16,6 +17,7 @@ export function jobKindsOf(installation: Installation): JobKind[] {
     ...integrationJobs,
     ...poolJobs,
     ...scoringJobs,
+    ...handOverJobs,
     duplicateGroupsJob(mergeRegistry),
     dayRebuildJob([dealDays, leadDays]),
     mailboxJob(mailboxParts(installation)),

@@ -24,6 +24,8 @@ import {
   supervisionUseCases,
   processUseCases,
 } from './deals/server/index.ts';
+import { handOverContract } from './handovers/model/contract.ts';
+import { handOverUseCases } from './handovers/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';
@@ -107,6 +109,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Setting
     served(tagsContract, tagUseCases),
     served(scoreContract, scoreUseCases),
     served(qualityContract, qualityUseCases),
+    served(handOverContract, handOverUseCases),
     served(insightsContract, insights.useCases),
     served(
       activityContract,

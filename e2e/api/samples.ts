@@ -1,6 +1,7 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { captureSamples } from './capture-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
+import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { processSamples } from './process-samples.ts';
@@ -247,6 +248,7 @@ const samples: Record<string, Sampling> = {
   ...leadSamples,
   ...leadRuleSamples,
   ...dealClockSamples,
+  ...handOverSamples,
   ...rest,
   ...entry,
 };

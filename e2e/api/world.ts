@@ -8,6 +8,7 @@ import type { OrganisationForTests } from '../../src/identity/server/testing/org
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { captureRows } from './capture-rows.ts';
+import { handOverRows } from './hand-over-samples.ts';
 import { leadsByRequest, leadsByRow } from './lead-world.ts';
 import { browserOf, type ServedProduct } from './served-product.ts';
 
@@ -123,6 +124,7 @@ type Row = { table: string; columns: Record<string, unknown> };
 const byRow = {
   ...captureRows,
   ...leadsByRow,
+  ...handOverRows,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };

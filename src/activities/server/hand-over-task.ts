@@ -20,6 +20,7 @@ export type OpenTask = {
   ownerId: string | null;
   teamId: string | null;
   subject: SubjectKey | null;
+  accountId: string | null;
   dueOn: string | null;
   promised: boolean;
 };
@@ -56,6 +57,7 @@ function openTask(row: TaskRow): OpenTask {
     ownerId: row.owner_id,
     teamId: row.team_id,
     subject: subjectOf(row),
+    accountId: row.account_id,
     dueOn: row.due_on,
     promised: row.promised,
   };

@@ -13,6 +13,7 @@ export type TaskRow = {
   title: string;
   subject_object: string | null;
   subject_id: string | null;
+  account_id: string | null;
   due_on: string | null;
   promised: boolean;
   owner_id: string | null;
@@ -45,7 +46,7 @@ export function selectTasks(
 
 async function taskRows(work: Work, rest: RawBuilder<unknown>): Promise<TaskRow[]> {
   const found = await sql<TaskRow>`
-    select r.id, r.title, r.subject_object, r.subject_id, r.due_on, r.promised, r.owner_id, u.name as owner_name, r.team_id,
+    select r.id, r.title, r.subject_object, r.subject_id, r.account_id, r.due_on, r.promised, r.owner_id, u.name as owner_name, r.team_id,
       r.done_at, r.created_at, r.version
     from task r left join app_user u on u.tenant_id = r.tenant_id and u.id = r.owner_id
     where r.tenant_id = ${work.principal.tenantId} and ${rest}`.execute(work.db);

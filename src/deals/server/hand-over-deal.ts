@@ -68,11 +68,7 @@ function activeUser({ db, principal }: Work, userId: string): Promise<NewOwner |
 }
 
 /** Deal, facts and field history in one statement. */
-async function writeHolder(
-  { db, principal, now }: Work,
-  deal: Standing['deal'],
-  to: Holder,
-): Promise<void> {
+async function writeHolder({ db, principal, now }: Work, deal: Standing['deal'], to: Holder): Promise<void> {
   const { tenant_id, id } = deal;
   const held = { owner_id: to.ownerId, team_id: to.teamId };
   const noted = {

@@ -1,6 +1,7 @@
 /** The door of leads' server side. */
 export { leadAddress } from './lead/lead-address.ts';
 export { handOverLead } from './lead/hand-over-lead.ts';
+export { holdLimits } from './assignment/hold-limits.ts';
 export { captureLead, foreseeTouches, type Captured, type CaptureOrigin } from './capture/capture-lead.ts';
 export { retryCaptures } from './capture/retry-captures.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';

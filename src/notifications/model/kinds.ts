@@ -5,6 +5,10 @@ export const notificationKinds = {
   mentioned: { zh: '{who} 在「{title}」的跟进里提到了您', en: '{who} mentioned you in “{title}”' },
   'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
   'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
+  'hand-over-received': {
+    zh: '{who} 交接给您 {count} 条记录，请查看交接说明',
+    en: '{who} handed {count} records over to you; please read the briefs',
+  },
   'deal-assigned': { zh: '商机「{title}」分配给您', en: 'The deal “{title}” is given to you' },
   'deal-red': { zh: '商机「{title}」告急，请推进', en: 'The deal “{title}” is at risk; please move it on' },
   'deal-critical': {
@@ -134,7 +138,9 @@ export function addressOf(kind: string, object: string | null, recordId: string 
   const place = places[kind as NotificationKind];
   if (place) return place;
   if (!object || !recordId) return null;
-  return object === 'playbook_piece' ? `/playbook?piece=${recordId}` : `/${object}s/${recordId}`;
+  return object === 'playbook_piece'
+    ? `/playbook?piece=${recordId}`
+    : `/${object.replaceAll('_', '-')}s/${recordId}`;
 }
 
 /** What a person chooses by. */
@@ -142,6 +148,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
+  'hand-over-received': { zh: '客户和商机成批交接给我', en: 'Customers and deals are handed over to me' },
   'deal-assigned': { zh: '商机自动分配给我', en: 'A deal is given to me by itself' },
   'deal-red': { zh: '我的商机告急', en: 'A deal of mine is at risk' },
   'deal-critical': { zh: '我的商机到严重级别', en: 'A deal of mine is critical' },

@@ -435,6 +435,55 @@ export type FollowUpTypeTable = {
   retired_at: Instant | null;
 };
 
+export type HandOverTable = {
+  tenant_id: string;
+  id: string;
+  reason: string;
+  from_id: string | null;
+  from_team_id: string | null;
+  note: string | null;
+  state: string;
+  job_id: string | null;
+  created_by: string;
+  created_at: Instant;
+  finished_at: Instant | null;
+  undone_by: string | null;
+  undone_at: Instant | null;
+};
+
+export type HandOverBriefTable = {
+  tenant_id: string;
+  id: string;
+  hand_over_id: string;
+  object: string;
+  record_id: string;
+  from_id: string | null;
+  receiver_id: string;
+  note: string | null;
+  noted_by: string | null;
+  noted_at: Instant | null;
+  acknowledged_at: Instant | null;
+};
+
+export type HandOverItemTable = {
+  tenant_id: string;
+  hand_over_id: string;
+  object: string;
+  record_id: string;
+  unit_id: string;
+  from_owner_id: string | null;
+  from_team_id: string | null;
+  to_owner_id: string;
+  state: Generated<string>;
+  problem: Json | null;
+};
+
+export type HandOverReceiverTable = {
+  tenant_id: string;
+  hand_over_id: string;
+  user_id: string;
+};
+
 export type IdempotencyKeyTable = {
   tenant_id: string;
   principal_id: string;
@@ -1606,6 +1655,10 @@ export type Tables = {
   file: FileTable;
   file_version: FileVersionTable;
   follow_up_type: FollowUpTypeTable;
+  hand_over: HandOverTable;
+  hand_over_brief: HandOverBriefTable;
+  hand_over_item: HandOverItemTable;
+  hand_over_receiver: HandOverReceiverTable;
   idempotency_key: IdempotencyKeyTable;
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;

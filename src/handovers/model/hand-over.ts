@@ -1,0 +1,37 @@
+/** A hand-over: what somebody holds, given to others in one go, and taken back as long as that is possible. */
+import { addDays, dayOf } from '../../platform/model/calendar.ts';
+
+/** What changes hands. Notes and files stay with their record, and so with whoever wrote or added them. */
+export const handOverObjects = ['account', 'contact', 'lead', 'deal', 'task'] as const;
+export type HandOverObject = (typeof handOverObjects)[number];
+
+export const handOverReasons = ['leaving', 'territory', 'workload', 'single', 'other'] as const;
+export type HandOverReason = (typeof handOverReasons)[number];
+
+export const handOverStates = ['running', 'done', 'cancelled', 'undoing', 'undone'] as const;
+export type HandOverState = (typeof handOverStates)[number];
+
+export const itemStates = ['waiting', 'moved', 'failed', 'cancelled', 'returned', 'kept'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** At most so many records in one hand-over. */
+export const mostRecords = 10_000;
+/** Among at most so many people. */
+export const mostReceivers = 20;
+/** A hand-over can be undone on its day and so many days after it. */
+export const undoDays = 14;
+
+type Undoable = { state: HandOverState; createdAt: Date; moved: number };
+
+/** Why a hand-over cannot be undone now; null when it can. Days are those of the organisation's time zone. */
+export function whyNotUndo(
+  { state, createdAt, moved }: Undoable,
+  now: Date,
+  timeZone: string,
+): 'still_running' | 'undone_already' | 'nothing_moved' | 'undo_too_late' | null {
+  if (state === 'running') return 'still_running';
+  if (state === 'undoing' || state === 'undone') return 'undone_already';
+  if (moved === 0) return 'nothing_moved';
+  const last = addDays(dayOf(createdAt, timeZone), undoDays);
+  return dayOf(now, timeZone) > last ? 'undo_too_late' : null;
+}

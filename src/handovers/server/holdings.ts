@@ -1,0 +1,22 @@
+import { refuse } from '../../platform/model/refusal.ts';
+import type { Work } from '../../platform/server/index.ts';
+import type { HandOverPreview } from '../model/contract.ts';
+import { handOverRefusals } from '../model/refusals.ts';
+import type { HeldRecord } from '../model/units.ts';
+import { heldBy, recordObjects, tasksOf } from './held-records.ts';
+import { namesOfUsers } from './names-of-users.ts';
+import { countKinds } from './preview-hand-over.ts';
+import { mayTransferAnything } from './takers.ts';
+
+/** What a person holds, as far as the asker sees it. Refuses a person who is not there. */
+export async function holdingsOf(
+  work: Work,
+  userId: string,
+): Promise<{ kinds: HandOverPreview['kinds']; mayHandOver: boolean }> {
+  if (!(await namesOfUsers(work, [userId])).has(userId)) refuse(handOverRefusals.giverUnknown);
+  const { principal } = work;
+  const held: HeldRecord[] = [];
+  for (const object of recordObjects) held.push(...(await heldBy(work, object, userId)));
+  held.push(...(await tasksOf(work, userId)));
+  return { kinds: countKinds(held), mayHandOver: mayTransferAnything(principal) };
+}

@@ -1,0 +1,18 @@
+import type { UseCases } from '../../platform/server/index.ts';
+import type { handOverContract } from '../model/contract.ts';
+import { getHandOver, listHandOvers } from './hand-over-queries.ts';
+import { holdingsOf } from './holdings.ts';
+import { listItems } from './list-items.ts';
+import { previewHandOver } from './preview-hand-over.ts';
+import { startHandOver } from './start-hand-over.ts';
+import { requestUndoing } from './undo-hand-over.ts';
+
+export const handOverUseCases: UseCases<typeof handOverContract> = {
+  previewHandOver: (work, { body }) => previewHandOver(work, body),
+  startHandOver: (work, { body }) => startHandOver(work, body),
+  undoHandOver: (work, { params }) => requestUndoing(work, params.id),
+  listHandOvers: (work, { query }) => listHandOvers(work, query),
+  getHandOver: (work, { params }) => getHandOver(work, params.id),
+  listHandOverItems: (work, { params, query }) => listItems(work, params.id, query),
+  holdingsOf: (work, { params }) => holdingsOf(work, params.id),
+};
