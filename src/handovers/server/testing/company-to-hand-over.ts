@@ -59,64 +59,69 @@ export async function companyToHandOver() {
 
 export type CompanyToHandOver = Awaited<ReturnType<typeof companyToHandOver>>;
 
-/** What 陈离 holds: two accounts (one with a contact, an open and a won deal, tasks), a lead, a deal of a colleague's account. */
-export async function desk({ as, chen, li, mei, system }: CompanyToHandOver) {
-  const accountId = await as(chen, (work) =>
-    createRecord(work, accountKind, { name: '青禾乳品', province: '上海', employees: 300 }),
-  );
-  const otherId = await as(chen, (work) =>
-    createRecord(work, accountKind, { name: '北斗机电', province: '北京' }),
-  );
+/** What 陈离 holds: two accounts (one with a contact, an open and a won deal, a task), a lead, a deal of a colleague's account. */
+export async function desk(company: CompanyToHandOver) {
+  const accountId = await account(company, company.chen, {
+    name: '青禾乳品',
+    province: '上海',
+    employees: 300,
+  });
+  const otherId = await account(company, company.chen, { name: '北斗机电', province: '北京' });
+  const ofColleague = await account(company, company.li, { name: '同事的客户' });
+  const people = await contactsAndLead(company, accountId);
+  const dealId = await deal(company, '分拣线', accountId);
+  const wonId = await deal(company, '旧项目', accountId);
+  const awayId = await deal(company, '联合项目', ofColleague);
+  await win(company, wonId);
+  const taskId = await taskAbout(company, dealId, accountId);
+  return { accountId, otherId, ...people, dealId, wonId, awayId, taskId };
+}
+
+function account({ as }: CompanyToHandOver, who: Principal, values: Record<string, unknown>) {
+  return as(who, (work) => createRecord(work, accountKind, values));
+}
+
+async function contactsAndLead({ as, chen, li, mei }: CompanyToHandOver, accountId: string) {
   const contactId = await as(chen, (work) =>
     createRecord(work, contactKind, { name: '王总', account: accountId, mobile: '13912345678' }),
   );
   const leadId = await as(chen, (work) =>
     createRecord(work, leadKind, { name: '吕云', mobile: '13712345678' }),
   );
-  const ofColleague = await as(li, (work) => createRecord(work, accountKind, { name: '同事的客户' }));
-  const dealOf = (name: string, account: string) =>
-    as(system, (work) =>
-      createDeal(work, {
-        name,
-        account,
-        owner: chen.userId,
-        amount: '5000000',
-        expected_close_on: '2026-12-31',
-      }),
-    );
-  const [dealId, wonId, awayId] = [
-    await dealOf('分拣线', accountId),
-    await dealOf('旧项目', accountId),
-    await dealOf('联合项目', ofColleague),
-  ];
-  const [pipeline] = await as(system, listPipelines);
-  const won = pipeline!.stages.find(({ kind }) => kind === 'won')!;
-  await as(chen, (work) =>
-    changeStage({ ...work, confirmed: new Set(['gate']) }, { dealId: wonId, stageId: won.id }),
-  );
   const colleagues = await as(mei, (work) =>
     createRecord(work, contactKind, { name: '李的人', account: accountId, owner: li.userId }),
   );
-  const now = new Date();
-  const taskId = newId();
-  await as(system, async (work) => {
-    await work.db
+  return { contactId, leadId, colleagues };
+}
+
+function deal({ as, system, chen }: CompanyToHandOver, name: string, accountId: string) {
+  const values = { name, account: accountId, owner: chen.userId, amount: '5000000' };
+  return as(system, (work) =>
+    createDeal(work, {
+      ...values,
+      expected_close_on: '2026-12-31',
+      next_step: '寄方案',
+      next_step_on: '2026-12-05',
+    }),
+  );
+}
+
+async function win({ as, system, chen }: CompanyToHandOver, dealId: string) {
+  const [pipeline] = await as(system, listPipelines);
+  const won = pipeline!.stages.find(({ kind }) => kind === 'won')!;
+  await as(chen, (work) => changeStage(work, { dealId, stageId: won.id }));
+}
+
+async function taskAbout({ as, system, chen, east }: CompanyToHandOver, dealId: string, accountId: string) {
+  const id = newId();
+  await as(system, async ({ db, principal, now }) => {
+    const about = { subject_object: 'deal', subject_id: dealId, account_id: accountId };
+    const held = { owner_id: chen.userId, team_id: east, created_at: now, updated_at: now };
+    const task = { tenant_id: principal.tenantId, id, title: '寄样品', due_on: '2026-12-01', promised: true };
+    await db
       .insertInto('task')
-      .values({
-        tenant_id: work.principal.tenantId,
-        id: taskId,
-        title: '寄样品',
-        subject_object: 'deal',
-        subject_id: dealId,
-        account_id: accountId,
-        due_on: '2026-12-01',
-        promised: true,
-        owner_id: chen.userId,
-        team_id: chen.teamIds[0] ?? null,
-        created_at: now,
-        updated_at: now,
-      })
+      .values({ ...task, ...about, ...held })
       .execute();
   });
-  return { accountId, otherId, contactId, leadId, dealId, wonId, awayId, taskId, colleagues };
+  return id;
 }
