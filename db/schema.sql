@@ -62,6 +62,88 @@ create table app_user (
   created_at timestamp with time zone not null default now()
 );
 
+create table approval_copy (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  user_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table approval_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  by_id uuid,
+  step_id text,
+  step_name text,
+  comment text,
+  told jsonb not null default '{}'::jsonb
+);
+
+create table approval_flow (
+  tenant_id uuid not null,
+  id uuid not null,
+  paper text not null,
+  name text not null,
+  position integer not null,
+  state text not null,
+  newest_number integer not null,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
+
+create table approval_flow_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  flow_id uuid not null,
+  number integer not null,
+  applies jsonb,
+  design jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+
+create table approval_request (
+  tenant_id uuid not null,
+  id uuid not null,
+  paper text not null,
+  paper_id uuid not null,
+  title text not null,
+  flow_version_id uuid not null,
+  submitter_id uuid not null,
+  submitted_at timestamp with time zone not null,
+  facts jsonb not null,
+  shown jsonb not null,
+  outcome text not null,
+  step_id text,
+  round integer not null,
+  taken jsonb not null,
+  ended_at timestamp with time zone,
+  version bigint not null default 1
+);
+
+create table approval_seat (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  number integer not null,
+  place integer not null,
+  step_id text not null,
+  step_name text not null,
+  round integer not null,
+  user_id uuid not null,
+  state text not null,
+  origin text not null,
+  from_number integer,
+  before_number integer,
+  is_after boolean not null,
+  asked_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  due_at timestamp with time zone
+);
+
 create table assignment_decision (
   tenant_id uuid not null,
   id uuid not null,
@@ -1653,6 +1735,25 @@ create table working_time (
 -- app_user: CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
 -- app_user: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- app_user: PRIMARY KEY (tenant_id, id)
+-- approval_copy: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
+-- approval_copy: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- approval_copy: PRIMARY KEY (tenant_id, request_id, user_id)
+-- approval_entry: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
+-- approval_entry: PRIMARY KEY (tenant_id, id)
+-- approval_flow: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+-- approval_flow: PRIMARY KEY (tenant_id, id)
+-- approval_flow_version: FOREIGN KEY (tenant_id, flow_id) REFERENCES approval_flow(tenant_id, id)
+-- approval_flow_version: PRIMARY KEY (tenant_id, id)
+-- approval_flow_version: UNIQUE (tenant_id, flow_id, number)
+-- approval_request: CHECK ((outcome = ANY (ARRAY['running'::text, 'approved'::text, 'rejected'::text, 'sent_back'::text, 'revoked'::text])))
+-- approval_request: FOREIGN KEY (tenant_id, flow_version_id) REFERENCES approval_flow_version(tenant_id, id)
+-- approval_request: FOREIGN KEY (tenant_id, submitter_id) REFERENCES app_user(tenant_id, id)
+-- approval_request: PRIMARY KEY (tenant_id, id)
+-- approval_seat: CHECK ((origin = ANY (ARRAY['flow'::text, 'empty'::text, 'added_before'::text, 'added_after'::text, 'delegated'::text, 'handed_up'::text, 'substituted'::text])))
+-- approval_seat: CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'approved'::text, 'rejected'::text, 'sent_back'::text, 'passed_on'::text, 'spared'::text, 'withdrawn'::text])))
+-- approval_seat: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
+-- approval_seat: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- approval_seat: PRIMARY KEY (tenant_id, request_id, number)
 -- assignment_decision: CHECK (((outcome = 'owner'::text) = (owner_id IS NOT NULL)))
 -- assignment_decision: CHECK (((outcome = 'pool'::text) = (pool_id IS NOT NULL)))
 -- assignment_decision: CHECK ((object = ANY (ARRAY['lead'::text, 'deal'::text])))
@@ -2073,6 +2174,21 @@ CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (tenant_id, id);
+CREATE INDEX approval_copy_of_person ON public.approval_copy USING btree (tenant_id, user_id, at DESC);
+CREATE UNIQUE INDEX approval_copy_pkey ON public.approval_copy USING btree (tenant_id, request_id, user_id);
+CREATE INDEX approval_entry_of_request ON public.approval_entry USING btree (tenant_id, request_id, id);
+CREATE UNIQUE INDEX approval_entry_pkey ON public.approval_entry USING btree (tenant_id, id);
+CREATE INDEX approval_flow_of_paper ON public.approval_flow USING btree (tenant_id, paper, "position") WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX approval_flow_pkey ON public.approval_flow USING btree (tenant_id, id);
+CREATE UNIQUE INDEX approval_flow_version_pkey ON public.approval_flow_version USING btree (tenant_id, id);
+CREATE UNIQUE INDEX approval_flow_version_tenant_id_flow_id_number_key ON public.approval_flow_version USING btree (tenant_id, flow_id, number);
+CREATE INDEX approval_request_of_paper ON public.approval_request USING btree (tenant_id, paper, paper_id, submitted_at DESC);
+CREATE INDEX approval_request_of_submitter ON public.approval_request USING btree (tenant_id, submitter_id, submitted_at DESC);
+CREATE UNIQUE INDEX approval_request_pkey ON public.approval_request USING btree (tenant_id, id);
+CREATE UNIQUE INDEX approval_request_standing ON public.approval_request USING btree (tenant_id, paper, paper_id) WHERE (outcome = ANY (ARRAY['running'::text, 'sent_back'::text]));
+CREATE INDEX approval_seat_due ON public.approval_seat USING btree (tenant_id, due_at) WHERE ((state = 'asked'::text) AND (due_at IS NOT NULL));
+CREATE INDEX approval_seat_of_person ON public.approval_seat USING btree (tenant_id, user_id, state, asked_at DESC);
+CREATE UNIQUE INDEX approval_seat_pkey ON public.approval_seat USING btree (tenant_id, request_id, number);
 CREATE UNIQUE INDEX assignment_decision_pkey ON public.assignment_decision USING btree (tenant_id, id);
 CREATE INDEX assignment_decision_record ON public.assignment_decision USING btree (tenant_id, record_id, at DESC);
 CREATE INDEX assignment_decision_time ON public.assignment_decision USING btree (tenant_id, at);
@@ -2356,6 +2472,18 @@ create policy tenant on api_key as restrictive for all using ((tenant_id = ( SEL
 create policy members on app_user as permissive for all using (true) with check (true);
 create policy scopes on app_user as permissive for select using (true);
 create policy tenant on app_user as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_copy as permissive for all using (true) with check (true);
+create policy tenant on approval_copy as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_entry as permissive for all using (true) with check (true);
+create policy tenant on approval_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_flow as permissive for all using (true) with check (true);
+create policy tenant on approval_flow as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_flow_version as permissive for all using (true) with check (true);
+create policy tenant on approval_flow_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_request as permissive for all using (true) with check (true);
+create policy tenant on approval_request as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_seat as permissive for all using (true) with check (true);
+create policy tenant on approval_seat as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy decision_insert on assignment_decision as permissive for insert with check (true);
 create policy tenant on assignment_decision as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_record on assignment_decision as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((object = 'lead'::text) AND (EXISTS ( SELECT 1

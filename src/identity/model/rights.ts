@@ -62,6 +62,12 @@ export const rightObjects: readonly RightObject[] = [
     actions: ['read', 'design'],
     scoped: false,
   },
+  {
+    object: 'approval',
+    label: { zh: '审批', en: 'Approvals' },
+    actions: ['read', 'design', 'supervise'],
+    scoped: false,
+  },
   { object: 'field', label: { zh: '字段', en: 'Fields' }, actions: ['read', 'design'], scoped: false },
   {
     object: 'user',
@@ -124,6 +130,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', records, ['read', 'export', 'update', 'transfer']),
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
+      ...give('all', ['approval'], ['read', 'supervise']),
       ...give('all', ['audit', 'lead_rules', 'duplicate'], ['read']),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
       ...give('own', ['playbook_piece'], ['create']),

@@ -109,6 +109,21 @@ export const notificationKinds = {
     en: '{count} returned leads are unanswered a working day after their time (the first due {day}); please see to it',
   },
   'lead-sent-on': { zh: '{who} 把线索「{title}」交给您跟进', en: '{who} sent the lead “{title}” on to you' },
+  'approval-asked': {
+    zh: '{who} 提交的「{title}」等您审批',
+    en: '“{title}” of {who} waits for your approval',
+  },
+  'approval-copied': { zh: '{who} 提交的「{title}」抄送给您', en: 'You get a copy of “{title}” of {who}' },
+  'approval-approved': { zh: '「{title}」已通过审批', en: '“{title}” is approved' },
+  'approval-rejected': { zh: '「{title}」被驳回：{comment}', en: '“{title}” is rejected: {comment}' },
+  'approval-sent-back': {
+    zh: '「{title}」被退回，请修改后重新提交：{comment}',
+    en: '“{title}” was sent back; change it and submit it again: {comment}',
+  },
+  'approval-overdue': {
+    zh: '{who} 提交的「{title}」等您审批，已超过时限',
+    en: '“{title}” of {who} still waits for your approval, past its time',
+  },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
 } as const satisfies Record<string, Label>;
@@ -195,6 +210,12 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'leads-recycled': { zh: '我的线索已退回公海', en: 'Leads of mine went back to a pool' },
   'lead-asked-again': { zh: '我的线索再次咨询', en: 'My lead asks again' },
   'customer-asked-again': { zh: '我的客户再次咨询', en: 'My customer asks again' },
+  'approval-asked': { zh: '有单据等我审批', en: 'Something waits for my approval' },
+  'approval-copied': { zh: '审批抄送给我', en: 'I get a copy of an approval' },
+  'approval-approved': { zh: '我提交的审批通过', en: 'What I submitted is approved' },
+  'approval-rejected': { zh: '我提交的审批被驳回', en: 'What I submitted is rejected' },
+  'approval-sent-back': { zh: '我提交的审批被退回', en: 'What I submitted is sent back' },
+  'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
 };

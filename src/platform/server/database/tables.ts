@@ -67,6 +67,88 @@ export type AppUserTable = {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type ApprovalCopyTable = {
+  tenant_id: string;
+  request_id: string;
+  user_id: string;
+  at: Instant;
+};
+
+export type ApprovalEntryTable = {
+  tenant_id: string;
+  id: string;
+  request_id: string;
+  at: Instant;
+  act: string;
+  by_id: string | null;
+  step_id: string | null;
+  step_name: string | null;
+  comment: string | null;
+  told: ColumnType<unknown, string | undefined, string>;
+};
+
+export type ApprovalFlowTable = {
+  tenant_id: string;
+  id: string;
+  paper: string;
+  name: string;
+  position: number;
+  state: string;
+  newest_number: number;
+  version: Generated<bigint>;
+  created_at: Instant;
+  archived_at: Instant | null;
+};
+
+export type ApprovalFlowVersionTable = {
+  tenant_id: string;
+  id: string;
+  flow_id: string;
+  number: number;
+  applies: Json | null;
+  design: Json;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+export type ApprovalRequestTable = {
+  tenant_id: string;
+  id: string;
+  paper: string;
+  paper_id: string;
+  title: string;
+  flow_version_id: string;
+  submitter_id: string;
+  submitted_at: Instant;
+  facts: Json;
+  shown: Json;
+  outcome: string;
+  step_id: string | null;
+  round: number;
+  taken: Json;
+  ended_at: Instant | null;
+  version: Generated<bigint>;
+};
+
+export type ApprovalSeatTable = {
+  tenant_id: string;
+  request_id: string;
+  number: number;
+  place: number;
+  step_id: string;
+  step_name: string;
+  round: number;
+  user_id: string;
+  state: string;
+  origin: string;
+  from_number: number | null;
+  before_number: number | null;
+  is_after: boolean;
+  asked_at: Instant | null;
+  decided_at: Instant | null;
+  due_at: Instant | null;
+};
+
 export type AssignmentDecisionTable = {
   tenant_id: string;
   id: string;
@@ -1631,6 +1713,12 @@ export type Tables = {
   account: AccountTable;
   api_key: ApiKeyTable;
   app_user: AppUserTable;
+  approval_copy: ApprovalCopyTable;
+  approval_entry: ApprovalEntryTable;
+  approval_flow: ApprovalFlowTable;
+  approval_flow_version: ApprovalFlowVersionTable;
+  approval_request: ApprovalRequestTable;
+  approval_seat: ApprovalSeatTable;
   assignment_decision: AssignmentDecisionTable;
   assignment_rule: AssignmentRuleTable;
   audit_entry: AuditEntryTable;

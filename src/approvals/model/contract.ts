@@ -1,0 +1,256 @@
+/** Approvals: what waits for me, what became of mine, and the flows papers go through. */
+import { z } from 'zod';
+import { defineEndpoint } from '../../platform/model/contract.ts';
+import { idSchema } from '../../platform/model/identifier.ts';
+import { conditionSchema } from './flow/condition.ts';
+import { flowDesignSchema } from './flow/flow.ts';
+import { paperLineSchema } from './paper.ts';
+
+const params = z.object({ id: idSchema });
+const named = z.object({ id: idSchema, name: z.string() });
+const label = z.object({ zh: z.string(), en: z.string() });
+const outcome = z.enum(['running', 'approved', 'rejected', 'sent_back', 'revoked']);
+const comment = z.string().trim().max(1000);
+
+const request = z.object({
+  id: idSchema,
+  paper: z.string(),
+  paperLabel: label,
+  paperId: idSchema,
+  title: z.string(),
+  submitter: named,
+  submittedAt: z.string(),
+  outcome,
+  /** The step in which it stands, and who is asked there. */
+  stepName: z.string().nullable(),
+  asked: z.array(named),
+  /** Since when I am asked, and when something happens by itself. */
+  askedAt: z.string().nullable(),
+  dueAt: z.string().nullable(),
+});
+export type WireRequest = z.output<typeof request>;
+
+const seat = z.object({
+  number: z.number(),
+  stepId: z.string(),
+  stepName: z.string(),
+  round: z.number(),
+  user: named,
+  state: z.enum([
+    'waiting',
+    'asked',
+    'approved',
+    'rejected',
+    'sent_back',
+    'passed_on',
+    'spared',
+    'withdrawn',
+  ]),
+  origin: z.enum(['flow', 'empty', 'added_before', 'added_after', 'delegated', 'handed_up', 'substituted']),
+  askedAt: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+});
+export type WireSeat = z.output<typeof seat>;
+
+const entry = z.object({
+  id: idSchema,
+  at: z.string(),
+  act: z.string(),
+  by: named.nullable(),
+  stepName: z.string().nullable(),
+  comment: z.string().nullable(),
+  people: z.array(named),
+  why: z.string().nullable(),
+  fields: z.array(z.string()),
+});
+export type WireEntry = z.output<typeof entry>;
+
+const requestPage = request.extend({
+  lines: z.array(paperLineSchema.extend({ isEditable: z.boolean() })),
+  seats: z.array(seat),
+  trail: z.array(entry),
+  /** Steps still before it, as far as can be told now. */
+  ahead: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Steps it can be sent back to. */
+  passed: z.array(z.object({ id: z.string(), name: z.string() })),
+  may: z.object({ decide: z.boolean(), revoke: z.boolean(), resubmit: z.boolean() }),
+  version: z.number(),
+});
+export type WireRequestPage = z.output<typeof requestPage>;
+
+const people = z.array(idSchema).min(1).max(10);
+const decision = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('approve'), comment: comment.nullable().default(null) }),
+  z.strictObject({ act: z.literal('reject'), comment: comment.min(1) }),
+  z.strictObject({
+    act: z.literal('add_before'),
+    userIds: people,
+    comment: comment.nullable().default(null),
+  }),
+  z.strictObject({ act: z.literal('add_after'), userIds: people, comment: comment.nullable().default(null) }),
+  z.strictObject({ act: z.literal('delegate'), userId: idSchema, comment: comment.nullable().default(null) }),
+  z.strictObject({
+    act: z.literal('send_back'),
+    stepId: z.string().max(40).nullable(),
+    comment: comment.min(1),
+  }),
+]);
+
+const flow = z.object({
+  id: idSchema,
+  paper: z.string(),
+  paperLabel: label,
+  name: z.string(),
+  isOn: z.boolean(),
+  number: z.number(),
+  applies: conditionSchema.nullable(),
+  design: flowDesignSchema,
+  /** Requests that are not over, on any version. */
+  running: z.number(),
+  version: z.number(),
+});
+export type WireFlow = z.output<typeof flow>;
+
+const savedFlow = {
+  name: z.string().trim().min(1).max(60),
+  isOn: z.boolean(),
+  applies: conditionSchema.nullable(),
+  design: flowDesignSchema,
+};
+
+const readFlows = { object: 'approval', action: 'read' } as const;
+const designFlows = { object: 'approval', action: 'design' } as const;
+
+export const approvalContract = {
+  listRequests: defineEndpoint({
+    method: 'GET',
+    path: '/approval-requests',
+    summary: 'What waits for my decision, what I submitted, decided or got a copy of; the latest first',
+    permission: null,
+    query: z.object({
+      box: z.enum(['waiting', 'mine', 'decided', 'copied']).default('waiting'),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: z.string().max(200).optional(),
+    }),
+    answer: z.object({ items: z.array(request), nextCursor: z.string().nullable(), waiting: z.number() }),
+  }),
+  listAllRequests: defineEndpoint({
+    method: 'GET',
+    path: '/approval-requests/all',
+    summary: 'Everything on its way in the organisation, the oldest first: where approvals stall',
+    permission: { object: 'approval', action: 'supervise' },
+    answer: z.object({ items: z.array(request) }),
+  }),
+  getRequest: defineEndpoint({
+    method: 'GET',
+    path: '/approval-requests/:id',
+    summary: 'One request: what is asked, who decided what, and what comes next',
+    permission: null,
+    params,
+    answer: requestPage,
+  }),
+  decide: defineEndpoint({
+    method: 'POST',
+    path: '/approval-requests/:id/decisions',
+    summary: 'Approve, reject, ask others before or after me, delegate, or send back',
+    permission: null,
+    params,
+    body: z.intersection(
+      decision,
+      z.object({ changes: z.record(z.string().max(80), z.string().max(500).nullable()).optional() }),
+    ),
+    status: 201,
+    answer: requestPage,
+  }),
+  revoke: defineEndpoint({
+    method: 'POST',
+    path: '/approval-requests/:id/revocations',
+    summary: 'Take back what I submitted',
+    permission: null,
+    params,
+    body: z.strictObject({ comment: comment.nullable().default(null) }),
+    status: 201,
+    answer: requestPage,
+  }),
+  resubmit: defineEndpoint({
+    method: 'POST',
+    path: '/approval-requests/:id/resubmissions',
+    summary: 'Submit again what was sent back, as it is now',
+    permission: null,
+    params,
+    body: z.strictObject({ comment: comment.nullable().default(null) }),
+    status: 201,
+    answer: requestPage,
+  }),
+  paperRequests: defineEndpoint({
+    method: 'GET',
+    path: '/papers/:paper/:id/approval-requests',
+    summary: 'The requests of one paper that I may see, the latest first',
+    permission: null,
+    params: z.object({ paper: z.string().max(40), id: idSchema }),
+    answer: z.object({ items: z.array(request), needsApproval: z.boolean() }),
+  }),
+};
+
+export const approvalFlowContract = {
+  listFlows: defineEndpoint({
+    method: 'GET',
+    path: '/approval-flows',
+    summary: 'The flows by kind of paper, in the order in which they are tried, and what conditions may ask',
+    permission: readFlows,
+    answer: z.object({
+      items: z.array(flow),
+      papers: z.array(
+        z.object({
+          paper: z.string(),
+          label,
+          facts: z.array(
+            z.object({
+              id: z.string(),
+              label,
+              kind: z.enum(['money', 'percent', 'number', 'text', 'reference']),
+            }),
+          ),
+          fields: z.array(z.object({ id: z.string(), label, isEditable: z.boolean() })),
+        }),
+      ),
+    }),
+  }),
+  createFlow: defineEndpoint({
+    method: 'POST',
+    path: '/approval-flows',
+    summary: 'Add a flow for a kind of paper',
+    permission: designFlows,
+    body: z.strictObject({ paper: z.string().max(40), ...savedFlow }),
+    status: 201,
+    answer: flow,
+  }),
+  saveFlow: defineEndpoint({
+    method: 'PUT',
+    path: '/approval-flows/:id',
+    summary: 'Save a flow as a new version; what is on its way ends on the version it began with',
+    permission: designFlows,
+    versioned: true,
+    params,
+    body: z.strictObject(savedFlow),
+    answer: flow,
+  }),
+  archiveFlow: defineEndpoint({
+    method: 'DELETE',
+    path: '/approval-flows/:id',
+    summary: 'Take a flow out of use; what is on its way goes on',
+    permission: designFlows,
+    params,
+    status: 204,
+    answer: z.null(),
+  }),
+  orderFlows: defineEndpoint({
+    method: 'PUT',
+    path: '/approval-flow-order',
+    summary: 'Set the order in which the flows of a kind of paper are tried',
+    permission: designFlows,
+    body: z.strictObject({ paper: z.string().max(40), flowIds: z.array(idSchema).max(100) }),
+    status: 204,
+    answer: z.null(),
+  }),
+};

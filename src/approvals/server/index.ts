@@ -1,0 +1,6 @@
+/** The door of approvals. */
+export type { PaperKind, PaperKinds } from './paper-kind.ts';
+export { approvalFlowUseCases, approvalUseCases } from './routes.ts';
+export { createFlow } from './flow/save-flow.ts';
+export { needsApproval, standingRequest, submitPaper, withdrawPaper } from './request/submit-paper.ts';
+export { watchApprovals } from './watch-approvals.ts';

@@ -1,0 +1,157 @@
+/** One request, as those who have to do with it see it. */
+import { sql } from 'kysely';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import { scopeOf } from '../../../platform/model/principal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import type { WireEntry, WireRequestPage, WireSeat } from '../../model/contract.ts';
+import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
+import { stepOf } from '../../model/run/advance.ts';
+import { seatOf } from '../../model/run/run.ts';
+import type { PaperKind, PaperKinds } from '../paper-kind.ts';
+import { editableFields } from './decide-paper.ts';
+import { findListed } from './list-requests.ts';
+import { getRequest, type StoredRequest } from './stored-request.ts';
+
+/** The request with its kind of paper, for whoever has to do with it; not found for anybody else. */
+export async function getMyRequest(
+  work: Work,
+  kinds: PaperKinds,
+  id: string,
+  isLocked = false,
+): Promise<{ request: StoredRequest; kind: PaperKind }> {
+  const request = await getRequest(work, id, isLocked);
+  const kind = kinds[request.paper] ?? refuse(refusals.notFound);
+  if (!(await concerns(work, request))) refuse(refusals.notFound);
+  return { request, kind };
+}
+
+/** The submitter, everybody who was asked or got a copy, and those who look after approvals. */
+async function concerns({ db, principal }: Work, { id, run }: StoredRequest): Promise<boolean> {
+  const { tenantId, userId } = principal;
+  if (run.submitterId === userId || scopeOf(principal, 'approval', 'supervise')) return true;
+  const { rows } = await sql`
+    select 1 from approval_seat s
+    where s.tenant_id = ${tenantId} and s.request_id = ${id} and s.user_id = ${userId} and s.asked_at is not null
+    union all
+    select 1 from approval_copy c where c.tenant_id = ${tenantId} and c.request_id = ${id} and c.user_id = ${userId}`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** The request as its page shows it; lines hidden from the asker's step are left out. */
+export async function requestPage(work: Work, kinds: PaperKinds, id: string): Promise<WireRequestPage> {
+  const { request, kind } = await getMyRequest(work, kinds, id);
+  const { flow, run } = request;
+  const listed = (await findListed(work, kinds, id)) ?? refuse(refusals.notFound);
+  const me = work.principal.userId ?? '';
+  const path = pathOf(flow.steps, run.taken).filter(({ kind: one }) => one === 'approve');
+  const at = path.findIndex(({ id: stepId }) => stepId === run.stepId);
+  const decides = seatOf(run, me) !== undefined;
+  const isMine = run.submitterId === me;
+  const named = ({ id: stepId, name }: { id: string; name: string }) => ({ id: stepId, name });
+  const isOver = run.outcome !== 'running';
+  return {
+    ...listed,
+    lines: linesFor(request, kind, me, decides),
+    seats: await seatsOf(work, id),
+    trail: await trailOf(work, id),
+    ahead: isOver ? [] : path.slice(at + 1).map(named),
+    passed: isOver || at < 0 ? [] : path.slice(0, at).map(named),
+    may: {
+      decide: decides,
+      revoke: isMine && (run.outcome === 'running' || run.outcome === 'sent_back'),
+      resubmit: isMine && run.outcome === 'sent_back',
+    },
+    version: request.version,
+  };
+}
+
+function linesFor(
+  request: StoredRequest,
+  kind: PaperKind,
+  me: string,
+  decides: boolean,
+): WireRequestPage['lines'] {
+  const editable = decides ? editableFields(kind, request) : new Set<string>();
+  const hidden = hiddenFrom(request, me);
+  return request.lines
+    .filter(({ field }) => !hidden.has(field))
+    .map((line) => ({ ...line, isEditable: editable.has(line.field) }));
+}
+
+/** Fields hidden in every step in which somebody was asked; nothing is hidden from the submitter. */
+function hiddenFrom({ flow, run }: StoredRequest, me: string): Set<string> {
+  if (run.submitterId === me) return new Set();
+  const steps = [...new Set(run.seats.filter(({ userId }) => userId === me).map(({ stepId }) => stepId))]
+    .map((stepId) => stepOf(flow, { ...run, stepId }))
+    .filter((step): step is ApproveStep => step?.kind === 'approve');
+  const [first, ...others] = steps.map(
+    ({ fields }) => new Set(Object.keys(fields).filter((field) => fields[field] === 'hidden')),
+  );
+  return others.reduce((left, right) => left.intersection(right), first ?? new Set<string>());
+}
+
+async function seatsOf({ db, principal }: Work, id: string): Promise<WireSeat[]> {
+  const rows = await db
+    .selectFrom('approval_seat as s')
+    .innerJoin('app_user as u', (join) =>
+      join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.user_id'),
+    )
+    .selectAll('s')
+    .select('u.name')
+    .where('s.tenant_id', '=', principal.tenantId)
+    .where('s.request_id', '=', id)
+    .orderBy('s.round')
+    .orderBy('s.place')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    stepId: row.step_id,
+    stepName: row.step_name,
+    round: row.round,
+    user: { id: row.user_id, name: row.name },
+    state: row.state as WireSeat['state'],
+    origin: row.origin as WireSeat['origin'],
+    askedAt: row.asked_at?.toISOString() ?? null,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+  }));
+}
+
+type Told = { people?: string[]; why?: string; fields?: string[] };
+
+async function trailOf({ db, principal }: Work, id: string): Promise<WireEntry[]> {
+  const rows = await db
+    .selectFrom('approval_entry')
+    .selectAll()
+    .where('tenant_id', '=', principal.tenantId)
+    .where('request_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const told = (row: (typeof rows)[number]) => row.told as Told;
+  const ids = rows.flatMap((row) => [...(row.by_id ? [row.by_id] : []), ...(told(row).people ?? [])]);
+  const names = await namesOf({ db, principal } as Work, ids);
+  const person = (userId: string) => ({ id: userId, name: names.get(userId) ?? '' });
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    act: row.act,
+    by: row.by_id === null ? null : person(row.by_id),
+    stepName: row.step_name,
+    comment: row.comment,
+    people: (told(row).people ?? []).map(person),
+    why: told(row).why ?? null,
+    fields: told(row).fields ?? [],
+  }));
+}
+
+async function namesOf({ db, principal }: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('app_user')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
