@@ -581,6 +581,31 @@ create table idempotency_key (
   at timestamp with time zone not null default now()
 );
 
+create table im_robot (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  product text not null,
+  address text not null,
+  address_hint text not null,
+  sign_secret text,
+  kinds text[] not null,
+  team_ids uuid[] not null default '{}'::uuid[],
+  locale text not null,
+  working_hours_only boolean not null,
+  state text not null default 'on'::text,
+  error text,
+  failures integer not null default 0,
+  next_try_at timestamp with time zone,
+  sending_until timestamp with time zone,
+  posted_at timestamp with time zone,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
+
 create table import_effect (
   tenant_id uuid not null,
   import_id uuid not null,
@@ -1076,14 +1101,18 @@ create table notification (
   read_at timestamp with time zone,
   mail_state text,
   mailed_at timestamp with time zone,
-  mail_error text
+  mail_error text,
+  push_state text
 );
 
 create table notification_preference (
   tenant_id uuid not null,
   user_id uuid not null,
   kind text not null,
-  mail boolean not null
+  mail boolean,
+  bell boolean,
+  push boolean,
+  robot boolean
 );
 
 create table one_time_link (
@@ -1300,9 +1329,31 @@ create table product (
   deleted_by uuid
 );
 
+create table push_device (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  endpoint text not null,
+  endpoint_hash text not null,
+  p256dh text not null,
+  auth text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  pushed_at timestamp with time zone,
+  error text
+);
+
 create table queue_alarm (
   tenant_id uuid not null,
   at timestamp with time zone not null
+);
+
+create table quiet_hours (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  from_minute smallint not null,
+  until_minute smallint not null,
+  on_days_off boolean not null
 );
 
 create table record_merge (
@@ -1424,6 +1475,23 @@ create table return_alarm (
   due_at timestamp with time zone not null,
   told_at timestamp with time zone not null,
   escalated_at timestamp with time zone
+);
+
+create table robot_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  robot_id uuid not null,
+  notification_id uuid,
+  told_to text,
+  text text not null,
+  href text,
+  state text not null default 'due'::text,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  post_id uuid,
+  sent_at timestamp with time zone,
+  error text
 );
 
 create table role (
@@ -1873,6 +1941,10 @@ create table working_time (
 -- hand_over_receiver: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- hand_over_receiver: PRIMARY KEY (tenant_id, hand_over_id, user_id)
 -- idempotency_key: PRIMARY KEY (tenant_id, principal_id, key)
+-- im_robot: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+-- im_robot: CHECK ((product = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+-- im_robot: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'dead'::text])))
+-- im_robot: PRIMARY KEY (tenant_id, id)
 -- import_effect: CHECK ((effect = ANY (ARRAY['created'::text, 'updated'::text])))
 -- import_effect: FOREIGN KEY (tenant_id, import_id) REFERENCES import_run(tenant_id, id)
 -- import_effect: PRIMARY KEY (tenant_id, import_id, object, record_id)
@@ -1984,6 +2056,7 @@ create table working_time (
 -- note: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
 -- note: PRIMARY KEY (tenant_id, id)
 -- notification: CHECK ((mail_state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+-- notification: CHECK ((push_state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- notification: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- notification: PRIMARY KEY (tenant_id, id)
 -- notification_preference: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
@@ -2055,7 +2128,13 @@ create table working_time (
 -- process_observation: CHECK ((outcome = ANY (ARRAY['observed'::text, 'confirmed'::text])))
 -- process_observation: PRIMARY KEY (tenant_id, id)
 -- product: PRIMARY KEY (tenant_id, id)
+-- push_device: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- push_device: PRIMARY KEY (tenant_id, id)
 -- queue_alarm: PRIMARY KEY (tenant_id)
+-- quiet_hours: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+-- quiet_hours: CHECK (((until_minute >= 0) AND (until_minute <= 1439)))
+-- quiet_hours: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- quiet_hours: PRIMARY KEY (tenant_id, user_id)
 -- record_merge: PRIMARY KEY (tenant_id, id)
 -- record_merge_move: FOREIGN KEY (tenant_id, merge_id) REFERENCES record_merge(tenant_id, id)
 -- record_merge_move: PRIMARY KEY (tenant_id, merge_id, part, row_id)
@@ -2096,6 +2175,10 @@ create table working_time (
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
 -- return_alarm: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- return_alarm: PRIMARY KEY (tenant_id, lead_id, due_at)
+-- robot_message: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+-- robot_message: FOREIGN KEY (tenant_id, notification_id) REFERENCES notification(tenant_id, id)
+-- robot_message: FOREIGN KEY (tenant_id, robot_id) REFERENCES im_robot(tenant_id, id)
+-- robot_message: PRIMARY KEY (tenant_id, id)
 -- role: PRIMARY KEY (tenant_id, id)
 -- role: UNIQUE (tenant_id, key)
 -- role_field_right: CHECK ((reach = ANY (ARRAY['hidden'::text, 'masked'::text, 'read'::text, 'edit'::text])))
@@ -2272,6 +2355,8 @@ CREATE INDEX hand_over_item_state ON public.hand_over_item USING btree (tenant_i
 CREATE UNIQUE INDEX hand_over_receiver_pkey ON public.hand_over_receiver USING btree (tenant_id, hand_over_id, user_id);
 CREATE INDEX hand_over_receiver_user ON public.hand_over_receiver USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (tenant_id, principal_id, key);
+CREATE INDEX im_robot_on ON public.im_robot USING btree (tenant_id, id) WHERE ((archived_at IS NULL) AND (state = 'on'::text));
+CREATE UNIQUE INDEX im_robot_pkey ON public.im_robot USING btree (tenant_id, id);
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
 CREATE INDEX import_run_recent ON public.import_run USING btree (tenant_id, created_at DESC, id);
@@ -2398,7 +2483,11 @@ CREATE INDEX process_observation_rule ON public.process_observation USING btree 
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
+CREATE UNIQUE INDEX push_device_endpoint ON public.push_device USING btree (tenant_id, endpoint_hash);
+CREATE INDEX push_device_of_user ON public.push_device USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX push_device_pkey ON public.push_device USING btree (tenant_id, id);
 CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
+CREATE UNIQUE INDEX quiet_hours_pkey ON public.quiet_hours USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX record_merge_pkey ON public.record_merge USING btree (tenant_id, id);
 CREATE INDEX record_merge_survivor ON public.record_merge USING btree (tenant_id, object, survivor_id, merged_at DESC);
 CREATE UNIQUE INDEX record_merge_move_pkey ON public.record_merge_move USING btree (tenant_id, merge_id, part, row_id);
@@ -2414,6 +2503,11 @@ CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_i
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant_id, lead_id, due_at);
+CREATE INDEX robot_message_due ON public.robot_message USING btree (tenant_id, robot_id, due_at) WHERE (state = 'due'::text);
+CREATE INDEX robot_message_log ON public.robot_message USING btree (tenant_id, robot_id, at DESC);
+CREATE UNIQUE INDEX robot_message_once ON public.robot_message USING btree (tenant_id, robot_id, notification_id);
+CREATE UNIQUE INDEX robot_message_pkey ON public.robot_message USING btree (tenant_id, id);
+CREATE INDEX robot_message_sent ON public.robot_message USING btree (tenant_id, robot_id, sent_at) WHERE (sent_at IS NOT NULL);
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_tenant_id_key_key ON public.role USING btree (tenant_id, key);
 CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree (tenant_id, role_id, object, field);
@@ -2618,6 +2712,8 @@ create policy members on hand_over_receiver as permissive for all using (true) w
 create policy tenant on hand_over_receiver as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on idempotency_key as permissive for all using (true) with check (true);
 create policy tenant on idempotency_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on im_robot as permissive for all using (true) with check (true);
+create policy tenant on im_robot as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on import_effect as permissive for all using (true) with check (true);
 create policy tenant on import_effect as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_imports on import_run as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('import_run'::text, 'read'::text) AS scope_all))) with check (true);
@@ -2824,8 +2920,17 @@ create policy observed on process_observation as permissive for insert with chec
 create policy tenant on process_observation as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy any_delete on push_device as permissive for delete using (true);
+create policy anybodys_device on push_device as permissive for select using (true);
+create policy own_insert on push_device as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy own_update on push_device as permissive for update using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
+create policy tenant on push_device as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on queue_alarm as permissive for all using (true) with check (true);
 create policy tenant on queue_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy anybodys_quiet on quiet_hours as permissive for select using (true);
+create policy own_insert on quiet_hours as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy own_update on quiet_hours as permissive for update using ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy tenant on quiet_hours as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on record_merge as permissive for all using (true) with check (true);
 create policy tenant on record_merge as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on record_merge_move as permissive for all using (true) with check (true);
@@ -2846,6 +2951,8 @@ create policy members on rep_profile as permissive for all using (true) with che
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on return_alarm as permissive for all using (true) with check (true);
 create policy tenant on return_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on robot_message as permissive for all using (true) with check (true);
+create policy tenant on robot_message as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);
 create policy tenant on role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role_field_right as permissive for all using (true) with check (true);

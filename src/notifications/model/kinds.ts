@@ -126,6 +126,10 @@ export const notificationKinds = {
   },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
+  'robot-dead': {
+    zh: '群机器人「{title}」发不出消息，已自动停用：{reason}',
+    en: 'The group robot “{title}” cannot post and was switched off: {reason}',
+  },
 } as const satisfies Record<string, Label>;
 
 export type NotificationKind = keyof typeof notificationKinds;
@@ -144,6 +148,7 @@ const places: Partial<Record<NotificationKind, string>> = {
   'deals-at-risk': '/',
   'deals-stuck': '/deals/progress',
   'morning-digest': '/',
+  'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,
   'returns-unanswered': overdueReturns,
 };
@@ -218,4 +223,5 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
+  'robot-dead': { zh: '群机器人自动停用', en: 'A group robot was switched off' },
 };

@@ -3,7 +3,8 @@ import { newId } from '../../platform/model/identifier.ts';
 import { announce, keptStatement, toJson, type Work } from '../../platform/server/index.ts';
 import type { NotificationKind } from '../model/kinds.ts';
 import type { NotificationLine } from '../model/digest.ts';
-import { isMailedUsually } from '../model/mail-wishes.ts';
+import { waysOf, type Channel } from '../model/channels.ts';
+import { loudTimes } from './quiet-hours.ts';
 
 export type NewNotification = {
   userId: string;
@@ -23,43 +24,41 @@ export function notify(work: Work, told: NewNotification): Promise<void> {
 }
 
 /**
- * Tells people something in the product and, as they wish, by mail, in the transaction of what it tells of. Nobody is told
- * of his own doing; an account that is disabled or absent is told nothing. That the records may be seen by these people is
- * the caller's care.
+ * Tells people something in the product and, as they wish, by mail and on their devices, in the transaction of what it
+ * tells of; robots in groups follow by the event. Nobody is told of his own doing; an account that is disabled or absent
+ * is told nothing. That the records may be seen by these people is the caller's care.
  */
 export async function notifyAll(work: Work, all: readonly NewNotification[]): Promise<void> {
   const { db, principal } = work;
   const others = all.filter(({ userId }) => userId !== principal.userId);
   if (others.length === 0) return;
-  const wishes = await wishesOfActive(work, others);
+  const people = await waysOfActive(work, others);
   const told = others.flatMap((one) => {
-    const wish = wishes.get(keyOf(one));
-    return wish ? [{ ...one, id: newId(), isMailed: wish.mail ?? isMailedUsually(one.kind) }] : [];
+    const ways = people.get(keyOf(one));
+    return ways ? [{ ...one, id: newId(), ways }] : [];
   });
   if (told.length === 0) return;
   const rows = db.insertInto('notification').values(told.map((one) => rowOf(work, one)));
   work.send(told.length === 1 ? keptStatement('notifications.tell', rows.compile()) : rows.compile());
-  for (const { id, userId, isMailed } of told) {
+  const pushed = told.filter(({ ways }) => ways.push).map(({ userId }) => userId);
+  const loudAt = await loudTimes(work, pushed);
+  for (const { id, userId, ways } of told) {
     // The live channel tells it to this person only: the event's record is the person.
-    announce(work, { type: 'notification.added', object: 'notification', recordId: userId });
-    if (isMailed)
+    const payload = { notificationId: id };
+    announce(work, { type: 'notification.added', object: 'notification', recordId: userId, payload });
+    if (ways.mail)
       announce(work, { type: 'notification.mail-due', object: 'notification_mail', recordId: id });
+    if (ways.push) {
+      const notBefore = loudAt.get(userId)?.toISOString();
+      const due = { type: 'notification.push-due', object: 'notification_push', recordId: id };
+      announce(work, notBefore === undefined ? due : { ...due, payload: { notBefore } });
+    }
   }
 }
 
-function rowOf(
-  { principal, now }: Work,
-  {
-    id,
-    userId,
-    kind,
-    object,
-    recordId,
-    payload,
-    lines,
-    isMailed,
-  }: NewNotification & { id: string; isMailed: boolean },
-) {
+type Told = NewNotification & { id: string; ways: Ways };
+
+function rowOf({ principal, now }: Work, { id, userId, kind, object, recordId, payload, lines, ways }: Told) {
   return {
     tenant_id: principal.tenantId,
     id,
@@ -69,27 +68,39 @@ function rowOf(
     record_id: recordId,
     payload: toJson(lines ? { ...payload, lines } : payload),
     at: now,
-    mail_state: isMailed ? 'due' : null,
+    // Who does not want to hear of it at the bell finds it in the list, as read.
+    read_at: ways.bell ? null : now,
+    mail_state: ways.mail ? 'due' : null,
+    push_state: ways.push ? 'due' : null,
   };
 }
 
 type Asked = Pick<NewNotification, 'userId' | 'kind'>;
+type Ways = Readonly<Record<Channel, boolean>>;
 
 function keyOf({ userId, kind }: Asked): string {
   return `${userId} ${kind}`;
 }
 
-/** Whether these people want these kinds by mail (null: has said nothing of it); without those of whom nobody active is. */
-async function wishesOfActive(
+type WishRow = { userId: string; kind: NotificationKind; hasDevice: boolean } & Record<Channel, boolean | null>;
+
+/** By which ways these people are told these kinds; without those of whom nobody active is. */
+async function waysOfActive(
   { db, principal }: Work,
   all: readonly Asked[],
-): Promise<Map<string, { mail: boolean | null }>> {
+): Promise<Map<string, Ways>> {
   const asked = [...new Map(all.map((one) => [keyOf(one), one])).values()];
-  const statement = sql<{ userId: string; kind: NotificationKind; mail: boolean | null }>`
-    select u.id as "userId", a.kind, p.mail
+  const statement = sql<WishRow>`
+    select u.id as "userId", a.kind, p.bell, p.mail, p.push, p.robot,
+      exists (select 1 from push_device d where d.tenant_id = ${principal.tenantId} and d.user_id = u.id) as "hasDevice"
     from unnest(${asked.map(({ userId }) => userId)}::uuid[], ${asked.map(({ kind }) => kind)}::text[]) as a (user_id, kind)
     join app_user u on u.tenant_id = ${principal.tenantId} and u.id = a.user_id and u.state = 'active'
     left join notification_preference p on p.tenant_id = u.tenant_id and p.user_id = u.id and p.kind = a.kind`;
   const { rows } = await db.executeQuery(keptStatement('notifications.wishes', statement.compile(db)));
-  return new Map(rows.map((row) => [keyOf(row), row]));
+  return new Map(rows.map((row) => [keyOf(row), waysOfRow(row)]));
+}
+
+function waysOfRow({ kind, hasDevice, ...wish }: WishRow): Ways {
+  const ways = waysOf(kind, wish);
+  return { ...ways, push: ways.push && hasDevice };
 }

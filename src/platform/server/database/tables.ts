@@ -576,6 +576,31 @@ export type IdempotencyKeyTable = {
   at: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type ImRobotTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  product: string;
+  address: string;
+  address_hint: string;
+  sign_secret: string | null;
+  kinds: string[];
+  team_ids: Generated<string[]>;
+  locale: string;
+  working_hours_only: boolean;
+  state: Generated<string>;
+  error: string | null;
+  failures: Generated<number>;
+  next_try_at: Instant | null;
+  sending_until: Instant | null;
+  posted_at: Instant | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  archived_at: Instant | null;
+};
+
 export type ImportEffectTable = {
   tenant_id: string;
   import_id: string;
@@ -1066,13 +1091,17 @@ export type NotificationTable = {
   mail_state: string | null;
   mailed_at: Instant | null;
   mail_error: string | null;
+  push_state: string | null;
 };
 
 export type NotificationPreferenceTable = {
   tenant_id: string;
   user_id: string;
   kind: string;
-  mail: boolean;
+  mail: boolean | null;
+  bell: boolean | null;
+  push: boolean | null;
+  robot: boolean | null;
 };
 
 export type OneTimeLinkTable = {
@@ -1289,9 +1318,31 @@ export type ProductTable = {
   deleted_by: string | null;
 };
 
+export type PushDeviceTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  endpoint: string;
+  endpoint_hash: string;
+  p256dh: string;
+  auth: string;
+  name: string;
+  created_at: Instant;
+  pushed_at: Instant | null;
+  error: string | null;
+};
+
 export type QueueAlarmTable = {
   tenant_id: string;
   at: Instant;
+};
+
+export type QuietHoursTable = {
+  tenant_id: string;
+  user_id: string;
+  from_minute: number;
+  until_minute: number;
+  on_days_off: boolean;
 };
 
 export type RecordMergeTable = {
@@ -1413,6 +1464,23 @@ export type ReturnAlarmTable = {
   due_at: Instant;
   told_at: Instant;
   escalated_at: Instant | null;
+};
+
+export type RobotMessageTable = {
+  tenant_id: string;
+  id: string;
+  robot_id: string;
+  notification_id: string | null;
+  told_to: string | null;
+  text: string;
+  href: string | null;
+  state: Generated<string>;
+  at: Instant;
+  due_at: Instant;
+  tries: Generated<number>;
+  post_id: string | null;
+  sent_at: Instant | null;
+  error: string | null;
 };
 
 export type RoleTable = {
@@ -1748,6 +1816,7 @@ export type Tables = {
   hand_over_item: HandOverItemTable;
   hand_over_receiver: HandOverReceiverTable;
   idempotency_key: IdempotencyKeyTable;
+  im_robot: ImRobotTable;
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;
   job: JobTable;
@@ -1799,7 +1868,9 @@ export type Tables = {
   pool_view: PoolViewTable;
   process_observation: ProcessObservationTable;
   product: ProductTable;
+  push_device: PushDeviceTable;
   queue_alarm: QueueAlarmTable;
+  quiet_hours: QuietHoursTable;
   record_merge: RecordMergeTable;
   record_merge_move: RecordMergeMoveTable;
   recycle_clock: RecycleClockTable;
@@ -1810,6 +1881,7 @@ export type Tables = {
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
   return_alarm: ReturnAlarmTable;
+  robot_message: RobotMessageTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;
   role_permission: RolePermissionTable;

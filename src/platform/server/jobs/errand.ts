@@ -5,7 +5,8 @@ export type ErrandCall = { tenantId: string; eventId: string; recordId: string |
 
 /**
  * Runs at least once for each event, in no transaction, and is tried again with growing pauses when it throws. A worker
- * that dies in the middle makes it run twice: the errand sees to it that this does no harm.
+ * that dies in the middle makes it run twice: the errand sees to it that this does no harm. An event whose payload says
+ * `notBefore` (an instant) waits until then.
  */
 export type Errand = {
   /** Unique; letters, digits and hyphens. */

@@ -89,7 +89,9 @@ async function runErrand(boss: PgBoss, { name, on, run }: Errand): Promise<React
         eventId: event.id,
         recordId: event.recordId,
       };
-      await boss.send(errands, call, { id: event.id });
+      const notBefore = event.payload['notBefore'];
+      const later = typeof notBefore === 'string' ? { startAfter: new Date(notBefore) } : {};
+      await boss.send(errands, call, { id: event.id, ...later });
       boss.notifyWorker(worker);
     },
   };

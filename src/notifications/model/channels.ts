@@ -1,0 +1,117 @@
+/** By which ways a person is told of which kinds. */
+import type { Label } from '../../platform/model/label.ts';
+import type { NotificationKind } from './kinds.ts';
+
+export const channels = ['bell', 'mail', 'push', 'robot'] as const;
+export type Channel = (typeof channels)[number];
+
+/** A person's word on a kind; null: has said nothing of it. */
+export type Wish = Readonly<Record<Channel, boolean | null>>;
+
+/** Kinds that ask nothing of the person, or that the morning's digest mails; the bell is enough for them. */
+const quietKinds: ReadonlySet<NotificationKind> = new Set([
+  'job-done',
+  'job-failed',
+  'deal-red',
+  'deal-critical',
+  'deals-at-risk',
+  'supervision-acknowledged',
+]);
+
+/** Kinds that lose their worth within hours: a device rings for them. */
+const pressingKinds: ReadonlySet<NotificationKind> = new Set([
+  'mentioned',
+  'task-given',
+  'deal-handed-over',
+  'deal-assigned',
+  'deal-critical',
+  'deal-high-risk',
+  'morning-digest',
+  'supervised',
+  'lead-assigned',
+  'lead-not-accepted',
+  'lead-goes-back',
+  'leads-go-back',
+  'lead-asked-again',
+  'customer-asked-again',
+  'lead-sent-on',
+  'robot-dead',
+]);
+
+/** The ways of a kind for a person who has said nothing of it. */
+export function usualWays(kind: NotificationKind): Readonly<Record<Channel, boolean>> {
+  return { bell: true, mail: !quietKinds.has(kind), push: pressingKinds.has(kind), robot: true };
+}
+
+/** The ways that a person is told a kind by: what he wished, else what is usual. */
+export function waysOf(kind: NotificationKind, wish: Wish): Readonly<Record<Channel, boolean>> {
+  const usual = usualWays(kind);
+  return {
+    bell: wish.bell ?? usual.bell,
+    mail: wish.mail ?? usual.mail,
+    push: wish.push ?? usual.push,
+    robot: wish.robot ?? usual.robot,
+  };
+}
+
+/** Kinds by what they are about, in the order in which a person goes through them. */
+export const kindGroups: readonly { id: string; label: Label; kinds: readonly NotificationKind[] }[] = [
+  {
+    id: 'together',
+    label: { zh: '协作', en: 'Working together' },
+    kinds: ['mentioned', 'task-given', 'supervised', 'supervision-acknowledged', 'morning-digest'],
+  },
+  {
+    id: 'deals',
+    label: { zh: '商机', en: 'Deals' },
+    kinds: [
+      'deal-handed-over',
+      'deal-assigned',
+      'deal-red',
+      'deal-critical',
+      'deals-at-risk',
+      'deal-stuck',
+      'deal-stuck-superior',
+      'deals-stuck',
+      'deal-high-risk',
+    ],
+  },
+  {
+    id: 'leads',
+    label: { zh: '线索', en: 'Leads' },
+    kinds: [
+      'lead-assigned',
+      'lead-handed-on',
+      'lead-not-accepted',
+      'leads-waiting',
+      'lead-asked-again',
+      'customer-asked-again',
+      'lead-sent-on',
+      'pool-leads-given',
+      'lead-goes-back',
+      'leads-go-back',
+      'leads-recycled',
+      'lead-returned',
+      'returns-overdue',
+      'returns-unanswered',
+    ],
+  },
+  {
+    id: 'system',
+    label: { zh: '系统', en: 'The system' },
+    kinds: ['job-done', 'job-failed', 'robot-dead'],
+  },
+];
+
+/** The group of a kind; one that no group names stands with the system's. */
+export function groupsOf(
+  kinds: readonly NotificationKind[],
+): { id: string; label: Label; kinds: NotificationKind[] }[] {
+  const named = new Set(kindGroups.flatMap((group) => group.kinds));
+  const others = kinds.filter((kind) => !named.has(kind));
+  return kindGroups.map(({ id, label, kinds: own }) => ({
+    id,
+    label,
+    kinds: [...own, ...(id === 'system' ? others : [])].filter((kind) => kinds.includes(kind)),
+  }));
+}
