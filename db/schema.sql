@@ -1102,6 +1102,7 @@ create table notification (
   mail_state text,
   mailed_at timestamp with time zone,
   mail_error text,
+  silent boolean not null default false,
   push_state text
 );
 

@@ -27,6 +27,7 @@ import { scoreContract } from './leads/model/score/contract.ts';
 import { tagsContract } from './leads/model/tags/contract.ts';
 import { qualityContract } from './leads/model/quality/contract.ts';
 import { notificationContract } from './notifications/model/contract.ts';
+import { robotContract } from './notifications/model/robots/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
@@ -74,6 +75,7 @@ export const contracts: Record<string, Contract> = {
   files: fileContract,
   mailboxes: myMailboxContract,
   notifications: notificationContract,
+  robots: robotContract,
   jobs: jobContract,
   live: streamContract,
   integrations: integrationsContract,

@@ -13,6 +13,7 @@ const askedAnew: Record<string, readonly string[]> = {
   product: ['products'],
   pipeline: ['pipelines', 'deals'],
   organisation: ['me'],
+  im_robot: ['im-robots'],
 };
 
 /** Makes stale what the browser remembers of the changed record; pages in view ask again by themselves. */

@@ -2,6 +2,7 @@
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
+import { queueRobotMessages } from './notifications/server/index.ts';
 import type { Reaction } from './platform/server/index.ts';
 
 export const reactions: readonly Reaction[] = [
@@ -11,4 +12,5 @@ export const reactions: readonly Reaction[] = [
   ...poolReactions,
   zoneReaction,
   renewContactsOfRenamed,
+  queueRobotMessages,
 ];

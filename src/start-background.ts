@@ -4,7 +4,8 @@ import { findPrincipal } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { jobKindsOf } from './job-kinds.ts';
 import { mergeRegistry } from './kinds.ts';
-import { mailErrand, openMailSender } from './notifications/server/index.ts';
+import { channelParts } from './channel-parts.ts';
+import { mailErrand, openMailSender, pushErrand, robotErrand } from './notifications/server/index.ts';
 import {
   createRelay,
   inWork,
@@ -33,7 +34,12 @@ export async function startBackground(
   await queue.work({ database, kinds: jobKindsOf(installation), principalOf, dataDir, log });
   for (const timed of timedWork(installation)) await queue.schedule(timed);
   const sender = smtpUrl ? openMailSender(smtpUrl) : null;
-  const errands = sender ? [mailErrand({ database, sender, baseUrl })] : [];
+  const { egress, safe, pushKeys: keys } = channelParts(config);
+  const errands = [
+    pushErrand({ database, egress, keys, baseUrl }),
+    robotErrand({ database, egress, safe, baseUrl }),
+    ...(sender ? [mailErrand({ database, sender, baseUrl })] : []),
+  ];
   const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];
   const relay = createRelay({ database, reactions: handingOn, log });
   relay.start();

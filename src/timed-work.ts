@@ -14,8 +14,8 @@ import {
   sweepLeads,
   watchReturns,
 } from './leads/server/index.ts';
-import { tellDigests } from './notifications/server/index.ts';
 import { mailHouse } from './mail-house.ts';
+import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
@@ -51,6 +51,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     { name: 'watch-returns', cron: '*/5 * * * *', run: () => watchReturns(workerDatabase, logger) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
     { name: 'morning-digest', cron: '* * * * *', run: () => tellDigests(digests, logger) },
+    { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',

@@ -60,8 +60,10 @@ import { leadStepContract } from './leads/model/lead/step-contract.ts';
 import { scoreContract } from './leads/model/score/contract.ts';
 import { tagsContract } from './leads/model/tags/contract.ts';
 import { qualityContract } from './leads/model/quality/contract.ts';
+import { channelParts } from './channel-parts.ts';
 import { notificationContract } from './notifications/model/contract.ts';
-import { notificationUseCases } from './notifications/server/index.ts';
+import { robotContract } from './notifications/model/robots/contract.ts';
+import { notificationUseCases, robotUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { jobUseCases, openSafe, type UseCases } from './platform/server/index.ts';
@@ -117,9 +119,17 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Setting
     ),
     served(fileContract, fileUseCases({ subjects, dataDir })),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
-    served(notificationContract, notificationUseCases),
+    ...servedChannels({ secretKey, egressAllow }),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),
+  ];
+}
+
+function servedChannels(config: Parameters<typeof channelParts>[0]): Served[] {
+  const parts = channelParts(config);
+  return [
+    served(notificationContract, notificationUseCases(parts)),
+    served(robotContract, robotUseCases(parts)),
   ];
 }
 

@@ -16,6 +16,7 @@ export async function visibleRecords(
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
   if (object === 'task') return visibleTasks(work, ids);
+  if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
   const kind = kinds.find((one) => one.object === object);
   if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`]))
     return new Set();

@@ -6,6 +6,8 @@ alter table notification_preference add column bell boolean;
 alter table notification_preference add column push boolean;
 alter table notification_preference add column robot boolean;
 
+-- Kept from the bell: it stands in the list, and counts as read there.
+alter table notification add column silent boolean not null default false;
 alter table notification add column push_state text check (push_state in ('due', 'sent', 'failed', 'dropped'));
 
 -- When pushes wait; no row: the usual night. Minutes from midnight; equal ones: no quiet hours.

@@ -160,5 +160,4 @@ export const leadRuleSamples: Record<string, Sampling> = {
   ...assignment,
   ...judging,
   ...duplicates,
-  'notifications.saveMailWish': asked({ kind: 'mentioned', mail: false }),
 };

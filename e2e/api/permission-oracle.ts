@@ -8,6 +8,7 @@ import { business, covers, rightOf, type Asker, type Relation } from './permissi
 const personal = new Set([
   'identity.revokeKey',
   'notifications.readNotification',
+  'notifications.removePushDevice',
   'jobs.getJob',
   'jobs.cancelJob',
   'records.updateView',

@@ -27,6 +27,7 @@ const forAnybody = [
 const signedInIsEnough = [
   'DELETE /api-keys/:id',
   'DELETE /files/:id',
+  'DELETE /push-devices/:id',
   'DELETE /views/:id',
   'GET /api-keys',
   'GET /catalogues/:object',
@@ -42,7 +43,10 @@ const signedInIsEnough = [
   'GET /mail-wishes',
   'GET /me',
   'GET /measures',
+  'GET /notification-wishes',
   'GET /notifications',
+  'GET /push-devices',
+  'GET /quiet-hours',
   'GET /record-merges',
   'GET /search',
   'GET /stream',
@@ -64,12 +68,15 @@ const signedInIsEnough = [
   'POST /merge-previews',
   'POST /notifications/:id/reading',
   'POST /notifications/readings',
+  'POST /push-devices',
   'POST /questions',
   'POST /questions/records',
   'POST /record-merges',
   'POST /record-merges/:id/undoing',
   'POST /views',
   'PUT /mail-wishes',
+  'PUT /notification-wishes',
+  'PUT /quiet-hours',
 ];
 
 const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`;

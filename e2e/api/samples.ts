@@ -1,5 +1,6 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { captureSamples } from './capture-samples.ts';
+import { channelSamples } from './channel-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
@@ -249,6 +250,7 @@ const samples: Record<string, Sampling> = {
   ...leadRuleSamples,
   ...dealClockSamples,
   ...handOverSamples,
+  ...channelSamples,
   ...rest,
   ...entry,
 };

@@ -7,6 +7,7 @@ import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
+import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { captureRows } from './capture-rows.ts';
 import { handOverRows } from './hand-over-samples.ts';
 import { leadsByRequest, leadsByRow } from './lead-world.ts';
@@ -84,6 +85,7 @@ async function drawChecklist(
 
 const byRequest = {
   ...leadsByRequest,
+  ...channelsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   product: () => ['/products', { name: another('产品') }],
@@ -123,6 +125,7 @@ type Row = { table: string; columns: Record<string, unknown> };
 
 const byRow = {
   ...captureRows,
+  ...channelsByRow,
   ...leadsByRow,
   ...handOverRows,
   note: async (world: World, holder: Person): Promise<Row> => {

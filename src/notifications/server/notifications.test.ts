@@ -11,7 +11,9 @@ import { openSession } from '../../identity/server/sessions.ts';
 import { notificationContract as contract } from '../model/contract.ts';
 import { notificationKinds } from '../model/kinds.ts';
 import { listNotifications, markRead } from './read-notifications.ts';
-import { notificationUseCases, notify } from './index.ts';
+import { openEgress } from '../../platform/server/index.ts';
+import { notificationUseCases, notify, pushKeysOf } from './index.ts';
+import { saveWishes } from './wishes.ts';
 
 const tell = (organisation: OrganisationForTests, from: Principal, to: Principal, title = '一号商机') =>
   organisation.as(from, (work) =>
@@ -62,7 +64,10 @@ test('notifications reach the person told, newest first, page by page, and nobod
 test('reading one or all counts down what is unread; others cannot read it', async () => {
   const { organisation, ann, bob } = await arrange();
   for (const title of ['一', '二', '三']) await tell(organisation, bob, ann, title);
-  const served = await appForTests(organisation, { contract, useCases: notificationUseCases });
+  const served = await appForTests(organisation, {
+    contract,
+    useCases: notificationUseCases({ egress: openEgress({ allow: [] }), pushKeys: pushKeysOf('k') }),
+  });
   const secret = await organisation.as(organisation.system, (work) => openSession(work, ann.userId));
   const client = served.browserWith(secret);
   const listed = await client(contract.listNotifications);
@@ -105,4 +110,14 @@ test('every kind says its sentence in both languages, with the same places fille
     for (const locale of ['zh-CN', 'en'] as const)
       expect(say(label, locale, payload), kind).not.toMatch(/[{}]/);
   }
+});
+
+test('what a person keeps from the bell stands in the list, and counts nowhere as unread', async () => {
+  const { organisation, ann, bob } = await arrange();
+  const wish = { kinds: ['task-given' as const], channel: 'bell' as const, wanted: false };
+  await organisation.as(ann, (work) => saveWishes(work, wish));
+  await tell(organisation, bob, ann, '安静的');
+  const listed = await organisation.as(ann, (work) => listNotifications(work, { limit: 9 }));
+  expect(listed).toMatchObject({ unread: 0, items: [{ payload: { title: '安静的' } }] });
+  expect(listed.items[0]!.readAt).not.toBeNull();
 });

@@ -68,8 +68,7 @@ function rowOf({ principal, now }: Work, { id, userId, kind, object, recordId, p
     record_id: recordId,
     payload: toJson(lines ? { ...payload, lines } : payload),
     at: now,
-    // Who does not want to hear of it at the bell finds it in the list, as read.
-    read_at: ways.bell ? null : now,
+    silent: !ways.bell,
     mail_state: ways.mail ? 'due' : null,
     push_state: ways.push ? 'due' : null,
   };
@@ -82,13 +81,13 @@ function keyOf({ userId, kind }: Asked): string {
   return `${userId} ${kind}`;
 }
 
-type WishRow = { userId: string; kind: NotificationKind; hasDevice: boolean } & Record<Channel, boolean | null>;
+type WishRow = { userId: string; kind: NotificationKind; hasDevice: boolean } & Record<
+  Channel,
+  boolean | null
+>;
 
 /** By which ways these people are told these kinds; without those of whom nobody active is. */
-async function waysOfActive(
-  { db, principal }: Work,
-  all: readonly Asked[],
-): Promise<Map<string, Ways>> {
+async function waysOfActive({ db, principal }: Work, all: readonly Asked[]): Promise<Map<string, Ways>> {
   const asked = [...new Map(all.map((one) => [keyOf(one), one])).values()];
   const statement = sql<WishRow>`
     select u.id as "userId", a.kind, p.bell, p.mail, p.push, p.robot,

@@ -21,7 +21,10 @@ export async function readQuietHours(work: Work): Promise<QuietHours> {
 }
 
 /** Keeps the asker's quiet hours. */
-export async function saveQuietHours(work: Work, { from, until, onDaysOff }: QuietHours): Promise<QuietHours> {
+export async function saveQuietHours(
+  work: Work,
+  { from, until, onDaysOff }: QuietHours,
+): Promise<QuietHours> {
   const { db, principal } = work;
   const row = { from_minute: from, until_minute: until, on_days_off: onDaysOff };
   await db

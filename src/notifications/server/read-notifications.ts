@@ -35,7 +35,7 @@ function wireNotification(row: Selectable<Tables['notification']>): WireNotifica
     recordId: row.record_id,
     payload: row.payload as Record<string, unknown>,
     at: row.at.toISOString(),
-    readAt: row.read_at?.toISOString() ?? null,
+    readAt: (row.read_at ?? (row.silent ? row.at : null))?.toISOString() ?? null,
   };
 }
 
@@ -73,6 +73,7 @@ async function countUnread({ db, principal }: Work): Promise<number> {
     .where('tenant_id', '=', principal.tenantId)
     .where('user_id', '=', principal.userId)
     .where('read_at', 'is', null)
+    .where('silent', '=', false)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

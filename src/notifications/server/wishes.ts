@@ -19,7 +19,10 @@ export async function listWishes({ db, principal }: Work): Promise<{ items: Wire
 }
 
 /** Keeps the asker's wish for some kinds on one channel and returns all of them. */
-export async function saveWishes(work: Work, { kinds, channel, wanted }: ChannelWish): Promise<{ items: WireWays[] }> {
+export async function saveWishes(
+  work: Work,
+  { kinds, channel, wanted }: ChannelWish,
+): Promise<{ items: WireWays[] }> {
   const { db, principal } = work;
   const whose = { tenant_id: principal.tenantId, user_id: principal.userId! };
   await db

@@ -33,7 +33,10 @@ export const robotFailures = {
     en: 'The other side failed ({told}); it will be tried again',
   },
   timeout: { zh: '对方没有及时回答；稍后自动再试', en: 'No answer in time; it will be tried again' },
-  unreachable: { zh: '连不上这个地址；稍后自动再试', en: 'The address cannot be reached; it will be tried again' },
+  unreachable: {
+    zh: '连不上这个地址；稍后自动再试',
+    en: 'The address cannot be reached; it will be tried again',
+  },
   certificate: { zh: '对方的证书不对', en: 'The certificate of the other side is wrong' },
   too_large: { zh: '对方的回答太长，不像是机器人', en: 'The answer is too long for a robot' },
   address_not_allowed: { zh: '这个地址不允许访问', en: 'This address may not be reached' },

@@ -57,10 +57,7 @@ function feishuCard(title: string, text: string, href: string | null, locale: Lo
     card: {
       config: { wide_screen_mode: true },
       header: { title: { tag: 'plain_text', content: title }, template: 'blue' },
-      elements: [
-        { tag: 'div', text: { tag: 'lark_md', content: text } },
-        ...(href === null ? [] : [button]),
-      ],
+      elements: [{ tag: 'div', text: { tag: 'lark_md', content: text } }, ...(href === null ? [] : [button])],
     },
   };
 }
@@ -105,6 +102,12 @@ function plain(text: string): string {
   return short.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll(/[<>[\]*`@#!]/g, (sign) => full[sign]!);
 }
 
+/** Length in UTF-8. */
 function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  let bytes = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
 }

@@ -10,7 +10,6 @@ import {
 import type { NotificationLine } from '../../model/digest.ts';
 import { addressOf, type NotificationKind } from '../../model/kinds.ts';
 import { writeNotificationMail } from '../../model/notification-mail.ts';
-import { wasSeen } from '../was-seen.ts';
 import { MailRefused, type MailSender } from './mail-sender.ts';
 
 type MailParts = { database: Database; sender: MailSender; baseUrl: () => string };
@@ -67,7 +66,7 @@ async function findDue({ db, principal }: Work, id: string) {
       join.onRef('u.tenant_id', '=', 'n.tenant_id').onRef('u.id', '=', 'n.user_id'),
     )
     .innerJoin('organisation as o', 'o.id', 'n.tenant_id')
-    .select(['n.kind', 'n.object', 'n.record_id', 'n.payload', 'n.at', 'n.read_at', 'u.email', 'u.state'])
+    .select(['n.kind', 'n.object', 'n.record_id', 'n.payload', 'n.read_at', 'u.email', 'u.state'])
     .select(['o.name as organisation', 'u.locale', 'o.locale as usual_locale'])
     .where('n.tenant_id', '=', principal.tenantId)
     .where('u.tenant_id', '=', principal.tenantId)
@@ -81,7 +80,7 @@ async function findDue({ db, principal }: Work, id: string) {
       payload: row.payload as Record<string, string | number>,
       lines: (row.payload as { lines?: NotificationLine[] }).lines ?? [],
       locale: (row.locale ?? row.usual_locale) as Locale,
-      isStale: wasSeen(row) || row.state !== 'active' || row.email === '',
+      isStale: row.read_at !== null || row.state !== 'active' || row.email === '',
     }
   );
 }

@@ -13,7 +13,6 @@ import {
 import type { NotificationKind } from '../../model/kinds.ts';
 import type { PushFailure } from '../../model/push/push-failures.ts';
 import { writePush, type PushMessage } from '../../model/push/push-message.ts';
-import { wasSeen } from '../was-seen.ts';
 import type { PushKeys } from './push-keys.ts';
 
 export type PushParts = { database: Database; egress: Egress; keys: PushKeys; baseUrl: () => string };
@@ -57,7 +56,11 @@ function stateOf(pushed: readonly Pushed[]): 'sent' | 'failed' | 'dropped' {
 
 const dayInSeconds = 86_400;
 
-async function push({ egress, keys, baseUrl }: PushParts, device: Device, message: PushMessage): Promise<Pushed> {
+async function push(
+  { egress, keys, baseUrl }: PushParts,
+  device: Device,
+  message: PushMessage,
+): Promise<Pushed> {
   const { endpoint, p256dh, auth } = device;
   const subject = baseUrl().startsWith('https://') ? baseUrl() : 'mailto:no-reply@mingdou.invalid';
   try {
@@ -92,7 +95,7 @@ async function findDue({ db, principal }: Work, id: string) {
       join.onRef('u.tenant_id', '=', 'n.tenant_id').onRef('u.id', '=', 'n.user_id'),
     )
     .innerJoin('organisation as o', 'o.id', 'n.tenant_id')
-    .select(['n.kind', 'n.object', 'n.record_id', 'n.payload', 'n.at', 'n.read_at', 'n.user_id', 'u.state'])
+    .select(['n.kind', 'n.object', 'n.record_id', 'n.payload', 'n.read_at', 'n.user_id', 'u.state'])
     .select(['o.name as organisation', 'u.locale', 'o.locale as usual_locale'])
     .where('n.tenant_id', '=', t)
     .where('u.tenant_id', '=', t)
@@ -100,7 +103,7 @@ async function findDue({ db, principal }: Work, id: string) {
     .where('n.push_state', '=', 'due')
     .executeTakeFirst();
   if (!row) return null;
-  const isStale = wasSeen(row) || row.state !== 'active';
+  const isStale = row.read_at !== null || row.state !== 'active';
   const devices = isStale
     ? []
     : await db
@@ -133,7 +136,8 @@ async function noteDevice({ db, principal, now }: Work, { id }: Device, pushed: 
       .execute();
     return;
   }
-  const error: PushFailure | null = pushed === 'sent' ? null : pushed === 'refused' ? 'refused' : 'unreachable';
+  const error: PushFailure | null =
+    pushed === 'sent' ? null : pushed === 'refused' ? 'refused' : 'unreachable';
   await db
     .updateTable('push_device')
     .set({ error, ...(pushed === 'sent' && { pushed_at: now }) })

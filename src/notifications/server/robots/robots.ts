@@ -70,7 +70,7 @@ export async function changeRobot(
   if (Number(before.version) !== version) refuse(refusals.staleVersion);
   if (change.address !== undefined) await egress.check(change.address);
   if (change.teamIds !== undefined) await requireTeams(work, change.teamIds);
-  const isOn = change.isOn ?? (before.state === 'on');
+  const isOn = change.isOn ?? before.state === 'on';
   const after = await db
     .updateTable('im_robot')
     .set({
@@ -104,7 +104,15 @@ function columnsOf(change: RobotChange, seal: (text: string) => string) {
   };
 }
 
-const toldOfChange = ['name', 'kinds', 'team_ids', 'locale', 'working_hours_only', 'address_hint', 'state'] as const;
+const toldOfChange = [
+  'name',
+  'kinds',
+  'team_ids',
+  'locale',
+  'working_hours_only',
+  'address_hint',
+  'state',
+] as const;
 
 function recordChange(work: Work, before: Row, after: Row): void {
   const changed = toldOfChange.filter((field) => String(before[field]) !== String(after[field]));

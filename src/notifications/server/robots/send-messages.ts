@@ -44,10 +44,15 @@ export function robotErrand(parts: RobotParts): Errand {
   };
 }
 
-async function say({ egress, safe, baseUrl }: RobotParts, claimed: ClaimedPost, tenantId: string): Promise<RobotVerdict> {
+async function say(
+  { egress, safe, baseUrl }: RobotParts,
+  claimed: ClaimedPost,
+  tenantId: string,
+): Promise<RobotVerdict> {
   const { robot, messages } = claimed;
   const address = safe.unseal(tenantId, robotPurpose, robot.address);
-  const signSecret = robot.sign_secret === null ? null : safe.unseal(tenantId, robotPurpose, robot.sign_secret);
+  const signSecret =
+    robot.sign_secret === null ? null : safe.unseal(tenantId, robotPurpose, robot.sign_secret);
   if (address === null || (robot.sign_secret !== null && signSecret === null))
     return { outcome: 'dead', failure: 'secret_lost', told: '' };
   const product = robot.product as RobotProduct;

@@ -40,7 +40,11 @@ export async function settlePost(work: Work, claimed: ClaimedPost, verdict: Robo
 
 type MessageEnd = { state?: 'sent' | 'failed'; sent_at?: Date; error: string | null };
 
-async function markMessages({ db, principal }: Work, { messages }: ClaimedPost, end: MessageEnd): Promise<void> {
+async function markMessages(
+  { db, principal }: Work,
+  { messages }: ClaimedPost,
+  end: MessageEnd,
+): Promise<void> {
   await db
     .updateTable('robot_message')
     .set(end)

@@ -1091,6 +1091,7 @@ export type NotificationTable = {
   mail_state: string | null;
   mailed_at: Instant | null;
   mail_error: string | null;
+  silent: Generated<boolean>;
   push_state: string | null;
 };
 
