@@ -90,6 +90,7 @@ const places: readonly [string, string][] = [
   ['/accounts', '客户'],
   ['/tasks', '跟进'],
   ['/funnel', '销售漏斗'],
+  ['/my-funnel', '我的漏斗'],
   ['/insights', '销售概览'],
   ['/insights/leads', '渠道质量'],
   ['/insights/leads/funnel?by=leads.source', '线索漏斗'],

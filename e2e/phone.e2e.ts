@@ -19,6 +19,7 @@ const places: readonly [string, string][] = [
   ['/contacts', '联系人'],
   ['/tasks', '跟进任务'],
   ['/funnel', '销售漏斗'],
+  ['/my-funnel', '我的漏斗'],
   ['/insights', '销售概览'],
   ['/insights/leads', '渠道质量'],
   ['/insights/leads/funnel?by=leads.team', '线索漏斗'],

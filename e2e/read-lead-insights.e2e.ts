@@ -62,7 +62,7 @@ test('of 1,000 leads 300 become deals, 100 are serious and 20 are won', async ()
   expect(counts.map(numberIn)).toEqual([1000, 300, 100, 20]);
   expect(await behind(number('需求确认'))).toBe(100);
   expect(await behind(number('赢单'))).toBe(20);
-  await sees(channel('赢单').getByText('2%', { exact: true }));
+  await sees(channel('赢单').getByText('2.0%', { exact: true }));
 });
 
 test('split by source the parts make up the whole', async () => {

@@ -40,6 +40,28 @@ test('a deal without a name is not made, and says so beside the field', async ()
   await misses(form);
 });
 
+test('a customer chosen by mistake is taken out by keys alone, and the way goes from field to field', async () => {
+  await page.getByRole('button', { name: '新建商机' }).click();
+  const form = page.getByRole('dialog', { name: '新建商机' });
+  const box = form.getByRole('combobox', { name: '客户' });
+  await pick(page, box, customer);
+  await expect.poll(() => box.inputValue()).toBe(customer);
+  await sees(form.getByRole('button', { name: '清空' }));
+  await box.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName), 'no button stands in the way').toBe(
+    'INPUT',
+  );
+  await page.keyboard.press('Shift+Tab');
+  await box.press('Control+a');
+  await box.press('Backspace');
+  await box.press('Tab');
+  await expect.poll(() => box.inputValue()).toBe('');
+  await misses(form.getByRole('button', { name: '清空' }));
+  await form.getByRole('button', { name: '取消' }).click();
+  const question = page.getByRole('alertdialog', { name: '离开而不保存？' });
+  await misses(form.or(question));
+});
+
 test('Shift and an arrow takes the deal to the next stage, and the heads follow', async () => {
   const [from, to] = [await countOf(page, '初步沟通'), await countOf(page, '需求确认')];
   const [less, more] = [await amountOf(page, '初步沟通'), await amountOf(page, '需求确认')];

@@ -115,7 +115,7 @@ test('whoever leaves a designer with changes that are not saved is asked first',
   const question = page.getByRole('alertdialog', { name: '离开而不保存？' });
   await page.getByRole('textbox', { name: '流程名称' }).fill('渠道销售');
   await goTo(page, '线索');
-  await question.getByRole('button', { name: '取消' }).click();
+  await question.getByRole('button', { name: '继续编辑' }).click();
   await misses(question);
   expect(await page.getByRole('textbox', { name: '流程名称' }).inputValue()).toBe('渠道销售');
   await page.getByRole('button', { name: '创建流程' }).click();
@@ -128,9 +128,9 @@ test('whoever leaves a designer with changes that are not saved is asked first',
   const group = page.getByRole('dialog', { name: '新建标签组' });
   await group.getByRole('textbox', { name: '名称', exact: true }).fill('采购意向');
   await group.getByRole('textbox', { name: '名称', exact: true }).press('Escape');
-  await question.getByRole('button', { name: '取消' }).click();
+  await question.getByRole('button', { name: '继续编辑' }).click();
   await sees(group);
   await group.getByRole('button', { name: '取消' }).click();
-  await question.getByRole('button', { name: '放弃修改' }).click();
+  await question.getByRole('button', { name: '放弃更改' }).click();
   await misses(group);
 });

@@ -32,7 +32,7 @@ import {
   ListToolsContext,
   RecordAidsContext,
   RecordPanelsContext,
-  searchRecords,
+  recordSearch,
 } from './records/web/index.ts';
 
 export function ProductShell({ children }: { children: ReactNode }) {
@@ -42,6 +42,7 @@ export function ProductShell({ children }: { children: ReactNode }) {
 }
 
 const catalogues = [dealFields, leadFields, accountFields, contactFields, productFields];
+const search = recordSearch(Object.fromEntries(catalogues.map(({ object, label }) => [object, label])));
 
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const client = useQueryClient();
@@ -62,7 +63,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                   meEntries={meEntriesOf(label, () => void signOut(client))}
                   createEntries={createEntriesOf(me, label)}
                   commands={commandsOf(me, label)}
-                  search={searchRecords}
+                  search={search}
                   notifications={<NotificationBell />}
                   streamState={streamState}
                   pathname={pathname}

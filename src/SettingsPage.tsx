@@ -1,7 +1,7 @@
 /** All settings of all domains on one page. */
 import { SettingsHub } from './identity/web/index.ts';
-import { settingsEntries } from './settings-entries.ts';
+import { settingsGroups } from './settings-entries.ts';
 
 export function Page() {
-  return <SettingsHub entries={settingsEntries} />;
+  return <SettingsHub groups={settingsGroups} />;
 }

@@ -4,10 +4,16 @@ import { createElement } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
-import { accountDealsPanel, dealRail, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
+import {
+  accountDealsPanel,
+  dealPointers,
+  dealRail,
+  dealRoutes,
+  dealSettingsRoutes,
+} from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import { routes as identityRoutes, type Me } from './identity/web/index.ts';
-import { exportTool, routes as importRoutes } from './integrations/web/index.ts';
+import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
 import {
   dealAssignmentAids,
   dealAssignmentPanel,
@@ -55,6 +61,8 @@ export const pointerSources: PointerSources = {
   ...accountPointers,
   ...leadPointers,
   ...productPointers,
+  ...dealPointers,
+  ...importPointers,
   user: userSource,
   team: teamSource,
 };

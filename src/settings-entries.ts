@@ -1,7 +1,7 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
 import { duplicateSettings } from './accounts/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
-import { settings, type SettingsEntry } from './identity/web/index.ts';
+import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
 import {
   assignmentSettings,
@@ -15,22 +15,41 @@ import {
 import { notificationSettings } from './notifications/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
-const [people, roles, ...rest] = settings;
+const [people, roles, organisation, keys, audit] = settings;
 
-export const settingsEntries: readonly SettingsEntry[] = [
-  people!,
-  roles!,
-  ...dealSettings,
-  ...captureSettings,
-  ...mailboxSettings,
-  assignmentSettings,
-  ...stepSettings,
-  ...tagSettings,
-  ...scoreSettings,
-  ...poolSettings,
-  ...recordSettings,
-  ...duplicateSettings,
-  importSettings,
-  ...notificationSettings,
-  ...rest,
+/** Under a heading each, what is set up most first. */
+export const settingsGroups: readonly SettingsGroup[] = [
+  {
+    id: 'selling',
+    label: { zh: '商机与流程', en: 'Deals and process' },
+    entries: [...dealSettings],
+  },
+  {
+    id: 'leads',
+    label: { zh: '线索', en: 'Leads' },
+    entries: [
+      ...captureSettings,
+      ...mailboxSettings,
+      assignmentSettings,
+      ...stepSettings,
+      ...tagSettings,
+      ...scoreSettings,
+      ...poolSettings,
+    ],
+  },
+  {
+    id: 'data',
+    label: { zh: '字段与数据', en: 'Fields and data' },
+    entries: [...recordSettings, ...duplicateSettings, importSettings],
+  },
+  {
+    id: 'organisation',
+    label: { zh: '组织与权限', en: 'Organisation and rights' },
+    entries: [people!, roles!, organisation!, audit!],
+  },
+  {
+    id: 'mine',
+    label: { zh: '我的', en: 'Mine' },
+    entries: [...notificationSettings, keys!],
+  },
 ];

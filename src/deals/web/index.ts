@@ -5,6 +5,7 @@ import type { RecordPanel } from '../../records/web/index.ts';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
+export { dealPointers } from './deal-pointers.ts';
 export { LevelMark } from './clock/LevelMark.tsx';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 

@@ -5,7 +5,7 @@ export { SignInPage } from './entry/SignInPage.tsx';
 export { signOut } from './sign-out.ts';
 export { routes } from './routes.ts';
 export { FieldCataloguesContext } from './roles/field-catalogues.ts';
-export { settings, type SettingsEntry } from './settings/entries.ts';
+export { settings, type SettingsEntry, type SettingsGroup } from './settings/entries.ts';
 export { SecretBox } from './settings/SecretBox.tsx';
 export { SettingsHeader } from './settings/SettingsHeader.tsx';
 export { SettingsHub } from './settings/SettingsHub.tsx';

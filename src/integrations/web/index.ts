@@ -1,8 +1,9 @@
 /** The door of integrations' web side. */
 import { FileUp } from 'lucide-react';
 import { createElement, type ReactNode } from 'react';
-import { whenShown, type RouteEntry } from '../../platform/web/index.ts';
-import type { AskedList } from '../../records/web/index.ts';
+import { callContract, whenShown, type PointerSources, type RouteEntry } from '../../platform/web/index.ts';
+import { listSource, type AskedList } from '../../records/web/index.ts';
+import { integrationsContract } from '../model/contract.ts';
 import { importsHint, pageTitles } from './texts.ts';
 
 export const routes: RouteEntry[] = [
@@ -10,6 +11,21 @@ export const routes: RouteEntry[] = [
   { path: '/imports/new', title: pageTitles.newImport, load: () => import('./wizard/NewImportPage.tsx') },
   { path: '/imports/$importId', title: pageTitles.oneImport, load: () => import('./imports/ImportPage.tsx') },
 ];
+
+/** Own imports by the name of their file, and where they are told of. */
+export const importPointers: PointerSources = {
+  import_run: listSource({
+    list: async (signal) => {
+      const query = { limit: 200 };
+      const { items } = await callContract(integrationsContract.listImports, {
+        query,
+        ...(signal && { signal }),
+      });
+      return items.map(({ id, fileName }) => ({ id, name: fileName }));
+    },
+    hrefOf: (id) => `/imports/${id}`,
+  }),
+};
 
 /** The entry of imports among the settings; whoever may import anything uses it. */
 export const importSettings = {

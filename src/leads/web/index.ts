@@ -15,6 +15,7 @@ import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
 import { scoreSettingsRoutes } from './score/settings/entries.ts';
 import { tagSettingsRoutes } from './tags/settings/entries.ts';
+import { leadRuleSources } from './rule-sources.ts';
 import { tagSource } from './tags/tag-source.ts';
 import { mailboxRoutes } from './mailbox/entries.ts';
 import { qualityRail, qualityRoutes } from './quality/entries.ts';
@@ -71,6 +72,7 @@ export const leadPointers: PointerSources = {
   lead: recordSource({ object: 'lead', contract: leadRecordContract }, { detail: 'company' }),
   tag: tagSource,
   pool: poolSource,
+  ...leadRuleSources,
 };
 
 /** What the page of a lead shows of pools: when it goes back, and whose hands it was in. */

@@ -37,6 +37,7 @@ export { RecordPanelsContext, type RecordPanel, type RecordPanels } from './page
 export { RelatedRecords } from './page/RelatedRecords.tsx';
 export { useGuardedUpdate } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
+export { listSource } from './list-source.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';
 export { RecordAidsContext, useRecordAid, type RecordAid, type RecordAids } from './record-aids.ts';
 export {
@@ -46,7 +47,7 @@ export {
   type RecordContract,
   type RecordType,
 } from './record-type.ts';
-export { searchRecords } from './search-records.ts';
+export { recordSearch } from './search-records.ts';
 export { recordRoutes, recordSettings } from './settings/entries.ts';
 export { useCatalogue } from './use-catalogue.ts';
 export { useIsNarrow } from './use-is-narrow.ts';

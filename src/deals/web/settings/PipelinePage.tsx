@@ -168,7 +168,15 @@ function StageRow({ drawing, onDraw, design }: DrawProps & { design: ProcessDesi
   const open = openStages(drawing);
   return (
     <section className="flex flex-col gap-2">
-      <h2 className="text-base">{t('stages')}</h2>
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="text-base">{t('stages')}</h2>
+        <Button
+          icon={<Plus aria-hidden size={16} />}
+          onPress={() => onDraw(added(drawing, blankStage(newId(), 'open', '')))}
+        >
+          {t('addStage')}
+        </Button>
+      </div>
       <ol className="-mx-4 flex items-stretch gap-3 overflow-x-auto px-4 pb-3 md:-mx-6 md:px-6">
         {open.map((stage, place) => (
           <StageCard
@@ -183,14 +191,6 @@ function StageRow({ drawing, onDraw, design }: DrawProps & { design: ProcessDesi
             onRemove={() => onDraw(removed(drawing, stage.key))}
           />
         ))}
-        <li className="flex shrink-0 items-center">
-          <Button
-            icon={<Plus aria-hidden size={16} />}
-            onPress={() => onDraw(added(drawing, blankStage(newId(), 'open', '')))}
-          >
-            {t('addStage')}
-          </Button>
-        </li>
         {drawing.stages
           .filter(({ kind }) => kind !== 'open')
           .map((stage) => (

@@ -43,7 +43,7 @@ export function StageCard({ stage, place, count, fault, design, onChange, onMove
     <li
       ref={box}
       className={classNames(
-        'flex w-56 shrink-0 flex-col gap-3 rounded-lg border bg-surface p-3',
+        'flex w-48 shrink-0 flex-col gap-3 rounded-lg border bg-surface p-3',
         isOver ? 'border-accent' : 'border-line',
       )}
     >
@@ -135,7 +135,7 @@ export function EndCard({ stage, fault, design, onChange }: EndProps) {
   return (
     <li
       className={classNames(
-        'flex w-44 shrink-0 flex-col gap-3 rounded-lg border border-line p-3',
+        'flex w-40 shrink-0 flex-col gap-3 rounded-lg border border-line p-3',
         isWon ? 'bg-good-soft' : 'bg-bad-soft',
       )}
     >

@@ -99,7 +99,7 @@ function LossLine({
         </span>
         <span className="figures w-8 text-right">{number(row.count)}</span>
         <span className="figures hidden w-20 text-right text-xs text-faint md:block">
-          {t('cumulative', { share: percent(row.cumulative, 0) })}
+          {t('cumulative', { share: percent(row.cumulative) })}
         </span>
       </span>
     </li>

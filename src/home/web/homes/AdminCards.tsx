@@ -32,7 +32,7 @@ export function QualityCard() {
   const t = useText(homeTexts);
   const { percent } = useFormats();
   const open = useDealCount(openDeals.all);
-  const share = (count: number) => (open ? t('ofOpen', { share: percent(count / open, 0) }) : null);
+  const share = (count: number) => (open ? t('ofOpen', { share: percent(count / open) }) : null);
   return (
     <CountList
       title={<Defined name={t('quality')} definition={t('qualityMeans')} />}

@@ -44,7 +44,7 @@ function useSentences(): string[] {
   const bottleneck = data && findBottleneck(data);
   const held =
     bottleneck &&
-    t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target, 0) });
+    t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target) });
   return [...results, ...inHand, ...(data ? [held ?? t('noBottleneck')] : [])];
 }
 

@@ -35,7 +35,7 @@ export const objectNames = defineTexts({
   note: { zh: '跟进记录', en: 'note' },
   pipeline: { zh: '销售流程', en: 'pipeline' },
   field: { zh: '字段', en: 'field' },
-  saved_view: { zh: '视图', en: 'view' },
+  view: { zh: '视图', en: 'view' },
   import_run: { zh: '导入', en: 'import' },
   job: { zh: '后台任务', en: 'job' },
   lead_rules: { zh: '线索规则', en: 'rules for leads' },

@@ -2,24 +2,34 @@ import { Link as AriaLink } from 'react-aria-components';
 import { PageBody, PageHeader, useLabel } from '../../../platform/web/index.ts';
 import { useMe } from '../me-context.ts';
 import { pageTitles } from '../texts.ts';
-import type { SettingsEntry } from './entries.ts';
+import type { SettingsEntry, SettingsGroup } from './entries.ts';
 
-/** All that can be set, of every domain; what the person may not see is not there. */
-export function SettingsHub({ entries }: { entries: readonly SettingsEntry[] }) {
+/** All that can be set, of every domain, under headings; what the person may not see is not there. */
+export function SettingsHub({ groups }: { groups: readonly SettingsGroup[] }) {
   const label = useLabel();
   const { rights } = useMe();
-  const shown = entries.filter((entry) => entry.right === null || rights[entry.right] !== undefined);
+  const maySee = ({ right }: SettingsEntry): boolean => right === null || rights[right] !== undefined;
+  const shown = groups
+    .map((group) => ({ ...group, entries: group.entries.filter(maySee) }))
+    .filter(({ entries }) => entries.length > 0);
   return (
     <>
       <PageHeader title={label(pageTitles.settings)} />
-      <PageBody className="max-w-240">
-        <ul className="grid gap-x-8 md:grid-cols-2">
-          {shown.map((entry) => (
-            <li key={entry.id} className="border-b border-line">
-              <SettingsLink entry={entry} />
-            </li>
-          ))}
-        </ul>
+      <PageBody className="max-w-240 gap-6">
+        {shown.map((group) => (
+          <section key={group.id} aria-labelledby={`settings-${group.id}`}>
+            <h2 id={`settings-${group.id}`} className="pb-1 text-sm font-medium text-faint">
+              {label(group.label)}
+            </h2>
+            <ul className="grid gap-x-8 border-t border-line md:grid-cols-2">
+              {group.entries.map((entry) => (
+                <li key={entry.id} className="border-b border-line">
+                  <SettingsLink entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </PageBody>
     </>
   );

@@ -12,6 +12,9 @@ export type SettingsEntry = {
   right: string | null;
 };
 
+/** Settings that belong together, under a heading. */
+export type SettingsGroup = { id: string; label: Label; entries: readonly SettingsEntry[] };
+
 export const settings: readonly SettingsEntry[] = [
   {
     id: 'people',

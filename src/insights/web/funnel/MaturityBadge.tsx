@@ -9,7 +9,7 @@ export function MaturityBadge({ part }: { part: ConversionPart }) {
   const { number, percent } = useFormats();
   const { resolvedShare, immature } = part.maturity;
   if (resolvedShare === null) return null;
-  const share = percent(resolvedShare, 0);
+  const share = percent(resolvedShare);
   const settled = resolvedOnly(part);
   const alone = immature && settled.rate !== null;
   return (

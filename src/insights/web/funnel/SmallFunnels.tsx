@@ -82,7 +82,7 @@ function SmallStage({ row, weigh, form, onPress }: StageProps) {
       <span className="truncate pt-1 text-soft">{row.stage.name}</span>
       <StageBand row={row} height={32} neck={10} form={form} onPress={onPress} />
       <span className="flex items-baseline justify-end gap-1 pt-1">
-        {row.step && <span className="figures text-faint">{percent(row.step.rate, 0)}</span>}
+        {row.step && <span className="figures text-faint">{percent(row.step.rate)}</span>}
         <DrillNumber
           label={t('open', { name: row.stage.name, count: number(row.count) })}
           isEmpty={row.count === 0}

@@ -124,7 +124,7 @@ function SplitCell({ row, weigh, label, onPress }: CellProps) {
         <DrillNumber label={label} isEmpty={row.count === 0} onPress={onPress} className="whitespace-nowrap">
           {weigh === 'amount' ? money(row.amount) : number(sizeOf(row, 'count'))}
         </DrillNumber>
-        {row.step && <span className="figures text-xs text-faint">{percent(row.step.rate, 0)}</span>}
+        {row.step && <span className="figures text-xs text-faint">{percent(row.step.rate)}</span>}
       </span>
       <span aria-hidden className="block h-1 rounded-full bg-sunken">
         <span

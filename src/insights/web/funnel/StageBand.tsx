@@ -37,7 +37,7 @@ export function StageBand({ row, height, neck, before, form, onPress }: Props) {
   const label = t('drawing', {
     name: row.stage.name,
     count: number(row.count),
-    share: percent(row.share, 0),
+    share: percent(row.share),
   });
   const drawing = <Drawing row={row} frame={{ width, height, neck }} before={before} form={form} />;
   if (!onPress || row.count === 0) {

@@ -27,7 +27,7 @@ export function StepFigure({ step, before }: { step: Step; before?: number | nul
         {standing && !isFew && <StatusDot tone={tones[standing]} label={t(standing)} hideLabel />}
       </span>
       {target !== null && (
-        <span className="figures text-xs text-faint">{t('target', { value: percent(target, 0) })}</span>
+        <span className="figures text-xs text-faint">{t('target', { value: percent(target) })}</span>
       )}
       {isFew && (
         <Explained

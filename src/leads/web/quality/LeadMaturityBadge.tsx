@@ -12,7 +12,7 @@ export function LeadMaturityBadge({ share }: { share: number | null }) {
   if (share === null) return null;
   const isImmature = share < matureShare;
   // 79.6 % is not mature, so it does not read as 80 %.
-  const said = { share: percent(Math.floor(share * 100) / 100, 0) };
+  const said = { share: percent(Math.floor(share * 1000) / 1000) };
   return (
     <Explained text={t('maturityMeans', said)} className="inline-flex cursor-help rounded-sm">
       <Badge

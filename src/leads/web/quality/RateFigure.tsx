@@ -38,7 +38,7 @@ export function RateFigure({ hits, of, label, onPress }: Props) {
           text={range}
           className="figures cursor-help rounded-sm text-xs whitespace-nowrap text-faint"
         >
-          {`${percent(interval.low, 0)}–${percent(interval.high, 0)}`}
+          {`${percent(interval.low)}–${percent(interval.high)}`}
         </Explained>
       )}
     </span>

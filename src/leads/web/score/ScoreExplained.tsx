@@ -37,9 +37,8 @@ function Axis({ name, contributions }: { name: string } & Parameters<typeof Poin
 
 function ScoreFigures({ score }: { score: ExplainedScore }) {
   const t = useText(scoreTexts);
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const { probability, learned } = score;
-  const percent = (value: number): string => `${number(value, 1)}%`;
   return (
     <dl className="figures flex flex-wrap items-start gap-x-6 gap-y-2">
       <Figure name={t('level')}>
@@ -49,10 +48,10 @@ function ScoreFigures({ score }: { score: ExplainedScore }) {
       <Figure name={t('engagement')}>{number(score.engagement)}</Figure>
       {probability !== null && (
         <Figure name={t('probability')}>
-          {percent(probability)}
+          {percent(probability / 100)}
           {learned && (
             <span className="ml-1.5 text-xs font-normal text-faint">
-              {t('average', { percent: percent(learned.averageProbability) })}
+              {t('average', { percent: percent(learned.averageProbability / 100) })}
             </span>
           )}
         </Figure>

@@ -12,6 +12,14 @@ test('an instant reads in the time zone of the organisation', () => {
 test('a missing value is a dash, a zero stays a zero', () => {
   expect(chinese.percent(null)).toBe('–');
   expect(chinese.percent(0)).toBe('0%');
+  expect([0.3, 0.314, 1 / 3, 0.0004, 0.9996, 1].map((ratio) => chinese.percent(ratio))).toEqual([
+    '30.0%',
+    '31.4%',
+    '33.3%',
+    '0.0%',
+    '100.0%',
+    '100%',
+  ]);
   expect(chinese.money('')).toBe('–');
   expect(chinese.money('0')).toBe('¥0');
 });

@@ -12,8 +12,8 @@ export type Formats = {
   number(value: number | null | undefined, decimals?: number): string;
   /** In few characters, for the axes of charts: 150万, 1.5M. */
   short(value: number): string;
-  /** From a ratio: 0.314 reads 31.4%. */
-  percent(ratio: number | null | undefined, decimals?: number): string;
+  /** From a ratio, with one decimal wherever it stands: 0.314 reads 31.4%, 0.3 reads 30.0%; nothing and all read 0% and 100%. */
+  percent(ratio: number | null | undefined): string;
   /** From 'YYYY-MM-DD'; the year is left out in the current year with `short`. */
   day(day: string | null | undefined, length?: 'full' | 'short'): string;
   /** In the organisation's time zone, to the minute. */
@@ -70,6 +70,12 @@ function formatRelative(instant: Date, now: Date, reading: Reading): string {
   return words.format(Math.round(days / 365), 'year');
 }
 
+function formatPercent(ratio: number, tag: string): string {
+  const decimals = ratio === 0 || ratio === 1 ? 0 : 1;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(tag, { style: 'percent', ...digits }).format(ratio);
+}
+
 /** The formats of one reader. */
 export function formatsFor(reading: Reading): Formats {
   const tag = tagOf(reading);
@@ -83,10 +89,7 @@ export function formatsFor(reading: Reading): Formats {
         notation: 'compact',
         maximumFractionDigits: 1,
       }).format(value),
-    percent: (ratio, decimals = 1) =>
-      ratio == null
-        ? noValue
-        : new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: decimals }).format(ratio),
+    percent: (ratio) => (ratio == null ? noValue : formatPercent(ratio, tag)),
     day: (day, length = 'full') => (day ? formatDay(day, reading, length) : noValue),
     instant: (instant) => (instant ? instants.format(new Date(instant)).replaceAll('/', '-') : noValue),
     relativeTime: (instant, now = new Date()) => formatRelative(new Date(instant), now, reading),

@@ -29,5 +29,6 @@ export const shellTexts = defineTexts({
     zh: '这里的修改还没有保存，离开后会丢失。',
     en: 'Your changes are not saved yet; they are lost when you leave.',
   },
-  leave: { zh: '放弃修改', en: 'Discard changes' },
+  leave: { zh: '放弃更改', en: 'Discard changes' },
+  stay: { zh: '继续编辑', en: 'Keep editing' },
 });

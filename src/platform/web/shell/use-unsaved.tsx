@@ -40,6 +40,7 @@ export function useUnsaved(isChanged: boolean, parts: readonly string[] = []): U
       title={t('unsavedTitle')}
       consequence={t('unsavedText')}
       confirm={t('leave')}
+      decline={t('stay')}
       isOpen={asked !== null || blocker.status === 'blocked'}
       onConfirm={leave}
       onClose={stay}

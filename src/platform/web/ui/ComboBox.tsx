@@ -12,7 +12,7 @@ type Props = FieldProps<Option | null> & { search: OptionSearch };
 const partShape =
   'flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-faint data-hovered:text-ink';
 
-/** One of many, searched as one types; the search may go to the server. */
+/** One of many, searched as one types; the search may go to the server. Leaving the box empty clears it, as its button does. */
 export function ComboBox({ search, placeholder, value, onChange, ...props }: Props) {
   const t = useText(uiTexts);
   const [typed, setTyped] = useState<string | null>(null);
@@ -22,6 +22,9 @@ export function ComboBox({ search, placeholder, value, onChange, ...props }: Pro
     const option = options.find((one) => one.id === id);
     setTyped(null);
     if (option) onChange(option);
+  };
+  const clearIfEmpty = (box: HTMLInputElement): void => {
+    if (box.value === '' && value) onChange(null);
   };
   return (
     <AriaComboBox
@@ -45,11 +48,14 @@ export function ComboBox({ search, placeholder, value, onChange, ...props }: Pro
         <Group className={`${boxShape} flex h-8 items-center pr-0.5 pl-2`}>
           <Input
             placeholder={placeholder ?? t('searchHint')}
+            onBlur={({ currentTarget }) => clearIfEmpty(currentTarget)}
+            onKeyDown={({ key, currentTarget }) => key === 'Tab' && clearIfEmpty(currentTarget)}
             className="size-full min-w-0 truncate bg-transparent outline-none"
           />
           {value && !props.isReadOnly && (
             <AriaButton
               slot={null}
+              excludeFromTabOrder
               aria-label={t('clear')}
               onPress={() => onChange(null)}
               className={partShape}

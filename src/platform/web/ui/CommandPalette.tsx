@@ -15,7 +15,8 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import { useText } from '../texts.ts';
+import type { Label } from '../../model/label.ts';
+import { useLabel, useText } from '../texts.ts';
 import { focusFirst } from './FieldFrame.tsx';
 import { KeyboardHint } from './KeyboardHint.tsx';
 import { uiTexts } from './texts.ts';
@@ -36,6 +37,8 @@ export type FoundRecord = {
   id: string;
   name: string;
   detail?: string | undefined;
+  /** What kind of record it is. */
+  kind?: Label | undefined;
   href: string;
   icon?: ReactNode;
 };
@@ -132,9 +135,10 @@ function Finder({ commands, search, close }: Pick<Props, 'commands' | 'search'> 
   );
 }
 
-type Entry = Command & { detail?: string | undefined };
+type Entry = Command & Pick<FoundRecord, 'detail' | 'kind'>;
 
 function Entries({ title, entries }: { title: string; entries: readonly Entry[] }) {
+  const label = useLabel();
   return (
     <MenuSection>
       <Header className="px-2.5 pt-2 pb-1 text-xs font-medium text-faint">{title}</Header>
@@ -151,6 +155,9 @@ function Entries({ title, entries }: { title: string; entries: readonly Entry[] 
             <span className="min-w-0 truncate">{entry.name}</span>
             {entry.detail && (
               <span className="min-w-0 flex-1 truncate text-sm text-faint">{entry.detail}</span>
+            )}
+            {entry.kind && (
+              <span className="ml-auto shrink-0 pl-2 text-xs text-faint">{label(entry.kind)}</span>
             )}
             {entry.keys && <Keyboard className="ml-auto font-sans text-xs text-faint">{entry.keys}</Keyboard>}
           </MenuItem>

@@ -9,6 +9,8 @@ type Props = {
   /** What follows from it, named. */
   consequence: ReactNode;
   confirm: string;
+  /** What not confirming means; cancelling unless told. */
+  decline?: string;
   onConfirm: () => void;
   onClose: () => void;
   isOpen: boolean;
@@ -21,6 +23,7 @@ export function ConfirmDialog({
   title,
   consequence,
   confirm,
+  decline,
   onConfirm,
   onClose,
   isOpen,
@@ -31,7 +34,7 @@ export function ConfirmDialog({
   const actions = (
     <>
       <Button onPress={onClose} isFocusedFirst>
-        {t('cancel')}
+        {decline ?? t('cancel')}
       </Button>
       <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
         {confirm}

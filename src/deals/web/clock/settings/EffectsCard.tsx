@@ -40,7 +40,7 @@ export function EffectsCard() {
   const columns: Column<Effect>[] = [
     { id: 'kind', name: t('kind'), width: 160, cell: (row) => t(names[row.kind]) },
     figure('reminders'),
-    { id: 'followed', name: t('followed'), width: 100, align: 'end', cell: (row) => percent(rateOf(row), 0) },
+    { id: 'followed', name: t('followed'), width: 100, align: 'end', cell: (row) => percent(rateOf(row)) },
     figure('talked'),
     figure('moved'),
     figure('waiting'),

@@ -13,7 +13,7 @@ export function CandidateList({ candidates, chosenId, weights }: Props) {
   const { percent } = useFormats();
   const able = candidates.filter((one) => !one.exclusion);
   const excluded = candidates.filter((one) => one.exclusion);
-  const formula = Object.fromEntries(utilityParts.map((part) => [part, percent(weights[part], 0)]));
+  const formula = Object.fromEntries(utilityParts.map((part) => [part, percent(weights[part])]));
   return (
     <div className="flex flex-col gap-4">
       {able.length === 0 && <p className="text-soft">{t('nobody')}</p>}

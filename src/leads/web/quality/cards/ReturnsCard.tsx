@@ -44,7 +44,7 @@ export function ReturnsCard() {
                 <span className="flex items-baseline justify-between gap-3">
                   <span className="min-w-0 truncate">{name}</span>
                   <span className="flex shrink-0 gap-2">
-                    <span className="figures text-faint">{percent(count / all, 0)}</span>
+                    <span className="figures text-faint">{percent(count / all)}</span>
                     <DrillNumber
                       label={`${name}：${number(count)}`}
                       onPress={() => open(name, question, 'leads.returned', [reason], count)}

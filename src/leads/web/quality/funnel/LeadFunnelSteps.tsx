@@ -113,7 +113,7 @@ export function StepRate({ step: { step, interval, from } }: { step: LeadStep })
     >
       <span className="figures font-medium">{percent(step)}</span>
       <span className="figures text-xs text-faint">
-        {`${percent(interval.low, 0)}–${percent(interval.high, 0)}`}
+        {`${percent(interval.low)}–${percent(interval.high)}`}
       </span>
     </Explained>
   );

@@ -88,8 +88,7 @@ function optionOf(rows: readonly Row[], names: Names): ChartOption {
 /** Said and true side by side, for each group. */
 export function CalibrationTable({ rows }: { rows: readonly Row[] }) {
   const t = useText(modelTexts);
-  const { number } = useFormats();
-  const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+  const { number, percent } = useFormats();
   return (
     <table className="figures w-full text-sm">
       <thead>

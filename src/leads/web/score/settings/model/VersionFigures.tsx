@@ -37,11 +37,11 @@ export function VersionFigures({ version }: { version: number }) {
 
 function Strongest({ model }: { model: ModelDetail }) {
   const t = useText(modelTexts);
-  const { number } = useFormats();
+  const { percent } = useFormats();
   return (
     <Card title={t('strongest')}>
       <p className="mb-2 text-sm text-faint">
-        {t('strongestText', { percent: `${number(model.averageProbability, 1)}%` })}
+        {t('strongestText', { percent: percent(model.averageProbability / 100) })}
       </p>
       <TraitList parts={model.strongest} />
     </Card>
