@@ -18,6 +18,7 @@ test('a rep reads at home which step falls behind the colleagues, and opens the 
   const row = page
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: /方案报价 → 谈判签约/ }) });
+  await sees(row);
   const cells = await row.getByRole('cell').allTextContents();
   expect(cells.at(-1), 'what it costs').toMatch(/^¥[\d,]+$/);
   expect(cells[2], 'the median is in whole percent').toMatch(/^\d+\.0%$/);

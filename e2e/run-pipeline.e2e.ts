@@ -46,7 +46,7 @@ test('a customer chosen by mistake is taken out by keys alone, and the way goes 
   const box = form.getByRole('combobox', { name: '客户' });
   await pick(page, box, customer);
   await expect.poll(() => box.inputValue()).toBe(customer);
-  await sees(form.getByRole('button', { name: '清空' }));
+  await sees(form.getByRole('button', { name: '清除' }));
   await box.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName), 'no button stands in the way').toBe(
     'INPUT',
@@ -56,7 +56,7 @@ test('a customer chosen by mistake is taken out by keys alone, and the way goes 
   await box.press('Backspace');
   await box.press('Tab');
   await expect.poll(() => box.inputValue()).toBe('');
-  await misses(form.getByRole('button', { name: '清空' }));
+  await misses(form.getByRole('button', { name: '清除' }));
   await form.getByRole('button', { name: '取消' }).click();
   const question = page.getByRole('alertdialog', { name: '离开而不保存？' });
   await misses(form.or(question));

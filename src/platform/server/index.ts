@@ -39,6 +39,7 @@ export {
   type Change,
   type Work,
 } from './work.ts';
+export { keptRules, type Versioned } from './kept-rules.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { attempt, inSavepoint } from './savepoint.ts';
 export { serveContract, type Received, type Serving, type UseCases } from './http/serve-contract.ts';

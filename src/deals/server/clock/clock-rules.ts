@@ -1,6 +1,6 @@
 /** The organisation's rules of the clocks, and what its history proposes. */
-import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { toJson, type Work } from '../../../platform/server/index.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
+import { keptRules, type Versioned, type Work } from '../../../platform/server/index.ts';
 import {
   clockRulesSchema,
   usualClockRules,
@@ -10,53 +10,25 @@ import {
 import { clockRefusals } from '../../model/clock/refusals.ts';
 import { listPipelines } from '../pipeline-queries.ts';
 
-type KeptRules = { rules: ClockRules; version: number };
+const kept = keptRules({
+  table: 'clock_rules',
+  schema: clockRulesSchema,
+  usual: usualClockRules,
+  told: { type: 'clock-rules.changed', object: 'pipeline', as: 'clocks' },
+});
 
-/** The rules with their version; the usual ones, version 0, until the organisation has its own. */
-export async function readClockRules({ db, principal }: Work): Promise<KeptRules> {
-  const row = await db
-    .selectFrom('clock_rules')
-    .select(['rules', 'version'])
-    .where('tenant_id', '=', principal.tenantId)
-    .executeTakeFirst();
-  if (!row) return { rules: usualClockRules, version: 0 };
-  return { rules: clockRulesSchema.parse(row.rules), version: Number(row.version) };
-}
+/** The organisation's rules with their version. */
+export const readClockRules = kept.read;
 
 /** Sets the rules. Refuses stages that no pipeline in use has, and a stale version. */
-export async function saveClockRules(work: Work, rules: ClockRules, version: number): Promise<KeptRules> {
-  const known = new Set((await listPipelines(work)).flatMap(({ stages }) => stages.map(({ id }) => id)));
-  if (Object.keys(rules.stages).some((id) => !known.has(id))) refuse(clockRefusals.stageUnknown);
-  const before = await readClockRules(work);
-  if (before.version !== version || !(await writeRules(work, rules, version))) refuse(refusals.staleVersion);
-  work.record({
-    type: 'clock-rules.changed',
-    object: 'pipeline',
-    recordId: null,
-    changes: { clocks: { from: before.rules, to: rules } },
-  });
-  return { rules, version: version + 1 };
-}
-
-async function writeRules(
-  { db, principal, now }: Work,
+export async function saveClockRules(
+  work: Work,
   rules: ClockRules,
   version: number,
-): Promise<boolean> {
-  const told = {
-    rules: toJson(rules),
-    version: BigInt(version + 1),
-    changed_at: now,
-    changed_by: principal.userId,
-  };
-  const written = await db
-    .insertInto('clock_rules')
-    .values({ tenant_id: principal.tenantId, ...told })
-    .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet(told).where('clock_rules.version', '=', BigInt(version)),
-    )
-    .executeTakeFirst();
-  return written.numInsertedOrUpdatedRows === 1n;
+): Promise<Versioned<ClockRules>> {
+  const known = new Set((await listPipelines(work)).flatMap(({ stages }) => stages.map(({ id }) => id)));
+  if (Object.keys(rules.stages).some((id) => !known.has(id))) refuse(clockRefusals.stageUnknown);
+  return kept.save(work, rules, version);
 }
 
 /** What was proposed last for each stage. */

@@ -57,55 +57,72 @@ function FieldChoice({ rule, fields, isDisabled, onChange }: Props<Extract<Requi
   );
 }
 
-function ContactChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'contact' }>>) {
+function ContactChoice({ rule, ...props }: Props<Extract<Requirement, { kind: 'contact' }>>) {
   const t = useText(panelTexts);
   const label = useLabel();
-  const roles = buyingRoleOptions.map(({ value, label: name }) => ({
-    id: value as string,
-    name: label(name),
-  }));
+  const roles = buyingRoleOptions.map(({ value, label: name }) => ({ id: value, name: label(name) }));
   return (
-    <>
-      <Select
-        label={t('role')}
-        options={[{ id: any, name: t('anyRole') }, ...roles]}
-        value={rule.role ?? any}
-        onChange={(role) => onChange({ ...rule, role: (role === any ? null : role) as typeof rule.role })}
-        isDisabled={isDisabled}
-        className="flex-1"
-      />
-      <AtLeast
-        most={20}
-        value={rule.atLeast}
-        isDisabled={isDisabled}
-        onChange={(atLeast) => onChange({ ...rule, atLeast })}
-      />
-    </>
+    <ChoiceAtLeast
+      {...props}
+      name={t('role')}
+      anything={t('anyRole')}
+      options={roles}
+      most={20}
+      value={rule.role}
+      atLeast={rule.atLeast}
+      onChoose={(role, atLeast) => props.onChange({ ...rule, role, atLeast })}
+    />
   );
 }
 
-function ActivityChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, { kind: 'activity' }>>) {
+function ActivityChoice({ rule, ...props }: Props<Extract<Requirement, { kind: 'activity' }>>) {
   const t = useText(panelTexts);
   const label = useLabel();
-  const kinds = [...noteKinds, 'task' as const].map((id) => ({
-    id: id as string,
-    name: label(activityWords[id]),
-  }));
+  const kinds = [...noteKinds, 'task' as const].map((id) => ({ id, name: label(activityWords[id]) }));
+  return (
+    <ChoiceAtLeast
+      {...props}
+      name={t('which')}
+      anything={t('anyActivity')}
+      options={kinds}
+      most={50}
+      value={rule.activity === any ? null : rule.activity}
+      atLeast={rule.atLeast}
+      onChoose={(activity, atLeast) => props.onChange({ ...rule, activity: activity ?? any, atLeast })}
+    />
+  );
+}
+
+type ChoiceProps<Id extends string> = {
+  name: string;
+  /** The words for no choice: any of them will do. */
+  anything: string;
+  options: readonly { id: Id; name: string }[];
+  most: number;
+  value: Id | null;
+  atLeast: number;
+  isDisabled: boolean;
+  onChoose: (value: Id | null, atLeast: number) => void;
+};
+
+/** One of several kinds or any of them, and how many at least. */
+function ChoiceAtLeast<Id extends string>(props: ChoiceProps<Id>) {
+  const { name, anything, options, most, value, atLeast, isDisabled, onChoose } = props;
   return (
     <>
       <Select
-        label={t('which')}
-        options={[{ id: any, name: t('anyActivity') }, ...kinds]}
-        value={rule.activity}
-        onChange={(chosen) => onChange({ ...rule, activity: (chosen ?? any) as typeof rule.activity })}
+        label={name}
+        options={[{ id: any, name: anything }, ...options]}
+        value={value ?? any}
+        onChange={(chosen) => onChoose(options.find(({ id }) => id === chosen)?.id ?? null, atLeast)}
         isDisabled={isDisabled}
         className="flex-1"
       />
       <AtLeast
-        most={50}
-        value={rule.atLeast}
+        most={most}
+        value={atLeast}
         isDisabled={isDisabled}
-        onChange={(atLeast) => onChange({ ...rule, atLeast })}
+        onChange={(told) => onChoose(value, told)}
       />
     </>
   );
