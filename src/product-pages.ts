@@ -25,6 +25,7 @@ import {
   leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
+import { playbookRail, playbookRoutes } from './playbook/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
@@ -46,6 +47,7 @@ export const routes: readonly RouteEntry[] = [
   ...leadRoutes,
   ...dealRoutes,
   ...dealSettingsRoutes,
+  ...playbookRoutes,
   ...recordRoutes,
   ...importRoutes,
   ...accountRoutes,
@@ -59,6 +61,7 @@ export const routes: readonly RouteEntry[] = [
 /** How records, people and teams are chosen in fields. */
 export const pointerSources: PointerSources = {
   ...accountPointers,
+  ...dealPointers,
   ...leadPointers,
   ...productPointers,
   ...dealPointers,
@@ -116,6 +119,7 @@ const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
   ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
+  ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),

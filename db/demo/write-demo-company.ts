@@ -8,6 +8,7 @@ import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
+import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
 import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
@@ -45,6 +46,7 @@ export async function makeDemoCompany(
     const ids: Ids = new Map([[admin.key, adminId]]);
     await writeWorld(quiet, world, ids);
     await writeFiles(quiet, dataDir, world, ids);
+    await writeDemoPlaybook(quiet, dataDir, world, ids);
   });
   return orgId;
 }

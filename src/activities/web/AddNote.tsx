@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { identityContract } from '../../identity/model/contract.ts';
 import {
   Button,
@@ -16,6 +16,7 @@ import {
 } from '../../platform/web/index.ts';
 import { activityContract } from '../model/contract.ts';
 import { noteKinds, type NoteKind } from '../model/note.ts';
+import { behind, noteDraftKey, useInsertedWords } from './note-insertion.ts';
 import { NoteKindIcon } from './note-kinds.tsx';
 import { activityTexts } from './texts.ts';
 
@@ -24,7 +25,8 @@ type Props = { subject: { object: string; id: string } };
 /** Writes a talk down; what was typed is kept until it is saved. Ctrl/⌘ + Enter saves. */
 export function AddNote({ subject }: Props) {
   const t = useText(activityTexts);
-  const draftKey = `note.${subject.object}.${subject.id}`;
+  const box = useRef<HTMLDivElement>(null);
+  const draftKey = noteDraftKey(subject);
   const [body, setBody] = useState(() => String(readDraft(draftKey)?.['body'] ?? ''));
   const [kind, setKind] = useState<NoteKind>('call');
   const [mentions, setMentions] = useState<readonly string[]>([]);
@@ -32,6 +34,11 @@ export function AddNote({ subject }: Props) {
     setBody(text);
     keepDraft(draftKey, { body: text });
   };
+  useInsertedWords(subject, (words) => {
+    write(behind(body, words));
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.querySelector('textarea')?.focus();
+  });
   const { send, isPending } = useSending({
     send: () =>
       callContract(activityContract.addNote, {
@@ -50,7 +57,7 @@ export function AddNote({ subject }: Props) {
     if (body.trim() && !isPending) void send();
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={box} className="flex flex-col gap-2">
       <div className="overflow-x-auto">
         <SegmentedControl
           label={t('kind')}

@@ -5,6 +5,7 @@ import { activityTexts } from './texts.ts';
 
 export { AddNote } from './AddNote.tsx';
 export { AddTask } from './AddTask.tsx';
+export { insertIntoNote } from './note-insertion.ts';
 export { NoteKindIcon } from './note-kinds.tsx';
 export { WorkQueue } from './WorkQueue.tsx';
 

@@ -159,7 +159,7 @@ export function addressOf(kind: string, object: string | null, recordId: string 
   if (place) return place;
   if (!object || !recordId) return null;
   return object === 'playbook_piece'
-    ? `/playbook?piece=${recordId}`
+    ? `/playbook/${recordId}`
     : `/${object.replaceAll('_', '-')}s/${recordId}`;
 }
 

@@ -238,6 +238,16 @@ export const playbookContract = {
       ),
     }),
   }),
+  listAudiences: defineEndpoint({
+    method: 'GET',
+    path: '/playbook-audiences',
+    summary: 'Whom I may write pieces for, besides myself',
+    permission: create,
+    answer: z.object({
+      organisation: z.boolean(),
+      teams: z.array(z.object({ id: idSchema, name: z.string() })),
+    }),
+  }),
   previewText: defineEndpoint({
     method: 'POST',
     path: '/playbook-previews',

@@ -1,6 +1,7 @@
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import type { playbookContract } from '../model/contract.ts';
 import type { DealDirectory } from './deal-directory.ts';
+import { listAudiences } from './list-audiences.ts';
 import { listPieces, listProposals, listVersions } from './list-pieces.ts';
 import { readPiece, readVariables } from './piece-queries.ts';
 import { decideProposal, proposePiece } from './propose-piece.ts';
@@ -30,6 +31,7 @@ export function playbookUseCases(deals: DealDirectory): UseCases<typeof playbook
     listProposals: (work) => listProposals(work, deals),
     listVariables: (work) => listVariables(work, deals),
     listStages: async (work) => ({ items: [...(await deals.pipelines(work))].map(copied) }),
+    listAudiences: (work) => listAudiences(work),
     previewText: (work, { body }) => previewText(work, deals, body),
     playbookOfDeal: (work, { params }) => playbookOfDeal(work, deals, params.id),
     usePiece: (work, { params, body }) => usePiece(work, deals, { dealId: params.id, ...body }),

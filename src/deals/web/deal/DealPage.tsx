@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { use } from 'react';
 import { FilesPanel, Timeline } from '../../../activities/web/index.ts';
+import { useMay } from '../../../identity/web/index.ts';
 import {
   ApiProblem,
   Avatar,
@@ -34,6 +35,7 @@ import {
   useRemoval,
   type OpenCatalogue,
 } from '../../../records/web/index.ts';
+import { PlaybookCard } from '../../../playbook/web/index.ts';
 import { dealContract } from '../../model/contract.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import { ClosingDialog } from '../closing/ClosingDialog.tsx';
@@ -255,6 +257,8 @@ const shownElsewhere = [
 function DealSide({ record, catalogue, path }: Shown) {
   const t = useText(dealTexts);
   const { owner } = factsOf(record);
+  const mayNote = useMay('task.create');
+  const [, setQuery] = useAddressQuery();
   return (
     <div className="flex flex-col gap-4 max-lg:contents">
       <DealClocks record={record} />
@@ -265,6 +269,14 @@ function DealSide({ record, catalogue, path }: Shown) {
           dealId={record.id}
           pipeline={path.pipeline}
           mayUpdate={record.abilities.update}
+        />
+      )}
+      {path && record.deletedAt === null && (
+        <PlaybookCard
+          key={`playbook.${factsOf(record).stage.id}`}
+          dealId={record.id}
+          mayWrite={mayNote}
+          onInserted={() => setQuery({ part: undefined }, true)}
         />
       )}
       <SupervisionCard record={record} />

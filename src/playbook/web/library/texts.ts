@@ -1,0 +1,37 @@
+import { defineTexts } from '../../../platform/web/index.ts';
+
+export const libraryTexts = defineTexts({
+  intro: {
+    zh: '好用的话术、模板和资料，按阶段放在这里；在商机页面一键插入，用得多、管用的看得见。',
+    en: 'Scripts, templates and material by stage; inserted into a deal with one click, and what works is seen.',
+  },
+  write: { zh: '新建', en: 'New' },
+  search: { zh: '搜索标题、内容、标签', en: 'Search titles, texts, tags' },
+  family: { zh: '类别', en: 'Kind' },
+  all: { zh: '全部', en: 'All' },
+  stage: { zh: '阶段', en: 'Stage' },
+  tag: { zh: '标签', en: 'Tag' },
+  scope: { zh: '范围', en: 'For whom' },
+  order: { zh: '排序', en: 'Order' },
+  used: { zh: '用得最多', en: 'Most used' },
+  recent: { zh: '最近使用', en: 'Last used' },
+  title: { zh: '标题', en: 'Title' },
+  state: { zh: '状态', en: 'State' },
+  archived: { zh: '已归档', en: 'Archived' },
+  list: { zh: '内容', en: 'Pieces' },
+  emptyTitle: { zh: '还没有内容', en: 'Nothing here yet' },
+  empty: {
+    zh: '把您最好用的一段话写下来，配上变量，下次一键就能用。',
+    en: 'Write down the words that work best, with variables, and have them with one click.',
+  },
+  nothingFound: { zh: '没有符合条件的内容', en: 'Nothing matches' },
+  nothingFoundText: { zh: '换个关键字，或放宽筛选条件。', en: 'Try other words, or fewer conditions.' },
+  clear: { zh: '清除筛选', en: 'Clear' },
+  lastUsed: { zh: '最近使用：{when}', en: 'last used {when}' },
+  mine: { zh: '本人：{when}', en: 'by me {when}' },
+  waitingTitle: { zh: '等您审核（{count}）', en: 'Waiting for you ({count})' },
+  waitingFrom: { zh: '{who} 推荐给{whom} · {when}', en: '{who} proposes it to {whom} · {when}' },
+  waiting: { zh: '待审核', en: 'Waiting' },
+  returned: { zh: '已退回', en: 'Returned' },
+  look: { zh: '查看', en: 'Look' },
+});
