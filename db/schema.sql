@@ -195,6 +195,83 @@ create table audit_entry (
   request_id text
 );
 
+create table automation_call (
+  tenant_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  hook_id uuid not null,
+  body text not null,
+  state text not null default 'due'::text,
+  tries integer not null default 0,
+  answer_status integer,
+  last_error text,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table automation_hook (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  url text not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone
+);
+
+create table automation_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  object text not null,
+  state text not null default 'off'::text,
+  pause_reason text,
+  pause_detail text,
+  on_since timestamp with time zone,
+  version integer not null default 1,
+  author_id uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+
+create table automation_run (
+  tenant_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  version integer not null,
+  cause text not null,
+  happening text not null,
+  object text not null,
+  record_id uuid not null,
+  initiator_id uuid,
+  chain jsonb not null default '[]'::jsonb,
+  happened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  reason text,
+  clauses jsonb not null default '[]'::jsonb,
+  results jsonb not null default '[]'::jsonb,
+  tries integer not null default 0,
+  ended_at timestamp with time zone,
+  duration_ms integer
+);
+
+create table automation_version (
+  tenant_id uuid not null,
+  rule_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  author_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table automation_watch (
+  tenant_id uuid not null,
+  looked_until timestamp with time zone not null
+);
+
 create table capture (
   tenant_id uuid not null,
   id uuid not null,
@@ -1832,6 +1909,21 @@ create table working_time (
 -- assignment_decision: PRIMARY KEY (tenant_id, id)
 -- assignment_rule: PRIMARY KEY (tenant_id, id)
 -- audit_entry: PRIMARY KEY (tenant_id, id)
+-- automation_call: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text])))
+-- automation_call: FOREIGN KEY (tenant_id, hook_id) REFERENCES automation_hook(tenant_id, id)
+-- automation_call: FOREIGN KEY (tenant_id, run_id) REFERENCES automation_run(tenant_id, id) ON DELETE CASCADE
+-- automation_call: PRIMARY KEY (tenant_id, id)
+-- automation_hook: PRIMARY KEY (tenant_id, id)
+-- automation_rule: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'paused'::text])))
+-- automation_rule: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- automation_rule: PRIMARY KEY (tenant_id, id)
+-- automation_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'unmatched'::text, 'refused'::text, 'stopped'::text, 'broken'::text, 'failed'::text])))
+-- automation_run: FOREIGN KEY (tenant_id, rule_id, version) REFERENCES automation_version(tenant_id, rule_id, version)
+-- automation_run: PRIMARY KEY (tenant_id, id)
+-- automation_version: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- automation_version: FOREIGN KEY (tenant_id, rule_id) REFERENCES automation_rule(tenant_id, id)
+-- automation_version: PRIMARY KEY (tenant_id, rule_id, version)
+-- automation_watch: PRIMARY KEY (tenant_id)
 -- capture: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
 -- capture: CHECK (((state = ANY (ARRAY['accepted'::text, 'attached'::text])) = (lead_id IS NOT NULL)))
 -- capture: CHECK ((state = ANY (ARRAY['accepted'::text, 'attached'::text, 'failed'::text, 'rejected'::text])))
@@ -2281,6 +2373,21 @@ CREATE UNIQUE INDEX assignment_rule_pkey ON public.assignment_rule USING btree (
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (tenant_id, id);
 CREATE INDEX audit_entry_recent ON public.audit_entry USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX audit_entry_record ON public.audit_entry USING btree (tenant_id, object, record_id, at DESC);
+CREATE INDEX automation_call_of_run ON public.automation_call USING btree (tenant_id, run_id);
+CREATE UNIQUE INDEX automation_call_pkey ON public.automation_call USING btree (tenant_id, id);
+CREATE UNIQUE INDEX automation_hook_name ON public.automation_hook USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX automation_hook_pkey ON public.automation_hook USING btree (tenant_id, id);
+CREATE UNIQUE INDEX automation_rule_name ON public.automation_rule USING btree (tenant_id, name) WHERE (deleted_at IS NULL);
+CREATE INDEX automation_rule_on ON public.automation_rule USING btree (tenant_id) WHERE ((state = 'on'::text) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX automation_rule_pkey ON public.automation_rule USING btree (tenant_id, id);
+CREATE INDEX automation_run_newest ON public.automation_run USING btree (tenant_id, happened_at DESC, id DESC);
+CREATE INDEX automation_run_of_record ON public.automation_run USING btree (tenant_id, record_id, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX automation_run_of_rule ON public.automation_run USING btree (tenant_id, rule_id, happened_at DESC, id DESC);
+CREATE UNIQUE INDEX automation_run_once ON public.automation_run USING btree (tenant_id, rule_id, version, cause);
+CREATE UNIQUE INDEX automation_run_pkey ON public.automation_run USING btree (tenant_id, id);
+CREATE INDEX automation_run_waiting ON public.automation_run USING btree (tenant_id, due_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX automation_version_pkey ON public.automation_version USING btree (tenant_id, rule_id, version);
+CREATE UNIQUE INDEX automation_watch_pkey ON public.automation_watch USING btree (tenant_id);
 CREATE UNIQUE INDEX capture_event ON public.capture USING btree (tenant_id, source_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX capture_of_lead ON public.capture USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX capture_of_source ON public.capture USING btree (tenant_id, source_id, received_at DESC);
@@ -2591,6 +2698,29 @@ create policy tenant on assignment_rule as restrictive for all using ((tenant_id
 create policy members on audit_entry as permissive for all using (true) with check (true);
 create policy stage_change on audit_entry as permissive for insert with check (true);
 create policy tenant on audit_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy call_delete on automation_call as permissive for delete using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy call_insert on automation_call as permissive for insert with check (true);
+create policy call_update on automation_call as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
+create policy readers on automation_call as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all)));
+create policy tenant on automation_call as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy designers_insert on automation_hook as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'design'::text) AS scope_all)));
+create policy designers_update on automation_hook as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'design'::text) AS scope_all))) with check (true);
+create policy readers on automation_hook as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all)));
+create policy tenant on automation_hook as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy designers_insert on automation_rule as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'design'::text) AS scope_all)));
+create policy designers_update on automation_rule as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'design'::text) AS scope_all))) with check (true);
+create policy readers on automation_rule as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all)));
+create policy tenant on automation_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy readers on automation_run as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (initiator_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all)));
+create policy run_delete on automation_run as permissive for delete using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy run_insert on automation_run as permissive for insert with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy run_update on automation_run as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (initiator_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all))) with check (true);
+create policy tenant on automation_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy designers_insert on automation_version as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'design'::text) AS scope_all)));
+create policy readers on automation_version as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('automation'::text, 'read'::text) AS scope_all)));
+create policy tenant on automation_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on automation_watch as permissive for all using (true) with check (true);
+create policy tenant on automation_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy insert_any on capture as permissive for insert with check (true);
 create policy reach on capture as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
    FROM lead l

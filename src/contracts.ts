@@ -4,6 +4,7 @@ import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
+import { automationContract } from './automation/model/contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
@@ -70,6 +71,7 @@ export const contracts: Record<string, Contract> = {
   leadScores: scoreContract,
   leadQuality: qualityContract,
   handOvers: handOverContract,
+  automations: automationContract,
   insights: insightsContract,
   activities: activityContract,
   files: fileContract,

@@ -47,6 +47,18 @@ export const domains = {
     'deals',
     'leads',
   ],
+  automation: [
+    'platform',
+    'identity',
+    'records',
+    'notifications',
+    'insights',
+    'catalog',
+    'activities',
+    'accounts',
+    'deals',
+    'leads',
+  ],
   integrations: [
     'platform',
     'identity',
@@ -75,6 +87,7 @@ export const domains = {
     'deals',
     'leads',
     'handovers',
+    'automation',
     'integrations',
   ],
 } as const satisfies Record<string, readonly string[]>;

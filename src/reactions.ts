@@ -1,5 +1,6 @@
 /** What the domains do when something has happened. */
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
+import { automationReactions } from './automation/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import { queueRobotMessages } from './notifications/server/index.ts';
@@ -13,4 +14,5 @@ export const reactions: readonly Reaction[] = [
   zoneReaction,
   renewContactsOfRenamed,
   queueRobotMessages,
+  ...automationReactions,
 ];

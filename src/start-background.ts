@@ -1,9 +1,10 @@
 /** What runs beside the requests: the relay hands events on, the workers take long work and errands, the clock its own. */
 import { fillAllKeys } from './accounts/server/index.ts';
+import { callErrand, runErrand } from './automation/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { jobKindsOf } from './job-kinds.ts';
-import { mergeRegistry } from './kinds.ts';
+import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import { channelParts } from './channel-parts.ts';
 import { mailErrand, openMailSender, pushErrand, robotErrand } from './notifications/server/index.ts';
 import {
@@ -39,6 +40,8 @@ export async function startBackground(
     pushErrand({ database, egress, keys, baseUrl }),
     robotErrand({ database, egress, safe, baseUrl }),
     ...(sender ? [mailErrand({ database, sender, baseUrl })] : []),
+    runErrand({ database, kinds, subjects }),
+    callErrand({ database, safe, egress }),
   ];
   const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];
   const relay = createRelay({ database, reactions: handingOn, log });

@@ -1,10 +1,11 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest } from './activities/server/index.ts';
+import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
-import { mergeRegistry } from './kinds.ts';
+import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import {
   checkAllMailboxes,
   keepRecycleTimes,
@@ -58,6 +59,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       cron: '50 19 * * *',
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
+    ...automationWork(installation),
     nightlyScoring(workerDatabase, logger),
     ...mailboxWork(installation),
   ];
@@ -82,5 +84,16 @@ function mailboxWork(installation: Installation): NightlyWork[] {
           logger.error({ err: error, mailboxId }, 'a mailbox could not be read'),
         ),
     },
+  ];
+}
+
+function automationWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+  return [
+    {
+      name: 'watch-automations',
+      cron: '* * * * *',
+      run: () => watchMoments({ database, kinds, subjects }, logger),
+    },
+    { name: 'prune-automation-runs', cron: '30 3 * * *', run: () => pruneRuns(database, new Date()) },
   ];
 }

@@ -6,6 +6,8 @@ import { activityContract } from './activities/model/contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { activityUseCases, fileUseCases, myMailboxUseCases } from './activities/server/index.ts';
+import { automationContract } from './automation/model/contract.ts';
+import { automationUseCases } from './automation/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -66,9 +68,15 @@ import { robotContract } from './notifications/model/robots/contract.ts';
 import { notificationUseCases, robotUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
-import { jobUseCases, openSafe, type UseCases } from './platform/server/index.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { playbookUseCases } from './playbook/server/index.ts';
+import {
+  jobUseCases,
+  openEgress,
+  openSafe,
+  type EgressAllow,
+  type UseCases,
+} from './platform/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 
@@ -112,6 +120,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Setting
     served(scoreContract, scoreUseCases),
     served(qualityContract, qualityUseCases),
     served(handOverContract, handOverUseCases),
+    servedAutomations(secretKey, egressAllow),
     served(insightsContract, insights.useCases),
     served(
       activityContract,
@@ -135,4 +144,9 @@ function servedChannels(config: Parameters<typeof channelParts>[0]): Served[] {
 
 function served<C extends Contract>(contract: C, useCases: UseCases<C>): Served {
   return { contract, useCases: useCases as unknown as UseCases<Contract> };
+}
+
+function servedAutomations(secretKey: string, allow: EgressAllow): Served {
+  const installed = { safe: openSafe(secretKey), checkAddress: openEgress({ allow }).check };
+  return served(automationContract, automationUseCases({ kinds, subjects }, installed));
 }

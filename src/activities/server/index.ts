@@ -16,4 +16,5 @@ export type { Subject, SubjectDirectory } from './subjects.ts';
 export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
 export { addTask } from './tasks.ts';
+export { overdueTasks } from './overdue-tasks.ts';
 export { tasksOfDigest } from './tasks-of-digest.ts';

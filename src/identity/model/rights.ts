@@ -87,6 +87,12 @@ export const rightObjects: readonly RightObject[] = [
     actions: ['read', 'design', 'override'],
     scoped: false,
   },
+  {
+    object: 'automation',
+    label: { zh: '自动化', en: 'Automations' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
   { object: 'import_run', label: { zh: '导入记录', en: 'Imports' }, actions: ['read'], scoped: false },
   { object: 'audit', label: { zh: '审计日志', en: 'Audit log' }, actions: ['read', 'export'], scoped: false },
   {
@@ -131,7 +137,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['approval'], ['read', 'supervise']),
-      ...give('all', ['audit', 'lead_rules', 'duplicate'], ['read']),
+      ...give('all', ['audit', 'automation', 'lead_rules', 'duplicate'], ['read']),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
       ...give('own', ['playbook_piece'], ['create']),
     },

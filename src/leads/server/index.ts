@@ -6,6 +6,12 @@ export { captureLead, foreseeTouches, type Captured, type CaptureOrigin } from '
 export { retryCaptures } from './capture/retry-captures.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
 export { serveCaptures } from './capture/serve-captures.ts';
+export { assignDealByHand } from './assignment/assign-deal.ts';
+export { assignLeadByHand } from './assignment/assign-by-hand.ts';
+export { readWorkingHours } from './assignment/panel-queries.ts';
+export { superiorsOf } from './lead/superiors.ts';
+export { releaseLead } from './pool/release-lead.ts';
+export { sayTags } from './tags/say-tags.ts';
 export { changeProfile } from './assignment/rep-profiles.ts';
 export { assignmentUseCases } from './assignment/routes.ts';
 export { sweepLeads } from './assignment/sweep-leads.ts';

@@ -124,6 +124,11 @@ export const notificationKinds = {
     zh: '{who} 提交的「{title}」等您审批，已超过时限',
     en: '“{title}” of {who} still waits for your approval, past its time',
   },
+  'automation-told': { zh: '{text}', en: '{text}' },
+  'automation-paused': {
+    zh: '自动化规则「{rule}」已暂停：{reason}',
+    en: 'The automation “{rule}” has paused: {reason}',
+  },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
   'robot-dead': {
@@ -221,6 +226,8 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'approval-rejected': { zh: '我提交的审批被驳回', en: 'What I submitted is rejected' },
   'approval-sent-back': { zh: '我提交的审批被退回', en: 'What I submitted is sent back' },
   'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
+  'automation-told': { zh: '自动化规则通知我', en: 'An automation tells me something' },
+  'automation-paused': { zh: '自动化规则暂停', en: 'An automation has paused' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
   'robot-dead': { zh: '群机器人自动停用', en: 'A group robot was switched off' },

@@ -37,6 +37,7 @@ export {
   systemPrincipal,
   toJson,
   type Change,
+  type Origin,
   type Work,
 } from './work.ts';
 export { keptRules, type Versioned } from './kept-rules.ts';

@@ -20,7 +20,9 @@ export async function attempt(
   };
   send(sql`savepoint part`.compile(work.db));
   try {
-    await part({ ...work, record: (change) => noted.push(change), send });
+    const { origin } = work;
+    const record = (change: Change) => noted.push(origin ? { origin, ...change } : change);
+    await part({ ...work, record, send });
     send(sql`release savepoint part`.compile(work.db));
     await Promise.all(sent);
   } catch (error) {

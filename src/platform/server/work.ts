@@ -17,7 +17,12 @@ export type Change = {
   payload?: Record<string, unknown>;
   /** An event only, see `announce`. */
   unaudited?: true;
+  /** What led to it; the work's own unless told. */
+  origin?: Origin;
 };
+
+/** The runs of automations that led to a change, oldest first: its event carries them on. */
+export type Origin = { chain: readonly { ruleId: string; recordId: string }[] };
 
 export type Work = {
   db: Db;
@@ -33,6 +38,8 @@ export type Work = {
    * (a record handed to another team). Row-level security then guards the tenant only.
    */
   elevate(): Promise<void>;
+  /** Set while an automation acts: every change made meanwhile carries it. */
+  origin?: Origin;
   /** The warnings that the asker has read and goes on in spite of: codes of refusals that let themselves be confirmed. */
   confirmed?: ReadonlySet<string>;
 };
@@ -92,7 +99,10 @@ function writeChanges(work: Work, changes: Change[]): void {
 }
 
 /** A change as its rows of audit and outbox: for a hot command that writes them in the same call as the change itself. */
-export function rowsOfChange({ principal, now, requestId }: Work, change: Change) {
+export function rowsOfChange(work: Work, change: Change) {
+  const { principal, now, requestId } = work;
+  const origin = change.origin ?? work.origin;
+  const payload = { ...change.payload, ...(origin && { origin }) };
   const whose = {
     tenant_id: principal.tenantId,
     object: change.object,
@@ -109,7 +119,7 @@ export function rowsOfChange({ principal, now, requestId }: Work, change: Change
       changes: change.changes ?? {},
       request_id: requestId,
     },
-    told: { ...whose, id: newId(), type: change.type, payload: change.payload ?? {}, dispatched_at: null },
+    told: { ...whose, id: newId(), type: change.type, payload, dispatched_at: null },
   };
 }
 

@@ -19,6 +19,7 @@ export { handOverRecord, lockHeld, type RecordHandOver } from './hand-over-recor
 export { insertOpened, insertRecords, type NewRecord } from './insert-records.ts';
 export { keysetOf, type Keyset } from './keyset.ts';
 export { narrowedRows, listRecords, type Narrowing } from './list-records.ts';
+export { withManyValues } from './many-values.ts';
 export { allOf, selectRecords } from './select-records.ts';
 export { referenceNames, type ReferenceNames } from './reference-names.ts';
 export { shownValue } from './wire-record.ts';

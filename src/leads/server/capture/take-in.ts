@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Refusal } from '../../../platform/model/refusal.ts';
-import { inSavepoint, keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
+import { announce, inSavepoint, keptStatement, toJson, type Work } from '../../../platform/server/index.ts';
 import { openKind } from '../../../records/server/index.ts';
 import type { CaptureFault, CaptureReason, CaptureState } from '../../model/capture/capture-log.ts';
 import type { CaptureSource } from '../../model/capture/capture-source.ts';
@@ -83,6 +83,8 @@ export async function tryToCapture(work: Work, incoming: Incoming, captureId: st
     return stopped('defect', String(error).slice(0, 500), read.faults);
   }
   const { leadId, outcome } = captured!;
+  if (incoming.channel === 'form')
+    announce(work, { type: 'lead.form-submitted', object: 'lead', recordId: leadId, payload: { outcome } });
   return {
     state: outcome === 'created' ? 'accepted' : 'attached',
     reason: null,

@@ -200,6 +200,83 @@ export type AuditEntryTable = {
   request_id: string | null;
 };
 
+export type AutomationCallTable = {
+  tenant_id: string;
+  id: string;
+  run_id: string;
+  hook_id: string;
+  body: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  answer_status: number | null;
+  last_error: string | null;
+  at: Instant;
+  ended_at: Instant | null;
+};
+
+export type AutomationHookTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  url: string;
+  secret: string;
+  created_at: Instant;
+  created_by: string | null;
+  archived_at: Instant | null;
+};
+
+export type AutomationRuleTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  object: string;
+  state: Generated<string>;
+  pause_reason: string | null;
+  pause_detail: string | null;
+  on_since: Instant | null;
+  version: Generated<number>;
+  author_id: string;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+};
+
+export type AutomationRunTable = {
+  tenant_id: string;
+  id: string;
+  rule_id: string;
+  version: number;
+  cause: string;
+  happening: string;
+  object: string;
+  record_id: string;
+  initiator_id: string | null;
+  chain: ColumnType<unknown, string | undefined, string>;
+  happened_at: Instant;
+  due_at: Instant;
+  state: Generated<string>;
+  reason: string | null;
+  clauses: ColumnType<unknown, string | undefined, string>;
+  results: ColumnType<unknown, string | undefined, string>;
+  tries: Generated<number>;
+  ended_at: Instant | null;
+  duration_ms: number | null;
+};
+
+export type AutomationVersionTable = {
+  tenant_id: string;
+  rule_id: string;
+  version: number;
+  definition: Json;
+  author_id: string;
+  at: Instant;
+};
+
+export type AutomationWatchTable = {
+  tenant_id: string;
+  looked_until: Instant;
+};
+
 export type CaptureTable = {
   tenant_id: string;
   id: string;
@@ -1791,6 +1868,12 @@ export type Tables = {
   assignment_decision: AssignmentDecisionTable;
   assignment_rule: AssignmentRuleTable;
   audit_entry: AuditEntryTable;
+  automation_call: AutomationCallTable;
+  automation_hook: AutomationHookTable;
+  automation_rule: AutomationRuleTable;
+  automation_run: AutomationRunTable;
+  automation_version: AutomationVersionTable;
+  automation_watch: AutomationWatchTable;
   capture: CaptureTable;
   capture_refusal: CaptureRefusalTable;
   capture_source: CaptureSourceTable;

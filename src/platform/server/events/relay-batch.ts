@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { attempt } from '../savepoint.ts';
-import type { Work } from '../work.ts';
+import type { Origin, Work } from '../work.ts';
 import { reactsTo, type OutboxEvent, type Reaction } from './reaction.ts';
 
 export const batchSize = 200;
@@ -77,13 +77,16 @@ function eventOf(row: Row): OutboxEvent {
   return { id, type, object, recordId: row.record_id, actorId: row.actor_id, payload, at };
 }
 
-/** Together where the reaction can; what failed before goes alone, so that it does not keep the others from it. */
+/**
+ * Together where the reaction can; what failed before goes alone, so that it does not keep the others from it, and so does
+ * what an automation led to: what follows from it carries its origin.
+ */
 async function handOn(work: Work, reaction: Reaction, rows: readonly Row[]): Promise<ReactionFailure[]> {
-  const fresh = 'reactToAll' in reaction ? rows.filter(({ tries }) => tries === 0) : [];
+  const fresh = 'reactToAll' in reaction ? rows.filter(goesWithOthers) : [];
   const isDone = fresh.length > 1 && (await react(work, reaction, fresh)) === null;
   const failures: ReactionFailure[] = [];
   for (const row of rows) {
-    if (isDone && row.tries === 0) continue;
+    if (isDone && goesWithOthers(row)) continue;
     const failure = await react(work, reaction, [row]);
     if (failure)
       failures.push({
@@ -97,10 +100,19 @@ async function handOn(work: Work, reaction: Reaction, rows: readonly Row[]): Pro
   return failures;
 }
 
-/** A reaction that fails undoes only itself. */
+function goesWithOthers({ tries, payload }: Row): boolean {
+  return tries === 0 && originOf(payload) === undefined;
+}
+
+function originOf(payload: Row['payload']): Origin | undefined {
+  return (payload as { origin?: Origin }).origin;
+}
+
+/** A reaction that fails undoes only itself. What it changes has the origin of its event. */
 function react(work: Work, reaction: Reaction, rows: readonly Row[]): ReturnType<typeof attempt> {
   const events = rows.map(eventOf);
-  return attempt({ ...work, requestId: events[0]!.id }, (alone) =>
+  const origin = originOf(rows[0]!.payload);
+  return attempt({ ...work, requestId: events[0]!.id, ...(origin && { origin }) }, (alone) =>
     'reactToAll' in reaction ? reaction.reactToAll(alone, events) : reaction.react(alone, events[0]!),
   );
 }

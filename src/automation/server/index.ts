@@ -1,0 +1,11 @@
+/** The door of automations' server side. */
+import type { Reaction } from '../../platform/server/index.ts';
+import { authorReactions } from './author-reactions.ts';
+import { makeAutomationRuns } from './make-runs.ts';
+
+export const automationReactions: readonly Reaction[] = [makeAutomationRuns, ...authorReactions];
+export { callErrand } from './call-errand.ts';
+export { pruneRuns } from './prune-runs.ts';
+export { automationUseCases } from './routes.ts';
+export { runErrand } from './run-errand.ts';
+export { watchMoments } from './watch-moments.ts';
