@@ -64,7 +64,6 @@ export const pointerSources: PointerSources = {
   ...dealPointers,
   ...leadPointers,
   ...productPointers,
-  ...dealPointers,
   ...importPointers,
   user: userSource,
   team: teamSource,

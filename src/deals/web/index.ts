@@ -1,8 +1,7 @@
 /** The door of the deals' screens. */
 import { Handshake, Siren } from 'lucide-react';
-import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type RecordPanel } from '../../records/web/index.ts';
-import { dealRecords } from './deal-records.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import type { RecordPanel } from '../../records/web/index.ts';
 import { shownTexts } from './shown/texts.ts';
 import { pageTitles } from './titles.ts';
 
@@ -20,10 +19,6 @@ export const dealRoutes: readonly RouteEntry[] = [
   },
   { path: '/deals/$dealId', title: pageTitles.deal, load: () => import('./deal/DealPage.tsx') },
 ];
-
-export const dealPointers: PointerSources = {
-  deal: recordSource({ object: 'deal', contract: dealRecords }, { detail: 'account' }),
-};
 
 export const dealRail: readonly RailEntry[] = [
   { id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true },
