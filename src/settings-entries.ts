@@ -1,5 +1,6 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
 import { duplicateSettings } from './accounts/web/index.ts';
+import { activitySettings } from './activities/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -52,4 +53,21 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: { zh: '我的', en: 'Mine' },
     entries: [...notificationSettings, keys!],
   },
+export const settingsEntries: readonly SettingsEntry[] = [
+  people!,
+  roles!,
+  ...dealSettings,
+  ...activitySettings,
+  ...captureSettings,
+  ...mailboxSettings,
+  assignmentSettings,
+  ...stepSettings,
+  ...tagSettings,
+  ...scoreSettings,
+  ...poolSettings,
+  ...recordSettings,
+  ...duplicateSettings,
+  importSettings,
+  ...notificationSettings,
+  ...rest,
 ];

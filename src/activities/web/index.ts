@@ -1,11 +1,13 @@
 /** The door of the activities' screens. */
 import { ListTodo } from 'lucide-react';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import { activitySettingsRoutes } from './settings/entries.ts';
 import { activityTexts } from './texts.ts';
 
-export { AddNote } from './AddNote.tsx';
+export { AddNote } from './follow-up/AddNote.tsx';
 export { AddTask } from './AddTask.tsx';
 export { insertIntoNote } from './note-insertion.ts';
+export { activitySettings } from './settings/entries.ts';
 export { NoteKindIcon } from './note-kinds.tsx';
 export { WorkQueue } from './WorkQueue.tsx';
 
@@ -17,6 +19,7 @@ export const FilesPanel = whenShown(async () => (await import('./files/FilesPane
 
 export const activityRoutes: readonly RouteEntry[] = [
   { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },
+  ...activitySettingsRoutes,
 ];
 
 export const activityRail: readonly RailEntry[] = [

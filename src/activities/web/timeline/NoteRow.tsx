@@ -2,12 +2,14 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { NoteKindIcon } from '../note-kinds.tsx';
 import { NoteText } from '../NoteText.tsx';
 import { EntryLine, Origin } from './EntryLine.tsx';
+import { TalkFacts } from './TalkFacts.tsx';
 import type { RowProps } from './rows.ts';
 
 export function NoteRow({ entry, subject }: RowProps<'note'>) {
   const { note } = entry;
   return (
     <EntryLine icon={<NoteKindIcon kind={note.kind} />} who={note.author?.name ?? null} at={entry.at}>
+      <TalkFacts note={note} />
       <NoteText
         note={note}
         editIcon={<Pencil aria-hidden size={14} />}

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { activityContract } from '../../model/contract.ts';
 import type { TimelineEntry, TimelineKind } from '../../model/timeline.ts';
-import { AddNote } from '../AddNote.tsx';
+import { AddNote } from '../follow-up/AddNote.tsx';
 import { AddTask } from '../AddTask.tsx';
 import { activityTexts } from '../texts.ts';
 import { timelineRows, type RowProps } from './rows.ts';
