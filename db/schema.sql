@@ -377,6 +377,21 @@ create table clock_state (
   escalated smallint not null default 0
 );
 
+create table comment (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_type text not null,
+  entry_id uuid not null,
+  subject_object text not null,
+  subject_id uuid not null,
+  body text not null,
+  author_id uuid,
+  version bigint not null default 1,
+  at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  deleted_at timestamp with time zone
+);
+
 create table contact (
   tenant_id uuid not null,
   id uuid not null,
@@ -568,7 +583,8 @@ create table file (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  note_id uuid
 );
 
 create table file_version (
@@ -1163,7 +1179,8 @@ create table note (
   contact_id uuid,
   next_step text,
   next_step_on date,
-  talk jsonb
+  talk jsonb,
+  grams text[] default priv.grams_of(body)
 );
 
 create table notification (
@@ -1956,6 +1973,8 @@ create table working_time (
 -- clock_state: CHECK (((level >= 1) AND (level <= 3)))
 -- clock_state: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- clock_state: PRIMARY KEY (tenant_id, deal_id, clock)
+-- comment: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- comment: PRIMARY KEY (tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES contact(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
@@ -1998,6 +2017,7 @@ create table working_time (
 -- field_definition: UNIQUE (tenant_id, object, key, standard)
 -- file: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
 -- file: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- file: FOREIGN KEY (tenant_id, note_id) REFERENCES note(tenant_id, id)
 -- file: PRIMARY KEY (tenant_id, id)
 -- file_version: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
 -- file_version: CHECK ((number > 0))
@@ -2407,6 +2427,8 @@ CREATE UNIQUE INDEX clock_reminder_pkey ON public.clock_reminder USING btree (te
 CREATE UNIQUE INDEX clock_rules_pkey ON public.clock_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX clock_state_pkey ON public.clock_state USING btree (tenant_id, deal_id, clock);
 CREATE INDEX clock_state_red ON public.clock_state USING btree (tenant_id, red_since) WHERE (red_since IS NOT NULL);
+CREATE INDEX comment_entry ON public.comment USING btree (tenant_id, entry_id, at) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (tenant_id, id);
 CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contact_email ON public.contact USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contact_external ON public.contact USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
@@ -2445,6 +2467,7 @@ CREATE UNIQUE INDEX duplicate_rule_pkey ON public.duplicate_rule USING btree (te
 CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
 CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);
 CREATE INDEX file_account ON public.file USING btree (tenant_id, account_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX file_note ON public.file USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (tenant_id, id);
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_object, subject_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX file_version_content ON public.file_version USING btree (tenant_id, sha256);
@@ -2549,6 +2572,7 @@ CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (te
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_contact ON public.note USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX note_grams ON public.note USING gin (tenant_id, grams);
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (tenant_id, id);
 CREATE INDEX note_subject ON public.note USING btree (tenant_id, subject_object, subject_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_time ON public.note USING btree (tenant_id, at DESC, id DESC) WHERE (deleted_at IS NULL);
@@ -2752,6 +2776,26 @@ create policy members on clock_rules as permissive for all using (true) with che
 create policy tenant on clock_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on clock_state as permissive for all using (true) with check (true);
 create policy tenant on clock_state as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy comment_insert on comment as permissive for insert with check (true);
+create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
+create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on comment as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = comment.tenant_id) AND (d.id = comment.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = comment.tenant_id) AND (a.id = comment.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = comment.tenant_id) AND (c.id = comment.subject_id))))) OR ((subject_object = 'lead'::text) AND ((EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = comment.tenant_id) AND (l.id = comment.subject_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = comment.tenant_id) AND (j.from_object = comment.subject_object) AND (j.from_id = comment.subject_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
 create policy process_evidence on contact as permissive for select using (true);
 create policy scope_delete on contact as permissive for delete using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contact as permissive for insert with check (true);
@@ -2990,6 +3034,7 @@ create policy with_subject on note as permissive for select using (((( SELECT pr
           WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
            FROM contact c
           WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
+create policy words on note as permissive for select using (true);
 create policy own_notifications on notification as permissive for all using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on notification as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy anybodys_wish on notification_preference as permissive for select using (true);

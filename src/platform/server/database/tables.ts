@@ -382,6 +382,21 @@ export type ClockStateTable = {
   escalated: Generated<number>;
 };
 
+export type CommentTable = {
+  tenant_id: string;
+  id: string;
+  entry_type: string;
+  entry_id: string;
+  subject_object: string;
+  subject_id: string;
+  body: string;
+  author_id: string | null;
+  version: Generated<bigint>;
+  at: Instant;
+  changed_at: Instant | null;
+  deleted_at: Instant | null;
+};
+
 export type ContactTable = {
   tenant_id: string;
   id: string;
@@ -564,6 +579,7 @@ export type FileTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  note_id: string | null;
 };
 
 export type FileVersionTable = {
@@ -1153,6 +1169,7 @@ export type NoteTable = {
   next_step: string | null;
   next_step_on: string | null;
   talk: Json | null;
+  grams: Generated<string[] | null>;
 };
 
 export type NotificationTable = {
@@ -1882,6 +1899,7 @@ export type Tables = {
   clock_reminder: ClockReminderTable;
   clock_rules: ClockRulesTable;
   clock_state: ClockStateTable;
+  comment: CommentTable;
   contact: ContactTable;
   deal: DealTable;
   deal_contact: DealContactTable;
