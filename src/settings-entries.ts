@@ -23,7 +23,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'selling',
     label: { zh: '商机与流程', en: 'Deals and process' },
-    entries: [...dealSettings],
+    entries: [...dealSettings, ...activitySettings],
   },
   {
     id: 'leads',
@@ -53,21 +53,4 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: { zh: '我的', en: 'Mine' },
     entries: [...notificationSettings, keys!],
   },
-export const settingsEntries: readonly SettingsEntry[] = [
-  people!,
-  roles!,
-  ...dealSettings,
-  ...activitySettings,
-  ...captureSettings,
-  ...mailboxSettings,
-  assignmentSettings,
-  ...stepSettings,
-  ...tagSettings,
-  ...scoreSettings,
-  ...poolSettings,
-  ...recordSettings,
-  ...duplicateSettings,
-  importSettings,
-  ...notificationSettings,
-  ...rest,
 ];
