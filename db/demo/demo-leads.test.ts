@@ -198,6 +198,10 @@ function expectHands(world: DemoWorld): void {
 }
 
 function expectReasons(world: DemoWorld): void {
+  const late = world.leads.filter(
+    ({ returnDueAt }) => returnDueAt !== null && returnDueAt.slice(0, 10) <= world.today,
+  );
+  expect(late.length, 'one return at least was not answered in time').toBeGreaterThan(0);
   for (const lead of world.leads) {
     expect(lead.disqualifyReason !== null).toBe(lead.status === 'disqualified');
     expect(lead.disqualifiedAt !== null).toBe(lead.status === 'disqualified');

@@ -221,12 +221,16 @@ function workOn(life: Life, from: number): Pick<LeadPath, 'status' | 'disqualify
   return { status: qualified ? 'qualified' : 'working', disqualifyReason: null, returnReason: null };
 }
 
+/** Until when marketing has to answer what was returned then. */
+export function returnDueOf(returnedAt: Date): number {
+  return returnDueAt(returnedAt, returnDays, hours.timeZone).getTime();
+}
+
 function giveBack(life: Life, from: number): Pick<LeadPath, 'status' | 'disqualifyReason' | 'returnReason'> {
   const { random, moments, plan, end } = life;
   const at = afterDays(life, from, 9);
   moments.returnedAt = at;
-  if (end - at < longestReturn)
-    moments.returnDueAt = returnDueAt(new Date(at), returnDays, hours.timeZone).getTime();
+  if (end - at < longestReturn) moments.returnDueAt = returnDueOf(new Date(at));
   move(life, at, nurturePool, 'returned', plan.rep.key);
   const reasons = Object.keys(returnWeights) as (keyof typeof returnWeights)[];
   return {

@@ -6,7 +6,7 @@ import type { DemoLead, DemoTouch } from './demo-world.ts';
 import { defaultScoreRules } from '../../src/leads/model/score/rules/default-score-rules.ts';
 import { levelOf, type LeadLevel } from '../../src/leads/model/score/rules/lead-level.ts';
 import { drawFates } from './lead-fates.ts';
-import { walkLead } from './lead-path.ts';
+import { returnDueOf, walkLead } from './lead-path.ts';
 import { fillPlaces } from './places-in-text.ts';
 import type { Random } from './random.ts';
 import type { SalesPlan } from './sales-plan.ts';
@@ -40,7 +40,7 @@ export function makeLeads(
   const fates = drawFates(random.fork('fates'), timeline, plans);
   const converted = plans.filter(({ convertedAt }) => convertedAt !== null);
   const dealOf = new Map(converted.map((plan, index) => [plan, deals[index]!]));
-  return plans.map((plan, index) => {
+  const sketches = plans.map((plan, index) => {
     const known = {
       deal: dealOf.get(plan),
       company: customers.accountOf.get(plan) ?? customers.companyOf.get(plan),
@@ -65,6 +65,20 @@ export function makeLeads(
     };
     return { record, plan, level, made, scene };
   });
+  return leaveOneUnanswered(sketches, timeline);
+}
+
+/** The latest return that was answered long ago was not: marketing forgot it, and its time is up. */
+function leaveOneUnanswered(sketches: readonly LeadSketch[], { end }: Timeline): LeadSketch[] {
+  const due = ({ record }: LeadSketch) =>
+    record.returnedAt === null ? Infinity : returnDueOf(new Date(record.returnedAt));
+  const late = sketches.filter((sketch) => due(sketch) < end);
+  const forgotten = late.toSorted((a, b) => due(b) - due(a))[0];
+  return sketches.map((sketch) =>
+    sketch === forgotten
+      ? { ...sketch, record: { ...sketch.record, returnDueAt: iso(due(sketch)) } }
+      : sketch,
+  );
 }
 
 /** Points as the score gives them: fit by the source's and the campaign's quality, engagement by how far it will go. */

@@ -19,6 +19,7 @@ export const recordTexts = defineTexts({
   deleted: { zh: '“{name}”已移到回收站', en: '“{name}” moved to the recycle bin' },
   restore: { zh: '恢复', en: 'Restore' },
   restored: { zh: '“{name}”已恢复', en: '“{name}” is back' },
+  choose: { zh: '选择 {name}', en: 'Select {name}' },
   actions: { zh: '更多操作', en: 'More actions' },
   editAll: { zh: '编辑资料', en: 'Edit details' },
   handOver: { zh: '移交负责人', en: 'Hand over' },

@@ -12,9 +12,13 @@ import type { EndpointCall } from '../../../platform/model/contract.ts';
 import { useBulkSending } from '../../../records/web/index.ts';
 import { dealContract } from '../../model/contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
+import { processRefusals } from '../../model/process/refusals.ts';
 import { boardColumns } from '../board/board-cards.ts';
 import { useLossReasons, useNameOf, usePipelines } from '../pipelines.ts';
 import { listTexts } from './texts.ts';
+
+/** What is only reminded of lets itself be confirmed. */
+const reminder = processRefusals.gateReminder.code;
 
 type Props = { ids: readonly string[]; onKeep: (ids: readonly string[]) => void; onClose: () => void };
 /** Moves many deals by the rules of a single one; those that refuse are named with their reasons and stay chosen. */
@@ -30,16 +34,22 @@ export function BulkStageDialog(props: Props) {
 }
 
 type Body = EndpointCall<typeof dealContract.changeStages>['body'];
+type Asked = { body: NonNullable<Body>; confirm?: string };
 
 function WhereTo({ pipelines, ids, onKeep, onClose }: Props & { pipelines: readonly Pipeline[] }) {
   const t = useText(listTexts);
   const nameOf = useNameOf();
-  const { send, refused, ...sending } = useBulkSending({
-    send: (body: Body) => callContract(dealContract.changeStages, { body }),
+  const { send, refused, ...sending } = useBulkSending<Asked>({
+    send: (asked: Asked) => callContract(dealContract.changeStages, asked),
     said: (count) => t('moved', { count }),
     stale: ['deals', boardColumns],
     onKeep,
     onEnd: onClose,
+    confirmable: {
+      code: reminder,
+      words: (count) => t('moveAnyway', { count }),
+      again: (warned) => ({ body: bodyOf(warned), confirm: reminder }),
+    },
   });
   const reasons = useLossReasons();
   const [pipelineId, setPipeline] = useState(pipelines[0]?.id ?? null);
@@ -49,9 +59,14 @@ function WhereTo({ pipelines, ids, onKeep, onClose }: Props & { pipelines: reado
   const stages = pipelines.find(({ id }) => id === pipelineId)?.stages ?? [];
   const isLost = stages.find(({ id }) => id === stageId)?.kind === 'lost';
   const isWhole = stageId !== null && (!isLost || lossReasonId !== null);
+  const bodyOf = (some: readonly string[]): NonNullable<Body> => ({
+    ids: [...some],
+    stageId: stageId!,
+    lossReasonId: isLost ? lossReasonId : null,
+    note: note.trim() || null,
+  });
   const submit = (): void => {
-    const reason = isLost ? lossReasonId : null;
-    if (isWhole) void send({ ids: [...ids], stageId, lossReasonId: reason, note: note.trim() || null });
+    if (isWhole) void send({ body: bodyOf(ids) });
   };
   const options = (all: readonly { id: string; name: string; nameEn: string | null }[]) =>
     all.map((one) => ({ id: one.id, name: nameOf(one) }));

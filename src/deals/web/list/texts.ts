@@ -28,5 +28,6 @@ export const listTexts = defineTexts({
   lossReason: { zh: '输单原因', en: 'Loss reason' },
   note: { zh: '补充说明', en: 'Note' },
   move: { zh: '移动', en: 'Move' },
+  moveAnyway: { zh: '仍要移动 {count} 个', en: 'Move {count} anyway' },
   moved: { zh: '已移动 {count} 个商机', en: '{count} deals moved' },
 });

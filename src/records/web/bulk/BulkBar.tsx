@@ -25,6 +25,10 @@ type Props = {
   actions?: ReactNode;
 };
 
+/** On a phone it stands at the foot of the screen: the cards that are chosen scroll under it. */
+const overThePhonesBar =
+  'max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(57px+env(safe-area-inset-bottom))] max-md:z-20 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-4';
+
 type Ask = 'field' | 'owner' | 'remove' | null;
 
 /** What can be done with the chosen records, in place of the filters. */
@@ -46,7 +50,7 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
     <div
       role="toolbar"
       aria-label={t('chosen', { count: chosen.count })}
-      className="flex min-h-12 flex-wrap items-center gap-2 py-2"
+      className={`flex min-h-12 flex-wrap items-center gap-2 py-2 ${overThePhonesBar}`}
     >
       <span className="figures font-medium text-accent" aria-live="polite">
         {t('chosen', { count: number(chosen.count) })}

@@ -1,10 +1,18 @@
 import { Button, Dialog, useText } from '../../../platform/web/index.ts';
 import { bulkTexts } from '../texts.ts';
 
-export type BulkTold = { changed: number; failed: readonly { id: string; name: string; message: string }[] };
+export type BulkTold = {
+  changed: number;
+  failed: readonly { id: string; name: string; message: string; code?: string }[];
+};
+
+/** The way to go on in spite of some of the refusals. */
+export type Anyway = { words: string; onPress: () => void; isPending: boolean };
+
+type Props = { answer: BulkTold; onClose: () => void; anyway?: Anyway | undefined };
 
 /** Which of many records refused a change, and why; each in the server's own sentence. */
-export function BulkResult({ answer, onClose }: { answer: BulkTold; onClose: () => void }) {
+export function BulkResult({ answer, onClose, anyway }: Props) {
   const t = useText(bulkTexts);
   return (
     <Dialog
@@ -12,9 +20,16 @@ export function BulkResult({ answer, onClose }: { answer: BulkTold; onClose: () 
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" onPress={onClose}>
-          {t('close')}
-        </Button>
+        <>
+          {anyway && (
+            <Button onPress={anyway.onPress} isPending={anyway.isPending}>
+              {anyway.words}
+            </Button>
+          )}
+          <Button variant="primary" onPress={onClose}>
+            {t('close')}
+          </Button>
+        </>
       }
     >
       <p className="mb-3 text-soft">{t('failedHint')}</p>

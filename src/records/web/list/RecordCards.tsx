@@ -1,7 +1,16 @@
 import { ArchiveRestore } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
-import { Button, FieldCell, SkeletonLines, useLabel, useText, valueAt } from '../../../platform/web/index.ts';
+import {
+  Button,
+  Checkbox,
+  FieldCell,
+  type Selected,
+  SkeletonLines,
+  useLabel,
+  useText,
+  valueAt,
+} from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { hrefOfRecord, type OpenCatalogue, type OpenField } from '../record-type.ts';
 import { recordTexts } from '../texts.ts';
@@ -19,6 +28,9 @@ type Props = {
   card?: ((record: WireRecord) => ReactNode) | undefined;
   empty: ReactNode;
   onRestore: (record: WireRecord) => void;
+  /** Given, each record can be chosen for what is done to many. */
+  selected?: Selected | undefined;
+  onSelect: (selected: Selected) => void;
 };
 
 const factsOfCard = 4;
@@ -34,6 +46,8 @@ export function RecordCards({
   card,
   empty,
   onRestore,
+  selected,
+  onSelect,
 }: Props) {
   const t = useText(recordTexts);
   const label = useLabel();
@@ -61,17 +75,35 @@ export function RecordCards({
               </Button>
             </div>
           ) : (
-            <AriaLink
-              href={hrefOfRecord(catalogue.object, record.id)}
-              className="block cursor-pointer rounded-lg px-3.5 py-2.5 data-pressed:bg-hover"
-            >
-              {card?.(record) ?? <Facts record={record} shown={shown} cells={cells} />}
-            </AriaLink>
+            <div className="flex items-start">
+              <AriaLink
+                href={hrefOfRecord(catalogue.object, record.id)}
+                className="block min-w-0 flex-1 cursor-pointer rounded-lg px-3.5 py-2.5 data-pressed:bg-hover"
+              >
+                {card?.(record) ?? <Facts record={record} shown={shown} cells={cells} />}
+              </AriaLink>
+              {selected && (
+                <span className="shrink-0 py-2 pr-3">
+                  <Checkbox
+                    label={t('choose', { name: nameOfRecord(record) })}
+                    hideLabel
+                    value={selected.has(record.id)}
+                    onChange={() => onSelect(toggled(selected, record.id))}
+                  />
+                </span>
+              )}
+            </div>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function toggled(selected: Selected, id: string): Selected {
+  const next = new Set(selected);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function Facts({ record, shown, cells }: { record: WireRecord; shown: readonly OpenField[]; cells: Cells }) {

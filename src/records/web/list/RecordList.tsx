@@ -36,7 +36,7 @@ export function RecordList({ catalogue, contract, state, onState, ...props }: Pr
   const query = useMemo(() => listQueryOf(state), [state]);
   const records = useRecords(contract, query);
   const { selected, setSelected, chosen, chooseAll } = useChosen(JSON.stringify(query), state, records.total);
-  const mayBulk = useMay(`${catalogue.object}.bulk`) && !state.isBin && !isNarrow;
+  const mayBulk = useMay(`${catalogue.object}.bulk`) && !state.isBin;
   const mayCreate = useMay(`${catalogue.object}.create`);
   const columns = state.columns ?? props.columns ?? null;
   const shown = shownFields(catalogue.fields, columns);

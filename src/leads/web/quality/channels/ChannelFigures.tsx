@@ -8,7 +8,7 @@ import type { ChannelRow } from './channel-rows.ts';
 import { channelTexts } from './texts.ts';
 
 /** With the channel's name. */
-export const columnCount = 14;
+export const columnCount = 15;
 
 const place = 'border-t border-line px-2 py-2 align-top whitespace-nowrap';
 const cell = `${place} text-right`;
@@ -20,6 +20,7 @@ const ratesAndCounts = [
   { id: 'leads.valid_rate', head: 'valid' },
   { id: 'leads.accepted_rate', head: 'accepted' },
   { id: 'leads.first_contact_minutes_median', head: 'contact' },
+  { id: 'leads.first_contact_working_minutes_median', head: 'contactWorking' },
   { id: 'leads.deal_rate', head: 'dealRate' },
   { id: 'leads.won_rate', head: 'wonRate' },
   { id: 'leads.won_amount', head: 'wonAmount' },
@@ -84,6 +85,11 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
       {figure('money', value)}
     </DrillNumber>
   );
+  const waited = (value: number | null, measure: string) => (
+    <DrillNumber label={titled(measure).label} isEmpty={value === null} onPress={() => open(measure)}>
+      {figure('minutes', value)}
+    </DrillNumber>
+  );
   return (
     <>
       <td data-name={t('trend')} className={`${place} text-left`}>
@@ -105,13 +111,10 @@ export function ChannelFigures({ row, name, hasCosts, trend, onPress }: Props) {
         {rate(row.accepted, 'leads.accepted')}
       </td>
       <td data-name={t('contact')} className={cell}>
-        <DrillNumber
-          label={titled('leads.first_contact_minutes_median').label}
-          isEmpty={row.minutes === null}
-          onPress={() => open('leads.first_contact_minutes_median')}
-        >
-          {figure('minutes', row.minutes)}
-        </DrillNumber>
+        {waited(row.minutes, 'leads.first_contact_minutes_median')}
+      </td>
+      <td data-name={t('contactWorking')} className={cell}>
+        {waited(row.workingMinutes, 'leads.first_contact_working_minutes_median')}
       </td>
       <td data-name={t('dealRate')} className={cell}>
         {rate(row.deals, 'leads.deals')}

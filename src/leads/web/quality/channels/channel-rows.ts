@@ -21,6 +21,7 @@ const qualityMeasures = [
   'leads.won',
   'leads.closed',
   'leads.first_contact_minutes_median',
+  'leads.first_contact_working_minutes_median',
   'leads.maturity',
   'leads.won_amount',
 ] as const;
@@ -67,6 +68,8 @@ export type ChannelRow = {
   deals: number;
   won: number;
   minutes: number | null;
+  /** Only the organisation's working hours count. */
+  workingMinutes: number | null;
   maturity: number | null;
   wonAmount: number | null;
   cost: number | null;
@@ -115,6 +118,7 @@ function rowOf(
     deals: told('leads.deals') ?? 0,
     won: told('leads.won') ?? 0,
     minutes: told('leads.first_contact_minutes_median'),
+    workingMinutes: told('leads.first_contact_working_minutes_median'),
     maturity: told('leads.maturity'),
     wonAmount: told('leads.won_amount'),
     cost: cost === 0 ? null : cost,

@@ -12,6 +12,7 @@ export const channelTexts = defineTexts({
   valid: { zh: '有效', en: 'Valid' },
   accepted: { zh: '接收', en: 'Accepted' },
   contact: { zh: '首次联系', en: 'Contact' },
+  contactWorking: { zh: '首次联系（工时）', en: 'Contact (work)' },
   dealRate: { zh: '转商机', en: 'Deals' },
   wonRate: { zh: '赢单', en: 'Won' },
   wonAmount: { zh: '赢单金额', en: 'Amount won' },

@@ -1,3 +1,4 @@
+import { useMay } from '../../../../identity/web/index.ts';
 import { conditionsOf, MeasureTile, periodOfWindow, useTable } from '../../../../insights/web/index.ts';
 import {
   Card,
@@ -10,6 +11,7 @@ import {
   useLabel,
   useText,
 } from '../../../../platform/web/index.ts';
+import { usePools } from '../../pool/use-pools.ts';
 import { QualityControls } from '../QualityControls.tsx';
 import { QualityNav } from '../QualityNav.tsx';
 import { within } from '../quality-state.ts';
@@ -91,6 +93,18 @@ function questionsOf({ state, today }: ReturnType<typeof useQuality>) {
   };
 }
 
+/** A company without pools: what one is for, and the way to the first. */
+function NoPools() {
+  const t = useText(poolFlowTexts);
+  const mayDesign = useMay('lead_rules.design');
+  const make = mayDesign && <Link href="/settings/lead-pools">{t('make')}</Link>;
+  return (
+    <EmptyState title={t('none')} action={make}>
+      {t(mayDesign ? 'noneText' : 'noneAsk')}
+    </EmptyState>
+  );
+}
+
 function PoolFlow({ quality }: { quality: ReturnType<typeof useQuality> }) {
   const t = useText(poolFlowTexts);
   const label = useLabel();
@@ -100,11 +114,13 @@ function PoolFlow({ quality }: { quality: ReturnType<typeof useQuality> }) {
   const [stock, won, whole] = [useTable(questions.stock), useTable(questions.won), useTable(questions.flow)];
   const [now, into, out] = [useTable(questions.now), useTable(questions.into), useTable(questions.out)];
   const months = useTable(questions.months);
+  const pools = usePools();
   const failed = [stock, won, whole, now, into, out, months].find(({ error }) => error);
   if (failed?.error) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   const rows = poolRows({ now: now.data, into: into.data, out: out.data });
   const isKnown = now.data && into.data && out.data;
-  if (isKnown && rows.length === 0) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>;
+  if (pools.data?.items.length === 0) return <NoPools />;
+  if (isKnown && rows.length === 0) return <EmptyState title={t('still')}>{t('stillText')}</EmptyState>;
   return (
     <>
       <p className="max-w-3xl text-sm text-soft">{t('means')}</p>

@@ -16,6 +16,13 @@ export const poolFlowTexts = defineTexts({
   fairness: { zh: '看分配公平', en: 'Fairness of assignment' },
   toPools: { zh: '打开公海', en: 'Open the pools' },
   none: { zh: '还没有公海', en: 'There is no pool yet' },
+  make: { zh: '去建第一个公海', en: 'Make the first pool' },
+  still: { zh: '这段时间没有线索进出公海', en: 'No lead moved in or out of a pool in this time' },
+  stillText: { zh: '换一段时间或去掉筛选再看。', en: 'Choose other days or take filters away.' },
+  noneAsk: {
+    zh: '公海里放没有负责人的线索，谁有空谁来领。请管理员在设置里建一个。',
+    en: 'A pool holds leads that nobody owns, for whoever has time for them. Ask your administrator to make one.',
+  },
   noneText: {
     zh: '公海里放没有负责人的线索，谁有空谁来领。',
     en: 'A pool holds leads that nobody owns, for whoever has time for them.',
