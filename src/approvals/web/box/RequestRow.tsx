@@ -1,0 +1,52 @@
+import {
+  Badge,
+  Link,
+  RelativeTime,
+  useFormats,
+  useLabel,
+  useNow,
+  useText,
+} from '../../../platform/web/index.ts';
+import type { WireRequest } from '../../model/contract.ts';
+import { OutcomeBadge } from '../outcome.tsx';
+import { approvalTexts } from '../texts.ts';
+
+/** One request in a list: what it is, whose, and where it stands. */
+export function RequestRow({ request }: { request: WireRequest }) {
+  const t = useText(approvalTexts);
+  const told = useLabel();
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line px-3 py-2.5 last:border-b-0">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-2">
+          <Link href={`/approvals/${request.id}`}>{request.title}</Link>
+          <Badge>{told(request.paperLabel)}</Badge>
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-sm text-faint">
+          <span>{request.submitter.name}</span>
+          <RelativeTime at={request.submittedAt} />
+          {request.asked.length > 0 && (
+            <span>
+              {request.stepName} · {t('asksNow', { who: request.asked.map(({ name }) => name).join('、') })}
+            </span>
+          )}
+        </p>
+      </div>
+      <span className="flex flex-wrap items-center gap-2">
+        <DueBadge dueAt={request.dueAt} />
+        <OutcomeBadge outcome={request.outcome} />
+      </span>
+    </li>
+  );
+}
+
+function DueBadge({ dueAt }: { dueAt: string | null }) {
+  const t = useText(approvalTexts);
+  const { instant } = useFormats();
+  const now = useNow();
+  if (!dueAt) return null;
+  const isLate = new Date(dueAt) < now;
+  return (
+    <Badge tone={isLate ? 'bad' : 'warn'}>{isLate ? t('overdue') : t('dueBy', { at: instant(dueAt) })}</Badge>
+  );
+}

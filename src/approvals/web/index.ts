@@ -1,0 +1,31 @@
+/** The door of the approvals' screens. */
+import { ClipboardCheck, Workflow } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import { approvalTexts } from './texts.ts';
+import { flowTexts } from './settings/texts.ts';
+
+/** Where a paper stands in its approval, on the paper's own page. */
+export const ApprovalPanel = whenShown(async () => (await import('./ApprovalPanel.tsx')).ApprovalPanel);
+
+export const approvalRoutes: readonly RouteEntry[] = [
+  { path: '/approvals', title: approvalTexts.approvals, load: () => import('./box/ApprovalsPage.tsx') },
+  { path: '/approvals/:id', title: approvalTexts.approvals, load: () => import('./request/RequestPage.tsx') },
+  { path: '/settings/approvals', title: flowTexts.flows, load: () => import('./settings/FlowsPage.tsx') },
+  { path: '/settings/approvals/:id', title: flowTexts.flows, load: () => import('./settings/FlowPage.tsx') },
+];
+
+export const approvalRail: readonly RailEntry[] = [
+  { id: 'approvals', label: approvalTexts.approvals, icon: ClipboardCheck, href: '/approvals' },
+];
+
+export const approvalSettings: readonly SettingsEntry[] = [
+  {
+    id: 'approvals',
+    label: flowTexts.flows,
+    hint: flowTexts.flowsHint,
+    icon: Workflow,
+    href: '/settings/approvals',
+    right: 'approval.read',
+  },
+];

@@ -1,0 +1,150 @@
+import { Plus, Trash2 } from 'lucide-react';
+import {
+  Button,
+  IconButton,
+  MoneyField,
+  NumberField,
+  SegmentedControl,
+  Select,
+  TextField,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
+import type { Fact } from '../../model/flow/check-flow.ts';
+import type { Comparison, Condition } from '../../model/flow/condition.ts';
+import { flowTexts } from './texts.ts';
+
+type Props = { condition: Condition; facts: readonly Fact[]; onChange: (condition: Condition) => void };
+
+const sizeOps = ['at_least', 'above', 'at_most', 'below', 'is', 'is_not'] as const;
+const sameOps = ['is', 'is_not'] as const;
+
+function opsOf(fact: Fact | undefined): readonly Comparison['op'][] {
+  return fact && fact.kind !== 'text' && fact.kind !== 'reference' ? sizeOps : sameOps;
+}
+
+/** The first comparison that somebody may begin with. */
+export function freshComparison(facts: readonly Fact[]): Comparison {
+  const [fact] = facts;
+  return {
+    fact: fact?.id ?? '',
+    op: opsOf(fact)[0]!,
+    value: fact?.kind === 'money' ? '0' : fact?.kind === 'text' ? '' : 0,
+  };
+}
+
+/** A condition over the facts of a paper: comparisons, all or any of them. */
+export function ConditionFields({ condition, facts, onChange }: Props) {
+  const t = useText(flowTexts);
+  const { match, comparisons } = condition;
+  const set = (at: number, comparison: Comparison): void =>
+    onChange({ ...condition, comparisons: comparisons.with(at, comparison) });
+  return (
+    <div className="flex flex-col gap-2">
+      {comparisons.length > 1 && (
+        <SegmentedControl
+          label={t('applies')}
+          value={match}
+          onChange={(next: Condition['match']) => onChange({ ...condition, match: next })}
+          segments={[
+            { id: 'all', name: t('all') },
+            { id: 'any', name: t('any') },
+          ]}
+        />
+      )}
+      {comparisons.map((comparison, at) => (
+        <ComparisonFields
+          key={at}
+          comparison={comparison}
+          facts={facts}
+          onChange={(next) => set(at, next)}
+          onRemove={
+            comparisons.length > 1
+              ? () => onChange({ ...condition, comparisons: comparisons.toSpliced(at, 1) })
+              : undefined
+          }
+        />
+      ))}
+      <div>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Plus aria-hidden size={14} />}
+          onPress={() => onChange({ ...condition, comparisons: [...comparisons, freshComparison(facts)] })}
+        >
+          {t('addCondition')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type OneProps = {
+  comparison: Comparison;
+  facts: readonly Fact[];
+  onChange: (comparison: Comparison) => void;
+  onRemove: (() => void) | undefined;
+};
+
+function ComparisonFields({ comparison, facts, onChange, onRemove }: OneProps) {
+  const t = useText(flowTexts);
+  const told = useLabel();
+  const fact = facts.find(({ id }) => id === comparison.fact);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2 max-sm:grid-cols-1">
+      <Select
+        label={t('fact')}
+        value={comparison.fact}
+        options={facts.map(({ id, label }) => ({ id, name: told(label) }))}
+        onChange={(id) => {
+          const next = facts.filter((one) => one.id === id);
+          if (next.length > 0) onChange(freshComparison(next));
+        }}
+      />
+      <Select
+        label={t('op')}
+        value={comparison.op}
+        options={opsOf(fact).map((id) => ({ id, name: t(`op_${id}`) }))}
+        onChange={(op) => onChange({ ...comparison, op: op as Comparison['op'] })}
+      />
+      <ValueField comparison={comparison} fact={fact} onChange={onChange} />
+      {onRemove && (
+        <IconButton label={t('removeCondition')} icon={<Trash2 aria-hidden size={15} />} onPress={onRemove} />
+      )}
+    </div>
+  );
+}
+
+function ValueField({
+  comparison,
+  fact,
+  onChange,
+}: {
+  comparison: Comparison;
+  fact: Fact | undefined;
+  onChange: (comparison: Comparison) => void;
+}) {
+  const t = useText(flowTexts);
+  const set = (value: string | number) => onChange({ ...comparison, value });
+  if (fact?.kind === 'money')
+    return (
+      <MoneyField label={t('value')} value={String(comparison.value)} onChange={(fen) => set(fen ?? '0')} />
+    );
+  if (fact?.kind === 'percent')
+    return (
+      <NumberField
+        label={`${t('value')} %`}
+        value={Number(comparison.value) / 100}
+        onChange={(percent) => set(Math.round((percent ?? 0) * 100))}
+      />
+    );
+  if (fact?.kind === 'number')
+    return (
+      <NumberField
+        label={t('value')}
+        value={Number(comparison.value)}
+        onChange={(one) => set(Math.round(one ?? 0))}
+      />
+    );
+  return <TextField label={t('value')} value={String(comparison.value)} onChange={set} />;
+}
