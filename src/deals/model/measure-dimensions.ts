@@ -1,8 +1,9 @@
 /** By what the numbers of deals can be split and filtered. */
 import type { Dimension, Names } from '../../insights/model/measure.ts';
+import { families, familyWords } from '../../playbook/model/piece.ts';
 import type { Label } from '../../platform/model/label.ts';
 import { dealFields } from './deal-fields.ts';
-import { everywhere, ofDeal, ofDealNow } from './measure-sources.ts';
+import { everywhere, ofDeal, ofDealNow, onStays } from './measure-sources.ts';
 
 const plainNames = (object: string, table: string): Names => ({
   object,
@@ -50,7 +51,7 @@ const people: Dimension[] = [
     on: {
       deal: { sql: 'coalesce(f.closed_owner_id, f.owner_id)' },
       deal_then: { sql: 'coalesce(f.closed_owner_id, f.owner_id)' },
-      stay: { sql: 'f.owner_at' },
+      ...onStays({ sql: 'f.owner_at' }),
       visit: { sql: 'coalesce(r.closed_owner_id, f.owner_id)', joins: ['fact'] },
     },
     names: users,
@@ -135,7 +136,7 @@ const progress: Dimension[] = [
     id: 'deals.stage',
     label: label('阶段', 'Stage'),
     kind: 'reference',
-    on: { ...ofDeal('stage_id'), stay: { sql: 'f.stage_id' } },
+    on: { ...ofDeal('stage_id'), ...onStays({ sql: 'f.stage_id' }) },
     names: stageNames,
   },
   {
@@ -180,8 +181,34 @@ const progress: Dimension[] = [
     label: label('离开阶段日期', 'Left the stage on'),
     kind: 'day',
     stored: 'instant',
-    on: { stay: { sql: 'f.left_at' } },
+    on: onStays({ sql: 'f.left_at' }),
   },
 ];
 
-export const dealDimensions: readonly Dimension[] = [...people, ...subjects, ...progress];
+const playbook: Dimension[] = [
+  {
+    id: 'playbook.piece',
+    label: label('话术', 'Piece of the playbook'),
+    kind: 'reference',
+    on: { piece_stay: { sql: 'f.beside' } },
+    names: {
+      object: 'playbook_piece',
+      from: '(select tenant_id, id, title as name, null::text as name_en, null::int as position from playbook_piece)',
+    },
+  },
+  {
+    id: 'playbook.family',
+    label: label('话术类别', 'Family of the playbook'),
+    kind: 'select',
+    on: { family_stay: { sql: 'f.beside' } },
+    options: families.map((value) => ({ value, label: familyWords[value] })),
+  },
+  {
+    id: 'playbook.used',
+    label: label('停留期间用过', 'Used during the stay'),
+    kind: 'boolean',
+    on: { piece_stay: { sql: 'f.used' }, family_stay: { sql: 'f.used' } },
+  },
+];
+
+export const dealDimensions: readonly Dimension[] = [...people, ...subjects, ...progress, ...playbook];

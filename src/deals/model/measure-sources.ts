@@ -1,5 +1,6 @@
 /** Where the numbers of deals come from: facts as they are now, as they were at an instant, and stage visits. */
 import type { Expression, Source } from '../../insights/model/measure.ts';
+import { playbookSources } from './playbook-measures.ts';
 
 /** Of the visits of a deal exactly one lasts at any instant since its creation: it says where the deal stood. */
 const dealsThen = `(
@@ -22,28 +23,41 @@ export const dealSources = {
   stay: { from: visits, past: 'stay' },
   /** One row a stage visit: its stage is where the deal stands now. */
   visit: { from: visits, past: 'visit' },
+  /** One row a stay and a piece, or a family, of the playbook. */
+  ...playbookSources,
 } satisfies Record<string, Source>;
 
 type SourceName = keyof typeof dealSources;
+type StaySource = 'stay' | keyof typeof playbookSources;
 type Places = Partial<Record<SourceName, Expression>>;
+
+/** A value of all sources whose rows are stays. */
+export function onStays(expression: Expression): Record<StaySource, Expression> {
+  return { stay: expression, piece_stay: expression, family_stay: expression };
+}
 
 /** A value that all sources hold in a column of one name. */
 export function everywhere(sql: string, ...joins: string[]): Record<SourceName, Expression> {
   const expression = { sql, joins };
-  return { deal: expression, deal_then: expression, stay: expression, visit: expression };
+  return {
+    deal: expression,
+    deal_then: expression,
+    ...onStays(expression),
+    visit: expression,
+  };
 }
 
 /** A value of the deal's own fact, which visits reach by a join. */
 export function ofDeal(column: string): Record<SourceName, Expression> {
   const own = { sql: `f.${column}` };
   const joined = { sql: `r.${column}`, joins: ['fact'] };
-  return { deal: own, deal_then: own, stay: joined, visit: joined };
+  return { deal: own, deal_then: own, ...onStays(joined), visit: joined };
 }
 
 /** A value of the deal's own fact that its history does not keep. */
 export function ofDealNow(column: string): Places {
-  const { deal, stay, visit } = ofDeal(column);
-  return { deal, stay, visit };
+  const { deal_then: _, ...now } = ofDeal(column);
+  return now;
 }
 
 export const dealJoins = {

@@ -2,6 +2,7 @@
 import type { Cube, Measure } from '../../insights/model/measure.ts';
 import { amountFields, dealMeasures } from './deal-measures.ts';
 import { dealDimensions } from './measure-dimensions.ts';
+import { playbookMeasures } from './playbook-measures.ts';
 import { dealJoins, dealSources } from './measure-sources.ts';
 
 const completed = "f.kind = 'open' and not f.retro and f.left_at <= :asOf";
@@ -54,7 +55,7 @@ export const dealCube: Cube = {
   record: 'deal_id',
   sources: dealSources,
   joins: dealJoins,
-  measures: [...dealMeasures, ...stays],
+  measures: [...dealMeasures, ...stays, ...playbookMeasures],
   dimensions: dealDimensions,
   custom: {
     text: custom(`(${customText})`),

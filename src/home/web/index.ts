@@ -8,6 +8,11 @@ export const routes: RouteEntry[] = [
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
+  {
+    path: '/playbook/effect',
+    title: pageTitles.playbookEffect,
+    load: () => import('./playbook-effect/PlaybookEffectRoute.tsx'),
+  },
 ];
 
 export const rail: RailEntry[] = [

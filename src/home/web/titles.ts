@@ -5,5 +5,6 @@ export const pageTitles = defineTexts({
   home: { zh: '工作台', en: 'Home' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
+  playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },
 });

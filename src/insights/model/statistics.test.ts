@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kaplanMeier, median, percentile, ratio, smoothedShare, wilson } from './statistics.ts';
+import { kaplanMeier, median, newcombe, percentile, ratio, smoothedShare, wilson } from './statistics.ts';
 
 test('a rate over nothing is null, never 0 or 1', () => {
   expect(ratio(0, 0)).toBeNull();
@@ -100,6 +100,34 @@ test('without censoring the estimate is the plain share that advanced in time', 
       const stays = durations.map((durationDays) => ({ durationDays, advanced: true }));
       const share = durations.filter((days) => days <= horizon).length / durations.length;
       expect(kaplanMeier(stays, horizon)).toBeCloseTo(share, 9);
+    }),
+  );
+});
+
+test('the difference of two shares has Newcombe’s interval', () => {
+  // Newcombe (1998), table II: 56/70 against 48/80, method 10.
+  const found = newcombe({ successes: 56, n: 70 }, { successes: 48, n: 80 })!;
+  expect([found.low, found.high].map((end) => end.toFixed(4))).toEqual(['0.0524', '0.3339']);
+  const none = newcombe({ successes: 0, n: 10 }, { successes: 0, n: 10 })!;
+  expect([none.low, none.high].map((end) => end.toFixed(4))).toEqual(['-0.2775', '0.2775']);
+  expect(newcombe({ successes: 0, n: 0 }, { successes: 1, n: 2 })).toBeNull();
+});
+
+test('the interval of a difference holds the difference, turns round with the sides, and stays within one', () => {
+  const share = fc
+    .tuple(fc.nat(60), fc.nat(60))
+    .map(([hits, misses]) => ({ successes: hits, n: hits + misses }))
+    .filter(({ n }) => n > 0);
+  fc.assert(
+    fc.property(share, share, (one, other) => {
+      const { low, high } = newcombe(one, other)!;
+      const difference = one.successes / one.n - other.successes / other.n;
+      expect(low).toBeLessThanOrEqual(difference + 1e-12);
+      expect(high).toBeGreaterThanOrEqual(difference - 1e-12);
+      expect(low).toBeGreaterThanOrEqual(-1 - 1e-12);
+      expect(high).toBeLessThanOrEqual(1 + 1e-12);
+      const turned = newcombe(other, one)!;
+      expect(turned.low).toBeCloseTo(-high, 12);
     }),
   );
 });

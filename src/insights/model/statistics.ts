@@ -21,6 +21,22 @@ export function wilson(successes: number, n: number): Interval | null {
   return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
 }
 
+export type Share = { successes: number; n: number };
+
+/**
+ * The 95 % interval of how much larger one share is than another, by Newcombe's hybrid of two Wilson intervals (method 10,
+ * Statistics in Medicine 17, 1998); within -1..1. Null when either has no trials.
+ */
+export function newcombe(one: Share, other: Share): Interval | null {
+  const [a, b] = [wilson(one.successes, one.n), wilson(other.successes, other.n)];
+  if (!a || !b) return null;
+  const [p, q] = [one.successes / one.n, other.successes / other.n];
+  return {
+    low: p - q - Math.hypot(p - a.low, b.high - q),
+    high: p - q + Math.hypot(a.high - p, q - b.low),
+  };
+}
+
 /** The value below which the share `p` (0..1) lies, linear between neighbours as PostgreSQL's percentile_cont; null when empty. */
 export function percentile(values: readonly number[], p: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -9,6 +9,7 @@ import {
   contractKey,
   EmptyState,
   ErrorNotice,
+  Link,
   LoadMore,
   PageBody,
   PageHeader,
@@ -30,12 +31,21 @@ export function Page() {
   const t = useText(libraryTexts);
   const title = useText(playbookTexts)('playbook');
   const [query] = useAddressQuery();
+  const seesDeals = useMay('deal.read');
   const asked = readLibraryAddress(query);
   const found = usePieces(asked);
   const pages = found.data?.pages ?? [];
   return (
     <>
-      <PageHeader title={title} actions={<NewPiece />} />
+      <PageHeader
+        title={title}
+        actions={
+          <>
+            {seesDeals && <Link href="/playbook/effect">{t('effect')}</Link>}
+            <NewPiece />
+          </>
+        }
+      />
       <PageBody>
         <p className="max-w-3xl text-soft">{t('intro')}</p>
         <Waiting />

@@ -5,6 +5,7 @@ export const libraryTexts = defineTexts({
     zh: '好用的话术、模板和资料，按阶段放在这里；在商机页面一键插入，用得多、管用的看得见。',
     en: 'Scripts, templates and material by stage; inserted into a deal with one click, and what works is seen.',
   },
+  effect: { zh: '使用效果', en: 'What works' },
   write: { zh: '新建', en: 'New' },
   search: { zh: '搜索标题、内容、标签', en: 'Search titles, texts, tags' },
   family: { zh: '类别', en: 'Kind' },
