@@ -272,6 +272,14 @@ create table automation_watch (
   looked_until timestamp with time zone not null
 );
 
+create table calendar_feed (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  key_hash bytea not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
 create table capture (
   tenant_id uuid not null,
   id uuid not null,
@@ -1145,10 +1153,92 @@ create table mailbox_skip (
   skipped bigint not null
 );
 
+create table meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  uid text not null,
+  imported boolean not null default false,
+  subject_object text,
+  subject_id uuid,
+  account_id uuid,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  all_day boolean not null default false,
+  time_zone text not null,
+  place text not null default ''::text,
+  link text not null default ''::text,
+  agenda text not null default ''::text,
+  state text not null default 'planned'::text,
+  sequence integer not null default 0,
+  owner_id uuid,
+  team_id uuid,
+  people uuid[] not null default '{}'::uuid[],
+  note_id uuid,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table meeting_invitation (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  participant_id uuid not null,
+  email text not null,
+  name text not null,
+  method text not null,
+  sequence integer not null,
+  state text not null default 'due'::text,
+  error text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  settled_at timestamp with time zone
+);
+
+create table meeting_minutes (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  sections jsonb not null,
+  author_id uuid,
+  at timestamp with time zone not null
+);
+
+create table meeting_participant (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  contact_id uuid,
+  name text not null,
+  email text,
+  reply text not null default 'none'::text,
+  replied_at timestamp with time zone
+);
+
 create table migration (
   name text not null,
   digest text not null,
   applied_at timestamp with time zone not null default now()
+);
+
+create table minutes_task (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  line_id text not null,
+  task_id uuid not null
+);
+
+create table minutes_template (
+  tenant_id uuid not null,
+  sections jsonb not null,
+  version bigint not null default 1,
+  updated_at timestamp with time zone not null,
+  updated_by uuid
 );
 
 create table morning_digest (
@@ -1273,6 +1363,53 @@ create table outbox (
   retry_at timestamp with time zone,
   failed_at timestamp with time zone,
   last_error text
+);
+
+create table phone_call (
+  tenant_id uuid not null,
+  id uuid not null,
+  state text not null,
+  subject_object text,
+  subject_id uuid,
+  account_id uuid,
+  direction text not null,
+  outcome text not null,
+  number text not null default ''::text,
+  person text not null default ''::text,
+  seconds integer,
+  at timestamp with time zone not null,
+  recording text not null default ''::text,
+  note_id uuid,
+  owner_id uuid,
+  team_id uuid,
+  system_id uuid,
+  external_id text,
+  extension text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+
+create table phone_extension (
+  tenant_id uuid not null,
+  system_id uuid not null,
+  extension text not null,
+  user_id uuid not null
+);
+
+create table phone_system (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  key_number integer not null default 1,
+  state text not null default 'on'::text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone
 );
 
 create table pipeline (
@@ -1941,6 +2078,8 @@ create table working_time (
 -- automation_version: FOREIGN KEY (tenant_id, rule_id) REFERENCES automation_rule(tenant_id, id)
 -- automation_version: PRIMARY KEY (tenant_id, rule_id, version)
 -- automation_watch: PRIMARY KEY (tenant_id)
+-- calendar_feed: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- calendar_feed: PRIMARY KEY (tenant_id, user_id)
 -- capture: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
 -- capture: CHECK (((state = ANY (ARRAY['accepted'::text, 'attached'::text])) = (lead_id IS NOT NULL)))
 -- capture: CHECK ((state = ANY (ARRAY['accepted'::text, 'attached'::text, 'failed'::text, 'rejected'::text])))
@@ -2161,7 +2300,41 @@ create table working_time (
 -- mailbox_skip: CHECK ((reason = ANY (ARRAY['not_matched'::text, 'private'::text, 'too_big'::text, 'broken'::text, 'own_only'::text, 'already_there'::text])))
 -- mailbox_skip: FOREIGN KEY (tenant_id, mailbox_id) REFERENCES mailbox(tenant_id, id)
 -- mailbox_skip: PRIMARY KEY (tenant_id, mailbox_id, reason)
+-- meeting: CHECK ((char_length(agenda) <= 20000))
+-- meeting: CHECK ((ends_at > starts_at))
+-- meeting: CHECK (((subject_object IS NULL) = (subject_id IS NULL)))
+-- meeting: CHECK ((char_length(link) <= 1000))
+-- meeting: CHECK ((char_length(place) <= 300))
+-- meeting: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+-- meeting: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)))
+-- meeting: CHECK (((char_length(uid) >= 1) AND (char_length(uid) <= 500)))
+-- meeting: FOREIGN KEY (tenant_id, note_id) REFERENCES note(tenant_id, id)
+-- meeting: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- meeting: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- meeting: PRIMARY KEY (tenant_id, id)
+-- meeting_invitation: CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])))
+-- meeting_invitation: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+-- meeting_invitation: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- meeting_invitation: FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id)
+-- meeting_invitation: PRIMARY KEY (tenant_id, id)
+-- meeting_minutes: CHECK ((number > 0))
+-- meeting_minutes: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- meeting_minutes: FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id)
+-- meeting_minutes: PRIMARY KEY (tenant_id, meeting_id, number)
+-- meeting_participant: CHECK (((user_id IS NULL) OR (contact_id IS NULL)))
+-- meeting_participant: CHECK ((char_length(email) <= 320))
+-- meeting_participant: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- meeting_participant: CHECK ((reply = ANY (ARRAY['none'::text, 'accepted'::text, 'declined'::text, 'tentative'::text])))
+-- meeting_participant: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- meeting_participant: FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id)
+-- meeting_participant: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- meeting_participant: PRIMARY KEY (tenant_id, meeting_id, id)
 -- migration: PRIMARY KEY (name)
+-- minutes_task: CHECK (((char_length(line_id) >= 1) AND (char_length(line_id) <= 40)))
+-- minutes_task: FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id)
+-- minutes_task: FOREIGN KEY (tenant_id, task_id) REFERENCES task(tenant_id, id)
+-- minutes_task: PRIMARY KEY (tenant_id, meeting_id, line_id)
+-- minutes_template: PRIMARY KEY (tenant_id)
 -- morning_digest: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
@@ -2189,6 +2362,28 @@ create table working_time (
 -- organisation: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
 -- organisation: PRIMARY KEY (id)
 -- outbox: PRIMARY KEY (tenant_id, id)
+-- phone_call: CHECK (((state = 'kept'::text) = (subject_id IS NOT NULL)))
+-- phone_call: CHECK (((subject_object IS NULL) = (subject_id IS NULL)))
+-- phone_call: CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+-- phone_call: CHECK ((char_length(external_id) <= 200))
+-- phone_call: CHECK ((char_length(number) <= 60))
+-- phone_call: CHECK ((outcome = ANY (ARRAY['answered'::text, 'missed'::text, 'busy'::text, 'voicemail'::text, 'wrong_number'::text])))
+-- phone_call: CHECK ((char_length(person) <= 200))
+-- phone_call: CHECK ((char_length(recording) <= 1000))
+-- phone_call: CHECK (((seconds >= 0) AND (seconds <= 86400)))
+-- phone_call: CHECK ((state = ANY (ARRAY['kept'::text, 'unmatched'::text, 'dropped'::text])))
+-- phone_call: FOREIGN KEY (tenant_id, note_id) REFERENCES note(tenant_id, id)
+-- phone_call: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- phone_call: FOREIGN KEY (tenant_id, system_id) REFERENCES phone_system(tenant_id, id)
+-- phone_call: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- phone_call: PRIMARY KEY (tenant_id, id)
+-- phone_extension: CHECK (((char_length(extension) >= 1) AND (char_length(extension) <= 40)))
+-- phone_extension: FOREIGN KEY (tenant_id, system_id) REFERENCES phone_system(tenant_id, id)
+-- phone_extension: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- phone_extension: PRIMARY KEY (tenant_id, system_id, extension)
+-- phone_system: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+-- phone_system: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+-- phone_system: PRIMARY KEY (tenant_id, id)
 -- pipeline: PRIMARY KEY (tenant_id, id)
 -- playbook_piece: CHECK ((char_length(body) <= 8000))
 -- playbook_piece: CHECK (((scope = 'personal'::text) = (owner_id IS NOT NULL)))
@@ -2408,6 +2603,8 @@ CREATE UNIQUE INDEX automation_run_pkey ON public.automation_run USING btree (te
 CREATE INDEX automation_run_waiting ON public.automation_run USING btree (tenant_id, due_at, id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX automation_version_pkey ON public.automation_version USING btree (tenant_id, rule_id, version);
 CREATE UNIQUE INDEX automation_watch_pkey ON public.automation_watch USING btree (tenant_id);
+CREATE UNIQUE INDEX calendar_feed_key ON public.calendar_feed USING btree (tenant_id, key_hash);
+CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX capture_event ON public.capture USING btree (tenant_id, source_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX capture_of_lead ON public.capture USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX capture_of_source ON public.capture USING btree (tenant_id, source_id, received_at DESC);
@@ -2567,7 +2764,22 @@ CREATE INDEX mailbox_of ON public.mailbox USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX mailbox_pkey ON public.mailbox USING btree (tenant_id, id);
 CREATE UNIQUE INDEX mailbox_folder_pkey ON public.mailbox_folder USING btree (tenant_id, mailbox_id, role);
 CREATE UNIQUE INDEX mailbox_skip_pkey ON public.mailbox_skip USING btree (tenant_id, mailbox_id, reason);
+CREATE INDEX meeting_account ON public.meeting USING btree (tenant_id, account_id, starts_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX meeting_note ON public.meeting USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX meeting_of_owner ON public.meeting USING btree (tenant_id, owner_id, starts_at) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (tenant_id, id);
+CREATE INDEX meeting_subject ON public.meeting USING btree (tenant_id, subject_object, subject_id, starts_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX meeting_time ON public.meeting USING btree (tenant_id, starts_at) WHERE (deleted_at IS NULL);
+CREATE INDEX meeting_uid ON public.meeting USING btree (tenant_id, uid);
+CREATE INDEX meeting_invitation_of ON public.meeting_invitation USING btree (tenant_id, meeting_id, participant_id, created_at DESC);
+CREATE UNIQUE INDEX meeting_invitation_pkey ON public.meeting_invitation USING btree (tenant_id, id);
+CREATE UNIQUE INDEX meeting_minutes_pkey ON public.meeting_minutes USING btree (tenant_id, meeting_id, number);
+CREATE INDEX meeting_participant_contact ON public.meeting_participant USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE UNIQUE INDEX meeting_participant_pkey ON public.meeting_participant USING btree (tenant_id, meeting_id, id);
+CREATE INDEX meeting_participant_user ON public.meeting_participant USING btree (tenant_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
+CREATE UNIQUE INDEX minutes_task_pkey ON public.minutes_task USING btree (tenant_id, meeting_id, line_id);
+CREATE UNIQUE INDEX minutes_template_pkey ON public.minutes_template USING btree (tenant_id);
 CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
@@ -2590,6 +2802,14 @@ CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
 CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
+CREATE INDEX phone_call_inbox ON public.phone_call USING btree (tenant_id, at DESC, id DESC) WHERE (state = 'unmatched'::text);
+CREATE INDEX phone_call_note ON public.phone_call USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);
+CREATE UNIQUE INDEX phone_call_once ON public.phone_call USING btree (tenant_id, system_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE UNIQUE INDEX phone_call_pkey ON public.phone_call USING btree (tenant_id, id);
+CREATE INDEX phone_call_subject ON public.phone_call USING btree (tenant_id, subject_object, subject_id);
+CREATE UNIQUE INDEX phone_extension_pkey ON public.phone_extension USING btree (tenant_id, system_id, extension);
+CREATE UNIQUE INDEX phone_system_key ON public.phone_system USING btree (tenant_id, key_hash);
+CREATE UNIQUE INDEX phone_system_pkey ON public.phone_system USING btree (tenant_id, id);
 CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (tenant_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX pipeline_pkey ON public.pipeline USING btree (tenant_id, id);
 CREATE INDEX playbook_piece_owner ON public.playbook_piece USING btree (tenant_id, owner_id) WHERE (owner_id IS NOT NULL);
@@ -2745,6 +2965,8 @@ create policy readers on automation_version as permissive for select using (((( 
 create policy tenant on automation_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on automation_watch as permissive for all using (true) with check (true);
 create policy tenant on automation_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_feed on calendar_feed as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (true);
+create policy tenant on calendar_feed as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy insert_any on capture as permissive for insert with check (true);
 create policy reach on capture as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
    FROM lead l
@@ -3011,6 +3233,44 @@ create policy tenant on mailbox_skip as restrictive for all using ((tenant_id = 
 create policy with_mailbox on mailbox_skip as permissive for all using ((EXISTS ( SELECT 1
    FROM mailbox m
   WHERE ((m.tenant_id = mailbox_skip.tenant_id) AND (m.id = mailbox_skip.mailbox_id))))) with check (true);
+create policy meeting_insert on meeting as permissive for insert with check (true);
+create policy meeting_update on meeting as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[])) OR (( SELECT priv.ctx_user() AS ctx_user) = ANY (people)))) with check (true);
+create policy tenant on meeting as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on meeting as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])) OR (( SELECT priv.ctx_user() AS ctx_user) = ANY (people)) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = meeting.tenant_id) AND (d.id = meeting.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = meeting.tenant_id) AND (a.id = meeting.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = meeting.tenant_id) AND (c.id = meeting.subject_id))))) OR ((subject_object = 'lead'::text) AND ((EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = meeting.tenant_id) AND (l.id = meeting.subject_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = meeting.tenant_id) AND (j.from_object = meeting.subject_object) AND (j.from_id = meeting.subject_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
+create policy tenant on meeting_invitation as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_meeting on meeting_invitation as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM meeting m
+  WHERE ((m.tenant_id = meeting_invitation.tenant_id) AND (m.id = meeting_invitation.meeting_id)))))) with check (true);
+create policy tenant on meeting_minutes as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_meeting on meeting_minutes as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM meeting m
+  WHERE ((m.tenant_id = meeting_minutes.tenant_id) AND (m.id = meeting_minutes.meeting_id)))))) with check (true);
+create policy tenant on meeting_participant as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_meeting on meeting_participant as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM meeting m
+  WHERE ((m.tenant_id = meeting_participant.tenant_id) AND (m.id = meeting_participant.meeting_id)))))) with check (true);
+create policy tenant on minutes_task as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_meeting on minutes_task as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM meeting m
+  WHERE ((m.tenant_id = minutes_task.tenant_id) AND (m.id = minutes_task.meeting_id)))))) with check (true);
+create policy members on minutes_template as permissive for all using (true) with check (true);
+create policy tenant on minutes_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on morning_digest as permissive for all using (true) with check (true);
 create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);
@@ -3054,6 +3314,30 @@ create policy members on outbox as permissive for all using (true) with check (t
 create policy relay on outbox as permissive for select using (true);
 create policy stage_change on outbox as permissive for insert with check (true);
 create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy phone_call_insert on phone_call as permissive for insert with check (true);
+create policy phone_call_update on phone_call as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on phone_call as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_subject on phone_call as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = phone_call.tenant_id) AND (d.id = phone_call.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = phone_call.tenant_id) AND (a.id = phone_call.subject_id))))) OR ((subject_object = 'contact'::text) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE ((c.tenant_id = phone_call.tenant_id) AND (c.id = phone_call.subject_id))))) OR ((subject_object = 'lead'::text) AND ((EXISTS ( SELECT 1
+   FROM lead l
+  WHERE ((l.tenant_id = phone_call.tenant_id) AND (l.id = phone_call.subject_id)))) OR (EXISTS ( SELECT 1
+   FROM joined_history j
+  WHERE ((j.tenant_id = phone_call.tenant_id) AND (j.from_object = phone_call.subject_object) AND (j.from_id = phone_call.subject_id) AND (((j.object = 'deal'::text) AND (EXISTS ( SELECT 1
+           FROM deal d
+          WHERE ((d.tenant_id = j.tenant_id) AND (d.id = j.record_id))))) OR ((j.object = 'account'::text) AND (EXISTS ( SELECT 1
+           FROM account a
+          WHERE ((a.tenant_id = j.tenant_id) AND (a.id = j.record_id))))) OR ((j.object = 'contact'::text) AND (EXISTS ( SELECT 1
+           FROM contact c
+          WHERE ((c.tenant_id = j.tenant_id) AND (c.id = j.record_id)))))))))))));
+create policy members on phone_extension as permissive for all using (true) with check (true);
+create policy tenant on phone_extension as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on phone_system as permissive for all using (true) with check (true);
+create policy tenant on phone_system as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on pipeline as permissive for all using (true) with check (true);
 create policy stage_change on pipeline as permissive for select using (true);
 create policy tenant on pipeline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

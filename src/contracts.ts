@@ -5,6 +5,9 @@ import { activityContract } from './activities/model/contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { automationContract } from './automation/model/contract.ts';
+import { callContract, openCallContract, phoneSystemContract } from './activities/model/calls/contract.ts';
+import { meetingContract } from './activities/model/meetings/contract.ts';
+import { icsContract, openFeedContract } from './activities/model/meetings/ics-contract.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
@@ -39,6 +42,8 @@ import { recordsContract } from './records/model/contract.ts';
 export const openContracts: Record<string, Contract> = {
   entry: entryContract,
   capture: openCaptureContract,
+  calendarFeeds: openFeedContract,
+  phoneCalls: openCallContract,
 };
 
 /** For whoever is signed in. */
@@ -76,6 +81,10 @@ export const contracts: Record<string, Contract> = {
   activities: activityContract,
   files: fileContract,
   mailboxes: myMailboxContract,
+  meetings: meetingContract,
+  meetingFiles: icsContract,
+  calls: callContract,
+  phoneSystems: phoneSystemContract,
   notifications: notificationContract,
   robots: robotContract,
   jobs: jobContract,

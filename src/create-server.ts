@@ -1,6 +1,8 @@
 /** The whole application without its listening: endpoints, live channel, health, API description, web app. */
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { serveCalendarFeeds, serveCallReports } from './activities/server/index.ts';
+import { phoneKinds, subjects } from './kinds.ts';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
 import { createAuthentication, entryUseCases } from './identity/server/index.ts';
@@ -48,6 +50,8 @@ export async function createServer(
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
   await serveCaptures(app, { database, secretKey: config.secretKey });
+  serveCalendarFeeds(app, database);
+  await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });

@@ -17,6 +17,9 @@ import { getStored, openKind, type RecordKind } from './records/server/index.ts'
 
 export const kinds: readonly RecordKind[] = [dealKind, leadKind, accountKind, contactKind, productKind];
 
+/** Whose telephone numbers are looked up when somebody calls, persons first. */
+export const phoneKinds: readonly RecordKind[] = [contactKind, leadKind, accountKind];
+
 /** Among what duplicates are looked for, and what goes along when they are merged. */
 export const mergeRegistry: MergeRegistry = {
   kinds: [leadDuplicates, contactDuplicates, accountDuplicates],

@@ -1,4 +1,5 @@
 /** What runs beside the requests: the relay hands events on, the workers take long work and errands, the clock its own. */
+import { invitationErrand } from './activities/server/index.ts';
 import { fillAllKeys } from './accounts/server/index.ts';
 import { callErrand, runErrand } from './automation/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
@@ -39,9 +40,9 @@ export async function startBackground(
   const errands = [
     pushErrand({ database, egress, keys, baseUrl }),
     robotErrand({ database, egress, safe, baseUrl }),
-    ...(sender ? [mailErrand({ database, sender, baseUrl })] : []),
     runErrand({ database, kinds, subjects }),
     callErrand({ database, safe, egress }),
+    ...(sender ? [mailErrand({ database, sender, baseUrl }), invitationErrand({ database, sender })] : []),
   ];
   const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];
   const relay = createRelay({ database, reactions: handingOn, log });

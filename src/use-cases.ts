@@ -5,9 +5,20 @@ import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/
 import { activityContract } from './activities/model/contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
-import { activityUseCases, fileUseCases, myMailboxUseCases } from './activities/server/index.ts';
 import { automationContract } from './automation/model/contract.ts';
 import { automationUseCases } from './automation/server/index.ts';
+import { callContract, phoneSystemContract } from './activities/model/calls/contract.ts';
+import { icsContract } from './activities/model/meetings/ics-contract.ts';
+import { meetingContract } from './activities/model/meetings/contract.ts';
+import {
+  activityUseCases,
+  callUseCases,
+  fileUseCases,
+  icsUseCases,
+  meetingUseCases,
+  myMailboxUseCases,
+  phoneSystemUseCases,
+} from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -20,6 +31,7 @@ import {
   dealRecordUseCases,
   dealsNeedingWork,
   dealUseCases,
+  nextStepsBetween,
   playbookDeals,
   pipelineUseCases,
   processDesignUseCases,
@@ -35,7 +47,7 @@ import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
-import { kinds, mergeRegistry, subjects } from './kinds.ts';
+import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
   assignmentUseCases,
@@ -86,11 +98,12 @@ type Settings = {
   baseUrl: () => string;
   dataDir: string;
   secretKey: string;
+  smtpUrl: string | null;
   egressAllow: readonly string[];
 };
 
 /** Every contract with its use cases; a contract entry without its use case does not compile. */
-export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Settings): Served[] {
+export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }: Settings): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl })),
     served(recordsContract, recordsUseCases(kinds)),
@@ -127,10 +140,28 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, egressAllow }: Setting
       activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
     ),
     served(fileContract, fileUseCases({ subjects, dataDir })),
+    ...servedCalendar({ baseUrl, secretKey, smtpUrl }),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
     ...servedChannels({ secretKey, egressAllow }),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),
+  ];
+}
+
+/** Meetings with their calendar files, calls and the systems that report them. */
+function servedCalendar({
+  baseUrl,
+  secretKey,
+  smtpUrl,
+}: Pick<Settings, 'baseUrl' | 'secretKey' | 'smtpUrl'>): Served[] {
+  const contactKind = kinds.find(({ object }) => object === 'contact');
+  const canMail = smtpUrl !== null;
+  const parts = { subjects, contactKind, nextSteps: nextStepsBetween, canMail, baseUrl };
+  return [
+    served(meetingContract, meetingUseCases(parts)),
+    served(icsContract, icsUseCases(parts)),
+    served(callContract, callUseCases({ subjects, phoneKinds })),
+    served(phoneSystemContract, phoneSystemUseCases({ baseUrl, secretKey })),
   ];
 }
 

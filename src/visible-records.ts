@@ -15,7 +15,7 @@ export async function visibleRecords(
   if (forEverybody.has(object)) return new Set(ids);
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
-  if (object === 'task') return visibleTasks(work, ids);
+  if (object === 'task' || object === 'meeting') return visibleByPolicy(work, object, ids);
   if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
   const kind = kinds.find((one) => one.object === object);
   if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`]))
@@ -28,10 +28,14 @@ export async function visibleRecords(
   return new Set(found.rows.map((row) => row.id));
 }
 
-/** Row-level security knows whose tasks the asker sees. */
-async function visibleTasks({ db, principal }: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Row-level security knows whose tasks and meetings the asker sees. */
+async function visibleByPolicy(
+  { db, principal }: Work,
+  table: 'task' | 'meeting',
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
-    .selectFrom('task')
+    .selectFrom(table)
     .select('id')
     .where('tenant_id', '=', principal.tenantId)
     .where('id', 'in', [...ids])

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { directions, outcomes } from './calls/call.ts';
 import { named, subjectRef } from './subject-ref.ts';
 
 export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
 export type NoteKind = (typeof noteKinds)[number];
+
+const callFacts = z.object({
+  direction: z.enum(directions),
+  outcome: z.enum(outcomes),
+  seconds: z.number().nullable(),
+  recording: z.string().nullable(),
+});
 
 const words = { name: z.string(), nameEn: z.string().nullable() };
 
@@ -17,6 +25,9 @@ export const note = z.object({
   contact: named.nullable(),
   nextStep: z.object({ what: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
   body: z.string(),
+  /** The call or the meeting whose talk it is. */
+  call: callFacts.nullable(),
+  meetingId: idSchema.nullable(),
   at: z.string(),
   author: named.nullable(),
   mine: z.boolean(),

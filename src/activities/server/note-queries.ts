@@ -4,6 +4,7 @@ import type { NoteKind, WireNote } from '../model/note.ts';
 import type { FollowUpType, TalkResult } from '../model/follow-up-type.ts';
 import { followUpTypes } from './follow-up-types.ts';
 import { subjectTitles } from './subjects.ts';
+import { talkOccasions } from './talk-occasions.ts';
 import type { SubjectKey } from './task-queries.ts';
 
 export type NoteRow = {
@@ -50,12 +51,20 @@ export async function wireNotes(
   const titleOf = await subjectTitles(work, rows);
   const contactOf = await contactNames(work, rows);
   const types = new Map((await followUpTypes(work)).map((type) => [type.key, type]));
+  const occasionOf = await talkOccasions(work, rows);
   const isJoined = (row: NoteRow) =>
     joined.some(({ object, id }) => object === row.subject_object && id === row.subject_id);
   return rows.flatMap((row) => {
     const title = titleOf(row);
     if (title === null && !isJoined(row)) return [];
-    return [{ ...wireNote(work, row, title), type: typeOf(types, row), contact: contactOf(row) }];
+    return [
+      {
+        ...wireNote(work, row, title),
+        type: typeOf(types, row),
+        contact: contactOf(row),
+        ...occasionOf(row.id),
+      },
+    ];
   });
 }
 
@@ -82,7 +91,7 @@ function wireNote(
   { principal }: Work,
   row: NoteRow,
   title: string | null,
-): Omit<WireNote, 'type' | 'contact'> {
+): Omit<WireNote, 'type' | 'contact' | 'call' | 'meetingId'> {
   return {
     id: row.id,
     subject: { object: row.subject_object, id: row.subject_id, title },

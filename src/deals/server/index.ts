@@ -32,3 +32,4 @@ export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
 export { settleDeals } from './settle-deals.ts';
+export { nextStepsBetween } from './clock/next-steps-between.ts';

@@ -34,7 +34,7 @@ export const rightObjects: readonly RightObject[] = [
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
   {
     object: 'task',
-    label: { zh: '任务', en: 'Tasks' },
+    label: { zh: '任务、会议和通话', en: 'Tasks, meetings and calls' },
     actions: ['read', 'create', 'update', 'delete', 'transfer'],
     scoped: true,
   },

@@ -10,6 +10,8 @@ const prefixes = {
   source: 'mdc',
   form: 'mdf',
   open: 'mdo',
+  calendar: 'mdi',
+  phone: 'mdp',
 } as const;
 export type CredentialKind = keyof typeof prefixes;
 
@@ -21,7 +23,7 @@ export function newCredential(kind: CredentialKind, tenantId: string): { secret:
 
 /** The tenant and hash of a secret, or null when it is not of this kind's shape. */
 export function readCredential(kind: CredentialKind, secret: string): Credential | null {
-  const parts = /^(md[sklcfo])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
+  const parts = /^(md[sklcfoip])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
   if (!parts || parts[1] !== prefixes[kind]) return null;
   const tenantId = parts[2]!.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { tenantId, hash: hashOf(secret) };

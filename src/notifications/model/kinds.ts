@@ -129,6 +129,23 @@ export const notificationKinds = {
     zh: '自动化规则「{rule}」已暂停：{reason}',
     en: 'The automation “{rule}” has paused: {reason}',
   },
+  'meeting-planned': {
+    zh: '{who} 邀请您参加会议「{title}」（{when}）',
+    en: '{who} asks you to the meeting “{title}” ({when})',
+  },
+  'meeting-moved': {
+    zh: '{who} 把会议「{title}」改到 {when}，请留意时间和地点',
+    en: '{who} moved the meeting “{title}”; it is now {when}',
+  },
+  'meeting-cancelled': {
+    zh: '{who} 取消了会议「{title}」（{when}）',
+    en: '{who} cancelled the meeting “{title}” ({when})',
+  },
+  'meeting-answered': {
+    zh: '{who} 答复了会议「{title}」的邀请',
+    en: '{who} answered the invitation to “{title}”',
+  },
+  'meeting-declined': { zh: '{who} 谢绝了会议「{title}」', en: '{who} declined the meeting “{title}”' },
   'job-done': { zh: '{title} 已完成', en: '{title} is done' },
   'job-failed': { zh: '{title} 没有完成', en: '{title} could not be finished' },
   'robot-dead': {
@@ -228,6 +245,11 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
   'automation-told': { zh: '自动化规则通知我', en: 'An automation tells me something' },
   'automation-paused': { zh: '自动化规则暂停', en: 'An automation has paused' },
+  'meeting-planned': { zh: '邀请我参加会议', en: 'I am asked to a meeting' },
+  'meeting-moved': { zh: '我的会议改了时间或地点', en: 'A meeting of mine is moved' },
+  'meeting-cancelled': { zh: '我的会议取消了', en: 'A meeting of mine is cancelled' },
+  'meeting-answered': { zh: '有人答复我的会议邀请', en: 'Somebody answers my invitation' },
+  'meeting-declined': { zh: '有人谢绝我的会议', en: 'Somebody declines my meeting' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },
   'job-failed': { zh: '后台任务没有完成', en: 'Long work could not be finished' },
   'robot-dead': { zh: '群机器人自动停用', en: 'A group robot was switched off' },

@@ -46,6 +46,8 @@ export { attempt, inSavepoint } from './savepoint.ts';
 export { serveContract, type Received, type Serving, type UseCases } from './http/serve-contract.ts';
 export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';
+export { keepRawBodies } from './http/raw-body.ts';
+export { hashOfSignature, isSignature } from './http/request-signature.ts';
 export { serveOpenContract, type OpenUseCases } from './http/serve-open-contract.ts';
 export { checkDatabaseSafety } from './database/check-roles.ts';
 export { AlreadyRunning } from './database/embedded.ts';

@@ -1,7 +1,12 @@
 /** What anybody may call: programs with their key, visitors with a form. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { serveOpenContract, type Database, type OpenUseCases } from '../../../platform/server/index.ts';
+import {
+  keepRawBodies,
+  serveOpenContract,
+  type Database,
+  type OpenUseCases,
+} from '../../../platform/server/index.ts';
 import { openCaptureContract } from '../../model/capture/open-contract.ts';
 import { embedScript, pageScript } from './form-scripts.ts';
 import { limitVisits, type VisitLimit } from './limit-visits.ts';
@@ -9,13 +14,6 @@ import { deliveryOf, receiveCapture } from './receive-capture.ts';
 import { sendFormPage, showForm } from './show-form.ts';
 import { submitForm } from './submit-form.ts';
 import { readDocument } from './read-document.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The body as it came, where the route reads it itself. */
-    rawBody?: Buffer;
-  }
-}
 
 type Open = { database: Database; secretKey: string };
 
@@ -27,11 +25,7 @@ const submissionMinutes = 10;
 export async function serveCaptures(app: FastifyInstance, open: Open): Promise<void> {
   const limit = limitVisits(submissionsAllowed, submissionMinutes);
   await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
-      request.rawBody = body as Buffer;
-      done(null, undefined);
-    });
+    keepRawBodies(scope);
     serveOpenContract(scope, openCaptureContract, openUseCases(open, limit));
   });
   servePages(app, open);

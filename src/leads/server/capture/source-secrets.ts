@@ -1,5 +1,5 @@
 /** Secrets of sources, made from the installation's key and never kept: signing secrets and the marks of form pages. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { CaptureSource } from '../../model/capture/capture-source.ts';
 
 type Whose = Pick<CaptureSource, 'id' | 'keyNumber'>;
@@ -9,17 +9,6 @@ export function signingSecret(secretKey: string, tenantId: string, { id, keyNumb
   return createHmac('sha256', secretKey)
     .update(`capture signing ${tenantId} ${id} ${keyNumber}`)
     .digest('base64url');
-}
-
-/** Is this the signature of head and body? */
-export function isSignature(secret: string, head: string, body: Buffer, given: string): boolean {
-  const right = createHmac('sha256', secret).update(head).update(body).digest();
-  const told = Buffer.from(given.replace(/^(?:sha256=|v1,)/, ''), 'hex');
-  return told.length === right.length && timingSafeEqual(told, right);
-}
-
-export function hashOfSignature(given: string): Buffer {
-  return createHash('sha256').update(given.toLowerCase()).digest();
 }
 
 /** The mark of a form page: when it was given out, unforgeable. */

@@ -8,6 +8,9 @@ export type OutgoingMail = {
   subject: string;
   text: string;
   html: string;
+  replyTo?: string;
+  /** A calendar's request or withdrawal, as mail programs show them with buttons. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 };
 
 export type MailSender = {
@@ -38,9 +41,15 @@ export function openMailSender(smtpUrl: string): MailSender {
   });
   const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '');
   return {
-    send: async ({ messageId, ...mail }) => {
+    send: async ({ messageId, calendar, ...mail }) => {
+      const icalEvent = calendar && { method: calendar.method, content: calendar.text };
       try {
-        await transport.sendMail({ ...mail, from, messageId: `<${messageId}@${domain}>` });
+        await transport.sendMail({
+          ...mail,
+          ...(icalEvent && { icalEvent }),
+          from,
+          messageId: `<${messageId}@${domain}>`,
+        });
       } catch (error) {
         const code = (error as { responseCode?: number }).responseCode ?? 0;
         throw code >= 500 ? new MailRefused((error as Error).message) : error;

@@ -277,6 +277,14 @@ export type AutomationWatchTable = {
   looked_until: Instant;
 };
 
+export type CalendarFeedTable = {
+  tenant_id: string;
+  user_id: string;
+  key_hash: Buffer;
+  created_at: Instant;
+  read_at: Instant | null;
+};
+
 export type CaptureTable = {
   tenant_id: string;
   id: string;
@@ -1134,10 +1142,92 @@ export type MailboxSkipTable = {
   skipped: bigint;
 };
 
+export type MeetingTable = {
+  tenant_id: string;
+  id: string;
+  uid: string;
+  imported: Generated<boolean>;
+  subject_object: string | null;
+  subject_id: string | null;
+  account_id: string | null;
+  title: string;
+  starts_at: Instant;
+  ends_at: Instant;
+  all_day: Generated<boolean>;
+  time_zone: string;
+  place: Generated<string>;
+  link: Generated<string>;
+  agenda: Generated<string>;
+  state: Generated<string>;
+  sequence: Generated<number>;
+  owner_id: string | null;
+  team_id: string | null;
+  people: Generated<string[]>;
+  note_id: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type MeetingInvitationTable = {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  participant_id: string;
+  email: string;
+  name: string;
+  method: string;
+  sequence: number;
+  state: Generated<string>;
+  error: string | null;
+  created_at: Instant;
+  created_by: string | null;
+  settled_at: Instant | null;
+};
+
+export type MeetingMinutesTable = {
+  tenant_id: string;
+  meeting_id: string;
+  number: number;
+  sections: Json;
+  author_id: string | null;
+  at: Instant;
+};
+
+export type MeetingParticipantTable = {
+  tenant_id: string;
+  meeting_id: string;
+  id: string;
+  user_id: string | null;
+  contact_id: string | null;
+  name: string;
+  email: string | null;
+  reply: Generated<string>;
+  replied_at: Instant | null;
+};
+
 export type MigrationTable = {
   name: string;
   digest: string;
   applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type MinutesTaskTable = {
+  tenant_id: string;
+  meeting_id: string;
+  line_id: string;
+  task_id: string;
+};
+
+export type MinutesTemplateTable = {
+  tenant_id: string;
+  sections: Json;
+  version: Generated<bigint>;
+  updated_at: Instant;
+  updated_by: string | null;
 };
 
 export type MorningDigestTable = {
@@ -1262,6 +1352,53 @@ export type OutboxTable = {
   retry_at: Instant | null;
   failed_at: Instant | null;
   last_error: string | null;
+};
+
+export type PhoneCallTable = {
+  tenant_id: string;
+  id: string;
+  state: string;
+  subject_object: string | null;
+  subject_id: string | null;
+  account_id: string | null;
+  direction: string;
+  outcome: string;
+  number: Generated<string>;
+  person: Generated<string>;
+  seconds: number | null;
+  at: Instant;
+  recording: Generated<string>;
+  note_id: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  system_id: string | null;
+  external_id: string | null;
+  extension: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  settled_at: Instant | null;
+  settled_by: string | null;
+};
+
+export type PhoneExtensionTable = {
+  tenant_id: string;
+  system_id: string;
+  extension: string;
+  user_id: string;
+};
+
+export type PhoneSystemTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  key_hash: Buffer;
+  key_number: Generated<number>;
+  state: Generated<string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  archived_at: Instant | null;
 };
 
 export type PipelineTable = {
@@ -1891,6 +2028,7 @@ export type Tables = {
   automation_run: AutomationRunTable;
   automation_version: AutomationVersionTable;
   automation_watch: AutomationWatchTable;
+  calendar_feed: CalendarFeedTable;
   capture: CaptureTable;
   capture_refusal: CaptureRefusalTable;
   capture_source: CaptureSourceTable;
@@ -1949,7 +2087,13 @@ export type Tables = {
   mailbox: MailboxTable;
   mailbox_folder: MailboxFolderTable;
   mailbox_skip: MailboxSkipTable;
+  meeting: MeetingTable;
+  meeting_invitation: MeetingInvitationTable;
+  meeting_minutes: MeetingMinutesTable;
+  meeting_participant: MeetingParticipantTable;
   migration: MigrationTable;
+  minutes_task: MinutesTaskTable;
+  minutes_template: MinutesTemplateTable;
   morning_digest: MorningDigestTable;
   note: NoteTable;
   notification: NotificationTable;
@@ -1959,6 +2103,9 @@ export type Tables = {
   open_link_visit: OpenLinkVisitTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
+  phone_call: PhoneCallTable;
+  phone_extension: PhoneExtensionTable;
+  phone_system: PhoneSystemTable;
   pipeline: PipelineTable;
   playbook_piece: PlaybookPieceTable;
   playbook_proposal: PlaybookProposalTable;

@@ -6,7 +6,7 @@ import { newOrganisation } from '../../../../identity/server/testing/organisatio
 import type { Principal } from '../../../../platform/model/principal.ts';
 import { captureFormSchema } from '../../../model/capture/capture-form.ts';
 import { captureContract, captureSourceContract } from '../../../model/capture/contract.ts';
-import { signatureHeaders } from '../../../model/capture/signed-request.ts';
+import { signatureHeaders } from '../../../../platform/model/signed-request.ts';
 import { leadRecordContract } from '../../../model/lead/contract.ts';
 import { leadRecordUseCases } from '../../lead/routes.ts';
 import { captureSourceUseCases, captureUseCases } from '../routes.ts';
