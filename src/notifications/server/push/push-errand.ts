@@ -1,5 +1,5 @@
 /** Pushes one notification to a person's devices. */
-import { generateRequestDetails } from 'web-push';
+import webPush from 'web-push';
 import type { Locale } from '../../../platform/model/label.ts';
 import {
   inWork,
@@ -64,11 +64,15 @@ async function push(
   const { endpoint, p256dh, auth } = device;
   const subject = baseUrl().startsWith('https://') ? baseUrl() : 'mailto:no-reply@mingdou.invalid';
   try {
-    const request = generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(message), {
-      vapidDetails: { subject, ...keys },
-      TTL: dayInSeconds,
-      topic: message.tag.replaceAll('-', ''),
-    });
+    const request = webPush.generateRequestDetails(
+      { endpoint, keys: { p256dh, auth } },
+      JSON.stringify(message),
+      {
+        vapidDetails: { subject, ...keys },
+        TTL: dayInSeconds,
+        topic: message.tag.replaceAll('-', ''),
+      },
+    );
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
