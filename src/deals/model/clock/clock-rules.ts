@@ -20,8 +20,13 @@ const stageRule = z.strictObject({
 });
 export type StageRule = z.output<typeof stageRule>;
 
+/** What a pipeline says for itself; null: as the organisation. */
+const pipelineRule = z.strictObject({ silenceDays: days(365).nullable(), promiseDays: days(60).nullable() });
+export type PipelineRule = z.output<typeof pipelineRule>;
+
 export const clockRulesSchema = z.strictObject({
   stages: z.record(idSchema, stageRule),
+  pipelines: z.record(idSchema, pipelineRule).default({}),
   /** Without talk with the customer. */
   silenceDays: days(365),
   /** After the day of a next step has gone by, until that is critical. */
@@ -37,12 +42,25 @@ export type ClockRules = z.output<typeof clockRulesSchema>;
 /** Silence is red after 7 working days; 3, 5 and 7 days later owner, superior and management are told (funnel.md §11). */
 export const usualClockRules: ClockRules = {
   stages: {},
+  pipelines: {},
   silenceDays: 7,
   promiseDays: 2,
   snoozeFactor: 2,
   escalation: { owner: 3, superior: 5, management: 7 },
   digestAt: '09:00',
 };
+
+/** How long silence and an overdue promise are allowed in a pipeline: its own days, else the organisation's. */
+export function daysOfPipeline(
+  rules: Pick<ClockRules, 'pipelines' | 'silenceDays' | 'promiseDays'>,
+  pipelineId: string | undefined,
+): { silenceDays: number; promiseDays: number } {
+  const own = pipelineId === undefined ? undefined : rules.pipelines[pipelineId];
+  return {
+    silenceDays: own?.silenceDays ?? rules.silenceDays,
+    promiseDays: own?.promiseDays ?? rules.promiseDays,
+  };
+}
 
 /** What history proposes for a stage: working days, and from how many won deals. */
 export type StageProposal = { days: number; deals: number };

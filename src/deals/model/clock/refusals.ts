@@ -24,6 +24,11 @@ export const clockRefusals = {
     status: 422,
     label: { zh: '这个商机没有下一步可以完成', en: 'This deal has no next step to be done' },
   },
+  pipelineUnknown: {
+    code: 'clock_pipeline_unknown',
+    status: 422,
+    label: { zh: '没有这个销售流程', en: 'There is no such pipeline' },
+  },
   stageUnknown: {
     code: 'clock_stage_unknown',
     status: 422,

@@ -20,13 +20,16 @@ const kept = keptRules({
 /** The organisation's rules with their version. */
 export const readClockRules = kept.read;
 
-/** Sets the rules. Refuses stages that no pipeline in use has, and a stale version. */
+/** Sets the rules. Refuses pipelines that are not in use and stages that none of them has, and a stale version. */
 export async function saveClockRules(
   work: Work,
   rules: ClockRules,
   version: number,
 ): Promise<Versioned<ClockRules>> {
-  const known = new Set((await listPipelines(work)).flatMap(({ stages }) => stages.map(({ id }) => id)));
+  const pipelines = await listPipelines(work);
+  const known = new Set(pipelines.flatMap(({ stages }) => stages.map(({ id }) => id)));
+  const inUse = new Set(pipelines.map(({ id }) => id));
+  if (Object.keys(rules.pipelines).some((id) => !inUse.has(id))) refuse(clockRefusals.pipelineUnknown);
   if (Object.keys(rules.stages).some((id) => !known.has(id))) refuse(clockRefusals.stageUnknown);
   return kept.save(work, rules, version);
 }

@@ -54,5 +54,6 @@ function wireClock(
 /** How many working days a clock allows a deal, as snoozing counts them. */
 export function allowedDays(clocks: OrganisationClocks, deal: ClockedDeal, clock: ClockKind): number | null {
   if (clock === 'stage') return clocks.daysOf(deal.stageId);
-  return clock === 'silence' ? clocks.rules.silenceDays : 1 + clocks.rules.promiseDays;
+  const { silenceDays, promiseDays } = clocks.termsIn(deal.stageId);
+  return clock === 'silence' ? silenceDays : 1 + promiseDays;
 }

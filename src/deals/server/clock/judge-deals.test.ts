@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { removeRecord } from '../../../records/server/index.ts';
+import { usualClockRules } from '../../model/clock/clock-rules.ts';
 import { changeStage } from '../change-stage.ts';
 import { dealKind } from '../deal-kind.ts';
 import { listLossReasons } from '../pipeline-queries.ts';
+import { saveClockRules } from './clock-rules.ts';
 import { openClocks } from './clock-terms.ts';
 import { clocksOfDeal } from './clocks-of-deal.ts';
 import { forgetClosed, judgeDeals } from './judge-deals.ts';
@@ -127,4 +129,24 @@ test('a talk with the customer is noted on the deal, a mere remark is not, and i
   const kept = await company.kept(id);
   expect(kept.last_contact_at).not.toBeNull();
   expect(kept.silence_level).toBe(0);
+});
+
+test('a pipeline may allow days of its own; the scan and the page judge by them alike', async () => {
+  const company = await clockedCompany();
+  const id = await company.addDeal({ owner: company.li, enteredAt: '2026-03-25T10:00' });
+  await judge(company);
+  const before = await company.kept(id);
+  const own = { [company.pipeline.id]: { silenceDays: 1, promiseDays: null } };
+  await company.as(company.admin, (work) => saveClockRules(work, { ...usualClockRules, pipelines: own }, 0));
+  await judge(company);
+  const after = await company.kept(id);
+  expect(after.silence_level).toBeGreaterThan(before.silence_level);
+  expect(after.promise_level).toBe(before.promise_level);
+  const { clocks } = await company.as(company.admin, (work) => clocksOfDeal(work, id));
+  const silence = clocks.find(({ clock }) => clock === 'silence')!;
+  expect([levels[silence.level], silence.allowed]).toEqual([after.silence_level, 1]);
+  const foreign = { [id]: { silenceDays: 1, promiseDays: null } };
+  await expect(
+    company.as(company.admin, (work) => saveClockRules(work, { ...usualClockRules, pipelines: foreign }, 1)),
+  ).rejects.toMatchObject({ code: 'clock_pipeline_unknown' });
 });

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { limitedLevels, limitsOf, type LimitedLevel } from '../../model/clock/clock-level.ts';
+import { clockKinds, limitedLevels, limitsOf, type ClockKind } from '../../model/clock/clock-level.ts';
 import { cutoffsOf, promiseCutoffs, type Cutoffs } from '../../model/clock/cutoffs.ts';
 import type { OrganisationClocks } from './clock-terms.ts';
 
@@ -87,7 +87,7 @@ function judged(
   const silence = cutoffsOf(limitsOf(rules.silenceDays), now, hours);
   const promise = promiseCutoffs(rules.promiseDays, now, hours);
   const some = dealIds ? sql`and d.id = any(${[...dealIds]}::uuid[])` : sql``;
-  return sql`stage_limit (stage_id, amber, red, critical) as (${stageLimits(now, clocks)}),
+  return sql`stage_limit as (${stageLimits(now, clocks)}),
     asleep as (
       select s.tenant_id, s.deal_id, bool_or(s.clock = 'stage') as stage, bool_or(s.clock = 'silence') as silence,
         bool_or(s.clock = 'promise') as promise
@@ -96,10 +96,9 @@ function judged(
     plain as (
       select d.tenant_id, d.id, d.stage_level as stage_was, d.silence_level as silence_was, d.promise_level as promise_was,
         d.next_step_on is null or btrim(coalesce(d.next_step, '')) = '' as stepless,
-        coalesce((d.stage_entered_at <= l.amber)::int + (d.stage_entered_at <= l.red)::int
-          + (d.stage_entered_at <= l.critical)::int, 0) as stage,
-        ${reached(sql`coalesce(d.last_contact_at, d.created_at)`, silence)} as silence,
-        ${reached(sql`d.next_step_on`, promise, 'date')} as promise,
+        ${reached('stage', sql`d.stage_entered_at`)} as stage,
+        ${reached('silence', sql`coalesce(d.last_contact_at, d.created_at)`, silence)} as silence,
+        ${reached('promise', sql`d.next_step_on`, promise)} as promise,
         coalesce(d.next_step_agreed and d.next_step_on >= ${today}::date, false) as agreed
       from deal d left join stage_limit l on l.stage_id = d.stage_id
       where d.tenant_id = ${t} and d.outcome = 'open' and d.deleted_at is null ${some}),
@@ -112,22 +111,40 @@ function judged(
       from plain p left join asleep a on a.tenant_id = p.tenant_id and a.deal_id = p.id)`;
 }
 
-/** 0 to 3: how many of the levels something that began so long ago has reached. */
+/** 0 to 3: how many of the levels something that began so long ago has reached, by the stage's limits, else by `usual`. */
 function reached(
+  clock: ClockKind,
   since: RawBuilder<unknown>,
-  cutoffs: Cutoffs<Date | string>,
-  type: 'timestamptz' | 'date' = 'timestamptz',
+  usual?: Cutoffs<Date | string>,
 ): RawBuilder<number> {
-  const each = limitedLevels.map((level) => sql`(${since} <= ${cutoffs[level]}::${sql.raw(type)})::int`);
+  const each = limitedLevels.map((level) => {
+    const own = sql.ref(`l.${clock}_${level}`);
+    const limit = usual ? sql`coalesce(${own}, ${usual[level]}::${sql.raw(types[clock])})` : own;
+    return sql`coalesce(${since} <= ${limit}, false)::int`;
+  });
   return sql<number>`(${sql.join(each, sql` + `)})`;
 }
 
-function stageLimits(now: Date, { stages, daysOf, hours }: OrganisationClocks): RawBuilder<unknown> {
-  const limited = stages.flatMap(({ id }) => {
-    const days = daysOf(id);
-    return days === null ? [] : [{ id, cutoffs: cutoffsOf(limitsOf(days), now, hours) }];
+const types = { stage: 'timestamptz', silence: 'timestamptz', promise: 'date' } as const;
+
+/** One row a stage: the instants (of a promise: the days) since when each clock stands at each level. */
+function stageLimits(now: Date, { stages, termsIn, hours }: OrganisationClocks): RawBuilder<unknown> {
+  const rows = stages.map(({ id }) => {
+    const { stageDays, silenceDays, promiseDays } = termsIn(id);
+    return {
+      id,
+      stage: stageDays === null ? null : cutoffsOf(limitsOf(stageDays), now, hours),
+      silence: cutoffsOf(limitsOf(silenceDays), now, hours),
+      promise: promiseCutoffs(promiseDays, now, hours),
+    };
   });
-  const column = (level: LimitedLevel) => limited.map(({ cutoffs }) => cutoffs[level]);
-  return sql`select * from unnest(${limited.map(({ id }) => id)}::uuid[], ${column('amber')}::timestamptz[],
-    ${column('red')}::timestamptz[], ${column('critical')}::timestamptz[])`;
+  const columns = clockKinds.flatMap((clock) =>
+    limitedLevels.map((level) => ({
+      name: `${clock}_${level}`,
+      values: sql`${rows.map((row) => row[clock]?.[level] ?? null)}::${sql.raw(types[clock])}[]`,
+    })),
+  );
+  const names = sql.join(['stage_id', ...columns.map(({ name }) => name)].map((name) => sql.id(name)));
+  return sql`select * from unnest(${rows.map(({ id }) => id)}::uuid[], ${sql.join(columns.map(({ values }) => values))})
+    as t (${names})`;
 }

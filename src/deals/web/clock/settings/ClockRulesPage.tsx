@@ -67,7 +67,7 @@ function RulesForm({ known, version }: { known: ClockRules; version: number }) {
   return (
     <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-4">
       {failure !== null && <ErrorNotice error={failure} />}
-      <StageRules stages={rules.stages} onChange={(stages) => change({ stages })} />
+      <StageRules rules={rules} onChange={change} />
       <Card title={t('others')}>
         <DaysFields rules={rules} onChange={change} />
       </Card>

@@ -1,5 +1,5 @@
 import { NumberField, useText } from '../../../../platform/web/index.ts';
-import type { ClockRules } from '../../../model/clock/clock-rules.ts';
+import type { ClockRules, PipelineRule } from '../../../model/clock/clock-rules.ts';
 import { escalationSteps } from '../../../model/clock/reminder.ts';
 import { clockRuleTexts } from './texts.ts';
 
@@ -33,6 +33,40 @@ export function DaysFields({ rules, onChange }: DaysProps) {
         unit={t('times')}
         value={rules.snoozeFactor}
         onChange={(factor) => onChange({ snoozeFactor: factor ?? 1 })}
+      />
+    </div>
+  );
+}
+
+/** What a pipeline allows of silence and of a broken promise; left empty it is as everywhere. */
+export function PipelineDays({ pipelineId, rules, onChange }: DaysProps & { pipelineId: string }) {
+  const t = useText(clockRuleTexts);
+  const own = rules.pipelines[pipelineId] ?? { silenceDays: null, promiseDays: null };
+  const change = (changed: Partial<PipelineRule>): void => {
+    const { [pipelineId]: _, ...others } = rules.pipelines;
+    const rule = { ...own, ...changed };
+    const isOwn = rule.silenceDays !== null || rule.promiseDays !== null;
+    onChange({ pipelines: isOwn ? { ...others, [pipelineId]: rule } : others });
+  };
+  return (
+    <div className="grid items-end gap-4 pt-3 md:grid-cols-2">
+      <NumberField
+        label={t('silence')}
+        min={1}
+        max={365}
+        unit={t('daysUnit')}
+        placeholder={t('asEverywhere', { days: rules.silenceDays })}
+        value={own.silenceDays}
+        onChange={(silenceDays) => change({ silenceDays })}
+      />
+      <NumberField
+        label={t('promise')}
+        min={1}
+        max={60}
+        unit={t('daysUnit')}
+        placeholder={t('asEverywhere', { days: rules.promiseDays })}
+        value={own.promiseDays}
+        onChange={(promiseDays) => change({ promiseDays })}
       />
     </div>
   );

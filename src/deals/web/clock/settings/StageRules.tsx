@@ -9,21 +9,21 @@ import {
   useText,
 } from '../../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../../platform/model/contract.ts';
-import type { StageRule } from '../../../model/clock/clock-rules.ts';
+import type { ClockRules, StageRule } from '../../../model/clock/clock-rules.ts';
 import { clockContract } from '../../../model/clock/contract.ts';
 import type { Stage } from '../../../model/pipeline.ts';
 import { useNameOf, usePipelines } from '../../pipelines.ts';
+import { PipelineDays } from './DaysFields.tsx';
 import { clockRuleTexts } from './texts.ts';
 
-type Rules = Readonly<Record<string, StageRule>>;
-type Props = { stages: Rules; onChange: (stages: Record<string, StageRule>) => void };
+type Props = { rules: ClockRules; onChange: (changed: Partial<ClockRules>) => void };
 type Proposals = EndpointAnswer<typeof clockContract.listStageProposals>;
 type Proposal = Proposals['items'][number];
 
 const usual: StageRule = { mode: 'manual', days: null };
 
-/** For each stage of each pipeline: days by hand or from history, and what history proposes. */
-export function StageRules({ stages, onChange }: Props) {
+/** For each stage of each pipeline: days by hand or from history, and what history proposes; then the pipeline's own days. */
+export function StageRules({ rules, onChange }: Props) {
   const t = useText(clockRuleTexts);
   const nameOf = useNameOf();
   const { pipelines } = usePipelines();
@@ -45,12 +45,13 @@ export function StageRules({ stages, onChange }: Props) {
                 <StageLine
                   key={stage.id}
                   stage={stage}
-                  rule={stages[stage.id] ?? usual}
+                  rule={rules.stages[stage.id] ?? usual}
                   proposal={proposals.get(stage.id)}
-                  onChange={(rule) => onChange({ ...stages, [stage.id]: rule })}
+                  onChange={(rule) => onChange({ stages: { ...rules.stages, [stage.id]: rule } })}
                 />
               ))}
           </ul>
+          <PipelineDays pipelineId={pipeline.id} rules={rules} onChange={onChange} />
         </section>
       ))}
     </Card>

@@ -19,7 +19,11 @@ export const clockRuleTexts = defineTexts({
   target: { zh: '目标 {days}', en: 'Target {days}' },
   proposed: { zh: '建议 {days} 天（{deals} 个赢单）', en: '{days} d proposed ({deals} won)' },
   tooFew: { zh: '历史不够（{deals} 个赢单）', en: 'Too little history ({deals} won)' },
-  others: { zh: '沟通与承诺', en: 'Contact and promise' },
+  asEverywhere: { zh: '同全局 {days}', en: 'As everywhere: {days}' },
+  others: {
+    zh: '沟通与承诺：没有单独设置的流程',
+    en: 'Contact and promise: pipelines without days of their own',
+  },
   silence: { zh: '多少个工作日没沟通算告急', en: 'Working days without a talk until at risk' },
   promise: { zh: '下一步逾期几个工作日算严重', en: 'Working days a next step is overdue until critical' },
   snooze: { zh: '最多暂停允许天数的几倍', en: 'A clock sleeps at most so many times its days' },
