@@ -30,8 +30,11 @@ export type Size = { width: number; height: number };
 const desktop = { width: 1440, height: 900 };
 const demoTemplate = 'mingdou_demo_template';
 
-/** Starts the product before the file's journeys and ends it after them. */
-export function startProduct(): Product {
+/**
+ * Starts the product before the file's journeys and ends it after them. The browser's own worker, which would answer in the
+ * network's place, is kept out unless the journeys are about it.
+ */
+export function startProduct({ worker = false } = {}): Product {
   const started: { server?: RunningServer; installation?: Installation; browser?: Browser } = {};
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-journey-'));
   const name = `mingdou_journey_${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -68,6 +71,7 @@ export function startProduct(): Product {
     const context = await started.browser!.newContext({
       viewport: size,
       locale: 'zh-CN',
+      serviceWorkers: worker ? 'allow' : 'block',
       baseURL: started.server!.url,
     });
     await giveChineseFont(context);

@@ -1,7 +1,7 @@
 /** The shell around whoever is signed in: what the domains hand in, put in its place. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
@@ -12,11 +12,19 @@ import { FieldCataloguesContext, MeProvider, SignInPage, signOut, type Me } from
 import { NotificationBell } from './notifications/web/index.ts';
 import {
   AppShell,
+  ConfirmDialog,
   LocaleProvider,
+  onOutboxSent,
   onSessionLost,
+  openOutbox,
+  outboxEntries,
+  outboxTexts,
   PointerSourcesContext,
   useLabel,
+  useOutbox,
+  useSentence,
   useStream,
+  useText,
 } from './platform/web/index.ts';
 import {
   commandsOf,
@@ -49,6 +57,9 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const label = useLabel();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const streamState = useStream((event) => followChange(client, event));
+  useOutboxOf(me);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => (outboxEntries().length > 0 ? setLeaving(true) : void signOut(client));
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
     <LocaleProvider timeZone={me.organisation.timeZone}>
@@ -60,7 +71,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                 <AppShell
                   entries={railOf(me)}
                   me={{ name: me.name, organisation: me.organisation.name }}
-                  meEntries={meEntriesOf(label, () => void signOut(client))}
+                  meEntries={meEntriesOf(label, leave)}
                   createEntries={createEntriesOf(me, label)}
                   commands={commandsOf(me, label)}
                   search={search}
@@ -69,6 +80,11 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                   pathname={pathname}
                 >
                   {children}
+                  <UnsentDialog
+                    isOpen={isLeaving}
+                    onClose={() => setLeaving(false)}
+                    onLeave={() => void signOut(client)}
+                  />
                 </AppShell>
               </RecordAidsContext>
             </RecordPanelsContext>
@@ -76,5 +92,33 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
         </PointerSourcesContext>
       </FieldCataloguesContext>
     </LocaleProvider>
+  );
+}
+
+/** Keeps and sends the writes of whoever is signed in; what arrived makes all that is shown stale. */
+function useOutboxOf({ userId, organisation }: Me): void {
+  const client = useQueryClient();
+  const sentence = useSentence();
+  const person = `${organisation.id}.${userId}`;
+  const toSentence = useEffectEvent(sentence);
+  useEffect(() => openOutbox(person, (problem) => toSentence(problem)), [person]);
+  useEffect(() => onOutboxSent(() => void client.invalidateQueries()), [client]);
+}
+
+type Leaving = { isOpen: boolean; onClose: () => void; onLeave: () => void };
+
+/** Signing out loses what was not sent: said before, not after. */
+function UnsentDialog({ isOpen, onClose, onLeave }: Leaving) {
+  const t = useText(outboxTexts);
+  const count = useOutbox().length;
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('unsentTitle', { count })}
+      consequence={t('unsentText')}
+      confirm={t('signOutAnyway')}
+      onConfirm={onLeave}
+      onClose={onClose}
+    />
   );
 }

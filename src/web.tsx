@@ -2,9 +2,11 @@
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import './platform/web/theme.css';
-import { makeQueryClient, makeRouter, Providers } from './platform/web/index.ts';
+import { makeQueryClient, makeRouter, Providers, registerWorker } from './platform/web/index.ts';
 import { routes } from './product-pages.ts';
 import { ProductShell } from './ProductShell.tsx';
+
+void registerWorker();
 
 const queryClient = makeQueryClient();
 const router = makeRouter(routes, ProductShell);

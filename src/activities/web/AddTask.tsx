@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import {
   Button,
-  callContract,
+  callOrKeep,
   Checkbox,
   DatePicker,
+  outboxTexts,
   TextField,
   useSending,
   useText,
   useToday,
 } from '../../platform/web/index.ts';
 import { activityContract } from '../model/contract.ts';
+import { subjectHref } from './subject-href.ts';
 import { activityTexts } from './texts.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -18,6 +20,7 @@ type Props = { subject?: { object: string; id: string }; onDone?: () => void };
 /** Plans something to do, about a record or for oneself. */
 export function AddTask({ subject, onDone }: Props) {
   const t = useText(activityTexts);
+  const outbox = useText(outboxTexts);
   const today = useToday();
   const { refresh } = useTaskActions();
   const [title, setTitle] = useState('');
@@ -25,9 +28,12 @@ export function AddTask({ subject, onDone }: Props) {
   const [promised, setPromised] = useState(false);
   const { send, isPending } = useSending({
     send: () =>
-      callContract(activityContract.addTask, {
-        body: { title, dueOn, promised, subject: subject ?? null },
-      }),
+      callOrKeep(
+        activityContract.addTask,
+        { body: { title, dueOn, promised, subject: subject ?? null } },
+        { title, href: subject ? subjectHref(subject) : '/tasks' },
+      ),
+    said: ({ kept }) => (kept ? outbox('kept') : null),
     onDone: async () => {
       setTitle('');
       await refresh();

@@ -3,7 +3,7 @@ import { CircleCheckBig } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import {
-  contractQuery,
+  copiedQuery,
   EmptyState,
   ErrorNotice,
   Link,
@@ -28,7 +28,7 @@ type QueueLead = Queue['leads'][number];
 /** What the signed-in person has to do now, the most urgent first. */
 export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number; mostLeads?: number }) {
   const t = useText(activityTexts);
-  const { data, error, refetch } = useQuery(contractQuery(activityContract.workQueue));
+  const { data, error, refetch } = useQuery(copiedQuery(activityContract.workQueue));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} className="h-6" />;
   const parts = [data.overdue, data.today, data.promised, data.leads, data.deals];

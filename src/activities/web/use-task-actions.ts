@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { callContract, notify, useSentence, useText } from '../../platform/web/index.ts';
+import {
+  callContract,
+  callOrKeep,
+  notify,
+  outboxTexts,
+  useSentence,
+  useText,
+} from '../../platform/web/index.ts';
 import { activityContract } from '../model/contract.ts';
 import type { WireTask } from '../model/task.ts';
 import { activityTexts } from './texts.ts';
@@ -8,6 +15,7 @@ import { activityTexts } from './texts.ts';
 export function useTaskActions() {
   const client = useQueryClient();
   const t = useText(activityTexts);
+  const outbox = useText(outboxTexts);
   const sentence = useSentence();
   const refresh = () =>
     Promise.all(
@@ -30,10 +38,14 @@ export function useTaskActions() {
     refresh,
     reopen,
     complete: async (task: WireTask) => {
-      const isDone = await attempt(() =>
-        callContract(activityContract.completeTask, { params: { id: task.id } }),
-      );
-      if (isDone)
+      let isKept = false;
+      const isDone = await attempt(async () => {
+        const told = { title: t('completed', { title: task.title }), href: '/tasks' };
+        const call = { params: { id: task.id } };
+        isKept = (await callOrKeep(activityContract.completeTask, call, told)).kept;
+      });
+      if (isDone && isKept) notify({ tone: 'good', title: outbox('kept') });
+      else if (isDone)
         notify({ tone: 'good', title: t('completed', { title: task.title }), undo: () => void reopen(task) });
     },
     remove: async (task: WireTask) => {

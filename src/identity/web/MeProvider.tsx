@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiProblem, contractQuery, ErrorNotice, SkeletonLines } from '../../platform/web/index.ts';
+import { ApiProblem, copiedQuery, ErrorNotice, SkeletonLines } from '../../platform/web/index.ts';
 import { identityContract } from '../model/contract.ts';
 import { useKeepLocale } from './keep-locale.ts';
 import { MeContext, type Me } from './me-context.ts';
@@ -9,7 +9,7 @@ type Props = { whenSignedOut: ReactNode; children: (me: Me) => ReactNode };
 
 /** Asks who is signed in; shows `whenSignedOut` when nobody is. */
 export function MeProvider({ whenSignedOut, children }: Props) {
-  const { data, error, refetch } = useQuery({ ...contractQuery(identityContract.me), staleTime: 60_000 });
+  const { data, error, refetch } = useQuery({ ...copiedQuery(identityContract.me), staleTime: 60_000 });
   if (error instanceof ApiProblem && error.status === 401) return whenSignedOut;
   if (data) return <SignedIn me={data}>{children}</SignedIn>;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;

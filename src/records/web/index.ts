@@ -35,7 +35,7 @@ export { HistoryPanel } from './page/HistoryPanel.tsx';
 export { RecordPage } from './page/RecordPage.tsx';
 export { RecordPanelsContext, type RecordPanel, type RecordPanels } from './page/record-panels.ts';
 export { RelatedRecords } from './page/RelatedRecords.tsx';
-export { useGuardedUpdate } from './page/use-guarded-update.tsx';
+export { useGuardedUpdate, type KeepingAway } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { listSource } from './list-source.ts';
 export { recordSource, teamSource, userSource } from './pointer-source.ts';

@@ -1,5 +1,6 @@
 /** One file on its way to a record. */
-import { uploadContract, type Say } from '../../../platform/web/index.ts';
+import { keepWrite, uploadContract, type Say } from '../../../platform/web/index.ts';
+import { subjectHref } from '../subject-href.ts';
 import { fileContract, largestFile, type WireFile } from '../../model/file-contract.ts';
 import type { fileTexts } from './texts.ts';
 
@@ -26,6 +27,25 @@ export function newUpload(file: File, versionOf: WireFile | null, t: Words): Upl
 }
 
 type Sending = { subject: { object: string; id: string }; upload: Upload; signal: AbortSignal };
+
+/**
+ * Keeps a picture or file until the network is back; false when the browser could not. An upload that broke off has no
+ * answer the outbox could ask for again, but the same content under the same name becomes no second version.
+ */
+export function keepUpload(
+  subject: { object: string; id: string },
+  { file, versionOf }: Upload,
+): Promise<boolean> {
+  const { method, path } = versionOf ? fileContract.addFileVersion : fileContract.addFile;
+  const upload = { file, name: file.name, fields: versionOf ? {} : { ...subject } };
+  const request = {
+    method: method as 'POST',
+    path,
+    upload,
+    ...(versionOf && { params: { id: versionOf.id } }),
+  };
+  return keepWrite({ title: file.name, href: subjectHref(subject), request });
+}
 
 export function sendUpload(
   { subject, upload: { file, versionOf }, signal }: Sending,

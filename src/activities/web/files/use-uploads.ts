@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { notify, useSentence, useText } from '../../../platform/web/index.ts';
+import { ApiProblem, notify, outboxTexts, useSentence, useText } from '../../../platform/web/index.ts';
 import type { WireFile } from '../../model/file-contract.ts';
-import { newUpload, sendUpload, wordsOfUpload, type Upload } from './send-upload.ts';
+import { keepUpload, newUpload, sendUpload, wordsOfUpload, type Upload } from './send-upload.ts';
 import { fileTexts } from './texts.ts';
+
+const isAway = (error: unknown): boolean => error instanceof ApiProblem && error.status === 0;
 
 /** Files on their way to a record: one after another, each with how far it is and what went wrong. They arrive though the page is left. */
 export function useUploads(subject: { object: string; id: string }) {
   const t = useText(fileTexts);
+  const outbox = useText(outboxTexts);
   const sentence = useSentence();
   const client = useQueryClient();
   const { uploads, add, change, drop } = useUploadList();
@@ -24,6 +27,11 @@ export function useUploads(subject: { object: string; id: string }) {
       drop(key);
       notify({ tone: 'good', title: wordsOfUpload(file, upload, t) });
     } catch (error) {
+      if (!signal.aborted && isAway(error) && (await keepUpload(subject, upload))) {
+        drop(key);
+        notify({ tone: 'good', title: outbox('kept') });
+        return;
+      }
       if (!signal.aborted) change(key, { progress: null, problem: sentence(error) });
     }
   };

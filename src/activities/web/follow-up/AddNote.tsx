@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import type { FieldFault } from '../../../platform/model/refusal.ts';
 import {
   Button,
-  callContract,
+  callOrKeep,
   ErrorNotice,
+  outboxTexts,
   SegmentedControl,
   TextArea,
   useLabel,
@@ -15,6 +16,7 @@ import { followUpFaults, type FollowUpType } from '../../model/follow-up-type.ts
 import { followUpFaultLabels } from '../../model/refusals.ts';
 import { behind, useInsertedWords } from '../note-insertion.ts';
 import { NoteKindIcon } from '../note-kinds.tsx';
+import { subjectHref } from '../subject-href.ts';
 import { activityTexts } from '../texts.ts';
 import { toldOf, useFollowUpDraft, type FollowUpDraft } from './follow-up-draft.ts';
 import { Mentions } from './Mentions.tsx';
@@ -88,25 +90,30 @@ export function AddNote({ subject }: { subject: Subject }) {
 /** Sends the follow-up once it meets the rules of its type; until then says what is missing, field by field. */
 function useSaving(subject: Subject, draft: FollowUpDraft, type: FollowUpType, clear: () => void) {
   const t = useText(followUpTexts);
+  const outbox = useText(outboxTexts);
   const label = useLabel();
   const [isAsked, setAsked] = useState(false);
   const told = toldOf(draft, type);
   const faults = followUpFaults(type, told);
   if (told.nextStep?.what === '') faults.push(nextStepWithoutWords);
   const { send, isPending, failure } = useSending({
-    send: () =>
-      callContract(activityContract.addNote, {
-        body: {
-          ...subject,
-          type: type.key,
-          body: told.body,
-          result: told.resultId,
-          contactId: told.contactId,
-          nextStep: told.nextStep,
-          mentions: [...draft.mentions],
-        },
-      }),
-    said: (note) => (note.nextStep ? t('savedWithNextStep') : t('saved')),
+    send: () => {
+      const body = {
+        ...subject,
+        ...toldAt(),
+        type: type.key,
+        body: told.body,
+        result: told.resultId,
+        contactId: told.contactId,
+        nextStep: told.nextStep,
+        mentions: [...draft.mentions],
+      };
+      return callOrKeep(activityContract.addNote, { body }, { title: told.body, href: subjectHref(subject) });
+    },
+    said: (sent) => {
+      if (sent.kept) return outbox('kept');
+      return t(sent.answer.nextStep ? 'savedWithNextStep' : 'saved');
+    },
     stale: ['timeline', 'deals', 'tasks', 'work-queue', 'talks'],
     onDone: () => {
       setAsked(false);
@@ -122,6 +129,11 @@ function useSaving(subject: Subject, draft: FollowUpDraft, type: FollowUpType, c
     return fault ? label(fault.label) : null;
   };
   return { faultOf, submit, isPending, failure };
+}
+
+/** Without a network a note says when it was written, for it is sent later; else the server's clock does. */
+function toldAt(): { at?: string } {
+  return navigator.onLine ? {} : { at: new Date().toISOString() };
 }
 
 const nextStepWithoutWords: FieldFault = {

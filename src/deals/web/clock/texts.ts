@@ -47,6 +47,7 @@ export const clockTexts = defineTexts({
   stepOn: { zh: '哪天', en: 'On' },
   stepAgreed: { zh: '已与客户约定', en: 'Agreed with the customer' },
   stepSave: { zh: '定下', en: 'Set it' },
+  stepDoneTitle: { zh: '下一步完成：{what}', en: 'Next step done: {what}' },
   stepDone: { zh: '完成了', en: 'Done' },
   stepOpen: { zh: '完成，先不定', en: 'Done, decide later' },
   stepAfter: { zh: '接下来呢？', en: 'And then?' },

@@ -5,17 +5,23 @@ import { daysBetween } from '../../../platform/model/calendar.ts';
 import {
   Badge,
   Button,
-  callContract,
+  callOrKeep,
   Card,
   Checkbox,
   InlineEdit,
   notify,
+  outboxTexts,
   useSentence,
   useText,
   useToday,
 } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { useGuardedUpdate, useReason, type OpenCatalogue } from '../../../records/web/index.ts';
+import {
+  useGuardedUpdate,
+  useReason,
+  type KeepingAway,
+  type OpenCatalogue,
+} from '../../../records/web/index.ts';
 import { clockContract } from '../../model/clock/contract.ts';
 import { boardColumns } from '../board/board-cards.ts';
 import { NextStepForm, type DrawnStep } from '../clock/NextStepForm.tsx';
@@ -48,10 +54,22 @@ export function NextStepCard({ record, catalogue }: Props) {
   );
 }
 
+/** A step that is set without a network is called by what comes next; it is sent when the network is back. */
+function useKeptStep(record: WireRecord): KeepingAway {
+  const t = useText(dealTexts);
+  const outbox = useText(outboxTexts);
+  return {
+    titleOf: (values) =>
+      [t('nextStep'), values['next_step'], values['next_step_on']].filter(Boolean).join(' · '),
+    href: `/deals/${record.id}`,
+    onKept: () => notify({ tone: 'good', title: outbox('kept') }),
+  };
+}
+
 function SetStep({ record, catalogue }: Props) {
   const t = useText(clockTexts);
   const sentence = useSentence();
-  const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields);
+  const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields, useKeptStep(record));
   const save = async ({ what, dueOn, agreed }: DrawnStep): Promise<void> => {
     try {
       await update(record, { next_step: what, next_step_on: dueOn, next_step_agreed: agreed });
@@ -71,7 +89,7 @@ function StandingStep({ record, catalogue }: Props) {
   const t = useText(clockTexts);
   const sentence = useSentence();
   const reasonOf = useReason();
-  const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields);
+  const { update, dialog } = useGuardedUpdate(dealRecords, catalogue.fields, useKeptStep(record));
   const agree = (agreed: boolean) =>
     update(record, { next_step_agreed: agreed }).catch((problem: unknown) =>
       notify({ tone: 'bad', title: sentence(problem) }),
@@ -106,13 +124,17 @@ function FinishStep({ record }: { record: WireRecord }) {
   const t = useText(clockTexts);
   const sentence = useSentence();
   const client = useQueryClient();
+  const outbox = useText(outboxTexts);
   const [isAsking, setAsking] = useState(false);
   const finish = async (next: DrawnStep | null): Promise<void> => {
     try {
       const call = { params: { id: record.id }, ifMatch: record.version, body: { next } };
-      const { kept } = await callContract(clockContract.finishNextStep, call);
+      const what = String(record['next_step']);
+      const told = { title: t('stepDoneTitle', { what }), href: `/deals/${record.id}` };
+      const done = await callOrKeep(clockContract.finishNextStep, call, told);
       setAsking(false);
-      notify({ tone: 'good', title: t(kept ? 'kept' : 'broken', { what: String(record['next_step']) }) });
+      const said = done.kept ? outbox('kept') : t(done.answer.kept ? 'kept' : 'broken', { what });
+      notify({ tone: 'good', title: said });
     } catch (problem) {
       notify({ tone: 'bad', title: sentence(problem) });
     }

@@ -1,6 +1,7 @@
 /** The same Idempotency-Key gives the same answer, and the effect happens once. */
 import { createHash } from 'node:crypto';
 import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
+import type { Principal } from '../../model/principal.ts';
 import { toJson, type Work } from '../work.ts';
 
 export type Answered = { status: number; answer: unknown };
@@ -34,12 +35,13 @@ export async function once(
   const hash = createHash('sha256')
     .update(`${request.method} ${request.url} ${toJson(request.body ?? null)}`)
     .digest('hex');
-  const { tenantId, credentialId } = work.principal;
+  const { tenantId } = work.principal;
+  const askerId = askerOf(work.principal);
   const claimed = await work.db
     .insertInto('idempotency_key')
     .values({
       tenant_id: tenantId,
-      principal_id: credentialId,
+      principal_id: askerId,
       key,
       request_hash: hash,
       status: 0,
@@ -53,19 +55,25 @@ export async function once(
     .updateTable('idempotency_key')
     .set({ status: answered.status, answer: request.secret ? null : toJson(answered.answer ?? null) })
     .where('tenant_id', '=', tenantId)
-    .where('principal_id', '=', credentialId)
+    .where('principal_id', '=', askerId)
     .where('key', '=', key)
     .execute();
   return answered;
 }
 
+/** A person is the same after signing in anew: what a browser kept while it was away is sent once, whichever session sends it. */
+function askerOf({ kind, userId, credentialId }: Principal): string {
+  return kind === 'user' ? (userId ?? credentialId) : credentialId;
+}
+
 async function earlierAnswer(work: Work, key: string, hash: string, { secret }: Request): Promise<Answered> {
-  const { tenantId, credentialId } = work.principal;
+  const { tenantId } = work.principal;
+  const askerId = askerOf(work.principal);
   const row = await work.db
     .selectFrom('idempotency_key')
     .select(['request_hash', 'status', 'answer'])
     .where('tenant_id', '=', tenantId)
-    .where('principal_id', '=', credentialId)
+    .where('principal_id', '=', askerId)
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return refuse(refusals.staleVersion);

@@ -93,13 +93,11 @@ async function answerReceived(
   const answered = (bare: Work) => {
     const work = { ...bare, confirmed: readConfirmed(request) };
     const run = async () => ({ status: endpoint.status ?? 200, answer: await useCase(work, input) });
-    if (endpoint.method === 'GET' || endpoint.raw || endpoint.upload) return run();
-    return once(
-      work,
-      headerOf(request, 'idempotency-key'),
-      { method: request.method, url: request.url, body: request.body, secret: endpoint.secret ?? false },
-      run,
-    );
+    if (endpoint.method === 'GET' || endpoint.raw) return run();
+    const { method, url } = request;
+    const body = file ? { fields: file.fields, name: file.name, sha256: file.sha256 } : request.body;
+    const asked = { method, url, body, secret: endpoint.secret ?? false };
+    return once(work, headerOf(request, 'idempotency-key'), asked, run);
   };
   const { status, answer } = await takeTurns(endpoint.readsMuch?.(input.query) ?? false, () =>
     inWork(serving.database, principal, request.id, answered),

@@ -43,7 +43,8 @@ function queryString(query: Record<string, unknown>): string {
 export function headersOf(endpoint: Endpoint, call: Call<Endpoint>): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': preferences().locale });
   if (endpoint.method !== 'GET') headers.set('X-Mingdou', '1');
-  if (endpoint.method === 'POST') headers.set('Idempotency-Key', call.idempotencyKey ?? newId());
+  const key = call.idempotencyKey ?? (endpoint.method === 'POST' ? newId() : undefined);
+  if (key !== undefined) headers.set('Idempotency-Key', key);
   if (call.ifMatch !== undefined) headers.set('If-Match', `"${call.ifMatch}"`);
   if (call.confirm !== undefined) headers.set('X-Confirm', call.confirm);
   if (call.body !== undefined && !call.upload) headers.set('Content-Type', 'application/json');

@@ -1,7 +1,9 @@
 import { CloudOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { StreamState } from '../api/stream.ts';
+import { OutboxLine } from '../outbox/OutboxLine.tsx';
 import { useText } from '../texts.ts';
+import { NewVersionLine } from '../worker/NewVersionLine.tsx';
 import { type Command, CommandPalette, type FoundRecord, usePaletteKeys } from '../ui/CommandPalette.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import type { RailEntry } from './entries.ts';
@@ -46,6 +48,8 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
           onSearch={() => setSearching(true)}
         />
         {streamState === 'offline' && <OfflineLine />}
+        <NewVersionLine />
+        <OutboxLine />
         <main
           id="content"
           tabIndex={-1}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ApiProblem, callContract, sentValue, valueAt } from '../../../platform/web/index.ts';
+import { ApiProblem, callContract, keepWrite, sentValue, valueAt } from '../../../platform/web/index.ts';
 import { bodyOf, type Values } from '../../model/field-schema.ts';
 import type { HistoryAnswer, WireRecord } from '../../model/record-contract.ts';
 import { putRecord } from '../record-memory.ts';
@@ -22,14 +22,41 @@ function lastChange(
   return history.items.find(touches) ?? null;
 }
 
+/** A change without a network: what it is called while it waits, and what is said of it. */
+export type KeepingAway = { titleOf: (values: Values) => string; href: string; onKept: () => void };
+
+const isAway = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 0;
+
+async function keepChange(
+  { update }: RecordContract,
+  { seen, values, keeping }: { seen: WireRecord; values: Values; keeping: KeepingAway },
+): Promise<boolean> {
+  const { path } = update;
+  const request = {
+    method: 'PATCH' as const,
+    path,
+    params: { id: seen.id },
+    body: bodyOf(values),
+    ifMatch: seen.version,
+  };
+  const isKept = await keepWrite({ title: keeping.titleOf(values), href: keeping.href, request });
+  if (isKept) keeping.onKept();
+  return isKept;
+}
+
 type Choice = 'mine' | 'theirs';
 type Asked = Conflict & { choose: (choice: Choice) => void };
 
 /**
  * Changes fields of a record as the reader saw it. When somebody else changed other fields meanwhile both changes
- * stand; when it was the same field the dialog shows who wrote what, and the reader decides.
+ * stand; when it was the same field the dialog shows who wrote what, and the reader decides. With `keeping` a change that
+ * is made without a network waits in the outbox and shows as made.
  */
-export function useGuardedUpdate(contract: RecordContract, fields: readonly OpenField[]) {
+export function useGuardedUpdate(
+  contract: RecordContract,
+  fields: readonly OpenField[],
+  keeping?: KeepingAway,
+) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(null);
 
@@ -54,6 +81,11 @@ export function useGuardedUpdate(contract: RecordContract, fields: readonly Open
         putRecord(client, contract, saved);
         return saved;
       } catch (problem) {
+        if (keeping && isAway(problem) && (await keepChange(contract, { seen: known, values, keeping }))) {
+          const shown = { ...known, ...values };
+          putRecord(client, contract, shown);
+          return shown;
+        }
         if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
         const now = await callContract(contract.get, { params });
         const touched = changedMeanwhile(Object.keys(values), known, now);

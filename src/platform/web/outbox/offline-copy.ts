@@ -1,0 +1,38 @@
+/** A copy of a read for when there is no network: who I am, and what I have to do. Gone when somebody signs out. */
+import type { Endpoint, EndpointAnswer } from '../../model/contract.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { callContract } from '../api/call-contract.ts';
+import { contractKey } from '../api/contract-query.ts';
+import { emptyStore, keepIn, readFrom } from './browser-store.ts';
+
+/** contractQuery for a read that also answers without a network, with what it answered last. */
+export function copiedQuery<E extends Endpoint>(endpoint: E) {
+  return {
+    queryKey: contractKey(endpoint),
+    networkMode: 'always' as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => readWithCopy(endpoint, signal),
+  };
+}
+
+async function readWithCopy<E extends Endpoint>(
+  endpoint: E,
+  signal: AbortSignal,
+): Promise<EndpointAnswer<E>> {
+  try {
+    const answer = await callContract(endpoint, { signal });
+    await keepIn('copies', endpoint.path, answer).catch(() => {});
+    return answer;
+  } catch (problem) {
+    const isAway = problem instanceof ApiProblem && problem.status === 0;
+    const copy = isAway
+      ? await readFrom<EndpointAnswer<E>>('copies', endpoint.path).catch(() => undefined)
+      : undefined;
+    if (copy === undefined) throw problem;
+    return copy;
+  }
+}
+
+/** Forgets all copies: somebody else may sit here next. */
+export async function forgetCopies(): Promise<void> {
+  await emptyStore('copies').catch(() => {});
+}
