@@ -2,6 +2,7 @@
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
+import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { automationContract } from './automation/model/contract.ts';
@@ -85,6 +86,7 @@ export const contracts: Record<string, Contract> = {
   meetingFiles: icsContract,
   calls: callContract,
   phoneSystems: phoneSystemContract,
+  mails: mailContract,
   notifications: notificationContract,
   robots: robotContract,
   jobs: jobContract,

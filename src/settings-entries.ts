@@ -1,6 +1,6 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
 import { duplicateSettings } from './accounts/web/index.ts';
-import { activitySettings } from './activities/web/index.ts';
+import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -51,6 +51,6 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'mine',
     label: { zh: '我的', en: 'Mine' },
-    entries: [...notificationSettings, keys!],
+    entries: [...myMailboxSettings, ...notificationSettings, keys!],
   },
 ];

@@ -1,5 +1,5 @@
 /** What runs beside the requests: the relay hands events on, the workers take long work and errands, the clock its own. */
-import { invitationErrand } from './activities/server/index.ts';
+import { invitationErrand, sendMailErrand } from './activities/server/index.ts';
 import { fillAllKeys } from './accounts/server/index.ts';
 import { callErrand, runErrand } from './automation/server/index.ts';
 import { findPrincipal } from './identity/server/index.ts';
@@ -8,6 +8,7 @@ import { jobKindsOf } from './job-kinds.ts';
 import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import { channelParts } from './channel-parts.ts';
 import { mailErrand, openMailSender, pushErrand, robotErrand } from './notifications/server/index.ts';
+import { mailHouse } from './mail-house.ts';
 import {
   createRelay,
   inWork,
@@ -42,6 +43,7 @@ export async function startBackground(
     robotErrand({ database, egress, safe, baseUrl }),
     runErrand({ database, kinds, subjects }),
     callErrand({ database, safe, egress }),
+    sendMailErrand(mailHouse(installation)),
     ...(sender ? [mailErrand({ database, sender, baseUrl }), invitationErrand({ database, sender })] : []),
   ];
   const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];

@@ -3,6 +3,7 @@ import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
 import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
+import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { automationContract } from './automation/model/contract.ts';
@@ -15,6 +16,7 @@ import {
   callUseCases,
   fileUseCases,
   icsUseCases,
+  mailUseCases,
   meetingUseCases,
   myMailboxUseCases,
   phoneSystemUseCases,
@@ -46,6 +48,7 @@ import { insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
+import { mailDirectory } from './mail-directory.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
@@ -143,6 +146,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     ...servedCalendar({ baseUrl, secretKey, smtpUrl }),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
     ...servedChannels({ secretKey, egressAllow }),
+    served(mailContract, mailUseCases({ subjects, directory: mailDirectory, dataDir })),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),
   ];

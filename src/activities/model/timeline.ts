@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { fileEntry } from './file-contract.ts';
+import { mailEntry } from './mail/mail-contract.ts';
 import { note, noteKinds } from './note.ts';
 import { named, subjectKey } from './subject-ref.ts';
 import { task } from './task.ts';
@@ -24,6 +25,7 @@ export const timelineEntry = z.discriminatedUnion('type', [
   /** It stands where it was done, or else where it was made. */
   z.object({ type: z.literal('task'), ...place, task }),
   change,
+  z.object({ type: z.literal('mail'), ...place, mail: mailEntry }),
 ]);
 export type TimelineEntry = z.output<typeof timelineEntry>;
 

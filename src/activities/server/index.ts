@@ -8,6 +8,9 @@ export { handOverTask, openTasksAbout, openTasksOf, type OpenTask } from './hand
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';
+export { mailUseCases } from './mail/mail-routes.ts';
+export { sendMailErrand } from './mail/send-errand.ts';
+export { countMailThreads, moveMailThreads, putMailThreadsBack } from './mail/move-threads.ts';
 export { myMailboxUseCases, syncMailboxJob } from './mail/routes.ts';
 export { syncDueMailboxes } from './mail/sync-due.ts';
 export { activityUseCases } from './routes.ts';

@@ -1,7 +1,9 @@
 /** The door of the activities' screens. */
-import { ListTodo } from 'lucide-react';
+import { ListTodo, Mail } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { activitySettingsRoutes } from './settings/entries.ts';
+import { mailboxTexts } from './mail/settings/texts.ts';
 import { activityTexts } from './texts.ts';
 
 export { AddNote } from './follow-up/AddNote.tsx';
@@ -17,9 +19,26 @@ export const Timeline = whenShown(async () => (await import('./timeline/Timeline
 /** The files of a record; fetched when they are first shown. */
 export const FilesPanel = whenShown(async () => (await import('./files/FilesPanel.tsx')).FilesPanel);
 
+/** One's own mailbox, among the settings of everybody. */
+export const mailboxSettings: readonly SettingsEntry[] = [
+  {
+    id: 'mailboxes',
+    label: mailboxTexts.title,
+    hint: mailboxTexts.hint,
+    icon: Mail,
+    href: '/settings/mailboxes',
+    right: null,
+  },
+];
+
 export const activityRoutes: readonly RouteEntry[] = [
   { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },
   ...activitySettingsRoutes,
+  {
+    path: '/settings/mailboxes',
+    title: mailboxTexts.title,
+    load: () => import('./mail/settings/MailboxesPage.tsx'),
+  },
 ];
 
 export const activityRail: readonly RailEntry[] = [

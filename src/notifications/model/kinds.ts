@@ -59,6 +59,10 @@ export const notificationKinds = {
     zh: '{who} 退回了您推荐的「{title}」：{answer}',
     en: '{who} returned “{title}”: {answer}',
   },
+  'mail-failed': {
+    zh: '邮件「{title}」没有发出去，已存为草稿',
+    en: 'The mail “{title}” could not be sent; it is a draft again',
+  },
   'lead-assigned': {
     zh: '新线索「{title}」（{level}）分配给您，请在 {until} 前接收',
     en: 'New lead “{title}” ({level}) is yours; please accept it by {until}',
@@ -214,6 +218,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'playbook-proposed': { zh: '有人推荐话术等我审核', en: 'Somebody proposes a piece for the playbook' },
   'playbook-approved': { zh: '我推荐的话术被采纳', en: 'A piece I proposed is taken' },
   'playbook-returned': { zh: '我推荐的话术被退回', en: 'A piece I proposed is returned' },
+  'mail-failed': { zh: '我的邮件没有发出去', en: 'A mail of mine could not be sent' },
   'lead-assigned': { zh: '新线索分配给我', en: 'A new lead is given to me' },
   'lead-handed-on': {
     zh: '我的线索超时未接收、被转走',

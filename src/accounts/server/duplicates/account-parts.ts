@@ -1,5 +1,6 @@
 /** What hangs on accounts and contacts of their own domain and of activities. */
 import type { Label } from '../../../platform/model/label.ts';
+import { countMailThreads, moveMailThreads, putMailThreadsBack } from '../../../activities/server/index.ts';
 import { renewKeys } from './keep-keys.ts';
 import { hangingRows, type MergePart } from './merge-parts.ts';
 import { contactParty } from './party-kind.ts';
@@ -15,7 +16,20 @@ export function activityParts(of: string): MergePart[] {
     hangingRows({ ...about, name: 'notes', label: notes, table: 'note' }),
     hangingRows({ ...about, name: 'files', label: files, table: 'file' }),
     hangingRows({ ...about, name: 'tasks', label: tasks, table: 'task' }),
+    mailThreads(of),
   ];
+}
+
+/** The mail threads that are told at records of one object. */
+function mailThreads(of: string): MergePart {
+  return {
+    of,
+    name: 'mail-threads',
+    label: { zh: '邮件往来', en: 'Mail threads' },
+    count: (work, ids) => countMailThreads(work, of, ids),
+    move: (work, fromIds, toId) => moveMailThreads(work, of, fromIds, toId),
+    putBack: (work, moved, onId) => putMailThreadsBack(work, of, moved, onId),
+  };
 }
 
 /** In the order people are told of them. */

@@ -45,8 +45,8 @@ test('a preview proposes the record with more deals, and counts what hangs on ea
     Object.fromEntries(parts.map(({ part, count }) => [part, count])),
   );
   expect(counts).toEqual([
-    { contacts: 1, subsidiaries: 0, notes: 1, files: 1, tasks: 0, deals: 1, leads: 0 },
-    { contacts: 0, subsidiaries: 0, notes: 0, files: 0, tasks: 0, deals: 0, leads: 0 },
+    { contacts: 1, subsidiaries: 0, notes: 1, files: 1, tasks: 0, 'mail-threads': 0, deals: 1, leads: 0 },
+    { contacts: 0, subsidiaries: 0, notes: 0, files: 0, tasks: 0, 'mail-threads': 0, deals: 0, leads: 0 },
   ]);
 });
 

@@ -204,6 +204,8 @@ export const mailContract = {
     path: '/mails/:id/sending',
     summary: 'Send a mail; for ten seconds it can be taken back',
     permission: null,
+    // Nothing goes to the outside by a program's key alone.
+    principals: ['user'],
     params: idParam,
     answer: mail,
   }),

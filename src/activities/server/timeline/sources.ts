@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../records/server/index.ts';
+import { mailSource } from '../mail/mail-source.ts';
 import { changeSource } from './change-source.ts';
 import { fileSource } from './file-source.ts';
 import { noteSource } from './note-source.ts';
@@ -7,5 +8,5 @@ import type { TimelineSource } from './timeline-source.ts';
 
 /** What timelines are merged from; the kinds of record let changes tell names instead of ids. */
 export function timelineSources(kinds: readonly RecordKind[]): readonly TimelineSource[] {
-  return [noteSource, fileSource, taskSource, changeSource(kinds)];
+  return [noteSource, mailSource, fileSource, taskSource, changeSource(kinds)];
 }

@@ -17,6 +17,7 @@ import {
 import { activityContract } from '../../model/contract.ts';
 import type { TimelineEntry, TimelineKind } from '../../model/timeline.ts';
 import { AddNote } from '../follow-up/AddNote.tsx';
+import { MailButtons } from '../mail/MailButtons.tsx';
 import { AddTask } from '../AddTask.tsx';
 import { activityTexts } from '../texts.ts';
 import { timelineRows, type RowProps } from './rows.ts';
@@ -48,13 +49,16 @@ export function Timeline({ subject, isClosed = false }: { subject: Subject; isCl
           segments={(['all', 'notes', 'file', 'task', 'changes'] as const).map((id) => ({ id, name: t(id) }))}
         />
         {!isClosed && (
-          <Button
-            size="small"
-            icon={<ListTodo aria-hidden size={15} />}
-            onPress={() => setPlanning(!isPlanning)}
-          >
-            {t('planTask')}
-          </Button>
+          <span className="flex flex-wrap items-center gap-2">
+            <MailButtons subject={subject} />
+            <Button
+              size="small"
+              icon={<ListTodo aria-hidden size={15} />}
+              onPress={() => setPlanning(!isPlanning)}
+            >
+              {t('planTask')}
+            </Button>
+          </span>
         )}
       </div>
       {isPlanning && <AddTask subject={subject} onDone={() => setPlanning(false)} />}

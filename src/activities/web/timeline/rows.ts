@@ -1,6 +1,7 @@
 /** How each kind of entry is drawn on a timeline; a kind without its row does not compile. */
 import type { ComponentType } from 'react';
 import type { TimelineEntry } from '../../model/timeline.ts';
+import { MailRow } from '../mail/MailRow.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import { FileRow } from './FileRow.tsx';
 import { NoteRow } from './NoteRow.tsx';
@@ -20,4 +21,5 @@ export const timelineRows: { [Type in EntryType]: ComponentType<RowProps<Type>> 
   file: FileRow,
   task: TaskEntryRow,
   change: ChangeRow,
+  mail: MailRow,
 };

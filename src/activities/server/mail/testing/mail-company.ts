@@ -16,10 +16,14 @@ import type { Principal } from '../../../../platform/model/principal.ts';
 import { openSafe, uploadsFolder, type Work } from '../../../../platform/server/index.ts';
 import { imapServer, mailUser, smtpServer } from '../../../../platform/server/testing/mail-servers.ts';
 import { createRecord, getStored, openKind, type RecordKind } from '../../../../records/server/index.ts';
+import { activityContract } from '../../../model/contract.ts';
+import { mailContract } from '../../../model/mail/mail-contract.ts';
 import { mailboxContract, type NewMailbox } from '../../../model/mail/mailbox-contract.ts';
 import type { Subject, SubjectDirectory } from '../../subjects.ts';
 import type { MailDirectory } from '../mail-directory.ts';
 import type { MailHouse } from '../mail-house.ts';
+import { activityUseCases } from '../../routes.ts';
+import { mailUseCases } from '../mail-routes.ts';
 import { myMailboxUseCases } from '../routes.ts';
 import { syncMailbox } from '../sync-mailbox.ts';
 
@@ -90,6 +94,17 @@ function bodyFor(imapPort: number, smtpPort: number): NewMailbox {
   };
 }
 
+/** Mailboxes, mails and the timeline. */
+export const mailApi = { ...mailboxContract, ...mailContract, ...activityContract };
+
+function useCasesOf(house: MailHouse) {
+  return {
+    ...myMailboxUseCases(house),
+    ...mailUseCases({ subjects, directory, dataDir }),
+    ...activityUseCases(subjects, { deals: async () => [], leads: async () => [] }, []),
+  };
+}
+
 export async function mailCompany(options: { answer?: (tried: number) => Error | null } = {}) {
   const [imap, smtp] = [await imapServer(), await smtpServer(options.answer)];
   const organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
@@ -103,7 +118,7 @@ export async function mailCompany(options: { answer?: (tried: number) => Error |
   };
   const app = await appForTests(
     organisation,
-    { contract: mailboxContract, useCases: myMailboxUseCases(house) },
+    { contract: mailApi, useCases: useCasesOf(house) },
     { uploadsDir: uploadsFolder(dataDir) },
   );
   const mails = () =>
