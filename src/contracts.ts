@@ -15,6 +15,7 @@ import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
+import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
@@ -78,6 +79,7 @@ export const contracts: Record<string, Contract> = {
   leadQuality: qualityContract,
   handOvers: handOverContract,
   automations: automationContract,
+  handOverBriefs: briefContract,
   insights: insightsContract,
   activities: activityContract,
   files: fileContract,

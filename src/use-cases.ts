@@ -40,8 +40,9 @@ import {
   supervisionUseCases,
   processUseCases,
 } from './deals/server/index.ts';
+import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
-import { handOverUseCases } from './handovers/server/index.ts';
+import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
 import { insights } from './insights-of-product.ts';
@@ -137,6 +138,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(qualityContract, qualityUseCases),
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
+    served(briefContract, briefUseCases),
     served(insightsContract, insights.useCases),
     served(
       activityContract,

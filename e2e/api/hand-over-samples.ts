@@ -29,6 +29,17 @@ export const handOverSamples: Record<string, Sampling> = {
   },
   'handOvers.getHandOver': about('handOver'),
   'handOvers.listHandOverItems': about('handOver'),
+  'handOverBriefs.listBriefs': about('handOver'),
+  'handOverBriefs.briefOfRecord': async (world, holder) => ({
+    query: { recordId: (await world.make('account', holder)).id },
+  }),
+  'handOverBriefs.acknowledgeBrief': about('brief'),
+  'handOverBriefs.acknowledgeAll': async (world, holder) => {
+    const { id } = await world.make('handOver', holder);
+    await receive(world, id, holder);
+    return { params: { id } };
+  },
+  'handOverBriefs.noteBrief': about('brief', () => ({ body: { text: '客户喜欢上午谈' } })),
   'handOvers.holdingsOf': async (_, holder) => ({ params: { id: holder.userId } }),
 };
 
@@ -45,7 +56,19 @@ export const handOverRows = {
       finished_at: new Date(),
     },
   }),
+  brief: async (world: World, holder: Person) => {
+    const [handOver, account] = [await world.make('handOver', holder), await world.make('account', holder)];
+    const about = { hand_over_id: handOver.id, object: 'account', record_id: account.id };
+    return { table: 'hand_over_brief', columns: { ...about, receiver_id: holder.userId } };
+  },
 };
+
+async function receive(world: World, handOverId: string, holder: Person): Promise<void> {
+  await world.product.query(
+    'insert into hand_over_receiver (tenant_id, hand_over_id, user_id) values ($1, $2, $3)',
+    [world.company.orgId, handOverId, holder.userId],
+  );
+}
 
 /** The record that a hand-over of the world has moved. */
 async function moveOne(world: World, handOverId: string, holder: Person): Promise<void> {
@@ -57,7 +80,7 @@ async function moveOne(world: World, handOverId: string, holder: Person): Promis
   );
 }
 
-export const isAboutHandOvers = (name: string) => name.startsWith('handOvers.');
+export const isAboutHandOvers = (name: string) => /^handOver(s|Briefs)\./.test(name);
 
 /** Whoever may transfer anything looks ahead; what moves must be his to transfer on both sides; one he takes no part in is not found. */
 export function aboutHandOvers(asker: Asker, name: string, relation: Relation): number | null {
@@ -68,6 +91,8 @@ export function aboutHandOvers(asker: Asker, name: string, relation: Relation): 
     return !mayAnything ? 403 : transfers('account') === 'all' ? null : 409;
   if (name === 'handOvers.listHandOvers' || name === 'handOvers.holdingsOf') return null;
   const sees = relation === 'own' || covers(transfers('account'), relation);
+  if (name === 'handOverBriefs.briefOfRecord') return null;
   if (!sees) return 404;
+  if (/acknowledge|note/.test(name)) return relation === 'own' ? null : 403;
   return name === 'handOvers.undoHandOver' && !mayAnything ? 403 : null;
 }

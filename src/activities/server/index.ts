@@ -5,6 +5,7 @@ export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';
 export { fileUseCases } from './file-routes.ts';
 export { handOverTask, openTasksAbout, openTasksOf, type OpenTask } from './hand-over-task.ts';
+export { lastTalks } from './last-talks.ts';
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';

@@ -64,6 +64,8 @@ export const activityTexts = defineTexts({
   handedOver: { zh: '交给了 {to}', en: 'handed it to {to}' },
   ticked: { zh: '完成了清单中的「{item}」', en: 'ticked “{item}”' },
   unticked: { zh: '取消了清单中的「{item}」', en: 'took the tick of “{item}” back' },
+  'hand-over-acknowledged': { zh: '确认了交接说明', en: 'acknowledged the hand-over brief' },
+  'hand-over-noted': { zh: '补充了交接说明', en: 'added to the hand-over brief' },
   'contact-role-changed': { zh: '调整了联系人的采购角色', en: 'changed the part of a contact' },
   supervised: { zh: '督办：{body}', en: 'asks: {body}' },
   supervisionRead: { zh: '确认了督办', en: 'acknowledged what was asked' },

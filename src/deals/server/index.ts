@@ -16,6 +16,7 @@ export { equipForDeals } from './equip-organisation.ts';
 export { handOverDeal, handOverDealWith } from './hand-over-deal.ts';
 export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
+export { listDealContacts } from './process/deal-contacts.ts';
 export { dealReactions } from './reactions.ts';
 export { dealMergeParts } from './merge-parts.ts';
 export { playbookDeals } from './playbook/deal-directory.ts';

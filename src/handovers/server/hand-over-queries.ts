@@ -41,7 +41,7 @@ export type HandOverRow = {
 };
 
 /** The rows `h` that the asker takes part in or looks after; row-level security says the same once more. */
-function visibleHandOvers({ principal }: Work): RawBuilder<unknown> {
+export function visibleHandOvers({ principal }: Work): RawBuilder<unknown> {
   const { userId, tenantId } = principal;
   const scope = scopeOf(principal, 'account', 'transfer');
   const teams =

@@ -1,3 +1,3 @@
 /** The door of hand-overs' server side. */
 export { handOverJobs } from './jobs.ts';
-export { handOverUseCases } from './routes.ts';
+export { briefUseCases, handOverUseCases } from './routes.ts';

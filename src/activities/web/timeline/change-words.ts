@@ -17,6 +17,8 @@ const plainVerbs = [
   'moved',
   'unlocked',
   'contact-role-changed',
+  'hand-over-acknowledged',
+  'hand-over-noted',
 ] as const;
 
 /** Did the actor take it himself? Some histories tell a name where the record holds an id. */

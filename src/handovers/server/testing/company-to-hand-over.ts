@@ -8,10 +8,11 @@ import { newOrganisation } from '../../../identity/server/testing/organisation-f
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { createRecord, getStored, openKind, type RecordKind } from '../../../records/server/index.ts';
+import { briefContract } from '../../model/brief-contract.ts';
 import { handOverContract } from '../../model/contract.ts';
 import type { HandOverOrder } from '../../model/contract.ts';
 import { previewHandOver } from '../preview-hand-over.ts';
-import { handOverUseCases } from '../routes.ts';
+import { briefUseCases, handOverUseCases } from '../routes.ts';
 import { runHandOver } from '../run-hand-over.ts';
 import { startHandOver } from '../start-hand-over.ts';
 import { undoHandOver } from '../undo-hand-over.ts';
@@ -27,8 +28,8 @@ export async function companyToHandOver() {
     hu: await org.addPerson({ name: '胡', role: 'read_only', team: east }),
   };
   const { app, clientOf } = await appForTests(org, {
-    contract: handOverContract,
-    useCases: handOverUseCases,
+    contract: { ...handOverContract, ...briefContract },
+    useCases: { ...handOverUseCases, ...briefUseCases },
   });
   const tell = (who: Principal) => ({
     inWork: <T>(useCase: Parameters<typeof org.as<T>>[1]) => org.as(who, useCase),
