@@ -43,9 +43,11 @@ export const handOverSamples: Record<string, Sampling> = {
   'handOvers.holdingsOf': async (_, holder) => ({ params: { id: holder.userId } }),
 };
 
-/** A hand-over that this person made of what he held, ended, with one account moved. */
+type Row = { table: string; columns: Record<string, unknown> };
+
+/** Hand-overs that this person made of what he held, ended, and a brief for him. */
 export const handOverRows = {
-  handOver: async (_: World, holder: Person) => ({
+  handOver: async (_: World, holder: Person): Promise<Row> => ({
     table: 'hand_over',
     columns: {
       reason: 'single',
@@ -56,7 +58,7 @@ export const handOverRows = {
       finished_at: new Date(),
     },
   }),
-  brief: async (world: World, holder: Person) => {
+  brief: async (world: World, holder: Person): Promise<Row> => {
     const [handOver, account] = [await world.make('handOver', holder), await world.make('account', holder)];
     const about = { hand_over_id: handOver.id, object: 'account', record_id: account.id };
     return { table: 'hand_over_brief', columns: { ...about, receiver_id: holder.userId } };
