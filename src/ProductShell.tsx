@@ -8,7 +8,14 @@ import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { dealFields } from './deals/model/deal-fields.ts';
 import { leadFields } from './leads/model/lead/lead-fields.ts';
-import { FieldCataloguesContext, MeProvider, SignInPage, signOut, type Me } from './identity/web/index.ts';
+import {
+  FieldCataloguesContext,
+  MeProvider,
+  PersonAidsContext,
+  SignInPage,
+  signOut,
+  type Me,
+} from './identity/web/index.ts';
 import { NotificationBell } from './notifications/web/index.ts';
 import {
   AppShell,
@@ -33,6 +40,7 @@ import {
   meEntriesOf,
   pointerSources,
   railOf,
+  personAids,
   recordAids,
   recordPanels,
 } from './product-pages.ts';
@@ -68,24 +76,26 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
           <ListToolsContext value={listTools}>
             <RecordPanelsContext value={recordPanels}>
               <RecordAidsContext value={recordAids}>
-                <AppShell
-                  entries={railOf(me)}
-                  me={{ name: me.name, organisation: me.organisation.name }}
-                  meEntries={meEntriesOf(label, leave)}
-                  createEntries={createEntriesOf(me, label)}
-                  commands={commandsOf(me, label)}
-                  search={search}
-                  notifications={<NotificationBell />}
-                  streamState={streamState}
-                  pathname={pathname}
-                >
-                  {children}
-                  <UnsentDialog
-                    isOpen={isLeaving}
-                    onClose={() => setLeaving(false)}
-                    onLeave={() => void signOut(client)}
-                  />
-                </AppShell>
+                <PersonAidsContext value={personAids}>
+                  <AppShell
+                    entries={railOf(me)}
+                    me={{ name: me.name, organisation: me.organisation.name }}
+                    meEntries={meEntriesOf(label, leave)}
+                    createEntries={createEntriesOf(me, label)}
+                    commands={commandsOf(me, label)}
+                    search={search}
+                    notifications={<NotificationBell />}
+                    streamState={streamState}
+                    pathname={pathname}
+                  >
+                    {children}
+                    <UnsentDialog
+                      isOpen={isLeaving}
+                      onClose={() => setLeaving(false)}
+                      onLeave={() => void signOut(client)}
+                    />
+                  </AppShell>
+                </PersonAidsContext>
               </RecordAidsContext>
             </RecordPanelsContext>
           </ListToolsContext>

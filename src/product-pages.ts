@@ -12,7 +12,14 @@ import {
   dealSettingsRoutes,
 } from './deals/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
-import { routes as identityRoutes, type Me } from './identity/web/index.ts';
+import {
+  accountHandOverAid,
+  handOverAid,
+  handOverRail,
+  handOverRoutes,
+  Holdings,
+} from './handovers/web/index.ts';
+import { routes as identityRoutes, type Me, type PersonAids } from './identity/web/index.ts';
 import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
 import {
   dealAssignmentAids,
@@ -53,6 +60,7 @@ export const routes: readonly RouteEntry[] = [
   ...accountRoutes,
   ...productRoutes,
   ...activityRoutes,
+  ...handOverRoutes,
   ...notificationRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
@@ -78,7 +86,15 @@ export const recordPanels: RecordPanels = {
 };
 
 /** What domains add to the forms, pages and lists of records. */
-export const recordAids: RecordAids = { ...accountAids, ...leadAids, ...dealAssignmentAids };
+export const recordAids: RecordAids = {
+  account: { ...accountAids['account'], ...accountHandOverAid },
+  contact: { ...accountAids['contact'], HandOverChosen: handOverAid.HandOverChosen! },
+  lead: { ...leadAids['lead'], HandOverChosen: handOverAid.HandOverChosen! },
+  deal: { ...dealAssignmentAids['deal'], ...handOverAid },
+};
+
+/** What is shown of a person before his account is disabled. */
+export const personAids: PersonAids = { BeforeDisabling: Holdings };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = Object.fromEntries(
@@ -121,6 +137,7 @@ const guarded: readonly Guarded[] = [
   ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
+  ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },

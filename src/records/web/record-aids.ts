@@ -5,19 +5,27 @@ import type { WireRecord } from '../model/record-contract.ts';
 import type { Chosen } from './bulk/use-bulk-change.ts';
 import type { Act } from './page/history-words.ts';
 
+export type MenuAid = {
+  id: string;
+  label: Label;
+  icon: ReactNode;
+  /** Why it cannot be used on this record; null when it can. */
+  refusal(record: WireRecord): Label | null;
+  Opened: ComponentType<{ record: WireRecord; onClose: () => void }>;
+};
+
 /** What another domain adds to the forms, the page and the list of one kind of record. */
 export type RecordAid = {
   /** Under the fields of a new record; what it confirms is sent along with it. */
   InForm?: ComponentType<{ values: FieldValues; onConfirm: (code: string | null) => void }>;
   /** One more entry of a record's menu, and what it opens. */
-  inMenu?: {
-    id: string;
-    label: Label;
-    icon: ReactNode;
-    /** Why it cannot be used on this record; null when it can. */
-    refusal(record: WireRecord): Label | null;
-    Opened: ComponentType<{ record: WireRecord; onClose: () => void }>;
-  };
+  inMenu?: MenuAid;
+  /** Handing a record over with what belongs to it. */
+  handOver?: MenuAid;
+  /** Under the name of a record: what who opens it should know first. */
+  Notice?: ComponentType<{ record: WireRecord }>;
+  /** Hands chosen records over, in place of changing their owner. */
+  HandOverChosen?: ComponentType<{ chosen: Chosen; disabledReason: string | null }>;
   /** Beside what can be done with chosen records. */
   ForChosen?: ComponentType<{ chosen: Chosen }>;
   /** Where a record is handed over: who suits it, and the press that gives it to him. */

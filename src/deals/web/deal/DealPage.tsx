@@ -32,6 +32,7 @@ import {
   RecordPanelsContext,
   useCatalogue,
   useRecord,
+  useRecordAid,
   useRemoval,
   type OpenCatalogue,
 } from '../../../records/web/index.ts';
@@ -110,6 +111,7 @@ function lastOpenStage({ visits, pipeline }: Path): Stage | undefined {
 }
 
 function DealHead({ record, catalogue, path }: Shown) {
+  const { Notice } = useRecordAid('deal');
   const t = useText(dealTexts);
   const moving = useDealMove();
   const deal = factsOf(record);
@@ -132,7 +134,7 @@ function DealHead({ record, catalogue, path }: Shown) {
         )
       }
     >
-      {record.deletedAt && <InTheBin record={record} />}
+      {record.deletedAt ? <InTheBin record={record} /> : Notice && <Notice record={record} />}
       {path && stage && (
         <>
           <StageBar

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import {
   Button,
   callContract,
@@ -13,6 +13,7 @@ import type { Person } from '../../model/people-contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
 import { useMe } from '../me-context.ts';
 import { SecretBox } from '../settings/SecretBox.tsx';
+import { PersonAidsContext } from './person-aids.ts';
 import { peopleTexts } from './texts.ts';
 import { useFreshPeople } from './use-people.ts';
 
@@ -102,6 +103,7 @@ function Invitation({ person }: { person: Person }) {
 function SwitchState({ person }: { person: Person }) {
   const t = useText(peopleTexts);
   const refresh = useFreshPeople();
+  const { BeforeDisabling } = use(PersonAidsContext);
   const [isAsking, setAsking] = useState(false);
   const isActive = person.state === 'active';
   const change = useMutation({
@@ -120,6 +122,7 @@ function SwitchState({ person }: { person: Person }) {
   return (
     <>
       <FormFailure error={change.error} />
+      {BeforeDisabling && <BeforeDisabling person={person} />}
       <span>
         <Button
           variant={isActive ? 'danger' : 'secondary'}

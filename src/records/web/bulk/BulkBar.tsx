@@ -72,6 +72,7 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
       <BulkButtons
         catalogue={catalogue}
         disabledReason={isTooMany(chosen.count)}
+        chosen={chosen}
         isRemoving={isPending && ask === null}
         onAsk={setAsk}
         onRemove={remove}
@@ -91,19 +92,21 @@ export function BulkBar({ catalogue, contract, chosen, total, onChooseAll, onKee
 
 type ButtonsProps = {
   catalogue: OpenCatalogue;
+  chosen: Chosen;
   disabledReason: string | null;
   isRemoving: boolean;
   onAsk: (ask: Ask) => void;
   onRemove: () => void;
 };
 
-function BulkButtons({ catalogue, disabledReason, isRemoving, onAsk, onRemove }: ButtonsProps) {
+function BulkButtons({ catalogue, chosen, disabledReason, isRemoving, onAsk, onRemove }: ButtonsProps) {
   const t = useText(bulkTexts);
   const { object, fields } = catalogue;
   const mayTransfer =
     useMay(`${object}.transfer`) && fields.some((field) => field.id === 'owner' && isEntered(field));
   const mayDelete = useMay(`${object}.delete`);
   const mayUpdate = useMay(`${object}.update`);
+  const { HandOverChosen } = useRecordAid(object);
   const shared = { size: 'small' as const, disabledReason };
   return (
     <>
@@ -112,7 +115,8 @@ function BulkButtons({ catalogue, disabledReason, isRemoving, onAsk, onRemove }:
           {t('change')}
         </Button>
       )}
-      {mayTransfer && (
+      {mayTransfer && HandOverChosen && <HandOverChosen {...{ chosen, disabledReason }} />}
+      {mayTransfer && !HandOverChosen && (
         <Button {...shared} icon={<UserRoundPen aria-hidden size={14} />} onPress={() => onAsk('owner')}>
           {t('handOver')}
         </Button>

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { EditRecordDrawer } from '../EditRecordDrawer.tsx';
-import { type RecordAid, useRecordAid } from '../record-aids.ts';
+import { type MenuAid, useRecordAid } from '../record-aids.ts';
 import type { OpenCatalogue, RecordContract } from '../record-type.ts';
 import { recordTexts } from '../texts.ts';
 import { nameOfRecord, useRemoval } from '../use-removal.ts';
@@ -103,8 +103,9 @@ type MenuProps = {
 function RecordMenu({ record, object, contract, listHref, onEdit }: MenuProps) {
   const t = useText(recordTexts);
   const label = useLabel();
-  const { inMenu } = useRecordAid(object);
-  const [isOpened, setOpened] = useState(false);
+  const { inMenu, handOver } = useRecordAid(object);
+  const aids = [inMenu, handOver].filter((aid) => aid !== undefined);
+  const [opened, setOpened] = useState<MenuAid | null>(null);
   const navigate = useNavigate();
   const { remove } = useRemoval(contract);
   const { update, delete: mayDelete } = record.abilities;
@@ -124,7 +125,7 @@ function RecordMenu({ record, object, contract, listHref, onEdit }: MenuProps) {
       disabledReason: update ? null : t('noUpdate'),
     },
     { id: 'copy', name: t('copyLink'), icon: <Link2 aria-hidden size={16} />, onAction: () => void copy() },
-    ...aidEntries(inMenu, record, label, () => setOpened(true)),
+    ...aids.map((aid) => aidEntry(aid, record, label, () => setOpened(aid))),
     'separator',
     {
       id: 'delete',
@@ -143,19 +144,18 @@ function RecordMenu({ record, object, contract, listHref, onEdit }: MenuProps) {
         trigger={<IconButton label={t('actions')} icon={<Ellipsis aria-hidden size={18} />} />}
         entries={entries}
       />
-      {inMenu && isOpened && <inMenu.Opened record={record} onClose={() => setOpened(false)} />}
+      {opened && <opened.Opened record={record} onClose={() => setOpened(null)} />}
     </>
   );
 }
 
-function aidEntries(
-  aid: RecordAid['inMenu'],
+function aidEntry(
+  aid: MenuAid,
   record: WireRecord,
   say: (label: Label) => string,
   onAction: () => void,
-): MenuEntry[] {
-  if (!aid) return [];
+): MenuEntry {
   const refusal = aid.refusal(record);
   const { id, label, icon } = aid;
-  return [{ id, name: say(label), icon, onAction, disabledReason: refusal && say(refusal) }];
+  return { id, name: say(label), icon, onAction, disabledReason: refusal && say(refusal) };
 }

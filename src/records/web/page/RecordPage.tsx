@@ -59,7 +59,7 @@ export function RecordPage({
   const { catalogue, error } = useCatalogue(object);
   const record = useRecord(contract, recordId);
   const given = use(RecordPanelsContext)[object] ?? [];
-  const { WhenGone } = useRecordAid(object);
+  const { WhenGone, Notice } = useRecordAid(object);
   const failure = error ?? (record.data ? null : record.error);
   if (failure instanceof ApiProblem && failure.status === 404) return <NotFoundPage />;
   if (failure) {
@@ -84,7 +84,12 @@ export function RecordPage({
         list={list}
         meta={meta?.(record.data)}
         actions={actions?.(record.data)}
-        notice={notice?.(record.data)}
+        notice={
+          <>
+            {Notice && <Notice record={record.data} />}
+            {notice?.(record.data)}
+          </>
+        }
       />
       {record.data.deletedAt && WhenGone && <WhenGone record={record.data} />}
       <PageBody className="lg:grid lg:grid-cols-[minmax(0,1fr)_340px] lg:items-start lg:gap-6">
