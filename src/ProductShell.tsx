@@ -4,6 +4,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
+import { CallsByClick } from './activities/web/index.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { dealFields } from './deals/model/deal-fields.ts';
@@ -88,7 +89,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     streamState={streamState}
                     pathname={pathname}
                   >
-                    {children}
+                    <CallsByClick>{children}</CallsByClick>
                     <UnsentDialog
                       isOpen={isLeaving}
                       onClose={() => setLeaving(false)}

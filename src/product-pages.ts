@@ -186,14 +186,15 @@ const creatable: readonly Creatable[] = [
   { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
   { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
   { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },
+  { right: 'task.create', label: { zh: '会议', en: 'meeting' }, href: '/calendar?new=1' },
 ];
 
 /** What this person can make from anywhere. */
 export function createEntriesOf(me: Me, say: Say): readonly Exclude<MenuEntry, 'separator'>[] {
   return creatable
     .filter(({ right }) => me.rights[right] !== undefined)
-    .map(({ right, label, href }) => ({
-      id: right,
+    .map(({ label, href }) => ({
+      id: href,
       name: say(shellEntryTexts.create, { name: say(label) }),
       href,
     }));

@@ -4,6 +4,7 @@ import { insertFiles, insertNotes, insertTasks } from '../../src/activities/serv
 import { settleClocks } from '../../src/deals/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
+import { writeDemoCalendar } from './write-demo-calendar.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
@@ -63,6 +64,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoCaptures(work);
   await writeDemoAssignment(work, world, ids);
   await writeActivities(work, world, ids);
+  await writeDemoCalendar(work, world, ids);
   await settleClocks(work);
   await equipForScoring(work, 'zh-CN');
   await judgePastLeads(work);

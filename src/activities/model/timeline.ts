@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { fileEntry } from './file-contract.ts';
 import { mailEntry } from './mail/mail-contract.ts';
+import { calendarMeeting } from './meetings/contract.ts';
 import { note, noteKinds } from './note.ts';
 import { named, subjectKey } from './subject-ref.ts';
 import { task } from './task.ts';
@@ -26,6 +27,8 @@ export const timelineEntry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('task'), ...place, task }),
   change,
   z.object({ type: z.literal('mail'), ...place, mail: mailEntry }),
+  /** Planned or cancelled; it stands where it was planned. One that was held is a note. */
+  z.object({ type: z.literal('meeting'), ...place, meeting: calendarMeeting }),
 ]);
 export type TimelineEntry = z.output<typeof timelineEntry>;
 

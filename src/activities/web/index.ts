@@ -1,12 +1,16 @@
 /** The door of the activities' screens. */
-import { ListTodo, Mail } from 'lucide-react';
+import { CalendarDays, ListTodo, Mail, PhoneIncoming } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import { calendarTexts } from './calendar/texts.ts';
+import { callTexts } from './calls/texts.ts';
+import { meetingTexts } from './meetings/texts.ts';
 import { activitySettingsRoutes } from './settings/entries.ts';
 import { mailboxTexts } from './mail/settings/texts.ts';
 import { activityTexts } from './texts.ts';
 
 export { AddNote } from './follow-up/AddNote.tsx';
+export { CallsByClick } from './calls/CallsByClick.tsx';
 export { AddTask } from './AddTask.tsx';
 export { insertIntoNote } from './note-insertion.ts';
 export { activitySettings } from './settings/entries.ts';
@@ -33,6 +37,13 @@ export const mailboxSettings: readonly SettingsEntry[] = [
 
 export const activityRoutes: readonly RouteEntry[] = [
   { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },
+  { path: '/calendar', title: calendarTexts.calendar, load: () => import('./calendar/CalendarPage.tsx') },
+  {
+    path: '/meetings/$meetingId',
+    title: meetingTexts.meeting,
+    load: () => import('./meetings/MeetingPage.tsx'),
+  },
+  { path: '/calls', title: callTexts.waiting, load: () => import('./calls/WaitingCallsPage.tsx') },
   ...activitySettingsRoutes,
   {
     path: '/settings/mailboxes',
@@ -43,4 +54,6 @@ export const activityRoutes: readonly RouteEntry[] = [
 
 export const activityRail: readonly RailEntry[] = [
   { id: 'tasks', label: activityTexts.activities, icon: ListTodo, href: '/tasks', onPhone: true },
+  { id: 'calendar', label: calendarTexts.calendar, icon: CalendarDays, href: '/calendar' },
+  { id: 'calls', label: callTexts.waiting, icon: PhoneIncoming, href: '/calls' },
 ];

@@ -22,6 +22,8 @@ export {
   type PointerSource,
   type PointerSources,
 } from './fields/pointer-sources.ts';
+export { PhoneDialContext } from './fields/PhoneNumber.tsx';
+export { InstantField } from './fields/InstantField.tsx';
 export { RecordForm } from './fields/RecordForm.tsx';
 export { formatsFor, noValue, useFormats, useToday, type Formats } from './locale/formats.ts';
 export { useLocale, type Reading } from './locale/locale-context.ts';

@@ -17,7 +17,7 @@ const remove = { object: 'task', action: 'delete' } as const;
 const design = { object: 'organisation', action: 'update' } as const;
 
 /** A meeting as a calendar shows it. */
-const calendarMeeting = z.object({
+export const calendarMeeting = z.object({
   id: idSchema,
   title: z.string(),
   subject: subjectRef.nullable(),

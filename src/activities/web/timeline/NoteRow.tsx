@@ -3,6 +3,7 @@ import { NoteKindIcon } from '../note-kinds.tsx';
 import { NoteText } from '../NoteText.tsx';
 import { EntryLine, Origin } from './EntryLine.tsx';
 import { TalkFacts } from './TalkFacts.tsx';
+import { TalkOccasion } from './TalkOccasion.tsx';
 import type { RowProps } from './rows.ts';
 
 export function NoteRow({ entry, subject }: RowProps<'note'>) {
@@ -10,6 +11,7 @@ export function NoteRow({ entry, subject }: RowProps<'note'>) {
   return (
     <EntryLine icon={<NoteKindIcon kind={note.kind} />} who={note.author?.name ?? null} at={entry.at}>
       <TalkFacts note={note} />
+      <TalkOccasion note={note} />
       <NoteText
         note={note}
         editIcon={<Pencil aria-hidden size={14} />}

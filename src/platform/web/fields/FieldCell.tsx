@@ -7,6 +7,7 @@ import { Badge, type Tone } from '../ui/Badge.tsx';
 import { Link } from '../ui/Link.tsx';
 import { isFen } from '../ui/MoneyField.tsx';
 import { isEmpty, isNamed, type Named, targetOf } from './field-values.ts';
+import { PhoneNumber } from './PhoneNumber.tsx';
 import { usePointerSource } from './pointer-sources.ts';
 import { fieldTexts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export function FieldCell({ field, value, isPlain = false }: Props) {
   if (field.kind === 'boolean') return <Answer value={value === true} />;
   if (field.kind === 'select') return <Choice field={field} value={String(value)} />;
   if (isNamed(value)) return <Pointed field={field} value={value} isPlain={isPlain} />;
+  if (field.kind === 'phone' && !isPlain) return <PhoneNumber number={String(value)} />;
   if (field.kind === 'url' && !isPlain) return <Outside href={String(value)} />;
   return (
     <span className={field.kind === 'long_text' ? 'whitespace-pre-line' : undefined}>

@@ -11,6 +11,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { faultOf, isEmpty, sentValue } from './field-values.ts';
+import { PhoneNumber } from './PhoneNumber.tsx';
 import { FieldCell, plainText } from './FieldCell.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { fieldTexts } from './texts.ts';
@@ -86,7 +87,14 @@ function Shown({ field, value, disabledReason, buttonRef, onEdit }: ShownProps) 
       </span>
     </AriaButton>
   );
-  return disabledReason ? <Tooltip text={disabledReason}>{button}</Tooltip> : button;
+  const shown = disabledReason ? <Tooltip text={disabledReason}>{button}</Tooltip> : button;
+  if (field.kind !== 'phone' || isEmpty(value)) return shown;
+  return (
+    <span className="flex items-center gap-1">
+      {shown}
+      <PhoneNumber number={String(value)} isSign />
+    </span>
+  );
 }
 
 function useSaving({ field, value, onSave, close }: Omit<Props, 'disabledReason'> & { close: () => void }) {

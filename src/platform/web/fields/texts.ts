@@ -1,6 +1,11 @@
 import { defineTexts } from '../texts.ts';
 
 export const fieldTexts = defineTexts({
+  dial: { zh: '拨打 {number}', en: 'Call {number}' },
+  masked: {
+    zh: '号码已脱敏，不能从这里拨打',
+    en: 'This number is masked to you and cannot be called from here',
+  },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   hiddenName: { zh: '无权查看', en: 'Not visible to you' },
