@@ -8,7 +8,6 @@ export const reasons: Record<string, string> = {
   '@fastify/static': 'serves the built web app',
   '@fastify/under-pressure': 'answers 503 instead of falling over',
   '@fontsource-variable/noto-sans-sc': 'Chinese glyphs where the system has none (tests, PDF)',
-  '@fullcalendar/react': 'the calendar of meetings: month, week, day',
   '@internationalized/date': 'calendar days of the date fields, as React Aria has them',
   '@node-rs/argon2': 'argon2id password hashes, prebuilt',
   '@redocly/cli': 'lints the OpenAPI description in the tests',

@@ -14,10 +14,10 @@ import { makeRandom, type Random } from './random.ts';
 import { lostTalk, meetingSketches, phoneTalk, type MeetingSketch } from './vocabulary/meeting-sentences.ts';
 
 const zone = 'Asia/Shanghai';
-/** Of each rep, so that every week shows some; the same hours never meet. */
-const meetingsOfRep = 6;
+/** Of each rep, so that every week shows some. */
+const meetingsOfRep = 7;
 const callsOfRep = 4;
-const hours = [9.5, 14, 10.5, 15.5, 13.5, 16];
+const hours = [9, 9.5, 10, 10.5, 13.5, 14, 14.5, 15, 15.5, 16];
 
 /** Open deals of people who have a calendar, the newest first. */
 function openDealsOf(world: DemoWorld, owner: string): DemoDeal[] {
@@ -51,14 +51,15 @@ type Place = {
 function meetingsWith(place: Place, deals: readonly DemoDeal[]): KeptMeeting[] {
   const { world, random } = place;
   const offsets = random
-    .shuffle([-8, -5, -3, -1, 1, 2, 3, 5])
+    .shuffle([-8, -5, -3, -2, -1, 0, 1, 2, 3, 5])
     .slice(0, meetingsOfRep)
     .toSorted((a, b) => a - b);
+  const starts = random.shuffle(hours);
   return offsets.flatMap((offset, index) => {
     const deal = deals[index % deals.length]!;
     const sketch = meetingSketches[(index + random.integer(0, 2)) % meetingSketches.length]!;
     const day = addWorkingDays(world.today, offset);
-    return isWorkingDay(day) ? [meetingOn(place, deal, { day, offset, sketch, hour: hours[index]! })] : [];
+    return isWorkingDay(day) ? [meetingOn(place, deal, { day, offset, sketch, hour: starts[index]! })] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { DayItems, MeetingChip, type CalendarPage } from './CalendarItem.tsx';
 import { calendarTexts } from './texts.ts';
 import { useWeekdays } from './use-weekdays.ts';
 
-const mostOfDay = 4;
+const mostOfDay = 3;
 
 type Props = { page: CalendarPage; day: string; isTeam: boolean };
 
@@ -17,7 +17,7 @@ export function MonthView({ page, day, isTeam }: Props) {
     <div
       role="grid"
       aria-label={t('calendar')}
-      className="grid min-h-150 flex-1 auto-rows-fr grid-cols-7 overflow-hidden rounded-lg border border-line bg-line gap-px"
+      className="grid min-h-180 flex-1 auto-rows-fr grid-cols-7 overflow-hidden rounded-lg border border-line bg-line gap-px"
       style={{ gridTemplateRows: 'auto' }}
     >
       <div role="row" className="contents">
@@ -66,7 +66,7 @@ function Cell({ page, day, isTeam, isOther }: Props & { isOther: boolean }) {
         href={`/calendar?view=day&day=${day}`}
         look="plain"
         className={classNames(
-          'figures flex size-6 items-center justify-center rounded-full text-xs',
+          'figures flex size-6 shrink-0 items-center justify-center rounded-full text-xs',
           isToday ? 'bg-accent font-medium text-on-accent' : isOther ? 'text-faint' : 'text-soft',
         )}
       >

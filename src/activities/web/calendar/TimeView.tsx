@@ -41,9 +41,9 @@ export function TimeView({ page, day, view, isTeam, onPlan }: Props) {
   return (
     <section
       aria-label={t('calendar')}
-      className="flex max-h-[calc(100dvh-190px)] min-h-120 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+      className="max-h-[calc(100dvh-190px)] min-h-120 overflow-y-auto rounded-lg border border-line bg-surface"
     >
-      <div className="grid border-b border-line bg-paper pr-2.5" style={columns}>
+      <div className="sticky top-0 z-20 grid border-b border-line bg-paper" style={columns}>
         <span />
         {days.map((one) => (
           <DayHead key={one} day={one} />
@@ -61,21 +61,19 @@ export function TimeView({ page, day, view, isTeam, onPlan }: Props) {
           </div>
         ))}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-scroll">
-        <div ref={hours} className="relative grid" style={{ ...columns, height: 24 * hourHeight }}>
-          <Hours />
-          {days.map((one, place) => (
-            <DayColumn
-              key={one}
-              day={one}
-              placed={placeOnDay(timed, one, timeZone)}
-              isTeam={isTeam}
-              dragged={dragged}
-              onGrab={grab}
-              onSelect={(event) => select(event, place)}
-            />
-          ))}
-        </div>
+      <div ref={hours} className="relative grid" style={{ ...columns, height: 24 * hourHeight }}>
+        <Hours />
+        {days.map((one, place) => (
+          <DayColumn
+            key={one}
+            day={one}
+            placed={placeOnDay(timed, one, timeZone)}
+            isTeam={isTeam}
+            dragged={dragged}
+            onGrab={grab}
+            onSelect={(event) => select(event, place)}
+          />
+        ))}
       </div>
     </section>
   );

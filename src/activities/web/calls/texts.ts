@@ -21,7 +21,7 @@ export const callTexts = defineTexts({
     zh: '电话系统报来的通话会自动归到客户。对不上号码的会出现在这里，由您归到记录或忽略。',
     en: 'Reported calls find their customer by the number. Those that do not wait here for you.',
   },
-  assign: { zh: '归到这里', en: 'Place it' },
+  assign: { zh: '归到记录', en: 'Place it' },
   assignTitle: { zh: '{number} 的通话归到', en: 'Place the call with {number}' },
   assigned: { zh: '通话已归到记录', en: 'The call is placed' },
   drop: { zh: '忽略', en: 'Drop' },

@@ -96,6 +96,9 @@ function Editor({ meeting, minutes, isClosed }: EditorProps) {
     stale: ['meetings', 'calendar', 'timeline'],
   });
   const unsaved = useUnsaved(isChanged && !saving.isPending);
+  const taskOf = new Map(
+    minutes.sections.flatMap(({ lines }) => lines.map(({ id, taskId }) => [id, taskId] as const)),
+  );
   const change = (id: string, part: Partial<Section>): void =>
     setSections(sections.map((section) => (section.id === id ? { ...section, ...part } : section)));
   return (
@@ -109,6 +112,7 @@ function Editor({ meeting, minutes, isClosed }: EditorProps) {
           section={section}
           isClosed={isClosed}
           isChanged={isChanged}
+          taskOf={taskOf}
           onChange={(part) => change(section.id, part)}
         />
       ))}
@@ -136,10 +140,12 @@ type SectionProps = {
   section: Section;
   isClosed: boolean;
   isChanged: boolean;
+  /** As saved: what became a task meanwhile is not in the draft. */
+  taskOf: ReadonlyMap<string, string | null>;
   onChange: (part: Partial<Section>) => void;
 };
 
-function SectionEditor({ meetingId, section, isClosed, isChanged, onChange }: SectionProps) {
+function SectionEditor({ meetingId, section, isClosed, isChanged, taskOf, onChange }: SectionProps) {
   const t = useText(meetingTexts);
   const { title, kind, text, hint, lines } = section;
   if (kind === 'text')
@@ -174,7 +180,12 @@ function SectionEditor({ meetingId, section, isClosed, isChanged, onChange }: Se
             onChange={(words) => set(line.id, words)}
             maxLength={500}
           />
-          <TaskOfLine meetingId={meetingId} line={line} isChanged={isChanged} isClosed={isClosed} />
+          <TaskOfLine
+            meetingId={meetingId}
+            line={{ ...line, taskId: taskOf.get(line.id) ?? null }}
+            isChanged={isChanged}
+            isClosed={isClosed}
+          />
           {!isClosed && (
             <IconButton
               size="small"
