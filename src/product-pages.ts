@@ -3,6 +3,7 @@ import { LogOut, Settings } from 'lucide-react';
 import { createElement } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
+import { automationRoutes } from './automation/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import {
   accountDealsPanel,
@@ -62,6 +63,7 @@ export const routes: readonly RouteEntry[] = [
   ...activityRoutes,
   ...handOverRoutes,
   ...notificationRoutes,
+  ...automationRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];

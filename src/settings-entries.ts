@@ -1,6 +1,7 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
 import { duplicateSettings } from './accounts/web/index.ts';
 import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
+import { automationSettings } from './automation/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -23,7 +24,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'selling',
     label: { zh: '商机与流程', en: 'Deals and process' },
-    entries: [...dealSettings, ...activitySettings],
+    entries: [...dealSettings, ...activitySettings, automationSettings],
   },
   {
     id: 'leads',
