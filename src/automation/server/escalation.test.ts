@@ -128,7 +128,7 @@ const person = (userId: string) => ({ who: 'person', userId });
 describe('a rep sets off a rule of the administrator', () => {
   const actions: readonly [string, (c: CompanyWithAutomations) => unknown][] = [
     ['a deal given to somebody else', (c) => ({ do: 'change_owner', to: person(c.wang.userId) })],
-    ['a deal given to his own manager', (c) => ({ do: 'change_owner', to: { who: 'superior' } })],
+    ['a deal given to his own manager', () => ({ do: 'change_owner', to: { who: 'superior' } })],
     ['a deal given to the management', (c) => ({ do: 'change_owner', to: person(c.zhao.userId) })],
     ['a deal given by the engine', () => ({ do: 'assign' })],
     ['a task for a colleague', (c) => task('代办', person(c.wang.userId))],
