@@ -3,72 +3,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addNote } from '../../activities/server/index.ts';
 import { handOverDeal } from '../../deals/server/index.ts';
 import { leadKind } from '../../leads/server/index.ts';
-import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { createRecord, updateRecord } from '../../records/server/index.ts';
-import { dryRun } from './dry-run.ts';
-import { createRule, switchRule } from './save-rule.ts';
+import { switchRule } from './save-rule.ts';
 import {
   companyWithAutomations,
-  draftOf,
-  onRecord,
   task,
   when,
   type CompanyWithAutomations,
   type DraftForTests,
   type Person,
 } from './testing/company-with-automations.ts';
-import { tryRule } from './try-rule.ts';
-
-type Rights = Record<string, 'own' | 'team' | 'team_and_below' | 'all'>;
+import { ownSeller, personWith } from './testing/people-with-rights.ts';
 
 let company: CompanyWithAutomations;
 beforeAll(async () => {
   company = await companyWithAutomations();
 });
-
-/** Somebody with just these rights, in a team. */
-async function personWith(
-  rights: Rights,
-  team: string,
-  fields: Record<string, string> = {},
-): Promise<Person> {
-  const { as, system, addPerson } = company;
-  const roleId = newId();
-  await as(system, async ({ db, principal }) => {
-    const tenant_id = principal.tenantId;
-    await db
-      .insertInto('role')
-      .values({ tenant_id, id: roleId, key: `r-${roleId}`, name: roleId })
-      .execute();
-    for (const [right, scope] of Object.entries(rights)) {
-      const [object, action] = right.split('.') as [string, string];
-      await db
-        .insertInto('role_permission')
-        .values({ tenant_id, role_id: roleId, object, action, scope })
-        .execute();
-    }
-    for (const [name, reach] of Object.entries(fields)) {
-      const [object, field] = name.split('.') as [string, string];
-      await db
-        .insertInto('role_field_right')
-        .values({ tenant_id, role_id: roleId, object, field, reach })
-        .execute();
-    }
-  });
-  return addPerson({ name: `人 ${roleId.slice(-6)}`, roleIds: [roleId], team });
-}
-
-const designs: Rights = { 'automation.read': 'all', 'automation.design': 'all' };
-const ownSeller: Rights = {
-  ...designs,
-  'deal.read': 'all',
-  'deal.update': 'own',
-  'deal.transfer': 'own',
-  'deal.create': 'own',
-  'task.create': 'own',
-  'task.read': 'own',
-};
 
 /** Everything that tells whether something was done to a record. */
 async function traces(work: Work, object: 'deal' | 'lead', id: string) {
@@ -215,7 +166,7 @@ describe('the administrator sets off a rule of somebody who may do less', () => 
     ['a task for the owner', () => task('越权')],
   ];
   test.each(actions)('%s is refused', async (_, action) => {
-    const author = await personWith(ownSeller, company.west);
+    const author = await personWith(company, ownSeller, company.west);
     const id = await company.addDeal(company.li);
     const told = await remark(
       { actions: [action(company)] },
@@ -225,7 +176,7 @@ describe('the administrator sets off a rule of somebody who may do less', () => 
   });
 
   test('a deal that the author does not see is out of reach, whatever is to be done', async () => {
-    const author = await personWith({ ...ownSeller, 'deal.read': 'team' }, company.west);
+    const author = await personWith(company, { ...ownSeller, 'deal.read': 'team' }, company.west);
     const id = await company.addDeal(company.li);
     const told = await remark(
       { actions: [{ do: 'notify', to: [{ who: 'owner' }], text: '看得见吗' }] },
@@ -235,7 +186,7 @@ describe('the administrator sets off a rule of somebody who may do less', () => 
   });
 
   test('a field that the author may not edit is refused', async () => {
-    const author = await personWith({ ...ownSeller, 'deal.update': 'all' }, company.west, {
+    const author = await personWith(company, { ...ownSeller, 'deal.update': 'all' }, company.west, {
       'deal.amount': 'read',
     });
     const id = await company.addDeal(company.li);
@@ -244,54 +195,6 @@ describe('the administrator sets off a rule of somebody who may do less', () => 
       { author, initiator: company.admin, object: 'deal', id },
     );
     expect(told).toMatchObject({ state: 'refused', isUntouched: true });
-  });
-});
-
-describe('writing a rule asks for what it does', () => {
-  const lacking: readonly [string, Rights, unknown][] = [
-    ['hand over', { ...designs, 'deal.read': 'all' }, { do: 'change_owner', to: { who: 'superior' } }],
-    ['change', { ...designs, 'deal.read': 'all' }, { do: 'set_field', field: 'name', value: 'x' }],
-    ['plan tasks', { ...designs, 'deal.read': 'all' }, task('x')],
-    ['see deals', { ...designs }, { do: 'notify', to: [{ who: 'owner' }], text: 'x' }],
-  ];
-  test.each(lacking)('without the right to %s it is refused', async (_, rights, action) => {
-    const author = await personWith(rights, company.west);
-    const draft = draftOf({ trigger: when('created'), actions: [action] });
-    const saving = company.as(author, (work) => createRule(work, company.parts, draft));
-    await expect(saving).rejects.toMatchObject({ code: 'automation_rights_lacking' });
-  });
-
-  test('a field hidden to the author cannot be asked about', async () => {
-    const author = await personWith(ownSeller, company.west, { 'deal.amount': 'hidden' });
-    const conditions = onRecord({ field: 'amount', op: 'gte', value: '1' });
-    const draft = draftOf({ trigger: when('created'), conditions, actions: [task('x', { who: 'actor' })] });
-    const saving = company.as(author, (work) => createRule(work, company.parts, draft));
-    await expect(saving).rejects.toMatchObject({ code: 'unknown_field' });
-  });
-
-  test('a trial does what the asker may, no more, and leaves nothing', async () => {
-    const author = await personWith(ownSeller, company.west);
-    const id = await company.addDeal(company.li);
-    const { definition } = draftOf({
-      trigger: when('created'),
-      actions: [{ do: 'set_field', field: 'name', value: '改了' }],
-    });
-    const before = await company.as(company.system, (work) => traces(work, 'deal', id));
-    const trial = await company.as(author, (work) =>
-      tryRule(work, company.parts, { definition, recordId: id }),
-    );
-    expect(trial).toMatchObject({ met: true, results: [{ state: 'refused' }] });
-    expect(await company.as(company.system, (work) => traces(work, 'deal', id))).toEqual(before);
-  });
-
-  test('a dry run tells only of records that the asker sees', async () => {
-    const author = await personWith({ ...ownSeller, 'deal.read': 'own' }, company.west);
-    await company.addDeal(company.li);
-    const own = await company.addDeal(author);
-    const { definition } = draftOf({ trigger: when('created'), actions: [task('x', { who: 'actor' })] });
-    const answer = await company.as(author, (work) => dryRun(work, company.parts, { definition, days: 1 }));
-    expect(answer.items.map(({ record }) => record.id)).toEqual([own]);
-    expect(answer).toMatchObject({ looked: 1, fired: 1 });
   });
 });
 
