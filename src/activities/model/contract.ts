@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { commentContract } from './comment-contract.ts';
 import { followUpContract } from './follow-up-contract.ts';
 import { noteContract } from './note-contract.ts';
 import { subjectKey as subject } from './subject-ref.ts';
 import { task } from './task.ts';
-import { timelineAnswer, timelineQuery } from './timeline.ts';
+import { talksQuery, timelineAnswer, timelineQuery } from './timeline.ts';
 
 export { noteKinds, type NoteKind } from './note.ts';
 
@@ -26,7 +27,16 @@ export const activityContract = {
     query: timelineQuery,
     answer: timelineAnswer,
   }),
+  listTalks: defineEndpoint({
+    method: 'GET',
+    path: '/talks',
+    summary: 'Talks with customers on all records I may see, newest first',
+    permission: null,
+    query: talksQuery,
+    answer: timelineAnswer,
+  }),
   ...noteContract,
+  ...commentContract,
   ...followUpContract,
   listTasks: defineEndpoint({
     method: 'GET',

@@ -63,7 +63,12 @@ export const fileContract = {
     permission: null,
     upload: { maxBytes: largestFile },
     status: 201,
-    body: z.strictObject({ object: z.string().min(1).max(40), id: idSchema }),
+    body: z.strictObject({
+      object: z.string().min(1).max(40),
+      id: idSchema,
+      /** A follow-up of mine on that record, which the file belongs to. */
+      noteId: idSchema.optional(),
+    }),
     answer: file,
   }),
   addFileVersion: defineEndpoint({

@@ -42,6 +42,8 @@ export const noteContract = {
         })
         .nullable()
         .default(null),
+      /** The text is a pasted chat: those speakers who are one of us. */
+      ours: z.array(z.string().min(1).max(40)).max(50).optional(),
       at: moment.optional(),
       mentions: z.array(idSchema).max(20).default([]),
     }),

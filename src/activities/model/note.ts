@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { directions, outcomes } from './calls/call.ts';
+import { fileEntry } from './file-contract.ts';
 import { named, subjectRef } from './subject-ref.ts';
 
 export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
@@ -28,6 +29,19 @@ export const note = z.object({
   /** The call or the meeting whose talk it is. */
   call: callFacts.nullable(),
   meetingId: idSchema.nullable(),
+  /** A pasted chat, read from the text: who said what when, and who of them is one of us. */
+  talk: z
+    .array(
+      z.object({
+        by: z.string(),
+        on: z.iso.date().nullable(),
+        time: z.string().nullable(),
+        text: z.string(),
+        isOurs: z.boolean(),
+      }),
+    )
+    .nullable(),
+  files: z.array(fileEntry),
   at: z.string(),
   author: named.nullable(),
   mine: z.boolean(),

@@ -10,6 +10,10 @@ export const followUpFaultLabels = {
   contact_missing: { zh: '请选择和谁谈的', en: 'Choose whom you talked to' },
   contact_unknown: { zh: '没有这个联系人，或您无权查看', en: 'No such contact, or not visible to you' },
   contact_elsewhere: { zh: '这个联系人不属于这个客户', en: 'This contact belongs to another account' },
+  no_chat: {
+    zh: '没有认出聊天记录：每条要有姓名和时间，或“姓名：内容”',
+    en: 'No chat was found: each message needs a name and a time, or “name: words”',
+  },
   next_step_missing: { zh: '请写下一步', en: 'Write down the next step' },
   next_step_day_missing: { zh: '请选择下一步的日期', en: 'Choose the day of the next step' },
 } satisfies Record<string, Label>;

@@ -62,6 +62,8 @@ export const timelineFilter = {
   q: z.string().trim().max(100).optional(),
   /** Only what holds a file. */
   files: z.enum(['true', 'false']).default('false'),
+  /** Keys of types of follow-up; leaves out what has none. */
+  types: listOf(z.string().min(1).max(40), 800),
 };
 
 export const timelineQuery = z.object({
@@ -73,4 +75,22 @@ export const timelineQuery = z.object({
 });
 export type TimelineQuery = z.output<typeof timelineQuery>;
 
-export const timelineAnswer = z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable() });
+/** The talks of all records the asker may see. */
+export const talksQuery = timelineQuery.omit({ object: true, id: true });
+export type TalksQuery = z.output<typeof talksQuery>;
+
+export const timelineAnswer = z.object({
+  items: z.array(timelineEntry),
+  nextCursor: z.string().nullable(),
+  /** How many comments an entry has, by its id; those without are not named. */
+  comments: z.record(idSchema, z.number()),
+});
+export type TimelineAnswer = z.output<typeof timelineAnswer>;
+
+type About = { object: string; id: string; title: string | null };
+
+/** What an entry is about: its content, under the name of its type, says so; null: the record whose timeline it is. */
+export function subjectOfEntry(entry: TimelineEntry): About | null {
+  const content = (entry as unknown as Record<string, { subject?: About | null } | undefined>)[entry.type];
+  return content?.subject ?? null;
+}

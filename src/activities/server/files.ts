@@ -24,6 +24,7 @@ import {
   type SeenFile,
 } from './file-queries.ts';
 import { mediaTypeOfFile } from './media-type.ts';
+import { selectNotes } from './note-queries.ts';
 import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
 
 /** Where files are found and kept. */
@@ -31,21 +32,25 @@ export type FileHouse = { subjects: SubjectDirectory; dataDir: string };
 
 /**
  * Adds a file to a record the asker may change; a file of that name on the same record gets a new version instead, and
- * the very content it has already changes nothing. Refuses an empty file and a name that is none.
+ * the very content it has already changes nothing. Beside a follow-up names stand for themselves, and its author adds
+ * them. Refuses an empty file and a name that is none.
  */
 export async function addFile(
   { subjects, dataDir }: FileHouse,
   work: Work,
-  about: { object: string; id: string },
+  about: { object: string; id: string; noteId?: string | undefined },
   upload: ReceivedFile,
 ): Promise<WireFile> {
   const subject = await getSubject(subjects, work, about.object, about.id);
-  if (!mayDoTo(work, subject, 'update')) refuse(refusals.forbidden);
+  const noteId = about.noteId ?? null;
+  if (noteId) await requireOwnNote(work, subject, noteId);
+  else if (!mayDoTo(work, subject, 'update')) refuse(refusals.forbidden);
   const name = acceptedName(upload);
   await oneAtATime(work, `file ${subject.id} ${name.toLowerCase()}`);
-  const same = sql<SqlBool>`f.subject_object = ${subject.object} and f.subject_id = ${subject.id} and lower(f.name) = lower(${name})`;
+  const same = sql<SqlBool>`f.subject_object = ${subject.object} and f.subject_id = ${subject.id}
+    and f.note_id is not distinct from ${noteId} and lower(f.name) = lower(${name})`;
   const [found] = await selectFiles(work, same, 1);
-  const row = found ?? (await insertFile(work, subject, name));
+  const row = found ?? (await insertFile(work, subject, name, noteId));
   await writeVersion(work, dataDir, row, { upload, name });
   return readFileOnWire(work, row.id, subject);
 }
@@ -118,7 +123,23 @@ function acceptedName({ name: told, size }: ReceivedFile): string {
   return read.name;
 }
 
-async function insertFile({ db, principal, now }: Work, subject: Subject, name: string): Promise<FileRow> {
+/** A follow-up takes files from its author, of whatever record. Refuses what is not there as not found. */
+async function requireOwnNote(work: Work, subject: Subject, noteId: string): Promise<void> {
+  const [note] = await selectNotes(
+    work,
+    sql<SqlBool>`n.id = ${noteId} and n.subject_object = ${subject.object} and n.subject_id = ${subject.id}`,
+    1,
+  );
+  if (!note) refuse(refusals.notFound);
+  if (note.author_id !== work.principal.userId) refuse(activityRefusals.authorOnly);
+}
+
+async function insertFile(
+  { db, principal, now }: Work,
+  subject: Subject,
+  name: string,
+  noteId: string | null,
+): Promise<FileRow> {
   const row = {
     id: newId(),
     subject_object: subject.object,
@@ -129,7 +150,13 @@ async function insertFile({ db, principal, now }: Work, subject: Subject, name: 
   };
   await db
     .insertInto('file')
-    .values({ tenant_id: principal.tenantId, account_id: subject.accountId, updated_at: now, ...row })
+    .values({
+      tenant_id: principal.tenantId,
+      account_id: subject.accountId,
+      note_id: noteId,
+      updated_at: now,
+      ...row,
+    })
     .execute();
   return row;
 }

@@ -2,7 +2,7 @@
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { TalkResult } from '../model/follow-up-type.ts';
-import type { NoteKind } from '../model/note.ts';
+import type { NoteKind, WireNote } from '../model/note.ts';
 import { recordNote } from './notes.ts';
 import { subjectOf } from './task-queries.ts';
 import { recordTask } from './tasks.ts';
@@ -17,6 +17,7 @@ export type NewNote = About & {
   result?: TalkResult;
   contactId?: string;
   nextStep?: { what: string; dueOn: string };
+  talk?: WireNote['talk'];
   at: Date;
   authorId: string | null;
 };
@@ -47,6 +48,7 @@ export async function insertNotes(work: Work, notes: readonly NewNote[]): Promis
     body: note.body,
     result: note.result ? JSON.stringify(note.result) : null,
     contact_id: note.contactId ?? null,
+    talk: note.talk ? JSON.stringify(note.talk) : null,
     next_step: note.nextStep?.what ?? null,
     next_step_on: note.nextStep?.dueOn ?? null,
     at: note.at,

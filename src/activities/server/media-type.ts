@@ -13,7 +13,16 @@ const signatures: readonly Signature[] = [
   { mediaType: 'image/webp', bytes: ascii('WEBP'), at: 8 },
   { mediaType: 'image/heic', bytes: ascii('ftyphei'), at: 4 },
   { mediaType: 'application/pdf', bytes: ascii('%PDF-') },
+  { mediaType: 'audio/mp4', bytes: ascii('ftypM4A'), at: 4 },
   { mediaType: 'video/mp4', bytes: ascii('ftyp'), at: 4 },
+  { mediaType: 'audio/ogg', bytes: ascii('OggS') },
+  { mediaType: 'audio/wav', bytes: ascii('WAVE'), at: 8 },
+  { mediaType: 'audio/mpeg', bytes: ascii('ID3') },
+  { mediaType: 'audio/mpeg', bytes: [0xff, 0xfb] },
+  { mediaType: 'audio/mpeg', bytes: [0xff, 0xf3] },
+  { mediaType: 'audio/aac', bytes: [0xff, 0xf1] },
+  { mediaType: 'audio/amr', bytes: ascii('#!AMR') },
+  { mediaType: 'audio/webm', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
   { mediaType: 'application/zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { mediaType: 'application/x-ole-storage', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 ];
@@ -40,8 +49,16 @@ export function mediaTypeOf(head: Uint8Array, name: string): string {
   const found = signatures.find(({ bytes, at = 0 }) =>
     bytes.every((byte, index) => head[at + index] === byte),
   );
+  if (found && isFilm(found.mediaType, head)) return videoOf[found.mediaType]!;
   if (found) return office[found.mediaType]?.[extensionOf(name)] ?? found.mediaType;
   return isText(head) ? 'text/plain' : 'application/octet-stream';
+}
+
+const videoOf: Readonly<Record<string, string>> = { 'audio/webm': 'video/webm' };
+
+/** One box holds films and spoken words alike: a film names the code of its pictures near the beginning. */
+function isFilm(mediaType: string, head: Uint8Array): boolean {
+  return mediaType in videoOf && Buffer.from(head.subarray(0, 4096)).includes('V_');
 }
 
 const headBytes = 65_536;

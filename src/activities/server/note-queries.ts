@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
 import type { NoteKind, WireNote } from '../model/note.ts';
 import type { FollowUpType, TalkResult } from '../model/follow-up-type.ts';
+import { wireVersion, type FileVersionRow } from './file-queries.ts';
 import { followUpTypes } from './follow-up-types.ts';
 import { subjectTitles } from './subjects.ts';
 import { talkOccasions } from './talk-occasions.ts';
@@ -19,6 +20,7 @@ export type NoteRow = {
   next_step: string | null;
   next_step_on: string | null;
   body: string;
+  talk: WireNote['talk'];
   at: Date;
   author_id: string | null;
   author_name: string | null;
@@ -34,7 +36,7 @@ export async function selectNotes(
 ): Promise<NoteRow[]> {
   const found = await sql<NoteRow>`
     select n.id, n.subject_object, n.subject_id, n.account_id, n.kind, n.type, n.result, n.contact_id, n.next_step,
-      n.next_step_on, n.body, n.at, n.author_id, u.name as author_name, n.version
+      n.next_step_on, n.body, n.talk, n.at, n.author_id, u.name as author_name, n.version
     from note n left join app_user u on u.tenant_id = n.tenant_id and u.id = n.author_id
     where n.tenant_id = ${work.principal.tenantId} and n.deleted_at is ${removed ? sql`not null` : sql`null`} and ${where}
     order by n.at desc, n.id desc limit ${limit}`.execute(work.db);
@@ -50,6 +52,7 @@ export async function wireNotes(
   if (rows.length === 0) return [];
   const titleOf = await subjectTitles(work, rows);
   const contactOf = await contactNames(work, rows);
+  const filesOf = await filesOfNotes(work, rows);
   const types = new Map((await followUpTypes(work)).map((type) => [type.key, type]));
   const occasionOf = await talkOccasions(work, rows);
   const isJoined = (row: NoteRow) =>
@@ -57,14 +60,8 @@ export async function wireNotes(
   return rows.flatMap((row) => {
     const title = titleOf(row);
     if (title === null && !isJoined(row)) return [];
-    return [
-      {
-        ...wireNote(work, row, title),
-        type: typeOf(types, row),
-        contact: contactOf(row),
-        ...occasionOf(row.id),
-      },
-    ];
+    const named = { type: typeOf(types, row), contact: contactOf(row), files: filesOf(row, title) };
+    return [{ ...wireNote(work, row, title), ...named, ...occasionOf(row.id) }];
   });
 }
 
@@ -91,7 +88,7 @@ function wireNote(
   { principal }: Work,
   row: NoteRow,
   title: string | null,
-): Omit<WireNote, 'type' | 'contact' | 'call' | 'meetingId'> {
+): Omit<WireNote, 'type' | 'contact' | 'files' | 'call' | 'meetingId'> {
   return {
     id: row.id,
     subject: { object: row.subject_object, id: row.subject_id, title },
@@ -99,9 +96,32 @@ function wireNote(
     result: row.result,
     nextStep: row.next_step === null ? null : { what: row.next_step, dueOn: row.next_step_on },
     body: row.body,
+    talk: row.talk,
     at: row.at.toISOString(),
     author: row.author_id ? { id: row.author_id, name: row.author_name } : null,
     mine: row.author_id !== null && row.author_id === principal.userId,
     version: Number(row.version),
   };
+}
+
+/** The newest versions of the files that belong to these notes. */
+async function filesOfNotes(
+  work: Work,
+  rows: readonly NoteRow[],
+): Promise<(row: NoteRow, title: string | null) => WireNote['files']> {
+  const found = await sql<FileVersionRow & { note_id: string }>`
+    select distinct on (f.created_at, f.id) f.note_id, v.id, v.file_id, v.number, v.name, v.media_type, v.size, v.sha256,
+      v.author_id, u.name as author_name, v.at
+    from file f join file_version v on v.tenant_id = f.tenant_id and v.file_id = f.id
+      left join app_user u on u.tenant_id = v.tenant_id and u.id = v.author_id
+    where f.tenant_id = ${work.principal.tenantId} and v.tenant_id = ${work.principal.tenantId}
+      and f.note_id = any(${rows.map(({ id }) => id)}::uuid[]) and f.deleted_at is null
+    order by f.created_at, f.id, v.number desc`.execute(work.db);
+  const byNote = Map.groupBy(found.rows, ({ note_id }) => note_id);
+  return ({ id, subject_object, subject_id }, title) =>
+    (byNote.get(id) ?? []).map((file) => ({
+      fileId: file.file_id,
+      subject: { object: subject_object, id: subject_id, title },
+      version: wireVersion(file),
+    }));
 }

@@ -21,6 +21,8 @@ export type NewNoteInput = {
   result?: string | null | undefined;
   contactId?: string | null | undefined;
   nextStep?: NextStep | null | undefined;
+  /** The text is a pasted chat: who of its speakers is one of us. */
+  ours?: readonly string[] | undefined;
   at?: string | undefined;
   mentions: string[];
 };
@@ -52,6 +54,7 @@ export async function addNote(
     resultId: input.result ?? null,
     contactId: input.contactId ?? (subject.object === 'contact' ? subject.id : null),
     nextStep,
+    ours: input.ours ?? null,
   });
   const row = { id: newId(), subject_object: subject.object, subject_id: subject.id, ...talk };
   await work.db
@@ -122,8 +125,13 @@ function correctedTalk(
       resultId: told.result === undefined ? (note.result?.id ?? null) : told.result,
       contactId: told.contactId === undefined ? note.contact_id : told.contactId,
       nextStep: what === null ? null : { what, dueOn },
+      ours: note.talk && oursOf(note.talk),
     },
   );
+}
+
+function oursOf(talk: NonNullable<NoteRow['talk']>): string[] {
+  return [...new Set(talk.filter(({ isOurs }) => isOurs).map(({ by }) => by))];
 }
 
 /** Removes a note of one's own; it can be restored. */

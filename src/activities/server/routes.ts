@@ -1,12 +1,19 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import type { activityContract } from '../model/contract.ts';
 import type { RecordKind } from '../../records/server/index.ts';
+import {
+  addComment,
+  changeComment,
+  listComments,
+  removeComment,
+  restoreComment,
+} from './comments/comments.ts';
 import { listFollowUpTypes, saveFollowUpTypes } from './follow-up-types.ts';
 import { listTasks } from './list-tasks.ts';
 import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
 import type { SubjectDirectory } from './subjects.ts';
 import { addTask, changeTask, completeTask, removeTask, restoreTask } from './tasks.ts';
-import { readTimeline } from './timeline/read-timeline.ts';
+import { listTalks, readTimeline } from './timeline/read-timeline.ts';
 import { timelineSources } from './timeline/sources.ts';
 import { workQueue, type QueueSources } from './work-queue.ts';
 
@@ -19,9 +26,15 @@ export function activityUseCases(
   queueSources: QueueSources,
   kinds: readonly RecordKind[] = [],
 ): UseCases<typeof activityContract> {
-  const sources = timelineSources(kinds);
+  const house = { subjects, sources: timelineSources(kinds) };
   return {
-    timeline: (work, { query }) => readTimeline(subjects, sources, work, query),
+    timeline: (work, { query }) => readTimeline(house, work, query),
+    listTalks: (work, { query }) => listTalks(house, work, query),
+    listComments: (work, { query }) => listComments(house, work, query),
+    addComment: (work, { body }) => addComment(house, work, body),
+    changeComment: (work, { params, body, version }) => changeComment(work, params.id, version!, body.body),
+    removeComment: (work, { params }) => removeComment(work, params.id),
+    restoreComment: (work, { params }) => restoreComment(work, params.id),
     addNote: (work, { body }) => addNote(subjects, work, body),
     changeNote: (work, { params, body, version }) => changeNote(subjects, work, params.id, version!, body),
     removeNote: (work, { params }) => removeNote(work, params.id),

@@ -1,6 +1,8 @@
 /** What was told of a talk, held against the rules of its type. */
+import { dayOf } from '../../platform/model/calendar.ts';
 import { refuse, type FieldFault } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
+import { readChat } from '../model/chat/read-chat.ts';
 import {
   followUpFaults,
   standsForKind,
@@ -14,7 +16,12 @@ import { findSubject } from './file-queries.ts';
 import { followUpTypes } from './follow-up-types.ts';
 import type { Subject, SubjectDirectory } from './subjects.ts';
 
-export type ToldTalk = FollowUp & { kind: NoteKind; type: string | null };
+export type ToldTalk = FollowUp & {
+  kind: NoteKind;
+  type: string | null;
+  /** The text is a pasted chat: who of its speakers is one of us. */
+  ours: readonly string[] | null;
+};
 
 /** What a note keeps of its type: the very type and the version of its rules, the result as it was called. */
 export type TalkColumns = {
@@ -24,6 +31,7 @@ export type TalkColumns = {
   body: string;
   result: string | null;
   contact_id: string | null;
+  talk: string | null;
 };
 
 /**
@@ -39,7 +47,12 @@ export async function columnsOfTalk(
 ): Promise<TalkColumns> {
   const type = typeOfTalk(await followUpTypes(work), told) ?? refuse(activityRefusals.typeUnknown);
   const contactFault = told.contactId ? await faultOfContact(directory, work, about, told.contactId) : null;
-  const faults = [...followUpFaults(type, told), ...(contactFault ? [contactFault] : [])];
+  const talk = told.ours && chatIn(work, told.body, told.ours);
+  const faults = [
+    ...followUpFaults(type, told),
+    ...(contactFault ? [contactFault] : []),
+    ...(talk?.length === 0 ? [{ path: 'body', code: 'no_chat', label: followUpFaultLabels.no_chat }] : []),
+  ];
   if (faults.length > 0) refuse(activityRefusals.followUpIncomplete, {}, faults);
   const result: TalkResult | undefined = type.results.find(({ id }) => id === told.resultId);
   return {
@@ -49,7 +62,13 @@ export async function columnsOfTalk(
     body: told.body,
     result: result ? JSON.stringify(result) : null,
     contact_id: told.contactId,
+    talk: talk && JSON.stringify(talk),
   };
+}
+
+function chatIn({ now, principal }: Work, body: string, ours: readonly string[]) {
+  const messages = readChat(body, dayOf(now, principal.timeZone));
+  return messages.map((message) => ({ ...message, isOurs: ours.includes(message.by) }));
 }
 
 async function faultOfContact(

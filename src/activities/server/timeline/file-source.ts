@@ -1,5 +1,5 @@
 /** The files of a record as its timeline tells of them: each version where it was uploaded. */
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { aboutSubject } from '../about-subject.ts';
 import { wireVersion, type FileVersionRow } from '../file-queries.ts';
@@ -12,6 +12,11 @@ type Row = FileVersionRow & { subject_object: string; subject_id: string };
 
 export const fileSource: TimelineSource = { kinds: ['file'], isTalk: false, holdsFiles: true, read };
 
+/** A file of a follow-up is told with it, where follow-ups are told. */
+function toldAlone({ kinds }: TimelinePage) {
+  return kinds.some((kind) => kind !== 'file') ? sql<SqlBool>`f.note_id is null` : sql<SqlBool>`true`;
+}
+
 async function read(work: Work, page: TimelinePage): Promise<TimelinePart> {
   const onPage = rowsOnPage(page, { at: sql`v.at`, id: sql`v.id`, by: sql`v.author_id`, text: sql`v.name` });
   const { rows } = await sql<Row>`
@@ -20,7 +25,7 @@ async function read(work: Work, page: TimelinePage): Promise<TimelinePart> {
     from file_version v join file f on f.tenant_id = v.tenant_id and f.id = v.file_id
       left join app_user u on u.tenant_id = v.tenant_id and u.id = v.author_id
     where v.tenant_id = ${work.principal.tenantId} and f.tenant_id = ${work.principal.tenantId} and f.deleted_at is null
-      and ${aboutSubject(page, 'f')} and ${onPage}
+      and ${aboutSubject(page, 'f')} and ${onPage} and ${toldAlone(page)}
     order by v.at desc, v.id desc limit ${page.limit}`.execute(work.db);
   const titleOf = await subjectTitles(work, rows);
   const isJoined = (row: Row) =>

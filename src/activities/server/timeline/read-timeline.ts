@@ -4,49 +4,70 @@ import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { recordRefusals } from '../../../records/model/refusals.ts';
 import { needlesOf } from '../../../records/model/search-words.ts';
-import { timelineKinds, type TimelineEntry, type TimelineQuery } from '../../model/timeline.ts';
+import {
+  timelineKinds,
+  type TalksQuery,
+  type TimelineAnswer,
+  type TimelineQuery,
+} from '../../model/timeline.ts';
+import { countComments } from '../comments/comment-queries.ts';
 import { joinedWith } from '../joined-history.ts';
-import { getSubject, type SubjectDirectory } from '../subjects.ts';
+import { getSubject } from '../subjects.ts';
+import type { TimelineHouse } from './find-entry.ts';
 import { newestFirst, type TimelineFilter, type TimelinePage, type TimelinePart } from './timeline-page.ts';
 import type { TimelineSource } from './timeline-source.ts';
 
-type Timeline = { items: TimelineEntry[]; nextCursor: string | null };
+type Merged = Pick<TimelineAnswer, 'items' | 'nextCursor'>;
 
 /**
  * What happened with a record, newest first: what each source tells of it (an account's also what is about its deals),
  * and of the records joined to it. Refuses a record the asker does not see, and a cursor that is not ours.
  */
 export async function readTimeline(
-  directory: SubjectDirectory,
-  sources: readonly TimelineSource[],
+  { subjects, sources }: TimelineHouse,
   work: Work,
   query: TimelineQuery,
-): Promise<Timeline> {
-  const subject = await getSubject(directory, work, query.object, query.id);
+): Promise<TimelineAnswer> {
+  const subject = await getSubject(subjects, work, query.object, query.id);
   const joined = await joinedWith(work, subject);
-  return mergeSources(work, sources, { subject, joined, ...partAsked(work, query) });
+  return withComments(
+    work,
+    await mergeSources(work, sources, { subject, joined, ...partAsked(work, query) }),
+  );
+}
+
+/** The talks on all records that the asker may see, newest first. Refuses a cursor that is not ours. */
+export async function listTalks(
+  { sources }: TimelineHouse,
+  work: Work,
+  query: TalksQuery,
+): Promise<TimelineAnswer> {
+  const talks = sources.filter(({ isTalk }) => isTalk);
+  const page = { subject: null, joined: [], ...partAsked(work, query) };
+  return withComments(work, await mergeSources(work, talks, page));
+}
+
+async function withComments(work: Work, merged: Merged): Promise<TimelineAnswer> {
+  const ids = merged.items.map(({ id }) => id);
+  return { ...merged, comments: await countComments(work, ids) };
 }
 
 /** The part of a timeline that a query asks for. Refuses a cursor that is not ours. */
-export function partAsked(
-  work: Work,
-  query: Omit<TimelineQuery, 'object' | 'id'>,
-): Omit<TimelinePage, 'subject' | 'joined'> {
+export function partAsked(work: Work, query: TalksQuery): Omit<TimelinePage, 'subject' | 'joined'> {
   const before = query.cursor ? (readPlace(query.cursor) ?? refuse(recordRefusals.invalidCursor)) : null;
   const filter = filterAsked(work, query);
   return { kinds: query.kinds ?? timelineKinds, filter, before, limit: query.limit };
 }
 
-function filterAsked(
-  { principal }: Work,
-  { by, from, to, q, files }: Omit<TimelineQuery, 'object' | 'id'>,
-): TimelineFilter {
+function filterAsked({ principal }: Work, { by, from, to, q, files, types }: TalksQuery): TimelineFilter {
   return {
     by: by ?? null,
     from: from ? startOfDay(from, principal.timeZone) : null,
     to: to ? startOfDay(addDays(to, 1), principal.timeZone) : null,
     needles: needlesOf(q ?? ''),
     withFiles: files === 'true',
+    types: types ?? null,
+    entryId: null,
   };
 }
 
@@ -55,19 +76,25 @@ export async function mergeSources(
   work: Work,
   sources: readonly TimelineSource[],
   page: TimelinePage,
-): Promise<Timeline> {
+): Promise<Merged> {
   const parts: TimelinePart[] = [];
-  for (const { kinds, holdsFiles, read } of sources) {
-    const isWanted =
-      kinds.some((kind) => page.kinds.includes(kind)) && (holdsFiles || !page.filter.withFiles);
+  for (const source of sources) {
     // The sources share one transaction, hence one connection.
-    if (isWanted) parts.push(await read(work, page));
+    if (isAsked(source, page)) parts.push(await source.read(work, page));
   }
   return merge(parts, page.limit);
 }
 
+function isAsked(
+  { kinds, holdsFiles, hasTypes = false }: TimelineSource,
+  { kinds: wanted, filter }: TimelinePage,
+) {
+  const isOfKind = kinds.some((kind) => wanted.includes(kind));
+  return isOfKind && (holdsFiles || !filter.withFiles) && (hasTypes || filter.types === null);
+}
+
 /** Newest first; goes on where the shortest-reaching full source ended, so that no source runs ahead of another. */
-function merge(parts: readonly TimelinePart[], limit: number): Timeline {
+function merge(parts: readonly TimelinePart[], limit: number): Merged {
   const horizon = parts.flatMap(({ last }) => (last ? [last] : [])).toSorted(newestFirst)[0];
   const all = parts
     .flatMap(({ entries }) => entries)

@@ -18,6 +18,10 @@ export type TimelineFilter = {
   /** Words in the form that is searched, which must all be found. */
   needles: readonly string[];
   withFiles: boolean;
+  /** Types of follow-up; only sources that have such are asked. */
+  types: readonly string[] | null;
+  /** This one entry. */
+  entryId: string | null;
 };
 
 /** The part of a timeline asked for: entries before a place, at most `limit` rows of each source. */
@@ -56,6 +60,7 @@ export function rowsOnPage(page: TimelinePage, { at, id, by, text }: EntryColumn
   const { from, to, by: whose, needles } = page.filter;
   const wanted = [
     beforePlace(at, id, page),
+    page.filter.entryId && sql<SqlBool>`${id} = ${page.filter.entryId}`,
     from && sql<SqlBool>`${at} >= ${from}`,
     to && sql<SqlBool>`${at} < ${to}`,
     whose && sql<SqlBool>`${by} = any(${whose}::uuid[])`,

@@ -20,5 +20,7 @@ export type TimelineSource = {
   isTalk: boolean;
   /** Can hold files: only then it is asked for what holds some (`page.filter.withFiles`, which it must heed). */
   holdsFiles: boolean;
+  /** Its entries have types of follow-up; others are not asked where one is looked for. */
+  hasTypes?: boolean;
   read(work: Work, page: TimelinePage): Promise<TimelinePart>;
 };

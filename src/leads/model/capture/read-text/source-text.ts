@@ -1,7 +1,8 @@
 /** A pasted text as its reading needs it: plain forms of the same length, lines, pieces, and places already understood. */
 
-/** A stretch of the pasted text. */
-export type Span = { from: number; to: number };
+import { partsBetween, type Part, type Span } from '../../../../activities/model/chat/text-lines.ts';
+
+export { linesOf, type Part, type Span } from '../../../../activities/model/chat/text-lines.ts';
 
 /** Full-width letters, digits and marks become plain ones; the length stays, so that spans fit the original. */
 export function halfWidth(text: string): string {
@@ -20,28 +21,6 @@ export function without(text: string, spans: readonly Span[]): string {
   for (const { from, to } of spans)
     rest = rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/g, understood) + rest.slice(to);
   return rest;
-}
-
-export type Part = { text: string; from: number };
-
-function trimmed({ text, from }: Part): Part {
-  const inner = text.trim();
-  return { text: inner, from: from + text.indexOf(inner) };
-}
-
-function partsBetween({ text, from }: Part, separator: RegExp): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  for (const found of text.matchAll(separator)) {
-    parts.push({ text: text.slice(start, found.index), from: from + start });
-    start = found.index + found[0].length;
-  }
-  parts.push({ text: text.slice(start), from: from + start });
-  return parts.map(trimmed).filter((part) => part.text !== '');
-}
-
-export function linesOf(text: string): Part[] {
-  return partsBetween({ text, from: 0 }, /\r?\n/g);
 }
 
 export function sentencesOf(line: Part): Part[] {
