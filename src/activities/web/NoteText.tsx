@@ -12,6 +12,8 @@ import {
 import { activityContract } from '../model/contract.ts';
 import type { WireNote } from '../model/note.ts';
 import { activityTexts } from './texts.ts';
+import { ChatMessages } from './timeline/ChatMessages.tsx';
+import { MarkedText } from './timeline/MarkedText.tsx';
 
 type Props = { note: WireNote; editIcon: ReactNode; removeIcon: ReactNode };
 
@@ -64,7 +66,15 @@ export function NoteText({ note, editIcon, removeIcon }: Props) {
   }
   return (
     <div className="flex items-start gap-2">
-      <p className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{note.body}</p>
+      <div className="min-w-0 flex-1">
+        {note.talk ? (
+          <ChatMessages talk={note.talk} />
+        ) : (
+          <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">
+            <MarkedText text={note.body} />
+          </p>
+        )}
+      </div>
       {note.mine && (
         <span className="flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
           <IconButton size="small" label={t('edit')} icon={editIcon} onPress={() => setText(note.body)} />

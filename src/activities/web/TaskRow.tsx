@@ -1,4 +1,5 @@
 import { Handshake, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   Avatar,
   Badge,
@@ -21,12 +22,15 @@ export function TaskRow({
   hideSubject = false,
   hideOwner = false,
   isInTimeline = false,
+  below,
 }: {
   task: WireTask;
   hideSubject?: boolean;
   hideOwner?: boolean;
   /** On the margins of the entries around it. */
   isInTimeline?: boolean;
+  /** What stands under its words. */
+  below?: ReactNode;
 }) {
   const t = useText(activityTexts);
   const actions = useTaskActions();
@@ -62,6 +66,7 @@ export function TaskRow({
             </Link>
           )}
         </p>
+        {below}
       </div>
       {!hideOwner && task.owner?.name && <Avatar name={task.owner.name} size="small" />}
       {task.mayUpdate && (

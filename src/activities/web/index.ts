@@ -1,5 +1,5 @@
 /** The door of the activities' screens. */
-import { CalendarDays, ListTodo, Mail, PhoneIncoming } from 'lucide-react';
+import { CalendarDays, ListTodo, Mail, MessagesSquare, PhoneIncoming } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { calendarTexts } from './calendar/texts.ts';
@@ -8,6 +8,7 @@ import { meetingTexts } from './meetings/texts.ts';
 import { activitySettingsRoutes } from './settings/entries.ts';
 import { mailboxTexts } from './mail/settings/texts.ts';
 import { activityTexts } from './texts.ts';
+import { timelineTexts } from './timeline/texts.ts';
 
 export { AddNote } from './follow-up/AddNote.tsx';
 export { CallsByClick } from './calls/CallsByClick.tsx';
@@ -44,6 +45,7 @@ export const activityRoutes: readonly RouteEntry[] = [
     load: () => import('./meetings/MeetingPage.tsx'),
   },
   { path: '/calls', title: callTexts.waiting, load: () => import('./calls/WaitingCallsPage.tsx') },
+  { path: '/talks', title: timelineTexts.talks, load: () => import('./talks/TalksPage.tsx') },
   ...activitySettingsRoutes,
   {
     path: '/settings/mailboxes',
@@ -56,4 +58,5 @@ export const activityRail: readonly RailEntry[] = [
   { id: 'tasks', label: activityTexts.activities, icon: ListTodo, href: '/tasks', onPhone: true },
   { id: 'calendar', label: calendarTexts.calendar, icon: CalendarDays, href: '/calendar' },
   { id: 'calls', label: callTexts.waiting, icon: PhoneIncoming, href: '/calls' },
+  { id: 'talks', label: timelineTexts.talks, icon: MessagesSquare, href: '/talks' },
 ];

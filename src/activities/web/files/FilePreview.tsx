@@ -11,6 +11,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { fileContract, type WireFileVersion } from '../../model/file-contract.ts';
 import { previewOf } from '../../model/file-preview.ts';
+import { PlayedAudio } from './PlayedAudio.tsx';
 import { FileIcon } from './FileIcon.tsx';
 import { addressOfContent, saveContent, sizeWords } from './file-words.ts';
 import { textOf } from './text-of.ts';
@@ -73,6 +74,7 @@ function Content(looked: Looked) {
       />
     );
   }
+  if (kind === 'audio') return <PlayedAudio file={looked} label={version.name} className="w-full" />;
   if (kind === 'text') return <TextContent {...looked} />;
   if (kind === 'pdf' && navigator.pdfViewerEnabled) {
     return (

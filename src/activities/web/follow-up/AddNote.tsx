@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FieldFault } from '../../../platform/model/refusal.ts';
 import {
   Button,
+  callContract,
   callOrKeep,
   ErrorNotice,
   outboxTexts,
@@ -19,9 +20,12 @@ import { NoteKindIcon } from '../note-kinds.tsx';
 import { subjectHref } from '../subject-href.ts';
 import { activityTexts } from '../texts.ts';
 import { toldOf, useFollowUpDraft, type FollowUpDraft } from './follow-up-draft.ts';
+import { Attachments } from './Attachments.tsx';
 import { Mentions } from './Mentions.tsx';
+import { PasteChat } from './PasteChat.tsx';
 import { TalkOutcome } from './TalkOutcome.tsx';
 import { followUpTexts } from './texts.ts';
+import { useAttaching } from './use-attaching.ts';
 import { useFollowUpTypes, useNameOf } from './use-follow-up-types.ts';
 
 type Subject = { object: string; id: string };
@@ -69,6 +73,18 @@ export function AddNote({ subject }: { subject: Subject }) {
       {isBegun && (
         <TalkOutcome type={type} draft={draft} write={write} faultOf={faultOf} about={subject.object} />
       )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Attachments files={draft.files} onChange={(files) => write({ files })} />
+        <PasteChat
+          ours={draft.ours}
+          onRead={(body, ours) => {
+            const chat = types.find(({ kind }) => kind === 'wechat');
+            if (chat && type.kind !== 'wechat') chooseType(chat.key);
+            write({ body, ours });
+          }}
+          onForget={() => write({ ours: null })}
+        />
+      </div>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Mentions value={draft.mentions} onChange={(mentions) => write({ mentions })} />
         <span className="ml-auto flex items-center gap-3">
@@ -96,19 +112,31 @@ function useSaving(subject: Subject, draft: FollowUpDraft, type: FollowUpType, c
   const told = toldOf(draft, type);
   const faults = followUpFaults(type, told);
   if (told.nextStep?.what === '') faults.push(nextStepWithoutWords);
+  const attach = useAttaching();
   const { send, isPending, failure } = useSending({
-    send: () => {
+    send: async () => {
+      const { files, mentions, ours } = draft;
       const body = {
         ...subject,
         ...toldAt(),
+        ...(ours && { ours: [...ours] }),
         type: type.key,
         body: told.body,
         result: told.resultId,
         contactId: told.contactId,
         nextStep: told.nextStep,
-        mentions: [...draft.mentions],
+        mentions: [...mentions],
       };
-      return callOrKeep(activityContract.addNote, { body }, { title: told.body, href: subjectHref(subject) });
+      if (files.length === 0)
+        return callOrKeep(
+          activityContract.addNote,
+          { body },
+          { title: told.body, href: subjectHref(subject) },
+        );
+      // Files need the network: without it nothing is sent, and all that was written stays.
+      const answer = await callContract(activityContract.addNote, { body });
+      await attach({ ...subject, noteId: answer.id }, files);
+      return { kept: false as const, answer };
     },
     said: (sent) => {
       if (sent.kept) return outbox('kept');

@@ -13,9 +13,21 @@ export type FollowUpDraft = {
   nextWhat: string;
   nextOn: string | null;
   mentions: readonly string[];
+  /** The text is a pasted chat: who of its speakers is one of us. */
+  ours: readonly string[] | null;
+  files: readonly File[];
 };
 
-const blank = { body: null, result: null, contact: null, nextWhat: '', nextOn: null, mentions: [] };
+const blank = {
+  body: null,
+  result: null,
+  contact: null,
+  nextWhat: '',
+  nextOn: null,
+  mentions: [],
+  ours: null,
+  files: [],
+};
 
 export function useFollowUpDraft(subject: { object: string; id: string }, firstType: string) {
   const key = noteDraftKey(subject);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Avatar, Link, useFormats, useText } from '../../../platform/web/index.ts';
 import type { WireNote } from '../../model/note.ts';
 import { subjectHref } from '../subject-href.ts';
+import { EntryComments } from './EntryComments.tsx';
 import { activityTexts } from '../texts.ts';
 
 /** The frame of an entry: its sign, what it says, who and when. */
@@ -22,7 +23,10 @@ export function EntryLine({
       <span className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-soft">
         {icon}
       </span>
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1">
+        {children}
+        <EntryComments />
+      </div>
       <span className="flex shrink-0 items-start gap-2 text-xs text-faint">
         {who && <Avatar name={who} size="small" />}
         <time dateTime={at} title={instant(at)} className="figures pt-0.5">

@@ -4,6 +4,7 @@ import { NoteText } from '../NoteText.tsx';
 import { EntryLine, Origin } from './EntryLine.tsx';
 import { TalkFacts } from './TalkFacts.tsx';
 import { TalkOccasion } from './TalkOccasion.tsx';
+import { NoteFiles } from './NoteFiles.tsx';
 import type { RowProps } from './rows.ts';
 
 export function NoteRow({ entry, subject }: RowProps<'note'>) {
@@ -17,6 +18,7 @@ export function NoteRow({ entry, subject }: RowProps<'note'>) {
         editIcon={<Pencil aria-hidden size={14} />}
         removeIcon={<Trash2 aria-hidden size={14} />}
       />
+      <NoteFiles files={note.files} />
       <Origin of={note.subject} on={subject} />
     </EntryLine>
   );
