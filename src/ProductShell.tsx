@@ -17,7 +17,7 @@ import {
   signOut,
   type Me,
 } from './identity/web/index.ts';
-import { NotificationBell } from './notifications/web/index.ts';
+import { forgetThisDevice, NotificationBell } from './notifications/web/index.ts';
 import {
   AppShell,
   ConfirmDialog,
@@ -68,7 +68,8 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const streamState = useStream((event) => followChange(client, event));
   useOutboxOf(me);
   const [isLeaving, setLeaving] = useState(false);
-  const leave = () => (outboxEntries().length > 0 ? setLeaving(true) : void signOut(client));
+  const leaveNow = () => void forgetThisDevice().then(() => signOut(client));
+  const leave = () => (outboxEntries().length > 0 ? setLeaving(true) : leaveNow());
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
     <LocaleProvider timeZone={me.organisation.timeZone}>
@@ -93,7 +94,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     <UnsentDialog
                       isOpen={isLeaving}
                       onClose={() => setLeaving(false)}
-                      onLeave={() => void signOut(client)}
+                      onLeave={leaveNow}
                     />
                   </AppShell>
                 </PersonAidsContext>
