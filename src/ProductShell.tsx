@@ -91,11 +91,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     pathname={pathname}
                   >
                     <CallsByClick>{children}</CallsByClick>
-                    <UnsentDialog
-                      isOpen={isLeaving}
-                      onClose={() => setLeaving(false)}
-                      onLeave={leaveNow}
-                    />
+                    <UnsentDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={leaveNow} />
                   </AppShell>
                 </PersonAidsContext>
               </RecordAidsContext>
