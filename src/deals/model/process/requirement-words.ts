@@ -33,6 +33,18 @@ export const activityWords: Record<ActivityKind, Label> = {
   task: { zh: '完成的任务', en: 'tasks done' },
 };
 
+/** In English one thing is named otherwise than several. */
+const oneActivity: Record<ActivityKind, string> = {
+  any: 'follow-up',
+  note: 'note',
+  call: 'call',
+  visit: 'visit',
+  wechat: 'WeChat talk',
+  email: 'e-mail',
+  meeting: 'meeting',
+  task: 'task done',
+};
+
 const unseenField: Label = { zh: '一个您看不到的字段', en: 'a field you do not see' };
 
 /** What is asked, as a noun; stages are named by `stageName`. */
@@ -57,7 +69,7 @@ export function wordsOfAsked(
       const isBefore = asked.part === 'entry';
       return {
         zh: `${isBefore ? '进入前' : '本阶段'}至少 ${rule.atLeast} 次${zh}`,
-        en: `at least ${rule.atLeast} ${en} ${isBefore ? 'before it enters' : 'in this stage'}`,
+        en: `at least ${rule.atLeast} ${rule.atLeast === 1 ? oneActivity[rule.activity] : en} ${isBefore ? 'before it enters' : 'in this stage'}`,
       };
     }
   }
@@ -77,14 +89,18 @@ function contactWords(role: string | null, atLeast: number): Label {
   const label = buyingRoleOptions.find(({ value }) => value === role)?.label;
   return label
     ? { zh: `至少 ${atLeast} 位${label.zh}`, en: `at least ${atLeast} × ${label.en}` }
-    : { zh: `至少 ${atLeast} 位有角色的联系人`, en: `at least ${atLeast} contacts with a role` };
+    : {
+        zh: `至少 ${atLeast} 位有角色的联系人`,
+        en: `at least ${atLeast} ${atLeast === 1 ? 'contact' : 'contacts'} with a role`,
+      };
 }
 
 function fileWords(word: string | null, atLeast: number): Label {
-  if (word === null) return { zh: `至少 ${atLeast} 个文件`, en: `at least ${atLeast} files` };
+  const files = atLeast === 1 ? 'file' : 'files';
+  if (word === null) return { zh: `至少 ${atLeast} 个文件`, en: `at least ${atLeast} ${files}` };
   return {
     zh: `至少 ${atLeast} 个名称含「${word}」的文件`,
-    en: `at least ${atLeast} files named “${word}”`,
+    en: `at least ${atLeast} ${files} named “${word}”`,
   };
 }
 

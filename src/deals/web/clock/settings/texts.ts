@@ -21,8 +21,8 @@ export const clockRuleTexts = defineTexts({
   tooFew: { zh: '历史不够（{deals} 个赢单）', en: 'Too little history ({deals} won)' },
   asEverywhere: { zh: '同全局 {days}', en: 'As everywhere: {days}' },
   others: {
-    zh: '沟通与承诺：没有单独设置的流程',
-    en: 'Contact and promise: pipelines without days of their own',
+    zh: '沟通与承诺：其余流程',
+    en: 'Contact and promise elsewhere',
   },
   silence: { zh: '多少个工作日没沟通算告急', en: 'Working days without a talk until at risk' },
   promise: { zh: '下一步逾期几个工作日算严重', en: 'Working days a next step is overdue until critical' },
