@@ -96,6 +96,19 @@ test('an account is made with one thumb, in a form as wide as the phone', async 
   expect(await tooWideBy(page)).toBe(0);
 });
 
+test('leads are chosen on a phone, and what can be done with them stands above the bar at the foot', async () => {
+  const page = await hand('周建平', '/leads');
+  const boxes = page.getByRole('checkbox', { name: /^选择 / });
+  await sees(boxes);
+  for (const place of [0, 1]) await boxes.nth(place).press('Space');
+  const deeds = page.getByRole('toolbar', { name: '已选 2 条' });
+  await sees(deeds.getByRole('button', { name: '标签' }));
+  const foot = (await page.getByRole('navigation', { name: '主导航' }).boundingBox())!;
+  const box = (await deeds.boundingBox())!;
+  expect(Math.round(box.y + box.height)).toBeLessThanOrEqual(Math.ceil(foot.y));
+  expect(await tooWideBy(page)).toBe(0);
+});
+
 for (const [address, title] of places) {
   test(`the page ${address} is no wider than the phone`, async () => {
     const page = await lookingAround();

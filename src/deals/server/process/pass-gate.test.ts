@@ -150,6 +150,23 @@ test('in bulk the gate holds for each deal alone', async () => {
   expect(answer.failed[0]!.message).toContain('金额');
 });
 
+test('in bulk a reminder is told by its code, and passed by those sent once more with it confirmed', async () => {
+  const { org, rep, deal, stage, ask } = company;
+  await ask({
+    需求确认: { entry: [{ ...anchor('remind'), kind: 'field', object: 'deal', field: 'amount' }] },
+  });
+  const [without, withAmount] = [await deal(), await deal({ amount: '100' })];
+  const send = (ids: string[], confirmed: string[]) =>
+    org.as(rep, (work) =>
+      changeStages({ ...work, confirmed: new Set(confirmed) }, ids, { stageId: stage('需求确认') }),
+    );
+  expect(await send([without, withAmount], [])).toMatchObject({
+    changed: 1,
+    failed: [{ id: without, code: 'stage_gate_reminder' }],
+  });
+  expect(await send([without], ['stage_gate_reminder'])).toMatchObject({ changed: 1, failed: [] });
+});
+
 test('what an import tells of the past is not judged; what it moves now is, and its reminders are noted', async () => {
   const { org, rep, deal, stage, ask } = company;
   await ask({
