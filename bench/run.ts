@@ -14,6 +14,7 @@ import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStagnation } from './stagnation.ts';
+import { benchTimeline } from './timeline.ts';
 import { benchStageMoves } from './stage-moves.ts';
 
 type Bench = { deals: number; shape: Shape; run: (place: Place) => Promise<void> };
@@ -28,6 +29,7 @@ const benches: Record<string, Bench> = {
   list: { ...inTalk, run: benchList },
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },
+  timeline: { deals: 1000, shape: 'open', run: benchTimeline },
   stagnation: { deals: 1_000_000, shape: 'open', run: benchStagnation },
   assignment: { ...noDeals, run: benchAssignment },
   captures: { ...noDeals, run: benchCaptures },

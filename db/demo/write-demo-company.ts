@@ -10,6 +10,7 @@ import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
+import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
 import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
@@ -48,6 +49,7 @@ export async function makeDemoCompany(
     await writeWorld(quiet, world, ids);
     await writeFiles(quiet, dataDir, world, ids);
     await writeDemoPlaybook(quiet, dataDir, world, ids);
+    await writeDemoTalks(quiet, world, ids);
   });
   return orgId;
 }

@@ -1,6 +1,7 @@
 /** The door of activities. */
 export { insertNotes, insertTasks, type NewNote, type NewTask } from './insert-activities.ts';
 export { followUpTypes } from './follow-up-types.ts';
+export { insertComments, type NewComment } from './comments/insert-comments.ts';
 export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';
 export { fileUseCases } from './file-routes.ts';
