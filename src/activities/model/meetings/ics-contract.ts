@@ -9,7 +9,7 @@ const create = { object: 'task', action: 'create' } as const;
 const update = { object: 'task', action: 'update' } as const;
 
 /** Characters of a calendar file that is taken in. */
-export const largestCalendar = 700_000;
+const largestCalendar = 700_000;
 
 const text = z.string().min(1).max(largestCalendar);
 

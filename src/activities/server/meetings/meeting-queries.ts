@@ -35,12 +35,12 @@ export async function getMeetingRow(work: Work, id: string, removed = false): Pr
 }
 
 /** Leads it, or has the right over the meetings of who does. */
-export function mayLead({ principal }: Work, action: Action, row: MeetingRow): boolean {
+function mayLead({ principal }: Work, action: Action, row: MeetingRow): boolean {
   const scope = scopeOf(principal, 'task', action);
   return scope !== null && covers(principal, scope, { ownerId: row.owner_id, teamId: row.team_id });
 }
 
-export function takesPart({ principal }: Work, row: MeetingRow): boolean {
+function takesPart({ principal }: Work, row: MeetingRow): boolean {
   const { userId } = principal;
   return userId !== null && (row.owner_id === userId || row.people.includes(userId));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, SegmentedControl, useText } from '../../../platform/web/index.ts';
 import { AddNote } from '../follow-up/AddNote.tsx';
 import { MailButtons } from '../mail/MailButtons.tsx';
+import { PlanMeetingButton } from '../meetings/PlanMeetingButton.tsx';
 import { AddTask } from '../AddTask.tsx';
 import { activityTexts } from '../texts.ts';
 import { askedOf, isNarrowed, shownParts, useTimelineFilter } from './timeline-filter.ts';
@@ -35,6 +36,7 @@ export function Timeline({ subject, isClosed = false }: { subject: Subject; isCl
           {!isClosed && (
             <span className="flex flex-wrap items-center gap-2">
               <MailButtons subject={subject} />
+              <PlanMeetingButton subject={subject} />
               <Button
                 size="small"
                 icon={<ListTodo aria-hidden size={15} />}
