@@ -8,6 +8,7 @@ import { writeDemoCalendar } from './write-demo-calendar.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
+import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
@@ -67,6 +68,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoAssignment(work, world, ids);
   await writeActivities(work, world, ids);
   await writeDemoCalendar(work, world, ids);
+  await writeDemoHandOvers(work, world, ids);
   await settleClocks(work);
   await equipForScoring(work, 'zh-CN');
   await judgePastLeads(work);

@@ -144,7 +144,10 @@ function Outcome({ handOver }: { handOver: OpenHandOver }) {
 function Progress({ handOver: { jobId, state } }: { handOver: OpenHandOver }) {
   const t = useText(detailTexts);
   const refresh = useFreshReads(stale);
-  const job = useJobEnd(jobId, ({ state: end, error, result }) => {
+  // The hand-over may have ended before its job is seen to have: the job is followed to its own end.
+  const [followed, setFollowed] = useState(jobId);
+  if (jobId !== null && jobId !== followed) setFollowed(jobId);
+  const job = useJobEnd(followed, ({ state: end, error, result }) => {
     const {
       moved = 0,
       failed = 0,

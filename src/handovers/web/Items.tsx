@@ -17,6 +17,8 @@ import { handOverContract, type WireItem } from '../model/contract.ts';
 import type { HandOverState, ItemState } from '../model/hand-over.ts';
 import { detailTexts, handOverTexts } from './texts.ts';
 
+const pollMs = 2000;
+
 type Props = { handOverId: string; state: HandOverState; failed: number; kept: number };
 
 /** The records of a hand-over, one by one; what did not move first. */
@@ -34,6 +36,7 @@ export function Items({ handOverId, state, failed, kept }: Props) {
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: state === 'running' || state === 'undoing' ? pollMs : false,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (

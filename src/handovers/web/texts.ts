@@ -111,7 +111,7 @@ export const wizardTexts = defineTexts({
 });
 
 export const detailTexts = defineTexts({
-  title: { zh: '{from} 的交接', en: 'Hand-over from {from}' },
+  title: { zh: '{from}的交接', en: 'Hand-over from {from}' },
   severalTitle: { zh: '多位同事的交接', en: 'Hand-over from several people' },
   progress: { zh: '正在移交', en: 'Moving records' },
   undoProgress: { zh: '正在撤销', en: 'Giving records back' },
