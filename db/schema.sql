@@ -1701,6 +1701,26 @@ create table rep_profile (
   updated_at timestamp with time zone not null
 );
 
+create table requirement_form (
+  tenant_id uuid not null,
+  pipeline_id uuid not null,
+  number integer not null,
+  questions jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid
+);
+
+create table requirement_record (
+  tenant_id uuid not null,
+  deal_id uuid not null,
+  number integer not null,
+  pipeline_id uuid not null,
+  form_number integer not null,
+  answers jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid
+);
+
 create table return_alarm (
   tenant_id uuid not null,
   lead_id uuid not null,
@@ -2481,6 +2501,15 @@ create table working_time (
 -- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
+-- requirement_form: CHECK ((number > 0))
+-- requirement_form: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- requirement_form: FOREIGN KEY (tenant_id, saved_by) REFERENCES app_user(tenant_id, id)
+-- requirement_form: PRIMARY KEY (tenant_id, pipeline_id, number)
+-- requirement_record: CHECK ((number > 0))
+-- requirement_record: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- requirement_record: FOREIGN KEY (tenant_id, pipeline_id, form_number) REFERENCES requirement_form(tenant_id, pipeline_id, number)
+-- requirement_record: FOREIGN KEY (tenant_id, saved_by) REFERENCES app_user(tenant_id, id)
+-- requirement_record: PRIMARY KEY (tenant_id, deal_id, number)
 -- return_alarm: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- return_alarm: PRIMARY KEY (tenant_id, lead_id, due_at)
 -- robot_message: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
@@ -2854,6 +2883,8 @@ CREATE UNIQUE INDEX recycle_warning_pkey ON public.recycle_warning USING btree (
 CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX requirement_form_pkey ON public.requirement_form USING btree (tenant_id, pipeline_id, number);
+CREATE UNIQUE INDEX requirement_record_pkey ON public.requirement_record USING btree (tenant_id, deal_id, number);
 CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant_id, lead_id, due_at);
 CREATE INDEX robot_message_due ON public.robot_message USING btree (tenant_id, robot_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX robot_message_log ON public.robot_message USING btree (tenant_id, robot_id, at DESC);
@@ -3409,6 +3440,12 @@ create policy members on rep_absence as permissive for all using (true) with che
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on requirement_form as permissive for all using (true) with check (true);
+create policy tenant on requirement_form as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on requirement_record as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on requirement_record as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = requirement_record.tenant_id) AND (d.id = requirement_record.deal_id)))))) with check (true);
 create policy members on return_alarm as permissive for all using (true) with check (true);
 create policy tenant on return_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on robot_message as permissive for all using (true) with check (true);

@@ -37,6 +37,7 @@ import { robotContract } from './notifications/model/robots/contract.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
+import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 
@@ -57,6 +58,7 @@ export const contracts: Record<string, Contract> = {
   duplicates: duplicateContract,
   products: productContract,
   playbook: playbookContract,
+  requirements: requirementContract,
   deals: dealContract,
   dealRecords: dealRecordContract,
   dealClocks: clockContract,

@@ -33,7 +33,7 @@ import {
   leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
-import { playbookRail, playbookRoutes } from './playbook/web/index.ts';
+import { playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
@@ -82,7 +82,7 @@ export const pointerSources: PointerSources = {
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
-  deal: [dealAssignmentPanel],
+  deal: [requirementsPanel, dealAssignmentPanel],
   account: [timelinePanel('account'), accountDealsPanel, filesPanel('account')],
   contact: [timelinePanel('contact'), filesPanel('contact')],
 };

@@ -15,6 +15,7 @@ import {
   tagSettings,
 } from './leads/web/index.ts';
 import { notificationSettings } from './notifications/web/index.ts';
+import { playbookSettings } from './playbook/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
 const [people, roles, organisation, keys, audit] = settings;
@@ -24,7 +25,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'selling',
     label: { zh: '商机与流程', en: 'Deals and process' },
-    entries: [...dealSettings, ...activitySettings, automationSettings],
+    entries: [...dealSettings, ...playbookSettings, ...activitySettings, automationSettings],
   },
   {
     id: 'leads',

@@ -84,8 +84,9 @@ import { robotContract } from './notifications/model/robots/contract.ts';
 import { notificationUseCases, robotUseCases } from './notifications/server/index.ts';
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
+import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
-import { playbookUseCases } from './playbook/server/index.ts';
+import { playbookUseCases, requirementUseCases } from './playbook/server/index.ts';
 import {
   jobUseCases,
   openEgress,
@@ -116,6 +117,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(duplicateContract, duplicateUseCases(mergeRegistry)),
     served(productContract, productUseCases),
     served(playbookContract, playbookUseCases(playbookDeals)),
+    served(requirementContract, requirementUseCases(playbookDeals)),
     served(dealContract, dealUseCases),
     served(dealRecordContract, dealRecordUseCases),
     served(clockContract, clockUseCases),

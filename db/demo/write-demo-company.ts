@@ -12,6 +12,7 @@ import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
+import { writeDemoRequirements } from './write-demo-requirements.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
 import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
@@ -51,6 +52,7 @@ export async function makeDemoCompany(
     await writeFiles(quiet, dataDir, world, ids);
     await writeDemoPlaybook(quiet, dataDir, world, ids);
     await writeDemoTalks(quiet, world, ids);
+    await writeDemoRequirements(quiet, world, ids);
   });
   return orgId;
 }

@@ -3,4 +3,4 @@ export type { DealDirectory, OpenedDeal } from './deal-directory.ts';
 export { followStages } from './follow-stages.ts';
 export { insertPieces, insertUses, type NewUseRow } from './insert-pieces.ts';
 export { pieceSubject } from './piece-subject.ts';
-export { playbookUseCases } from './routes.ts';
+export { playbookUseCases, requirementUseCases } from './routes.ts';

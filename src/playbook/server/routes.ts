@@ -1,10 +1,13 @@
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import type { playbookContract } from '../model/contract.ts';
+import type { requirementContract } from '../model/requirement-contract.ts';
 import type { DealDirectory } from './deal-directory.ts';
 import { listAudiences } from './list-audiences.ts';
 import { listPieces, listProposals, listVersions } from './list-pieces.ts';
 import { readPiece, readVariables } from './piece-queries.ts';
 import { decideProposal, proposePiece } from './propose-piece.ts';
+import { listForms, saveForm } from './requirement-forms.ts';
+import { readRequirements, saveRequirements } from './requirements-of-deal.ts';
 import { archivePiece, changePiece, createPiece, restoreVersion } from './save-piece.ts';
 import { isHidden, playbookOfDeal, previewText, usePiece } from './use-piece.ts';
 
@@ -50,4 +53,13 @@ async function listVariables(work: Work, deals: DealDirectory) {
 
 function copied<P extends { stages: readonly unknown[] }>(pipeline: P) {
   return { ...pipeline, stages: [...pipeline.stages] as P['stages'][number][] };
+}
+
+export function requirementUseCases(deals: DealDirectory): UseCases<typeof requirementContract> {
+  return {
+    listForms: (work) => listForms(work, deals),
+    saveForm: (work, { params, body }) => saveForm(work, deals, params.id, body),
+    readRequirements: (work, { params }) => readRequirements(work, deals, params.id),
+    saveRequirements: (work, { params, body }) => saveRequirements(work, deals, params.id, body),
+  };
 }

@@ -1,6 +1,9 @@
 /** The door of the playbook's screens. */
-import { BookOpenText } from 'lucide-react';
+import { BookOpenText, ClipboardList } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import type { RecordPanel } from '../../records/web/index.ts';
+import { requirementTexts } from './requirements/texts.ts';
 import { playbookTexts } from './texts.ts';
 
 /** What the playbook has for the stage of a deal. */
@@ -9,6 +12,29 @@ export const PlaybookCard = whenShown(async () => (await import('./deal/Playbook
 export const playbookRoutes: readonly RouteEntry[] = [
   { path: '/playbook', title: playbookTexts.playbook, load: () => import('./library/LibraryPage.tsx') },
   { path: '/playbook/$pieceId', title: playbookTexts.playbook, load: () => import('./piece/PiecePage.tsx') },
+  {
+    path: '/settings/requirement-forms',
+    title: requirementTexts.forms,
+    load: () => import('./requirements/FormsPage.tsx'),
+  },
+];
+
+/** What the page of a deal shows of what its customer needs. */
+export const requirementsPanel: RecordPanel = {
+  id: 'requirements',
+  label: requirementTexts.requirements,
+  Panel: whenShown(async () => (await import('./requirements/RequirementsPanel.tsx')).RequirementsPanel),
+};
+
+export const playbookSettings: readonly SettingsEntry[] = [
+  {
+    id: 'requirement-forms',
+    label: requirementTexts.forms,
+    hint: requirementTexts.formsHint,
+    icon: ClipboardList,
+    href: '/settings/requirement-forms',
+    right: 'pipeline.design',
+  },
 ];
 
 export const playbookRail: readonly RailEntry[] = [

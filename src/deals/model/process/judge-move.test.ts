@@ -48,6 +48,7 @@ const nothingDone: Evidence = {
   activities: {},
   ticked: new Set(),
   files: ['报价单 V2.xlsx', '现场照片.jpg'],
+  form: false,
 };
 
 test('each way is asked for its own: forwards the end of one stage and the beginning of the next', () => {
@@ -70,6 +71,7 @@ test('what there is is counted against what is needed', () => {
     activities: { visit: 1, call: 2, task: 1 },
     ticked: new Set(),
     files: ['报价单 V2.xlsx', '现场照片.jpg'],
+    form: false,
   };
   const measured = (rule: object) => {
     const { have, need } = judge(
@@ -89,6 +91,12 @@ test('what there is is counted against what is needed', () => {
   expect(measured({ kind: 'file', word: null, atLeast: 3 })).toBe('2/3');
   expect(measured({ kind: 'file', word: 'v2', atLeast: 1 })).toBe('1/1');
   expect(measured({ kind: 'file', word: '合同', atLeast: 1 })).toBe('0/1');
+  expect(measured({ kind: 'form' })).toBe('0/1');
+  const filled = { ...evidence, form: true };
+  const rule = { ...anchor(), kind: 'form' as const };
+  expect(judge({ part: 'exit', stageId: 'S1', mode: 'enforce', rule }, move('S1', 'S2'), filled).have).toBe(
+    1,
+  );
 });
 
 test('transitions: no way back, no skipping but to the stages named, closing by the owner or a superior', () => {
@@ -145,6 +153,7 @@ test('whoever has done everything passes every gate, and whoever has done nothin
     roles: [],
     activities: { visit: 2 },
     files: [],
+    form: false,
     ticked: new Set(asked.flatMap((one) => (one.part === 'checklist' ? one.rule.id : []))),
   };
   const judged = (evidence: Evidence) => asked.map((one) => judge(one, move('S1', 'S2'), evidence));

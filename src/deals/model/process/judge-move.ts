@@ -37,6 +37,8 @@ export type Evidence = {
   ticked: ReadonlySet<string>;
   /** The names of the deal's files. */
   files: readonly string[];
+  /** Is the requirement form filled in? */
+  form: boolean;
 };
 
 /** The same, judged: how much there is of how much is needed. */
@@ -91,6 +93,8 @@ function measured(asked: Asked, move: MoveAsked, evidence: Evidence): { have: nu
       return { have: activitiesThere(evidence.activities, rule.activity), need: rule.atLeast };
     case 'file':
       return { have: filesThere(evidence.files, rule.word), need: rule.atLeast };
+    case 'form':
+      return yes(evidence.form);
   }
 }
 

@@ -63,6 +63,8 @@ export function wordsOfAsked(
       return contactWords(rule.role, rule.atLeast);
     case 'file':
       return fileWords(rule.word, rule.atLeast);
+    case 'form':
+      return { zh: '填好需求表', en: 'the requirement form filled in' };
     case 'activity': {
       const { zh, en } = activityWords[rule.activity];
       // Counted in the stage that the deal leaves: for an entry requirement that is the one before.
@@ -132,6 +134,7 @@ function pathOfAsked({ part, rule }: Pick<Asked, 'part' | 'rule'>): string {
   if (rule.kind === 'field') return `${rule.object}.${rule.field}`;
   if (rule.kind === 'contact') return `contacts.${rule.role ?? 'any'}`;
   if (rule.kind === 'activity') return `activities.${rule.activity}`;
+  if (rule.kind === 'form') return 'requirements';
   if (rule.kind === 'file') return `files.${rule.word ?? 'any'}`;
   return `transitions.${rule.kind}`;
 }

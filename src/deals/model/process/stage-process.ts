@@ -43,11 +43,14 @@ const fileRequirement = z.strictObject({
   word: z.string().trim().min(1).max(60).nullable(),
   atLeast: z.int().min(1).max(20),
 });
+/** The requirement form of the pipeline, filled in and archived on the deal. */
+const formRequirement = z.strictObject({ ...ruleAnchor, kind: z.literal('form') });
 export const requirementSchema = z.discriminatedUnion('kind', [
   fieldRequirement,
   contactRequirement,
   activityRequirement,
   fileRequirement,
+  formRequirement,
 ]);
 export type Requirement = z.output<typeof requirementSchema>;
 

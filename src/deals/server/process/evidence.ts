@@ -26,16 +26,19 @@ type Row = {
   activities: Partial<Record<ActivityKind, number>> | null;
   ticked: string[] | null;
   files: string[] | null;
+  form: boolean;
 };
 
 /** The evidence of a deal that the asker may read, as it is now; activities since `since`. An amount of 0 is none. */
 export async function evidenceOf(
-  { db }: Work,
+  { db, principal }: Work,
   deal: { id: string; amount: bigint },
   since: Date,
 ): Promise<Evidence> {
   const found =
-    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files
+    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files,
+      exists (select 1 from requirement_record q
+        where q.tenant_id = ${principal.tenantId} and q.deal_id = ${deal.id}) as form
     from priv.process_evidence(${deal.id}, ${since})`.execute(db);
   const row = found.rows[0] ?? refuse(refusals.notFound);
   const filled = filledFields(dealKind, row.deal_filled);
@@ -46,6 +49,7 @@ export async function evidenceOf(
     activities: row.activities ?? {},
     ticked: new Set(row.ticked ?? []),
     files: row.files ?? [],
+    form: row.form,
   };
 }
 

@@ -36,6 +36,7 @@ const nothing: Evidence = {
   activities: {},
   ticked: new Set(),
   files: [],
+  form: false,
 };
 
 /** Who moves the deal, as the rules of closing look at him. */

@@ -41,12 +41,13 @@ export async function pastMoves(
   const rows = await movesOf(work, pipeline, stageId);
   const ids = [...new Set(rows.map((row) => row.deal_id))];
   const accountIds = [...new Set(rows.flatMap((row) => row.account_id ?? []))];
-  const [changes, talks, roles, ticks, files] = [
+  const [changes, talks, roles, ticks, files, forms] = [
     await changesOf(work, [...ids, ...accountIds], process),
     Map.groupBy(await talksOf(work, ids, rows), (talk) => talk.deal_id),
     Map.groupBy(await rolesOf(work, ids), (role) => role.deal_id),
     Map.groupBy(await ticksOf(work, ids), (tick) => tick.deal_id),
     Map.groupBy(await filesOf(work, ids), (file) => file.deal_id),
+    Map.groupBy(await formsOf(work, ids), (form) => form.deal_id),
   ];
   const stages = new Map(pipeline.stages.map((stage) => [stage.id, stage]));
   return rows.flatMap((row) => {
@@ -60,6 +61,7 @@ export async function pastMoves(
       activities: countsOf(before(talks.get(row.deal_id), row.at).filter(({ at }) => at >= row.entered_at)),
       ticked: new Set(before(ticks.get(row.deal_id), row.at).map((tick) => tick.item_id)),
       files: before(files.get(row.deal_id), row.at).map(({ name }) => name),
+      form: before(forms.get(row.deal_id), row.at).length > 0,
     };
     const move = { from, to, furthestRank, mover: { isOwner, isSuperior: !isOwner } };
     return [{ move, evidence, isLost: row.outcome === 'lost' }];
@@ -179,5 +181,14 @@ async function filesOf({ db, principal }: Work, ids: readonly string[]) {
     select f.subject_id as deal_id, f.name, f.created_at as at from file f
     where f.tenant_id = ${principal.tenantId} and f.subject_object = 'deal' and f.subject_id = any(${ids}::uuid[])
       and f.deleted_at is null`.execute(db);
+  return found.rows;
+}
+
+async function formsOf({ db, principal }: Work, ids: readonly string[]) {
+  const found = await sql<{ deal_id: string; at: Date }>`
+    select q.deal_id, min(q.saved_at) as at from requirement_record q
+    where q.tenant_id = ${principal.tenantId} and q.deal_id = any(${ids}::uuid[]) group by q.deal_id`.execute(
+    db,
+  );
   return found.rows;
 }

@@ -1,7 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import { FilesPanel } from '../../../activities/web/index.ts';
 import { noteKinds, type NoteKind } from '../../../activities/model/contract.ts';
-import { Checkbox, FieldInput, Select, TextArea, useLabel, useText } from '../../../platform/web/index.ts';
+import {
+  Checkbox,
+  FieldInput,
+  Link,
+  Select,
+  TextArea,
+  useLabel,
+  useText,
+} from '../../../platform/web/index.ts';
 import type { OpenField } from '../../../records/web/index.ts';
 import { buyingRoleOptions, type BuyingRole } from '../../model/process/buying-role.ts';
 import { activityWords } from '../../model/process/requirement-words.ts';
@@ -54,6 +62,12 @@ export function MissingInput({ deal, missing, words, fields, given, onGive }: Pr
         <p className="text-sm font-medium">{label}</p>
         <FilesPanel subject={{ object: 'deal', id: deal.id }} isClosed={false} />
       </section>
+    );
+  if (rule.kind === 'form')
+    return (
+      <Link href={`/deals/${deal.id}?part=requirements`} className="text-sm">
+        {label}
+      </Link>
     );
   const left = missing.need - missing.have;
   return rule.kind === 'contact' ? (

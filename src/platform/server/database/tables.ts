@@ -1690,6 +1690,26 @@ export type RepProfileTable = {
   updated_at: Instant;
 };
 
+export type RequirementFormTable = {
+  tenant_id: string;
+  pipeline_id: string;
+  number: number;
+  questions: Json;
+  saved_at: Instant;
+  saved_by: string | null;
+};
+
+export type RequirementRecordTable = {
+  tenant_id: string;
+  deal_id: string;
+  number: number;
+  pipeline_id: string;
+  form_number: number;
+  answers: Json;
+  saved_at: Instant;
+  saved_by: string | null;
+};
+
 export type ReturnAlarmTable = {
   tenant_id: string;
   lead_id: string;
@@ -2129,6 +2149,8 @@ export type Tables = {
   recycle_warning: RecycleWarningTable;
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
+  requirement_form: RequirementFormTable;
+  requirement_record: RequirementRecordTable;
   return_alarm: ReturnAlarmTable;
   robot_message: RobotMessageTable;
   role: RoleTable;

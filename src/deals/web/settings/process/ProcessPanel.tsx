@@ -135,7 +135,7 @@ function Requirements({
     account: useCatalogue('account').catalogue?.fields ?? [],
   };
   const change = (rule: Drawn<'entry'>): void => onChange(withChanged(process, part, rule));
-  const entries = (['field', 'contact', 'activity', 'file'] as const).map((kind) => ({
+  const entries = (['field', 'contact', 'activity', 'file', 'form'] as const).map((kind) => ({
     id: kind,
     name: t(kind),
     onAction: () => onChange(withAdded(process, part, blankRequirement(kind, newId()))),

@@ -29,6 +29,8 @@ export function RequirementFields(props: Props) {
       return <ActivityChoice {...props} rule={rule} />;
     case 'file':
       return <FileChoice {...props} rule={rule} />;
+    case 'form':
+      return null;
   }
 }
 

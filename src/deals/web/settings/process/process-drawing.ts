@@ -41,6 +41,8 @@ export function blankRequirement(kind: Requirement['kind'], id: string): Require
       return { ...anchor, kind, activity: 'any', atLeast: 1 };
     case 'file':
       return { ...anchor, kind, word: null, atLeast: 1 };
+    case 'form':
+      return { ...anchor, kind };
   }
 }
 

@@ -21,6 +21,7 @@ export const panelTexts = defineTexts({
   contact: { zh: '有采购角色的联系人', en: 'Contacts with a buying role' },
   activity: { zh: '跟进记录', en: 'Activity' },
   file: { zh: '文件', en: 'Files' },
+  form: { zh: '需求表', en: 'Requirement form' },
   fileWord: { zh: '名称里含有', en: 'Name holds' },
   anyFile: { zh: '任意文件', en: 'Any file' },
   add: { zh: '添加', en: 'Add' },
