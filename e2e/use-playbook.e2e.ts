@@ -55,7 +55,12 @@ test('what the customer needs is archived on the deal, and what scripts do is to
   await page.getByRole('tab', { name: '需求表' }).click();
   await page.getByRole('textbox', { name: '最想先解决的问题' }).fill('停机原因说不清');
   await select(page, page.getByRole('button', { name: /部署方式/ }), '本地部署');
-  await page.getByRole('button', { name: '归档', exact: true }).click();
+  const archive = page.getByRole('button', { name: '归档', exact: true });
+  await archive.click();
+  await sees(page.getByText('请回答这个问题').first());
+  await page.getByRole('textbox', { name: /联网设备数量/ }).fill('24');
+  await select(page, page.getByRole('button', { name: /要和 MES 或 ERP 对接吗/ }), '是');
+  await archive.click();
   await sees(notice(page, '已归档第 1 版'));
   await sees(page.getByText('第 1 版'));
   const boss = await product.enterAs('周建平', '/playbook/effect');

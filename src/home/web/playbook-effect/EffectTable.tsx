@@ -118,7 +118,8 @@ function Difference({ effect: { difference, interval } }: { effect: Effect }) {
   const t = useText(effectTexts);
   const { number } = useFormats();
   if (difference === null || interval === null) return null;
-  const points = (share: number): string => `${share > 0 ? '+' : ''}${number(share * 100, 0)}`;
+  // One decimal: an interval that just leaves out zero is seen to.
+  const points = (share: number): string => `${share > 0 ? '+' : ''}${number(share * 100, 1)}`;
   return t('points', {
     points: points(difference),
     low: points(interval.low),
