@@ -10,6 +10,7 @@ import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
+import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
@@ -50,6 +51,7 @@ export async function makeDemoCompany(
     const ids: Ids = new Map([[admin.key, adminId]]);
     await writeWorld(quiet, world, ids);
     await writeFiles(quiet, dataDir, world, ids);
+    await writeDemoMails(quiet, dataDir, world, ids, now);
     await writeDemoPlaybook(quiet, dataDir, world, ids);
     await writeDemoTalks(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);

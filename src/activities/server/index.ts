@@ -10,6 +10,7 @@ export { lastTalks } from './last-talks.ts';
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';
+export { insertMails, type NewMail, type NewThread } from './mail/insert-mails.ts';
 export { mailUseCases } from './mail/mail-routes.ts';
 export { sendMailErrand } from './mail/send-errand.ts';
 export { countMailThreads, moveMailThreads, putMailThreadsBack } from './mail/move-threads.ts';

@@ -3,6 +3,7 @@ import { newId } from '../../../platform/model/identifier.ts';
 import { keepContent, toJson, type MailParts, type Work } from '../../../platform/server/index.ts';
 import { readFileName } from '../../model/file-name.ts';
 import { counterpartsOf, type MailSkip, type OwnPeople } from '../../model/mail/skip-mail.ts';
+import { takeCalendarReply } from '../meetings/take-reply.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { findThread, linkedIds } from './find-thread.ts';
 import type { MailHouse } from './mail-house.ts';
@@ -41,7 +42,15 @@ export async function storeMail(
   await insertAttachments(work, dataDir, id, mail);
   work.record({ type: isOurs ? 'mail.sent' : 'mail.received', object: 'mail', recordId: id });
   await placeThread(work, directory, threadId, parties, mailbox.user_id);
+  if (!isOurs) await takeAnswers(work, mail);
   return 'stored';
+}
+
+/** Answers to invitations that a mail brings change their meetings. */
+async function takeAnswers(work: Work, { from, attachments }: MailParts): Promise<void> {
+  for (const { isCalendar, content } of attachments)
+    if (isCalendar && from)
+      await takeCalendarReply(work, { text: content.toString('utf8'), from: from.address });
 }
 
 async function isThere(
