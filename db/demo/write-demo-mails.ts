@@ -35,7 +35,7 @@ const talks: readonly Talk[] = [
       isOurs: false,
       visibility: 'all',
       subject: `回复：${deal.name}：方案与报价`,
-      text: `${rep}，\n\n方案收到，生产部看了觉得可行。两个问题：\n一、旧冲床没有网口，采集盒装在哪里，会不会影响保修？\n二、付款能不能分三期？\n\n${contact.name}\n\n在 上周，${rep} 写道：\n> 上周现场看过的三条产线，方案和报价整理好了，见附件。`,
+      text: `${rep}，\n\n方案收到，生产部看了觉得可行。两个问题：\n一、旧冲床没有网口，采集盒装在哪里，会不会影响保修？\n二、付款能不能分三期？\n\n${contact.name}\n\n-----原始邮件-----\n发件人：${rep}\n 上周现场看过的三条产线，方案和报价整理好了，见附件。`,
     },
     {
       daysAgo: 6,
@@ -115,7 +115,7 @@ export async function writeDemoMails(
       from: new Date(now.getTime() - 90 * dayMs),
       readAt: new Date(now.getTime() - dayMs / 8),
       seen: { inbox: 1284, sent: 412 },
-      skipped: { not_matched: 1371, own_only: 302, private: 9, too_big: 3 },
+      skipped: { own_only: 302, private: 9, too_big: 3 },
     },
     threads,
   );

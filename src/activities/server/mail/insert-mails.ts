@@ -15,7 +15,8 @@ export type NewMailboxPast = {
   from: Date;
   readAt: Date;
   seen: { inbox: number; sent: number };
-  skipped: Partial<Record<MailSkip, number>>;
+  /** Besides those with nobody we know. */
+  skipped: Partial<Record<Exclude<MailSkip, 'not_matched'>, number>>;
 };
 
 export type NewMail = {
@@ -53,16 +54,16 @@ export async function insertMails(
 }
 
 async function insertMailbox(
-  { db, principal }: Work,
-  { userId, person, host, from, readAt, seen, skipped }: NewMailboxPast,
+  work: Work,
+  past: NewMailboxPast,
   threads: readonly NewThread[],
 ): Promise<string> {
+  const { userId, person, host, from, readAt } = past;
   const id = newId();
-  const whose = { tenant_id: principal.tenantId, mailbox_id: id };
-  await db
+  await work.db
     .insertInto('mailbox')
     .values({
-      tenant_id: principal.tenantId,
+      tenant_id: work.principal.tenantId,
       id,
       user_id: userId,
       address: person.address,
@@ -83,26 +84,40 @@ async function insertMailbox(
       updated_at: readAt,
     })
     .execute();
+  await insertCounts(work, id, past, threads);
+  return id;
+}
+
+async function insertCounts(
+  { db, principal }: Work,
+  mailboxId: string,
+  { seen, skipped }: NewMailboxPast,
+  threads: readonly NewThread[],
+): Promise<void> {
+  const whose = { tenant_id: principal.tenantId, mailbox_id: mailboxId };
   const mails = threads.flatMap((thread) => thread.mails);
   const ours = mails.filter(({ isOurs }) => isOurs).length;
+  const theirs = mails.length - ours;
   await db
     .insertInto('mailbox_folder')
     .values([
-      {
-        ...whose,
-        role: 'inbox',
-        path: 'INBOX',
-        seen: BigInt(seen.inbox),
-        stored: BigInt(mails.length - ours),
-      },
+      { ...whose, role: 'inbox', path: 'INBOX', seen: BigInt(seen.inbox), stored: BigInt(theirs) },
       { ...whose, role: 'sent', path: 'Sent Messages', seen: BigInt(seen.sent), stored: BigInt(ours) },
     ])
     .execute();
+  const told = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  // Everything that was looked at was kept, or left for a reason.
+  const rest = seen.inbox + seen.sent - mails.length - told;
   await db
     .insertInto('mailbox_skip')
-    .values(Object.entries(skipped).map(([reason, count]) => ({ ...whose, reason, skipped: BigInt(count) })))
+    .values(
+      Object.entries({ ...skipped, not_matched: rest }).map(([reason, count]) => ({
+        ...whose,
+        reason,
+        skipped: BigInt(count),
+      })),
+    )
     .execute();
-  return id;
 }
 
 type Place = { past: NewMailboxPast; mailboxId: string; threadId: string; thread: NewThread };
