@@ -1,5 +1,6 @@
 /** Who may do what, written down apart from the product: the expected answer of every endpoint for every asker. */
 import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
+import { aboutMails, isAboutMails } from './mail-samples.ts';
 import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
 import type { Endpoint } from '../../src/platform/model/contract.ts';
 import { business, covers, rightOf, type Asker, type Relation } from './permission-table.ts';
@@ -61,6 +62,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (name.startsWith('files.')) return aboutFilesOfAccount(asker, name, relation);
   if (name.endsWith('Note')) return aboutNote(asker, relation);
   if (isAboutHandOvers(name)) return aboutHandOvers(asker, name, relation);
+  if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
   const isAboutOne = permission && path.includes('/:id') && [...business, 'task'].includes(permission.object);

@@ -5,6 +5,7 @@ import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
+import { mailSamples } from './mail-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
 import { recordsSamples } from './record-samples.ts';
@@ -251,6 +252,7 @@ const samples: Record<string, Sampling> = {
   ...dealClockSamples,
   ...handOverSamples,
   ...channelSamples,
+  ...mailSamples,
   ...rest,
   ...entry,
 };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { mailsByRow } from './mail-samples.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
@@ -128,6 +129,7 @@ const byRow = {
   ...channelsByRow,
   ...leadsByRow,
   ...handOverRows,
+  ...mailsByRow,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };
