@@ -1180,7 +1180,8 @@ create table meeting (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  remind_minutes integer
 );
 
 create table meeting_invitation (
@@ -1966,7 +1967,8 @@ create table task (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  remind_at timestamp with time zone
 );
 
 create table team (
@@ -1993,6 +1995,14 @@ create table team_member (
   tenant_id uuid not null,
   team_id uuid not null,
   user_id uuid not null
+);
+
+create table told_reminder (
+  tenant_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  at timestamp with time zone not null,
+  told_at timestamp with time zone not null
 );
 
 create table user_role (
@@ -2325,6 +2335,7 @@ create table working_time (
 -- meeting: CHECK (((subject_object IS NULL) = (subject_id IS NULL)))
 -- meeting: CHECK ((char_length(link) <= 1000))
 -- meeting: CHECK ((char_length(place) <= 300))
+-- meeting: CHECK (((remind_minutes >= '-1440'::integer) AND (remind_minutes <= 40320)))
 -- meeting: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
 -- meeting: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)))
 -- meeting: CHECK (((char_length(uid) >= 1) AND (char_length(uid) <= 500)))
@@ -2576,6 +2587,8 @@ create table working_time (
 -- team_member: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- team_member: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- team_member: PRIMARY KEY (tenant_id, team_id, user_id)
+-- told_reminder: CHECK ((object = ANY (ARRAY['task'::text, 'meeting'::text])))
+-- told_reminder: PRIMARY KEY (tenant_id, object, record_id, at)
 -- user_role: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
 -- user_role: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- user_role: PRIMARY KEY (tenant_id, user_id, role_id)
@@ -2797,6 +2810,7 @@ CREATE INDEX meeting_account ON public.meeting USING btree (tenant_id, account_i
 CREATE INDEX meeting_note ON public.meeting USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX meeting_of_owner ON public.meeting USING btree (tenant_id, owner_id, starts_at) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (tenant_id, id);
+CREATE INDEX meeting_reminder ON public.meeting USING btree (tenant_id, starts_at) WHERE ((remind_minutes IS NOT NULL) AND (state = 'planned'::text) AND (deleted_at IS NULL));
 CREATE INDEX meeting_subject ON public.meeting USING btree (tenant_id, subject_object, subject_id, starts_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX meeting_time ON public.meeting USING btree (tenant_id, starts_at) WHERE (deleted_at IS NULL);
 CREATE INDEX meeting_uid ON public.meeting USING btree (tenant_id, uid);
@@ -2925,11 +2939,13 @@ CREATE UNIQUE INDEX tag_rule_pkey ON public.tag_rule USING btree (tenant_id, id)
 CREATE INDEX tag_rule_tag ON public.tag_rule USING btree (tenant_id, tag_id);
 CREATE INDEX task_due ON public.task USING btree (tenant_id, owner_id, due_on) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (tenant_id, id);
+CREATE INDEX task_reminder ON public.task USING btree (tenant_id, remind_at) WHERE ((remind_at IS NOT NULL) AND (done_at IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX task_subject ON public.task USING btree (tenant_id, subject_object, subject_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX team_name ON public.team USING btree (tenant_id, name) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX team_pkey ON public.team USING btree (tenant_id, id);
 CREATE UNIQUE INDEX team_closure_pkey ON public.team_closure USING btree (tenant_id, ancestor_id, descendant_id);
 CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (tenant_id, team_id, user_id);
+CREATE UNIQUE INDEX told_reminder_pkey ON public.told_reminder USING btree (tenant_id, object, record_id, at);
 CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, user_id, role_id);
 CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, team_id, source, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
@@ -3517,6 +3533,8 @@ create policy tenant on team_closure as restrictive for all using ((tenant_id = 
 create policy members on team_member as permissive for all using (true) with check (true);
 create policy scopes on team_member as permissive for select using (true);
 create policy tenant on team_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on told_reminder as permissive for all using (true) with check (true);
+create policy tenant on told_reminder as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on user_role as permissive for all using (true) with check (true);
 create policy scopes on user_role as permissive for select using (true);
 create policy tenant on user_role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

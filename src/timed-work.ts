@@ -1,6 +1,6 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
-import { knownFiles, syncDueMailboxes, tasksOfDigest } from './activities/server/index.ts';
+import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
@@ -52,6 +52,12 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     { name: 'watch-returns', cron: '*/5 * * * *', run: () => watchReturns(workerDatabase, logger) },
     { name: 'sweep-leads', cron: '* * * * *', run: () => sweepLeads(workerDatabase, logger) },
     { name: 'morning-digest', cron: '* * * * *', run: () => tellDigests(digests, logger) },
+    {
+      name: 'tell-reminders',
+      cron: '* * * * *',
+      isPunctual: true,
+      run: () => tellReminders(workerDatabase, logger),
+    },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {

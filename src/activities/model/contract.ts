@@ -11,6 +11,7 @@ import { talksQuery, timelineAnswer, timelineQuery } from './timeline.ts';
 export { noteKinds, type NoteKind } from './note.ts';
 
 const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
 const idParam = z.object({ id: idSchema });
 
 const read = { object: 'task', action: 'read' } as const;
@@ -62,6 +63,7 @@ export const activityContract = {
       title: z.string().trim().min(1).max(300),
       subject: z.strictObject(subject).nullable().default(null),
       dueOn: day.nullable().default(null),
+      remindAt: instant.nullable().default(null),
       promised: z.boolean().default(false),
       ownerId: idSchema.optional(),
     }),
@@ -78,6 +80,7 @@ export const activityContract = {
       .strictObject({
         title: z.string().trim().min(1).max(300),
         dueOn: day.nullable(),
+        remindAt: instant.nullable(),
         promised: z.boolean(),
         ownerId: idSchema,
       })

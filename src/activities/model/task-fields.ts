@@ -27,6 +27,12 @@ export const taskFields = defineFields({
       listed: true,
     },
     {
+      id: 'remind_at',
+      label: { zh: '提醒时间', en: 'Remind at' },
+      kind: 'instant',
+      column: 'remind_at',
+    },
+    {
       id: 'promised',
       label: { zh: '已答应客户', en: 'Promised to the customer' },
       kind: 'boolean',

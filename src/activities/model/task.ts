@@ -7,6 +7,8 @@ export const task = z.object({
   title: z.string(),
   subject: subjectRef.nullable(),
   dueOn: z.iso.date().nullable(),
+  /** When its owner is reminded of it. */
+  remindAt: z.string().nullable(),
   promised: z.boolean(),
   owner: named.nullable(),
   doneAt: z.string().nullable(),

@@ -23,6 +23,7 @@ export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
 export { addTask } from './tasks.ts';
 export { overdueTasks } from './overdue-tasks.ts';
+export { tellReminders } from './reminders/tell-reminders.ts';
 export { tasksOfDigest } from './tasks-of-digest.ts';
 export { meetingUseCases, icsUseCases } from './meetings/routes.ts';
 export { invitationErrand } from './meetings/invitation-errand.ts';

@@ -25,6 +25,7 @@ export type NewNote = About & {
 export type NewTask = About & {
   title: string;
   dueOn: string | null;
+  remindAt?: Date;
   promised: boolean;
   ownerId: string | null;
   teamId: string | null;
@@ -76,6 +77,7 @@ export async function insertTasks(work: Work, tasks: readonly NewTask[]): Promis
     subject_id: task.subjectId,
     account_id: task.accountId,
     due_on: task.dueOn,
+    remind_at: task.remindAt ?? null,
     promised: task.promised,
     owner_id: task.ownerId,
     team_id: task.teamId,

@@ -15,6 +15,7 @@ export type TaskRow = {
   subject_id: string | null;
   account_id: string | null;
   due_on: string | null;
+  remind_at: Date | null;
   promised: boolean;
   owner_id: string | null;
   owner_name: string | null;
@@ -46,8 +47,8 @@ export function selectTasks(
 
 async function taskRows(work: Work, rest: RawBuilder<unknown>): Promise<TaskRow[]> {
   const found = await sql<TaskRow>`
-    select r.id, r.title, r.subject_object, r.subject_id, r.account_id, r.due_on, r.promised, r.owner_id, u.name as owner_name, r.team_id,
-      r.done_at, r.created_at, r.version
+    select r.id, r.title, r.subject_object, r.subject_id, r.account_id, r.due_on, r.remind_at, r.promised,
+      r.owner_id, u.name as owner_name, r.team_id, r.done_at, r.created_at, r.version
     from task r left join app_user u on u.tenant_id = r.tenant_id and u.id = r.owner_id
     where r.tenant_id = ${work.principal.tenantId} and ${rest}`.execute(work.db);
   return found.rows;
@@ -95,6 +96,7 @@ export async function wireTasks(work: Work, rows: readonly TaskRow[]): Promise<W
     title: row.title,
     subject: named(subjectOf(row), titleOf(row)),
     dueOn: row.due_on,
+    remindAt: row.remind_at?.toISOString() ?? null,
     promised: row.promised,
     owner: row.owner_id ? { id: row.owner_id, name: row.owner_name } : null,
     doneAt: row.done_at?.toISOString() ?? null,

@@ -18,6 +18,8 @@ export type NewTaskInput = {
   title: string;
   subject: SubjectKey | null;
   dueOn: string | null;
+  /** An instant. */
+  remindAt?: string | null;
   promised: boolean;
   ownerId?: string | undefined;
 };
@@ -25,6 +27,7 @@ export type NewTaskInput = {
 export type TaskChange = {
   title?: string | undefined;
   dueOn?: string | null | undefined;
+  remindAt?: string | null | undefined;
   promised?: boolean | undefined;
   ownerId?: string | undefined;
 };
@@ -41,6 +44,7 @@ export async function addTask(
   const owner = await activeOwner(work, input.ownerId ?? work.principal.userId);
   if (!mayDoTask(work, 'create', owner)) refuse(activityRefusals.ownerOutOfReach);
   const id = newId();
+  const remindAt = instantOf(input.remindAt);
   await work.db
     .insertInto('task')
     .values({
@@ -51,6 +55,7 @@ export async function addTask(
       subject_id: subject?.id ?? null,
       account_id: subject?.accountId ?? null,
       due_on: input.dueOn,
+      remind_at: remindAt,
       promised: input.promised,
       ...owner,
       created_at: work.now,
@@ -58,7 +63,13 @@ export async function addTask(
       updated_at: work.now,
     })
     .execute();
-  const told = { title: input.title, due_on: input.dueOn, promised: input.promised, owner: owner.owner_id };
+  const told = {
+    title: input.title,
+    due_on: input.dueOn,
+    remind_at: remindAt,
+    promised: input.promised,
+    owner: owner.owner_id,
+  };
   recordTask(work, 'task.created', { id, subject: input.subject }, from({}, told));
   await tellOwner(work, owner.owner_id, input.title, input.subject);
   if (!mayDoTask(work, 'read', owner)) await work.elevate();
@@ -66,7 +77,7 @@ export async function addTask(
 }
 
 /**
- * Changes a task's words, day, promise or owner; nothing is written when nothing differs. Refuses a stale version, and
+ * Changes a task's words, day, reminder, promise or owner; nothing is written when nothing differs. Refuses a stale version, and
  * a new owner unless the right to transfer reaches both the task and the new owner.
  */
 export async function changeTask(
@@ -80,13 +91,12 @@ export async function changeTask(
   const wanted = {
     title: change.title ?? task.title,
     due_on: change.dueOn === undefined ? task.due_on : change.dueOn,
+    remind_at: change.remindAt === undefined ? task.remind_at : instantOf(change.remindAt),
     promised: change.promised ?? task.promised,
     owner: change.ownerId ?? task.owner_id,
   };
-  const changes = from(
-    { title: task.title, due_on: task.due_on, promised: task.promised, owner: task.owner_id },
-    wanted,
-  );
+  const { title, due_on, remind_at, promised, owner_id } = task;
+  const changes = from({ title, due_on, remind_at, promised, owner: owner_id }, wanted);
   if (Object.keys(changes).length === 0) return readWrittenTask(work, id);
   const { owner: ownerId, ...columns } = wanted;
   const newOwner = ownerId === task.owner_id ? null : await takingOver(work, task, ownerId);
@@ -143,6 +153,7 @@ type TaskColumns = Partial<
   Holder & {
     title: string;
     due_on: string | null;
+    remind_at: Date | null;
     promised: boolean;
     done_at: Date | null;
     deleted_at: Date | null;
@@ -164,10 +175,19 @@ type Changes = NonNullable<Change['changes']>;
 
 /** Field by field, what differs between two states of a task. */
 function from(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
-  const differing = Object.keys(after).filter((field) => (before[field] ?? null) !== after[field]);
+  const differing = Object.keys(after).filter((field) => plainOf(before[field]) !== plainOf(after[field]));
   return Object.fromEntries(
     differing.map((field) => [field, { from: before[field] ?? null, to: after[field] }]),
   );
+}
+
+/** Two instants of one moment are one value. */
+function plainOf(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() : (value ?? null);
+}
+
+function instantOf(text: string | null | undefined): Date | null {
+  return text ? new Date(text) : null;
 }
 
 export function recordTask(

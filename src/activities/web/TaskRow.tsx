@@ -1,4 +1,4 @@
-import { Handshake, Trash2 } from 'lucide-react';
+import { Bell, Handshake, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Avatar,
@@ -8,10 +8,12 @@ import {
   IconButton,
   Link,
   useFormats,
+  useNow,
   useText,
   useToday,
 } from '../../platform/web/index.ts';
 import type { WireTask } from '../model/task.ts';
+import { reminderTexts } from './reminders/texts.ts';
 import { subjectHref } from './subject-href.ts';
 import { activityTexts } from './texts.ts';
 import { useTaskActions } from './use-task-actions.ts';
@@ -55,6 +57,7 @@ export function TaskRow({
         <p className={isDone ? 'text-faint line-through' : undefined}>{task.title}</p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm text-faint">
           <DueDay task={task} />
+          <Reminder task={task} />
           {task.promised && (
             <Badge tone="accent" icon={<Handshake aria-hidden size={12} />}>
               {t('promised')}
@@ -93,6 +96,19 @@ function DueDay({ task }: { task: WireTask }) {
     <span className={isLate ? 'font-medium text-bad' : undefined}>
       {isLate ? `${t('overdue')} · ` : ''}
       {task.dueOn === today ? t('today') : t('due', { day: day(task.dueOn, 'short') })}
+    </span>
+  );
+}
+
+function Reminder({ task: { remindAt, doneAt } }: { task: WireTask }) {
+  const t = useText(reminderTexts);
+  const { instant } = useFormats();
+  const now = useNow();
+  if (!remindAt || doneAt || new Date(remindAt) < now) return null;
+  return (
+    <span className="figures flex items-center gap-1">
+      <Bell aria-hidden size={12} />
+      {t('willRemind', { at: instant(remindAt) })}
     </span>
   );
 }

@@ -16,12 +16,16 @@ const quietKinds: ReadonlySet<NotificationKind> = new Set([
   'deal-critical',
   'deals-at-risk',
   'supervision-acknowledged',
+  'task-reminder',
+  'meeting-reminder',
 ]);
 
 /** Kinds that lose their worth within hours: a device rings for them. */
 const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'mentioned',
   'task-given',
+  'task-reminder',
+  'meeting-reminder',
   'deal-handed-over',
   'deal-assigned',
   'deal-critical',
@@ -59,13 +63,46 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
   {
     id: 'together',
     label: { zh: '协作', en: 'Working together' },
-    kinds: ['mentioned', 'task-given', 'supervised', 'supervision-acknowledged', 'morning-digest'],
+    kinds: [
+      'mentioned',
+      'task-given',
+      'task-reminder',
+      'supervised',
+      'supervision-acknowledged',
+      'morning-digest',
+      'mail-failed',
+    ],
+  },
+  {
+    id: 'meetings',
+    label: { zh: '会议', en: 'Meetings' },
+    kinds: [
+      'meeting-reminder',
+      'meeting-planned',
+      'meeting-moved',
+      'meeting-cancelled',
+      'meeting-answered',
+      'meeting-declined',
+    ],
+  },
+  {
+    id: 'approvals',
+    label: { zh: '审批', en: 'Approvals' },
+    kinds: [
+      'approval-asked',
+      'approval-copied',
+      'approval-approved',
+      'approval-rejected',
+      'approval-sent-back',
+      'approval-overdue',
+    ],
   },
   {
     id: 'deals',
     label: { zh: '商机', en: 'Deals' },
     kinds: [
       'deal-handed-over',
+      'hand-over-received',
       'deal-assigned',
       'deal-red',
       'deal-critical',
@@ -95,6 +132,11 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'returns-overdue',
       'returns-unanswered',
     ],
+  },
+  {
+    id: 'playbook',
+    label: { zh: '话术', en: 'Playbook' },
+    kinds: ['playbook-proposed', 'playbook-approved', 'playbook-returned'],
   },
   {
     id: 'system',

@@ -4,6 +4,7 @@ import type { Label } from '../../platform/model/label.ts';
 export const notificationKinds = {
   mentioned: { zh: '{who} 在「{title}」的跟进里提到了您', en: '{who} mentioned you in “{title}”' },
   'task-given': { zh: '{who} 给您安排了任务：{title}', en: '{who} gave you a task: {title}' },
+  'task-reminder': { zh: '提醒：{title}', en: 'Reminder: {title}' },
   'deal-handed-over': { zh: '{who} 把商机「{title}」交给了您', en: '{who} handed the deal “{title}” to you' },
   'hand-over-received': {
     zh: '{who} 交接给您 {count} 条记录，请查看交接说明',
@@ -145,6 +146,10 @@ export const notificationKinds = {
     zh: '{who} 取消了会议「{title}」（{when}）',
     en: '{who} cancelled the meeting “{title}” ({when})',
   },
+  'meeting-reminder': {
+    zh: '会议「{title}」即将开始（{when}）',
+    en: 'The meeting “{title}” is about to begin ({when})',
+  },
   'meeting-answered': {
     zh: '{who} 答复了会议「{title}」的邀请',
     en: '{who} answered the invitation to “{title}”',
@@ -179,11 +184,17 @@ const places: Partial<Record<NotificationKind, string>> = {
   'returns-unanswered': overdueReturns,
 };
 
+/** Where kinds lead that are about no record. */
+const placesWithoutRecord: Partial<Record<NotificationKind, string>> = {
+  'task-given': '/tasks',
+  'task-reminder': '/tasks',
+};
+
 /** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
 export function addressOf(kind: string, object: string | null, recordId: string | null): string | null {
   const place = places[kind as NotificationKind];
   if (place) return place;
-  if (!object || !recordId) return null;
+  if (!object || !recordId) return placesWithoutRecord[kind as NotificationKind] ?? null;
   return object === 'playbook_piece'
     ? `/playbook/${recordId}`
     : `/${object.replaceAll('_', '-')}s/${recordId}`;
@@ -193,6 +204,7 @@ export function addressOf(kind: string, object: string | null, recordId: string 
 export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
+  'task-reminder': { zh: '我设的任务提醒到时间', en: 'The time of a task’s reminder has come' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
   'hand-over-received': { zh: '客户和商机成批交接给我', en: 'Customers and deals are handed over to me' },
   'deal-assigned': { zh: '商机自动分配给我', en: 'A deal is given to me by itself' },
@@ -253,6 +265,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'meeting-planned': { zh: '邀请我参加会议', en: 'I am asked to a meeting' },
   'meeting-moved': { zh: '我的会议改了时间或地点', en: 'A meeting of mine is moved' },
   'meeting-cancelled': { zh: '我的会议取消了', en: 'A meeting of mine is cancelled' },
+  'meeting-reminder': { zh: '我的会议即将开始', en: 'A meeting of mine is about to begin' },
   'meeting-answered': { zh: '有人答复我的会议邀请', en: 'Somebody answers my invitation' },
   'meeting-declined': { zh: '有人谢绝我的会议', en: 'Somebody declines my meeting' },
   'job-done': { zh: '导入、导出等后台任务完成', en: 'An import, export or other long work is done' },

@@ -52,6 +52,7 @@ const meeting = calendarMeeting.extend({
   timeZone: z.string(),
   link: z.string(),
   agenda: z.string(),
+  remindMinutes: z.number().nullable(),
   sequence: z.number(),
   participants: z.array(participant),
   mayWriteMinutes: z.boolean(),
@@ -82,6 +83,8 @@ const plan = {
     .max(1000)
     .refine((text) => text === '' || /^https?:\/\//i.test(text)),
   agenda: z.string().trim().max(20_000),
+  /** Minutes before it begins; fewer than none: after, as in the morning of a whole day. */
+  remindMinutes: z.number().int().min(-1440).max(40_320).nullable(),
   participants: z.array(givenParticipant).max(100),
 };
 
@@ -125,6 +128,7 @@ export const meetingContract = {
       place: plan.place.default(''),
       link: plan.link.default(''),
       agenda: plan.agenda.default(''),
+      remindMinutes: plan.remindMinutes.default(null),
       participants: plan.participants.default([]),
       subject: subject.nullable().default(null),
     }),

@@ -16,6 +16,8 @@ export type MeetingPlan = {
   place: string;
   link: string;
   agenda: string;
+  /** So many minutes before it begins its people are reminded; null: not at all. */
+  remindMinutes: number | null;
 };
 
 const longestDays = 366;

@@ -5,7 +5,7 @@ import type { MeetingPlan, MeetingState, Reply } from './meeting.ts';
 
 export type IcsPerson = { name: string; email: string };
 
-export type IcsMeeting = MeetingPlan & {
+export type IcsMeeting = Omit<MeetingPlan, 'remindMinutes'> & {
   uid: string;
   sequence: number;
   state: MeetingState;

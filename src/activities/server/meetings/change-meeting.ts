@@ -44,11 +44,16 @@ export async function changeMeeting(
   await updateMeeting(work, row, {
     ...columnsOfPlan(plan),
     people: colleagues,
-    ...(Object.keys(changes).length > 0 && { sequence: row.sequence + 1 }),
+    ...(isForOthers(changes) && { sequence: row.sequence + 1 }),
   });
   recordMeeting(work, 'meeting.updated', row, changes);
   await tellOfChange(work, row, plan, colleagues);
   return readMeeting(work, id, parts.canMail);
+}
+
+/** Is there something that calendars outside must hear of? When one is reminded is one's own. */
+function isForOthers(changes: Changes): boolean {
+  return Object.keys(changes).some((column) => column !== columnNames.remindMinutes);
 }
 
 /** What was given, without what was left out. */
@@ -135,13 +140,14 @@ const columnNames: Record<keyof MeetingPlan, string> = {
   place: 'place',
   link: 'link',
   agenda: 'agenda',
+  remindMinutes: 'remind_minutes',
 };
 
 function differing(before: MeetingPlan, after: MeetingPlan): Changes {
   const fields = Object.keys(columnNames) as (keyof MeetingPlan)[];
   return Object.fromEntries(
     fields
-      .filter((field) => before[field].valueOf() !== after[field].valueOf())
+      .filter((field) => before[field]?.valueOf() !== after[field]?.valueOf())
       .map((field) => [columnNames[field], { from: before[field], to: after[field] }]),
   );
 }

@@ -67,7 +67,7 @@ export async function importIcs(
   const fresh = chosen.filter(({ key }) => !known.has(key));
   for (const { key, isCancelled, title, ...plan } of fresh)
     await insertMeeting(work, {
-      plan: { ...plan, title: title || place(plan) },
+      plan: { ...plan, title: title || place(plan), remindMinutes: null },
       subject,
       people: [],
       imported: { uid: key, isCancelled },

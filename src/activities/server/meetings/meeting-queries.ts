@@ -89,6 +89,7 @@ export function planOf(row: MeetingRow): MeetingPlan {
     place: row.place,
     link: row.link,
     agenda: row.agenda,
+    remindMinutes: row.remind_minutes,
   };
 }
 
@@ -123,6 +124,7 @@ export async function readMeeting(work: Work, id: string, canInvite: boolean): P
     timeZone: row.time_zone,
     link: row.link,
     agenda: row.agenda,
+    remindMinutes: row.remind_minutes,
     sequence: row.sequence,
     participants: await listParticipants(work, id),
     mayWriteMinutes: mayWriteMinutes(work, row),

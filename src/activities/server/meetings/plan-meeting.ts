@@ -94,5 +94,6 @@ export function columnsOfPlan(plan: MeetingPlan) {
     place: plan.place,
     link: plan.link,
     agenda: plan.agenda,
+    remind_minutes: plan.remindMinutes,
   };
 }

@@ -17,8 +17,10 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { meetingContract, type WireMeeting } from '../../model/meetings/contract.ts';
+import { reminderFor } from '../../model/reminders/reminder-choices.ts';
 import { calendarTexts } from '../calendar/texts.ts';
 import { findSubjects } from '../find-subjects.ts';
+import { MeetingReminder } from '../reminders/MeetingReminder.tsx';
 import { emptyDraft, lastDayOf, participantsOf, timesOf, type MeetingDraft } from './meeting-draft.ts';
 
 type Props = {
@@ -110,6 +112,7 @@ function save(draft: MeetingDraft, { meeting, subject, timeZone }: Context): Pro
     place: draft.place,
     link: draft.link.trim(),
     agenda: draft.agenda,
+    remindMinutes: draft.remindMinutes,
     participants: participantsOf(draft),
   };
   if (meeting)
@@ -128,7 +131,7 @@ type PartProps = { draft: MeetingDraft; onChange: (part: Partial<MeetingDraft>) 
 function Times({ draft, onChange }: PartProps) {
   const t = useText(calendarTexts);
   const { timeZone } = useLocale();
-  const { startsAt, endsAt, allDay } = draft;
+  const { startsAt, endsAt, allDay, remindMinutes } = draft;
   const start = (next: string | null): void => {
     if (!next) return;
     const length = Date.parse(endsAt) - Date.parse(startsAt);
@@ -137,7 +140,11 @@ function Times({ draft, onChange }: PartProps) {
   const atDay = (day: string | null): string | null => day && startOfDay(day, timeZone).toISOString();
   return (
     <div className="flex flex-col gap-3">
-      <Checkbox label={t('allDay')} value={allDay} onChange={(next) => onChange({ allDay: next })} />
+      <Checkbox
+        label={t('allDay')}
+        value={allDay}
+        onChange={(next) => onChange({ allDay: next, remindMinutes: reminderFor(next, remindMinutes) })}
+      />
       <div className="grid gap-3 md:grid-cols-2">
         {allDay ? (
           <>
@@ -164,6 +171,11 @@ function Times({ draft, onChange }: PartProps) {
             />
           </>
         )}
+        <MeetingReminder
+          value={remindMinutes}
+          allDay={allDay}
+          onChange={(minutes) => onChange({ remindMinutes: minutes })}
+        />
       </div>
     </div>
   );

@@ -26,6 +26,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { icsContract } from '../../model/meetings/ics-contract.ts';
 import { meetingContract, type WireMeeting } from '../../model/meetings/contract.ts';
+import { reminderTexts } from '../reminders/texts.ts';
+import { useReminderWords } from '../reminders/use-reminder-words.ts';
 import { subjectHref } from '../subject-href.ts';
 import { draftOf, lastDayOf } from './meeting-draft.ts';
 import { MeetingForm } from './MeetingForm.tsx';
@@ -164,7 +166,9 @@ function MoreActions({ meeting }: { meeting: WireMeeting }) {
 function Details({ meeting }: { meeting: WireMeeting }) {
   const t = useText(meetingTexts);
   const { timeZone } = useLocale();
-  const { subject, place, link, agenda, owner } = meeting;
+  const reminder = useText(reminderTexts);
+  const reminderWords = useReminderWords();
+  const { subject, place, link, agenda, owner, remindMinutes } = meeting;
   return (
     <Card title={t('details')}>
       <dl className="grid grid-cols-[64px_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm">
@@ -186,6 +190,9 @@ function Details({ meeting }: { meeting: WireMeeting }) {
           <Term name={t('about')}>
             <Link href={subjectHref(subject)}>{subject.title}</Link>
           </Term>
+        )}
+        {remindMinutes !== null && (
+          <Term name={reminder('remind')}>{reminderWords(remindMinutes, meeting.allDay)}</Term>
         )}
         {owner?.name && <Term name={t('leader')}>{owner.name}</Term>}
         {agenda && (

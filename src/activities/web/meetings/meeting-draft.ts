@@ -11,6 +11,7 @@ export type MeetingDraft = {
   place: string;
   link: string;
   agenda: string;
+  remindMinutes: number | null;
   subject: Option | null;
   colleagues: readonly Option[];
   contacts: readonly Option[];
@@ -30,6 +31,7 @@ export function emptyDraft(now: Date): MeetingDraft {
     place: '',
     link: '',
     agenda: '',
+    remindMinutes: 15,
     subject: null,
     colleagues: [],
     contacts: [],
@@ -38,7 +40,7 @@ export function emptyDraft(now: Date): MeetingDraft {
 }
 
 export function draftOf(meeting: WireMeeting): MeetingDraft {
-  const { title, startsAt, endsAt, allDay, place, link, agenda, participants } = meeting;
+  const { title, startsAt, endsAt, allDay, place, link, agenda, remindMinutes, participants } = meeting;
   const outside = participants.filter(({ userId, contactId }) => !userId && !contactId);
   return {
     title,
@@ -48,6 +50,7 @@ export function draftOf(meeting: WireMeeting): MeetingDraft {
     place,
     link,
     agenda,
+    remindMinutes,
     subject: null,
     colleagues: participants.flatMap(({ userId, name }) => (userId ? [{ id: userId, name }] : [])),
     contacts: participants.flatMap(({ contactId, name }) => (contactId ? [{ id: contactId, name }] : [])),

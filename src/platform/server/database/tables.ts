@@ -1170,6 +1170,7 @@ export type MeetingTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  remind_minutes: number | null;
 };
 
 export type MeetingInvitationTable = {
@@ -1956,6 +1957,7 @@ export type TaskTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  remind_at: Instant | null;
 };
 
 export type TeamTable = {
@@ -1982,6 +1984,14 @@ export type TeamMemberTable = {
   tenant_id: string;
   team_id: string;
   user_id: string;
+};
+
+export type ToldReminderTable = {
+  tenant_id: string;
+  object: string;
+  record_id: string;
+  at: Instant;
+  told_at: Instant;
 };
 
 export type UserRoleTable = {
@@ -2175,6 +2185,7 @@ export type Tables = {
   team: TeamTable;
   team_closure: TeamClosureTable;
   team_member: TeamMemberTable;
+  told_reminder: ToldReminderTable;
   user_role: UserRoleTable;
   visit_fact: VisitFactTable;
   working_time: WorkingTimeTable;

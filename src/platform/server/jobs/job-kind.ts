@@ -40,5 +40,7 @@ export type NightlyWork = {
   cron: string;
   /** An IANA zone; UTC unless told. */
   timeZone?: string;
+  /** People wait for it to the minute: a worker looks every second instead of twice a minute. */
+  isPunctual?: boolean;
   run(): Promise<void>;
 };

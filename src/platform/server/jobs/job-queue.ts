@@ -24,6 +24,8 @@ const queue = 'long-work';
 /** A worker says every 7 s that it lives; one that was silent for 15 s has lost its jobs at the next look. */
 const leased = { heartbeatSeconds: 15, expireInSeconds: 20 * 3600 };
 const superviseSeconds = 5;
+/** Work at fixed times begins within so many seconds of its minute, and what a look for it takes. */
+const clockSeconds = 5;
 
 type QueueOptions = { adminUrl: string; secretKey: string; log: Logger };
 
@@ -62,6 +64,8 @@ async function startBoss({ adminUrl, secretKey, log }: QueueOptions): Promise<Pg
     max: 4,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
+    cronMonitorIntervalSeconds: clockSeconds,
+    cronWorkerIntervalSeconds: clockSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error'));
   await boss.start({ attempts: 5 });
@@ -97,8 +101,9 @@ async function runErrand(boss: PgBoss, { name, on, run }: Errand): Promise<React
   };
 }
 
-async function schedule(boss: PgBoss, { name, cron, timeZone, run }: NightlyWork): Promise<void> {
+async function schedule(boss: PgBoss, timed: NightlyWork): Promise<void> {
+  const { name, cron, timeZone, isPunctual, run } = timed;
   await boss.createQueue(name, { ...leased, retryLimit: 3, policy: 'singleton' });
   await boss.schedule(name, cron, null, { tz: timeZone ?? 'UTC' });
-  await boss.work(name, { pollingIntervalSeconds: 30 }, () => run());
+  await boss.work(name, { pollingIntervalSeconds: isPunctual ? 1 : 30 }, () => run());
 }
