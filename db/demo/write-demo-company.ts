@@ -5,6 +5,7 @@ import { settleClocks } from '../../src/deals/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
 import { writeDemoCalendar } from './write-demo-calendar.ts';
+import { writeDemoAutomations } from './write-demo-automations.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
@@ -55,6 +56,7 @@ export async function makeDemoCompany(
     await writeDemoPlaybook(quiet, dataDir, world, ids);
     await writeDemoTalks(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);
+    await writeDemoAutomations(quiet, adminId);
   });
   return orgId;
 }

@@ -5,6 +5,8 @@ import { makeAutomationRuns } from './make-runs.ts';
 
 export const automationReactions: readonly Reaction[] = [makeAutomationRuns, ...authorReactions];
 export { callErrand } from './call-errand.ts';
+export { insertRule } from './insert-rules.ts';
+export { templateFacts } from './use-template.ts';
 export { pruneRuns } from './prune-runs.ts';
 export { automationUseCases } from './routes.ts';
 export { runErrand } from './run-errand.ts';

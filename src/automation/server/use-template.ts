@@ -13,18 +13,19 @@ import { createRule, freeName } from './save-rule.ts';
 export async function useTemplate(work: Work, parts: AutomationParts, name: TemplateName): Promise<WireRule> {
   const { locale } = work.principal;
   const { build, name: label } = templates[name];
-  const definition = build(await factsOf(work), (text) => say(text, locale));
+  const definition = build(await templateFacts(work), (text) => say(text, locale));
   return createRule(work, parts, { name: await freeName(work, say(label, locale)), definition });
 }
 
-async function factsOf(work: Work): Promise<TemplateFacts> {
+/** What of the organisation templates need. */
+export async function templateFacts(work: Work): Promise<TemplateFacts> {
   const pipelines = await listPipelines(work);
   const { items } = await listLossReasons(work);
   const management = await managementIds(work);
   return {
     stages: pipelines.flatMap(({ stages }) => stages.map(({ id, name, kind }) => ({ id, name, kind }))),
     lossReasons: items,
-    managementIds: management.length > 0 ? management : [work.principal.userId!],
+    managementIds: management.length > 0 ? management : [work.principal.userId ?? ''],
     locale: work.principal.locale,
   };
 }
