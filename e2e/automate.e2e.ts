@@ -16,7 +16,7 @@ test('a rule is made from a template, tried on the past, switched on, and stands
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '启用', exact: true }).click();
   await sees(page.getByText('已启用'));
-  await page.getByRole('link', { name: '自动化规则' }).first().click();
+  await page.goto(new URL('/automations', page.url()).href);
   const row = page.getByRole('listitem').filter({ hasText: '预计成交日前一周提醒' });
   await sees(row.getByText('已启用'));
 });
