@@ -1,14 +1,12 @@
-/** Rules that are on already, with what they did: for the demo company. Values are trusted. */
+/** Rules that are on already, and what has set them off: for the demo company. Values are trusted. */
 import { newId } from '../../platform/model/identifier.ts';
 import { toJson, type Work } from '../../platform/server/index.ts';
 import type { Definition } from '../model/definition.ts';
-import type { ActionResult } from '../model/run.ts';
 
 export type PastRun = {
   recordId: string;
   initiatorId: string | null;
   at: Date;
-  results: ActionResult[];
 };
 
 export type RuleWithPast = {
@@ -19,7 +17,7 @@ export type RuleWithPast = {
   runs: readonly PastRun[];
 };
 
-/** Inserts a rule in its first version and its runs; no event is told. */
+/** Inserts a rule in its first version, and runs that wait: the worker does them when it starts. No event is told. */
 export async function insertRule(work: Work, rule: RuleWithPast): Promise<void> {
   const { db, principal } = work;
   const { name, definition, authorId: author_id, onSince: at } = rule;
@@ -49,11 +47,7 @@ export async function insertRule(work: Work, rule: RuleWithPast): Promise<void> 
     .execute();
 }
 
-function rowOf({ object, trigger, conditions }: Definition, run: PastRun) {
-  const isDone = run.results.every(({ state }) => state === 'done');
-  const clauses = conditions.groups.flatMap((group, at) =>
-    group.clauses.map((_, clause) => ({ group: at, clause, met: true })),
-  );
+function rowOf({ object, trigger }: Definition, run: PastRun) {
   const id = newId();
   return {
     id,
@@ -65,11 +59,5 @@ function rowOf({ object, trigger, conditions }: Definition, run: PastRun) {
     initiator_id: run.initiatorId,
     happened_at: run.at,
     due_at: run.at,
-    state: isDone ? 'done' : 'refused',
-    reason: isDone ? null : 'refused',
-    clauses: toJson(clauses),
-    results: toJson(run.results),
-    ended_at: new Date(run.at.getTime() + 900),
-    duration_ms: 40 + (run.at.getTime() % 70),
   };
 }
