@@ -335,6 +335,29 @@ create table capture_source (
   archived_at timestamp with time zone
 );
 
+create table case_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  case_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  at timestamp with time zone not null
+);
+
+create table case_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  body text not null,
+  author_id uuid,
+  author_name text,
+  at timestamp with time zone not null
+);
+
 create table channel_cost (
   tenant_id uuid not null,
   id uuid not null,
@@ -1807,6 +1830,58 @@ create table search_entry (
   grams text[] not null
 );
 
+create table service_case (
+  tenant_id uuid not null,
+  id uuid not null,
+  number text not null,
+  name text not null,
+  account_id uuid,
+  contact_id uuid,
+  product_id uuid,
+  deal_id uuid,
+  kind text not null,
+  priority text not null,
+  channel text not null,
+  state text not null,
+  description text,
+  respond_due_at timestamp with time zone not null,
+  solve_due_at timestamp with time zone not null,
+  responded_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  waiting_since timestamp with time zone,
+  reopened_count bigint not null default 0,
+  due_at timestamp with time zone,
+  amber_at timestamp with time zone,
+  sla_kept boolean,
+  escalated_at timestamp with time zone,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table service_number (
+  tenant_id uuid not null,
+  object text not null,
+  year integer not null,
+  last bigint not null
+);
+
+create table service_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
 create table session (
   tenant_id uuid not null,
   id uuid not null,
@@ -2125,6 +2200,16 @@ create table working_time (
 -- capture_source: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- capture_source: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
 -- capture_source: PRIMARY KEY (tenant_id, id)
+-- case_file: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 255)))
+-- case_file: CHECK ((size > 0))
+-- case_file: FOREIGN KEY (tenant_id, case_id) REFERENCES service_case(tenant_id, id)
+-- case_file: FOREIGN KEY (tenant_id, message_id) REFERENCES case_message(tenant_id, id)
+-- case_file: PRIMARY KEY (tenant_id, id)
+-- case_message: CHECK ((char_length(body) <= 10000))
+-- case_message: CHECK ((kind = ANY (ARRAY['reply'::text, 'customer'::text, 'note'::text])))
+-- case_message: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- case_message: FOREIGN KEY (tenant_id, case_id) REFERENCES service_case(tenant_id, id)
+-- case_message: PRIMARY KEY (tenant_id, id)
 -- channel_cost: CHECK ((amount >= 0))
 -- channel_cost: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 -- channel_cost: PRIMARY KEY (tenant_id, id)
@@ -2539,6 +2624,23 @@ create table working_time (
 -- saved_view: PRIMARY KEY (tenant_id, id)
 -- score_model: PRIMARY KEY (tenant_id, version)
 -- search_entry: PRIMARY KEY (tenant_id, object, record_id)
+-- service_case: CHECK (((state = ANY (ARRAY['solved'::text, 'closed'::text])) = (solved_at IS NOT NULL)))
+-- service_case: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+-- service_case: CHECK (((state = 'waiting'::text) = (waiting_since IS NOT NULL)))
+-- service_case: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- service_case: CHECK (((char_length(number) >= 1) AND (char_length(number) <= 40)))
+-- service_case: CHECK ((state = ANY (ARRAY['new'::text, 'in_work'::text, 'waiting'::text, 'solved'::text, 'closed'::text, 'reopened'::text])))
+-- service_case: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- service_case: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- service_case: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- service_case: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- service_case: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- service_case: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- service_case: PRIMARY KEY (tenant_id, id)
+-- service_case: UNIQUE (tenant_id, number)
+-- service_number: PRIMARY KEY (tenant_id, object, year)
+-- service_rules: FOREIGN KEY (tenant_id, changed_by) REFERENCES app_user(tenant_id, id)
+-- service_rules: PRIMARY KEY (tenant_id)
 -- session: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- session: PRIMARY KEY (tenant_id, id)
 -- session: UNIQUE (tenant_id, token_hash)
@@ -2658,6 +2760,11 @@ CREATE UNIQUE INDEX capture_refusal_pkey ON public.capture_refusal USING btree (
 CREATE UNIQUE INDEX capture_source_key ON public.capture_source USING btree (tenant_id, key_hash) WHERE (key_hash IS NOT NULL);
 CREATE INDEX capture_source_name ON public.capture_source USING btree (tenant_id, name, id) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX capture_source_pkey ON public.capture_source USING btree (tenant_id, id);
+CREATE INDEX case_file_content ON public.case_file USING btree (tenant_id, sha256);
+CREATE INDEX case_file_of_case ON public.case_file USING btree (tenant_id, case_id, at);
+CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (tenant_id, id);
+CREATE INDEX case_message_of_case ON public.case_message USING btree (tenant_id, case_id, at, id);
+CREATE UNIQUE INDEX case_message_pkey ON public.case_message USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_pkey ON public.channel_cost USING btree (tenant_id, id);
 CREATE UNIQUE INDEX channel_cost_tenant_id_month_source_campaign_key ON public.channel_cost USING btree (tenant_id, month, source, campaign);
 CREATE UNIQUE INDEX checklist_tick_pkey ON public.checklist_tick USING btree (tenant_id, deal_id, item_id);
@@ -2914,6 +3021,17 @@ CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id,
 CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (tenant_id, version);
 CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, object, grams);
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
+CREATE INDEX service_case_account ON public.service_case USING btree (tenant_id, account_id, created_at DESC);
+CREATE INDEX service_case_contact ON public.service_case USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX service_case_deal ON public.service_case USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX service_case_live ON public.service_case USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX service_case_owner ON public.service_case USING btree (tenant_id, owner_id, due_at) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX service_case_pkey ON public.service_case USING btree (tenant_id, id);
+CREATE INDEX service_case_product ON public.service_case USING btree (tenant_id, product_id) WHERE (product_id IS NOT NULL);
+CREATE UNIQUE INDEX service_case_tenant_id_number_key ON public.service_case USING btree (tenant_id, number);
+CREATE INDEX service_case_urgency ON public.service_case USING btree (tenant_id, due_at, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX service_number_pkey ON public.service_number USING btree (tenant_id, object, year);
+CREATE UNIQUE INDEX service_rules_pkey ON public.service_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (tenant_id, id);
 CREATE UNIQUE INDEX session_tenant_id_token_hash_key ON public.session USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX snooze_pkey ON public.snooze USING btree (tenant_id, id);
@@ -3024,6 +3142,14 @@ create policy members on capture_refusal as permissive for all using (true) with
 create policy tenant on capture_refusal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on capture_source as permissive for all using (true) with check (true);
 create policy tenant on capture_source as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on case_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on case_file as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM service_case c
+  WHERE ((c.tenant_id = case_file.tenant_id) AND (c.id = case_file.case_id)))))) with check (true);
+create policy tenant on case_message as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on case_message as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM service_case c
+  WHERE ((c.tenant_id = case_message.tenant_id) AND (c.id = case_message.case_id)))))) with check (true);
 create policy cost_delete on channel_cost as permissive for delete using (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy cost_insert on channel_cost as permissive for insert with check (( SELECT priv.scope_all('lead_rules'::text, 'design'::text) AS scope_all));
 create policy cost_read on channel_cost as permissive for select using ((( SELECT priv.scope_all('lead'::text, 'read'::text) AS scope_all) OR ( SELECT priv.scope_all('lead_rules'::text, 'read'::text) AS scope_all)));
@@ -3483,6 +3609,15 @@ create policy tenant on score_model as restrictive for all using ((tenant_id = (
 create policy members on search_entry as permissive for all using (true) with check (true);
 create policy tenant on search_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy words on search_entry as permissive for select using (true);
+create policy scope_delete on service_case as permissive for delete using ((( SELECT priv.scope_all('case'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on service_case as permissive for insert with check (true);
+create policy scope_read on service_case as permissive for select using ((( SELECT priv.scope_all('case'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on service_case as permissive for update using ((( SELECT priv.scope_all('case'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on service_case as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on service_number as permissive for all using (true) with check (true);
+create policy tenant on service_number as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on service_rules as permissive for all using (true) with check (true);
+create policy tenant on service_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on session as permissive for all using (true) with check (true);
 create policy tenant on session as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy snooze_insert on snooze as permissive for insert with check (true);

@@ -7,6 +7,7 @@ import { accountFields } from './accounts/model/account-fields.ts';
 import { CallsByClick } from './activities/web/index.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
+import { caseFields } from './service/model/case/case-fields.ts';
 import { dealFields } from './deals/model/deal-fields.ts';
 import { leadFields } from './leads/model/lead/lead-fields.ts';
 import {
@@ -58,7 +59,7 @@ export function ProductShell({ children }: { children: ReactNode }) {
   );
 }
 
-const catalogues = [dealFields, leadFields, accountFields, contactFields, productFields];
+const catalogues = [dealFields, leadFields, accountFields, contactFields, productFields, caseFields];
 const search = recordSearch(Object.fromEntries(catalogues.map(({ object, label }) => [object, label])));
 
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {

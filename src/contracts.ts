@@ -39,6 +39,7 @@ import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
+import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 
 /** For anybody. */
@@ -79,6 +80,8 @@ export const contracts: Record<string, Contract> = {
   leadTags: tagsContract,
   leadScores: scoreContract,
   leadQuality: qualityContract,
+  caseRecords: caseRecordContract,
+  cases: caseContract,
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,

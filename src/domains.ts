@@ -35,6 +35,17 @@ export const domains = {
     'approvals',
     'deals',
   ],
+  service: [
+    'platform',
+    'identity',
+    'records',
+    'notifications',
+    'insights',
+    'catalog',
+    'activities',
+    'accounts',
+    'deals',
+  ],
   leads: [
     'platform',
     'identity',
@@ -84,6 +95,7 @@ export const domains = {
     'playbook',
     'approvals',
     'deals',
+    'service',
     'leads',
   ],
   home: [
@@ -98,6 +110,7 @@ export const domains = {
     'playbook',
     'approvals',
     'deals',
+    'service',
     'leads',
     'handovers',
     'automation',

@@ -10,6 +10,7 @@ const askedAnew: Record<string, readonly string[]> = {
   lead: ['leads', 'timeline', 'files', 'work-queue'],
   account: ['accounts', 'timeline', 'files'],
   contact: ['contacts', 'timeline', 'files'],
+  case: ['cases'],
   product: ['products'],
   pipeline: ['pipelines', 'deals'],
   organisation: ['me'],

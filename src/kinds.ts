@@ -11,11 +11,19 @@ import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
 import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
+import { caseKind } from './service/server/index.ts';
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
-export const kinds: readonly RecordKind[] = [dealKind, leadKind, accountKind, contactKind, productKind];
+export const kinds: readonly RecordKind[] = [
+  dealKind,
+  leadKind,
+  accountKind,
+  contactKind,
+  productKind,
+  caseKind,
+];
 
 /** Whose telephone numbers are looked up when somebody calls, persons first. */
 export const phoneKinds: readonly RecordKind[] = [contactKind, leadKind, accountKind];

@@ -4,6 +4,13 @@ import { createElement } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
+import {
+  accountCasesPanel,
+  contactCasesPanel,
+  servicePointers,
+  serviceRail,
+  serviceRoutes,
+} from './service/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import {
   accountDealsPanel,
@@ -60,6 +67,7 @@ export const routes: readonly RouteEntry[] = [
   ...importRoutes,
   ...accountRoutes,
   ...productRoutes,
+  ...serviceRoutes,
   ...activityRoutes,
   ...handOverRoutes,
   ...notificationRoutes,
@@ -74,6 +82,7 @@ export const pointerSources: PointerSources = {
   ...dealPointers,
   ...leadPointers,
   ...productPointers,
+  ...servicePointers,
   ...importPointers,
   user: userSource,
   team: teamSource,
@@ -83,8 +92,8 @@ export const pointerSources: PointerSources = {
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
   deal: [requirementsPanel, dealAssignmentPanel],
-  account: [timelinePanel('account'), accountDealsPanel, filesPanel('account')],
-  contact: [timelinePanel('contact'), filesPanel('contact')],
+  account: [timelinePanel('account'), accountDealsPanel, accountCasesPanel, filesPanel('account')],
+  contact: [timelinePanel('contact'), contactCasesPanel, filesPanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */
@@ -100,7 +109,7 @@ export const personAids: PersonAids = { BeforeDisabling: Holdings };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = Object.fromEntries(
-  ['deal', 'lead', 'account', 'contact', 'product'].map((object) => [object, exportTool(object)]),
+  ['deal', 'lead', 'account', 'contact', 'product', 'case'].map((object) => [object, exportTool(object)]),
 );
 
 function timelinePanel(object: string) {
@@ -139,6 +148,7 @@ const guarded: readonly Guarded[] = [
   ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
+  ...serviceRail.map((entry) => ({ entry, right: 'case.read' })),
   ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
   { entry: funnel!, right: 'deal.read' },
@@ -187,6 +197,7 @@ const creatable: readonly Creatable[] = [
   { right: 'deal.create', label: { zh: '商机', en: 'deal' }, href: '/deals?new=1' },
   { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
   { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
+  { right: 'case.create', label: { zh: '服务单', en: 'case' }, href: '/cases?new=1' },
   { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },
   { right: 'task.create', label: { zh: '会议', en: 'meeting' }, href: '/calendar?new=1' },
 ];

@@ -16,6 +16,7 @@ import {
 } from './leads/web/index.ts';
 import { notificationSettings } from './notifications/web/index.ts';
 import { playbookSettings } from './playbook/web/index.ts';
+import { serviceSettings } from './service/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
 const [people, roles, organisation, keys, audit] = settings;
@@ -25,7 +26,13 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'selling',
     label: { zh: '商机与流程', en: 'Deals and process' },
-    entries: [...dealSettings, ...playbookSettings, ...activitySettings, automationSettings],
+    entries: [
+      ...dealSettings,
+      ...playbookSettings,
+      ...activitySettings,
+      ...serviceSettings,
+      automationSettings,
+    ],
   },
   {
     id: 'leads',

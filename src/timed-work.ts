@@ -18,6 +18,7 @@ import {
 import { mailHouse } from './mail-house.ts';
 import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
+import { watchCases } from './service/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -60,6 +61,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
+    { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',
       cron: '50 19 * * *',

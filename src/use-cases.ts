@@ -94,6 +94,8 @@ import {
   type EgressAllow,
   type UseCases,
 } from './platform/server/index.ts';
+import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
+import { caseRecordUseCases, caseUseCases } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 
@@ -138,6 +140,8 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(tagsContract, tagUseCases),
     served(scoreContract, scoreUseCases),
     served(qualityContract, qualityUseCases),
+    served(caseRecordContract, caseRecordUseCases),
+    served(caseContract, caseUseCases),
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),

@@ -13,6 +13,7 @@ import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
+import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
@@ -57,6 +58,7 @@ export async function makeDemoCompany(
     await writeDemoTalks(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
+    await writeDemoCases(quiet, world, ids);
   });
   return orgId;
 }

@@ -3,7 +3,7 @@ import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutMails, isAboutMails } from './mail-samples.ts';
 import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
 import type { Endpoint } from '../../src/platform/model/contract.ts';
-import { business, covers, rightOf, type Asker, type Relation } from './permission-table.ts';
+import { business, covers, served, rightOf, type Asker, type Relation } from './permission-table.ts';
 
 /** A personal thing: nobody but its holder ever sees it. */
 const personal = new Set([
@@ -65,7 +65,8 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
-  const isAboutOne = permission && path.includes('/:id') && [...business, 'task'].includes(permission.object);
+  const isAboutOne =
+    permission && path.includes('/:id') && [...business, ...served, 'task'].includes(permission.object);
   if (!isAboutOne || name === 'deals.board') return aboutNew(asker, name, relation);
   if (!covers(rightOf(asker, `${permission.object}.read`), relation)) return 404;
   return covers(rightOf(asker, `${permission.object}.${permission.action}`), relation) ? null : 403;
@@ -100,7 +101,7 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 /** A record made for somebody else needs a right that reaches him. */
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
   const object =
-    /^(account|contact|lead)s\.create$/.exec(name)?.[1] ?? (name === 'dealRecords.create' ? 'deal' : null);
+    /^(account|contact|lead)s\.create$/.exec(name)?.[1] ?? /^(deal|case)Records\.create$/.exec(name)?.[1];
   if (!object) return null;
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),

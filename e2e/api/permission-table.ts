@@ -21,12 +21,17 @@ const forAll = {
 const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
 export const business = ['deal', 'lead', 'account', 'contact'];
+/** Records of after-sales: kept like the others, but never imported. */
+export const served = ['case'];
+const servedActions = kept.filter((action) => action !== 'import');
 const handing = ['claim', 'release', 'assign'];
 const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
 
 const table: Record<Role, Record<string, Reach>> = {
   admin: {
     ...eachOf('all', [...business, 'product'], kept),
+    ...eachOf('all', served, servedActions),
+    ...r('all', 'service_rules', 'read', 'design'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read', 'design'),
@@ -42,7 +47,8 @@ const table: Record<Role, Record<string, Reach>> = {
   },
   management: {
     ...forAll,
-    ...eachOf('all', business, ['read', 'export', 'update', 'transfer']),
+    ...eachOf('all', [...business, ...served], ['read', 'export', 'update', 'transfer']),
+    ...r('all', 'service_rules', 'read'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
     ...r('all', 'audit', 'read'),
@@ -52,6 +58,8 @@ const table: Record<Role, Record<string, Reach>> = {
   manager: {
     ...forAll,
     ...eachOf('team', business, kept),
+    ...eachOf('team', served, servedActions),
+    ...r('all', 'service_rules', 'read'),
     ...r('team', 'deal', 'supervise'),
     ...r('team', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read'),
@@ -61,6 +69,8 @@ const table: Record<Role, Record<string, Reach>> = {
   rep: {
     ...forAll,
     ...eachOf('own', business, ['read', 'create', 'update', 'delete', 'bulk', 'import']),
+    ...eachOf('own', served, ['read', 'create', 'update', 'delete', 'bulk']),
+    ...r('all', 'service_rules', 'read'),
     ...r('own', 'lead', 'claim', 'release'),
     ...r('own', 'task', 'read', 'create', 'update', 'delete'),
   },
@@ -74,7 +84,11 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'lead_rules', 'read', 'design'),
     ...r('all', 'duplicate', 'read'),
   },
-  read_only: { ...forAll, ...eachOf('all', [...business, 'task'], ['read']) },
+  read_only: {
+    ...forAll,
+    ...eachOf('all', [...business, ...served, 'task'], ['read']),
+    ...r('all', 'service_rules', 'read'),
+  },
 };
 
 export function rightOf(asker: Asker, right: string): Reach | undefined {

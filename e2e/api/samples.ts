@@ -8,6 +8,7 @@ import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
+import { serviceSamples } from './service-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
 import { another } from './another.ts';
@@ -253,6 +254,7 @@ const samples: Record<string, Sampling> = {
   ...handOverSamples,
   ...channelSamples,
   ...mailSamples,
+  ...serviceSamples,
   ...rest,
   ...entry,
 };

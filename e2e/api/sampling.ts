@@ -24,11 +24,12 @@ export function about(
 
 /** The same after it has been removed by somebody who may. */
 export function removed(
-  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'task' | 'note' | 'file',
+  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'case' | 'task' | 'note' | 'file',
 ): Sampling {
+  const table = kind === 'case' ? 'service_case' : kind;
   return async (world, holder) => {
     const made = await world.make(kind, holder);
-    await world.product.query(`update ${kind} set deleted_at = now() where id = $1`, [made.id]);
+    await world.product.query(`update ${table} set deleted_at = now() where id = $1`, [made.id]);
     return { params: { id: made.id } };
   };
 }

@@ -9,6 +9,7 @@ import type { OrganisationForTests } from '../../src/identity/server/testing/org
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
+import { serviceRows } from './service-samples.ts';
 import { captureRows } from './capture-rows.ts';
 import { handOverRows } from './hand-over-samples.ts';
 import { leadsByRequest, leadsByRow } from './lead-world.ts';
@@ -130,6 +131,7 @@ const byRow = {
   ...leadsByRow,
   ...handOverRows,
   ...mailsByRow,
+  ...serviceRows,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };

@@ -17,6 +17,9 @@ const recordActions: readonly Action[] = [
   'import',
 ];
 
+/** Of records that no import makes. */
+const keptActions = recordActions.filter((action) => action !== 'import');
+
 export const rightObjects: readonly RightObject[] = [
   {
     object: 'deal',
@@ -32,6 +35,7 @@ export const rightObjects: readonly RightObject[] = [
   },
   { object: 'account', label: { zh: '客户', en: 'Accounts' }, actions: recordActions, scoped: true },
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
+  { object: 'case', label: { zh: '服务单', en: 'Cases' }, actions: keptActions, scoped: true },
   {
     object: 'task',
     label: { zh: '任务、会议和通话', en: 'Tasks, meetings and calls' },
@@ -59,6 +63,12 @@ export const rightObjects: readonly RightObject[] = [
   {
     object: 'lead_rules',
     label: { zh: '线索规则', en: 'Rules for leads' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
+    object: 'service_rules',
+    label: { zh: '售后规则', en: 'Rules for after-sales' },
     actions: ['read', 'design'],
     scoped: false,
   },
@@ -115,7 +125,7 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
   return rights;
 }
 
-const records = ['deal', 'lead', 'account', 'contact', 'task'];
+const records = ['deal', 'lead', 'account', 'contact', 'task', 'case'];
 const everybodyReads = give('all', ['product', 'pipeline', 'field', 'user', 'organisation'], ['read']);
 
 /** Roles of a new organisation; their keys never change, their names may. */
@@ -137,7 +147,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['approval'], ['read', 'supervise']),
-      ...give('all', ['audit', 'automation', 'lead_rules', 'duplicate'], ['read']),
+      ...give('all', ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules'], ['read']),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
       ...give('own', ['playbook_piece'], ['create']),
     },
@@ -147,7 +157,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     name: { zh: '销售经理', en: 'Sales manager' },
     rights: {
       ...everybodyReads,
-      ...give('all', ['lead_rules'], ['read']),
+      ...give('all', ['lead_rules', 'service_rules'], ['read']),
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
     },
@@ -159,6 +169,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
       ...give('team', ['playbook_piece'], ['read']),
+      ...give('all', ['service_rules'], ['read']),
       ...give('own', ['playbook_piece'], ['create', 'update']),
     },
   },
@@ -179,6 +190,6 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'read_only',
     name: { zh: '只读', en: 'Read only' },
-    rights: { ...everybodyReads, ...give('all', [...records, 'playbook_piece'], ['read']) },
+    rights: { ...everybodyReads, ...give('all', [...records, 'playbook_piece', 'service_rules'], ['read']) },
   },
 ];

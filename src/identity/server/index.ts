@@ -22,4 +22,4 @@ export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';
 export { findTeamNamed } from './team-queries.ts';
-export { readCalendar } from './working-days.ts';
+export { readCalendar, readWorkingHours } from './working-days.ts';

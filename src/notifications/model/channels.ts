@@ -39,6 +39,7 @@ const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'lead-asked-again',
   'customer-asked-again',
   'lead-sent-on',
+  'case-late',
   'robot-dead',
 ]);
 
@@ -137,6 +138,11 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
     id: 'playbook',
     label: { zh: '话术', en: 'Playbook' },
     kinds: ['playbook-proposed', 'playbook-approved', 'playbook-returned'],
+  },
+  {
+    id: 'service',
+    label: { zh: '售后', en: 'After-sales' },
+    kinds: ['case-late', 'case-late-superior'],
   },
   {
     id: 'system',

@@ -129,6 +129,14 @@ export const notificationKinds = {
     zh: '{who} 提交的「{title}」等您审批，已超过时限',
     en: '“{title}” of {who} still waits for your approval, past its time',
   },
+  'case-late': {
+    zh: '服务单 {number}「{title}」已超过承诺时间，请马上处理',
+    en: 'Case {number} “{title}” is past its time; please act now',
+  },
+  'case-late-superior': {
+    zh: '团队的服务单 {number}「{title}」已超过承诺时间，请过问',
+    en: 'Case {number} “{title}” of your team is past its time; please look after it',
+  },
   'automation-told': { zh: '{text}', en: '{text}' },
   'automation-paused': {
     zh: '自动化规则「{rule}」已暂停：{reason}',
@@ -260,6 +268,8 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'approval-rejected': { zh: '我提交的审批被驳回', en: 'What I submitted is rejected' },
   'approval-sent-back': { zh: '我提交的审批被退回', en: 'What I submitted is sent back' },
   'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
+  'case-late': { zh: '我的服务单超过承诺时间', en: 'A case of mine is past its time' },
+  'case-late-superior': { zh: '团队的服务单超过承诺时间', en: 'A case of my team is past its time' },
   'automation-told': { zh: '自动化规则通知我', en: 'An automation tells me something' },
   'automation-paused': { zh: '自动化规则暂停', en: 'An automation has paused' },
   'meeting-planned': { zh: '邀请我参加会议', en: 'I am asked to a meeting' },

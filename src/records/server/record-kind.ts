@@ -112,7 +112,10 @@ export function fromRecords(kind: RecordKind) {
   return sql`from ${sql.table(kind.table)} as r`;
 }
 
+/** The objects whose table is called otherwise: their own names are words of SQL. */
+const tables: Readonly<Record<string, string>> = { user: 'app_user', case: 'service_case' };
+
 /** The table of an object that a field points to. */
 export function tableOfObject(object: string): string {
-  return object === 'user' ? 'app_user' : object;
+  return tables[object] ?? object;
 }

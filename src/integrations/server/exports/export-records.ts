@@ -2,6 +2,7 @@
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import { productKind } from '../../../catalog/server/index.ts';
 import { dealKind } from '../../../deals/server/index.ts';
+import { caseKind } from '../../../service/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
 import { scopes, type Principal, type Scope } from '../../../platform/model/principal.ts';
@@ -17,7 +18,7 @@ import { importRefusals } from '../../model/import-refusals.ts';
 import type { WrittenCell } from '../files/written-cell.ts';
 import { wallClock } from './wall-clock.ts';
 
-const kinds: readonly RecordKind[] = [accountKind, contactKind, dealKind, productKind];
+const kinds: readonly RecordKind[] = [accountKind, contactKind, dealKind, productKind, caseKind];
 
 /** The kind of an object, or of its plural as the command line names it. */
 export function exportableKind(word: string): RecordKind {

@@ -340,6 +340,29 @@ export type CaptureSourceTable = {
   archived_at: Instant | null;
 };
 
+export type CaseFileTable = {
+  tenant_id: string;
+  id: string;
+  message_id: string;
+  case_id: string;
+  name: string;
+  media_type: string;
+  size: bigint;
+  sha256: string;
+  at: Instant;
+};
+
+export type CaseMessageTable = {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  kind: string;
+  body: string;
+  author_id: string | null;
+  author_name: string | null;
+  at: Instant;
+};
+
 export type ChannelCostTable = {
   tenant_id: string;
   id: string;
@@ -1796,6 +1819,58 @@ export type SearchEntryTable = {
   grams: string[];
 };
 
+export type ServiceCaseTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  name: string;
+  account_id: string | null;
+  contact_id: string | null;
+  product_id: string | null;
+  deal_id: string | null;
+  kind: string;
+  priority: string;
+  channel: string;
+  state: string;
+  description: string | null;
+  respond_due_at: Instant;
+  solve_due_at: Instant;
+  responded_at: Instant | null;
+  solved_at: Instant | null;
+  closed_at: Instant | null;
+  waiting_since: Instant | null;
+  reopened_count: Generated<bigint>;
+  due_at: Instant | null;
+  amber_at: Instant | null;
+  sla_kept: boolean | null;
+  escalated_at: Instant | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type ServiceNumberTable = {
+  tenant_id: string;
+  object: string;
+  year: number;
+  last: bigint;
+};
+
+export type ServiceRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: bigint;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
 export type SessionTable = {
   tenant_id: string;
   id: string;
@@ -2062,6 +2137,8 @@ export type Tables = {
   capture: CaptureTable;
   capture_refusal: CaptureRefusalTable;
   capture_source: CaptureSourceTable;
+  case_file: CaseFileTable;
+  case_message: CaseMessageTable;
   channel_cost: ChannelCostTable;
   checklist_tick: ChecklistTickTable;
   clock_reminder: ClockReminderTable;
@@ -2169,6 +2246,9 @@ export type Tables = {
   saved_view: SavedViewTable;
   score_model: ScoreModelTable;
   search_entry: SearchEntryTable;
+  service_case: ServiceCaseTable;
+  service_number: ServiceNumberTable;
+  service_rules: ServiceRulesTable;
   session: SessionTable;
   snooze: SnoozeTable;
   stage: StageTable;

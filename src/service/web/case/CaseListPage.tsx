@@ -1,0 +1,19 @@
+import { RecordListPage } from '../../../records/web/index.ts';
+import { caseRecordContract } from '../../model/case/contract.ts';
+import { pageTitles } from '../texts.ts';
+import { caseViews, newCase } from './case-views.ts';
+import { DueCell } from './DueCell.tsx';
+
+/** The queue of after-sales: what is owed first stands first. */
+export function Page() {
+  return (
+    <RecordListPage
+      object="case"
+      contract={caseRecordContract}
+      title={pageTitles.cases}
+      systemViews={caseViews}
+      cells={{ due_at: DueCell }}
+      createWith={newCase}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+/** The door of after-sales' web side. */
+import { Headset } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
+import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { recordSource, type RecordPanel } from '../../records/web/index.ts';
+import { caseRecordContract } from '../model/case/contract.ts';
+import { AccountCases, ContactCases } from './case/RelatedCases.tsx';
+import { pageTitles } from './texts.ts';
+
+export const serviceRoutes: readonly RouteEntry[] = [
+  { path: '/cases', title: pageTitles.cases, load: () => import('./case/CaseListPage.tsx') },
+  { path: '/cases/$caseId', title: pageTitles.case, load: () => import('./case/CasePage.tsx') },
+  {
+    path: '/settings/service',
+    title: pageTitles.rules,
+    load: () => import('./settings/ServiceRulesPage.tsx'),
+  },
+];
+
+export const serviceRail: readonly RailEntry[] = [
+  { id: 'service', label: pageTitles.service, icon: Headset, href: '/cases' },
+];
+
+export const servicePointers: PointerSources = {
+  case: recordSource({ object: 'case', contract: caseRecordContract }, { detail: 'number' }),
+};
+
+export const serviceSettings: readonly SettingsEntry[] = [
+  {
+    id: 'service',
+    label: pageTitles.rules,
+    hint: pageTitles.rulesHint,
+    icon: Headset,
+    href: '/settings/service',
+    right: 'service_rules.design',
+  },
+];
+
+export const accountCasesPanel: RecordPanel = { id: 'cases', label: pageTitles.cases, Panel: AccountCases };
+export const contactCasesPanel: RecordPanel = { id: 'cases', label: pageTitles.cases, Panel: ContactCases };
