@@ -61,13 +61,13 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
-    { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',
       cron: '50 19 * * *',
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
     ...automationWork(installation),
+    ...serviceWork(installation),
     nightlyScoring(workerDatabase, logger),
     ...mailboxWork(installation),
   ];
@@ -93,6 +93,10 @@ function mailboxWork(installation: Installation): NightlyWork[] {
         ),
     },
   ];
+}
+
+function serviceWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+  return [{ name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) }];
 }
 
 function automationWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {

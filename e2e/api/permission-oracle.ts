@@ -106,6 +106,8 @@ function aboutNew(asker: Asker, name: string, relation: Relation): number | null
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),
   );
+  // A case names its account, which is looked for first.
+  if (!reaches && object === 'case' && !covers(rightOf(asker, 'account.read'), relation)) return 400;
   return reaches ? null : 403;
 }
 
