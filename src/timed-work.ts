@@ -59,7 +59,6 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       isPunctual: true,
       run: () => tellReminders(workerDatabase, logger),
     },
-    { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',
@@ -67,6 +66,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
     ...automationWork(installation),
+    ...robotWork(installation),
     ...serviceWork(installation),
     nightlyScoring(workerDatabase, logger),
     ...mailboxWork(installation),
@@ -93,6 +93,10 @@ function mailboxWork(installation: Installation): NightlyWork[] {
         ),
     },
   ];
+}
+
+function robotWork({ workerDatabase: database }: Installation): readonly NightlyWork[] {
+  return [{ name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) }];
 }
 
 function serviceWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
