@@ -66,8 +66,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       run: () => fillAllKeys(workerDatabase, mergeRegistry.kinds),
     },
     ...automationWork(installation),
-    ...robotWork(installation),
-    ...serviceWork(installation),
+    ...frequentWork(installation),
     nightlyScoring(workerDatabase, logger),
     ...mailboxWork(installation),
   ];
@@ -95,12 +94,11 @@ function mailboxWork(installation: Installation): NightlyWork[] {
   ];
 }
 
-function robotWork({ workerDatabase: database }: Installation): readonly NightlyWork[] {
-  return [{ name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) }];
-}
-
-function serviceWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
-  return [{ name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) }];
+function frequentWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+  return [
+    { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
+    { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
+  ];
 }
 
 function automationWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
