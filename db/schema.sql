@@ -1599,6 +1599,14 @@ create table push_device (
   error text
 );
 
+create table quality_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
 create table queue_alarm (
   tenant_id uuid not null,
   at timestamp with time zone not null
@@ -2554,6 +2562,7 @@ create table working_time (
 -- product: PRIMARY KEY (tenant_id, id)
 -- push_device: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- push_device: PRIMARY KEY (tenant_id, id)
+-- quality_rules: PRIMARY KEY (tenant_id)
 -- queue_alarm: PRIMARY KEY (tenant_id)
 -- quiet_hours: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
 -- quiet_hours: CHECK (((until_minute >= 0) AND (until_minute <= 1439)))
@@ -2988,6 +2997,7 @@ CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
 CREATE UNIQUE INDEX push_device_endpoint ON public.push_device USING btree (tenant_id, endpoint_hash);
 CREATE INDEX push_device_of_user ON public.push_device USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX push_device_pkey ON public.push_device USING btree (tenant_id, id);
+CREATE UNIQUE INDEX quality_rules_pkey ON public.quality_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
 CREATE UNIQUE INDEX quiet_hours_pkey ON public.quiet_hours USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX record_merge_pkey ON public.record_merge USING btree (tenant_id, id);
@@ -3558,6 +3568,8 @@ create policy anybodys_device on push_device as permissive for select using (tru
 create policy own_insert on push_device as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy own_update on push_device as permissive for update using (((user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
 create policy tenant on push_device as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on quality_rules as permissive for all using (true) with check (true);
+create policy tenant on quality_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on queue_alarm as permissive for all using (true) with check (true);
 create policy tenant on queue_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy anybodys_quiet on quiet_hours as permissive for select using (true);

@@ -41,6 +41,7 @@ import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { recordsContract } from './records/model/contract.ts';
+import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
 export const openContracts: Record<string, Contract> = {
@@ -85,6 +86,7 @@ export const contracts: Record<string, Contract> = {
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,
+  trust: trustContract,
   insights: insightsContract,
   activities: activityContract,
   files: fileContract,

@@ -71,6 +71,7 @@ export const domains = {
     'deals',
     'leads',
   ],
+  trust: ['platform', 'identity', 'records', 'insights', 'activities', 'accounts', 'deals', 'leads'],
   automation: [
     'platform',
     'identity',
@@ -113,6 +114,7 @@ export const domains = {
     'service',
     'leads',
     'handovers',
+    'trust',
     'automation',
     'integrations',
   ],

@@ -1,6 +1,6 @@
 /** The pages of the product, put together from the domains: routes, rail, menus, and where records are found. */
 import { LogOut, Settings } from 'lucide-react';
-import { createElement } from 'react';
+import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
@@ -50,9 +50,14 @@ import {
   userSource,
   type ListTools,
   type RecordAids,
+  type RecordContract,
   type RecordPanels,
 } from './records/web/index.ts';
 import type { WireRecord } from './records/model/record-contract.ts';
+import { accountContract, contactContract } from './accounts/model/contract.ts';
+import { dealRecordContract } from './deals/model/record-contract.ts';
+import { leadRecordContract } from './leads/model/lead/contract.ts';
+import { qualityNotice } from './trust/web/index.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
 type Say = (label: Label, values?: Record<string, string | number>) => string;
@@ -98,11 +103,34 @@ export const recordPanels: RecordPanels = {
 
 /** What domains add to the forms, pages and lists of records. */
 export const recordAids: RecordAids = {
-  account: { ...accountAids['account'], ...accountHandOverAid },
-  contact: { ...accountAids['contact'], HandOverChosen: handOverAid.HandOverChosen! },
-  lead: { ...leadAids['lead'], HandOverChosen: handOverAid.HandOverChosen! },
-  deal: { ...dealAssignmentAids['deal'], ...handOverAid },
+  account: {
+    ...accountAids['account'],
+    ...accountHandOverAid,
+    Notice: together(accountHandOverAid.Notice!, qualityNotice('account', accountContract as RecordContract)),
+  },
+  contact: {
+    ...accountAids['contact'],
+    HandOverChosen: handOverAid.HandOverChosen!,
+    Notice: qualityNotice('contact', contactContract as RecordContract),
+  },
+  lead: {
+    ...leadAids['lead'],
+    HandOverChosen: handOverAid.HandOverChosen!,
+    Notice: qualityNotice('lead', leadRecordContract as RecordContract),
+  },
+  deal: {
+    ...dealAssignmentAids['deal'],
+    ...handOverAid,
+    Notice: together(handOverAid.Notice!, qualityNotice('deal', dealRecordContract as RecordContract)),
+  },
 };
+
+/** Notices of several domains over one record, one under the other. */
+function together(...notices: readonly ComponentType<{ record: WireRecord }>[]) {
+  return function Notices(props: { record: WireRecord }) {
+    return createElement(Fragment, null, ...notices.map((Notice) => createElement(Notice, props)));
+  };
+}
 
 /** What is shown of a person before his account is disabled. */
 export const personAids: PersonAids = { BeforeDisabling: Holdings };

@@ -98,6 +98,8 @@ import { caseContract, caseRecordContract } from './service/model/case/contract.
 import { caseRecordUseCases, caseUseCases } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
+import { trustContract } from './trust/model/contract.ts';
+import { trustUseCases } from './trust/server/index.ts';
 
 export type Served = { contract: Contract; useCases: UseCases<Contract> };
 
@@ -145,6 +147,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
+    served(trustContract, trustUseCases),
     served(insightsContract, insights.useCases),
     served(
       activityContract,

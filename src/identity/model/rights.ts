@@ -49,6 +49,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: false,
   },
   {
+    object: 'trust',
+    label: { zh: '数据质量', en: 'Data quality' },
+    actions: ['read', 'design'],
+    scoped: true,
+  },
+  {
     object: 'playbook_piece',
     label: { zh: '话术库', en: 'Playbook' },
     actions: ['read', 'create', 'update', 'approve'],
@@ -146,6 +152,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', records, ['read', 'export', 'update', 'transfer']),
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
+      ...give('all', ['trust'], ['read']),
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give('all', ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules'], ['read']),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
@@ -160,6 +167,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['lead_rules', 'service_rules'], ['read']),
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
+      ...give('team_and_below', ['trust'], ['read']),
     },
   },
   {
@@ -168,6 +176,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
+      ...give('own', ['trust'], ['read']),
       ...give('team', ['playbook_piece'], ['read']),
       ...give('all', ['service_rules'], ['read']),
       ...give('own', ['playbook_piece'], ['create', 'update']),

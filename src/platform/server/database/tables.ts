@@ -1588,6 +1588,14 @@ export type PushDeviceTable = {
   error: string | null;
 };
 
+export type QualityRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
 export type QueueAlarmTable = {
   tenant_id: string;
   at: Instant;
@@ -2225,6 +2233,7 @@ export type Tables = {
   process_observation: ProcessObservationTable;
   product: ProductTable;
   push_device: PushDeviceTable;
+  quality_rules: QualityRulesTable;
   queue_alarm: QueueAlarmTable;
   quiet_hours: QuietHoursTable;
   record_merge: RecordMergeTable;

@@ -1,0 +1,18 @@
+/** The door of data quality's web side. */
+import { type ComponentType, createElement } from 'react';
+import { whenShown } from '../../platform/web/index.ts';
+import type { WireRecord } from '../../records/model/record-contract.ts';
+import type { RecordContract } from '../../records/web/index.ts';
+import type { JudgedObject } from '../model/quality-check.ts';
+
+const QualityLine = whenShown(async () => (await import('./QualityLine.tsx')).QualityLine);
+
+/** What a record of that kind lacks, under its name. */
+export function qualityNotice(
+  object: JudgedObject,
+  contract: RecordContract,
+): ComponentType<{ record: WireRecord }> {
+  return function QualityNotice({ record }) {
+    return createElement(QualityLine, { record, object, contract });
+  };
+}
