@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { CellValue, MeasureQuestion } from '../../insights/model/question.ts';
 import { createInsights } from '../../insights/server/index.ts';
+import { newId } from '../../platform/model/identifier.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import type { TrustCircle } from '../model/contract.ts';
 import { usualQualityRules } from '../model/quality-rules.ts';
@@ -136,8 +137,14 @@ test('open deals: pushed three times, bare, and with the amount of their creatio
         .insertInto('deal_field_event')
         .values(
           [still!, ...(place < 2 ? [early!] : [])].map((deal_id) => ({
-            ...{ tenant_id: principal.tenantId, id: crypto.randomUUID(), deal_id, actor_id: null },
-            ...{ field: 'expected_close_on', from_value: days[place]!, to_value: to, at: new Date() },
+            tenant_id: principal.tenantId,
+            id: newId(),
+            deal_id,
+            actor_id: null,
+            field: 'expected_close_on',
+            from_value: days[place]!,
+            to_value: to,
+            at: new Date(),
           })),
         )
         .execute();

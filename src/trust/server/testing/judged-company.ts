@@ -36,8 +36,13 @@ export async function judgedCompany() {
       name: '新客户',
       nameEn: null,
       stages: stages.map(([name, kind, probability]) => ({
-        ...{ name, kind, probability },
-        ...{ nameEn: null, goal: null, targetConversion: null, targetDays: null },
+        name,
+        kind,
+        probability,
+        nameEn: null,
+        goal: null,
+        targetConversion: null,
+        targetDays: null,
       })),
     }),
   );
@@ -90,9 +95,17 @@ export async function judgedCompany() {
       db
         .insertInto('note')
         .values({
-          ...{ tenant_id: principal.tenantId, id: newId(), subject_object: 'deal', subject_id: dealId, body },
-          ...{ kind: 'call', author_id: author.userId, at: new Date(`${at}+08:00`), type: 'call' },
-          ...{ created_at: today, updated_at: today },
+          tenant_id: principal.tenantId,
+          id: newId(),
+          subject_object: 'deal',
+          subject_id: dealId,
+          kind: 'call',
+          type: 'call',
+          body,
+          author_id: author.userId,
+          at: new Date(`${at}+08:00`),
+          created_at: today,
+          updated_at: today,
         })
         .execute(),
     );
