@@ -3,7 +3,13 @@ import { newOrganisation } from '../../../identity/server/testing/organisation-f
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { insertDeals, saveLossReasons, createPipeline, lossReasonIds } from '../../../deals/server/index.ts';
+import {
+  createPipeline,
+  insertDeals,
+  lossReasonIds,
+  saveLossReasons,
+  type DealDraft,
+} from '../../../deals/server/index.ts';
 import type { Values } from '../../../records/server/index.ts';
 
 export const today = new Date('2026-04-01T12:00:00+08:00');
@@ -19,6 +25,18 @@ const stages = [
   ['输单', 'lost', 0],
 ] as const;
 
+type Person = { userId: string };
+
+type DealForTests = {
+  owner: Person;
+  walk: Walk;
+  values?: Values;
+  /** 0 price, 1 other. */
+  reason?: number;
+  /** By step; the last one is what it is worth now. */
+  amounts?: readonly bigint[];
+};
+
 /** Li and Wu (East, of manager Mei) and Wang (West). */
 export async function judgedCompany() {
   const organisation = await newOrganisation();
@@ -31,85 +49,96 @@ export async function judgedCompany() {
   const mei = await addPerson({ name: '梅', role: 'manager', team: east });
   const as = <T>(who: Principal, use: (work: Work) => Promise<T>) =>
     organisation.as(who, (work) => use({ ...work, now: today }));
-  const pipeline = await as(organisation.system, (work) =>
-    createPipeline(work, {
-      name: '新客户',
-      nameEn: null,
-      stages: stages.map(([name, kind, probability]) => ({
-        name,
-        kind,
-        probability,
-        nameEn: null,
-        goal: null,
-        targetConversion: null,
-        targetDays: null,
-      })),
-    }),
-  );
-  const reasons = await as(organisation.system, async (work) => {
-    const { items } = await saveLossReasons(work, [
-      { name: '价格太高', nameEn: null },
-      { name: '其他', nameEn: 'Other' },
-    ]);
-    return items.map(({ id }) => id);
-  });
-
-  type DealForTests = {
-    owner: { userId: string };
-    walk: Walk;
-    values?: Values;
-    /** 0 price, 1 other. */
-    reason?: number;
-    amounts?: readonly bigint[];
-  };
-  const teamOf = (owner: { userId: string }) => (owner === wang ? west : east);
+  const { pipeline, reasons } = await as(organisation.system, equip);
+  const stageIds = stages.map(([name]) => pipeline.stages.find((stage) => stage.name === name)!.id);
+  const place = { stageIds, reasons, teamOf: (owner: Person) => (owner === wang ? west : east) };
   const addDeals = (deals: readonly DealForTests[]) =>
     as(organisation.system, async (work) =>
       insertDeals(
         work,
         pipeline,
-        deals.map(({ owner, walk, values = {}, reason = 0, amounts = [] }, number) => ({
-          values: {
-            name: `商机 ${number}`,
-            owner: owner.userId,
-            team: teamOf(owner),
-            amount: String(amounts.at(-1) ?? 100_000n),
-            ...values,
-          },
-          log: walk.map(([stage, at], step) => ({
-            toStageId: pipeline.stages.find(({ name }) => name === stages[stage]![0])!.id,
-            at: new Date(`${at}+08:00`).toISOString(),
-            actorId: owner.userId,
-            ownerIdAt: owner.userId,
-            teamIdAt: teamOf(owner),
-            amountAt: amounts[step] ?? amounts.at(-1) ?? 100_000n,
-            cause: 'manual' as const,
-            lossReasonId: stage === 4 ? reasons[reason]! : null,
-          })),
-        })),
+        deals.map((deal, number) => draftOf(place, deal, number)),
         await lossReasonIds(work),
       ),
     );
-  const addNote = (author: { userId: string }, dealId: string, body: string, at: string) =>
-    as(organisation.system, ({ db, principal }) =>
-      db
-        .insertInto('note')
-        .values({
-          tenant_id: principal.tenantId,
-          id: newId(),
-          subject_object: 'deal',
-          subject_id: dealId,
-          kind: 'call',
-          type: 'call',
-          body,
-          author_id: author.userId,
-          at: new Date(`${at}+08:00`),
-          created_at: today,
-          updated_at: today,
-        })
-        .execute(),
-    );
-  return { ...organisation, as, east, west, li, wu, wang, mei, pipeline, addDeals, addNote };
+  const addNote = (author: Person, dealId: string, body: string, at: string) =>
+    as(organisation.system, (work) => insertNote(work, author, dealId, body, at));
+  return { ...organisation, as, li, wu, wang, mei, addDeals, addNote };
 }
 
 export type JudgedCompany = Awaited<ReturnType<typeof judgedCompany>>;
+
+async function equip(work: Work) {
+  const pipeline = await createPipeline(work, {
+    name: '新客户',
+    nameEn: null,
+    stages: stages.map(([name, kind, probability]) => ({
+      name,
+      kind,
+      probability,
+      nameEn: null,
+      goal: null,
+      targetConversion: null,
+      targetDays: null,
+    })),
+  });
+  const { items } = await saveLossReasons(work, [
+    { name: '价格太高', nameEn: null },
+    { name: '其他', nameEn: 'Other' },
+  ]);
+  return { pipeline, reasons: items.map(({ id }) => id) };
+}
+
+type Place = { stageIds: string[]; reasons: string[]; teamOf: (owner: Person) => string };
+
+function draftOf(
+  { stageIds, reasons, teamOf }: Place,
+  { owner, walk, values = {}, reason = 0, amounts = [] }: DealForTests,
+  number: number,
+): DealDraft {
+  const amount = amounts.at(-1) ?? 100_000n;
+  return {
+    values: {
+      name: `商机 ${number}`,
+      owner: owner.userId,
+      team: teamOf(owner),
+      amount: String(amount),
+      ...values,
+    },
+    log: walk.map(([stage, at], step) => ({
+      toStageId: stageIds[stage]!,
+      at: new Date(`${at}+08:00`).toISOString(),
+      actorId: owner.userId,
+      ownerIdAt: owner.userId,
+      teamIdAt: teamOf(owner),
+      amountAt: amounts[step] ?? amount,
+      cause: 'manual',
+      lossReasonId: stage === 4 ? reasons[reason]! : null,
+    })),
+  };
+}
+
+async function insertNote(
+  { db, principal }: Work,
+  author: Person,
+  dealId: string,
+  body: string,
+  at: string,
+): Promise<void> {
+  await db
+    .insertInto('note')
+    .values({
+      tenant_id: principal.tenantId,
+      id: newId(),
+      subject_object: 'deal',
+      subject_id: dealId,
+      kind: 'call',
+      type: 'call',
+      body,
+      author_id: author.userId,
+      at: new Date(`${at}+08:00`),
+      created_at: today,
+      updated_at: today,
+    })
+    .execute();
+}
