@@ -94,6 +94,8 @@ const settings = new Set([
   'leadScores.chooseModel',
   'leadSteps.saveStepRules',
   'dealClocks.saveClockRules',
+  'activities.saveFollowUpTypes',
+  'meetings.changeTemplate',
 ]);
 
 /** A record made for somebody else names things that the asker sees. */

@@ -1,5 +1,7 @@
 /** Who may do what, written down apart from the product: the expected answer of every endpoint for every asker. */
 import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
+import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
+import { aboutTalks, isAboutTalks } from './talk-samples.ts';
 import { aboutMails, isAboutMails } from './mail-samples.ts';
 import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
 import type { Endpoint } from '../../src/platform/model/contract.ts';
@@ -32,6 +34,9 @@ const asking = new Set([
   'leadScores.tryRules',
   'processDesign.processCosts',
   'handOvers.previewHandOver',
+  'meetingFiles.readIcs',
+  'playbook.previewText',
+  'automations.dryRun',
 ]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
@@ -62,6 +67,8 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (name.startsWith('files.')) return aboutFilesOfAccount(asker, name, relation);
   if (name.endsWith('Note')) return aboutNote(asker, relation);
   if (isAboutHandOvers(name)) return aboutHandOvers(asker, name, relation);
+  if (isAboutTalks(name)) return aboutTalks(asker, name, relation);
+  if (isAboutPlaybook(name)) return aboutPlaybook(asker, name, relation);
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;

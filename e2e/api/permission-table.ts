@@ -44,6 +44,8 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'import_run', 'read'),
     ...r('all', 'audit', 'read', 'export'),
     ...r('all', 'organisation', 'read', 'update'),
+    ...r('all', 'playbook_piece', 'read', 'create', 'update', 'approve'),
+    ...r('all', 'automation', 'read', 'design'),
   },
   management: {
     ...forAll,
@@ -54,6 +56,9 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'audit', 'read'),
     ...r('all', 'lead_rules', 'read'),
     ...r('all', 'duplicate', 'read'),
+    ...r('all', 'playbook_piece', 'read', 'update', 'approve'),
+    ...r('own', 'playbook_piece', 'create'),
+    ...r('all', 'automation', 'read'),
   },
   manager: {
     ...forAll,
@@ -65,6 +70,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'lead_rules', 'read'),
     ...r('all', 'duplicate', 'read', 'override'),
     ...r('team', 'task', ...taskActions),
+    ...r('team', 'playbook_piece', 'read', 'create', 'update', 'approve'),
   },
   rep: {
     ...forAll,
@@ -73,6 +79,8 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'service_rules', 'read'),
     ...r('own', 'lead', 'claim', 'release'),
     ...r('own', 'task', 'read', 'create', 'update', 'delete'),
+    ...r('team', 'playbook_piece', 'read'),
+    ...r('own', 'playbook_piece', 'create', 'update'),
   },
   marketing: {
     ...forAll,
@@ -83,10 +91,11 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'lead', ...kept, ...handing),
     ...r('all', 'lead_rules', 'read', 'design'),
     ...r('all', 'duplicate', 'read'),
+    ...r('all', 'playbook_piece', 'read', 'create', 'update'),
   },
   read_only: {
     ...forAll,
-    ...eachOf('all', [...business, ...served, 'task'], ['read']),
+    ...eachOf('all', [...business, ...served, 'task', 'playbook_piece'], ['read']),
     ...r('all', 'service_rules', 'read'),
   },
 };

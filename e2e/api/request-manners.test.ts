@@ -11,66 +11,6 @@ const world = await openWorld(product, await newCompany());
 const { send } = product;
 const headers = world.adminHeaders;
 
-const post = (key: string, body: object, url = '/api/v1/accounts') =>
-  send({ method: 'POST', url, headers: { ...headers, 'idempotency-key': key }, body });
-
-async function accountsNamed(name: string): Promise<number> {
-  const [row] = await product.query('select count(*)::int as n from account where name = $1', [name]);
-  return Number(row!['n']);
-}
-
-test('the same Idempotency-Key gives the same answer and one account', async () => {
-  const name = `键 ${newId()}`;
-  const first = await post('key-1', { name });
-  const again = await post('key-1', { name });
-  expect(first.status).toBe(201);
-  expect([again.status, again.json]).toEqual([201, first.json]);
-  expect(await accountsNamed(name)).toBe(1);
-});
-
-test('the same Idempotency-Key with another body or address is refused', async () => {
-  const name = `键 ${newId()}`;
-  await post('key-2', { name });
-  const other = await post('key-2', { name: `${name} 又` });
-  expect([other.status, other.json.code]).toEqual([422, 'idempotency_key_reused']);
-  expect((await post('key-2', { name }, '/api/v1/products')).status).toBe(422);
-  expect(await accountsNamed(`${name} 又`)).toBe(0);
-});
-
-test('twenty requests with one Idempotency-Key at the same time make one account', async () => {
-  const name = `键 ${newId()}`;
-  const answers = await Promise.all(Array.from({ length: 20 }, () => post('key-3', { name })));
-  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-  expect(answers[0]!.status).toBe(201);
-  expect(await accountsNamed(name)).toBe(1);
-});
-
-test('a refused request leaves its Idempotency-Key free for the mended one', async () => {
-  expect((await post('key-4', { name: '' })).status).toBe(400);
-  expect((await post('key-4', { name: `键 ${newId()}` })).status).toBe(201);
-});
-
-test('one person’s Idempotency-Key is nothing to another person', async () => {
-  const name = `键 ${newId()}`;
-  await post('key-5', { name });
-  const colleague = {
-    authorization: `Bearer ${await world.company.keyOf(world.colleague)}`,
-    'idempotency-key': 'key-5',
-  };
-  const { status, json } = await send({
-    method: 'POST',
-    url: '/api/v1/accounts',
-    headers: colleague,
-    body: { name },
-  });
-  expect([status, json.owner?.id ?? json.owner]).toEqual([201, world.colleague.userId]);
-});
-
-test('a key that is none is refused', async () => {
-  for (const key of ['a'.repeat(201), 'with space', '键'])
-    expect((await post(Buffer.from(key).toString('latin1'), { name: 'x' })).status, key).toBe(400);
-});
-
 const versioned = signedIn.filter(({ endpoint }) => endpoint.versioned);
 
 test('every update asks for the version it was made from, and refuses a stale one', async () => {

@@ -1,6 +1,9 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { captureSamples } from './capture-samples.ts';
 import { channelSamples } from './channel-samples.ts';
+import { automationSamples } from './automation-samples.ts';
+import { playbookSamples } from './playbook-samples.ts';
+import { talkSamples } from './talk-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
@@ -170,12 +173,13 @@ const rest: Record<string, Sampling> = {
       title: '回访',
       subject: { object: 'account', id: (await world.make('account', holder)).id },
       dueOn: '2030-01-01',
+      remindAt: '2029-12-31T10:00:00Z',
       promised: true,
       ownerId: holder.userId,
     },
   }),
   'activities.changeTask': changed(
-    () => ({ title: '再次回访', dueOn: '2030-02-01', promised: false }),
+    () => ({ title: '再次回访', dueOn: '2030-02-01', remindAt: null, promised: false }),
     'task',
   ),
   'activities.removeTask': about('task'),
@@ -253,6 +257,9 @@ const samples: Record<string, Sampling> = {
   ...dealClockSamples,
   ...handOverSamples,
   ...channelSamples,
+  ...talkSamples,
+  ...playbookSamples,
+  ...automationSamples,
   ...mailSamples,
   ...serviceSamples,
   ...rest,

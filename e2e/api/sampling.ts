@@ -24,7 +24,18 @@ export function about(
 
 /** The same after it has been removed by somebody who may. */
 export function removed(
-  kind: 'account' | 'contact' | 'deal' | 'lead' | 'product' | 'case' | 'task' | 'note' | 'file',
+  kind:
+    | 'account'
+    | 'contact'
+    | 'deal'
+    | 'lead'
+    | 'product'
+    | 'case'
+    | 'task'
+    | 'note'
+    | 'file'
+    | 'comment'
+    | 'meeting',
 ): Sampling {
   const table = kind === 'case' ? 'service_case' : kind;
   return async (world, holder) => {

@@ -12,6 +12,9 @@ import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
 import { captureRows } from './capture-rows.ts';
 import { handOverRows } from './hand-over-samples.ts';
+import { automationsByRequest, automationsByRow } from './automation-samples.ts';
+import { playbookByRow } from './playbook-samples.ts';
+import { talksByRow } from './talk-samples.ts';
 import { leadsByRequest, leadsByRow } from './lead-world.ts';
 import { browserOf, type ServedProduct } from './served-product.ts';
 
@@ -88,6 +91,7 @@ async function drawChecklist(
 const byRequest = {
   ...leadsByRequest,
   ...channelsByRequest,
+  ...automationsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   product: () => ['/products', { name: another('产品') }],
@@ -130,6 +134,9 @@ const byRow = {
   ...channelsByRow,
   ...leadsByRow,
   ...handOverRows,
+  ...talksByRow,
+  ...playbookByRow,
+  ...automationsByRow,
   ...mailsByRow,
   ...serviceRows,
   note: async (world: World, holder: Person): Promise<Row> => {

@@ -4,8 +4,13 @@ import { covers, scopeOf } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { Subject } from './subjects.ts';
 
-/** Tells people that they were mentioned; whoever may not see the subject hears nothing of it. */
-export async function tellMentioned(work: Work, subject: Subject, userIds: readonly string[]): Promise<void> {
+/** Tells people that they were mentioned in, or under, an entry; whoever may not see the subject hears nothing of it. */
+export async function tellMentioned(
+  work: Work,
+  subject: Subject,
+  entryId: string,
+  userIds: readonly string[],
+): Promise<void> {
   for (const userId of new Set(userIds)) {
     if (!(await maySee(work, subject, userId))) continue;
     await notify(work, {
@@ -13,7 +18,7 @@ export async function tellMentioned(work: Work, subject: Subject, userIds: reado
       kind: 'mentioned',
       object: subject.object,
       recordId: subject.id,
-      payload: { who: work.principal.name, title: subject.title },
+      payload: { who: work.principal.name, title: subject.title, entryId },
     });
   }
 }

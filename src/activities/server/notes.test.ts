@@ -72,14 +72,25 @@ async function toldOf(userId: string): Promise<unknown[]> {
 
 test('those mentioned are told, if they may see the deal; others hear nothing of it', async () => {
   const mentions = [mei, wang, chen, zhao, li].map((one) => one.userId);
-  await write({ body: '@梅 请看一下', mentions: [...mentions, mei.userId, newId()] });
-  const told = { kind: 'mentioned', record_id: dealId, payload: { who: '李', title: '一号商机' } };
+  const { body } = await write({ body: '@梅 请看一下', mentions: [...mentions, mei.userId, newId()] });
+  const payload = { who: '李', title: '一号商机', entryId: body.id };
+  const told = { kind: 'mentioned', record_id: dealId, payload };
   expect([await toldOf(mei.userId), await toldOf(zhao.userId)]).toEqual([[told], [told]]);
   expect([await toldOf(wang.userId), await toldOf(chen.userId), await toldOf(li.userId)]).toEqual([
     [],
     [],
     [],
   ]);
+});
+
+test('a pasted chat stands at its last message, unless a time is told', async () => {
+  const body = '王总 2026-03-02 10:32\n还有货吗\n李 2026-03-02 10:33\n还有两台';
+  const chat = (more: object = {}) => write({ kind: 'wechat', body, ours: ['李'], ...more });
+  expect((await chat()).body.at).toBe('2026-03-02T02:33:00.000Z');
+  expect((await chat({ at: '2026-03-03T01:00:00Z' })).body.at).toBe('2026-03-03T01:00:00.000Z');
+  const before = Date.now();
+  const undated = (await write({ kind: 'wechat', body: '王总：在吗\n李：在\n王总：好', ours: ['李'] })).body;
+  expect(Date.parse(undated.at)).toBeGreaterThanOrEqual(before);
 });
 
 test('a note is an event of its subject', async () => {

@@ -3,6 +3,7 @@ import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { NoteKind, WireNote } from '../model/note.ts';
+import { lastMomentOf } from '../model/chat/read-chat.ts';
 import { activityRefusals } from '../model/refusals.ts';
 import { tellMentioned } from './mentions.ts';
 import { selectNotes, wireNotes, type NoteRow } from './note-queries.ts';
@@ -38,7 +39,7 @@ export type NoteChange = {
 
 /**
  * Adds a note to a record the asker may see and tells those mentioned. The next step becomes that of the record where it
- * keeps one, else a task of the asker's. Refuses what the type of talk asks for and is not told, and a time in the future.
+ * keeps one, else a task of the asker's. Told no time, a chat stands at its last message, all else at now. Refuses what the type of talk asks for and is not told, and a time in the future.
  */
 export async function addNote(
   directory: SubjectDirectory,
@@ -65,7 +66,7 @@ export async function addNote(
       account_id: subject.accountId,
       next_step: nextStep?.what ?? null,
       next_step_on: nextStep?.dueOn ?? null,
-      at: momentOf(work, input.at),
+      at: momentOf(work, input.at) ?? momentOfChat(work, talk) ?? work.now,
       author_id: work.principal.userId,
       created_at: work.now,
       updated_at: work.now,
@@ -73,7 +74,7 @@ export async function addNote(
     .execute();
   recordNote(work, 'note.added', row);
   if (nextStep) await takeNextStep(directory, work, subject, nextStep);
-  await tellMentioned(work, subject, input.mentions);
+  await tellMentioned(work, subject, row.id, input.mentions);
   return readNote(work, row.id);
 }
 
@@ -101,7 +102,7 @@ export async function changeNote(
 ): Promise<WireNote> {
   const note = await ownNote(work, id);
   const talk = Object.keys(told).length > 0 && (await correctedTalk(directory, work, note, told));
-  await updateNote(work, note, version, { ...talk, ...(at && { at: momentOf(work, at) }) });
+  await updateNote(work, note, version, { ...talk, ...(at && { at: momentOf(work, at)! }) });
   recordNote(work, 'note.changed', { ...note, ...talk });
   return readNote(work, id);
 }
@@ -153,9 +154,16 @@ export async function restoreNote(work: Work, id: string): Promise<WireNote> {
   return readNote(work, id);
 }
 
-function momentOf({ now }: Work, told: string | undefined): Date {
-  const at = told ? new Date(told) : now;
+function momentOf({ now }: Work, told: string | undefined): Date | null {
+  if (told === undefined) return null;
+  const at = new Date(told);
   return at > now ? refuse(activityRefusals.inTheFuture) : at;
+}
+
+/** A pasted chat took place when its last message was said. */
+function momentOfChat({ now, principal }: Work, { talk }: TalkColumns): Date | null {
+  if (talk === null) return null;
+  return lastMomentOf(JSON.parse(talk) as NonNullable<WireNote['talk']>, principal.timeZone, now);
 }
 
 async function ownNote(work: Work, id: string, removed = false): Promise<NoteRow> {

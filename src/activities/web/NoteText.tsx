@@ -1,28 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import {
-  Button,
-  callContract,
-  IconButton,
-  notify,
-  TextArea,
-  useSentence,
-  useText,
-} from '../../platform/web/index.ts';
+import { callContract, IconButton, notify, useSentence, useText } from '../../platform/web/index.ts';
 import { activityContract } from '../model/contract.ts';
 import type { WireNote } from '../model/note.ts';
+import { EditNote } from './follow-up/EditNote.tsx';
 import { activityTexts } from './texts.ts';
 import { ChatMessages } from './timeline/ChatMessages.tsx';
 import { MarkedText } from './timeline/MarkedText.tsx';
 
 type Props = { note: WireNote; editIcon: ReactNode; removeIcon: ReactNode };
 
-/** The words of a note; its author can correct or remove it. */
+/** The words of a note; its author can correct or remove the whole of it. */
 export function NoteText({ note, editIcon, removeIcon }: Props) {
   const t = useText(activityTexts);
   const sentence = useSentence();
   const client = useQueryClient();
-  const [text, setText] = useState<string | null>(null);
+  const [isEdited, setEdited] = useState(false);
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     try {
       await act();
@@ -34,36 +27,12 @@ export function NoteText({ note, editIcon, removeIcon }: Props) {
     }
   };
   const params = { id: note.id };
-  const save = async () => {
-    const isSaved = await attempt(() =>
-      callContract(activityContract.changeNote, {
-        params,
-        body: { body: text ?? '' },
-        ifMatch: note.version,
-      }),
-    );
-    if (isSaved) setText(null);
-  };
   const remove = async () => {
     const isGone = await attempt(() => callContract(activityContract.removeNote, { params }));
     const undo = () => void attempt(() => callContract(activityContract.restoreNote, { params }));
     if (isGone) notify({ title: t('removed'), undo });
   };
-  if (text !== null) {
-    return (
-      <div className="flex flex-col gap-2">
-        <TextArea label={t('noteText')} hideLabel value={text} onChange={setText} isFocusedFirst />
-        <span className="flex gap-2">
-          <Button size="small" variant="primary" onPress={() => void save()} isDisabled={!text.trim()}>
-            {t('save')}
-          </Button>
-          <Button size="small" variant="quiet" onPress={() => setText(null)}>
-            {t('cancel')}
-          </Button>
-        </span>
-      </div>
-    );
-  }
+  if (isEdited) return <EditNote note={note} onDone={() => setEdited(false)} />;
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
@@ -77,7 +46,7 @@ export function NoteText({ note, editIcon, removeIcon }: Props) {
       </div>
       {note.mine && (
         <span className="flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
-          <IconButton size="small" label={t('edit')} icon={editIcon} onPress={() => setText(note.body)} />
+          <IconButton size="small" label={t('edit')} icon={editIcon} onPress={() => setEdited(true)} />
           <IconButton size="small" label={t('remove')} icon={removeIcon} onPress={() => void remove()} />
         </span>
       )}

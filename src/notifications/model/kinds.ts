@@ -198,11 +198,21 @@ const placesWithoutRecord: Partial<Record<NotificationKind, string>> = {
   'task-reminder': '/tasks',
 };
 
-/** Where a notification leads: its kind's own page, else its record's; null: nowhere. */
-export function addressOf(kind: string, object: string | null, recordId: string | null): string | null {
+/** Where a notification leads: its kind's own page, else its record's, at the entry it tells of; null: nowhere. */
+export function addressOf(
+  kind: string,
+  object: string | null,
+  recordId: string | null,
+  payload: Readonly<Record<string, unknown>> = {},
+): string | null {
   const place = places[kind as NotificationKind];
   if (place) return place;
   if (!object || !recordId) return placesWithoutRecord[kind as NotificationKind] ?? null;
+  const { entryId } = payload;
+  return pageOf(object, recordId) + (typeof entryId === 'string' ? `?entry=${entryId}` : '');
+}
+
+function pageOf(object: string, recordId: string): string {
   return object === 'playbook_piece'
     ? `/playbook/${recordId}`
     : `/${object.replaceAll('_', '-')}s/${recordId}`;

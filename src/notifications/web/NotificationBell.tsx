@@ -96,7 +96,7 @@ function NotificationLine({ item, onOpen }: { item: WireNotification; onOpen: ()
   const label = useLabel();
   const words = notificationKinds[item.kind as NotificationKind];
   const text = words ? label(words, item.payload as Record<string, string>) : item.kind;
-  const href = addressOf(item.kind, item.object, item.recordId);
+  const href = addressOf(item.kind, item.object, item.recordId, item.payload);
   const mark = item.readAt ? 'bg-transparent' : 'bg-accent';
   return (
     <li className="flex items-start gap-2 border-b border-line py-2 last:border-b-0">

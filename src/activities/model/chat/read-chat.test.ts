@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oursAmong, readChat, speakersOf } from './read-chat.ts';
+import { lastMomentOf, oursAmong, readChat, speakersOf } from './read-chat.ts';
 
 /** A Wednesday. */
 const today = '2026-03-11';
@@ -98,4 +98,17 @@ test('any text at all is read without a fault, and no message is empty', () => {
       for (const message of readChat(`甲 10:00\n${text}`, today)) expect(message.text.trim()).not.toBe('');
     }),
   );
+});
+
+test('a chat took place when its last dated message was said, and never in time to come', () => {
+  const now = new Date('2026-03-10T00:00:00Z');
+  const at = (...messages: { on: string | null; time: string | null }[]) =>
+    lastMomentOf(messages, 'Asia/Shanghai', now)?.toISOString() ?? null;
+  expect(at({ on: '2026-03-01', time: '09:00' }, { on: '2026-03-02', time: '10:33' })).toBe(
+    '2026-03-02T02:33:00.000Z',
+  );
+  expect(at({ on: '2026-03-02', time: '10:33' }, { on: null, time: null })).toBe('2026-03-02T02:33:00.000Z');
+  expect(at({ on: '2026-03-02', time: null })).toBe('2026-03-02T04:00:00.000Z');
+  expect(at({ on: '2026-03-10', time: '10:33' })).toBeNull();
+  expect(at({ on: null, time: null })).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** A pasted chat as messages with who and when. */
-import { addDays, isDay, weekdayOf, type Day } from '../../../platform/model/calendar.ts';
+import { addDays, instantOf, isDay, weekdayOf, type Day } from '../../../platform/model/calendar.ts';
 import { turnsIn } from './chat-turns.ts';
 
 export type ChatMessage = {
@@ -23,6 +23,22 @@ export function readChat(text: string, today: Day): ChatMessage[] {
     const on = dayIn(when, today) ?? dayIn(since, today) ?? (time === null ? null : today);
     return [{ by: speaker, on, time, text: said }];
   });
+}
+
+/**
+ * When the last message whose day the chat tells was said, on the clocks of the zone; without a time of day at noon.
+ * Null where no day is told, or the clocks tell a moment that has not come.
+ */
+export function lastMomentOf(
+  messages: readonly Pick<ChatMessage, 'on' | 'time'>[],
+  timeZone: string,
+  now: Date,
+): Date | null {
+  const last = messages.findLast(({ on }) => on !== null);
+  if (!last?.on) return null;
+  const [hours = 12, minutes = 0] = last.time?.split(':').map(Number) ?? [];
+  const at = instantOf(last.on, hours * 60 + minutes, timeZone);
+  return at > now ? null : at;
 }
 
 /** Who speaks, in the order of their first words. */

@@ -56,7 +56,7 @@ export async function addComment(
     subject_object: about.object,
     subject_id: about.id,
   });
-  await tellMentioned(work, subject, mentions);
+  await tellMentioned(work, subject, entry.id, mentions);
   return readComment(work, id);
 }
 

@@ -118,8 +118,7 @@ function useSaving(subject: Subject, draft: FollowUpDraft, type: FollowUpType, c
       const { files, mentions, ours } = draft;
       const body = {
         ...subject,
-        ...toldAt(),
-        ...(ours && { ours: [...ours] }),
+        ...(ours ? { ours: [...ours] } : toldAt()),
         type: type.key,
         body: told.body,
         result: told.resultId,
@@ -159,7 +158,7 @@ function useSaving(subject: Subject, draft: FollowUpDraft, type: FollowUpType, c
   return { faultOf, submit, isPending, failure };
 }
 
-/** Without a network a note says when it was written, for it is sent later; else the server's clock does. */
+/** Without a network a note says when it was written, for it is sent later; else the server's clock does. A chat says it itself. */
 function toldAt(): { at?: string } {
   return navigator.onLine ? {} : { at: new Date().toISOString() };
 }

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const followUpTexts = defineTexts({
+  type: { zh: '类型', en: 'Type' },
   result: { zh: '结果', en: 'Result' },
   contact: { zh: '和谁谈的', en: 'Talked to' },
   nextStep: { zh: '下一步', en: 'Next step' },

@@ -29,8 +29,8 @@ const stale = ['timeline', 'talks', 'comments'];
 /** What colleagues say to an entry: how many, and opened, what. */
 export function EntryComments() {
   const t = useText(timelineTexts);
-  const { entry, subject, comments } = useEntryPlace();
-  const [isOpen, setOpen] = useState(false);
+  const { entry, subject, comments, isAimed } = useEntryPlace();
+  const [isOpen, setOpen] = useState(isAimed && comments > 0);
   const about = subject ?? (entry && subjectOfEntry(entry));
   if (!entry || !about) return null;
   return (

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
-import { Avatar, Link, useFormats, useText } from '../../../platform/web/index.ts';
+import { Avatar, classNames, Link, useFormats, useText } from '../../../platform/web/index.ts';
 import type { WireNote } from '../../model/note.ts';
 import { subjectHref } from '../subject-href.ts';
+import { useAimedAt, useEntryPlace } from './entry-place.ts';
 import { EntryComments } from './EntryComments.tsx';
 import { activityTexts } from '../texts.ts';
+
+/** A line at its side, not its colour alone, tells the entry that one came for. */
+const aimedLook = '-mx-2 rounded-md border-l-2 border-l-accent bg-accent-soft px-2';
 
 /** The frame of an entry: its sign, what it says, who and when. */
 export function EntryLine({
@@ -18,8 +22,16 @@ export function EntryLine({
   at: string;
 }) {
   const { instant } = useFormats();
+  const { isAimed } = useEntryPlace();
   return (
-    <li className="group flex gap-3 border-b border-line py-2.5 last:border-b-0">
+    <li
+      ref={useAimedAt()}
+      className={classNames(
+        'group flex gap-3 border-b border-line py-2.5 last:border-b-0',
+        isAimed && aimedLook,
+      )}
+      {...(isAimed && { 'aria-current': 'true' })}
+    >
       <span className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-soft">
         {icon}
       </span>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import {
   Button,
@@ -8,6 +8,7 @@ import {
   EmptyState,
   ErrorNotice,
   SkeletonLines,
+  useAddressQuery,
   useFormats,
   useLocale,
   useText,
@@ -30,6 +31,7 @@ type Props = {
 export function TimelineEntries({ subject, asked, empty }: Props) {
   const t = useText(activityTexts);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(subject, asked);
+  const aimed = useAimedEntry(data, { hasNextPage, isFetchingNextPage, fetchNextPage });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={5} />;
   const entries = data.pages.flatMap((page) => page.items);
@@ -41,7 +43,7 @@ export function TimelineEntries({ subject, asked, empty }: Props) {
   if (entries.length === 0 && !hasNextPage) return <EmptyState title={empty.title}>{empty.text}</EmptyState>;
   return (
     <>
-      <Days entries={entries} subject={subject} comments={comments} needles={needles} />
+      <Days entries={entries} subject={subject} comments={comments} needles={needles} aimed={aimed} />
       {hasNextPage && (
         <Button variant="quiet" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
           {t('loadMore')}
@@ -66,14 +68,34 @@ function useEntries(subject: Props['subject'], asked: Props['asked']) {
   });
 }
 
+/** So many pages are fetched to find an entry that an address leads to; one further back is left to the reader. */
+const mostPages = 10;
+
+type Fetching = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+
+/** The entry that the address of the page leads to, looked for page by page. */
+function useAimedEntry(data: { pages: TimelineAnswer[] } | undefined, fetching: Fetching): string | null {
+  const [{ entry }] = useAddressQuery();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = fetching;
+  const aimed = typeof entry === 'string' ? entry : null;
+  const isFound = data?.pages.some(({ items }) => items.some(({ id }) => id === aimed)) ?? true;
+  const isSought = aimed !== null && !isFound && hasNextPage && (data?.pages.length ?? 0) < mostPages;
+  useEffect(() => {
+    if (isSought && !isFetchingNextPage) fetchNextPage();
+  }, [isSought, isFetchingNextPage, fetchNextPage]);
+  return aimed;
+}
+
 type DaysProps = {
   entries: readonly TimelineEntry[];
   subject: Props['subject'];
   comments: TimelineAnswer['comments'];
   needles: readonly string[];
+  /** The entry that the address leads to. */
+  aimed: string | null;
 };
 
-function Days({ entries, subject, comments, needles }: DaysProps) {
+function Days({ entries, subject, comments, needles, aimed }: DaysProps) {
   const { timeZone } = useLocale();
   const formats = useFormats();
   const days = [...Map.groupBy(entries, (entry) => dayOf(entry.at, timeZone))];
@@ -88,7 +110,13 @@ function Days({ entries, subject, comments, needles }: DaysProps) {
             {own.map((entry) => (
               <EntryPlaceContext
                 key={`${entry.type}.${entry.id}`}
-                value={{ entry, subject, comments: comments[entry.id] ?? 0, needles }}
+                value={{
+                  entry,
+                  subject,
+                  comments: comments[entry.id] ?? 0,
+                  needles,
+                  isAimed: entry.id === aimed,
+                }}
               >
                 <Entry entry={entry} subject={subject} />
               </EntryPlaceContext>

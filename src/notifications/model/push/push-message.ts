@@ -30,7 +30,7 @@ export function writePush(
   return {
     title: told.organisation,
     body: [...body].slice(0, longestBody).join(''),
-    href: addressOf(told.kind, told.object, told.recordId) ?? '/',
+    href: addressOf(told.kind, told.object, told.recordId, told.payload) ?? '/',
     tag: told.id,
   };
 }

@@ -53,9 +53,14 @@ export function mailErrand({ database, sender, baseUrl }: MailParts): Errand {
 
 function hrefOf(
   baseUrl: string,
-  due: { kind: NotificationKind; object: string | null; record_id: string | null },
+  due: {
+    kind: NotificationKind;
+    object: string | null;
+    record_id: string | null;
+    payload: Record<string, unknown>;
+  },
 ): string | null {
-  const address = addressOf(due.kind, due.object, due.record_id);
+  const address = addressOf(due.kind, due.object, due.record_id, due.payload);
   return address && baseUrl + address;
 }
 

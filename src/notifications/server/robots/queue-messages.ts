@@ -72,7 +72,7 @@ function messageOf({ principal, now }: Work, row: DueRow, opensAt: Date) {
     notification_id: row.id,
     told_to: row.name,
     text: say(notificationKinds[row.kind], row.locale, row.payload),
-    href: addressOf(row.kind, row.object, row.record_id),
+    href: addressOf(row.kind, row.object, row.record_id, row.payload as Record<string, unknown>),
     at: now,
     due_at: row.working_hours_only ? opensAt : now,
   };

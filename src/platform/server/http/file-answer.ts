@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyReply } from 'fastify';
 import { refusals, refuse } from '../../model/refusal.ts';
+import { readByteRange } from './byte-range.ts';
 
 /** A file kept in the data folder, sent as a download. */
 export type FileAnswer = {
@@ -19,7 +20,10 @@ const still = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 's
 /** A browser's own PDF viewer shows nothing in a sandbox; the page may frame it. */
 const stillPdf = "script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** Streams the file as an attachment that no browser runs, or shows it where that is safe. */
+/**
+ * Streams the file, or the part of it that was asked for, as an attachment that no browser runs, or shows it where that
+ * is safe.
+ */
 export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
   const { name, mediaType, digest, isShown = false } = file;
   const found = (await stat(file.path).catch(() => null)) ?? refuse(refusals.notFound);
@@ -28,10 +32,25 @@ export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<F
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', isShown && mediaType === 'application/pdf' ? stillPdf : still)
     .header('cache-control', digest ? 'private, no-cache' : 'no-store')
+    .header('accept-ranges', 'bytes')
     .type(mediaType);
   if (digest) reply.header('etag', `"${digest}"`);
   if (digest && reply.request.headers['if-none-match'] === `"${digest}"`) return reply.status(304).send();
-  return reply.header('content-length', found.size).send(createReadStream(file.path));
+  return sendBytes(reply, file, found.size);
+}
+
+/** A part is of the content that the asker holds the rest of: of another one he gets the whole. */
+async function sendBytes(reply: FastifyReply, file: FileAnswer, size: number): Promise<FastifyReply> {
+  const { range, 'if-range': held } = reply.request.headers;
+  const isSame = held === undefined || (file.digest !== undefined && held === `"${file.digest}"`);
+  const part = readByteRange(isSame ? range : undefined, size);
+  if (part === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
+  if (part === null) return reply.header('content-length', size).send(createReadStream(file.path));
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${part.from}-${part.to}/${size}`)
+    .header('content-length', part.to - part.from + 1)
+    .send(createReadStream(file.path, { start: part.from, end: part.to }));
 }
 
 /** The name for every browser: UTF-8 for those of today, ASCII for the oldest (RFC 6266, RFC 8187). */
