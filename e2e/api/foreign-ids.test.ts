@@ -63,10 +63,15 @@ test('a record of another organisation is answered as one that does not exist, a
   }
   expect(wrong).toEqual([]);
   expect(await digestOf(product, ours.company.orgId)).toEqual(before);
-}, 60_000);
+}, 180_000);
+
+/** The ids in these are a form's own, made where its questions are written. */
+const withOwnIds = new Set(['requirements.saveForm', 'requirements.saveRequirements']);
 
 /** Endpoints whose body or query can name further records. */
-const naming = signedIn.filter(({ endpoint }) => endpoint.body || endpoint.query);
+const naming = signedIn.filter(
+  ({ name, endpoint }) => (endpoint.body || endpoint.query) && !withOwnIds.has(name),
+);
 
 test('naming a record of another organisation in a body or a query tells and changes nothing', async () => {
   const pairs: [NamedEndpoint, Sample][] = [];
@@ -91,7 +96,7 @@ test('naming a record of another organisation in a body or a query tells and cha
   }
   expect(wrong).toEqual([]);
   expect(await digestOf(product, ours.company.orgId)).toEqual(before);
-}, 60_000);
+}, 180_000);
 
 test('a list, a search and a question hold nothing of another organisation', async () => {
   const secret = `远山${newId().slice(-6)}`;

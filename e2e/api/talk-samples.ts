@@ -182,13 +182,23 @@ export const talkSamples: Record<string, Sampling> = {
 
 const readMeeting = /^(meetings\.(getMeeting|readMinutes)|meetingFiles\.downloadMeeting)$/;
 
-export const isAboutTalks = (name: string) => /Comments?$/.test(name) || readMeeting.test(name);
+const inviting = 'meetingFiles.sendInvitations';
+
+export const isAboutTalks = (name: string) =>
+  /Comments?$/.test(name) || readMeeting.test(name) || name === inviting;
 
 /** A comment is seen with its record and changed by its author; a meeting about nothing is seen with its leader's tasks. */
 export function aboutTalks(asker: Asker, name: string, relation: Relation): number | null {
   if (readMeeting.test(name)) return covers(rightOf(asker, 'task.read'), relation) ? null : 404;
+  // Nothing sends mail here, which is said to those alone who may invite.
+  if (name === inviting) return aboutInviting(asker, relation) ?? 409;
   const right = rightOf(asker, 'account.read');
   if (right === undefined) return 403;
   if (!covers(right, relation)) return 404;
   return /(list|add)Comments?$/.test(name) || relation === 'own' ? null : 403;
+}
+
+function aboutInviting(asker: Asker, relation: Relation): number | null {
+  if (!covers(rightOf(asker, 'task.read'), relation)) return 404;
+  return covers(rightOf(asker, 'task.update'), relation) ? null : 403;
 }

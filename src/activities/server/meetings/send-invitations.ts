@@ -15,8 +15,8 @@ export async function sendInvitations(
   participantIds: readonly string[],
   canMail: boolean,
 ): Promise<{ sent: number }> {
-  if (!canMail) refuse(meetingRefusals.noMail);
   const row = await lockMeeting(work, id, leading('update'));
+  if (!canMail) refuse(meetingRefusals.noMail);
   const { db, principal, now } = work;
   const people = await db
     .selectFrom('meeting_participant')

@@ -58,7 +58,7 @@ test('a task is reminded of at its time, once, and again when it is put off', as
 
 test('a reminder is an instant, and one of a moment that stays the same is no change', async () => {
   const { status } = await byLi(contract.addTask, { body: { title: '坏', remindAt: '明天九点' } } as never);
-  expect(status).toBe(422);
+  expect(status).toBe(400);
   const at = '2031-01-01T09:00:00+08:00';
   const task = await addTask({ title: '新年', remindAt: at });
   const change = (remindAt: string | null) =>
@@ -102,7 +102,7 @@ test('everybody who takes part is reminded of a meeting, and of none that is can
 
 test(
   'workers killed among 300 reminders lose none and double none, whoever goes on',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const at = new Date(Date.now() - minute);
     await company.as(company.system, (work) =>
