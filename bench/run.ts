@@ -12,6 +12,7 @@ import { benchFresh } from './fresh.ts';
 import { benchFunnel } from './funnel.ts';
 import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
+import { benchReminders } from './reminders.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStagnation } from './stagnation.ts';
 import { benchTimeline } from './timeline.ts';
@@ -30,6 +31,7 @@ const benches: Record<string, Bench> = {
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },
   timeline: { deals: 1000, shape: 'open', run: benchTimeline },
+  reminders: { ...noDeals, run: benchReminders },
   stagnation: { deals: 1_000_000, shape: 'open', run: benchStagnation },
   assignment: { ...noDeals, run: benchAssignment },
   captures: { ...noDeals, run: benchCaptures },

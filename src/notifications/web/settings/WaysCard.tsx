@@ -26,7 +26,8 @@ export function WaysCard() {
   });
   if (error) return <ErrorNotice error={error} />;
   if (!data) return <SkeletonLines lines={8} className="h-6" />;
-  const ways = new Map(data.items.map((one) => [one.kind, one]));
+  // An app that waits for its update leaves out what it has no words for yet.
+  const ways = new Map(data.items.filter(({ kind }) => kind in kindNames).map((one) => [one.kind, one]));
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       {save.error && <ErrorNotice error={save.error} />}
