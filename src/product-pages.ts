@@ -160,7 +160,7 @@ function filesPanel(object: string) {
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, funnel, insights] = homeRail;
+const [home, funnel, insights, dataQuality] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -182,6 +182,7 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
+  { entry: dataQuality!, right: 'trust.read' },
   ...productRail.map((entry) => ({ entry, right: 'product.read' })),
 ];
 

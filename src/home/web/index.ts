@@ -1,11 +1,16 @@
 /** The pages where the domains meet. */
-import { ChartColumn, Filter, House } from 'lucide-react';
+import { ChartColumn, Filter, House, ShieldCheck } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
 export const routes: RouteEntry[] = [
   { path: '/', title: pageTitles.home, load: () => import('./homes/HomeRoute.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
+  {
+    path: '/insights/quality',
+    title: pageTitles.dataQuality,
+    load: () => import('./data-quality/DataQualityPage.tsx'),
+  },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
   {
@@ -19,4 +24,5 @@ export const rail: RailEntry[] = [
   { id: 'home', label: pageTitles.home, icon: House, href: '/', onPhone: true },
   { id: 'funnel', label: pageTitles.funnel, icon: Filter, href: '/funnel', onPhone: true },
   { id: 'insights', label: pageTitles.dashboard, icon: ChartColumn, href: '/insights' },
+  { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
 ];

@@ -7,4 +7,5 @@ export const pageTitles = defineTexts({
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },
+  dataQuality: { zh: '数据质量', en: 'Data quality' },
 });

@@ -5,6 +5,9 @@ import type { WireRecord } from '../../records/model/record-contract.ts';
 import type { RecordContract } from '../../records/web/index.ts';
 import type { JudgedObject } from '../model/quality-check.ts';
 
+export { SignList } from './SignList.tsx';
+export { trustTexts } from './texts.ts';
+
 const QualityLine = whenShown(async () => (await import('./QualityLine.tsx')).QualityLine);
 
 /** What a record of that kind lacks, under its name. */
@@ -16,3 +19,6 @@ export function qualityNotice(
     return createElement(QualityLine, { record, object, contract });
   };
 }
+
+/** How far the numbers of a page can be believed. */
+export const TrustBadge = whenShown(async () => (await import('./TrustBadge.tsx')).TrustBadge);

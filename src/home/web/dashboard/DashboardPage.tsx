@@ -24,6 +24,7 @@ import {
   useText,
   useToday,
 } from '../../../platform/web/index.ts';
+import { TrustBadge } from '../../../trust/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import {
   dashboardQuestions,
@@ -65,7 +66,7 @@ export function DashboardPage() {
   useFreshNumbers(dealSubject.events);
   return (
     <>
-      <PageHeader title={t('title')}>
+      <PageHeader title={t('title')} meta={<TrustBadge {...periodOfWindow(state.window, today)} />}>
         <DashboardControls
           state={state}
           pipelines={pipelines}

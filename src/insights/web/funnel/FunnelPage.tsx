@@ -1,4 +1,5 @@
 import { Filter, History } from 'lucide-react';
+import type { ComponentType } from 'react';
 import {
   Button,
   Card,
@@ -35,8 +36,10 @@ import { isEmptyPart } from './funnel-view.ts';
 import { MaturityBadge } from './MaturityBadge.tsx';
 import { funnelTexts } from './texts.ts';
 
-/** The funnel of a subject; everything chosen stands in the address. */
-export function FunnelPage({ subject }: { subject: InsightSubject }) {
+type Period = { from?: string; to?: string };
+
+/** The funnel of a subject; everything chosen stands in the address. `Trust` says how far its numbers can be believed. */
+export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?: ComponentType<Period> }) {
   const t = useText(funnelTexts);
   const [query, change] = useAddressQuery();
   const state = readFunnelState(query);
@@ -52,7 +55,17 @@ export function FunnelPage({ subject }: { subject: InsightSubject }) {
   useFreshNumbers(subject.events);
   return (
     <>
-      <PageHeader title={t('title')} meta={asked.data && <FunnelMeta funnel={asked.data.funnel} />}>
+      <PageHeader
+        title={t('title')}
+        meta={
+          asked.data && (
+            <>
+              <FunnelMeta funnel={asked.data.funnel} />
+              {Trust && <Trust {...(asked.data.funnel.cohort ?? {})} />}
+            </>
+          )
+        }
+      >
         <FunnelModes state={state} onChange={choose} />
         <FunnelControls
           subject={subject}
