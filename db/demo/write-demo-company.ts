@@ -9,6 +9,7 @@ import { writeDemoAutomations } from './write-demo-automations.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
+import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
@@ -56,6 +57,7 @@ export async function makeDemoCompany(
     await writeDemoMails(quiet, dataDir, world, ids, now);
     await writeDemoPlaybook(quiet, dataDir, world, ids);
     await writeDemoTalks(quiet, world, ids);
+    await writeDemoHabits(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     await writeDemoCases(quiet, world, ids);

@@ -90,7 +90,7 @@ export async function writeDemoTalks(work: Work, world: DemoWorld, ids: Ids): Pr
   );
 }
 
-function isInTalk({ pipelines }: DemoWorld, { pipeline, events }: DemoDeal): boolean {
+export function isInTalk({ pipelines }: DemoWorld, { pipeline, events }: DemoDeal): boolean {
   const stages = pipelines.find(({ key }) => key === pipeline)!.stages;
   return stages.find(({ key }) => key === events.at(-1)!.to)?.kind === 'open';
 }

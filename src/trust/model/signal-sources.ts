@@ -1,9 +1,8 @@
 /** Where the signs of distortion come from. Every row belongs to whoever did it, or holds the deal, and has its moment `at`. */
 import type { Source, SqlText } from '../../insights/model/measure.ts';
 
-const weeks = 26;
 /** Half a year back: what is older says little of today. */
-export const lookBackDays = weeks * 7;
+const weeks = 26;
 const since = `:asOf::timestamptz - make_interval(weeks => ${weeks})`;
 
 /** Nobody is judged by deals that are gone; the row-level security of facts keeps others' deals away. */

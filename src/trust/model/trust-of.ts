@@ -24,7 +24,7 @@ export type Trust = {
 };
 
 /** A signal with fewer things to look at says nothing; a score made of fewer is not told. */
-export const fewestOfSignal = 5;
+const fewestOfSignal = 5;
 export const fewestOfScore = 20;
 
 /**
