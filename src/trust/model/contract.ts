@@ -13,7 +13,7 @@ const day = z.string().refine(isDay);
 /** A check of one record: what it is called, and the field that mends it. */
 const check = z.object({ id: z.string(), label, field: z.string().nullable() });
 
-export const recordQualitySchema = z.object({
+const recordQualitySchema = z.object({
   /** 0..1; null when nothing counts for this record. */
   completeness: z.number().nullable(),
   missing: z.array(check),
@@ -34,7 +34,7 @@ const signal = z.object({
 });
 const key = z.union([z.null(), z.string(), z.object({ id: z.string(), name: z.string().nullable() })]);
 
-export const trustAnswerSchema = z.object({
+const trustAnswerSchema = z.object({
   rows: z.array(
     z.object({
       /** A person, a team, the first day of a week; null for the whole and for what is nobody's. */
@@ -51,7 +51,7 @@ export const trustAnswerSchema = z.object({
 export type TrustAnswer = z.output<typeof trustAnswerSchema>;
 export type TrustRow = TrustAnswer['rows'][number];
 
-export const trustCircles = ['whole', 'person', 'team', 'week'] as const;
+const trustCircles = ['whole', 'person', 'team', 'week'] as const;
 export type TrustCircle = (typeof trustCircles)[number];
 
 const rulesAnswer = z.object({ rules: qualityRulesSchema, version: z.number() });

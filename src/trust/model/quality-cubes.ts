@@ -114,7 +114,7 @@ function lack(quality: QualityOfObject, check: QualityCheck, isMissing: boolean)
 }
 
 /** The measure that counts the records failing a check. */
-export function lackMeasure({ id }: QualityCheck): string {
+function lackMeasure({ id }: QualityCheck): string {
   const [object, name] = id.split('.');
   return `quality.${object}.lacks_${name}`;
 }
