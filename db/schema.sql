@@ -448,6 +448,143 @@ create table contact (
   merged_into_id uuid
 );
 
+create table contract (
+  tenant_id uuid not null,
+  id uuid not null,
+  number text not null,
+  name text not null,
+  account_id uuid,
+  deal_id uuid,
+  contact_id uuid,
+  quote_id uuid,
+  amends_id uuid,
+  renewal_deal_id uuid,
+  state text not null default 'draft'::text,
+  currency text not null default 'CNY'::text,
+  tax_mode text not null default 'included'::text,
+  amount bigint not null default 0,
+  tax bigint not null default 0,
+  discount bigint,
+  received bigint not null default 0,
+  open_amount bigint not null default 0,
+  next_due_on date,
+  buyer_name text,
+  buyer_tax_number text,
+  buyer_address text,
+  buyer_bank text,
+  seller_name text,
+  seller_tax_number text,
+  seller_address text,
+  seller_bank text,
+  signed_on date,
+  starts_on date,
+  ends_on date,
+  delivered_on date,
+  ended_on date,
+  end_reason text,
+  renews text not null default 'never'::text,
+  notice_days bigint,
+  template_id uuid,
+  special_terms boolean not null default false,
+  plan_by text not null default 'share'::text,
+  expiry_told_for date,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table contract_instalment (
+  tenant_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  position integer not null,
+  name text not null,
+  due_from text not null,
+  due_days integer,
+  due_on date,
+  share bigint,
+  amount bigint not null,
+  received bigint not null default 0,
+  told_before_on date,
+  told_after_on date
+);
+
+create table contract_line (
+  tenant_id uuid not null,
+  contract_id uuid not null,
+  position integer not null,
+  product_id uuid,
+  name text not null,
+  unit text,
+  quantity bigint not null,
+  unit_price bigint not null,
+  discount bigint not null default 0,
+  tax_rate bigint not null default 0,
+  net bigint not null,
+  tax bigint not null,
+  gross bigint not null
+);
+
+create table contract_receipt (
+  tenant_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  instalment_id uuid,
+  received_on date not null,
+  amount bigint not null,
+  method text not null,
+  note text,
+  file_id uuid,
+  reverses_id uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+
+create table contract_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
+create table contract_series (
+  tenant_id uuid not null,
+  series text not null,
+  last bigint not null
+);
+
+create table contract_sign_hook (
+  tenant_id uuid not null,
+  key_hash bytea not null,
+  key_number integer not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+
+create table contract_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  standard boolean not null default true,
+  file_name text not null,
+  size bigint not null,
+  sha256 text not null,
+  variables jsonb not null,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone
+);
+
 create table deal (
   tenant_id uuid not null,
   id uuid not null,
@@ -2242,6 +2379,48 @@ create table working_time (
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- contact: PRIMARY KEY (tenant_id, id)
+-- contract: CHECK ((amount >= 0))
+-- contract: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+-- contract: CHECK (((notice_days >= 0) AND (notice_days <= 730)))
+-- contract: CHECK ((plan_by = ANY (ARRAY['share'::text, 'amount'::text])))
+-- contract: CHECK ((renews = ANY (ARRAY['never'::text, 'by_hand'::text, 'automatic'::text])))
+-- contract: CHECK ((state = ANY (ARRAY['draft'::text, 'in_approval'::text, 'approved'::text, 'sent'::text, 'signed'::text, 'in_force'::text, 'ended'::text, 'terminated'::text])))
+-- contract: CHECK ((tax_mode = ANY (ARRAY['included'::text, 'excluded'::text])))
+-- contract: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, amends_id) REFERENCES contract(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, renewal_deal_id) REFERENCES deal(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- contract: PRIMARY KEY (tenant_id, id)
+-- contract: UNIQUE (tenant_id, number)
+-- contract_instalment: CHECK ((amount >= 0))
+-- contract_instalment: CHECK (((due_from = 'day'::text) = (due_days IS NULL)))
+-- contract_instalment: CHECK (((due_days >= 0) AND (due_days <= 3650)))
+-- contract_instalment: CHECK ((due_from = ANY (ARRAY['day'::text, 'signing'::text, 'delivery'::text])))
+-- contract_instalment: CHECK (((share >= 1) AND (share <= 10000)))
+-- contract_instalment: FOREIGN KEY (tenant_id, contract_id) REFERENCES contract(tenant_id, id)
+-- contract_instalment: PRIMARY KEY (tenant_id, id)
+-- contract_instalment: UNIQUE (tenant_id, contract_id, "position")
+-- contract_line: CHECK (((discount >= 0) AND (discount <= 10000)))
+-- contract_line: CHECK ((quantity > 0))
+-- contract_line: CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)))
+-- contract_line: CHECK ((unit_price >= 0))
+-- contract_line: FOREIGN KEY (tenant_id, contract_id) REFERENCES contract(tenant_id, id)
+-- contract_line: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- contract_line: PRIMARY KEY (tenant_id, contract_id, "position")
+-- contract_receipt: CHECK ((amount <> 0))
+-- contract_receipt: CHECK (((amount < 0) = (reverses_id IS NOT NULL)))
+-- contract_receipt: CHECK ((method = ANY (ARRAY['transfer'::text, 'acceptance'::text, 'cheque'::text, 'cash'::text, 'wechat'::text, 'alipay'::text, 'other'::text])))
+-- contract_receipt: FOREIGN KEY (tenant_id, contract_id) REFERENCES contract(tenant_id, id)
+-- contract_receipt: FOREIGN KEY (tenant_id, instalment_id) REFERENCES contract_instalment(tenant_id, id)
+-- contract_receipt: FOREIGN KEY (tenant_id, reverses_id) REFERENCES contract_receipt(tenant_id, id)
+-- contract_receipt: PRIMARY KEY (tenant_id, id)
+-- contract_rules: PRIMARY KEY (tenant_id)
+-- contract_series: PRIMARY KEY (tenant_id, series)
+-- contract_sign_hook: PRIMARY KEY (tenant_id)
+-- contract_template: PRIMARY KEY (tenant_id, id)
 -- deal: CHECK ((amount >= 0))
 -- deal: CHECK (((outcome = 'lost'::text) = (loss_reason_id IS NOT NULL)))
 -- deal: CHECK (((outcome = 'open'::text) = (closed_at IS NULL)))
@@ -2794,6 +2973,25 @@ CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WH
 CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
 CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, lower(wechat)) WHERE ((wechat IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX contract_account ON public.contract USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
+CREATE INDEX contract_deal ON public.contract USING btree (tenant_id, deal_id) WHERE (deleted_at IS NULL);
+CREATE INDEX contract_ending ON public.contract USING btree (tenant_id, ends_on) WHERE ((deleted_at IS NULL) AND (state = ANY (ARRAY['signed'::text, 'in_force'::text])));
+CREATE INDEX contract_live ON public.contract USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX contract_owner ON public.contract USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX contract_pkey ON public.contract USING btree (tenant_id, id);
+CREATE UNIQUE INDEX contract_tenant_id_number_key ON public.contract USING btree (tenant_id, number);
+CREATE INDEX contract_instalment_due ON public.contract_instalment USING btree (tenant_id, due_on) WHERE (received < amount);
+CREATE UNIQUE INDEX contract_instalment_pkey ON public.contract_instalment USING btree (tenant_id, id);
+CREATE UNIQUE INDEX contract_instalment_tenant_id_contract_id_position_key ON public.contract_instalment USING btree (tenant_id, contract_id, "position");
+CREATE UNIQUE INDEX contract_line_pkey ON public.contract_line USING btree (tenant_id, contract_id, "position");
+CREATE INDEX contract_receipt_of ON public.contract_receipt USING btree (tenant_id, contract_id, received_on);
+CREATE UNIQUE INDEX contract_receipt_pkey ON public.contract_receipt USING btree (tenant_id, id);
+CREATE UNIQUE INDEX contract_receipt_reversed ON public.contract_receipt USING btree (tenant_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+CREATE UNIQUE INDEX contract_rules_pkey ON public.contract_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX contract_series_pkey ON public.contract_series USING btree (tenant_id, series);
+CREATE UNIQUE INDEX contract_sign_hook_pkey ON public.contract_sign_hook USING btree (tenant_id);
+CREATE INDEX contract_template_live ON public.contract_template USING btree (tenant_id, created_at) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX contract_template_pkey ON public.contract_template USING btree (tenant_id, id);
 CREATE INDEX deal_account ON public.deal USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_amount ON public.deal USING btree (tenant_id, amount DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stage_id, stage_entered_at DESC, id) WHERE (deleted_at IS NULL);
@@ -3207,6 +3405,31 @@ create policy scope_insert on contact as permissive for insert with check (true)
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on contact as permissive for update using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on contact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on contract as permissive for delete using ((( SELECT priv.scope_all('contract'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on contract as permissive for insert with check (true);
+create policy scope_read on contract as permissive for select using ((( SELECT priv.scope_all('contract'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on contract as permissive for update using ((( SELECT priv.scope_all('contract'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on contract as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy of_contract on contract_instalment as permissive for all using ((EXISTS ( SELECT 1
+   FROM contract c
+  WHERE ((c.tenant_id = contract_instalment.tenant_id) AND (c.id = contract_instalment.contract_id))))) with check (true);
+create policy tenant on contract_instalment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy of_contract on contract_line as permissive for all using ((EXISTS ( SELECT 1
+   FROM contract c
+  WHERE ((c.tenant_id = contract_line.tenant_id) AND (c.id = contract_line.contract_id))))) with check (true);
+create policy tenant on contract_line as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy of_contract on contract_receipt as permissive for all using ((EXISTS ( SELECT 1
+   FROM contract c
+  WHERE ((c.tenant_id = contract_receipt.tenant_id) AND (c.id = contract_receipt.contract_id))))) with check (true);
+create policy tenant on contract_receipt as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_rules as permissive for all using (true) with check (true);
+create policy tenant on contract_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_series as permissive for all using (true) with check (true);
+create policy tenant on contract_series as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_sign_hook as permissive for all using (true) with check (true);
+create policy tenant on contract_sign_hook as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_template as permissive for all using (true) with check (true);
+create policy tenant on contract_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on deal as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on deal as permissive for insert with check (true);
 create policy scope_read on deal as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));

@@ -10,6 +10,8 @@ import { callContract, openCallContract, phoneSystemContract } from './activitie
 import { meetingContract } from './activities/model/meetings/contract.ts';
 import { icsContract, openFeedContract } from './activities/model/meetings/ics-contract.ts';
 import { productContract } from './catalog/model/contract.ts';
+import { contractRecordContract } from './contracts/model/contract.ts';
+import { contractWorkContract } from './contracts/model/work-contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
@@ -66,6 +68,8 @@ export const contracts: Record<string, Contract> = {
   dealClocks: clockContract,
   supervision: supervisionContract,
   pipelines: pipelineContract,
+  contracts: contractRecordContract,
+  contractWork: contractWorkContract,
   process: processContract,
   processDesign: processDesignContract,
   leads: leadRecordContract,

@@ -9,6 +9,7 @@ import {
 } from './accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from './activities/server/index.ts';
 import { productKind } from './catalog/server/index.ts';
+import { contractKind, contractMergeParts } from './contracts/server/index.ts';
 import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
 import { caseKind } from './service/server/index.ts';
@@ -21,6 +22,7 @@ export const kinds: readonly RecordKind[] = [
   leadKind,
   accountKind,
   contactKind,
+  contractKind,
   productKind,
   caseKind,
 ];
@@ -31,13 +33,13 @@ export const phoneKinds: readonly RecordKind[] = [contactKind, leadKind, account
 /** Among what duplicates are looked for, and what goes along when they are merged. */
 export const mergeRegistry: MergeRegistry = {
   kinds: [leadDuplicates, contactDuplicates, accountDuplicates],
-  parts: [...accountMergeParts, ...dealMergeParts, ...leadMergeParts],
+  parts: [...accountMergeParts, ...dealMergeParts, ...leadMergeParts, ...contractMergeParts],
 };
 
 /** What notes, tasks and files can be about. */
 export const subjects: SubjectDirectory = {
   ...Object.fromEntries(
-    [dealKind, leadKind, accountKind, contactKind].map((kind) => [
+    [dealKind, leadKind, accountKind, contactKind, contractKind].map((kind) => [
       kind.object,
       (work: Work, id: string) => subjectOf(work, kind, id),
     ]),

@@ -11,6 +11,14 @@ import {
   serviceRail,
   serviceRoutes,
 } from './service/web/index.ts';
+import {
+  contractAids,
+  contractListTools,
+  contractPointers,
+  contractRail,
+  contractRoutes,
+  contractsPanel,
+} from './contracts/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import {
   accountDealsPanel,
@@ -73,6 +81,7 @@ export const routes: readonly RouteEntry[] = [
   ...accountRoutes,
   ...productRoutes,
   ...serviceRoutes,
+  ...contractRoutes,
   ...activityRoutes,
   ...handOverRoutes,
   ...notificationRoutes,
@@ -88,6 +97,7 @@ export const pointerSources: PointerSources = {
   ...leadPointers,
   ...productPointers,
   ...servicePointers,
+  ...contractPointers,
   ...importPointers,
   user: userSource,
   team: teamSource,
@@ -96,8 +106,15 @@ export const pointerSources: PointerSources = {
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
-  deal: [requirementsPanel, dealAssignmentPanel],
-  account: [timelinePanel('account'), accountDealsPanel, accountCasesPanel, filesPanel('account')],
+  deal: [requirementsPanel, dealAssignmentPanel, contractsPanel('deal')],
+  contract: [timelinePanel('contract'), filesPanel('contract')],
+  account: [
+    timelinePanel('account'),
+    accountDealsPanel,
+    contractsPanel('account'),
+    accountCasesPanel,
+    filesPanel('account'),
+  ],
   contact: [timelinePanel('contact'), contactCasesPanel, filesPanel('contact')],
 };
 
@@ -123,6 +140,7 @@ export const recordAids: RecordAids = {
     ...handOverAid,
     Notice: together(handOverAid.Notice!, qualityNotice('deal', dealRecordContract as RecordContract)),
   },
+  ...contractAids,
 };
 
 /** Notices of several domains over one record, one under the other. */
@@ -136,9 +154,12 @@ function together(...notices: readonly ComponentType<{ record: WireRecord }>[]) 
 export const personAids: PersonAids = { BeforeDisabling: Holdings };
 
 /** What stands beside the columns of a list. */
-export const listTools: ListTools = Object.fromEntries(
-  ['deal', 'lead', 'account', 'contact', 'product', 'case'].map((object) => [object, exportTool(object)]),
-);
+export const listTools: ListTools = {
+  ...Object.fromEntries(
+    ['deal', 'lead', 'account', 'contact', 'product', 'case'].map((object) => [object, exportTool(object)]),
+  ),
+  ...contractListTools,
+};
 
 function timelinePanel(object: string) {
   const Panel = ({ record }: { record: WireRecord }) =>
@@ -183,6 +204,7 @@ const guarded: readonly Guarded[] = [
   { entry: insights!, right: 'deal.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: dataQuality!, right: 'trust.read' },
+  ...contractRail.map((entry) => ({ entry, right: 'contract.read' })),
   ...productRail.map((entry) => ({ entry, right: 'product.read' })),
 ];
 
@@ -227,6 +249,7 @@ const creatable: readonly Creatable[] = [
   { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
   { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
   { right: 'case.create', label: { zh: '服务单', en: 'case' }, href: '/cases?new=1' },
+  { right: 'contract.create', label: { zh: '合同', en: 'contract' }, href: '/contracts?new=1' },
   { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },
   { right: 'task.create', label: { zh: '会议', en: 'meeting' }, href: '/calendar?new=1' },
 ];

@@ -1,6 +1,7 @@
 /** What the domains do when something has happened. */
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
 import { automationReactions } from './automation/server/index.ts';
+import { contractReactions } from './contracts/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import { queueRobotMessages } from './notifications/server/index.ts';
@@ -9,6 +10,7 @@ import type { Reaction } from './platform/server/index.ts';
 export const reactions: readonly Reaction[] = [
   ...dealReactions,
   ...clockReactions,
+  ...contractReactions,
   ...leadReactions,
   ...poolReactions,
   zoneReaction,

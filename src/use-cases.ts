@@ -23,6 +23,9 @@ import {
 } from './activities/server/index.ts';
 import { productContract } from './catalog/model/contract.ts';
 import { productUseCases } from './catalog/server/index.ts';
+import { contractRecordContract } from './contracts/model/contract.ts';
+import { contractWorkContract } from './contracts/model/work-contract.ts';
+import { contractRecordUseCases, contractWorkUseCases } from './contracts/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
@@ -119,7 +122,6 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(accountContract, accountUseCases),
     served(contactContract, contactUseCases),
     served(duplicateContract, duplicateUseCases(mergeRegistry)),
-    served(productContract, productUseCases),
     served(playbookContract, playbookUseCases(playbookDeals)),
     served(requirementContract, requirementUseCases(playbookDeals)),
     served(dealContract, dealUseCases),
@@ -127,6 +129,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(clockContract, clockUseCases),
     served(supervisionContract, supervisionUseCases),
     served(pipelineContract, pipelineUseCases),
+    ...servedSales(),
     served(processContract, processUseCases),
     served(processDesignContract, processDesignUseCases),
     served(leadRecordContract, leadRecordUseCases),
@@ -195,4 +198,13 @@ function served<C extends Contract>(contract: C, useCases: UseCases<C>): Served 
 function servedAutomations(secretKey: string, allow: EgressAllow): Served {
   const installed = { safe: openSafe(secretKey), checkAddress: openEgress({ allow }).check };
   return served(automationContract, automationUseCases({ kinds, subjects }, installed));
+}
+
+/** What is sold, and under which contracts. */
+function servedSales(): Served[] {
+  return [
+    served(productContract, productUseCases),
+    served(contractRecordContract, contractRecordUseCases),
+    served(contractWorkContract, contractWorkUseCases),
+  ];
 }

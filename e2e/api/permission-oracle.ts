@@ -108,7 +108,8 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 /** A record made for somebody else needs a right that reaches him. */
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
   const object =
-    /^(account|contact|lead)s\.create$/.exec(name)?.[1] ?? /^(deal|case)Records\.create$/.exec(name)?.[1];
+    /^(account|contact|contract|lead)s\.create$/.exec(name)?.[1] ??
+    /^(deal|case)Records\.create$/.exec(name)?.[1];
   if (!object) return null;
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),

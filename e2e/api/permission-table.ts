@@ -17,10 +17,11 @@ const forAll = {
   ...r('all', 'field', 'read'),
   ...r('all', 'user', 'read'),
   ...r('all', 'organisation', 'read'),
+  ...r('all', 'contract_rules', 'read'),
 };
 const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
-export const business = ['deal', 'lead', 'account', 'contact'];
+export const business = ['deal', 'lead', 'account', 'contact', 'contract'];
 /** Records of after-sales: kept like the others, but never imported. */
 export const served = ['case'];
 const servedActions = kept.filter((action) => action !== 'import');
@@ -38,6 +39,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'duplicate', 'read', 'design', 'override'),
     ...r('all', 'task', ...taskActions),
     ...r('all', 'pipeline', 'read', 'design'),
+    ...r('all', 'contract_rules', 'read', 'design'),
     ...r('all', 'field', 'read', 'design'),
     ...r('all', 'user', 'read', 'create', 'update', 'import'),
     ...r('all', 'role', 'read', 'design'),

@@ -4,6 +4,7 @@ import { channelSamples } from './channel-samples.ts';
 import { automationSamples } from './automation-samples.ts';
 import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
+import { contractSamples } from './contract-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
@@ -262,6 +263,7 @@ const samples: Record<string, Sampling> = {
   ...automationSamples,
   ...mailSamples,
   ...serviceSamples,
+  ...contractSamples,
   ...rest,
   ...entry,
 };

@@ -27,6 +27,7 @@ export function removed(
   kind:
     | 'account'
     | 'contact'
+    | 'contract'
     | 'deal'
     | 'lead'
     | 'product'

@@ -8,6 +8,7 @@ import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
+import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
 import { captureRows } from './capture-rows.ts';
@@ -94,6 +95,10 @@ const byRequest = {
   ...automationsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
+  contract: (holder: Person) => [
+    '/contracts',
+    { name: another('合同'), owner: holder.userId, amount: '100000' },
+  ],
   product: () => ['/products', { name: another('产品') }],
   deal: (holder: Person) => [
     '/deals',
@@ -174,6 +179,7 @@ const byRow = {
     table: 'saved_view',
     columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },
   }),
+  ...contractRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',
     columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },

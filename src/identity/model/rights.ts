@@ -35,6 +35,7 @@ export const rightObjects: readonly RightObject[] = [
   },
   { object: 'account', label: { zh: '客户', en: 'Accounts' }, actions: recordActions, scoped: true },
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
+  { object: 'contract', label: { zh: '合同', en: 'Contracts' }, actions: recordActions, scoped: true },
   { object: 'case', label: { zh: '服务单', en: 'Cases' }, actions: keptActions, scoped: true },
   {
     object: 'task',
@@ -75,6 +76,12 @@ export const rightObjects: readonly RightObject[] = [
   {
     object: 'service_rules',
     label: { zh: '售后规则', en: 'Rules for after-sales' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
+    object: 'contract_rules',
+    label: { zh: '合同模板与规则', en: 'Templates and rules of contracts' },
     actions: ['read', 'design'],
     scoped: false,
   },
@@ -131,8 +138,12 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
   return rights;
 }
 
-const records = ['deal', 'lead', 'account', 'contact', 'task', 'case'];
-const everybodyReads = give('all', ['product', 'pipeline', 'field', 'user', 'organisation'], ['read']);
+const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case'];
+const everybodyReads = give(
+  'all',
+  ['product', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
+  ['read'],
+);
 
 /** Roles of a new organisation; their keys never change, their names may. */
 export const builtInRoles: readonly BuiltInRole[] = [

@@ -56,6 +56,7 @@ export const relativeWindows = {
   last_90_days: { label: { zh: '最近 90 天', en: 'Last 90 days' }, of: lastDays(90) },
   next_7_days: { label: { zh: '未来 7 天', en: 'Next 7 days' }, of: nextDays(7) },
   next_30_days: { label: { zh: '未来 30 天', en: 'Next 30 days' }, of: nextDays(30) },
+  next_90_days: { label: { zh: '未来 90 天', en: 'Next 90 days' }, of: nextDays(90) },
   overdue: { label: { zh: '已过期', en: 'Overdue' }, of: (today) => ({ from: firstDay, to: today }) },
 } as const satisfies Record<string, Window>;
 

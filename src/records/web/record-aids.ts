@@ -16,6 +16,8 @@ export type MenuAid = {
 
 /** What another domain adds to the forms, the page and the list of one kind of record. */
 export type RecordAid = {
+  /** Why a field of this record stands fast, whoever asks; null when it does not. */
+  lockOf?(record: WireRecord, fieldId: string): Label | null;
   /** Under the fields of a new record; what it confirms is sent along with it. */
   InForm?: ComponentType<{ values: FieldValues; onConfirm: (code: string | null) => void }>;
   /** One more entry of a record's menu, and what it opens. */

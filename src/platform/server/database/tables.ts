@@ -453,6 +453,143 @@ export type ContactTable = {
   merged_into_id: string | null;
 };
 
+export type ContractTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  name: string;
+  account_id: string | null;
+  deal_id: string | null;
+  contact_id: string | null;
+  quote_id: string | null;
+  amends_id: string | null;
+  renewal_deal_id: string | null;
+  state: Generated<string>;
+  currency: Generated<string>;
+  tax_mode: Generated<string>;
+  amount: Generated<bigint>;
+  tax: Generated<bigint>;
+  discount: bigint | null;
+  received: Generated<bigint>;
+  open_amount: Generated<bigint>;
+  next_due_on: string | null;
+  buyer_name: string | null;
+  buyer_tax_number: string | null;
+  buyer_address: string | null;
+  buyer_bank: string | null;
+  seller_name: string | null;
+  seller_tax_number: string | null;
+  seller_address: string | null;
+  seller_bank: string | null;
+  signed_on: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  delivered_on: string | null;
+  ended_on: string | null;
+  end_reason: string | null;
+  renews: Generated<string>;
+  notice_days: bigint | null;
+  template_id: string | null;
+  special_terms: Generated<boolean>;
+  plan_by: Generated<string>;
+  expiry_told_for: string | null;
+  description: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type ContractInstalmentTable = {
+  tenant_id: string;
+  id: string;
+  contract_id: string;
+  position: number;
+  name: string;
+  due_from: string;
+  due_days: number | null;
+  due_on: string | null;
+  share: bigint | null;
+  amount: bigint;
+  received: Generated<bigint>;
+  told_before_on: string | null;
+  told_after_on: string | null;
+};
+
+export type ContractLineTable = {
+  tenant_id: string;
+  contract_id: string;
+  position: number;
+  product_id: string | null;
+  name: string;
+  unit: string | null;
+  quantity: bigint;
+  unit_price: bigint;
+  discount: Generated<bigint>;
+  tax_rate: Generated<bigint>;
+  net: bigint;
+  tax: bigint;
+  gross: bigint;
+};
+
+export type ContractReceiptTable = {
+  tenant_id: string;
+  id: string;
+  contract_id: string;
+  instalment_id: string | null;
+  received_on: string;
+  amount: bigint;
+  method: string;
+  note: string | null;
+  file_id: string | null;
+  reverses_id: string | null;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+export type ContractRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: bigint;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
+export type ContractSeriesTable = {
+  tenant_id: string;
+  series: string;
+  last: bigint;
+};
+
+export type ContractSignHookTable = {
+  tenant_id: string;
+  key_hash: Buffer;
+  key_number: number;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+export type ContractTemplateTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  standard: Generated<boolean>;
+  file_name: string;
+  size: bigint;
+  sha256: string;
+  variables: Json;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  archived_at: Instant | null;
+};
+
 export type DealTable = {
   tenant_id: string;
   id: string;
@@ -2154,6 +2291,14 @@ export type Tables = {
   clock_state: ClockStateTable;
   comment: CommentTable;
   contact: ContactTable;
+  contract: ContractTable;
+  contract_instalment: ContractInstalmentTable;
+  contract_line: ContractLineTable;
+  contract_receipt: ContractReceiptTable;
+  contract_rules: ContractRulesTable;
+  contract_series: ContractSeriesTable;
+  contract_sign_hook: ContractSignHookTable;
+  contract_template: ContractTemplateTable;
   deal: DealTable;
   deal_contact: DealContactTable;
   deal_fact: DealFactTable;

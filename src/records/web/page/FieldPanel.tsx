@@ -1,5 +1,6 @@
 import { ArrowUpRight, Mail, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Label } from '../../../platform/model/label.ts';
 import type { FieldKind } from '../../../platform/model/fields.ts';
 import {
   FieldCell,
@@ -13,6 +14,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { isEntered, type OpenCatalogue, type OpenField, type RecordContract } from '../record-type.ts';
+import { useRecordAid } from '../record-aids.ts';
 import { pointedObject } from '../filter/condition-words.ts';
 import { recordTexts } from '../texts.ts';
 import { outsideHref } from './outside-href.ts';
@@ -57,6 +59,7 @@ const usual: NonNullable<Props['cells']> = {};
 /** Every field of a record with its value; a click (or Enter) edits in place, a conflict is put to the reader. */
 export function FieldPanel({ record, contract, catalogue, without = nothing, cells = usual }: Props) {
   const { update, dialog } = useGuardedUpdate(contract, catalogue.fields);
+  const { lockOf } = useRecordAid(catalogue.object);
   const shown = catalogue.fields.filter((field) => !without.includes(field.id));
   const entered = shown.filter((field) => !field.readOnly);
   // What the product sets itself is shown once it is set.
@@ -65,7 +68,12 @@ export function FieldPanel({ record, contract, catalogue, without = nothing, cel
     fields.map((field) => (
       <FieldRow key={field.id} field={field}>
         {cells[field.id]?.(record) ?? (
-          <Value field={field} record={record} onSave={(value) => update(record, { [field.id]: value })} />
+          <Value
+            field={field}
+            record={record}
+            lock={lockOf?.(record, field.id) ?? null}
+            onSave={(value) => update(record, { [field.id]: value })}
+          />
         )}
       </FieldRow>
     ));
@@ -78,16 +86,27 @@ export function FieldPanel({ record, contract, catalogue, without = nothing, cel
   );
 }
 
-type ValueProps = { field: OpenField; record: WireRecord; onSave: (value: unknown) => Promise<unknown> };
+type ValueProps = {
+  field: OpenField;
+  record: WireRecord;
+  lock: Label | null;
+  onSave: (value: unknown) => Promise<unknown>;
+};
 
-function Value({ field, record, onSave }: ValueProps) {
+function Value({ field, record, lock, onSave }: ValueProps) {
+  const label = useLabel();
   const reasonOf = useReason();
   const value = valueAt(record, field.id);
   if (!isEntered(field)) return <FieldCell field={field} value={value} />;
   return (
     <>
       <span className="flex-1">
-        <InlineEdit field={field} value={value} onSave={onSave} disabledReason={reasonOf(record, field)} />
+        <InlineEdit
+          field={field}
+          value={value}
+          onSave={onSave}
+          disabledReason={reasonOf(record, field) ?? (lock && label(lock))}
+        />
       </span>
       <ValueLink field={field} value={value} />
     </>

@@ -1,0 +1,6 @@
+/** The door of contracts. */
+export { contractKind } from './contract-kind.ts';
+export { contractPaper } from './contract-paper.ts';
+export { contractMergeParts } from './merge-parts.ts';
+export { contractReactions } from './reactions.ts';
+export { contractRecordUseCases, contractWorkUseCases } from './routes.ts';

@@ -1,0 +1,28 @@
+import { useAddressParams } from '../../platform/web/index.ts';
+import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
+import { contractRecordContract } from '../model/contract.ts';
+import { Amendments } from './page/Amendments.tsx';
+import { ContractSteps } from './page/ContractSteps.tsx';
+import { MoneyPanel } from './page/MoneyPanel.tsx';
+import { StateBadge } from './page/StateBadge.tsx';
+import { contractTexts } from './texts.ts';
+
+const panels: readonly RecordPanel[] = [{ id: 'money', label: contractTexts.money, Panel: MoneyPanel }];
+
+/** One contract: its lines and payments, its approval, its files and what happened. */
+export function Page() {
+  const { contractId } = useAddressParams();
+  return (
+    <RecordPage
+      key={contractId}
+      object="contract"
+      contract={contractRecordContract}
+      recordId={contractId!}
+      list={{ name: contractTexts.contracts, href: '/contracts' }}
+      panels={panels}
+      meta={(record) => <StateBadge state={String(record['state'])} number={String(record['number'])} />}
+      actions={(record) => (record.deletedAt ? null : <ContractSteps id={record.id} />)}
+      side={(record) => <Amendments id={record.id} />}
+    />
+  );
+}

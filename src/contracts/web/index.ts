@@ -1,0 +1,43 @@
+/** The door of the contracts' screens. */
+import { FileSignature } from 'lucide-react';
+import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
+import { recordSource, type ListTools, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
+import { contractRecordContract } from '../model/contract.ts';
+import { lockedFields, type ContractState } from '../model/contract-state.ts';
+import { contractTexts } from './texts.ts';
+import { totalsTool } from './register/totals-tool.tsx';
+
+export const contractRoutes: readonly RouteEntry[] = [
+  { path: '/contracts', title: contractTexts.contracts, load: () => import('./ContractListPage.tsx') },
+  { path: '/contracts/$contractId', title: contractTexts.contract, load: () => import('./ContractPage.tsx') },
+];
+
+export const contractRail: readonly RailEntry[] = [
+  { id: 'contracts', label: contractTexts.contracts, icon: FileSignature, href: '/contracts' },
+];
+
+export const contractPointers: PointerSources = {
+  contract: recordSource({ object: 'contract', contract: contractRecordContract }, { detail: 'number' }),
+};
+
+/** What the pages of accounts and deals show of their contracts. */
+export const contractsPanel = (object: 'account' | 'deal'): RecordPanel => ({
+  id: 'contracts',
+  label: contractTexts.contracts,
+  Panel: panels[object],
+});
+
+const panels = {
+  account: whenShown(async () => (await import('./RelatedContracts.tsx')).ContractsOfAccount),
+  deal: whenShown(async () => (await import('./RelatedContracts.tsx')).ContractsOfDeal),
+};
+
+/** What stands fast in a contract is not offered to be changed. */
+export const contractAids: RecordAids = {
+  contract: {
+    lockOf: (record, fieldId) =>
+      lockedFields(record['state'] as ContractState).includes(fieldId) ? contractTexts.settled : null,
+  },
+};
+
+export const contractListTools: ListTools = { contract: totalsTool };

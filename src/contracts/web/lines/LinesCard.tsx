@@ -1,0 +1,74 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Card, useFormats, useText } from '../../../platform/web/index.ts';
+import type { WireLine, WireStanding } from '../../model/work-contract.ts';
+import { cell, figure, head, headRight } from '../table-looks.ts';
+import { lineTexts } from '../texts.ts';
+import { LinesEditor } from './LinesEditor.tsx';
+
+/** What a contract sells; the amount is the sum. */
+export function LinesCard({ standing }: { standing: WireStanding }) {
+  const t = useText(lineTexts);
+  const [isEditing, setEditing] = useState(false);
+  const edit = standing.can.edit && (
+    <Button variant="quiet" icon={<Pencil aria-hidden size={15} />} onPress={() => setEditing(true)}>
+      {t('edit')}
+    </Button>
+  );
+  return (
+    <Card title={t('lines')} actions={edit}>
+      {standing.lines.length === 0 ? (
+        <p className="text-sm text-soft">{t('none')}</p>
+      ) : (
+        <LineTable standing={standing} />
+      )}
+      {isEditing && <LinesEditor standing={standing} onClose={() => setEditing(false)} />}
+    </Card>
+  );
+}
+
+function LineTable({ standing }: { standing: WireStanding }) {
+  const t = useText(lineTexts);
+  const { money } = useFormats();
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-sm">
+        <thead>
+          <tr>
+            <th className={head}>{t('name')}</th>
+            <th className={headRight}>{t('quantity')}</th>
+            <th className={headRight}>{`${t('unitPrice')}（${t(standing.taxMode)}）`}</th>
+            <th className={headRight}>{t('discount')}</th>
+            <th className={headRight}>{t('taxRate')}</th>
+            <th className={headRight}>{t('gross')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {standing.lines.map((line, at) => (
+            <LineRow key={`${at} ${line.name}`} line={line} currency={standing.currency} />
+          ))}
+          <tr className="border-t border-line font-medium">
+            <td className={cell} colSpan={5}>
+              {t('total')}
+            </td>
+            <td className={figure}>{money(standing.amount, standing.currency)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LineRow({ line, currency }: { line: WireLine; currency: string }) {
+  const { money } = useFormats();
+  return (
+    <tr className="border-t border-line">
+      <td className={cell}>{line.name}</td>
+      <td className={figure}>{`${Number(line.quantity) / 10_000} ${line.unit ?? ''}`.trim()}</td>
+      <td className={figure}>{money(line.unitPrice, currency)}</td>
+      <td className={figure}>{line.discount === 0 ? '–' : `${line.discount / 100}%`}</td>
+      <td className={figure}>{`${line.taxRate / 100}%`}</td>
+      <td className={figure}>{money(line.gross, currency)}</td>
+    </tr>
+  );
+}
