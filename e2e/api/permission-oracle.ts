@@ -41,6 +41,7 @@ const asking = new Set([
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
   'activities.timeline': 'account.read',
+  'trust.qualityOfRecord': 'account.read',
   'activities.addNote': 'account.read',
   'activities.addTask': 'account.read',
 };

@@ -69,6 +69,7 @@ const signedInIsEnough = [
   'GET /questions/peers',
   'GET /quiet-hours',
   'GET /record-merges',
+  'GET /record-quality',
   'GET /search',
   'GET /stream',
   'GET /talks',

@@ -10,6 +10,7 @@ import { handOverSamples } from './hand-over-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
+import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
 import { serviceSamples } from './service-samples.ts';
@@ -256,6 +257,7 @@ const samples: Record<string, Sampling> = {
   ...leadSamples,
   ...leadRuleSamples,
   ...dealClockSamples,
+  ...trustSamples,
   ...handOverSamples,
   ...channelSamples,
   ...talkSamples,

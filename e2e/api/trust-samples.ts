@@ -1,0 +1,14 @@
+/** Good requests about data quality. */
+import { usualQualityRules } from '../../src/trust/model/quality-rules.ts';
+import { shownAt } from './lead-world.ts';
+import type { Sampling } from './sampling.ts';
+
+export const trustSamples: Record<string, Sampling> = {
+  'trust.qualityOfRecord': async (world, holder) => ({
+    query: { object: 'account', recordId: (await world.make('account', holder)).id },
+  }),
+  'trust.saveQualityRules': async (world) => {
+    const { version } = await shownAt(world, '/quality-rules');
+    return { body: { rules: usualQualityRules, version } };
+  },
+};
