@@ -58,6 +58,7 @@ const typeOf: Record<string, string> = {
   uuid: 'string',
   text: 'string',
   integer: 'number',
+  'double precision': 'number',
   smallint: 'number',
   bigint: 'bigint',
   boolean: 'boolean',

@@ -1757,6 +1757,96 @@ create table quiet_hours (
   on_days_off boolean not null
 );
 
+create table quote (
+  tenant_id uuid not null,
+  id uuid not null,
+  number text not null,
+  version_number integer not null default 1,
+  name text not null,
+  deal_id uuid not null,
+  account_id uuid,
+  contact_id uuid,
+  state text not null default 'draft'::text,
+  currency text not null,
+  tax_mode text not null,
+  valid_until date,
+  payment_terms text,
+  terms text,
+  description text,
+  template_id uuid,
+  lesser bigint not null default 0,
+  list_amount bigint not null default 0,
+  net_amount bigint not null default 0,
+  tax_amount bigint not null default 0,
+  amount bigint not null default 0,
+  cost_amount bigint,
+  discount_rate double precision,
+  margin double precision,
+  below_floor boolean not null default false,
+  sent_at timestamp with time zone,
+  first_viewed_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answered_title text,
+  answer_comment text,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table quote_counter (
+  tenant_id uuid not null,
+  period text not null,
+  last integer not null
+);
+
+create table quote_line (
+  tenant_id uuid not null,
+  quote_id uuid not null,
+  place integer not null,
+  product_id uuid,
+  name text not null,
+  spec text not null default ''::text,
+  unit text not null default ''::text,
+  quantity bigint not null,
+  unit_price bigint not null,
+  discount integer not null default 0,
+  tax_rate integer not null default 0,
+  unit_cost bigint,
+  floor_price bigint
+);
+
+create table quote_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
+create table quote_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  tax_mode text not null,
+  valid_days integer not null,
+  payment_terms text,
+  terms text,
+  lines jsonb not null,
+  is_standard boolean not null default false,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone
+);
+
 create table record_merge (
   tenant_id uuid not null,
   id uuid not null,
@@ -2747,6 +2837,29 @@ create table working_time (
 -- quiet_hours: CHECK (((until_minute >= 0) AND (until_minute <= 1439)))
 -- quiet_hours: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- quiet_hours: PRIMARY KEY (tenant_id, user_id)
+-- quote: CHECK ((lesser >= 0))
+-- quote: CHECK ((state = ANY (ARRAY['draft'::text, 'in_approval'::text, 'approved'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'superseded'::text])))
+-- quote: CHECK ((tax_mode = ANY (ARRAY['included'::text, 'excluded'::text])))
+-- quote: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- quote: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- quote: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- quote: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- quote: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- quote: FOREIGN KEY (tenant_id, template_id) REFERENCES quote_template(tenant_id, id)
+-- quote: PRIMARY KEY (tenant_id, id)
+-- quote: UNIQUE (tenant_id, number, version_number)
+-- quote_counter: PRIMARY KEY (tenant_id, period)
+-- quote_line: CHECK (((discount >= 0) AND (discount <= 10000)))
+-- quote_line: CHECK ((quantity >= 0))
+-- quote_line: CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)))
+-- quote_line: CHECK ((unit_price >= 0))
+-- quote_line: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- quote_line: FOREIGN KEY (tenant_id, quote_id) REFERENCES quote(tenant_id, id)
+-- quote_line: PRIMARY KEY (tenant_id, quote_id, place)
+-- quote_rules: PRIMARY KEY (tenant_id)
+-- quote_template: CHECK ((tax_mode = ANY (ARRAY['included'::text, 'excluded'::text])))
+-- quote_template: CHECK (((valid_days >= 1) AND (valid_days <= 730)))
+-- quote_template: PRIMARY KEY (tenant_id, id)
 -- record_merge: PRIMARY KEY (tenant_id, id)
 -- record_merge_move: FOREIGN KEY (tenant_id, merge_id) REFERENCES record_merge(tenant_id, id)
 -- record_merge_move: PRIMARY KEY (tenant_id, merge_id, part, row_id)
@@ -3198,6 +3311,23 @@ CREATE UNIQUE INDEX push_device_pkey ON public.push_device USING btree (tenant_i
 CREATE UNIQUE INDEX quality_rules_pkey ON public.quality_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX queue_alarm_pkey ON public.queue_alarm USING btree (tenant_id);
 CREATE UNIQUE INDEX quiet_hours_pkey ON public.quiet_hours USING btree (tenant_id, user_id);
+CREATE INDEX quote_account ON public.quote USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
+CREATE INDEX quote_contact ON public.quote USING btree (tenant_id, contact_id) WHERE (deleted_at IS NULL);
+CREATE INDEX quote_deal ON public.quote USING btree (tenant_id, deal_id, created_at DESC);
+CREATE INDEX quote_deleted ON public.quote USING btree (tenant_id, deleted_at DESC) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX quote_expiring ON public.quote USING btree (tenant_id, valid_until) WHERE (state = 'sent'::text);
+CREATE INDEX quote_external ON public.quote USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX quote_live ON public.quote USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX quote_owner ON public.quote USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX quote_pkey ON public.quote USING btree (tenant_id, id);
+CREATE INDEX quote_team ON public.quote USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX quote_tenant_id_number_version_number_key ON public.quote USING btree (tenant_id, number, version_number);
+CREATE UNIQUE INDEX quote_counter_pkey ON public.quote_counter USING btree (tenant_id, period);
+CREATE UNIQUE INDEX quote_line_pkey ON public.quote_line USING btree (tenant_id, quote_id, place);
+CREATE INDEX quote_line_product ON public.quote_line USING btree (tenant_id, product_id) WHERE (product_id IS NOT NULL);
+CREATE UNIQUE INDEX quote_rules_pkey ON public.quote_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX quote_template_name ON public.quote_template USING btree (tenant_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX quote_template_pkey ON public.quote_template USING btree (tenant_id, id);
 CREATE UNIQUE INDEX record_merge_pkey ON public.record_merge USING btree (tenant_id, id);
 CREATE INDEX record_merge_survivor ON public.record_merge USING btree (tenant_id, object, survivor_id, merged_at DESC);
 CREATE UNIQUE INDEX record_merge_move_pkey ON public.record_merge_move USING btree (tenant_id, merge_id, part, row_id);
@@ -3799,6 +3929,30 @@ create policy anybodys_quiet on quiet_hours as permissive for select using (true
 create policy own_insert on quiet_hours as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy own_update on quiet_hours as permissive for update using ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy tenant on quiet_hours as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on quote as permissive for delete using ((( SELECT priv.scope_all('quote'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('quote'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on quote as permissive for insert with check (true);
+create policy scope_read on quote as permissive for select using ((( SELECT priv.scope_all('quote'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('quote'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on quote as permissive for update using ((( SELECT priv.scope_all('quote'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('quote'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on quote as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on quote_counter as permissive for all using (true) with check (true);
+create policy tenant on quote_counter as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy line_delete on quote_line as permissive for delete using ((EXISTS ( SELECT 1
+   FROM quote q
+  WHERE ((q.tenant_id = quote_line.tenant_id) AND (q.id = quote_line.quote_id)))));
+create policy line_insert on quote_line as permissive for insert with check ((EXISTS ( SELECT 1
+   FROM quote q
+  WHERE ((q.tenant_id = quote_line.tenant_id) AND (q.id = quote_line.quote_id)))));
+create policy line_update on quote_line as permissive for update using ((EXISTS ( SELECT 1
+   FROM quote q
+  WHERE ((q.tenant_id = quote_line.tenant_id) AND (q.id = quote_line.quote_id)))));
+create policy tenant on quote_line as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_quote on quote_line as permissive for select using ((EXISTS ( SELECT 1
+   FROM quote q
+  WHERE ((q.tenant_id = quote_line.tenant_id) AND (q.id = quote_line.quote_id)))));
+create policy members on quote_rules as permissive for all using (true) with check (true);
+create policy tenant on quote_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on quote_template as permissive for all using (true) with check (true);
+create policy tenant on quote_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on record_merge as permissive for all using (true) with check (true);
 create policy tenant on record_merge as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on record_merge_move as permissive for all using (true) with check (true);

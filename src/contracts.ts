@@ -42,6 +42,8 @@ import { streamContract } from './platform/model/stream-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
+import { quoteContract, quoteDesignContract, quoteRecordContract } from './quotes/model/contract.ts';
+import { openQuoteContract } from './quotes/model/open-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
@@ -51,6 +53,7 @@ export const openContracts: Record<string, Contract> = {
   capture: openCaptureContract,
   calendarFeeds: openFeedContract,
   phoneCalls: openCallContract,
+  openQuotes: openQuoteContract,
 };
 
 /** For whoever is signed in. */
@@ -61,6 +64,9 @@ export const contracts: Record<string, Contract> = {
   contacts: contactContract,
   duplicates: duplicateContract,
   products: productContract,
+  quoteRecords: quoteRecordContract,
+  quotes: quoteContract,
+  quoteDesign: quoteDesignContract,
   playbook: playbookContract,
   requirements: requirementContract,
   deals: dealContract,

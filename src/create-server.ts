@@ -24,6 +24,7 @@ import {
   uploadsFolder,
   type Serving,
 } from './platform/server/index.ts';
+import { serveOpenQuotes } from './quotes/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -50,6 +51,7 @@ export async function createServer(
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
   await serveCaptures(app, { database, secretKey: config.secretKey });
+  await serveOpenQuotes(app, database);
   serveCalendarFeeds(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))

@@ -15,6 +15,7 @@ import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.t
 import { caseKind } from './service/server/index.ts';
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
+import { quoteKind } from './quotes/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
 export const kinds: readonly RecordKind[] = [
@@ -25,6 +26,7 @@ export const kinds: readonly RecordKind[] = [
   contractKind,
   productKind,
   caseKind,
+  quoteKind,
 ];
 
 /** Whose telephone numbers are looked up when somebody calls, persons first. */
@@ -39,7 +41,7 @@ export const mergeRegistry: MergeRegistry = {
 /** What notes, tasks and files can be about. */
 export const subjects: SubjectDirectory = {
   ...Object.fromEntries(
-    [dealKind, leadKind, accountKind, contactKind, contractKind].map((kind) => [
+    [dealKind, leadKind, accountKind, contactKind, contractKind, quoteKind].map((kind) => [
       kind.object,
       (work: Work, id: string) => subjectOf(work, kind, id),
     ]),

@@ -99,6 +99,8 @@ import {
 } from './platform/server/index.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { caseRecordUseCases, caseUseCases } from './service/server/index.ts';
+import { quoteContract, quoteDesignContract, quoteRecordContract } from './quotes/model/contract.ts';
+import { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './quotes/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -163,6 +165,9 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(mailContract, mailUseCases({ subjects, directory: mailDirectory, dataDir })),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),
+    served(quoteRecordContract, quoteRecordUseCases),
+    served(quoteContract, quoteUseCases({ baseUrl })),
+    served(quoteDesignContract, quoteDesignUseCases),
   ];
 }
 

@@ -38,6 +38,12 @@ export const rightObjects: readonly RightObject[] = [
   { object: 'contract', label: { zh: '合同', en: 'Contracts' }, actions: recordActions, scoped: true },
   { object: 'case', label: { zh: '服务单', en: 'Cases' }, actions: keptActions, scoped: true },
   {
+    object: 'quote',
+    label: { zh: '报价', en: 'Quotes' },
+    actions: ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export'],
+    scoped: true,
+  },
+  {
     object: 'task',
     label: { zh: '任务、会议和通话', en: 'Tasks, meetings and calls' },
     actions: ['read', 'create', 'update', 'delete', 'transfer'],
@@ -82,6 +88,12 @@ export const rightObjects: readonly RightObject[] = [
   {
     object: 'contract_rules',
     label: { zh: '合同模板与规则', en: 'Templates and rules of contracts' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
+    object: 'quote_rules',
+    label: { zh: '报价模板与编号', en: 'Quote templates and numbers' },
     actions: ['read', 'design'],
     scoped: false,
   },
@@ -138,7 +150,7 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
   return rights;
 }
 
-const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case'];
+const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'quote'];
 const everybodyReads = give(
   'all',
   ['product', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
@@ -165,7 +177,11 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['trust'], ['read']),
       ...give('all', ['approval'], ['read', 'supervise']),
-      ...give('all', ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules'], ['read']),
+      ...give(
+        'all',
+        ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules', 'quote_rules'],
+        ['read'],
+      ),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
       ...give('own', ['playbook_piece'], ['create']),
     },
@@ -175,7 +191,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     name: { zh: '销售经理', en: 'Sales manager' },
     rights: {
       ...everybodyReads,
-      ...give('all', ['lead_rules', 'service_rules'], ['read']),
+      ...give('all', ['lead_rules', 'service_rules', 'quote_rules'], ['read']),
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),

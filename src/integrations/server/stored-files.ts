@@ -51,7 +51,7 @@ export async function getStoredFile(
   { db, principal, now }: Work,
   dataDir: string,
   id: string,
-): Promise<StoredFile & FileAnswer> {
+): Promise<StoredFile & Extract<FileAnswer, { path: string }>> {
   const row = await db
     .selectFrom('stored_file')
     .select(['id', 'name', 'media_type', 'size', 'expires_at'])

@@ -41,6 +41,8 @@ const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'lead-sent-on',
   'case-late',
   'robot-dead',
+  'quote-accepted',
+  'quote-declined',
 ]);
 
 /** The ways of a kind for a person who has said nothing of it. */
@@ -112,6 +114,9 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'deal-stuck-superior',
       'deals-stuck',
       'deal-high-risk',
+      'quote-viewed',
+      'quote-accepted',
+      'quote-declined',
     ],
   },
   {

@@ -17,6 +17,8 @@ export type ReadOptions = {
   /** What the user corrected after the first look. CSV only. */
   encoding?: string | undefined;
   delimiter?: string | undefined;
+  /** The first row comes as a row, too: nobody has looked at it before. */
+  withHeader?: boolean;
 };
 
 const sampleRows = 50;
@@ -119,6 +121,7 @@ export async function* readTable(filePath: string, options: ReadOptions = {}): A
   try {
     const beginning = await readBeginning(table);
     if (!beginning) return;
+    if (options.withHeader) yield { row: 1, cells: beginning.header, defects: [] };
     for (const raw of beginning.first) yield fitRow(raw, beginning.width, table.kind);
     for await (const raw of table.rows) yield fitRow(raw, beginning.width, table.kind);
   } finally {

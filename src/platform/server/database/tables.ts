@@ -1746,6 +1746,96 @@ export type QuietHoursTable = {
   on_days_off: boolean;
 };
 
+export type QuoteTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  version_number: Generated<number>;
+  name: string;
+  deal_id: string;
+  account_id: string | null;
+  contact_id: string | null;
+  state: Generated<string>;
+  currency: string;
+  tax_mode: string;
+  valid_until: string | null;
+  payment_terms: string | null;
+  terms: string | null;
+  description: string | null;
+  template_id: string | null;
+  lesser: Generated<bigint>;
+  list_amount: Generated<bigint>;
+  net_amount: Generated<bigint>;
+  tax_amount: Generated<bigint>;
+  amount: Generated<bigint>;
+  cost_amount: bigint | null;
+  discount_rate: number | null;
+  margin: number | null;
+  below_floor: Generated<boolean>;
+  sent_at: Instant | null;
+  first_viewed_at: Instant | null;
+  answered_at: Instant | null;
+  answered_by: string | null;
+  answered_title: string | null;
+  answer_comment: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type QuoteCounterTable = {
+  tenant_id: string;
+  period: string;
+  last: number;
+};
+
+export type QuoteLineTable = {
+  tenant_id: string;
+  quote_id: string;
+  place: number;
+  product_id: string | null;
+  name: string;
+  spec: Generated<string>;
+  unit: Generated<string>;
+  quantity: bigint;
+  unit_price: bigint;
+  discount: Generated<number>;
+  tax_rate: Generated<number>;
+  unit_cost: bigint | null;
+  floor_price: bigint | null;
+};
+
+export type QuoteRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: bigint;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
+export type QuoteTemplateTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  tax_mode: string;
+  valid_days: number;
+  payment_terms: string | null;
+  terms: string | null;
+  lines: Json;
+  is_standard: Generated<boolean>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  archived_at: Instant | null;
+};
+
 export type RecordMergeTable = {
   tenant_id: string;
   id: string;
@@ -2381,6 +2471,11 @@ export type Tables = {
   quality_rules: QualityRulesTable;
   queue_alarm: QueueAlarmTable;
   quiet_hours: QuietHoursTable;
+  quote: QuoteTable;
+  quote_counter: QuoteCounterTable;
+  quote_line: QuoteLineTable;
+  quote_rules: QuoteRulesTable;
+  quote_template: QuoteTemplateTable;
   record_merge: RecordMergeTable;
   record_merge_move: RecordMergeMoveTable;
   recycle_clock: RecycleClockTable;

@@ -4,9 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { refusals, refuse } from '../../model/refusal.ts';
 import { readByteRange } from './byte-range.ts';
 
-/** A file kept in the data folder, sent as a download. */
-export type FileAnswer = {
-  path: string;
+/** A file kept in the data folder, or one that was just made, sent as a download. */
+export type FileAnswer = KeptFile | (FileWords & { content: Buffer });
+
+type KeptFile = FileWords & { path: string };
+
+type FileWords = {
   name: string;
   mediaType: string;
   /** Names a content that never changes, so that a browser which holds it is only told so. */
@@ -26,7 +29,8 @@ const stillPdf = "script-src 'none'; base-uri 'none'; form-action 'none'; frame-
  */
 export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
   const { name, mediaType, digest, isShown = false } = file;
-  const found = (await stat(file.path).catch(() => null)) ?? refuse(refusals.notFound);
+  const size =
+    'content' in file ? file.content.length : ((await sizeAt(file.path)) ?? refuse(refusals.notFound));
   reply
     .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; ${dispositionName(name)}`)
     .header('x-content-type-options', 'nosniff')
@@ -36,11 +40,17 @@ export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<F
     .type(mediaType);
   if (digest) reply.header('etag', `"${digest}"`);
   if (digest && reply.request.headers['if-none-match'] === `"${digest}"`) return reply.status(304).send();
-  return sendBytes(reply, file, found.size);
+  if ('content' in file) return reply.header('content-length', size).send(file.content);
+  return sendBytes(reply, file, size);
+}
+
+async function sizeAt(path: string): Promise<number | null> {
+  const found = await stat(path).catch(() => null);
+  return found && found.size;
 }
 
 /** A part is of the content that the asker holds the rest of: of another one he gets the whole. */
-async function sendBytes(reply: FastifyReply, file: FileAnswer, size: number): Promise<FastifyReply> {
+async function sendBytes(reply: FastifyReply, file: KeptFile, size: number): Promise<FastifyReply> {
   const { range, 'if-range': held } = reply.request.headers;
   const isSame = held === undefined || (file.digest !== undefined && held === `"${file.digest}"`);
   const part = readByteRange(isSame ? range : undefined, size);

@@ -1,0 +1,5 @@
+/** The door of quotes. */
+export { quoteKind } from './quote-kind.ts';
+export { quotePaperKind } from './quote-paper-kind.ts';
+export { serveOpenQuotes } from './share/serve-open-quotes.ts';
+export { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './routes.ts';
