@@ -49,6 +49,7 @@ import {
   leadRoutes,
 } from './leads/web/index.ts';
 import { playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
+import { dealQuotesPanel, quotePointers, quoteRail, quoteRoutes } from './quotes/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
@@ -82,6 +83,7 @@ export const routes: readonly RouteEntry[] = [
   ...productRoutes,
   ...serviceRoutes,
   ...contractRoutes,
+  ...quoteRoutes,
   ...activityRoutes,
   ...handOverRoutes,
   ...notificationRoutes,
@@ -98,6 +100,7 @@ export const pointerSources: PointerSources = {
   ...productPointers,
   ...servicePointers,
   ...contractPointers,
+  ...quotePointers,
   ...importPointers,
   user: userSource,
   team: teamSource,
@@ -116,6 +119,9 @@ export const recordPanels: RecordPanels = {
     filesPanel('account'),
   ],
   contact: [timelinePanel('contact'), contactCasesPanel, filesPanel('contact')],
+  deal: [dealQuotesPanel, dealAssignmentPanel],
+  account: [timelinePanel('account'), accountDealsPanel, filesPanel('account')],
+  contact: [timelinePanel('contact'), filesPanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */
@@ -156,7 +162,10 @@ export const personAids: PersonAids = { BeforeDisabling: Holdings };
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = {
   ...Object.fromEntries(
-    ['deal', 'lead', 'account', 'contact', 'product', 'case'].map((object) => [object, exportTool(object)]),
+    ['deal', 'lead', 'account', 'contact', 'product', 'case', 'quote'].map((object) => [
+      object,
+      exportTool(object),
+    ]),
   ),
   ...contractListTools,
 };
@@ -194,6 +203,7 @@ const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
   ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
+  ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
   ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },

@@ -17,6 +17,7 @@ import {
 import { notificationSettings } from './notifications/web/index.ts';
 import { playbookSettings } from './playbook/web/index.ts';
 import { serviceSettings } from './service/web/index.ts';
+import { quoteSettings } from './quotes/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 
 const [people, roles, organisation, keys, audit] = settings;
@@ -33,6 +34,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...serviceSettings,
       automationSettings,
     ],
+    entries: [...dealSettings, ...quoteSettings, ...activitySettings, automationSettings],
   },
   {
     id: 'leads',

@@ -6,6 +6,8 @@ import { listSource, type AskedList } from '../../records/web/index.ts';
 import { integrationsContract } from '../model/contract.ts';
 import { importsHint, pageTitles } from './texts.ts';
 
+export { saveDownload } from './save-download.ts';
+
 export const routes: RouteEntry[] = [
   { path: '/imports', title: pageTitles.imports, load: () => import('./imports/ImportsPage.tsx') },
   { path: '/imports/new', title: pageTitles.newImport, load: () => import('./wizard/NewImportPage.tsx') },

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { ApprovalPanel } from '../../approvals/web/index.ts';
+import {
+  callContract,
+  ErrorNotice,
+  SkeletonLines,
+  useAddressParams,
+  useSending,
+  useText,
+} from '../../platform/web/index.ts';
+import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
+import type { WireRecord } from '../../records/model/record-contract.ts';
+import { FilesPanel, Timeline } from '../../activities/web/index.ts';
+import { quoteContract, type QuoteContent } from '../model/contract.ts';
+import type { QuoteState } from '../model/quote-state.ts';
+import { LinesEditor } from './editor/LinesEditor.tsx';
+import { LinesShown } from './editor/LinesShown.tsx';
+import { LinksPanel } from './share/LinksPanel.tsx';
+import { QuoteActions } from './QuoteActions.tsx';
+import { quoteRecords } from './quote-records.ts';
+import { StateBadge } from './StateBadge.tsx';
+import { quoteTexts } from './texts.ts';
+import { useContent } from './use-content.ts';
+import { VersionsPanel } from './VersionsPanel.tsx';
+
+/** One version of a quote: its lines, its way to the customer, and what came back. */
+export function Page() {
+  const { quoteId } = useAddressParams();
+  const t = useText(quoteTexts);
+  return (
+    <RecordPage
+      key={quoteId}
+      object="quote"
+      contract={quoteRecords}
+      recordId={quoteId!}
+      list={{ name: quoteTexts.quotes, href: '/quotes' }}
+      panels={panels}
+      meta={(record) => (
+        <>
+          <StateBadge state={record['state'] as QuoteState} />
+          <span className="figures text-sm text-soft">
+            {String(record['number'])} · {t('edition', { number: Number(record['version_number']) })}
+          </span>
+        </>
+      )}
+      actions={(record) => <QuoteActions record={record} />}
+      notice={(record) => <Standing record={record} />}
+      side={(record) => <Approval record={record} />}
+      without={['state', 'number', 'version_number', 'name', 'list_amount', 'lesser', 'below_floor']}
+    />
+  );
+}
+
+const panels: readonly RecordPanel[] = [
+  { id: 'lines', label: quoteTexts.lines, Panel: withContent(Lines) },
+  { id: 'links', label: quoteTexts.links, Panel: withContent(LinksPanel) },
+  { id: 'versions', label: quoteTexts.versions, Panel: withContent(VersionsPanel) },
+  { id: 'timeline', label: { zh: '跟进', en: 'Talks' }, Panel: Talks },
+  { id: 'files', label: { zh: '附件', en: 'Files' }, Panel: Files },
+];
+
+function withContent(Shown: (props: { content: QuoteContent }) => ReactNode) {
+  return function WithContent({ record }: { record: WireRecord }) {
+    const { data, error, refetch } = useContent(record.id);
+    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+    return data ? <Shown content={data} /> : <SkeletonLines lines={5} className="h-6" />;
+  };
+}
+
+function Lines({ content }: { content: QuoteContent }) {
+  const key = `${content.id}.${content.version}`;
+  return content.abilities.edit ? (
+    <LinesEditor key={key} content={content} />
+  ) : (
+    <LinesShown key={key} content={content} />
+  );
+}
+
+function Talks({ record }: { record: WireRecord }) {
+  return <Timeline subject={{ object: 'quote', id: record.id }} isClosed={record.deletedAt !== null} />;
+}
+
+function Files({ record }: { record: WireRecord }) {
+  return <FilesPanel subject={{ object: 'quote', id: record.id }} isClosed={record.deletedAt !== null} />;
+}
+
+/** What must be known before anything else. */
+function Standing({ record }: { record: WireRecord }) {
+  const t = useText(quoteTexts);
+  const { data } = useContent(record.id);
+  if (!data) return null;
+  const words = data.isExpired
+    ? t('expiredNotice')
+    : data.state === 'in_approval'
+      ? t('waitingNotice')
+      : data.needsApproval
+        ? t('approvalNotice')
+        : data.state === 'draft'
+          ? null
+          : t('frozenNotice');
+  return words && <p className="rounded-md bg-sunken px-3 py-2 text-sm text-soft">{words}</p>;
+}
+
+function Approval({ record }: { record: WireRecord }) {
+  const t = useText(quoteTexts);
+  const { data } = useContent(record.id);
+  const { send, isPending } = useSending({
+    send: () => callContract(quoteContract.submit, { params: { id: record.id } }),
+    said: () => t('submitted'),
+    stale: ['quotes', 'approvals', 'papers'],
+    failed: (sentence) => ({ title: sentence }),
+  });
+  return (
+    <ApprovalPanel
+      paper="quote"
+      paperId={record.id}
+      isPending={isPending}
+      {...(data?.abilities.submit && { onSubmit: () => void send() })}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+import { FileUp, Plus } from 'lucide-react';
+import { type ChangeEvent, useRef } from 'react';
+import {
+  Button,
+  callContract,
+  ComboBox,
+  ErrorNotice,
+  TextField,
+  uploadContract,
+  useDraft,
+  usePointerSource,
+  useSending,
+  useText,
+  useUnsaved,
+} from '../../../platform/web/index.ts';
+import { productContract } from '../../../catalog/model/contract.ts';
+import { quoteContract, type QuoteContent } from '../../model/contract.ts';
+import { amountText } from '../../model/quote-paper.ts';
+import { draftOf, isBlank, isFaulty, lineOf, reckon, typedColumns, type LinesDraft } from './line-draft.ts';
+import { LinesGrid } from './LinesGrid.tsx';
+import { editorTexts } from './texts.ts';
+import { Totals } from './Totals.tsx';
+import { useLines } from './use-lines.ts';
+
+/** The lines of a draft, typed, pasted, chosen or brought in by a file; totals follow every key. */
+export function LinesEditor({ content }: { content: QuoteContent }) {
+  const t = useText(editorTexts);
+  const [draft, setDraft, isChanged] = useDraft<LinesDraft>(() => draftOf(content));
+  const unsaved = useUnsaved(isChanged);
+  const ways = useLines(draft, setDraft);
+  const { money, lesser } = reckon(draft, content.taxMode);
+  const saving = useSending({
+    send: () =>
+      callContract(quoteContract.saveLines, {
+        params: { id: content.id },
+        ifMatch: content.version,
+        body: {
+          lines: draft.lines.filter((line) => !isBlank(line)).map(lineOf),
+          lesser: String(lesser ?? 0n),
+        },
+      }),
+    said: () => t('saved'),
+    stale: ['quotes'],
+  });
+  const hasFaults =
+    lesser === null ||
+    draft.lines.some((line) => !isBlank(line) && typedColumns.some((column) => isFaulty(line, column)));
+  return (
+    <div className="flex flex-col gap-3">
+      {unsaved.dialog}
+      <Adding ways={ways} />
+      {draft.lines.length === 0 ? (
+        <p className="rounded-lg border border-dashed border-line px-3 py-6 text-center text-sm text-faint">
+          {t('empty')} · {t('pasteHint')}
+        </p>
+      ) : (
+        <LinesGrid lines={draft.lines} money={money} currency={content.currency} {...ways} />
+      )}
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <Button icon={<Plus aria-hidden size={15} />} onPress={ways.addEmpty}>
+          {t('addLine')}
+        </Button>
+        <div className="flex flex-col items-end gap-3">
+          <TextField
+            label={t('lesser')}
+            value={draft.lesser}
+            onChange={(text) => setDraft({ ...draft, lesser: text })}
+            error={lesser === null ? t('lesserFault') : null}
+            className="w-40"
+          />
+          <Totals money={money} currency={content.currency} margin={content.seesCost ? money.margin : null} />
+        </div>
+      </div>
+      {saving.failure !== null && <ErrorNotice error={saving.failure} />}
+      <Button
+        variant="primary"
+        className="self-end"
+        isPending={saving.isPending}
+        disabledReason={hasFaults ? t('faulty') : null}
+        onPress={() => void saving.send()}
+      >
+        {t('save')}
+      </Button>
+    </div>
+  );
+}
+
+type Ways = ReturnType<typeof useLines>;
+
+/** Products of the catalogue, and tables of others. */
+function Adding({ ways }: { ways: Ways }) {
+  const t = useText(editorTexts);
+  const products = usePointerSource('product');
+  const input = useRef<HTMLInputElement>(null);
+  const reading = useSending({
+    send: (file: File) => {
+      const upload = new FormData();
+      upload.append('file', file);
+      return uploadContract(quoteContract.readTable, { upload }, () => {});
+    },
+    onDone: ways.take,
+  });
+  const addProduct = async (id: string): Promise<void> => {
+    const product = await callContract(productContract.get, { params: { id } });
+    const price = product['list_price'];
+    ways.addLine({
+      productId: id,
+      name: String(product['name']),
+      unit: String(product['unit'] ?? ''),
+      unitPrice: typeof price === 'string' ? amountText(price) : '',
+    });
+  };
+  const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const file = target.files?.[0];
+    if (file) void reading.send(file);
+    target.value = '';
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      {products && (
+        <ComboBox
+          label={t('addProduct')}
+          placeholder={t('pickProduct')}
+          search={products.search}
+          value={null}
+          onChange={(option) => option && void addProduct(option.id)}
+          className="w-72 max-w-full"
+        />
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.xlsx,.txt"
+        aria-label={t('fromFile')}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={take}
+      />
+      <Button
+        icon={<FileUp aria-hidden size={15} />}
+        isPending={reading.isPending}
+        onPress={() => input.current?.click()}
+      >
+        {t('fromFile')}
+      </Button>
+      <span className="text-sm text-faint max-md:hidden">{t('pasteHint')}</span>
+      {reading.failure !== null && <ErrorNotice error={reading.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { RecordListPage, type SystemView } from '../../../records/web/index.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import type { QuoteState } from '../../model/quote-state.ts';
+import { NewQuoteDialog } from '../NewQuoteDialog.tsx';
+import { quoteRecords } from '../quote-records.ts';
+import { StateBadge } from '../StateBadge.tsx';
+import { quoteTexts } from '../texts.ts';
+
+const inState = (...states: QuoteState[]) => ({
+  conditions: [{ field: 'state', op: 'in' as const, value: states }],
+});
+
+const systemViews: readonly SystemView[] = [
+  {
+    id: 'current',
+    name: quoteTexts.current,
+    list: inState('draft', 'in_approval', 'approved', 'sent', 'accepted', 'declined'),
+  },
+  { id: 'drafts', name: quoteTexts.mine, list: inState('draft', 'in_approval', 'approved') },
+  { id: 'waiting', name: quoteTexts.waiting, list: inState('sent') },
+  { id: 'accepted', name: quoteTexts.accepted, list: inState('accepted') },
+  {
+    id: 'below-floor',
+    name: quoteTexts.belowFloor,
+    list: { conditions: [{ field: 'below_floor', op: 'is', value: true }] },
+  },
+];
+
+/** All quotes the reader may see. */
+export function Page() {
+  return (
+    <RecordListPage
+      object="quote"
+      contract={quoteRecords}
+      title={quoteTexts.quotes}
+      systemViews={systemViews}
+      cells={{ state: StateCell }}
+      createForm={createForm}
+    />
+  );
+}
+
+function StateCell(record: WireRecord) {
+  return <StateBadge state={record['state'] as QuoteState} />;
+}
+
+function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return isOpen && <NewQuoteDialog onClose={onClose} />;
+}
