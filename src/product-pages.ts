@@ -109,7 +109,7 @@ export const pointerSources: PointerSources = {
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
-  deal: [requirementsPanel, dealAssignmentPanel, contractsPanel('deal')],
+  deal: [dealQuotesPanel, requirementsPanel, dealAssignmentPanel, contractsPanel('deal')],
   contract: [timelinePanel('contract'), filesPanel('contract')],
   account: [
     timelinePanel('account'),
@@ -119,9 +119,6 @@ export const recordPanels: RecordPanels = {
     filesPanel('account'),
   ],
   contact: [timelinePanel('contact'), contactCasesPanel, filesPanel('contact')],
-  deal: [dealQuotesPanel, dealAssignmentPanel],
-  account: [timelinePanel('account'), accountDealsPanel, filesPanel('account')],
-  contact: [timelinePanel('contact'), filesPanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */

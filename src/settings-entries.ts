@@ -29,12 +29,12 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: { zh: '商机与流程', en: 'Deals and process' },
     entries: [
       ...dealSettings,
+      ...quoteSettings,
       ...playbookSettings,
       ...activitySettings,
       ...serviceSettings,
       automationSettings,
     ],
-    entries: [...dealSettings, ...quoteSettings, ...activitySettings, automationSettings],
   },
   {
     id: 'leads',

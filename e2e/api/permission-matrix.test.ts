@@ -96,11 +96,12 @@ const settings = new Set([
   'dealClocks.saveClockRules',
   'activities.saveFollowUpTypes',
   'meetings.changeTemplate',
+  'quoteDesign.saveRules',
 ]);
 
 /** A record made for somebody else names things that the asker sees. */
 async function sampleFor({ name }: NamedEndpoint, asker: Seated, relation: Relation): Promise<Sample> {
-  const isNewRecord = /^(accounts|contacts|dealRecords|leads)\.create$/.test(name);
+  const isNewRecord = /^(accounts|contacts|dealRecords|leads|quoteRecords)\.create$/.test(name);
   const sample = await sampleOf(name, world, relation === 'own' || isNewRecord ? asker.person : other);
   if (relation === 'own' || !isNewRecord) return sample;
   return { ...sample, body: { ...(sample.body as object), owner: other.userId } };

@@ -77,7 +77,9 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
     permission && path.includes('/:id') && [...business, ...served, 'task'].includes(permission.object);
   if (!isAboutOne || name === 'deals.board') return aboutNew(asker, name, relation);
   if (!covers(rightOf(asker, `${permission.object}.read`), relation)) return 404;
-  return covers(rightOf(asker, `${permission.object}.${permission.action}`), relation) ? null : 403;
+  if (!covers(rightOf(asker, `${permission.object}.${permission.action}`), relation)) return 403;
+  // No flow of this company asks for quotes.
+  return name === 'quotes.submit' ? 409 : null;
 }
 
 /** Notes are seen with their account, and changed by nobody but their author. */
@@ -110,7 +112,7 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
   const object =
     /^(account|contact|contract|lead)s\.create$/.exec(name)?.[1] ??
-    /^(deal|case)Records\.create$/.exec(name)?.[1];
+    /^(deal|case|quote)Records\.create$/.exec(name)?.[1];
   if (!object) return null;
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),

@@ -23,7 +23,7 @@ const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
 export const business = ['deal', 'lead', 'account', 'contact', 'contract'];
 /** Records of after-sales: kept like the others, but never imported. */
-export const served = ['case'];
+export const served = ['case', 'quote'];
 const servedActions = kept.filter((action) => action !== 'import');
 const handing = ['claim', 'release', 'assign'];
 const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];
@@ -37,6 +37,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'trust', 'read', 'design'),
     ...r('all', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read', 'design'),
+    ...r('all', 'quote_rules', 'read', 'design'),
     ...r('all', 'duplicate', 'read', 'design', 'override'),
     ...r('all', 'task', ...taskActions),
     ...r('all', 'pipeline', 'read', 'design'),
@@ -59,6 +60,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'task', 'read', 'create', 'update', 'transfer'),
     ...r('all', 'audit', 'read'),
     ...r('all', 'lead_rules', 'read'),
+    ...r('all', 'quote_rules', 'read'),
     ...r('all', 'duplicate', 'read'),
     ...r('all', 'playbook_piece', 'read', 'update', 'approve'),
     ...r('own', 'playbook_piece', 'create'),
@@ -73,6 +75,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('team', 'trust', 'read'),
     ...r('team', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read'),
+    ...r('all', 'quote_rules', 'read'),
     ...r('all', 'duplicate', 'read', 'override'),
     ...r('team', 'task', ...taskActions),
     ...r('team', 'playbook_piece', 'read', 'create', 'update', 'approve'),

@@ -14,6 +14,7 @@ import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
 import { serviceSamples } from './service-samples.ts';
+import { quoteSamples } from './quote-samples.ts';
 import { recordsSamples } from './record-samples.ts';
 import { about, asked, changed, removed, type Sample, type Sampling } from './sampling.ts';
 import { another } from './another.ts';
@@ -266,6 +267,7 @@ const samples: Record<string, Sampling> = {
   ...mailSamples,
   ...serviceSamples,
   ...contractSamples,
+  ...quoteSamples,
   ...rest,
   ...entry,
 };

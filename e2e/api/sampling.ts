@@ -32,6 +32,7 @@ export function removed(
     | 'lead'
     | 'product'
     | 'case'
+    | 'quote'
     | 'task'
     | 'note'
     | 'file'

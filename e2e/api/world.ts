@@ -12,6 +12,7 @@ import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
 import { captureRows } from './capture-rows.ts';
+import { quoteRows } from './quote-samples.ts';
 import { handOverRows } from './hand-over-samples.ts';
 import { automationsByRequest, automationsByRow } from './automation-samples.ts';
 import { playbookByRow } from './playbook-samples.ts';
@@ -144,6 +145,7 @@ const byRow = {
   ...automationsByRow,
   ...mailsByRow,
   ...serviceRows,
+  ...quoteRows,
   note: async (world: World, holder: Person): Promise<Row> => {
     const account = await world.make('account', holder);
     const about = { subject_object: 'account', subject_id: account.id, account_id: account.id };

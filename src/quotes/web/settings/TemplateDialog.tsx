@@ -98,9 +98,11 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
       </div>
       <TextArea label={t('terms')} value={body.terms ?? ''} onChange={(terms) => set({ terms })} />
       <TextArea label={t('lines')} hint={t('linesHint')} value={table} onChange={setTable} />
-      <Checkbox isSelected={body.isStandard} onChange={(isStandard) => set({ isStandard })}>
-        {t('isStandard')}
-      </Checkbox>
+      <Checkbox
+        label={t('isStandard')}
+        value={body.isStandard}
+        onChange={(isStandard) => set({ isStandard })}
+      />
       <p className="text-sm text-faint">{t('standardHint')}</p>
     </FormDialog>
   );
