@@ -13,6 +13,7 @@ import { benchFunnel } from './funnel.ts';
 import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
 import { benchReminders } from './reminders.ts';
+import { benchQuotes } from './quotes.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStagnation } from './stagnation.ts';
 import { benchTimeline } from './timeline.ts';
@@ -39,7 +40,11 @@ const benches: Record<string, Bench> = {
 };
 
 /** Those that need no company. */
-const plain: Record<string, () => Promise<void>> = { scoring: benchScoring, names: benchNames };
+const plain: Record<string, () => Promise<void>> = {
+  scoring: benchScoring,
+  names: benchNames,
+  quotes: benchQuotes,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

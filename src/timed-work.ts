@@ -19,6 +19,7 @@ import { mailHouse } from './mail-house.ts';
 import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { watchCases } from './service/server/index.ts';
+import { expireQuotes } from './quotes/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -59,6 +60,8 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       isPunctual: true,
       run: () => tellReminders(workerDatabase, logger),
     },
+    { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
+    { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(workerDatabase, logger) },
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
     {
       name: 'fill-duplicate-keys',

@@ -45,8 +45,8 @@ async function quoteRow(world: World, holder: Person, told: object): Promise<Row
 }
 
 async function teamOf(world: World, dealId: string): Promise<{ team_id: string }> {
-  const { rows } = await world.product.query('select team_id from deal where id = $1', [dealId]);
-  return rows[0] as { team_id: string };
+  const [row] = await world.product.query('select team_id from deal where id = $1', [dealId]);
+  return row as { team_id: string };
 }
 
 /** A draft, one that is with the customer, one that was accepted, a template, and a link. */

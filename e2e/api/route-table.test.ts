@@ -8,7 +8,16 @@ import { serveProduct } from './served-product.ts';
 
 const { app, send } = await serveProduct();
 
-const plainRoutes = ['/docs', '/f/:key', '/f/form.js', '/healthz', '/openapi.json', '/readyz'];
+const plainRoutes = [
+  '/docs',
+  '/f/:key',
+  '/f/form.js',
+  '/healthz',
+  '/openapi.json',
+  '/q/:token',
+  '/q/:token/quote.pdf',
+  '/readyz',
+];
 
 const forAnybody = [
   'DELETE /session',
@@ -20,6 +29,7 @@ const forAnybody = [
   'POST /demo-sessions',
   'POST /forms/:key/submissions',
   'POST /one-time-links/:token/uses',
+  'POST /open-quotes/:token/answers',
   'POST /organisations',
   'POST /phone-calls/:key',
   'POST /sessions',

@@ -23,7 +23,7 @@ export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void
   const take = ({ lines: read, skipped }: TableLines): void => {
     add(read.map(typedLine));
     notify({
-      tone: skipped.length > 0 ? 'warn' : 'good',
+      tone: skipped.length > 0 ? 'neutral' : 'good',
       title: t('pasted', { count: read.length }),
       ...(skipped.length > 0 && { text: t('skipped', { rows: skipped.join('、') }) }),
     });

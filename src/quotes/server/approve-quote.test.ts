@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { approvalContract, approvalFlowContract } from '../../approvals/model/contract.ts';
+import { flowOf, step } from '../../approvals/model/testing/flows.ts';
+import { quoteContract, quoteRecordContract } from '../model/contract.ts';
+import { quotingCompany } from './testing/quoting-company.ts';
+
+async function withFlow() {
+  const company = await quotingCompany();
+  const admin = await company.clientOf(company.admin);
+  const flow = await admin(approvalFlowContract.createFlow, {
+    body: {
+      paper: 'quote',
+      name: '折扣审批',
+      isOn: true,
+      applies: { match: 'any', comparisons: [{ fact: 'discount_rate', op: 'above', value: 500 }] },
+      design: flowOf([step('first', [{ kind: 'superior', level: 1 }], { name: '直属上级' })]),
+    },
+  });
+  expect(flow.status).toBe(201);
+  const manager = await company.clientOf(company.manager);
+  const decide = async (act: 'approve' | 'reject') => {
+    const asked = await manager(approvalContract.listRequests, { query: { box: 'waiting' } });
+    const id = asked.body.items[0]!.id;
+    return manager(approvalContract.decide, { params: { id }, body: { act, comment: '看过了' } as never });
+  };
+  return { ...company, decide };
+}
+
+test('a quote that a flow applies to goes to nobody before it is approved, and stays as it was approved', async () => {
+  const { draft, client, decide } = await withFlow();
+  const id = await draft();
+  const send = () => client(quoteContract.send, { params: { id }, body: { link: null } });
+  expect(await send()).toMatchObject({ status: 409, problem: { code: 'quote_needs_approval' } });
+  const submitted = await client(quoteContract.submit, { params: { id } });
+  expect(submitted.body).toMatchObject({ state: 'in_approval', abilities: { edit: false, send: false } });
+  const { version } = submitted.body;
+  expect(
+    await client(quoteRecordContract.update, { params: { id }, ifMatch: version, body: { terms: '改' } }),
+  ).toMatchObject({ problem: { code: 'quote_frozen' } });
+  expect((await decide('approve')).status).toBe(201);
+  const approved = (await client(quoteContract.content, { params: { id } })).body;
+  expect(approved).toMatchObject({ state: 'approved', abilities: { edit: false, send: true } });
+  const next = await client(quoteContract.newVersion, { params: { id } });
+  expect((await client(quoteContract.content, { params: { id: next.body.id } })).body).toMatchObject({
+    state: 'draft',
+    needsApproval: true,
+  });
+  expect((await client(quoteContract.content, { params: { id } })).body.state).toBe('superseded');
+});
+
+test('a rejected quote is a draft again; one that no flow applies to needs no approval', async () => {
+  const { draft, client, decide } = await withFlow();
+  const id = await draft();
+  await client(quoteContract.submit, { params: { id } });
+  await decide('reject');
+  expect((await client(quoteContract.content, { params: { id } })).body.state).toBe('draft');
+  const plain = await draft({}, [{ name: '培训', quantity: '10000', unitPrice: '100' }]);
+  expect(await client(quoteContract.submit, { params: { id: plain } })).toMatchObject({
+    problem: { code: 'quote_needs_no_approval' },
+  });
+  expect((await client(quoteContract.send, { params: { id: plain }, body: { link: null } })).status).toBe(
+    200,
+  );
+});

@@ -1,0 +1,41 @@
+/** What quotes do when something happened: they go with their deal into other hands. */
+import { changeKept, lockStored, openKind } from '../../records/server/index.ts';
+import type { Reaction, Work } from '../../platform/server/index.ts';
+import { quoteKind } from './quote-kind.ts';
+
+export const quoteReactions: readonly Reaction[] = [
+  {
+    on: 'deal.handed-over',
+    name: 'quotes-follow-deal',
+    react: async (work, { recordId }) => {
+      if (recordId !== null) await followDeal(work, recordId);
+    },
+  },
+];
+
+/** Whoever has the deal looks after its quotes. */
+async function followDeal(work: Work, dealId: string): Promise<void> {
+  const { db, principal } = work;
+  const deal = await db
+    .selectFrom('deal')
+    .select(['owner_id', 'team_id'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', dealId)
+    .executeTakeFirst();
+  if (!deal) return;
+  const quotes = await db
+    .selectFrom('quote')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('deal_id', '=', dealId)
+    .where('deleted_at', 'is', null)
+    .where('owner_id', 'is distinct from', deal.owner_id)
+    .orderBy('id')
+    .execute();
+  const open = await openKind(work, quoteKind);
+  for (const { id } of quotes) {
+    const before = await lockStored(work, open, id, 'update');
+    const values = { owner: deal.owner_id, team: deal.team_id };
+    await changeKept(work, quoteKind, before, values, { type: 'quote.handed-over', payload: { dealId } });
+  }
+}
