@@ -60,9 +60,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
       isPunctual: true,
       run: () => tellReminders(workerDatabase, logger),
     },
-    { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(workerDatabase) },
-    { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(workerDatabase, logger) },
-    { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(workerDatabase, logger) },
+    ...sellingWork(installation),
     {
       name: 'fill-duplicate-keys',
       cron: '50 19 * * *',
@@ -72,6 +70,13 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
     ...frequentWork(installation),
     nightlyScoring(workerDatabase, logger),
     ...mailboxWork(installation),
+  ];
+}
+
+function sellingWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+  return [
+    { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
+    { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
   ];
 }
 

@@ -99,7 +99,8 @@ import {
 } from './platform/server/index.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { caseRecordUseCases, caseUseCases } from './service/server/index.ts';
-import { quoteContract, quoteDesignContract, quoteRecordContract } from './quotes/model/contract.ts';
+import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
+import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './quotes/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
@@ -121,8 +122,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
   return [
     served(identityContract, identityUseCases({ baseUrl })),
     served(recordsContract, recordsUseCases(kinds)),
-    served(accountContract, accountUseCases),
-    served(contactContract, contactUseCases),
+    ...servedParties,
     served(duplicateContract, duplicateUseCases(mergeRegistry)),
     served(playbookContract, playbookUseCases(playbookDeals)),
     served(requirementContract, requirementUseCases(playbookDeals)),
@@ -163,8 +163,20 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
     ...servedChannels({ secretKey, egressAllow }),
     served(mailContract, mailUseCases({ subjects, directory: mailDirectory, dataDir })),
+    ...servedQuotes(baseUrl),
     served(jobContract, jobUseCases),
     served(integrationsContract, integrationsUseCases({ dataDir })),
+  ];
+}
+
+const servedParties: readonly Served[] = [
+  served(accountContract, accountUseCases),
+  served(contactContract, contactUseCases),
+];
+
+/** Quotes, their papers and links, and what they begin from. */
+function servedQuotes(baseUrl: () => string): Served[] {
+  return [
     served(quoteRecordContract, quoteRecordUseCases),
     served(quoteContract, quoteUseCases({ baseUrl })),
     served(quoteDesignContract, quoteDesignUseCases),

@@ -64,10 +64,17 @@ export function documentOf(head: QuoteHead, lines: readonly QuoteLine[]): QuoteD
   );
   return {
     ...head,
-    lines: lines.map(({ productId: _, ...line }, at) => {
+    lines: lines.map((line, at) => {
       const { amount, net, tax, gross } = money.lines[at]!;
+      const { name, spec, unit, quantity, unitPrice, discount, taxRate } = line;
       return {
-        ...line,
+        name,
+        spec,
+        unit,
+        quantity,
+        unitPrice,
+        discount,
+        taxRate,
         amount: String(amount),
         net: String(net),
         tax: String(tax),

@@ -24,7 +24,7 @@ export async function documentOfQuote(work: Work, quote: StandingQuote): Promise
       terms: quote.terms ?? '',
       lesser: String(quote.lesser),
     },
-    lines.map(({ unitCost: _, floorPrice: __, ...line }) => line),
+    lines,
   );
 }
 

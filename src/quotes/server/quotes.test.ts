@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { dealRecordContract } from '../../deals/model/record-contract.ts';
 import { catalogueFaults } from '../../records/server/testing/catalogue-faults.ts';
 import { findStored, openKind } from '../../records/server/index.ts';
 import { dealKind } from '../../deals/server/index.ts';
-import { quoteContract, quoteDesignContract, quoteRecordContract } from '../model/contract.ts';
+import { quoteContract, quoteRecordContract } from '../model/contract.ts';
+import { quoteDesignContract } from '../model/design-contract.ts';
 import { quoteKind } from './index.ts';
 import { gateway, quotingCompany, training } from './testing/quoting-company.ts';
 
 test('the catalogue and the table of quotes tell the same', async () => {
   const { as, system } = await quotingCompany();
   expect(await as(system, (work) => catalogueFaults(work, quoteKind))).toEqual([]);
-  expect(dealRecordContract).toBeDefined();
 });
 
 test('a quote is numbered, takes what its deal says, and its lines come to what they must', async () => {

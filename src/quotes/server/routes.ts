@@ -1,7 +1,8 @@
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import { requireRight, type UseCases } from '../../platform/server/index.ts';
+import { requireRight, type UseCases, type Work } from '../../platform/server/index.ts';
 import { readRecord, recordUseCases } from '../../records/server/index.ts';
-import type { quoteContract, quoteDesignContract, quoteRecordContract } from '../model/contract.ts';
+import type { quoteContract, quoteRecordContract } from '../model/contract.ts';
+import type { quoteDesignContract } from '../model/design-contract.ts';
 import { answerQuote, takeAmountOver } from './answer-quote.ts';
 import { contentOfQuote } from './content-of-quote.ts';
 import { createQuote } from './create-quote.ts';
@@ -17,7 +18,6 @@ import { quoteKind, removeQuote } from './quote-kind.ts';
 import { sendQuote, submitQuote } from './send-quote.ts';
 import { endLink, linksOfQuote, shareQuote, visitsOfLink, type NewLink } from './share/quote-links.ts';
 import { requireFigures } from './standing-quote.ts';
-import type { Work } from '../../platform/server/index.ts';
 
 export const quoteRecordUseCases: UseCases<typeof quoteRecordContract> = {
   ...recordUseCases(quoteKind),

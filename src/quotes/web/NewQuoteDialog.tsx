@@ -13,7 +13,8 @@ import {
   useText,
   type Option,
 } from '../../platform/web/index.ts';
-import { quoteDesignContract, quoteRecordContract } from '../model/contract.ts';
+import { quoteRecordContract } from '../model/contract.ts';
+import { quoteDesignContract } from '../model/design-contract.ts';
 import { quoteTexts } from './texts.ts';
 
 type Props = { deal?: { id: string; name: string }; onClose: () => void };

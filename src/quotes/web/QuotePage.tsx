@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
-import { ApprovalPanel } from '../../approvals/web/index.ts';
-import {
-  callContract,
-  ErrorNotice,
-  SkeletonLines,
-  useAddressParams,
-  useSending,
-  useText,
-} from '../../platform/web/index.ts';
+import { ErrorNotice, SkeletonLines, useAddressParams, useText } from '../../platform/web/index.ts';
 import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
 import { FilesPanel, Timeline } from '../../activities/web/index.ts';
-import { quoteContract, type QuoteContent } from '../model/contract.ts';
+import type { QuoteContent } from '../model/contract.ts';
 import type { QuoteState } from '../model/quote-state.ts';
 import { LinesEditor } from './editor/LinesEditor.tsx';
 import { LinesShown } from './editor/LinesShown.tsx';
@@ -45,7 +37,6 @@ export function Page() {
       )}
       actions={(record) => <QuoteActions record={record} />}
       notice={(record) => <Standing record={record} />}
-      side={(record) => <Approval record={record} />}
       without={['state', 'number', 'version_number', 'name', 'list_amount', 'lesser', 'below_floor']}
     />
   );
@@ -99,23 +90,4 @@ function Standing({ record }: { record: WireRecord }) {
           ? null
           : t('frozenNotice');
   return words && <p className="rounded-md bg-sunken px-3 py-2 text-sm text-soft">{words}</p>;
-}
-
-function Approval({ record }: { record: WireRecord }) {
-  const t = useText(quoteTexts);
-  const { data } = useContent(record.id);
-  const { send, isPending } = useSending({
-    send: () => callContract(quoteContract.submit, { params: { id: record.id } }),
-    said: () => t('submitted'),
-    stale: ['quotes', 'approvals', 'papers'],
-    failed: (sentence) => ({ title: sentence }),
-  });
-  return (
-    <ApprovalPanel
-      paper="quote"
-      paperId={record.id}
-      isPending={isPending}
-      {...(data?.abilities.submit && { onSubmit: () => void send() })}
-    />
-  );
 }

@@ -41,8 +41,10 @@ export async function shareQuote(work: Work, id: string, { label, livesForDays }
 export async function linksOfQuote(work: Work, id: string) {
   await getQuote(work, id);
   const links = await listOpenLinks(work, linkPurpose, id);
-  return links.map(({ createdBy: _, createdAt, expiresAt, revokedAt, lastViewedAt, ...link }) => ({
-    ...link,
+  return links.map(({ id: linkId, label, views, createdAt, expiresAt, revokedAt, lastViewedAt }) => ({
+    id: linkId,
+    label,
+    views,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     revokedAt: revokedAt?.toISOString() ?? null,

@@ -7,9 +7,13 @@ import { productKind } from '../../../catalog/server/index.ts';
 import { createDeal } from '../../../deals/server/create-deal.ts';
 import { equipForDeals } from '../../../deals/server/index.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
 import type { ClientForTests } from '../../../platform/server/testing/client-for-tests.ts';
-import { quoteContract, quoteDesignContract, quoteRecordContract } from '../../model/contract.ts';
+import { quoteContract, quoteRecordContract } from '../../model/contract.ts';
+import { quoteDesignContract } from '../../model/design-contract.ts';
 import {
   quoteDesignUseCases,
   quotePaperKind,
@@ -39,6 +43,42 @@ export const training = {
 
 const paperKinds = { quote: quotePaperKind };
 
+/** The record's endpoints are named like those of the content: here each has a name of its own. */
+const { get, create, update, remove, bulkChange, list } = quoteRecordContract;
+const contract = {
+  ...quoteContract,
+  ...quoteDesignContract,
+  ...approvalContract,
+  ...approvalFlowContract,
+  record: get,
+  createQuote: create,
+  updateQuote: update,
+  removeQuote: remove,
+  bulkQuotes: bulkChange,
+  listQuotes: list,
+};
+
+function serve(company: OrganisationForTests) {
+  const { get: record, create: createQuote, update: updateQuote, ...records } = quoteRecordUseCases;
+  const useCases = {
+    ...quoteUseCases({ baseUrl: () => 'https://mingdou.test' }),
+    ...quoteDesignUseCases,
+    ...approvalUseCases(paperKinds),
+    ...approvalFlowUseCases(paperKinds),
+    record,
+    createQuote,
+    updateQuote,
+    removeQuote: records.remove,
+    bulkQuotes: records.bulkChange,
+    listQuotes: records.list,
+  };
+  return appForTests(
+    company,
+    { contract, useCases },
+    { open: (app) => serveOpenQuotes(app, company.database) },
+  );
+}
+
 export async function quotingCompany() {
   const company = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
   const east = await company.addTeam('华东');
@@ -63,48 +103,10 @@ export async function quotingCompany() {
   const productId = await company.as(company.admin, (work) =>
     createRecord(work, productKind, { name: '边缘网关', code: 'GW-200', list_price: '1280050' }),
   );
-  const served = await appForTests(
-    company,
-    {
-      contract: {
-        ...quoteContract,
-        ...quoteDesignContract,
-        ...approvalContract,
-        ...approvalFlowContract,
-        record: quoteRecordContract.get,
-        createQuote: quoteRecordContract.create,
-        updateQuote: quoteRecordContract.update,
-        removeQuote: quoteRecordContract.remove,
-        bulkQuotes: quoteRecordContract.bulkChange,
-        listQuotes: quoteRecordContract.list,
-      },
-      useCases: {
-        ...quoteUseCases({ baseUrl: () => 'https://mingdou.test' }),
-        ...quoteDesignUseCases,
-        ...approvalUseCases(paperKinds),
-        ...approvalFlowUseCases(paperKinds),
-        record: quoteRecordUseCases.get,
-        createQuote: quoteRecordUseCases.create,
-        updateQuote: quoteRecordUseCases.update,
-        removeQuote: quoteRecordUseCases.remove,
-        bulkQuotes: quoteRecordUseCases.bulkChange,
-        listQuotes: quoteRecordUseCases.list,
-      },
-    },
-    { open: (app) => serveOpenQuotes(app, company.database) },
-  );
-  const client = await served.clientOf(rep);
-  return {
-    ...company,
-    ...made,
-    ...waysOf(client, made.dealId),
-    ...served,
-    rep,
-    manager,
-    other: stranger,
-    productId,
-    client,
-  };
+  const app = await serve(company);
+  const client = await app.clientOf(rep);
+  const ways = waysOf(client, made.dealId);
+  return { ...company, ...made, ...ways, ...app, rep, manager, other: stranger, productId, client };
 }
 
 function waysOf(client: ClientForTests, dealId: string) {

@@ -41,8 +41,9 @@ function LineTable({ lines, money, currency, remove, ...ways }: GridProps) {
                 {t(column)}
               </th>
             ))}
-            <th className="px-2 py-2 text-right font-medium whitespace-nowrap">{t('gross')}</th>
-            <th className="w-9" />
+            <th colSpan={2} className="px-2 py-2 font-medium whitespace-nowrap">
+              {t('gross')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -17,7 +17,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
-import { quoteDesignContract } from '../../model/contract.ts';
+import { quoteDesignContract } from '../../model/design-contract.ts';
 import { patternSchema } from '../../model/quote-number.ts';
 import type { Template } from '../../model/template.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';

@@ -11,7 +11,7 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { quoteDesignContract } from '../../model/contract.ts';
+import { quoteDesignContract } from '../../model/design-contract.ts';
 import { cellsOfPaste, readLineTable } from '../../model/line-table.ts';
 import { paymentTermsOptions, taxModes } from '../../model/quote-fields.ts';
 import { decimalText, type QuoteLine } from '../../model/quote-line.ts';
