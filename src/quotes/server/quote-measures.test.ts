@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { changeStage } from '../../deals/server/change-stage.ts';
+import { listLossReasons, listPipelines } from '../../deals/server/index.ts';
+import { createInsights } from '../../insights/server/index.ts';
+import { insightsContract } from '../../insights/model/contract.ts';
+import { appForTests } from '../../identity/server/testing/app-for-tests.ts';
+import { createDeal } from '../../deals/server/create-deal.ts';
+import { quoteContract } from '../model/contract.ts';
+import { quoteCube } from '../model/insights/quote-cube.ts';
+import { gateway, quotingCompany } from './testing/quoting-company.ts';
+
+test('what becomes of quotes, by discount; each sees no more than his own', async () => {
+  const company = await quotingCompany();
+  const { as, rep, client, sent, other } = company;
+  const [pipeline] = await as(rep, listPipelines);
+  const end = (kind: string) => pipeline!.stages.find((stage) => stage.kind === kind)!.id;
+  const lossReasonId = (await as(rep, listLossReasons)).items[0]!.id;
+  const quoted = async (discount: number, outcome: 'won' | 'lost' | null) => {
+    const deal = await as(rep, (work) => createDeal(work, { name: `商机 ${discount}` }));
+    const { id } = await sent({ deal }, [{ ...gateway, discount }]);
+    const stageId = outcome && end(outcome);
+    if (stageId) await as(rep, (work) => changeStage(work, { dealId: deal, stageId, lossReasonId }));
+    return id;
+  };
+  await quoted(0, 'won');
+  await quoted(300, 'won');
+  await quoted(400, 'lost');
+  await quoted(1500, 'lost');
+  const accepted = await quoted(2500, null);
+  await client(quoteContract.answer, {
+    params: { id: accepted },
+    body: { answer: 'accepted', name: '张总' },
+  });
+  const insights = createInsights({ cubes: [quoteCube] });
+  const served = await appForTests(company, { contract: insightsContract, useCases: insights.useCases });
+  const ask = async (who: typeof rep, measures: string[], dimensions: string[] = []) =>
+    (await (await served.clientOf(who))(insightsContract.ask, { body: { measures, dimensions } })).body;
+  const whole = await ask(rep, [
+    'quotes.sent',
+    'quotes.win_rate',
+    'quotes.loss_rate',
+    'quotes.acceptance_rate',
+  ]);
+  expect(whole).toMatchObject({ rows: [[5, 0.5, 0.5, 1]] });
+  const byBand = await ask(rep, ['quotes.decided', 'quotes.won'], ['quotes.discount_band']);
+  const bands = (byBand as { rows: [{ id: string }, number, number][] }).rows;
+  expect(Object.fromEntries(bands.map(([band, decided, won]) => [band.id, [decided, won]]))).toMatchObject({
+    0: [1, 1],
+    5: [2, 1],
+    20: [1, 0],
+  });
+  expect(await ask(other, ['quotes.sent'])).toMatchObject({ rows: [[0]] });
+});
