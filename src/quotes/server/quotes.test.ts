@@ -34,14 +34,14 @@ test('a quote is numbered, takes what its deal says, and its lines come to what 
 test('numbers have neither gaps nor doubles under load, and a refused quote takes none', async () => {
   const { client, dealId } = await quotingCompany();
   const make = (body: object) => client(quoteRecordContract.create, { body });
-  const tries = Array.from({ length: 24 }, (_, at) =>
+  const tries = Array.from({ length: 12 }, (_, at) =>
     make({ name: `报价 ${at}`, deal: dealId, ...(at % 4 === 3 && { payment_terms: 'never' }) }),
   );
   const answers = await Promise.all(tries);
   const made = answers.filter(({ status }) => status === 201).map(({ body }) => String(body['number']));
-  expect(answers.filter(({ status }) => status === 400)).toHaveLength(6);
+  expect(answers.filter(({ status }) => status === 400)).toHaveLength(3);
   expect(made.map((number) => Number(number.slice(-4))).toSorted((a, b) => a - b)).toEqual(
-    Array.from({ length: 18 }, (_, at) => at + 1),
+    Array.from({ length: 9 }, (_, at) => at + 1),
   );
 });
 

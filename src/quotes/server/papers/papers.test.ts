@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import yauzl from 'yauzl';
+import yauzl, { type Entry } from 'yauzl';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from '../../../integrations/server/index.ts';
@@ -31,7 +31,7 @@ async function partOf(file: string, part: string): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.open(file, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
-      zip.on('entry', (entry: yauzl.Entry) => {
+      zip.on('entry', (entry: Entry) => {
         if (entry.fileName !== part) return zip.readEntry();
         zip.openReadStream(entry, (fault, stream) =>
           fault ? reject(fault) : void text(stream).then(resolve, reject),
