@@ -43,7 +43,7 @@ test('what becomes of quotes, by discount; each sees no more than his own', asyn
   ]);
   expect(whole).toMatchObject({ rows: [[5, 0.5, 0.5, 1]] });
   const byBand = await ask(rep, ['quotes.decided', 'quotes.won'], ['quotes.discount_band']);
-  const bands = (byBand as { rows: [{ id: string }, number, number][] }).rows;
+  const bands = (byBand as unknown as { rows: [{ id: string }, number, number][] }).rows;
   expect(Object.fromEntries(bands.map(([band, decided, won]) => [band.id, [decided, won]]))).toMatchObject({
     0: [1, 1],
     5: [2, 1],
