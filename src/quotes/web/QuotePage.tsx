@@ -46,8 +46,8 @@ const panels: readonly RecordPanel[] = [
   { id: 'lines', label: quoteTexts.lines, Panel: withContent(Lines) },
   { id: 'links', label: quoteTexts.links, Panel: withContent(LinksPanel) },
   { id: 'versions', label: quoteTexts.versions, Panel: withContent(VersionsPanel) },
-  { id: 'timeline', label: { zh: '跟进', en: 'Talks' }, Panel: Talks },
-  { id: 'files', label: { zh: '附件', en: 'Files' }, Panel: Files },
+  { id: 'timeline', label: quoteTexts.talks, Panel: Talks },
+  { id: 'files', label: quoteTexts.files, Panel: Files },
 ];
 
 function withContent(Shown: (props: { content: QuoteContent }) => ReactNode) {

@@ -20,6 +20,8 @@ export const quoteTexts = defineTexts({
   edition: { zh: '第 {number} 版', en: 'Edition {number}' },
   lines: { zh: '报价明细', en: 'Lines' },
   links: { zh: '客户链接', en: 'Links' },
+  talks: { zh: '跟进', en: 'Talks' },
+  files: { zh: '附件', en: 'Files' },
   versions: { zh: '版本对比', en: 'Versions' },
   send: { zh: '发给客户', en: 'Send' },
   sendTitle: { zh: '发给客户', en: 'Send the quote' },

@@ -31,7 +31,7 @@ export function Page() {
     <>
       <PageHeader
         title={label(designTexts.title)}
-        crumbs={[{ name: label({ zh: '设置', en: 'Settings' }), href: '/settings' }]}
+        crumbs={[{ name: label(designTexts.settings), href: '/settings' }]}
       />
       <PageBody className="flex max-w-3xl flex-col gap-4">
         {rules.data ? <Numbers key={rules.data.version} kept={rules.data} /> : <SkeletonLines lines={3} />}
