@@ -12,7 +12,7 @@ export type OpenState =
   | { kind: 'superseded' }
   | { kind: 'answered'; answer: 'accepted' | 'declined'; name: string; on: string };
 
-export type OpenPage = {
+type OpenPage = {
   document: QuoteDocument;
   state: OpenState;
   locale: Locale;

@@ -6,7 +6,7 @@ import { moneyOf, type TaxMode } from './quote-money.ts';
 
 const fen = z.string();
 
-export const documentLineSchema = z.object({
+const documentLineSchema = z.object({
   name: z.string(),
   spec: z.string(),
   unit: z.string(),
@@ -49,7 +49,7 @@ export const documentSchema = z.object({
 });
 export type QuoteDocument = z.output<typeof documentSchema>;
 
-export type QuoteHead = Omit<
+type QuoteHead = Omit<
   QuoteDocument,
   'lines' | 'list' | 'discount' | 'net' | 'tax' | 'gross' | 'inWords'
 >;

@@ -19,7 +19,7 @@ export async function expireQuotes(database: Database, log: Logger): Promise<voi
 }
 
 /** The quotes of one organisation that are over today. */
-export async function expireDue(work: Work): Promise<void> {
+async function expireDue(work: Work): Promise<void> {
   const { db, principal, now } = work;
   const due = await db
     .selectFrom('quote')

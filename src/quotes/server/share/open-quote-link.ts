@@ -16,7 +16,7 @@ import { changeQuote, lockQuote } from '../open-quote.ts';
 import { standingQuote, type StandingQuote } from '../standing-quote.ts';
 import { linkPurpose } from './quote-links.ts';
 
-export type SeenQuote = { document: QuoteDocument; state: OpenState; label: string; locale: Locale };
+type SeenQuote = { document: QuoteDocument; state: OpenState; label: string; locale: Locale };
 export type Looking = { database: Database; token: string; visitor: Visitor };
 
 /** The quote behind a link, with the visit noted; null when the link opens nothing. The owner hears of the first visit. */

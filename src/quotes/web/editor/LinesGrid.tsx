@@ -7,7 +7,7 @@ import { LineCell, type CellWays } from './LineCell.tsx';
 import { lineOf, typedColumns, type TypedColumn, type TypedLine } from './line-draft.ts';
 import { editorTexts } from './texts.ts';
 
-export type GridProps = CellWays & {
+type GridProps = CellWays & {
   lines: readonly TypedLine[];
   money: QuoteMoney;
   currency: string;

@@ -102,7 +102,7 @@ export function isBlank({ name, unitPrice, spec }: TypedLine): boolean {
   return [name, unitPrice, spec].every((text) => text.trim() === '');
 }
 
-export type Reckoned = { money: QuoteMoney; lesser: bigint | null };
+type Reckoned = { money: QuoteMoney; lesser: bigint | null };
 
 /** What the typed lines come to; an amount off the whole that cannot be is told as null and not taken off. */
 export function reckon({ lines, lesser }: LinesDraft, mode: TaxMode): Reckoned {
