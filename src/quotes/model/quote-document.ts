@@ -49,10 +49,7 @@ export const documentSchema = z.object({
 });
 export type QuoteDocument = z.output<typeof documentSchema>;
 
-type QuoteHead = Omit<
-  QuoteDocument,
-  'lines' | 'list' | 'discount' | 'net' | 'tax' | 'gross' | 'inWords'
->;
+type QuoteHead = Omit<QuoteDocument, 'lines' | 'list' | 'discount' | 'net' | 'tax' | 'gross' | 'inWords'>;
 
 /** Puts a quote's head and lines together with what they come to. */
 export function documentOf(head: QuoteHead, lines: readonly QuoteLine[]): QuoteDocument {
