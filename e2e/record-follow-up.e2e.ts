@@ -17,6 +17,15 @@ test('a follow-up is written by its type, commented on, and found again by its w
   await page.getByRole('textbox', { name: '下一步', exact: true }).fill('出停机方案');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await sees(page.getByText('请选择下一步的日期'));
+  const day = page.getByRole('group', { name: /^下一步日期/ });
+  await day.getByRole('spinbutton', { name: /^年/ }).fill('2030');
+  await day.getByRole('spinbutton', { name: /^月/ }).fill('1');
+  await day.getByRole('spinbutton', { name: /^日/ }).fill('15');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await sees(notice(page, '已记下，下一步已安排'));
+  const entry = page.getByRole('listitem').filter({ hasText: '客户担心停机窗口' }).last();
+  await sees(entry.getByText('符合需求'));
+  await sees(entry.getByText('出停机方案'));
 });
 
 test('a pasted chat becomes messages, ours apart from theirs', async () => {
