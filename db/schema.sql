@@ -2181,6 +2181,20 @@ create table stage_mapping (
   to_stage_id uuid not null
 );
 
+create table stage_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  from_stage_id uuid not null,
+  to_stage_id uuid not null,
+  loss_reason_id uuid,
+  why text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone
+);
+
 create table stage_proposal (
   tenant_id uuid not null,
   stage_id uuid not null,
@@ -2951,13 +2965,17 @@ create table working_time (
 -- stage: CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 -- stage: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
 -- stage: PRIMARY KEY (tenant_id, id)
--- stage_event: CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'import'::text, 'api'::text, 'transfer'::text, 'reopen'::text, 'auto_close'::text])))
+-- stage_event: CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'import'::text, 'api'::text, 'transfer'::text, 'reopen'::text, 'auto_close'::text, 'evidence'::text])))
 -- stage_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- stage_event: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
 -- stage_event: PRIMARY KEY (tenant_id, deal_id, seq)
 -- stage_mapping: FOREIGN KEY (tenant_id, from_stage_id) REFERENCES stage(tenant_id, id)
 -- stage_mapping: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
 -- stage_mapping: PRIMARY KEY (tenant_id, pipeline_id, pipeline_version, from_stage_id)
+-- stage_move: CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+-- stage_move: FOREIGN KEY (tenant_id, asked_by) REFERENCES app_user(tenant_id, id)
+-- stage_move: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id) ON DELETE CASCADE
+-- stage_move: PRIMARY KEY (tenant_id, id)
 -- stage_proposal: CHECK ((tenths > 0))
 -- stage_proposal: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
 -- stage_proposal: PRIMARY KEY (tenant_id, stage_id)
@@ -3380,6 +3398,9 @@ CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (tenant_id, id);
 CREATE UNIQUE INDEX stage_event_client_key ON public.stage_event USING btree (tenant_id, deal_id, client_key) WHERE (client_key IS NOT NULL);
 CREATE UNIQUE INDEX stage_event_pkey ON public.stage_event USING btree (tenant_id, deal_id, seq);
 CREATE UNIQUE INDEX stage_mapping_pkey ON public.stage_mapping USING btree (tenant_id, pipeline_id, pipeline_version, from_stage_id);
+CREATE INDEX stage_move_of_deal ON public.stage_move USING btree (tenant_id, deal_id, asked_at DESC);
+CREATE UNIQUE INDEX stage_move_pkey ON public.stage_move USING btree (tenant_id, id);
+CREATE UNIQUE INDEX stage_move_waiting ON public.stage_move USING btree (tenant_id, deal_id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX stage_proposal_pkey ON public.stage_proposal USING btree (tenant_id, stage_id);
 CREATE UNIQUE INDEX stage_version_pkey ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, stage_id);
 CREATE UNIQUE INDEX stage_version_tenant_id_pipeline_id_pipeline_version_rank_key ON public.stage_version USING btree (tenant_id, pipeline_id, pipeline_version, rank);
@@ -4024,6 +4045,15 @@ create policy tenant on stage_event as restrictive for all using ((tenant_id = (
 create policy members on stage_mapping as permissive for all using (true) with check (true);
 create policy stage_change on stage_mapping as permissive for select using (true);
 create policy tenant on stage_mapping as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy move_insert on stage_move as permissive for insert with check ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = stage_move.tenant_id) AND (d.id = stage_move.deal_id)))));
+create policy move_settle on stage_move as permissive for update using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check (true);
+create policy process_evidence on stage_move as permissive for select using (true);
+create policy tenant on stage_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on stage_move as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = stage_move.tenant_id) AND (d.id = stage_move.deal_id))))));
 create policy members on stage_proposal as permissive for all using (true) with check (true);
 create policy tenant on stage_proposal as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on stage_version as permissive for all using (true) with check (true);

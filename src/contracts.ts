@@ -5,6 +5,7 @@ import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
+import { approvalContract, approvalFlowContract } from './approvals/model/contract.ts';
 import { automationContract } from './automation/model/contract.ts';
 import { callContract, openCallContract, phoneSystemContract } from './activities/model/calls/contract.ts';
 import { meetingContract } from './activities/model/meetings/contract.ts';
@@ -15,6 +16,7 @@ import { contractWorkContract } from './contracts/model/work-contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
+import { stageMoveContract } from './deals/model/stage-move/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
@@ -64,6 +66,9 @@ export const contracts: Record<string, Contract> = {
   accounts: accountContract,
   contacts: contactContract,
   duplicates: duplicateContract,
+  approvals: approvalContract,
+  approvalFlows: approvalFlowContract,
+  stageMoves: stageMoveContract,
   products: productContract,
   quoteRecords: quoteRecordContract,
   quotes: quoteContract,

@@ -15,6 +15,8 @@ const askedAnew: Record<string, readonly string[]> = {
   pipeline: ['pipelines', 'deals'],
   organisation: ['me'],
   im_robot: ['im-robots'],
+  approval: ['approval-requests', 'papers', 'deals'],
+  approval_flow: ['approval-flows'],
 };
 
 /** Makes stale what the browser remembers of the changed record; pages in view ask again by themselves. */

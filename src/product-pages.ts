@@ -3,6 +3,7 @@ import { LogOut, Settings } from 'lucide-react';
 import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
+import { approvalRail, approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
 import {
   accountCasesPanel,
@@ -77,6 +78,7 @@ export const routes: readonly RouteEntry[] = [
   ...dealRoutes,
   ...dealSettingsRoutes,
   ...playbookRoutes,
+  ...approvalRoutes,
   ...recordRoutes,
   ...importRoutes,
   ...accountRoutes,
@@ -201,6 +203,7 @@ const guarded: readonly Guarded[] = [
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
   ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
   ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
+  ...approvalRail.map((entry) => ({ entry, right: null })),
   ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },

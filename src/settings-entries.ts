@@ -1,6 +1,7 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
 import { duplicateSettings } from './accounts/web/index.ts';
 import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
+import { approvalSettings } from './approvals/web/index.ts';
 import { automationSettings } from './automation/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
@@ -33,6 +34,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...playbookSettings,
       ...activitySettings,
       ...serviceSettings,
+      ...approvalSettings,
       automationSettings,
     ],
   },

@@ -1,6 +1,7 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
+import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
@@ -20,6 +21,7 @@ import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
+import { papers } from './papers.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -105,6 +107,7 @@ function mailboxWork(installation: Installation): NightlyWork[] {
 function frequentWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
+    { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
   ];
 }

@@ -6,6 +6,8 @@ import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
+import { approvalContract, approvalFlowContract } from './approvals/model/contract.ts';
+import { approvalFlowUseCases, approvalUseCases } from './approvals/server/index.ts';
 import { automationContract } from './automation/model/contract.ts';
 import { automationUseCases } from './automation/server/index.ts';
 import { callContract, phoneSystemContract } from './activities/model/calls/contract.ts';
@@ -29,6 +31,7 @@ import { contractRecordUseCases, contractWorkUseCases } from './contracts/server
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
+import { stageMoveContract } from './deals/model/stage-move/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import {
@@ -42,6 +45,7 @@ import {
   processDesignUseCases,
   supervisionUseCases,
   processUseCases,
+  stageMoveUseCases,
 } from './deals/server/index.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
@@ -88,6 +92,7 @@ import { notificationUseCases, robotUseCases } from './notifications/server/inde
 import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
+import { papers } from './papers.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { playbookUseCases, requirementUseCases } from './playbook/server/index.ts';
 import {
@@ -124,6 +129,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(recordsContract, recordsUseCases(kinds)),
     ...servedParties,
     served(duplicateContract, duplicateUseCases(mergeRegistry)),
+    ...servedApprovals(),
     served(playbookContract, playbookUseCases(playbookDeals)),
     served(requirementContract, requirementUseCases(playbookDeals)),
     served(dealContract, dealUseCases),
@@ -132,8 +138,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(supervisionContract, supervisionUseCases),
     served(pipelineContract, pipelineUseCases),
     ...servedSales(),
-    served(processContract, processUseCases),
-    served(processDesignContract, processDesignUseCases),
+    ...servedProcess(),
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),
     served(captureSourceContract, captureSourceUseCases({ baseUrl, secretKey })),
@@ -210,6 +215,23 @@ function servedChannels(config: Parameters<typeof channelParts>[0]): Served[] {
 
 function served<C extends Contract>(contract: C, useCases: UseCases<C>): Served {
   return { contract, useCases: useCases as unknown as UseCases<Contract> };
+}
+
+/** Papers on their way, and the flows they take. */
+function servedApprovals(): Served[] {
+  return [
+    served(approvalContract, approvalUseCases(papers)),
+    served(approvalFlowContract, approvalFlowUseCases(papers)),
+  ];
+}
+
+/** What stages ask for, and the moves of deals that are approved first. */
+function servedProcess(): Served[] {
+  return [
+    served(processContract, processUseCases),
+    served(processDesignContract, processDesignUseCases),
+    served(stageMoveContract, stageMoveUseCases),
+  ];
 }
 
 function servedAutomations(secretKey: string, allow: EgressAllow): Served {

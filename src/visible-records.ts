@@ -1,5 +1,6 @@
 /** Which records of an event the listener of the live channel may hear of. */
 import { sql } from 'kysely';
+import { visibleRequests } from './approvals/server/index.ts';
 import { kinds } from './kinds.ts';
 import { visibleJobs, type Work } from './platform/server/index.ts';
 import { allOf, visibleRows } from './records/server/index.ts';
@@ -16,6 +17,8 @@ export async function visibleRecords(
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
   if (object === 'task' || object === 'meeting') return visibleByPolicy(work, object, ids);
+  if (object === 'approval') return visibleRequests(work, ids);
+  if (object === 'approval_flow') return work.principal.rights['approval.read'] ? new Set(ids) : new Set();
   if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
   const kind = kinds.find((one) => one.object === object);
   if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`]))

@@ -83,6 +83,7 @@ const relationsOf = (one: NamedEndpoint): Relation[] => (hasHolder(one) ? ['own'
 const settings = new Set([
   'identity.updateOrganisation',
   'pipelines.saveLossReasons',
+  'approvalFlows.orderFlows',
   'identity.updateMe',
   'poolDesigns.orderPools',
   'recycling.orderRecycleRules',

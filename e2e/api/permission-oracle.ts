@@ -3,6 +3,7 @@ import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
 import { aboutMails, isAboutMails } from './mail-samples.ts';
+import { aboutApprovals, isAboutApprovals } from './approval-samples.ts';
 import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
 import type { Endpoint } from '../../src/platform/model/contract.ts';
 import { business, covers, served, rightOf, type Asker, type Relation } from './permission-table.ts';
@@ -71,6 +72,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutTalks(name)) return aboutTalks(asker, name, relation);
   if (isAboutPlaybook(name)) return aboutPlaybook(asker, name, relation);
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
+  if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
   const isAboutOne =

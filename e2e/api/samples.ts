@@ -1,4 +1,5 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
+import { approvalSamples } from './approval-samples.ts';
 import { captureSamples } from './capture-samples.ts';
 import { channelSamples } from './channel-samples.ts';
 import { automationSamples } from './automation-samples.ts';
@@ -255,6 +256,7 @@ const samples: Record<string, Sampling> = {
   ...deals,
   ...processSamples,
   ...captureSamples,
+  ...approvalSamples,
   ...leadSamples,
   ...leadRuleSamples,
   ...dealClockSamples,

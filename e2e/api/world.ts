@@ -11,6 +11,7 @@ import { another } from './another.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
+import { approvalRows, flowsByRequest } from './approval-samples.ts';
 import { captureRows } from './capture-rows.ts';
 import { quoteRows } from './quote-samples.ts';
 import { handOverRows } from './hand-over-samples.ts';
@@ -92,6 +93,7 @@ async function drawChecklist(
 
 const byRequest = {
   ...leadsByRequest,
+  ...flowsByRequest,
   ...channelsByRequest,
   ...automationsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
@@ -137,6 +139,7 @@ type Row = { table: string; columns: Record<string, unknown> };
 
 const byRow = {
   ...captureRows,
+  ...approvalRows,
   ...channelsByRow,
   ...leadsByRow,
   ...handOverRows,

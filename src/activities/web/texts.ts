@@ -67,6 +67,22 @@ export const activityTexts = defineTexts({
   ticked: { zh: '完成了清单中的「{item}」', en: 'ticked “{item}”' },
   unticked: { zh: '取消了清单中的「{item}」', en: 'took the tick of “{item}” back' },
   'hand-over-acknowledged': { zh: '确认了交接说明', en: 'acknowledged the hand-over brief' },
+  'stage-move-submitted': {
+    zh: '申请从「{from}」移到「{to}」，等待审批',
+    en: 'asked for the move from “{from}” to “{to}”',
+  },
+  'stage-move-approved': {
+    zh: '同意从「{from}」移到「{to}」',
+    en: 'approved the move from “{from}” to “{to}”',
+  },
+  'stage-move-refused': {
+    zh: '驳回从「{from}」移到「{to}」',
+    en: 'rejected the move from “{from}” to “{to}”',
+  },
+  'stage-move-withdrawn': {
+    zh: '从「{from}」移到「{to}」的审批已撤回',
+    en: 'no longer asks for the move from “{from}” to “{to}”',
+  },
   'hand-over-noted': { zh: '补充了交接说明', en: 'added to the hand-over brief' },
   'contact-role-changed': { zh: '调整了联系人的采购角色', en: 'changed the part of a contact' },
   supervised: { zh: '督办：{body}', en: 'asks: {body}' },

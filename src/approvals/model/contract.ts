@@ -73,6 +73,8 @@ const requestPage = request.extend({
   ahead: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Steps it can be sent back to. */
   passed: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The record on whose page the paper stands; null where the asker may not see it. */
+  place: z.object({ object: z.string(), id: idSchema }).nullable(),
   may: z.object({ decide: z.boolean(), revoke: z.boolean(), resubmit: z.boolean() }),
   version: z.number(),
 });
@@ -110,6 +112,22 @@ const flow = z.object({
   version: z.number(),
 });
 export type WireFlow = z.output<typeof flow>;
+
+const paper = z.object({
+  paper: z.string(),
+  label,
+  facts: z.array(
+    z.object({
+      id: z.string(),
+      label,
+      kind: z.enum(['money', 'percent', 'number', 'text', 'reference']),
+      /** What a reference can be. */
+      choices: z.array(z.object({ id: z.string(), label })),
+    }),
+  ),
+  fields: z.array(z.object({ id: z.string(), label, isEditable: z.boolean() })),
+});
+export type WirePaper = z.output<typeof paper>;
 
 const savedFlow = {
   name: z.string().trim().min(1).max(60),
@@ -200,20 +218,7 @@ export const approvalFlowContract = {
     permission: readFlows,
     answer: z.object({
       items: z.array(flow),
-      papers: z.array(
-        z.object({
-          paper: z.string(),
-          label,
-          facts: z.array(
-            z.object({
-              id: z.string(),
-              label,
-              kind: z.enum(['money', 'percent', 'number', 'text', 'reference']),
-            }),
-          ),
-          fields: z.array(z.object({ id: z.string(), label, isEditable: z.boolean() })),
-        }),
-      ),
+      papers: z.array(paper),
     }),
   }),
   createFlow: defineEndpoint({

@@ -2,5 +2,12 @@
 export type { PaperKind, PaperKinds } from './paper-kind.ts';
 export { approvalFlowUseCases, approvalUseCases } from './routes.ts';
 export { createFlow } from './flow/save-flow.ts';
-export { needsApproval, standingRequest, submitPaper, withdrawPaper } from './request/submit-paper.ts';
+export {
+  flowApplies,
+  needsApproval,
+  standingRequest,
+  submitPaper,
+  withdrawPaper,
+} from './request/submit-paper.ts';
+export { visibleRequests } from './request/visible-requests.ts';
 export { watchApprovals } from './watch-approvals.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   Button,
   Card,
@@ -20,10 +21,13 @@ type Props = {
   /** Submits the paper by its own domain's endpoint; left out where it is not the asker's to submit. */
   onSubmit?: () => void;
   isPending?: boolean;
+  /** What it is about, behind the title, and more of it above. */
+  about?: string;
+  children?: ReactNode;
 };
 
 /** Where a paper stands in its approval, who is asked, and the way to submit it. */
-export function ApprovalPanel({ paper, paperId, onSubmit, isPending = false }: Props) {
+export function ApprovalPanel({ paper, paperId, onSubmit, isPending = false, about, children }: Props) {
   const t = useText(approvalTexts);
   const { data, error, refetch } = useQuery(
     contractQuery(approvalContract.paperRequests, { params: { paper, id: paperId } }),
@@ -38,8 +42,9 @@ export function ApprovalPanel({ paper, paperId, onSubmit, isPending = false }: P
   const [newest, ...former] = data.items;
   const stands = newest?.outcome === 'running' || newest?.outcome === 'sent_back';
   return (
-    <Card title={t('approvals')}>
+    <Card title={about ? `${t('approvals')} ${about}` : t('approvals')}>
       <div className="flex flex-col gap-3">
+        {children}
         {newest ? (
           <Standing request={newest} />
         ) : (

@@ -15,8 +15,16 @@ export const approvalRoutes: readonly RouteEntry[] = [
   { path: '/settings/approvals/:id', title: flowTexts.flows, load: () => import('./settings/FlowPage.tsx') },
 ];
 
+const WaitingMark = whenShown(async () => (await import('./WaitingMark.tsx')).WaitingMark);
+
 export const approvalRail: readonly RailEntry[] = [
-  { id: 'approvals', label: approvalTexts.approvals, icon: ClipboardCheck, href: '/approvals' },
+  {
+    id: 'approvals',
+    label: approvalTexts.approvals,
+    icon: ClipboardCheck,
+    href: '/approvals',
+    Mark: WaitingMark,
+  },
 ];
 
 export const approvalSettings: readonly SettingsEntry[] = [

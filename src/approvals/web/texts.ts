@@ -92,6 +92,7 @@ export const approvalTexts = defineTexts({
   act_delegate: { zh: '{who} 转交给 {people}', en: '{who} let {people} decide' },
   act_send_back: { zh: '{who} 退回', en: '{who} sent it back' },
   act_revoked: { zh: '{who} 撤回', en: '{who} took it back' },
+  act_withdrawn: { zh: '单据已变动，审批由{who}结束', en: 'The paper changed; {who} ended the approval' },
   act_copied: { zh: '抄送给 {people}', en: 'Copied to {people}' },
   act_passed_by_itself: { zh: '自动通过', en: 'Passed by itself' },
   why_nobody_named: { zh: '没有符合条件的审批人', en: 'nobody is named for it' },

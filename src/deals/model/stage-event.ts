@@ -1,6 +1,15 @@
 /** What a deal's append-only stage log is made of (funnel.md §1). */
 
-export type StageChangeCause = 'manual' | 'rule' | 'import' | 'api' | 'transfer' | 'reopen' | 'auto_close';
+export type StageChangeCause =
+  | 'manual'
+  | 'rule'
+  | 'import'
+  | 'api'
+  | 'transfer'
+  | 'reopen'
+  | 'auto_close'
+  /** Moved by what was approved, sent or signed. */
+  | 'evidence';
 
 /** One row of the log. The first of a deal is its creation (`fromStageId` null); `at` may be earlier than rows written before. */
 export type StageEvent = {

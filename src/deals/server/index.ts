@@ -28,9 +28,12 @@ export {
   pipelineUseCases,
   processDesignUseCases,
   processUseCases,
+  stageMoveUseCases,
 } from './routes.ts';
 export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
+export { advanceOnEvidence } from './stage-move/advance-on-evidence.ts';
+export { stageMoveKind } from './stage-move/stage-move-kind.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
 export { settleDeals } from './settle-deals.ts';
 export { nextStepsBetween } from './clock/next-steps-between.ts';

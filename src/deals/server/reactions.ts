@@ -1,10 +1,12 @@
 /** What deals do when something happened: the new owner of a deal is told. */
 import type { Reaction } from '../../platform/server/index.ts';
+import { stageMoveReactions } from './stage-move/withdraw-moves.ts';
 import { notify } from '../../notifications/server/index.ts';
 
 type HandOver = { dealName: string; toOwnerId: string; byName: string | null; handOverId?: string };
 
 export const dealReactions: readonly Reaction[] = [
+  ...stageMoveReactions,
   {
     on: 'deal.handed-over',
     name: 'tell-new-owner',

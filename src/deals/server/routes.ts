@@ -2,6 +2,7 @@ import type { UseCases } from '../../platform/server/index.ts';
 import { readRecord, recordUseCases } from '../../records/server/index.ts';
 import type { dealContract, pipelineContract } from '../model/contract.ts';
 import type { processContract, processDesignContract } from '../model/process/contract.ts';
+import type { stageMoveContract } from '../model/stage-move/contract.ts';
 import type { dealRecordContract } from '../model/record-contract.ts';
 import { archivePipeline } from './archive-pipeline.ts';
 import { boardColumns } from './board.ts';
@@ -16,6 +17,7 @@ import { tickItem } from './process/checklist.ts';
 import { listDealContacts, removeDealContact, setDealContact } from './process/deal-contacts.ts';
 import { dealGate, dealGuidance } from './process/deal-gate.ts';
 import { processCosts } from './process/process-costs.ts';
+import { listStageMoves, submitStageMove } from './stage-move/submit-stage-move.ts';
 import { saveLossReasons } from './save-loss-reasons.ts';
 import { changePipeline, createPipeline } from './save-pipeline.ts';
 
@@ -40,6 +42,11 @@ export const processUseCases: UseCases<typeof processContract> = {
   listDealContacts: (work, { params }) => listDealContacts(work, params.id),
   setDealContact: (work, { params, body }) => setDealContact(work, params.id, params.contactId, body.role),
   removeDealContact: (work, { params }) => removeDealContact(work, params.id, params.contactId),
+};
+
+export const stageMoveUseCases: UseCases<typeof stageMoveContract> = {
+  submitStageMove: (work, { params, body }) => submitStageMove(work, { ...body, dealId: params.id }),
+  listStageMoves: (work, { params }) => listStageMoves(work, params.id),
 };
 
 export const processDesignUseCases: UseCases<typeof processDesignContract> = {

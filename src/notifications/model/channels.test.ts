@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { channels, groupsOf, kindGroups, usualWays, waysOf } from './channels.ts';
-import { kindNames, notificationKinds, type NotificationKind } from './kinds.ts';
+import { kindNames } from './kind-names.ts';
+import { notificationKinds, type NotificationKind } from './kinds.ts';
 
 const kinds = Object.keys(notificationKinds) as NotificationKind[];
 

@@ -21,6 +21,14 @@ const plainVerbs = [
   'hand-over-noted',
 ] as const;
 
+/** What became of a move that is approved first. */
+const stageMoveVerbs = [
+  'stage-move-submitted',
+  'stage-move-approved',
+  'stage-move-refused',
+  'stage-move-withdrawn',
+] as const;
+
 /** Did the actor take it himself? Some histories tell a name where the record holds an id. */
 function isSelf(to: unknown, { actor }: Change): boolean {
   return isNamed(to) && actor !== null && (to.id === actor.id || to.id === actor.name);
@@ -33,6 +41,8 @@ export function wordsOfChange(change: Change, t: Words, fieldName: (field: strin
   const shown = (value: unknown) => (isNamed(value) ? (value.name ?? '–') : String(value ?? '–'));
   if (verb === 'stage-changed')
     return t('stageChanged', { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
+  const stageMove = stageMoveVerbs.find((one) => one === verb);
+  if (stageMove) return t(stageMove, { from: shown(of('stage')?.from), to: shown(of('stage')?.to) });
   if (verb === 'moved' && isSelf(of('owner')?.to, change)) return t('tookOn');
   if (verb === 'handed-over' || (verb === 'moved' && of('owner')?.to))
     return t('handedOver', { to: shown(of('owner')?.to) });

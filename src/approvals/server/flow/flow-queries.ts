@@ -2,22 +2,33 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import type { WireFlow } from '../../model/contract.ts';
+import type { WireFlow, WirePaper } from '../../model/contract.ts';
 import { conditionSchema, holds, type Facts } from '../../model/flow/condition.ts';
 import { flowDesignSchema, type FlowDesign } from '../../model/flow/flow.ts';
-import type { PaperKinds } from '../paper-kind.ts';
+import type { PaperKind, PaperKinds } from '../paper-kind.ts';
 
 /** All flows that are not archived, in the order in which they are tried. */
-export async function listFlows(work: Work, kinds: PaperKinds) {
+export async function listFlows(
+  work: Work,
+  kinds: PaperKinds,
+): Promise<{ items: WireFlow[]; papers: WirePaper[] }> {
   const rows = await selectFlows(work, sql<SqlBool>`true`);
   return {
     items: rows.map((row) => wireFlow(row, kinds)),
-    papers: Object.values(kinds).map(({ paper, label, facts, fields }) => ({
-      paper,
-      label,
-      facts: [...facts],
-      fields: [...fields],
-    })),
+    papers: await Promise.all(Object.values(kinds).map((kind) => wirePaper(work, kind))),
+  };
+}
+
+async function wirePaper(
+  work: Work,
+  { paper, label, facts, fields, choices }: PaperKind,
+): Promise<WirePaper> {
+  const offered = (await choices?.(work)) ?? {};
+  return {
+    paper,
+    label,
+    facts: facts.map((fact) => ({ ...fact, choices: [...(offered[fact.id] ?? [])] })),
+    fields: [...fields],
   };
 }
 

@@ -1,7 +1,5 @@
 /** One request, as those who have to do with it see it. */
-import { sql } from 'kysely';
-import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { scopeOf } from '../../../platform/model/principal.ts';
+import { Refusal, refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { WireEntry, WireRequestPage, WireSeat } from '../../model/contract.ts';
 import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
@@ -11,6 +9,7 @@ import type { PaperKind, PaperKinds } from '../paper-kind.ts';
 import { editableFields } from './decide-paper.ts';
 import { findListed } from './list-requests.ts';
 import { getRequest, type StoredRequest } from './stored-request.ts';
+import { visibleRequests } from './visible-requests.ts';
 
 /** The request with its kind of paper, for whoever has to do with it; not found for anybody else. */
 export async function getMyRequest(
@@ -21,22 +20,8 @@ export async function getMyRequest(
 ): Promise<{ request: StoredRequest; kind: PaperKind }> {
   const request = await getRequest(work, id, isLocked);
   const kind = kinds[request.paper] ?? refuse(refusals.notFound);
-  if (!(await concerns(work, request))) refuse(refusals.notFound);
+  if (!(await visibleRequests(work, [id])).has(id)) refuse(refusals.notFound);
   return { request, kind };
-}
-
-/** The submitter, everybody who was asked or got a copy, and those who look after approvals. */
-async function concerns({ db, principal }: Work, { id, run }: StoredRequest): Promise<boolean> {
-  const { tenantId, userId } = principal;
-  if (run.submitterId === userId || scopeOf(principal, 'approval', 'supervise')) return true;
-  const { rows } = await sql`
-    select 1 from approval_seat s
-    where s.tenant_id = ${tenantId} and s.request_id = ${id} and s.user_id = ${userId} and s.asked_at is not null
-    union all
-    select 1 from approval_copy c where c.tenant_id = ${tenantId} and c.request_id = ${id} and c.user_id = ${userId}`.execute(
-    db,
-  );
-  return rows.length > 0;
 }
 
 /** The request as its page shows it; lines hidden from the asker's step are left out. */
@@ -58,6 +43,7 @@ export async function requestPage(work: Work, kinds: PaperKinds, id: string): Pr
     trail: await trailOf(work, id),
     ahead: isOver ? [] : path.slice(at + 1).map(named),
     passed: isOver || at < 0 ? [] : path.slice(0, at).map(named),
+    place: await placeOf(work, kind, request.paperId),
     may: {
       decide: decides,
       revoke: isMine && (run.outcome === 'running' || run.outcome === 'sent_back'),
@@ -65,6 +51,16 @@ export async function requestPage(work: Work, kinds: PaperKinds, id: string): Pr
     },
     version: request.version,
   };
+}
+
+async function placeOf(work: Work, kind: PaperKind, paperId: string): Promise<WireRequestPage['place']> {
+  try {
+    await kind.requireVisible(work, paperId);
+    return (await kind.standsAt?.(work, paperId)) ?? { object: kind.paper, id: paperId };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === refusals.notFound.code) return null;
+    throw error;
+  }
 }
 
 function linesFor(

@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import { begin } from '../../model/run/advance.ts';
 import { resubmit, revoke } from '../../model/run/decide.ts';
+import type { Facts } from '../../model/flow/condition.ts';
 import type { Run } from '../../model/run/run.ts';
 import { approvalRefusals } from '../../model/refusals.ts';
 import { flowFor } from '../flow/flow-queries.ts';
@@ -40,6 +41,11 @@ export async function submitPaper(
 export async function needsApproval(work: Work, kind: PaperKind, paperId: string): Promise<boolean> {
   const { facts } = await kind.read(work, paperId);
   return (await flowFor(work, kind.paper, facts)) !== null;
+}
+
+/** Would a paper of this kind with these facts need an approval now? For domains that ask before there is a paper. */
+export async function flowApplies(work: Work, paper: string, facts: Facts): Promise<boolean> {
+  return (await flowFor(work, paper, facts)) !== null;
 }
 
 /** The submitter takes a paper back. Refuses anybody else, and what is over. */
@@ -87,8 +93,9 @@ export async function withdrawPaper(work: Work, kind: PaperKind, paperId: string
   const request = await getRequest(work, standing.id, true);
   const answer = revoke(request.run, request.run.submitterId);
   if ('refusal' in answer) return;
+  await work.elevate();
   await saveProgress(work, kind, request, answer, {
-    act: 'revoked',
+    act: 'withdrawn',
     byId: work.principal.userId,
     comment: null,
   });

@@ -8,8 +8,8 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
+import { hrefOfRecord } from '../../../records/web/index.ts';
 import type { WireRequestPage } from '../../model/contract.ts';
-import { paperHref } from '../paper-href.ts';
 import { approvalTexts } from '../texts.ts';
 import type { LineChanges } from './use-line-changes.ts';
 
@@ -31,9 +31,11 @@ export function PaperLines({ request, lines }: { request: WireRequestPage; lines
           </div>
         ))}
       </dl>
-      <p className="pt-3 text-sm">
-        <Link href={paperHref(request.paper, request.paperId)}>{t('openPaper')}</Link>
-      </p>
+      {request.place && (
+        <p className="pt-3 text-sm">
+          <Link href={hrefOfRecord(request.place.object, request.place.id)}>{t('openPaper')}</Link>
+        </p>
+      )}
     </>
   );
 }

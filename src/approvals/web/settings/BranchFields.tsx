@@ -1,19 +1,19 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button, IconButton, TextField, useText } from '../../../platform/web/index.ts';
-import type { Fact } from '../../model/flow/check-flow.ts';
+import type { WirePaper } from '../../model/contract.ts';
 import type { Arm, BranchStep } from '../../model/flow/flow.ts';
 import { ConditionFields, freshComparison } from './ConditionFields.tsx';
 import { flowTexts } from './texts.ts';
 
 type Props = {
   branch: BranchStep;
-  facts: readonly Fact[];
+  facts: WirePaper['facts'];
   newId: () => string;
   onChange: (branch: BranchStep) => void;
 };
 
 /** An arm as it is when it is added. */
-export function freshArm(id: string, name: string, facts: readonly Fact[]): Arm {
+export function freshArm(id: string, name: string, facts: WirePaper['facts']): Arm {
   return { id, name, when: { match: 'all', comparisons: [freshComparison(facts)] }, steps: [] };
 }
 

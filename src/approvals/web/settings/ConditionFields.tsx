@@ -10,27 +10,33 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
-import type { Fact } from '../../model/flow/check-flow.ts';
+import type { WirePaper } from '../../model/contract.ts';
 import type { Comparison, Condition } from '../../model/flow/condition.ts';
 import { flowTexts } from './texts.ts';
 
-type Props = { condition: Condition; facts: readonly Fact[]; onChange: (condition: Condition) => void };
+type Props = { condition: Condition; facts: WirePaper['facts']; onChange: (condition: Condition) => void };
 
 const sizeOps = ['at_least', 'above', 'at_most', 'below', 'is', 'is_not'] as const;
 const sameOps = ['is', 'is_not'] as const;
 
-function opsOf(fact: Fact | undefined): readonly Comparison['op'][] {
+function opsOf(fact: WirePaper['facts'][number] | undefined): readonly Comparison['op'][] {
   return fact && fact.kind !== 'text' && fact.kind !== 'reference' ? sizeOps : sameOps;
 }
 
 /** The first comparison that somebody may begin with. */
-export function freshComparison(facts: readonly Fact[]): Comparison {
+export function freshComparison(facts: WirePaper['facts']): Comparison {
   const [fact] = facts;
   return {
     fact: fact?.id ?? '',
     op: opsOf(fact)[0]!,
-    value: fact?.kind === 'money' ? '0' : fact?.kind === 'text' ? '' : 0,
+    value: firstValue(fact),
   };
+}
+
+function firstValue(fact: WirePaper['facts'][number] | undefined): string | number {
+  if (fact?.kind === 'money') return '0';
+  if (fact?.kind === 'reference') return fact.choices[0]?.id ?? '';
+  return fact?.kind === 'text' ? '' : 0;
 }
 
 /** A condition over the facts of a paper: comparisons, all or any of them. */
@@ -81,7 +87,7 @@ export function ConditionFields({ condition, facts, onChange }: Props) {
 
 type OneProps = {
   comparison: Comparison;
-  facts: readonly Fact[];
+  facts: WirePaper['facts'];
   onChange: (comparison: Comparison) => void;
   onRemove: (() => void) | undefined;
 };
@@ -121,10 +127,11 @@ function ValueField({
   onChange,
 }: {
   comparison: Comparison;
-  fact: Fact | undefined;
+  fact: WirePaper['facts'][number] | undefined;
   onChange: (comparison: Comparison) => void;
 }) {
   const t = useText(flowTexts);
+  const told = useLabel();
   const set = (value: string | number) => onChange({ ...comparison, value });
   if (fact?.kind === 'money')
     return (
@@ -144,6 +151,15 @@ function ValueField({
         label={t('value')}
         value={Number(comparison.value)}
         onChange={(one) => set(Math.round(one ?? 0))}
+      />
+    );
+  if (fact?.kind === 'reference')
+    return (
+      <Select
+        label={t('value')}
+        value={String(comparison.value) || null}
+        options={fact.choices.map(({ id, label }) => ({ id, name: told(label) }))}
+        onChange={(id) => set(id ?? '')}
       />
     );
   return <TextField label={t('value')} value={String(comparison.value)} onChange={set} />;

@@ -1,16 +1,16 @@
 import { useFormats, useLabel, useText } from '../../../platform/web/index.ts';
-import type { Fact } from '../../model/flow/check-flow.ts';
+import type { WirePaper } from '../../model/contract.ts';
 import type { Comparison, Condition } from '../../model/flow/condition.ts';
 import { flowTexts } from './texts.ts';
 
 /** A condition as people say it. */
-export function ConditionWords({ condition, facts }: { condition: Condition; facts: readonly Fact[] }) {
+export function ConditionWords({ condition, facts }: { condition: Condition; facts: WirePaper['facts'] }) {
   const words = useConditionWords(facts);
   return <>{words(condition)}</>;
 }
 
 /** Says conditions over these facts. */
-export function useConditionWords(facts: readonly Fact[]): (condition: Condition) => string {
+export function useConditionWords(facts: WirePaper['facts']): (condition: Condition) => string {
   const t = useText(flowTexts);
   const told = useLabel();
   const { money, number } = useFormats();
@@ -21,7 +21,10 @@ export function useConditionWords(facts: readonly Fact[]): (condition: Condition
       percent: () => `${number(Number(value) / 100)}%`,
       number: () => number(Number(value)),
       text: () => String(value),
-      reference: () => String(value),
+      reference: () => {
+        const choice = known?.choices.find(({ id }) => id === String(value));
+        return choice ? `「${told(choice.label)}」` : t('chooseFirst');
+      },
     };
     const said = known ? values[known.kind]() : String(value);
     return `${known ? told(known.label) : fact} ${t(`op_${op}`)} ${said}`;

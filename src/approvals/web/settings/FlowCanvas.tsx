@@ -1,14 +1,14 @@
 import { CircleCheck, GitBranch, Plus, Send, Trash2, UserCheck } from 'lucide-react';
 import { Button, classNames, IconButton, Menu, useText } from '../../../platform/web/index.ts';
 import type { BranchStep, FlowStep } from '../../model/flow/flow.ts';
-import type { Fact } from '../../model/flow/check-flow.ts';
+import type { WirePaper } from '../../model/contract.ts';
 import { useConditionWords } from './ConditionWords.tsx';
 import type { Place } from './flow-drawing.ts';
 import { useStepWords } from './step-words.ts';
 import { flowTexts } from './texts.ts';
 
 export type CanvasActs = {
-  facts: readonly Fact[];
+  facts: WirePaper['facts'];
   /** What is wrong with a step or an arm, by its id. */
   faultOf: (id: string) => string | undefined;
   onAdd: (kind: FlowStep['kind'], place: Place, at: number) => void;

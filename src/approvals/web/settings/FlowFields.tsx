@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select, TextField, useText } from '../../../platform/web/index.ts';
-import type { Fact } from '../../model/flow/check-flow.ts';
+import type { WirePaper } from '../../model/contract.ts';
 import type { FlowDesign } from '../../model/flow/flow.ts';
 import { ConditionFields, freshComparison } from './ConditionFields.tsx';
 import type { SavedFlow } from './FlowDesigner.tsx';
@@ -7,7 +7,7 @@ import { flowTexts } from './texts.ts';
 
 type Props = {
   draft: SavedFlow;
-  facts: readonly Fact[];
+  facts: WirePaper['facts'];
   isReadOnly: boolean;
   onChange: (draft: SavedFlow) => void;
 };

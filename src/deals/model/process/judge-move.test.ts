@@ -49,6 +49,7 @@ const nothingDone: Evidence = {
   ticked: new Set(),
   files: ['报价单 V2.xlsx', '现场照片.jpg'],
   form: false,
+  approved: new Set(),
 };
 
 test('each way is asked for its own: forwards the end of one stage and the beginning of the next', () => {
@@ -72,6 +73,7 @@ test('what there is is counted against what is needed', () => {
     ticked: new Set(),
     files: ['报价单 V2.xlsx', '现场照片.jpg'],
     form: false,
+    approved: new Set(),
   };
   const measured = (rule: object) => {
     const { have, need } = judge(
@@ -154,6 +156,7 @@ test('whoever has done everything passes every gate, and whoever has done nothin
     activities: { visit: 2 },
     files: [],
     form: false,
+    approved: new Set(),
     ticked: new Set(asked.flatMap((one) => (one.part === 'checklist' ? one.rule.id : []))),
   };
   const judged = (evidence: Evidence) => asked.map((one) => judge(one, move('S1', 'S2'), evidence));

@@ -5,6 +5,7 @@ import type {
   ActivityKind,
   ChecklistItem,
   ProcessMode,
+  ProcessPart,
   Requirement,
   StageProcess,
   TransitionRule,
@@ -39,6 +40,8 @@ export type Evidence = {
   files: readonly string[];
   /** Is the requirement form filled in? */
   form: boolean;
+  /** Stages that it may enter by an approval given while it stands where it stands. */
+  approved: ReadonlySet<string>;
 };
 
 /** The same, judged: how much there is of how much is needed. */
@@ -62,7 +65,7 @@ export function askedOf(processes: Processes, move: MoveAsked): Asked[] {
   ];
 }
 
-function asksOf(processes: Processes, stageId: string, part: keyof StageProcess): Asked[] {
+function asksOf(processes: Processes, stageId: string, part: ProcessPart): Asked[] {
   return (processes.get(stageId)?.[part] ?? []).flatMap((rule) => {
     const mode = 'mode' in rule ? rule.mode : rule.required;
     return mode === null ? [] : [{ mode, stageId, part, rule } as Asked];
@@ -95,7 +98,14 @@ function measured(asked: Asked, move: MoveAsked, evidence: Evidence): { have: nu
       return { have: filesThere(evidence.files, rule.word), need: rule.atLeast };
     case 'form':
       return yes(evidence.form);
+    case 'approval':
+      return yes(evidence.approved.has(move.to.id));
   }
+}
+
+/** Is an approval of the move itself among what is asked? */
+export function asksApproval(asked: readonly Pick<Asked, 'rule'>[]): boolean {
+  return asked.some(({ rule }) => 'kind' in rule && rule.kind === 'approval');
 }
 
 function yes(isThere: boolean) {

@@ -65,6 +65,8 @@ export function wordsOfAsked(
       return fileWords(rule.word, rule.atLeast);
     case 'form':
       return { zh: '填好需求表', en: 'the requirement form filled in' };
+    case 'approval':
+      return { zh: '移动审批通过', en: 'the move is approved' };
     case 'activity': {
       const { zh, en } = activityWords[rule.activity];
       // Counted in the stage that the deal leaves: for an entry requirement that is the one before.
@@ -136,6 +138,7 @@ function pathOfAsked({ part, rule }: Pick<Asked, 'part' | 'rule'>): string {
   if (rule.kind === 'activity') return `activities.${rule.activity}`;
   if (rule.kind === 'form') return 'requirements';
   if (rule.kind === 'file') return `files.${rule.word ?? 'any'}`;
+  if (rule.kind === 'approval') return 'approval';
   return `transitions.${rule.kind}`;
 }
 

@@ -19,6 +19,7 @@ const past = (from: string, to: string, filled: string[], isLost = false): PastM
     ticked: new Set(),
     files: ['报价单 V2.xlsx', '现场照片.jpg'],
     form: false,
+    approved: new Set(),
   },
   isLost,
 });

@@ -1,6 +1,6 @@
 /** What a rule would have cost: the moves of the past looked at with the evidence of their own time. Pure. */
 import { askedOf, isMet, judge, type Evidence, type MoveAsked } from './judge-move.ts';
-import type { StageProcess } from './stage-process.ts';
+import { rulesOf, type StageProcess } from './stage-process.ts';
 
 /** A move that was made, with what spoke for the deal then and what became of the deal until now. */
 export type PastMove = { move: MoveAsked; evidence: Evidence; isLost: boolean };
@@ -17,9 +17,7 @@ export const costDays = 90;
  */
 export function costsOf(stageId: string, process: StageProcess, past: readonly PastMove[]): RuleCost[] {
   const costs = new Map<string, RuleCost>(
-    Object.values(process)
-      .flat()
-      .map(({ id }) => [id, { ruleId: id, moves: 0, broken: 0, lost: 0 }]),
+    rulesOf(process).map(({ id }) => [id, { ruleId: id, moves: 0, broken: 0, lost: 0 }]),
   );
   const processes = new Map([[stageId, withEveryItem(process)]]);
   for (const { move, evidence, isLost } of past) {

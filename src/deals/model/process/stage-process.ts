@@ -45,12 +45,15 @@ const fileRequirement = z.strictObject({
 });
 /** The requirement form of the pipeline, filled in and archived on the deal. */
 const formRequirement = z.strictObject({ ...ruleAnchor, kind: z.literal('form') });
+/** The move was approved, by the flow for stage moves that applies to it; where none applies nothing is asked. */
+const approvalRequirement = z.strictObject({ ...ruleAnchor, kind: z.literal('approval') });
 export const requirementSchema = z.discriminatedUnion('kind', [
   fieldRequirement,
   contactRequirement,
   activityRequirement,
   fileRequirement,
   formRequirement,
+  approvalRequirement,
 ]);
 export type Requirement = z.output<typeof requirementSchema>;
 
@@ -77,18 +80,36 @@ export const transitionSchema = z.discriminatedUnion('kind', [
 ]);
 export type TransitionRule = z.output<typeof transitionSchema>;
 
+/** What happens to a deal's papers and can move it on. */
+export const evidenceKinds = [
+  'quote_sent',
+  'quote_accepted',
+  'approved',
+  'contract_signed',
+  'delivered',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
 const parts = z.strictObject({
   entry: z.array(requirementSchema).max(30),
   checklist: z.array(checklistItemSchema).max(40),
   exit: z.array(requirementSchema).max(30),
   transitions: z.array(transitionSchema).max(10),
+  /** Evidence by which a deal comes into the stage by itself, if its gate lets it. */
+  advancedBy: z.array(z.enum(evidenceKinds)).max(evidenceKinds.length).optional(),
 });
 export type StageProcess = z.output<typeof parts>;
-export type ProcessPart = keyof StageProcess;
+/** The parts that hold rules. */
+export type ProcessPart = Exclude<keyof StageProcess, 'advancedBy'>;
+
+/** Every rule and item of a process. */
+export function rulesOf({ entry, checklist, exit, transitions }: StageProcess) {
+  return [...entry, ...checklist, ...exit, ...transitions];
+}
 
 /** The shape of what `stage_version.process` holds; no two of its rules have the same id. */
 export const stageProcessSchema = parts.refine((process) => {
-  const ids = Object.values(process).flatMap((some) => some.map(({ id }) => id));
+  const ids = rulesOf(process).map(({ id }) => id);
   return new Set(ids).size === ids.length;
 }, 'Ids must differ');
 
@@ -96,7 +117,7 @@ export const emptyProcess: StageProcess = { entry: [], checklist: [], exit: [], 
 
 /** Does the stage ask for anything at all? */
 export function isEmptyProcess(process: StageProcess): boolean {
-  return Object.values(process).every((some) => some.length === 0);
+  return rulesOf(process).length === 0 && (process.advancedBy ?? []).length === 0;
 }
 
 /** The fields that a process asks for, as `deal.amount`, `account.custom.segment`. */

@@ -36,6 +36,11 @@ export async function dealGuidance(work: Work, dealId: string): Promise<Guidance
   };
 }
 
+/** A deal that the asker sees. Refuses any other as not found. */
+export async function getVisibleDeal(work: Work, dealId: string): Promise<void> {
+  await gatedDeal(work, dealId);
+}
+
 type GatedRow = Awaited<ReturnType<typeof gatedDeal>>['deal'];
 
 async function gatedDeal(work: Work, dealId: string) {

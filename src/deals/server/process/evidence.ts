@@ -27,6 +27,7 @@ type Row = {
   ticked: string[] | null;
   files: string[] | null;
   form: boolean;
+  approved: string[] | null;
 };
 
 /** The evidence of a deal that the asker may read, as it is now; activities since `since`. An amount of 0 is none. */
@@ -36,7 +37,7 @@ export async function evidenceOf(
   since: Date,
 ): Promise<Evidence> {
   const found =
-    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files,
+    await sql<Row>`/* kept: deals.evidence */ select deal_filled, account_filled, roles, activities, ticked, files, approved,
       exists (select 1 from requirement_record q
         where q.tenant_id = ${principal.tenantId} and q.deal_id = ${deal.id}) as form
     from priv.process_evidence(${deal.id}, ${since})`.execute(db);
@@ -50,6 +51,7 @@ export async function evidenceOf(
     ticked: new Set(row.ticked ?? []),
     files: row.files ?? [],
     form: row.form,
+    approved: new Set(row.approved ?? []),
   };
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import {
   askedOf,
+  asksApproval,
   isMet,
   judge,
   needsNoEvidence,
@@ -19,6 +20,8 @@ import { faultOfMissing, type NamedFields } from '../../model/process/requiremen
 import type { StageInPipeline } from '../../model/stage-event.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import { findPipeline } from '../pipeline-queries.ts';
+import { flowApplies } from '../../../approvals/server/index.ts';
+import { factsOfMove, stageMoves } from '../../model/stage-move/paper.ts';
 import { evidenceOf, processFields, type ProcessFields } from './evidence.ts';
 
 /** A deal before its gate. */
@@ -37,6 +40,7 @@ const nothing: Evidence = {
   ticked: new Set(),
   files: [],
   form: false,
+  approved: new Set(),
 };
 
 /** Who moves the deal, as the rules of closing look at him. */
@@ -64,11 +68,25 @@ export async function judgeMove(
 ): Promise<Judged[]> {
   const asked = askedOf(processes, move);
   if (asked.length === 0) return [];
-  const evidence = needsNoEvidence(asked) ? nothing : await evidenceOf(work, deal, since);
+  const found = needsNoEvidence(asked) ? nothing : await evidenceOf(work, deal, since);
+  const evidence = asksApproval(asked) ? await withoutNeed(work, deal, move, found) : found;
   const judged = asked.map((one) => judge(one, move, evidence));
   if (judged.every((one) => isMet(one) || !('field' in one.rule))) return judged;
   const fields = await processFields(work);
   return judged.filter((one) => isMet(one) || !('field' in one.rule) || isKnown(one.rule, fields));
+}
+
+/** Where no flow applies to the move, it counts as approved: flows say which moves are looked at. */
+async function withoutNeed(
+  work: Work,
+  deal: GatedDeal,
+  { from, to }: MoveAsked,
+  evidence: Evidence,
+): Promise<Evidence> {
+  if (evidence.approved.has(to.id)) return evidence;
+  const facts = factsOfMove(deal, { fromStageId: from?.id ?? null, toStageId: to.id });
+  if (await flowApplies(work, stageMoves, facts)) return evidence;
+  return { ...evidence, approved: new Set([...evidence.approved, to.id]) };
 }
 
 function isKnown(

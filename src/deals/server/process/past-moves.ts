@@ -49,6 +49,7 @@ export async function pastMoves(
     Map.groupBy(await filesOf(work, ids), (file) => file.deal_id),
     Map.groupBy(await formsOf(work, ids), (form) => form.deal_id),
   ];
+  const approvals = Map.groupBy(await approvalsOf(work, ids), (approval) => approval.deal_id);
   const stages = new Map(pipeline.stages.map((stage) => [stage.id, stage]));
   return rows.flatMap((row) => {
     const [from, to] = [stages.get(row.from_stage_id), stages.get(row.to_stage_id)];
@@ -62,6 +63,11 @@ export async function pastMoves(
       ticked: new Set(before(ticks.get(row.deal_id), row.at).map((tick) => tick.item_id)),
       files: before(files.get(row.deal_id), row.at).map(({ name }) => name),
       form: before(forms.get(row.deal_id), row.at).length > 0,
+      approved: new Set(
+        before(approvals.get(row.deal_id), row.at)
+          .filter(({ asked_at }) => asked_at >= row.entered_at)
+          .map(({ stage_id }) => stage_id),
+      ),
     };
     const move = { from, to, furthestRank, mover: { isOwner, isSuperior: !isOwner } };
     return [{ move, evidence, isLost: row.outcome === 'lost' }];
@@ -188,6 +194,15 @@ async function formsOf({ db, principal }: Work, ids: readonly string[]) {
   const found = await sql<{ deal_id: string; at: Date }>`
     select q.deal_id, min(q.saved_at) as at from requirement_record q
     where q.tenant_id = ${principal.tenantId} and q.deal_id = any(${ids}::uuid[]) group by q.deal_id`.execute(
+    db,
+  );
+  return found.rows;
+}
+
+async function approvalsOf({ db, principal }: Work, ids: readonly string[]) {
+  const found = await sql<{ deal_id: string; stage_id: string; asked_at: Date; at: Date }>`
+    select m.deal_id, m.to_stage_id as stage_id, m.asked_at, m.settled_at as at from stage_move m
+    where m.tenant_id = ${principal.tenantId} and m.deal_id = any(${ids}::uuid[]) and m.state = 'approved'`.execute(
     db,
   );
   return found.rows;

@@ -46,6 +46,7 @@ import { Gate } from '../process/Gate.tsx';
 import { GuidanceCard } from '../process/GuidanceCard.tsx';
 import { useAmount } from '../use-amount.ts';
 import { DealClocks } from '../clock/DealClocks.tsx';
+import { StageMoveCard } from '../stage-move/StageMoveCard.tsx';
 import { SupervisionCard } from '../supervision/SupervisionCard.tsx';
 import { DealActions } from './DealActions.tsx';
 import { DealContacts } from './DealContacts.tsx';
@@ -272,6 +273,9 @@ function DealSide({ record, catalogue, path }: Shown) {
           pipeline={path.pipeline}
           mayUpdate={record.abilities.update}
         />
+      )}
+      {path && (
+        <StageMoveCard dealId={record.id} stageId={factsOf(record).stage.id} pipeline={path.pipeline} />
       )}
       {path && record.deletedAt === null && (
         <PlaybookCard

@@ -14,6 +14,7 @@ import type { OpenField } from '../../../records/web/index.ts';
 import { buyingRoleOptions, type BuyingRole } from '../../model/process/buying-role.ts';
 import { activityWords } from '../../model/process/requirement-words.ts';
 import type { DealCardFacts } from '../deal-card.ts';
+import { AskApproval } from '../stage-move/AskApproval.tsx';
 import { ContactPicker } from './ContactPicker.tsx';
 import type { Given, Judged } from './fill-gate.ts';
 import { processTexts } from './texts.ts';
@@ -25,11 +26,13 @@ type Props = {
   words: string;
   fields: Readonly<Record<'deal' | 'account', readonly OpenField[]>>;
   given: Given | undefined;
+  /** It was sent without saying why. */
+  isWhyMissing: boolean;
   onGive: (given: Given) => void;
 };
 
 /** The one control that supplies what is missing; a sentence where it cannot be supplied here. */
-export function MissingInput({ deal, missing, words, fields, given, onGive }: Props) {
+export function MissingInput({ deal, missing, words, fields, given, isWhyMissing, onGive }: Props) {
   const t = useText(processTexts);
   const label = missing.mode === 'remind' ? `${words}（${t('remindMark')}）` : words;
   if (missing.part === 'transitions') return <Sentence>{words}</Sentence>;
@@ -68,6 +71,15 @@ export function MissingInput({ deal, missing, words, fields, given, onGive }: Pr
       <Link href={`/deals/${deal.id}?part=requirements`} className="text-sm">
         {label}
       </Link>
+    );
+  if (rule.kind === 'approval')
+    return (
+      <AskApproval
+        dealId={deal.id}
+        why={given?.kind === 'approval' ? given.why : ''}
+        error={isWhyMissing ? t('whyMissing') : null}
+        onChange={(why) => onGive({ kind: 'approval', why })}
+      />
     );
   const left = missing.need - missing.have;
   return rule.kind === 'contact' ? (

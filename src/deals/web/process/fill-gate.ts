@@ -16,6 +16,8 @@ export type Given =
   | { kind: 'field'; value: unknown }
   | { kind: 'tick'; ticked: boolean }
   | { kind: 'contacts'; people: readonly { contact: Option | null; role: BuyingRole | null }[] }
+  /** Why the move is asked for. */
+  | { kind: 'approval'; why: string }
   | { kind: 'talks'; talks: readonly { kind: NoteKind | 'task'; text: string }[] };
 
 export type GivenByRule = Readonly<Record<string, Given>>;
@@ -28,6 +30,21 @@ export function missingOf({ items }: WireGate): Judged[] {
 /** Can anything here be filled in, or is it the way itself that is closed? */
 export function isFillable({ part }: Judged): boolean {
   return part !== 'transitions';
+}
+
+/** Does the move lack an approval, and why is it asked for, as far as that was said? */
+export function approvalAmong(
+  missing: readonly Judged[],
+  given: GivenByRule,
+): { isAsked: boolean; isLast: boolean; why: string } {
+  const isApproval = ({ rule }: Judged) => 'kind' in rule && rule.kind === 'approval';
+  const answers = missing.filter(isApproval).map(({ rule }) => given[rule.id]);
+  const said = answers.find((one) => one?.kind === 'approval');
+  return {
+    isAsked: answers.length > 0,
+    isLast: answers.length > 0 && missing.every(isApproval),
+    why: said?.kind === 'approval' ? said.why.trim() : '',
+  };
 }
 
 /** Saves everything that was given. Throws what the server says no to; what was saved before stays saved. */

@@ -13,6 +13,21 @@ export const processTexts = defineTexts({
   },
   gateNothingToFill: { zh: '{name}：这里没有可以补填的内容。', en: '{name}: nothing here can be filled in.' },
   fill: { zh: '补齐并移动', en: 'Fill in and move' },
+  fillAndSubmit: { zh: '提交审批', en: 'Submit for approval' },
+  why: { zh: '申请说明', en: 'Why it should move' },
+  whyHint: {
+    zh: '这一步要先审批；通过后商机自动移动',
+    en: 'This move is approved first; the deal then moves by itself',
+  },
+  whyMissing: { zh: '请写明为什么可以移动', en: 'Please say why it may move' },
+  submitted: {
+    zh: '已提交审批，通过后自动移到「{stage}」',
+    en: 'Submitted; once approved it moves to “{stage}”',
+  },
+  waitsAlready: {
+    zh: '已经提交过审批，正在等待审批结果。',
+    en: 'It waits for approval already.',
+  },
   moveAnyway: { zh: '仍要移动', en: 'Move anyway' },
   cancel: { zh: '取消', en: 'Cancel' },
   noAccount: { zh: '{what}：请先为商机关联客户', en: '{what}: give the deal an account first' },

@@ -13,6 +13,7 @@ export function useGate() {
     /** What the gate shows, and what it does when the move may go on. */
     shown: (carryOut: (move: Move, closing: Closing) => Promise<void>) => ({
       move: waiting?.move ?? null,
+      lossReasonId: waiting?.closing.lossReasonId ?? null,
       onGiveUp: () => setWaiting(null),
       onPass: async (confirm?: string): Promise<void> => {
         setWaiting(null);

@@ -15,7 +15,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { groupsOf } from '../../model/channels.ts';
-import { kindNames, notificationKinds, type NotificationKind } from '../../model/kinds.ts';
+import { kindNames } from '../../model/kind-names.ts';
+import { notificationKinds, type NotificationKind } from '../../model/kinds.ts';
 import type { NewRobot, WireRobot } from '../../model/robots/contract.ts';
 import { productTerms, robotProducts, type RobotProduct } from '../../model/robots/products.ts';
 import { robotTexts } from './texts.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { channels, groupsOf, type Channel } from '../../model/channels.ts';
 import { notificationContract, type WireWays } from '../../model/contract.ts';
-import { kindNames, type NotificationKind } from '../../model/kinds.ts';
+import { kindNames } from '../../model/kind-names.ts';
+import type { NotificationKind } from '../../model/kinds.ts';
 import { notificationTexts } from '../texts.ts';
 
 type Change = { kinds: NotificationKind[]; channel: Channel; wanted: boolean };

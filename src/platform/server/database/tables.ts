@@ -2170,6 +2170,20 @@ export type StageMappingTable = {
   to_stage_id: string;
 };
 
+export type StageMoveTable = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  from_stage_id: string;
+  to_stage_id: string;
+  loss_reason_id: string | null;
+  why: string;
+  asked_by: string;
+  asked_at: Instant;
+  state: string;
+  settled_at: Instant | null;
+};
+
 export type StageProposalTable = {
   tenant_id: string;
   stage_id: string;
@@ -2503,6 +2517,7 @@ export type Tables = {
   stage: StageTable;
   stage_event: StageEventTable;
   stage_mapping: StageMappingTable;
+  stage_move: StageMoveTable;
   stage_proposal: StageProposalTable;
   stage_version: StageVersionTable;
   stored_file: StoredFileTable;

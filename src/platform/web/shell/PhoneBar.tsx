@@ -36,14 +36,14 @@ export function PhoneBar({ entries, pathname }: { entries: readonly RailEntry[];
       )}
       <Drawer side="bottom" title={t('more')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className="grid grid-cols-4 gap-2">
-          {more.map(({ id, href, icon: Icon, ...entry }) => (
+          {more.map(({ id, href, ...entry }) => (
             <AriaLink
               key={id}
               href={href}
               onPress={() => setOpen(false)}
               className="flex h-18 cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md text-xs text-soft data-pressed:bg-hover"
             >
-              <Icon aria-hidden size={20} strokeWidth={1.75} />
+              <MarkedIcon entry={entry} strokeWidth={1.75} />
               {label(entry.label)}
             </AriaLink>
           ))}
@@ -53,15 +53,33 @@ export function PhoneBar({ entries, pathname }: { entries: readonly RailEntry[];
   );
 }
 
+function MarkedIcon({
+  entry: { icon: Icon, Mark },
+  strokeWidth,
+}: {
+  entry: Pick<RailEntry, 'icon' | 'Mark'>;
+  strokeWidth: number;
+}) {
+  return (
+    <span className="relative">
+      <Icon aria-hidden size={20} strokeWidth={strokeWidth} />
+      {Mark && (
+        <span className="absolute -top-1.5 left-3">
+          <Mark />
+        </span>
+      )}
+    </span>
+  );
+}
+
 function PhonePlace({ entry, name, isHere }: { entry: RailEntry; name: string; isHere: boolean }) {
-  const Icon = entry.icon;
   return (
     <AriaLink
       href={entry.href}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(placeShape, isHere ? 'font-medium text-accent' : 'text-soft')}
     >
-      <Icon aria-hidden size={20} strokeWidth={isHere ? 2.25 : 1.75} />
+      <MarkedIcon entry={entry} strokeWidth={isHere ? 2.25 : 1.75} />
       {name}
     </AriaLink>
   );

@@ -72,6 +72,11 @@ function RailLink({ entry, isHere, isFolded }: { entry: RailEntry; isHere: boole
     >
       <Icon aria-hidden size={16} strokeWidth={isHere ? 2.25 : 1.75} className="shrink-0" />
       {!isFolded && <span className="truncate">{label}</span>}
+      {entry.Mark && (
+        <span className={isFolded ? 'absolute top-0 right-0' : 'ml-auto'}>
+          <entry.Mark />
+        </span>
+      )}
     </AriaLink>
   );
   return isFolded ? (

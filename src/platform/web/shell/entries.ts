@@ -20,6 +20,8 @@ export type RailEntry = {
   icon: LucideIcon;
   href: string;
   onPhone?: boolean;
+  /** How much waits there, as a small mark; nothing when nothing does. */
+  Mark?: ComponentType;
   /** Stands apart at the foot of the rail: settings. */
   atFoot?: boolean;
 };

@@ -2,6 +2,7 @@ import { BellRing, CircleAlert, Eye, Square } from 'lucide-react';
 import { classNames, useLabel, useLocale, useText } from '../../../../platform/web/index.ts';
 import type { Stage } from '../../../model/pipeline.ts';
 import { modeWords, partWords } from '../../../model/process/requirement-words.ts';
+import { evidenceWords } from '../../../model/process/advance-on-evidence.ts';
 import {
   emptyProcess,
   isEmptyProcess,
@@ -27,6 +28,7 @@ const parts: readonly ProcessPart[] = ['entry', 'checklist', 'exit', 'transition
 export function StageColumn({ stage, stages }: Props) {
   const t = useText(mapTexts);
   const nameOf = useNameOf();
+  const label = useLabel();
   const process = stage.process ?? emptyProcess;
   return (
     <li
@@ -49,6 +51,12 @@ export function StageColumn({ stage, stages }: Props) {
         {parts.map((part) => (
           <Part key={part} part={part} process={process} stages={stages} />
         ))}
+        {(process.advancedBy ?? []).length > 0 && (
+          <section>
+            <h3 className="mb-0.5 text-xs font-medium text-faint">{t('evidence')}</h3>
+            <p>{process.advancedBy?.map((kind) => label(evidenceWords[kind])).join('、')}</p>
+          </section>
+        )}
         {isEmptyProcess(process) && <p className="text-faint">{t('nothing')}</p>}
       </div>
     </li>

@@ -9,6 +9,7 @@ export const mapTexts = defineTexts({
   probability: { zh: '赢率 {percent}%', en: 'win {percent}%' },
   targetDays: { zh: '目标 {days} 天', en: 'target {days} d' },
   conversion: { zh: '目标转化 {percent}%', en: '{percent}% to go on' },
+  evidence: { zh: '证据推进', en: 'Moved on by evidence' },
   nothing: { zh: '没有要求', en: 'Asks for nothing' },
   legend: {
     zh: '观察：只记录违规　提醒：确认后可以继续　强制：不满足不能移动',

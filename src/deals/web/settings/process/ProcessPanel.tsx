@@ -19,6 +19,7 @@ import {
   withoutRule,
   type Drawn,
 } from './process-drawing.ts';
+import { EvidenceFields } from './EvidenceFields.tsx';
 import { RequirementFields } from './RequirementFields.tsx';
 import { RuleCostLine } from './RuleCostLine.tsx';
 import { RuleFrame } from './RuleFrame.tsx';
@@ -66,6 +67,9 @@ export function ProcessPanel({ pipelineId, stage, stages, mayDesign, onChange, o
       <div className="flex flex-col gap-6">
         <p className="text-sm text-soft">{t('intro')}</p>
         <Requirements {...parts} part="entry" hint={t('entryText')} />
+        {stage.kind !== 'lost' && (
+          <EvidenceFields process={process} isDisabled={!mayDesign} onChange={onChange} />
+        )}
         {isOpen && <Checklist {...parts} />}
         {isOpen && <Requirements {...parts} part="exit" hint={t('exitText')} />}
         {isOpen && <Transitions {...parts} stages={stages.filter(({ key }) => key !== stage.key)} />}
@@ -135,7 +139,7 @@ function Requirements({
     account: useCatalogue('account').catalogue?.fields ?? [],
   };
   const change = (rule: Drawn<'entry'>): void => onChange(withChanged(process, part, rule));
-  const entries = (['field', 'contact', 'activity', 'file', 'form'] as const).map((kind) => ({
+  const entries = (['field', 'contact', 'activity', 'file', 'form', 'approval'] as const).map((kind) => ({
     id: kind,
     name: t(kind),
     onAction: () => onChange(withAdded(process, part, blankRequirement(kind, newId()))),

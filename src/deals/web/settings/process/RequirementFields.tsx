@@ -1,5 +1,5 @@
 import { noteKinds } from '../../../../activities/model/contract.ts';
-import { NumberField, Select, TextField, useLabel, useText } from '../../../../platform/web/index.ts';
+import { Link, NumberField, Select, TextField, useLabel, useText } from '../../../../platform/web/index.ts';
 import type { OpenField } from '../../../../records/web/index.ts';
 import { buyingRoleOptions } from '../../../model/process/buying-role.ts';
 import { activityWords } from '../../../model/process/requirement-words.ts';
@@ -31,6 +31,8 @@ export function RequirementFields(props: Props) {
       return <FileChoice {...props} rule={rule} />;
     case 'form':
       return null;
+    case 'approval':
+      return <ApprovalHint />;
   }
 }
 
@@ -150,6 +152,16 @@ function FileChoice({ rule, isDisabled, onChange }: Props<Extract<Requirement, {
         onChange={(atLeast) => onChange({ ...rule, atLeast })}
       />
     </>
+  );
+}
+
+/** Which moves are looked at, and by whom, is drawn as a flow. */
+function ApprovalHint() {
+  const t = useText(panelTexts);
+  return (
+    <p className="flex-1 text-sm text-soft">
+      {t('approvalHint')} <Link href="/settings/approvals">{t('toFlows')}</Link>
+    </p>
   );
 }
 

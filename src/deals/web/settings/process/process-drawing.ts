@@ -42,6 +42,7 @@ export function blankRequirement(kind: Requirement['kind'], id: string): Require
     case 'file':
       return { ...anchor, kind, word: null, atLeast: 1 };
     case 'form':
+    case 'approval':
       return { ...anchor, kind };
   }
 }

@@ -22,6 +22,17 @@ export const panelTexts = defineTexts({
   activity: { zh: '跟进记录', en: 'Activity' },
   file: { zh: '文件', en: 'Files' },
   form: { zh: '需求表', en: 'Requirement form' },
+  approval: { zh: '移动审批', en: 'An approval of the move' },
+  approvalHint: {
+    zh: '移动前要提交审批；哪些商机要审、由谁审，在审批流程里设计。没有适用的流程时不要求。',
+    en: 'The move is approved first; which deals and by whom is drawn as a flow. Without a flow that applies nothing is asked.',
+  },
+  toFlows: { zh: '设计审批流程', en: 'Design the flows' },
+  evidence: { zh: '证据推进', en: 'Moved on by evidence' },
+  evidenceText: {
+    zh: '发生这些事情时，商机自动进入这个阶段；不会倒退，进入条件仍要满足',
+    en: 'When this happens a deal comes into the stage by itself; never backwards, and its gate still holds',
+  },
   fileWord: { zh: '名称里含有', en: 'Name holds' },
   anyFile: { zh: '任意文件', en: 'Any file' },
   add: { zh: '添加', en: 'Add' },

@@ -1,0 +1,7 @@
+/** Every kind of paper that can be approved, by its name. */
+import type { PaperKind, PaperKinds } from './approvals/server/index.ts';
+import { stageMoveKind } from './deals/server/index.ts';
+
+const kinds: readonly PaperKind[] = [stageMoveKind];
+
+export const papers: PaperKinds = Object.fromEntries(kinds.map((kind) => [kind.paper, kind]));
