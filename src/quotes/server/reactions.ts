@@ -1,4 +1,5 @@
-/** What quotes do when something happened: they go with their deal into other hands. */
+/** What quotes do when something happened: they go with their deal into other hands, and move it on. */
+import { advanceOnEvidence } from '../../deals/server/index.ts';
 import { changeKept, lockStored, openKind } from '../../records/server/index.ts';
 import type { Reaction, Work } from '../../platform/server/index.ts';
 import { quoteKind } from './quote-kind.ts';
@@ -11,7 +12,22 @@ export const quoteReactions: readonly Reaction[] = [
       if (recordId !== null) await followDeal(work, recordId);
     },
   },
+  movesDealOn('quote.sent', 'quote_sent'),
+  movesDealOn('quote.accepted', 'quote_accepted'),
+  movesDealOn('quote.approved', 'approved'),
 ];
+
+/** What became of a quote is evidence for its deal. */
+function movesDealOn(on: string, evidence: Parameters<typeof advanceOnEvidence>[2]): Reaction {
+  return {
+    on,
+    name: `${on.replace('.', '-')}-moves-deal-on`,
+    react: async (work, { payload }) => {
+      const { dealId } = payload as { dealId?: string | null };
+      if (dealId) await advanceOnEvidence(work, dealId, evidence);
+    },
+  };
+}
 
 /** Whoever has the deal looks after its quotes. */
 async function followDeal(work: Work, dealId: string): Promise<void> {
