@@ -10,9 +10,9 @@ export const ApprovalPanel = whenShown(async () => (await import('./ApprovalPane
 
 export const approvalRoutes: readonly RouteEntry[] = [
   { path: '/approvals', title: approvalTexts.approvals, load: () => import('./box/ApprovalsPage.tsx') },
-  { path: '/approvals/:id', title: approvalTexts.approvals, load: () => import('./request/RequestPage.tsx') },
+  { path: '/approvals/$id', title: approvalTexts.approvals, load: () => import('./request/RequestPage.tsx') },
   { path: '/settings/approvals', title: flowTexts.flows, load: () => import('./settings/FlowsPage.tsx') },
-  { path: '/settings/approvals/:id', title: flowTexts.flows, load: () => import('./settings/FlowPage.tsx') },
+  { path: '/settings/approvals/$id', title: flowTexts.flows, load: () => import('./settings/FlowPage.tsx') },
 ];
 
 const WaitingMark = whenShown(async () => (await import('./WaitingMark.tsx')).WaitingMark);
