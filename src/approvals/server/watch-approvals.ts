@@ -44,11 +44,7 @@ async function dueSeats({ db, principal, now }: Work): Promise<DueSeat[]> {
 }
 
 /** Does what the step says of a seat that was not decided in time; nothing when somebody was faster. */
-export async function escalateSeat(
-  work: Work,
-  kinds: PaperKinds,
-  { requestId, number }: DueSeat,
-): Promise<void> {
+async function escalateSeat(work: Work, kinds: PaperKinds, { requestId, number }: DueSeat): Promise<void> {
   const request = await getRequest(work, requestId, true);
   const kind = kinds[request.paper];
   const seat = request.run.seats.find((one) => one.number === number);
@@ -108,7 +104,7 @@ async function requestsOfLeavers({ db, principal }: Work): Promise<string[]> {
 }
 
 /** Others decide in the place of people who left. */
-export async function replaceInRequest(work: Work, kinds: PaperKinds, requestId: string): Promise<void> {
+async function replaceInRequest(work: Work, kinds: PaperKinds, requestId: string): Promise<void> {
   const request = await getRequest(work, requestId, true);
   const kind = kinds[request.paper];
   if (!kind || request.run.outcome !== 'running') return;

@@ -6,7 +6,7 @@ const linkSchema = z.object({ ruleId: z.string(), recordId: z.string() });
 export type ChainLink = z.output<typeof linkSchema>;
 
 /** Rules that set each other off: at most so many in a row. */
-export const longestChain = 5;
+const longestChain = 5;
 
 export type ChainFault = 'loop' | 'too_deep';
 

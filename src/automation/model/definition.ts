@@ -59,7 +59,7 @@ const happeningTrigger = z.strictObject({
 });
 export type HappeningTrigger = z.output<typeof happeningTrigger>;
 
-export const triggerSchema = z.discriminatedUnion('kind', [happeningTrigger, momentTrigger]);
+const triggerSchema = z.discriminatedUnion('kind', [happeningTrigger, momentTrigger]);
 export type Trigger = z.output<typeof triggerSchema>;
 
 const fieldClause = z.strictObject({
@@ -73,14 +73,14 @@ const actorClause = z.strictObject({
 });
 const hoursClause = z.strictObject({ on: z.literal('office_hours'), is: z.enum(['in', 'out']) });
 
-export const clauseSchema = z.discriminatedUnion('on', [fieldClause, actorClause, hoursClause]);
+const clauseSchema = z.discriminatedUnion('on', [fieldClause, actorClause, hoursClause]);
 export type Clause = z.output<typeof clauseSchema>;
 
 const match = z.enum(['all', 'any']);
 const group = z.strictObject({ match, clauses: z.array(clauseSchema).min(1).max(20) });
 export type ClauseGroup = z.output<typeof group>;
 
-export const conditionsSchema = z.strictObject({ match, groups: z.array(group).max(8) });
+const conditionsSchema = z.strictObject({ match, groups: z.array(group).max(8) });
 export type Conditions = z.output<typeof conditionsSchema>;
 
 const person = z.discriminatedUnion('who', [
@@ -99,7 +99,7 @@ const plannedTask = z.strictObject({
 });
 export type PlannedTask = z.output<typeof plannedTask>;
 
-export const actionSchema = z.discriminatedUnion('do', [
+const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set_field'), field: fieldId, value: scalar }),
   z.strictObject({ do: z.literal('change_owner'), to: person }),
   z.strictObject({ do: z.literal('create_tasks'), tasks: z.array(plannedTask).min(1).max(10) }),

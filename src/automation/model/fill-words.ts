@@ -1,5 +1,5 @@
 /** The places that words of a rule may have, filled when it runs. */
-export const wordPlaces = ['name', 'owner', 'actor'] as const;
+const wordPlaces = ['name', 'owner', 'actor'] as const;
 export type WordPlace = (typeof wordPlaces)[number];
 
 /** `跟进「{name}」` with the record's name; a place of nothing is a dash, other braces stay. */

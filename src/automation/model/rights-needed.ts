@@ -2,7 +2,7 @@
 import type { Action, Definition } from './definition.ts';
 
 /** The rights, as `object.action`, that the actions of a rule take; reach over a record is asked when it runs. */
-export function rightsNeeded({ object, conditions, actions }: Definition): string[] {
+function rightsNeeded({ object, conditions, actions }: Definition): string[] {
   const asksAccount = conditions.groups.some(({ clauses }) => clauses.some(({ on }) => on === 'account'));
   const needed = [`${object}.read`, ...(asksAccount ? ['account.read'] : [])];
   return [...new Set([...needed, ...actions.flatMap((action) => rightsOf(object, action))])];

@@ -98,7 +98,7 @@ function askedOf(running: Running, run: DueRun): RunAsked {
 class TakenBack extends Error {}
 
 /** Runs a rule as this person and takes everything back; returns what would have come of it. */
-export async function rehearse(
+async function rehearse(
   { database, now }: Pick<Running, 'database' | 'now'>,
   person: Principal,
   asked: RunAsked,

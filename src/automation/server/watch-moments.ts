@@ -38,7 +38,7 @@ export type Window = { from: Date; until: Date };
 const overlap = 10 * 60_000;
 
 /** One look at one organisation; what was found before is found again, and kept once. */
-export async function lookForMoments(work: Work, parts: AutomationParts): Promise<void> {
+async function lookForMoments(work: Work, parts: AutomationParts): Promise<void> {
   const rules = (await activeRules(work)).filter(isTimed);
   if (rules.length === 0) return;
   const lookedUntil = await takeTurn(work);

@@ -80,7 +80,7 @@ export type { Errand, ErrandCall } from './jobs/errand.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';
-export { closePress, pageOf, printPaper, type Paper } from './paper/print-paper.ts';
+export { closePress, printPaper, type Paper } from './paper/print-paper.ts';
 export { backUp } from './operations/backup.ts';
 export { distribute } from './operations/distribute.ts';
 export { restore } from './operations/restore.ts';

@@ -2,7 +2,7 @@
 import type { Field } from '../../platform/model/fields.ts';
 import type { Label } from '../../platform/model/label.ts';
 
-export const spokenOf = ['deal', 'account', 'contact', 'me'] as const;
+const spokenOf = ['deal', 'account', 'contact', 'me'] as const;
 export type Spoken = (typeof spokenOf)[number];
 
 /** `id` is what is kept and never changes (`account.name`); `name` is how people write it. */

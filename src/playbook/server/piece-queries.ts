@@ -34,7 +34,7 @@ export type PieceRow = {
   total: bigint;
 };
 
-export const orders = {
+const orders = {
   used: sql`c.uses desc nulls last, p.updated_at desc, p.id`,
   recent: sql`m.at desc nulls last, c.last_at desc nulls last, p.updated_at desc, p.id`,
   title: sql`p.title, p.id`,
@@ -84,7 +84,7 @@ export async function getChangeable(work: Work, id: string): Promise<PieceRow> {
   return mayChange(work, heldBy(row)) ? row : refuse(refusals.forbidden);
 }
 
-export function heldBy({ scope, owner_id, team_id }: PieceRow) {
+function heldBy({ scope, owner_id, team_id }: PieceRow) {
   return { scope, ownerId: owner_id, teamId: team_id };
 }
 

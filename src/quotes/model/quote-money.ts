@@ -105,7 +105,7 @@ function taxIn(gross: bigint, rate: bigint) {
 }
 
 /** The share of a part, in hundredths of a percent, half up; null of nothing. */
-export function shareOf(part: bigint, of: bigint): bigint | null {
+function shareOf(part: bigint, of: bigint): bigint | null {
   return of === 0n ? null : divideHalfUp(part * whole, of);
 }
 

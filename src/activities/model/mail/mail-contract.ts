@@ -23,7 +23,7 @@ const attachment = z.object({
 });
 export type WireMailAttachment = z.output<typeof attachment>;
 
-export const mailStates = ['received', 'sent', 'draft', 'waiting', 'sending', 'failed'] as const;
+const mailStates = ['received', 'sent', 'draft', 'waiting', 'sending', 'failed'] as const;
 
 const mail = z.object({
   id: idSchema,

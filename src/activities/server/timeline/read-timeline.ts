@@ -53,7 +53,7 @@ async function withComments(work: Work, merged: Merged): Promise<TimelineAnswer>
 }
 
 /** The part of a timeline that a query asks for. Refuses a cursor that is not ours. */
-export function partAsked(work: Work, query: TalksQuery): Omit<TimelinePage, 'subject' | 'joined'> {
+function partAsked(work: Work, query: TalksQuery): Omit<TimelinePage, 'subject' | 'joined'> {
   const before = query.cursor ? (readPlace(query.cursor) ?? refuse(recordRefusals.invalidCursor)) : null;
   const filter = filterAsked(work, query);
   return { kinds: query.kinds ?? timelineKinds, filter, before, limit: query.limit };
@@ -72,7 +72,7 @@ function filterAsked({ principal }: Work, { by, from, to, q, files, types }: Tal
 }
 
 /** One page out of what the sources tell; those are asked that can have what is wanted. */
-export async function mergeSources(
+async function mergeSources(
   work: Work,
   sources: readonly TimelineSource[],
   page: TimelinePage,

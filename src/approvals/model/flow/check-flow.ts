@@ -16,8 +16,8 @@ export type FlowGround = {
   roleIds: ReadonlySet<string>;
 };
 
-export const mostSteps = 60;
-export const deepestBranch = 4;
+const mostSteps = 60;
+const deepestBranch = 4;
 
 const faultLabels = {
   no_steps: { zh: '流程至少需要一个审批环节', en: 'A flow needs at least one approving step' },

@@ -13,7 +13,7 @@ const order = z.enum(['bottom_up', 'top_down']);
  * Who is asked. A superior is the head of the nearest team above who is somebody else; the head of a department is the
  * head of the submitter's own team (level 1), of the team above it (2) and so on, whoever that is.
  */
-export const approverRuleSchema = z.discriminatedUnion('kind', [
+const approverRuleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), userId: idSchema }),
   z.object({ kind: z.literal('role'), roleId: idSchema }),
   z.object({ kind: z.literal('superior'), level }),

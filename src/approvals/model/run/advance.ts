@@ -31,7 +31,7 @@ export function stepOf({ steps }: FlowDesign, run: Run): FlowStep | undefined {
 type Verdict = 'open' | 'passed' | 'rejected';
 
 /** One no is a no. Where the first decision counts, one yes is enough, unless it asked others to look after it. */
-export function verdictOf({ mode }: ApproveStep, seats: readonly Seat[]): Verdict {
+function verdictOf({ mode }: ApproveStep, seats: readonly Seat[]): Verdict {
   if (seats.some(({ state }) => state === 'rejected')) return 'rejected';
   const open = seats.filter(isOpen);
   if (open.length === 0) return 'passed';

@@ -91,7 +91,7 @@ export async function findListed(
 }
 
 /** How many requests wait for the asker. */
-export async function countWaiting({ db, principal }: Work): Promise<number> {
+async function countWaiting({ db, principal }: Work): Promise<number> {
   const { count } = await db
     .selectFrom('approval_seat as s')
     .innerJoin('approval_request as r', (join) =>

@@ -142,7 +142,7 @@ async function insertSeat(
     .execute();
 }
 
-export function stepName(flow: FlowDesign, stepId: string | null): string {
+function stepName(flow: FlowDesign, stepId: string | null): string {
   return allSteps(flow.steps).find(({ id }) => id === stepId)?.name ?? '';
 }
 

@@ -7,7 +7,7 @@ export type Place = readonly { branchId: string; armId: string | null }[];
 type Edit = (steps: readonly FlowStep[]) => FlowStep[];
 
 /** The flow with one of its lists of steps changed. */
-export function changeAt(steps: readonly FlowStep[], place: Place, edit: Edit): FlowStep[] {
+function changeAt(steps: readonly FlowStep[], place: Place, edit: Edit): FlowStep[] {
   const [next, ...rest] = place;
   if (!next) return edit(steps);
   return steps.map((step) =>

@@ -60,7 +60,7 @@ async function printIn(context: BrowserContext, paper: Paper): Promise<Buffer> {
 }
 
 /** The whole page of a paper, as the browser prints it; also what a preview shows. */
-export function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
+function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
   const language = locale === 'zh-CN' ? 'zh-CN' : 'en';
   const across =
     watermark &&

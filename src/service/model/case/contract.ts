@@ -20,7 +20,7 @@ const moved = z.object({ caseId: idSchema, state, version: z.number() });
 
 const caseFile = z.object({ id: idSchema, name: z.string(), mediaType: z.string(), size: z.number() });
 
-export const caseMessage = z.object({
+const caseMessage = z.object({
   id: idSchema,
   kind: z.enum(['reply', 'customer', 'note']),
   body: z.string(),

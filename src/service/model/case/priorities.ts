@@ -2,7 +2,7 @@
 import type { FieldOption } from '../../../platform/model/fields.ts';
 
 /** The most pressing first. */
-export const casePriorities = ['urgent', 'high', 'normal', 'low'] as const;
+const casePriorities = ['urgent', 'high', 'normal', 'low'] as const;
 export type CasePriority = (typeof casePriorities)[number];
 
 export const casePriorityOptions: readonly (FieldOption & { value: CasePriority })[] = [

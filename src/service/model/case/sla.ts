@@ -158,7 +158,7 @@ export function withDue(
   return { ...clock, dueAt, amberAt: subtractWorkingMinutes(dueAt, promised * (1 - amberShare), hours) };
 }
 
-export const slaLevels = ['green', 'amber', 'red', 'paused', 'kept', 'missed'] as const;
+const slaLevels = ['green', 'amber', 'red', 'paused', 'kept', 'missed'] as const;
 export type SlaLevel = (typeof slaLevels)[number];
 
 /** How a case stands by its times: green, amber from three quarters on, red past the time; paused; kept or missed. */
