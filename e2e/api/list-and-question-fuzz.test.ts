@@ -11,7 +11,7 @@ const headers = world.adminHeaders;
 for (const kind of ['account', 'contact', 'deal', 'product', 'task'] as const)
   for (let made = 0; made < 3; made += 1) await world.make(kind, world.admin);
 
-const runs = { numRuns: 250, seed: 20_260_131 };
+const runs = { numRuns: 400, seed: 20_260_131 };
 
 const fieldsOf = async (object: string): Promise<string[]> =>
   (await product.send({ method: 'GET', url: `/api/v1/catalogues/${object}`, headers })).json.fields.map(

@@ -19,7 +19,10 @@ test('what becomes of quotes, by discount; each sees no more than his own', asyn
     const deal = await as(rep, (work) => createDeal(work, { name: `商机 ${discount}` }));
     const { id } = await sent({ deal }, [{ ...gateway, discount }]);
     const stageId = outcome && end(outcome);
-    if (stageId) await as(rep, (work) => changeStage(work, { dealId: deal, stageId, lossReasonId }));
+    if (stageId)
+      await as(rep, (work) =>
+        changeStage(work, { dealId: deal, stageId, ...(outcome === 'lost' && { lossReasonId }) }),
+      );
     return id;
   };
   await quoted(0, 'won');

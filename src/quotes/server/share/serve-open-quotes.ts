@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { visitorOf } from '../../../identity/model/visitor.ts';
 import type { Label, Locale } from '../../../platform/model/label.ts';
-import { refusals } from '../../../platform/model/refusal.ts';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import {
   keepRawBodies,
   refuseUncleanInput,
@@ -54,6 +54,9 @@ async function takeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
+  // A page answers a form; what programs send gets the answer that programs read.
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? ''))
+    refuse(refusals.invalidInput);
   const form = Object.fromEntries(new URLSearchParams(request.rawBody?.toString('utf8') ?? ''));
   refuseUncleanInput(form);
   const { lang, ...given } = form;
