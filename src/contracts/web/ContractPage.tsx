@@ -1,3 +1,4 @@
+import { ApprovalPanel } from '../../approvals/web/index.ts';
 import { useAddressParams } from '../../platform/web/index.ts';
 import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
 import { contractRecordContract } from '../model/contract.ts';
@@ -22,7 +23,12 @@ export function Page() {
       panels={panels}
       meta={(record) => <StateBadge state={String(record['state'])} number={String(record['number'])} />}
       actions={(record) => (record.deletedAt ? null : <ContractSteps id={record.id} />)}
-      side={(record) => <Amendments id={record.id} />}
+      side={(record) => (
+        <>
+          <ApprovalPanel paper="contract" paperId={record.id} />
+          <Amendments id={record.id} />
+        </>
+      )}
     />
   );
 }

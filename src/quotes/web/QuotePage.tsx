@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ApprovalPanel } from '../../approvals/web/index.ts';
 import { ErrorNotice, SkeletonLines, useAddressParams, useText } from '../../platform/web/index.ts';
 import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
@@ -37,6 +38,7 @@ export function Page() {
       )}
       actions={(record) => <QuoteActions record={record} />}
       notice={(record) => <Standing record={record} />}
+      side={(record) => <ApprovalPanel paper="quote" paperId={record.id} />}
       without={['state', 'number', 'version_number', 'name', 'list_amount', 'lesser', 'below_floor']}
     />
   );
