@@ -2,21 +2,23 @@
 import { CalendarDays, ListTodo, Mail, MessagesSquare, PhoneIncoming } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { calendarTexts } from './calendar/texts.ts';
-import { callTexts } from './calls/texts.ts';
-import { meetingTexts } from './meetings/texts.ts';
+import { calendarTitles } from './calendar/titles.ts';
+import { callTitles } from './calls/titles.ts';
+import { meetingTitles } from './meetings/titles.ts';
 import { activitySettingsRoutes } from './settings/entries.ts';
-import { mailboxTexts } from './mail/settings/texts.ts';
-import { activityTexts } from './texts.ts';
-import { timelineTexts } from './timeline/texts.ts';
+import { mailboxTitles } from './mail/settings/titles.ts';
+import { activityTitles } from './titles.ts';
+import { timelineTitles } from './timeline/titles.ts';
 
-export { AddNote } from './follow-up/AddNote.tsx';
-export { CallsByClick } from './calls/CallsByClick.tsx';
-export { AddTask } from './AddTask.tsx';
 export { insertIntoNote } from './note-insertion.ts';
 export { activitySettings } from './settings/entries.ts';
 export { NoteKindIcon } from './note-kinds.tsx';
-export { WorkQueue } from './WorkQueue.tsx';
+
+/** What is written and worked off around records; fetched when it is first shown, as all that is no part of every page. */
+export const AddNote = whenShown(async () => (await import('./follow-up/AddNote.tsx')).AddNote);
+export const AddTask = whenShown(async () => (await import('./AddTask.tsx')).AddTask);
+export const WorkQueue = whenShown(async () => (await import('./WorkQueue.tsx')).WorkQueue);
+export const CallsByClick = whenShown(async () => (await import('./calls/CallsByClick.tsx')).CallsByClick);
 
 /** What happened around a record; fetched when it is first shown, so that no other page carries it. */
 export const Timeline = whenShown(async () => (await import('./timeline/Timeline.tsx')).Timeline);
@@ -28,8 +30,8 @@ export const FilesPanel = whenShown(async () => (await import('./files/FilesPane
 export const mailboxSettings: readonly SettingsEntry[] = [
   {
     id: 'mailboxes',
-    label: mailboxTexts.title,
-    hint: mailboxTexts.hint,
+    label: mailboxTitles.title,
+    hint: mailboxTitles.hint,
     icon: Mail,
     href: '/settings/mailboxes',
     right: null,
@@ -37,26 +39,26 @@ export const mailboxSettings: readonly SettingsEntry[] = [
 ];
 
 export const activityRoutes: readonly RouteEntry[] = [
-  { path: '/tasks', title: activityTexts.tasks, load: () => import('./TasksPage.tsx') },
-  { path: '/calendar', title: calendarTexts.calendar, load: () => import('./calendar/CalendarPage.tsx') },
+  { path: '/tasks', title: activityTitles.tasks, load: () => import('./TasksPage.tsx') },
+  { path: '/calendar', title: calendarTitles.calendar, load: () => import('./calendar/CalendarPage.tsx') },
   {
     path: '/meetings/$meetingId',
-    title: meetingTexts.meeting,
+    title: meetingTitles.meeting,
     load: () => import('./meetings/MeetingPage.tsx'),
   },
-  { path: '/calls', title: callTexts.waiting, load: () => import('./calls/WaitingCallsPage.tsx') },
-  { path: '/talks', title: timelineTexts.talks, load: () => import('./talks/TalksPage.tsx') },
+  { path: '/calls', title: callTitles.waiting, load: () => import('./calls/WaitingCallsPage.tsx') },
+  { path: '/talks', title: timelineTitles.talks, load: () => import('./talks/TalksPage.tsx') },
   ...activitySettingsRoutes,
   {
     path: '/settings/mailboxes',
-    title: mailboxTexts.title,
+    title: mailboxTitles.title,
     load: () => import('./mail/settings/MailboxesPage.tsx'),
   },
 ];
 
 export const activityRail: readonly RailEntry[] = [
-  { id: 'tasks', label: activityTexts.activities, icon: ListTodo, href: '/tasks', onPhone: true },
-  { id: 'calendar', label: calendarTexts.calendar, icon: CalendarDays, href: '/calendar' },
-  { id: 'calls', label: callTexts.waiting, icon: PhoneIncoming, href: '/calls' },
-  { id: 'talks', label: timelineTexts.talks, icon: MessagesSquare, href: '/talks' },
+  { id: 'tasks', label: activityTitles.activities, icon: ListTodo, href: '/tasks', onPhone: true },
+  { id: 'calendar', label: calendarTitles.calendar, icon: CalendarDays, href: '/calendar' },
+  { id: 'calls', label: callTitles.waiting, icon: PhoneIncoming, href: '/calls' },
+  { id: 'talks', label: timelineTitles.talks, icon: MessagesSquare, href: '/talks' },
 ];

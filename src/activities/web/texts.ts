@@ -1,8 +1,8 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { activityTitles } from './titles.ts';
 
 export const activityTexts = defineTexts({
-  tasks: { zh: '跟进任务', en: 'Tasks' },
-  activities: { zh: '跟进', en: 'Activities' },
+  ...activityTitles,
   toMeeting: { zh: '查看会议和纪要', en: 'The meeting and its minutes' },
   recording: { zh: '录音', en: 'Recording' },
   timeline: { zh: '跟进时间线', en: 'Timeline' },

@@ -2,17 +2,21 @@
 import { ClipboardCheck, Workflow } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { approvalTexts } from './texts.ts';
-import { flowTexts } from './settings/texts.ts';
+import { approvalTitles } from './titles.ts';
+import { flowTitles } from './settings/titles.ts';
 
 /** Where a paper stands in its approval, on the paper's own page. */
 export const ApprovalPanel = whenShown(async () => (await import('./ApprovalPanel.tsx')).ApprovalPanel);
 
 export const approvalRoutes: readonly RouteEntry[] = [
-  { path: '/approvals', title: approvalTexts.approvals, load: () => import('./box/ApprovalsPage.tsx') },
-  { path: '/approvals/$id', title: approvalTexts.approvals, load: () => import('./request/RequestPage.tsx') },
-  { path: '/settings/approvals', title: flowTexts.flows, load: () => import('./settings/FlowsPage.tsx') },
-  { path: '/settings/approvals/$id', title: flowTexts.flows, load: () => import('./settings/FlowPage.tsx') },
+  { path: '/approvals', title: approvalTitles.approvals, load: () => import('./box/ApprovalsPage.tsx') },
+  {
+    path: '/approvals/$id',
+    title: approvalTitles.approvals,
+    load: () => import('./request/RequestPage.tsx'),
+  },
+  { path: '/settings/approvals', title: flowTitles.flows, load: () => import('./settings/FlowsPage.tsx') },
+  { path: '/settings/approvals/$id', title: flowTitles.flows, load: () => import('./settings/FlowPage.tsx') },
 ];
 
 const WaitingMark = whenShown(async () => (await import('./WaitingMark.tsx')).WaitingMark);
@@ -20,7 +24,7 @@ const WaitingMark = whenShown(async () => (await import('./WaitingMark.tsx')).Wa
 export const approvalRail: readonly RailEntry[] = [
   {
     id: 'approvals',
-    label: approvalTexts.approvals,
+    label: approvalTitles.approvals,
     icon: ClipboardCheck,
     href: '/approvals',
     Mark: WaitingMark,
@@ -30,8 +34,8 @@ export const approvalRail: readonly RailEntry[] = [
 export const approvalSettings: readonly SettingsEntry[] = [
   {
     id: 'approvals',
-    label: flowTexts.flows,
-    hint: flowTexts.flowsHint,
+    label: flowTitles.flows,
+    hint: flowTitles.flowsHint,
     icon: Workflow,
     href: '/settings/approvals',
     right: 'approval.read',

@@ -1,7 +1,8 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { approvalTitles } from './titles.ts';
 
 export const approvalTexts = defineTexts({
-  approvals: { zh: '审批', en: 'Approvals' },
+  ...approvalTitles,
   waiting: { zh: '待我审批', en: 'Waiting for me' },
   mine: { zh: '我提交的', en: 'Submitted by me' },
   decided: { zh: '我已处理', en: 'Decided by me' },

@@ -2,7 +2,7 @@
 import { Workflow } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RouteEntry } from '../../platform/web/index.ts';
-import { automationTitles } from './texts.ts';
+import { automationTitles } from './titles.ts';
 
 export const automationRoutes: readonly RouteEntry[] = [
   {

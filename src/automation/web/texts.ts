@@ -1,14 +1,5 @@
 import { defineTexts } from '../../platform/web/index.ts';
 
-export const automationTitles = {
-  automations: { zh: '自动化规则', en: 'Automations' },
-  automation: { zh: '自动化规则', en: 'Automation' },
-  hint: {
-    zh: '当某件事发生、又满足条件时，系统替人做下一步',
-    en: 'When something happens and conditions hold, the next step is done by itself',
-  },
-};
-
 export const objectTexts = defineTexts({
   deal: { zh: '商机', en: 'deal' },
   lead: { zh: '线索', en: 'lead' },

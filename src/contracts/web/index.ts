@@ -4,16 +4,20 @@ import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from 
 import { recordSource, type ListTools, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
 import { contractRecordContract } from '../model/contract.ts';
 import { lockedFields, type ContractState } from '../model/contract-state.ts';
-import { contractTexts } from './texts.ts';
+import { contractTitles } from './titles.ts';
 import { totalsTool } from './register/totals-tool.tsx';
 
 export const contractRoutes: readonly RouteEntry[] = [
-  { path: '/contracts', title: contractTexts.contracts, load: () => import('./ContractListPage.tsx') },
-  { path: '/contracts/$contractId', title: contractTexts.contract, load: () => import('./ContractPage.tsx') },
+  { path: '/contracts', title: contractTitles.contracts, load: () => import('./ContractListPage.tsx') },
+  {
+    path: '/contracts/$contractId',
+    title: contractTitles.contract,
+    load: () => import('./ContractPage.tsx'),
+  },
 ];
 
 export const contractRail: readonly RailEntry[] = [
-  { id: 'contracts', label: contractTexts.contracts, icon: FileSignature, href: '/contracts' },
+  { id: 'contracts', label: contractTitles.contracts, icon: FileSignature, href: '/contracts' },
 ];
 
 export const contractPointers: PointerSources = {
@@ -23,7 +27,7 @@ export const contractPointers: PointerSources = {
 /** What the pages of accounts and deals show of their contracts. */
 export const contractsPanel = (object: 'account' | 'deal'): RecordPanel => ({
   id: 'contracts',
-  label: contractTexts.contracts,
+  label: contractTitles.contracts,
   Panel: panels[object],
 });
 
@@ -36,7 +40,7 @@ const panels = {
 export const contractAids: RecordAids = {
   contract: {
     lockOf: (record, fieldId) =>
-      lockedFields(record['state'] as ContractState).includes(fieldId) ? contractTexts.settled : null,
+      lockedFields(record['state'] as ContractState).includes(fieldId) ? contractTitles.settled : null,
   },
 };
 

@@ -1,8 +1,8 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { contractTitles } from './titles.ts';
 
 export const contractTexts = defineTexts({
-  contracts: { zh: '合同', en: 'Contracts' },
-  contract: { zh: '合同', en: 'Contract' },
+  ...contractTitles,
   money: { zh: '明细与回款', en: 'Lines and payments' },
   mine: { zh: '我的合同', en: 'My contracts' },
   inApproval: { zh: '审批中', en: 'In approval' },
@@ -13,10 +13,6 @@ export const contractTexts = defineTexts({
   none: { zh: '还没有合同。', en: 'No contracts yet.' },
   fromDeal: { zh: '起草合同', en: 'Draft a contract' },
   drafted: { zh: '合同草稿已生成', en: 'The contract is drafted' },
-  settled: {
-    zh: '合同已提交审批或签署，不能再改；需要变更请新建补充合同',
-    en: 'Submitted or signed: this stands. Make an amendment to change it',
-  },
   totals: { zh: '合计', en: 'Totals' },
   totalsHint: {
     zh: '按当前列表的筛选计算；合计不含草稿和审批中的合同',

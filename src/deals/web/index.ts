@@ -2,7 +2,7 @@
 import { Handshake, Siren } from 'lucide-react';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import type { RecordPanel } from '../../records/web/index.ts';
-import { shownTexts } from './shown/texts.ts';
+import { shownTitles } from './shown/titles.ts';
 import { pageTitles } from './titles.ts';
 
 export { dealPointers } from './deal-pointers.ts';
@@ -28,6 +28,6 @@ export const dealRail: readonly RailEntry[] = [
 /** What the page of an account shows of its deals. */
 export const accountDealsPanel: RecordPanel = {
   id: 'deals',
-  label: shownTexts.deals,
+  label: shownTitles.deals,
   Panel: whenShown(async () => (await import('./shown/AccountDeals.tsx')).AccountDeals),
 };

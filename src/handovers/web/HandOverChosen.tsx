@@ -3,7 +3,7 @@ import { UserRoundPen } from 'lucide-react';
 import { Button, useText } from '../../platform/web/index.ts';
 import type { Chosen } from '../../records/web/index.ts';
 import { type ChosenRecords, keepChosen } from './chosen-records.ts';
-import { aidTexts } from './texts.ts';
+import { aidTexts } from './titles.ts';
 import { useGo } from './use-go.ts';
 
 const objectOfList = { accounts: 'account', contacts: 'contact', leads: 'lead', deals: 'deal' } as const;

@@ -29,7 +29,8 @@ import { jobContract } from '../../platform/model/job-contract.ts';
 import { handOverContract, type OpenHandOver } from '../model/contract.ts';
 import { Items } from './Items.tsx';
 import { StateBadge } from './StateBadge.tsx';
-import { detailTexts, handOverTexts, pageTitles } from './texts.ts';
+import { detailTexts, handOverTexts } from './texts.ts';
+import { pageTitles } from './titles.ts';
 import { useGo } from './use-go.ts';
 
 const stale = ['hand-overs', 'hand-over-briefs', 'accounts', 'deals', 'leads', 'contacts', 'tasks'];

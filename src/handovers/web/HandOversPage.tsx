@@ -18,7 +18,8 @@ import {
 } from '../../platform/web/index.ts';
 import { handOverContract, type WireHandOver } from '../model/contract.ts';
 import { StateBadge } from './StateBadge.tsx';
-import { handOverTexts, pageTitles } from './texts.ts';
+import { handOverTexts } from './texts.ts';
+import { pageTitles } from './titles.ts';
 import { useGo } from './use-go.ts';
 
 const pollMs = 2000;

@@ -1,12 +1,13 @@
 /** The door of hand-overs' screens. */
 import { ArrowRightLeft } from 'lucide-react';
 import { createElement } from 'react';
-import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import type { RecordAid } from '../../records/web/index.ts';
-import { HandOverChosen } from './HandOverChosen.tsx';
-import { BriefNotice } from './brief/BriefNotice.tsx';
-import { OpenWizard } from './OpenWizard.tsx';
-import { aidTexts, pageTitles } from './texts.ts';
+import { aidTexts, pageTitles } from './titles.ts';
+
+const HandOverChosen = whenShown(async () => (await import('./HandOverChosen.tsx')).HandOverChosen);
+const BriefNotice = whenShown(async () => (await import('./brief/BriefNotice.tsx')).BriefNotice);
+const OpenWizard = whenShown(async () => (await import('./OpenWizard.tsx')).OpenWizard);
 
 export const handOverRoutes: readonly RouteEntry[] = [
   { path: '/hand-overs', title: pageTitles.handOvers, load: () => import('./HandOversPage.tsx') },
@@ -45,4 +46,4 @@ export const accountHandOverAid: RecordAid = {
     Opened: OpenWizard,
   },
 };
-export { Holdings } from './Holdings.tsx';
+export const Holdings = whenShown(async () => (await import('./Holdings.tsx')).Holdings);

@@ -9,7 +9,7 @@ import { leadRecordContract } from '../model/lead/contract.ts';
 import { assignmentRail, assignmentRoutes } from './assignment/entries.ts';
 import { captureTitles } from './capture/titles.ts';
 import { stepSettingsRoutes } from './lead/settings/entries.ts';
-import { leadTexts } from './lead/texts.ts';
+import { leadTitles } from './lead/titles.ts';
 import { poolSource } from './pool/pool-source.ts';
 import { poolSettingsRoutes } from './pool/settings/entries.ts';
 import { handsTexts, poolTitles } from './pool/texts.ts';
@@ -32,10 +32,10 @@ export const leadRoutes: readonly RouteEntry[] = [
     title: captureTitles.sources,
     load: () => import('./capture/sources/SourcePage.tsx'),
   },
-  { path: '/leads', title: leadTexts.leads, load: () => import('./lead/list/LeadListPage.tsx') },
-  { path: '/leads/board', title: leadTexts.board, load: () => import('./lead/board/LeadBoardPage.tsx') },
-  { path: '/leads/queue', title: leadTexts.queue, load: () => import('./lead/queue/QueuePage.tsx') },
-  { path: '/leads/$leadId', title: leadTexts.lead, load: () => import('./lead/LeadPage.tsx') },
+  { path: '/leads', title: leadTitles.leads, load: () => import('./lead/list/LeadListPage.tsx') },
+  { path: '/leads/board', title: leadTitles.board, load: () => import('./lead/board/LeadBoardPage.tsx') },
+  { path: '/leads/queue', title: leadTitles.queue, load: () => import('./lead/queue/QueuePage.tsx') },
+  { path: '/leads/$leadId', title: leadTitles.lead, load: () => import('./lead/LeadPage.tsx') },
   { path: '/pools', title: poolTitles.pools, load: () => import('./pool/PoolsPage.tsx') },
   ...stepSettingsRoutes,
   ...poolSettingsRoutes,
@@ -47,7 +47,7 @@ export const leadRoutes: readonly RouteEntry[] = [
 ];
 
 export const leadRail: readonly RailEntry[] = [
-  { id: 'leads', label: leadTexts.leads, icon: Magnet, href: '/leads', onPhone: true },
+  { id: 'leads', label: leadTitles.leads, icon: Magnet, href: '/leads', onPhone: true },
   { id: 'lead-inbox', label: captureTitles.inbox, icon: Inbox, href: '/leads/inbox' },
   { id: 'pools', label: poolTitles.pools, icon: Waves, href: '/pools' },
   ...assignmentRail,

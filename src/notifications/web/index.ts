@@ -2,8 +2,8 @@
 import { BellRing, Bot } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RouteEntry } from '../../platform/web/index.ts';
-import { robotTexts } from './robots/texts.ts';
-import { notificationTexts } from './texts.ts';
+import { robotTitles } from './robots/titles.ts';
+import { notificationTitles } from './titles.ts';
 
 export { forgetThisDevice } from './settings/forget-this-device.ts';
 export { NotificationBell } from './NotificationBell.tsx';
@@ -11,12 +11,12 @@ export { NotificationBell } from './NotificationBell.tsx';
 export const notificationRoutes: readonly RouteEntry[] = [
   {
     path: '/settings/notifications',
-    title: notificationTexts.mine,
+    title: notificationTitles.mine,
     load: () => import('./settings/MyNotificationsPage.tsx'),
   },
   {
     path: '/settings/robots',
-    title: robotTexts.title,
+    title: robotTitles.title,
     load: () => import('./robots/RobotsPage.tsx'),
   },
 ];
@@ -24,16 +24,16 @@ export const notificationRoutes: readonly RouteEntry[] = [
 export const notificationSettings: readonly SettingsEntry[] = [
   {
     id: 'notifications',
-    label: notificationTexts.mine,
-    hint: notificationTexts.mineHint,
+    label: notificationTitles.mine,
+    hint: notificationTitles.mineHint,
     icon: BellRing,
     href: '/settings/notifications',
     right: null,
   },
   {
     id: 'robots',
-    label: robotTexts.title,
-    hint: robotTexts.hint,
+    label: robotTitles.title,
+    hint: robotTitles.hint,
     icon: Bot,
     href: '/settings/robots',
     right: 'organisation.update',

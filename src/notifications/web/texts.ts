@@ -1,13 +1,10 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { notificationTitles } from './titles.ts';
 
 export const notificationTexts = defineTexts({
+  ...notificationTitles,
   notifications: { zh: '通知', en: 'Notifications' },
   unread: { zh: '通知，{count} 条未读', en: 'Notifications, {count} unread' },
-  mine: { zh: '我的通知', en: 'My notifications' },
-  mineHint: {
-    zh: '哪些事用铃铛、邮件、推送告诉我，什么时候免打扰',
-    en: 'What comes by bell, mail and push, and when devices are silent',
-  },
   explained: {
     zh: '勾选每类事情用哪些方式告诉您。邮件发到登录邮箱，推送发到下面的设备；在发出之前已经看过的不再发。',
     en: 'Choose the ways for each kind. Mail goes to your sign-in address, pushes to the devices below; what you have read before is not sent.',

@@ -3,18 +3,18 @@ import { BookOpenText, ClipboardList } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import type { RecordPanel } from '../../records/web/index.ts';
-import { requirementTexts } from './requirements/texts.ts';
-import { playbookTexts } from './texts.ts';
+import { requirementTitles } from './requirements/titles.ts';
+import { playbookTitles } from './titles.ts';
 
 /** What the playbook has for the stage of a deal. */
 export const PlaybookCard = whenShown(async () => (await import('./deal/PlaybookCard.tsx')).PlaybookCard);
 
 export const playbookRoutes: readonly RouteEntry[] = [
-  { path: '/playbook', title: playbookTexts.playbook, load: () => import('./library/LibraryPage.tsx') },
-  { path: '/playbook/$pieceId', title: playbookTexts.playbook, load: () => import('./piece/PiecePage.tsx') },
+  { path: '/playbook', title: playbookTitles.playbook, load: () => import('./library/LibraryPage.tsx') },
+  { path: '/playbook/$pieceId', title: playbookTitles.playbook, load: () => import('./piece/PiecePage.tsx') },
   {
     path: '/settings/requirement-forms',
-    title: requirementTexts.forms,
+    title: requirementTitles.forms,
     load: () => import('./requirements/FormsPage.tsx'),
   },
 ];
@@ -22,15 +22,15 @@ export const playbookRoutes: readonly RouteEntry[] = [
 /** What the page of a deal shows of what its customer needs. */
 export const requirementsPanel: RecordPanel = {
   id: 'requirements',
-  label: requirementTexts.requirements,
+  label: requirementTitles.requirements,
   Panel: whenShown(async () => (await import('./requirements/RequirementsPanel.tsx')).RequirementsPanel),
 };
 
 export const playbookSettings: readonly SettingsEntry[] = [
   {
     id: 'requirement-forms',
-    label: requirementTexts.forms,
-    hint: requirementTexts.formsHint,
+    label: requirementTitles.forms,
+    hint: requirementTitles.formsHint,
     icon: ClipboardList,
     href: '/settings/requirement-forms',
     right: 'pipeline.design',
@@ -38,5 +38,5 @@ export const playbookSettings: readonly SettingsEntry[] = [
 ];
 
 export const playbookRail: readonly RailEntry[] = [
-  { id: 'playbook', label: playbookTexts.playbook, icon: BookOpenText, href: '/playbook' },
+  { id: 'playbook', label: playbookTitles.playbook, icon: BookOpenText, href: '/playbook' },
 ];

@@ -1,8 +1,9 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { playbookTitles } from './titles.ts';
 
 /** What the pages of the playbook and the panel on a deal say alike. */
 export const playbookTexts = defineTexts({
-  playbook: { zh: '话术库', en: 'Playbook' },
+  ...playbookTitles,
   unseen: { zh: '您看不到这个字段', en: 'a field you do not see' },
   missing: { zh: '请填写：{name}', en: 'to fill in: {name}' },
   openLink: { zh: '打开链接', en: 'Open the link' },

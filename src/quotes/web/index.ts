@@ -3,21 +3,21 @@ import { FileSpreadsheet } from 'lucide-react';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { quoteRecords } from './quote-records.ts';
-import { designTexts } from './settings/texts.ts';
-import { quoteTexts } from './texts.ts';
+import { designTitles } from './settings/titles.ts';
+import { quoteTitles } from './titles.ts';
 
 export const quoteRoutes: readonly RouteEntry[] = [
-  { path: '/quotes', title: quoteTexts.quotes, load: () => import('./list/QuoteListPage.tsx') },
-  { path: '/quotes/$quoteId', title: quoteTexts.quote, load: () => import('./QuotePage.tsx') },
+  { path: '/quotes', title: quoteTitles.quotes, load: () => import('./list/QuoteListPage.tsx') },
+  { path: '/quotes/$quoteId', title: quoteTitles.quote, load: () => import('./QuotePage.tsx') },
   {
     path: '/settings/quotes',
-    title: designTexts.title,
+    title: designTitles.title,
     load: () => import('./settings/QuoteSettingsPage.tsx'),
   },
 ];
 
 export const quoteRail: readonly RailEntry[] = [
-  { id: 'quotes', label: quoteTexts.quotes, icon: FileSpreadsheet, href: '/quotes' },
+  { id: 'quotes', label: quoteTitles.quotes, icon: FileSpreadsheet, href: '/quotes' },
 ];
 
 export const quotePointers: PointerSources = {
@@ -27,15 +27,15 @@ export const quotePointers: PointerSources = {
 /** What the page of a deal shows of its quotes. */
 export const dealQuotesPanel: RecordPanel = {
   id: 'quotes',
-  label: quoteTexts.quotes,
+  label: quoteTitles.quotes,
   Panel: whenShown(async () => (await import('./DealQuotes.tsx')).DealQuotes),
 };
 
 export const quoteSettings = [
   {
     id: 'quotes',
-    label: designTexts.title,
-    hint: designTexts.hint,
+    label: designTitles.title,
+    hint: designTitles.hint,
     icon: FileSpreadsheet,
     href: '/settings/quotes',
     right: 'quote_rules.read',

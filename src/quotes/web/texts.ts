@@ -1,8 +1,8 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { quoteTitles } from './titles.ts';
 
 export const quoteTexts = defineTexts({
-  quotes: { zh: '报价', en: 'Quotes' },
-  quote: { zh: '报价', en: 'Quote' },
+  ...quoteTitles,
   current: { zh: '有效版本', en: 'Current' },
   mine: { zh: '草稿', en: 'Drafts' },
   waiting: { zh: '等客户答复', en: 'With customers' },

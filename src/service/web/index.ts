@@ -1,11 +1,13 @@
 /** The door of after-sales' web side. */
 import { Headset } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { recordSource, type RecordPanel } from '../../records/web/index.ts';
 import { caseRecordContract } from '../model/case/contract.ts';
-import { AccountCases, ContactCases } from './case/RelatedCases.tsx';
 import { pageTitles } from './texts.ts';
+
+const AccountCases = whenShown(async () => (await import('./case/RelatedCases.tsx')).AccountCases);
+const ContactCases = whenShown(async () => (await import('./case/RelatedCases.tsx')).ContactCases);
 
 export const serviceRoutes: readonly RouteEntry[] = [
   { path: '/cases', title: pageTitles.cases, load: () => import('./case/CaseListPage.tsx') },

@@ -1,7 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { calendarTitles } from './titles.ts';
 
 export const calendarTexts = defineTexts({
-  calendar: { zh: '日历', en: 'Calendar' },
+  ...calendarTitles,
   month: { zh: '月', en: 'Month' },
   week: { zh: '周', en: 'Week' },
   day: { zh: '日', en: 'Day' },

@@ -1,6 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { callTitles } from './titles.ts';
 
 export const callTexts = defineTexts({
+  ...callTitles,
   logCall: { zh: '记通话', en: 'Log a call' },
   callWith: { zh: '与 {person} 的通话', en: 'Call with {person}' },
   about: { zh: '记在哪里', en: 'On which record' },
@@ -14,7 +16,6 @@ export const callTexts = defineTexts({
   saved: { zh: '通话已记下', en: 'The call is written down' },
   required: { zh: '请选择记在哪条记录上', en: 'Choose the record first' },
   number: { zh: '号码 {number}', en: 'Number {number}' },
-  waiting: { zh: '待认领通话', en: 'Calls to be placed' },
   waitingHint: { zh: '电话系统报来、还不知道是谁的通话', en: 'Reported calls that belong to no record yet' },
   nothing: { zh: '没有待认领的通话', en: 'No calls wait' },
   nothingHint: {

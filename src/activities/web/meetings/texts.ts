@@ -1,7 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { meetingTitles } from './titles.ts';
 
 export const meetingTexts = defineTexts({
-  meeting: { zh: '会议', en: 'Meeting' },
+  ...meetingTitles,
   calendar: { zh: '日历', en: 'Calendar' },
   planned: { zh: '计划中', en: 'Planned' },
   held: { zh: '已召开', en: 'Held' },

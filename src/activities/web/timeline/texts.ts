@@ -1,6 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { timelineTitles } from './titles.ts';
 
 export const timelineTexts = defineTexts({
+  ...timelineTitles,
   search: { zh: '搜索内容', en: 'Search the text' },
   type: { zh: '跟进类型', en: 'Type' },
   person: { zh: '人员', en: 'Person' },
@@ -10,7 +12,6 @@ export const timelineTexts = defineTexts({
   withFiles: { zh: '有附件', en: 'With files' },
   nothingFoundTitle: { zh: '没有找到', en: 'Nothing found' },
   nothingFoundText: { zh: '换个词，或去掉一些条件。', en: 'Try another word, or fewer conditions.' },
-  talks: { zh: '跟进记录', en: 'Talks' },
   thisWeek: { zh: '本周', en: 'This week' },
   lastWeek: { zh: '上周', en: 'Last week' },
   anyTime: { zh: '全部时间', en: 'Any time' },

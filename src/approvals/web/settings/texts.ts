@@ -1,11 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { flowTitles } from './titles.ts';
 
 export const flowTexts = defineTexts({
-  flows: { zh: '审批流程', en: 'Approval flows' },
-  flowsHint: {
-    zh: '什么单据、在什么条件下、由谁审批；改动只影响之后提交的单据',
-    en: 'Which papers are approved by whom and when; changes concern what is submitted afterwards',
-  },
+  ...flowTitles,
   newFlow: { zh: '新建流程', en: 'New flow' },
   noFlows: { zh: '还没有流程：这类单据提交后直接通过', en: 'No flows yet: such papers need no approval' },
   orderHint: {

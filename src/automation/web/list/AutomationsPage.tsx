@@ -14,7 +14,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { RunLog } from '../runs/RunLog.tsx';
-import { automationTitles, listTexts } from '../texts.ts';
+import { listTexts } from '../texts.ts';
+import { automationTitles } from '../titles.ts';
 import { useRules } from '../use-automations.ts';
 import { Gallery } from './Gallery.tsx';
 import { HooksPart } from './HooksPart.tsx';

@@ -22,7 +22,8 @@ import {
 import { automationContract, type WireRule } from '../../model/contract.ts';
 import { StateBadge } from '../list/RuleRow.tsx';
 import { RunLog } from '../runs/RunLog.tsx';
-import { automationTitles, editorTexts, listTexts } from '../texts.ts';
+import { editorTexts, listTexts } from '../texts.ts';
+import { automationTitles } from '../titles.ts';
 import { staleWithRules } from '../use-automations.ts';
 import { blankRule, isWhole, withoutEmptyGroups, type DrawnRule } from './drawn-rule.ts';
 import { RuleNamesContext } from './names.ts';

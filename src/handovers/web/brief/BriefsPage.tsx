@@ -15,7 +15,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { briefContract, type WireBrief } from '../../model/brief-contract.ts';
-import { briefTexts, pageTitles } from '../texts.ts';
+import { briefTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { BriefCard, staleWithBriefs } from './BriefCard.tsx';
 
 /** All briefs of a hand-over as one document: read, acknowledged, printed. */

@@ -23,7 +23,8 @@ import {
 import { handOverContract, type HandOverOrder, type HandOverPreview } from '../../model/contract.ts';
 import { handOverReasons, type HandOverReason } from '../../model/hand-over.ts';
 import { dropChosen, readChosen } from '../chosen-records.ts';
-import { handOverTexts, pageTitles, wizardTexts } from '../texts.ts';
+import { handOverTexts, wizardTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { useGo } from '../use-go.ts';
 import { emptyDraft, namedReceivers, orderOf, type OrderDraft } from './order-draft.ts';
 import { Kinds, Receivers, Staying, Units } from './PreviewParts.tsx';

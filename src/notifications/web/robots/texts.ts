@@ -1,8 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { robotTitles } from './titles.ts';
 
 export const robotTexts = defineTexts({
-  title: { zh: '群机器人', en: 'Group robots' },
-  hint: { zh: '把提醒发到企业微信、钉钉、飞书的群里', en: 'Tell groups in WeCom, DingTalk and Feishu' },
+  ...robotTitles,
   explained: {
     zh: '在群里添加「自定义机器人」，把它的 Webhook 地址填到这里。选好的提醒会带着打开链接发进群；地址和密钥加密保存，不再显示。',
     en: 'Add a custom robot to a group and enter its webhook address here. The chosen kinds come to the group with a link; address and secret are kept sealed and never shown.',

@@ -1,12 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { requirementTitles } from './titles.ts';
 
 export const requirementTexts = defineTexts({
-  requirements: { zh: '需求表', en: 'Requirements' },
-  forms: { zh: '需求表设计', en: 'Requirement forms' },
-  formsHint: {
-    zh: '每个销售流程要问清客户哪些需求，填好后自动归档在商机上',
-    en: 'What each pipeline asks of a customer’s needs, archived on the deal',
-  },
+  ...requirementTitles,
   formsIntro: {
     zh: '需求问得一致，方案才对得上。改过的表只影响以后的填写，以前归档的内容按当时的问题保留。',
     en: 'Asked alike, needs lead to fitting proposals. A changed form is for what is filled in later; what was archived keeps the questions of its time.',

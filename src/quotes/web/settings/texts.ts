@@ -1,9 +1,9 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { designTitles } from './titles.ts';
 
 export const designTexts = defineTexts({
-  title: { zh: '报价模板与编号', en: 'Quote templates and numbers' },
+  ...designTitles,
   settings: { zh: '设置', en: 'Settings' },
-  hint: { zh: '报价从哪些模板开始，编号怎么排', en: 'What quotes begin from, and how they are numbered' },
   numbers: { zh: '编号', en: 'Numbers' },
   pattern: { zh: '编号规则', en: 'Pattern' },
   patternHint: {

@@ -1,11 +1,8 @@
 import { defineTexts } from '../../../../platform/web/index.ts';
+import { mailboxTitles } from './titles.ts';
 
 export const mailboxTexts = defineTexts({
-  title: { zh: '我的邮箱', en: 'My mailbox' },
-  hint: {
-    zh: '连接自己的邮箱，客户往来自动归到客户和商机',
-    en: 'Mails with customers gather at their records',
-  },
+  ...mailboxTitles,
   explained: {
     zh: '只保存与客户、联系人、线索往来的邮件，其他邮件不保存，只计数。邮箱里的邮件不会被改动；没有您点「发送」，也不会替您发信。',
     en: 'Only mails with contacts, leads and accounts are kept; all others are counted and left. Nothing in your mailbox is changed, and nothing is sent unless you press Send.',
