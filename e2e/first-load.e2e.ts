@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { startProduct } from './product.ts';
 
 const product = startProduct();
-// The goal is 350,000; what came since is 7,000 more, to be fetched when it is shown.
-const most = 360_000;
+// The goal is 350,000; 1,600 more are still to be fetched when they are shown.
+const most = 352_000;
 
 test('what a newcomer loads before the first page is no more than 350 kB of compressed scripts', async () => {
   const page = await product.open('/');

@@ -1,8 +1,12 @@
 /** The door of the contracts' screens. */
 import { FileSignature } from 'lucide-react';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type ListTools, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
-import { contractRecordContract } from '../model/contract.ts';
+import {
+  recordSourceWhenAsked,
+  type ListTools,
+  type RecordAids,
+  type RecordPanel,
+} from '../../records/web/index.ts';
 import { lockedFields, type ContractState } from '../model/contract-state.ts';
 import { contractTitles } from './titles.ts';
 import { totalsTool } from './register/totals-tool.tsx';
@@ -21,7 +25,11 @@ export const contractRail: readonly RailEntry[] = [
 ];
 
 export const contractPointers: PointerSources = {
-  contract: recordSource({ object: 'contract', contract: contractRecordContract }, { detail: 'number' }),
+  contract: recordSourceWhenAsked(
+    'contract',
+    async () => (await import('../model/contract.ts')).contractRecordContract,
+    { detail: 'number' },
+  ),
 };
 
 /** What the pages of accounts and deals show of their contracts. */

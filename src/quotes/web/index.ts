@@ -1,8 +1,7 @@
 /** The door of the quotes' screens. */
 import { FileSpreadsheet } from 'lucide-react';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type RecordPanel } from '../../records/web/index.ts';
-import { quoteRecords } from './quote-records.ts';
+import { recordSourceWhenAsked, type RecordPanel } from '../../records/web/index.ts';
 import { designTitles } from './settings/titles.ts';
 import { quoteTitles } from './titles.ts';
 
@@ -21,7 +20,9 @@ export const quoteRail: readonly RailEntry[] = [
 ];
 
 export const quotePointers: PointerSources = {
-  quote: recordSource({ object: 'quote', contract: quoteRecords }, { detail: 'number' }),
+  quote: recordSourceWhenAsked('quote', async () => (await import('./quote-records.ts')).quoteRecords, {
+    detail: 'number',
+  }),
 };
 
 /** What the page of a deal shows of its quotes. */

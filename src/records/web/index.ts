@@ -38,7 +38,7 @@ export { RelatedRecords } from './page/RelatedRecords.tsx';
 export { useGuardedUpdate, type KeepingAway } from './page/use-guarded-update.tsx';
 export { useRecord } from './page/use-record.ts';
 export { listSource } from './list-source.ts';
-export { recordSource, teamSource, userSource } from './pointer-source.ts';
+export { recordSource, recordSourceWhenAsked, teamSource, userSource } from './pointer-source.ts';
 export { RecordAidsContext, useRecordAid, type RecordAid, type RecordAids } from './record-aids.ts';
 export {
   hrefOfRecord,

@@ -24,6 +24,20 @@ function optionOf(record: WireRecord, detail: string | undefined): Option {
   return { id: record.id, name: String(record['name'] ?? ''), detail: detail && wordOf(record[detail]) };
 }
 
+/** The same for a kind whose contract is fetched when its records are first asked for. */
+export function recordSourceWhenAsked(
+  object: string,
+  load: () => Promise<RecordType['contract']>,
+  told: Omit<RecordSource, 'createWith'> = {},
+): PointerSource {
+  const source = async () => recordSource({ object, contract: await load() }, told);
+  return {
+    hrefOf: (id) => hrefOfRecord(object, id),
+    search: async (text, signal) => (await source()).search(text, signal),
+    nameOf: async (id, signal) => (await source()).nameOf?.(id, signal) ?? null,
+  };
+}
+
 /** The source of a kind of record: the server searches by name, pinyin and numbers. */
 export function recordSource(
   { object, contract }: RecordType,

@@ -2,8 +2,7 @@
 import { Headset } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type RecordPanel } from '../../records/web/index.ts';
-import { caseRecordContract } from '../model/case/contract.ts';
+import { recordSourceWhenAsked, type RecordPanel } from '../../records/web/index.ts';
 import { pageTitles } from './texts.ts';
 
 const AccountCases = whenShown(async () => (await import('./case/RelatedCases.tsx')).AccountCases);
@@ -24,7 +23,11 @@ export const serviceRail: readonly RailEntry[] = [
 ];
 
 export const servicePointers: PointerSources = {
-  case: recordSource({ object: 'case', contract: caseRecordContract }, { detail: 'number' }),
+  case: recordSourceWhenAsked(
+    'case',
+    async () => (await import('../model/case/contract.ts')).caseRecordContract,
+    { detail: 'number' },
+  ),
 };
 
 export const serviceSettings: readonly SettingsEntry[] = [
