@@ -13,7 +13,7 @@ const lanes = 8;
 const warmingUp = 200;
 const leads = 600;
 const alone = 10;
-const paced = { aSecond: 100, seconds: 10 };
+const paced = { aSecond: 100, seconds: 120 };
 
 export async function benchCaptures(place: Place): Promise<void> {
   await setUpReps(place);
@@ -23,6 +23,8 @@ export async function benchCaptures(place: Place): Promise<void> {
     await burst(place, send, warmingUp);
     await tellBurst(place, served, send);
     await tellPaced(place, served, send);
+    console.log('now that there are so many more');
+    await tellBurst(place, served, send);
     const waits: number[] = [];
     for (let at = 0; at < alone; at += 1) waits.push(...(await burst(place, send, 1)).waits);
     tell('one at a time: from the request to the owner', spread(waits));

@@ -445,7 +445,8 @@ create table contact (
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   deleted_by uuid,
-  merged_into_id uuid
+  merged_into_id uuid,
+  wechat_key text default lower(wechat)
 );
 
 create table contract (
@@ -1002,7 +1003,8 @@ CASE
     WHEN ((status = 'returned'::text) AND (return_due_at IS NOT NULL)) THEN (floor(EXTRACT(epoch FROM (return_due_at AT TIME ZONE 'UTC'::text))))::bigint
     WHEN (status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text, 'returned'::text])) THEN ((('20000000000'::bigint + (COALESCE(((((ascii(level) - 65) * 3) + ascii(substr(level, 2, 1))) - 49), 9) * 1000)) + 100) - COALESCE(score, 0))
     ELSE '30000000000'::bigint
-END
+END,
+  wechat_key text default lower(wechat)
 );
 
 create table lead_conversion (
@@ -3103,7 +3105,7 @@ CREATE INDEX contact_mobile ON public.contact USING btree (tenant_id, mobile) WH
 CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
-CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, lower(wechat)) WHERE ((wechat IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, wechat_key) WHERE ((wechat_key IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX contract_account ON public.contract USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_deal ON public.contract USING btree (tenant_id, deal_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_ending ON public.contract USING btree (tenant_id, ends_on) WHERE ((deleted_at IS NULL) AND (state = ANY (ARRAY['signed'::text, 'in_force'::text])));
@@ -3182,11 +3184,11 @@ CREATE UNIQUE INDEX joined_history_pkey ON public.joined_history USING btree (te
 CREATE INDEX lead_accept_due ON public.lead USING btree (tenant_id, accept_due_at) WHERE ((deleted_at IS NULL) AND (accept_due_at IS NOT NULL) AND (accepted_at IS NULL));
 CREATE INDEX lead_account ON public.lead USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX lead_deal ON public.lead USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
-CREATE INDEX lead_email ON public.lead USING btree (tenant_id, email) WHERE ((email IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX lead_email ON public.lead USING btree (tenant_id, email) WHERE (email IS NOT NULL);
 CREATE INDEX lead_external ON public.lead USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX lead_in_hand ON public.lead USING btree (tenant_id, owner_id) WHERE ((deleted_at IS NULL) AND (owner_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'working'::text, 'qualified'::text])));
 CREATE INDEX lead_live ON public.lead USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
-CREATE INDEX lead_mobile ON public.lead USING btree (tenant_id, mobile) WHERE ((mobile IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX lead_mobile ON public.lead USING btree (tenant_id, mobile) WHERE (mobile IS NOT NULL);
 CREATE INDEX lead_owner ON public.lead USING btree (tenant_id, owner_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_phone ON public.lead USING btree (tenant_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX lead_pkey ON public.lead USING btree (tenant_id, id);
@@ -3197,7 +3199,7 @@ CREATE INDEX lead_status ON public.lead USING btree (tenant_id, status) WHERE (d
 CREATE INDEX lead_team ON public.lead USING btree (tenant_id, team_id, created_at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX lead_unassigned ON public.lead USING btree (tenant_id, created_at) WHERE ((deleted_at IS NULL) AND (owner_id IS NULL) AND (pool_id IS NULL));
 CREATE INDEX lead_urgent ON public.lead USING btree (tenant_id, priority, id) WHERE (deleted_at IS NULL);
-CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, lower(wechat)) WHERE (wechat IS NOT NULL);
+CREATE INDEX lead_wechat ON public.lead USING btree (tenant_id, wechat_key) WHERE (wechat_key IS NOT NULL);
 CREATE UNIQUE INDEX lead_conversion_pkey ON public.lead_conversion USING btree (tenant_id, id);
 CREATE UNIQUE INDEX lead_conversion_standing ON public.lead_conversion USING btree (tenant_id, lead_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX lead_lock_pkey ON public.lead_lock USING btree (tenant_id, lead_id);

@@ -73,7 +73,7 @@ export async function knownLeads(work: Work, people: readonly Values[]): Promise
         is('l.mobile', '=', sql<string>`any(${phones}::text[])`),
         is('l.phone', '=', sql<string>`any(${phones}::text[])`),
         is('l.email', '=', sql<string>`any(${emails}::text[])`),
-        is(sql<string>`lower(l.wechat)`, '=', sql<string>`any(${wechats}::text[])`),
+        is('l.wechat_key', '=', sql<string>`any(${wechats}::text[])`),
       ]),
     )
     .limit(50 * people.length);
@@ -95,7 +95,7 @@ export async function knownContacts(work: Work, people: readonly Values[]): Prom
         is('c.mobile', '=', sql<string>`any(${phones}::text[])`),
         is('c.phone', '=', sql<string>`any(${phones}::text[])`),
         is('c.email', '=', sql<string>`any(${emails}::text[])`),
-        is(sql<string>`lower(c.wechat)`, '=', sql<string>`any(${wechats}::text[])`),
+        is('c.wechat_key', '=', sql<string>`any(${wechats}::text[])`),
       ]),
     )
     .orderBy('c.id')

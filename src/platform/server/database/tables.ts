@@ -451,6 +451,7 @@ export type ContactTable = {
   deleted_at: Instant | null;
   deleted_by: string | null;
   merged_into_id: string | null;
+  wechat_key: Generated<string | null>;
 };
 
 export type ContractTable = {
@@ -992,6 +993,7 @@ export type LeadTable = {
   credit_code: string | null;
   return_due_at: Instant | null;
   priority: Generated<bigint>;
+  wechat_key: Generated<string | null>;
 };
 
 export type LeadConversionTable = {
