@@ -5,6 +5,7 @@ import { settleClocks } from '../../src/deals/server/index.ts';
 import { productKind } from '../../src/catalog/server/index.ts';
 import { equipDemoPipelines } from './write-demo-pipelines.ts';
 import { writeDemoCalendar } from './write-demo-calendar.ts';
+import { writeDemoApprovals } from './write-demo-approvals.ts';
 import { writeDemoAutomations } from './write-demo-automations.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
@@ -61,6 +62,7 @@ export async function makeDemoCompany(
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     await writeDemoCases(quiet, world, ids);
+    await writeDemoApprovals(quiet, world, ids);
   });
   return orgId;
 }

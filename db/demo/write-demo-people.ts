@@ -1,6 +1,6 @@
 import { createUser, insertTeam } from '../../src/identity/server/index.ts';
 import type { Work } from '../../src/platform/server/index.ts';
-import type { DemoWorld } from './demo-world.ts';
+import type { DemoTeam, DemoUser, DemoWorld } from './demo-world.ts';
 import { demoEmail, type Ids } from './demo-ids.ts';
 
 /** The org tree, and the people in it; those with one-click entry in the order of the world. */
@@ -57,19 +57,29 @@ async function placeAdmin(
     .execute();
 }
 
-/** The manager heads the team he sits in and the teams below it. */
-async function nameManagers({ db, principal }: Work, world: DemoWorld, ids: Ids): Promise<void> {
-  const manager = world.users.find((user) => user.role === 'manager');
-  if (!manager) return;
-  const led = world.teams.filter((team) => team.key === manager.team || team.parent === manager.team);
+/** The management heads the company; the manager the team he sits in and the teams below it. */
+async function nameManagers(work: Work, { users, teams }: DemoWorld, ids: Ids): Promise<void> {
+  const manager = users.find(({ role }) => role === 'manager')!;
+  const head = users.find(({ role }) => role === 'management')!;
+  const led = teams.filter(({ key, parent }) => key === manager.team || parent === manager.team);
+  await nameHead(work, ids, head, [teams.find(({ parent }) => parent === null)!]);
+  await nameHead(work, ids, manager, led);
+}
+
+async function nameHead(
+  { db, principal }: Work,
+  ids: Ids,
+  head: Pick<DemoUser, 'key'>,
+  led: readonly Pick<DemoTeam, 'key'>[],
+): Promise<void> {
   await db
     .updateTable('team')
-    .set({ manager_id: ids.get(manager.key)! })
+    .set({ manager_id: ids.get(head.key)! })
     .where('tenant_id', '=', principal.tenantId)
     .where(
       'id',
       'in',
-      led.map((team) => ids.get(team.key)!),
+      led.map(({ key }) => ids.get(key)!),
     )
     .execute();
 }

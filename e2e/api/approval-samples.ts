@@ -127,6 +127,14 @@ export const approvalSamples: Record<string, Sampling> = {
   'approvalFlows.createFlow': async (world) => ({
     body: { paper: 'stage_move', ...flowBody(world), isOn: false },
   }),
+  'approvalFlows.tryFlow': async (world) => ({
+    body: {
+      paper: 'stage_move',
+      applies: null,
+      design: design(world.colleague.userId),
+      sample: { submitterId: world.colleague.userId, teamId: null, facts: { amount: '5000000' } },
+    },
+  }),
   'approvalFlows.saveFlow': about('approvalFlow', ({ version }, world) => ({
     ifMatch: version,
     body: flowBody(world),

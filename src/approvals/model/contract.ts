@@ -5,6 +5,7 @@ import { idSchema } from '../../platform/model/identifier.ts';
 import { conditionSchema } from './flow/condition.ts';
 import { flowDesignSchema } from './flow/flow.ts';
 import { paperLineSchema } from './paper.ts';
+import { seatOrigins } from './run/run.ts';
 
 const params = z.object({ id: idSchema });
 const named = z.object({ id: idSchema, name: z.string() });
@@ -46,7 +47,7 @@ const seat = z.object({
     'spared',
     'withdrawn',
   ]),
-  origin: z.enum(['flow', 'empty', 'added_before', 'added_after', 'delegated', 'handed_up', 'substituted']),
+  origin: z.enum(seatOrigins),
   askedAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
 });
@@ -128,6 +129,49 @@ const paper = z.object({
   fields: z.array(z.object({ id: z.string(), label, isEditable: z.boolean() })),
 });
 export type WirePaper = z.output<typeof paper>;
+
+const triedStep = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('approve'),
+    stepId: z.string(),
+    name: z.string(),
+    mode: z.enum(['all', 'any', 'sequential']),
+    people: z.array(named.extend({ origin: z.enum(seatOrigins), isSpared: z.boolean() })),
+    passes: z.enum(['nobody_named', 'agreed_before']).nullable(),
+  }),
+  z.object({ kind: z.literal('copy'), stepId: z.string(), name: z.string(), people: z.array(named) }),
+  z.object({
+    kind: z.literal('branch'),
+    stepId: z.string(),
+    name: z.string(),
+    armId: z.string().nullable(),
+    armName: z.string().nullable(),
+  }),
+]);
+export type WireTriedStep = z.output<typeof triedStep>;
+
+const trialWarning = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('empty'), stepId: z.string(), submitters: z.number(), ofAll: z.number() }),
+  z.object({ kind: z.literal('dead_branch'), stepId: z.string(), armId: z.string().nullable() }),
+  z.object({ kind: z.literal('never_applies') }),
+]);
+
+const trial = z.object({
+  /** Would the sample go through this flow at all? */
+  applies: z.boolean(),
+  outcome,
+  steps: z.array(triedStep),
+  warnings: z.array(trialWarning),
+});
+export type WireTrial = z.output<typeof trial>;
+
+const sample = z.strictObject({
+  submitterId: idSchema,
+  /** As if the submitter belonged to this team; null: where he is. */
+  teamId: idSchema.nullable().default(null),
+  /** As conditions compare them; what is left out is not given. */
+  facts: z.record(z.string().max(60), z.union([z.string().max(200), z.number().int()]).nullable()),
+});
 
 const savedFlow = {
   name: z.string().trim().min(1).max(60),
@@ -220,6 +264,21 @@ export const approvalFlowContract = {
       items: z.array(flow),
       papers: z.array(paper),
     }),
+  }),
+  tryFlow: defineEndpoint({
+    method: 'POST',
+    path: '/approval-flow-trials',
+    summary:
+      'Who would decide on a sample paper by a flow as it is drawn, and what is odd about it; nothing is kept',
+    permission: readFlows,
+    reads: true,
+    body: z.strictObject({
+      paper: z.string().max(40),
+      applies: conditionSchema.nullable(),
+      design: flowDesignSchema,
+      sample,
+    }),
+    answer: trial,
   }),
   createFlow: defineEndpoint({
     method: 'POST',

@@ -22,6 +22,10 @@ export const approvalRefusals = {
     code: 'approval_no_such_person',
     label: { zh: '所选人员不存在或已停用', en: 'The person chosen is unknown or deactivated' },
   },
+  noSuchTeam: {
+    code: 'approval_no_such_team',
+    label: { zh: '所选团队不存在', en: 'The team chosen is unknown' },
+  },
   askedAlready: {
     code: 'approval_asked_already',
     label: { zh: '所选人员已在本环节的审批人之中', en: 'The person chosen is asked in this step already' },

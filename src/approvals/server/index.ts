@@ -9,5 +9,6 @@ export {
   submitPaper,
   withdrawPaper,
 } from './request/submit-paper.ts';
+export { decideRequest, resubmitRequest, revokeRequest } from './request/act-on-request.ts';
 export { visibleRequests } from './request/visible-requests.ts';
-export { watchApprovals } from './watch-approvals.ts';
+export { escalateDue, watchApprovals } from './watch-approvals.ts';

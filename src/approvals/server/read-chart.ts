@@ -12,7 +12,14 @@ type Person = {
 };
 type Team = { id: string; parent_id: string | null; manager_id: string | null };
 
-export async function readChart({ db, principal }: Work): Promise<Chart> {
+/** With all who may submit something. */
+type ChartOfPeople = Chart & { people: readonly string[] };
+
+/** `moved` stands in another team than his own, to see what would be. */
+export async function readChart(
+  { db, principal }: Work,
+  moved?: { userId: string; teamId: string },
+): Promise<ChartOfPeople> {
   const t = principal.tenantId;
   const { rows: people } = await sql<Person>`
     select u.id, u.team_id, u.state = 'active' as is_active,
@@ -27,10 +34,11 @@ export async function readChart({ db, principal }: Work): Promise<Chart> {
     .where('tenant_id', '=', t)
     .where('deleted_at', 'is', null)
     .execute();
-  return chartOf(people, teams);
+  const placed = people.map((one) => (one.id === moved?.userId ? { ...one, team_id: moved.teamId } : one));
+  return chartOf(placed, teams);
 }
 
-function chartOf(people: readonly Person[], teams: readonly Team[]): Chart {
+function chartOf(people: readonly Person[], teams: readonly Team[]): ChartOfPeople {
   const personOf = new Map(people.map((person) => [person.id, person]));
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   return {
@@ -38,6 +46,7 @@ function chartOf(people: readonly Person[], teams: readonly Team[]): Chart {
       teamsUp(teamOf, personOf.get(userId)?.team_id ?? null).map(({ manager_id }) => manager_id),
     holdersOf: (roleId) => people.filter(({ role_ids }) => role_ids.includes(roleId)).map(({ id }) => id),
     isActive: (userId) => personOf.get(userId)?.is_active === true,
+    people: people.filter(({ is_active }) => is_active).map(({ id }) => id),
     admins: people.filter(({ is_admin, is_active }) => is_admin && is_active).map(({ id }) => id),
   };
 }

@@ -27,6 +27,11 @@ export async function watchApprovals(database: Database, kinds: PaperKinds, log:
   }
 }
 
+/** Does within one transaction what steps say of seats that were not decided in time. */
+export async function escalateDue(work: Work, kinds: PaperKinds): Promise<void> {
+  for (const due of await dueSeats(work)) await escalateSeat(work, kinds, due);
+}
+
 type DueSeat = { requestId: string; number: number };
 
 const atOnce = 500;

@@ -8,6 +8,9 @@ import { flowTitles } from './settings/titles.ts';
 /** Where a paper stands in its approval, on the paper's own page. */
 export const ApprovalPanel = whenShown(async () => (await import('./ApprovalPanel.tsx')).ApprovalPanel);
 
+/** What waits for the reader's decision, for the page he starts on. */
+export const WaitingApprovals = whenShown(async () => (await import('./WaitingCard.tsx')).WaitingCard);
+
 export const approvalRoutes: readonly RouteEntry[] = [
   { path: '/approvals', title: approvalTitles.approvals, load: () => import('./box/ApprovalsPage.tsx') },
   {

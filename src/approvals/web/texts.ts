@@ -4,6 +4,8 @@ import { approvalTitles } from './titles.ts';
 export const approvalTexts = defineTexts({
   ...approvalTitles,
   waiting: { zh: '待我审批', en: 'Waiting for me' },
+  waitingCount: { zh: '待我审批 {count}', en: 'Waiting for my decision: {count}' },
+  openBox: { zh: '全部审批', en: 'All approvals' },
   mine: { zh: '我提交的', en: 'Submitted by me' },
   decided: { zh: '我已处理', en: 'Decided by me' },
   copied: { zh: '抄送我的', en: 'Copies' },
@@ -52,6 +54,8 @@ export const approvalTexts = defineTexts({
     zh: '同意时可不填；驳回、退回必须写明理由',
     en: 'Optional when you approve; a no needs a reason',
   },
+  commentOptional: { zh: '选填', en: 'Optional' },
+  commentNeeded: { zh: '提交人会看到您的理由', en: 'The submitter reads your reason' },
   reasonMissing: { zh: '请写明理由', en: 'Please give the reason' },
   approve: { zh: '同意', en: 'Approve' },
   reject: { zh: '驳回', en: 'Reject' },

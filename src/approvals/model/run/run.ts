@@ -17,14 +17,16 @@ export type SeatState =
   | 'withdrawn';
 
 /** How somebody came to be asked. */
-export type SeatOrigin =
-  | 'flow'
-  | 'empty'
-  | 'added_before'
-  | 'added_after'
-  | 'delegated'
-  | 'handed_up'
-  | 'substituted';
+export const seatOrigins = [
+  'flow',
+  'empty',
+  'added_before',
+  'added_after',
+  'delegated',
+  'handed_up',
+  'substituted',
+] as const;
+export type SeatOrigin = (typeof seatOrigins)[number];
 
 /** One person asked in one step. */
 export type Seat = {

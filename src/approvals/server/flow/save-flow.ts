@@ -163,11 +163,17 @@ async function insertVersion(
     .execute();
 }
 
-function kindNamed(kinds: PaperKinds, paper: string): PaperKind {
+/** Refuses a kind of paper there is not. */
+export function kindNamed(kinds: PaperKinds, paper: string): PaperKind {
   return (Object.hasOwn(kinds, paper) && kinds[paper]) || refuse(approvalRefusals.noSuchPaper);
 }
 
-async function requireSound(work: Work, kind: PaperKind, { design, applies }: SavedFlow): Promise<void> {
+/** Refuses a drawing that `faultsOfFlow` finds fault with. */
+export async function requireSound(
+  work: Work,
+  kind: PaperKind,
+  { design, applies }: Pick<SavedFlow, 'design' | 'applies'>,
+): Promise<void> {
   const ground = await groundOf(work, kind);
   const faults = [
     ...faultsOfFlow(design, ground),

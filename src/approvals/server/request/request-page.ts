@@ -5,6 +5,7 @@ import type { WireEntry, WireRequestPage, WireSeat } from '../../model/contract.
 import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
 import { stepOf } from '../../model/run/advance.ts';
 import { seatOf } from '../../model/run/run.ts';
+import { namesOfPeople } from '../names-of-people.ts';
 import type { PaperKind, PaperKinds } from '../paper-kind.ts';
 import { editableFields } from './decide-paper.ts';
 import { findListed } from './list-requests.ts';
@@ -116,7 +117,8 @@ async function seatsOf({ db, principal }: Work, id: string): Promise<WireSeat[]>
 
 type Told = { people?: string[]; why?: string; fields?: string[] };
 
-async function trailOf({ db, principal }: Work, id: string): Promise<WireEntry[]> {
+async function trailOf(work: Work, id: string): Promise<WireEntry[]> {
+  const { db, principal } = work;
   const rows = await db
     .selectFrom('approval_entry')
     .selectAll()
@@ -126,7 +128,7 @@ async function trailOf({ db, principal }: Work, id: string): Promise<WireEntry[]
     .execute();
   const told = (row: (typeof rows)[number]) => row.told as Told;
   const ids = rows.flatMap((row) => [...(row.by_id ? [row.by_id] : []), ...(told(row).people ?? [])]);
-  const names = await namesOf({ db, principal } as Work, ids);
+  const names = await namesOfPeople(work, ids);
   const person = (userId: string) => ({ id: userId, name: names.get(userId) ?? '' });
   return rows.map((row) => ({
     id: row.id,
@@ -139,15 +141,4 @@ async function trailOf({ db, principal }: Work, id: string): Promise<WireEntry[]
     why: told(row).why ?? null,
     fields: told(row).fields ?? [],
   }));
-}
-
-async function namesOf({ db, principal }: Work, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('app_user')
-    .select(['id', 'name'])
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

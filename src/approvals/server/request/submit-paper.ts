@@ -49,7 +49,7 @@ export async function flowApplies(work: Work, paper: string, facts: Facts): Prom
 }
 
 /** The submitter takes a paper back. Refuses anybody else, and what is over. */
-export async function revokeRequest(
+export async function revokePaper(
   work: Work,
   kind: PaperKind,
   request: StoredRequest,
@@ -62,7 +62,7 @@ export async function revokeRequest(
 }
 
 /** What was sent back goes on its way again, as it is now. Refuses anybody but the submitter. */
-export async function resubmitRequest(
+export async function resubmitPaper(
   work: Work,
   kind: PaperKind,
   request: StoredRequest,

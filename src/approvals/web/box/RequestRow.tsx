@@ -11,13 +11,15 @@ import type { WireRequest } from '../../model/contract.ts';
 import { OutcomeBadge } from '../outcome.tsx';
 import { approvalTexts } from '../texts.ts';
 
+const soon = 24 * 3_600_000;
+
 /** One request in a list: what it is, whose, and where it stands. */
 export function RequestRow({ request }: { request: WireRequest }) {
   const t = useText(approvalTexts);
   const told = useLabel();
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line px-3 py-2.5 last:border-b-0">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-col">
+      <div className="min-w-0 sm:flex-1">
         <p className="flex flex-wrap items-center gap-2">
           <Link href={`/approvals/${request.id}`}>{request.title}</Link>
           <Badge>{told(request.paperLabel)}</Badge>
@@ -45,8 +47,7 @@ function DueBadge({ dueAt }: { dueAt: string | null }) {
   const { instant } = useFormats();
   const now = useNow();
   if (!dueAt) return null;
-  const isLate = new Date(dueAt) < now;
-  return (
-    <Badge tone={isLate ? 'bad' : 'warn'}>{isLate ? t('overdue') : t('dueBy', { at: instant(dueAt) })}</Badge>
-  );
+  const left = new Date(dueAt).getTime() - now.getTime();
+  if (left < 0) return <Badge tone="bad">{t('overdue')}</Badge>;
+  return <Badge tone={left < soon ? 'warn' : 'neutral'}>{t('dueBy', { at: instant(dueAt) })}</Badge>;
 }

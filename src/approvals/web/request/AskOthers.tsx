@@ -9,7 +9,7 @@ import {
   type Option,
 } from '../../../platform/web/index.ts';
 import { approvalTexts } from '../texts.ts';
-import type { Decision } from './DecisionPanel.tsx';
+import type { Decision } from './use-deciding.ts';
 
 export type Asking = 'add_before' | 'add_after' | 'delegate';
 

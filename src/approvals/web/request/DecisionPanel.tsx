@@ -1,63 +1,28 @@
 import { Check, MoreHorizontal, X } from 'lucide-react';
 import { useState } from 'react';
-import {
-  Button,
-  Card,
-  callContract,
-  ErrorNotice,
-  Menu,
-  TextArea,
-  useSending,
-  useText,
-} from '../../../platform/web/index.ts';
-import type { EndpointCall } from '../../../platform/model/contract.ts';
-import { approvalContract, type WireRequestPage } from '../../model/contract.ts';
+import { Button, Card, ErrorNotice, Menu, TextArea, useText } from '../../../platform/web/index.ts';
+import type { WireRequestPage } from '../../model/contract.ts';
 import { approvalTexts } from '../texts.ts';
-import { AskOthers, type Asking } from './AskOthers.tsx';
-import { SendBack } from './SendBack.tsx';
+import { DecisionDialogs, type Asked } from './DecisionDialogs.tsx';
+import type { Deciding } from './use-deciding.ts';
 
-export type Decision = NonNullable<EndpointCall<typeof approvalContract.decide>['body']>;
+type Props = { request: WireRequestPage; deciding: Deciding };
 
-const wayNames = {
-  add_before: 'addBefore',
-  add_after: 'addAfter',
-  delegate: 'delegate',
-  send_back: 'sendBack',
-} as const;
-
-/** Reads that a decision makes stale. */
-export const staleAfterDecision = ['approval-requests', 'papers', 'notifications'];
-
-type Props = { request: WireRequestPage; changes: Readonly<Record<string, string | null>> };
-
-/** My decision: a comment, yes or no, and the rarer ways. */
-export function DecisionPanel({ request, changes }: Props) {
+/** My decision on a wide screen: a comment, yes or no, and the rarer ways. */
+export function DecisionCard({ request, deciding }: Props) {
   const t = useText(approvalTexts);
+  const { send, failure, isPending } = deciding;
   const [comment, setComment] = useState('');
   const [isReasonMissing, setReasonMissing] = useState(false);
-  const [opened, setOpened] = useState<Asking | 'send_back' | null>(null);
-  const { send, failure, isPending } = useSending({
-    send: (decision: Decision) =>
-      callContract(approvalContract.decide, {
-        params: { id: request.id },
-        body: { ...decision, ...(Object.keys(changes).length > 0 && { changes }) },
-      }),
-    said: () => t('decidedNow'),
-    stale: staleAfterDecision,
-  });
+  const [asked, setAsked] = useState<Asked | null>(null);
   const reject = (): void => {
     if (comment.trim()) void send({ act: 'reject', comment });
     else setReasonMissing(true);
   };
-  const entries = (['add_before', 'add_after', 'delegate', 'send_back'] as const).map((id) => ({
-    id,
-    name: t(wayNames[id]),
-    onAction: () => setOpened(id),
-  }));
   return (
-    <Card title={t('decision')}>
+    <Card title={t('decision')} className="max-md:hidden">
       <div className="flex flex-col gap-3">
-        {failure !== null && opened === null && <ErrorNotice error={failure} />}
+        {failure !== null && asked === null && <ErrorNotice error={failure} />}
         <TextArea
           label={t('comment')}
           hint={t('commentHint')}
@@ -79,35 +44,66 @@ export function DecisionPanel({ request, changes }: Props) {
           <Button variant="danger" icon={<X aria-hidden size={15} />} onPress={reject}>
             {t('reject')}
           </Button>
-          <Menu
-            label={t('more')}
-            entries={entries}
-            trigger={
-              <Button variant="quiet" icon={<MoreHorizontal aria-hidden size={16} />}>
-                {t('more')}
-              </Button>
-            }
-          />
+          <RarerWays onChoose={setAsked} />
         </div>
       </div>
-      {opened === 'send_back' && (
-        <SendBack
-          request={request}
-          send={send}
-          isPending={isPending}
-          failure={failure}
-          onClose={() => setOpened(null)}
-        />
-      )}
-      {opened !== null && opened !== 'send_back' && (
-        <AskOthers
-          asking={opened}
-          send={send}
-          isPending={isPending}
-          failure={failure}
-          onClose={() => setOpened(null)}
-        />
-      )}
+      <DecisionDialogs request={request} asked={asked} deciding={deciding} onClose={() => setAsked(null)} />
     </Card>
+  );
+}
+
+/** The same on a phone: always at the foot of the page, under the thumb; the comment is asked for after it. */
+export function DecisionBar({ request, deciding }: Props) {
+  const t = useText(approvalTexts);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return (
+    <div
+      role="group"
+      aria-label={t('decision')}
+      className="sticky bottom-0 z-10 -mx-4 -mb-6 flex gap-2 border-t border-line bg-paper px-4 py-3 md:hidden"
+    >
+      <Button
+        variant="primary"
+        className="flex-1"
+        icon={<Check aria-hidden size={16} />}
+        isPending={deciding.isPending}
+        onPress={() => setAsked('approve')}
+      >
+        {t('approve')}
+      </Button>
+      <Button
+        variant="danger"
+        className="flex-1"
+        icon={<X aria-hidden size={16} />}
+        onPress={() => setAsked('reject')}
+      >
+        {t('reject')}
+      </Button>
+      <RarerWays onChoose={setAsked} />
+      <DecisionDialogs request={request} asked={asked} deciding={deciding} onClose={() => setAsked(null)} />
+    </div>
+  );
+}
+
+const rarerWays = {
+  add_before: 'addBefore',
+  add_after: 'addAfter',
+  delegate: 'delegate',
+  send_back: 'sendBack',
+} as const;
+
+function RarerWays({ onChoose }: { onChoose: (way: Asked) => void }) {
+  const t = useText(approvalTexts);
+  const ways = Object.keys(rarerWays) as (keyof typeof rarerWays)[];
+  return (
+    <Menu
+      label={t('more')}
+      entries={ways.map((id) => ({ id, name: t(rarerWays[id]), onAction: () => onChoose(id) }))}
+      trigger={
+        <Button variant="quiet" icon={<MoreHorizontal aria-hidden size={16} />}>
+          {t('more')}
+        </Button>
+      }
+    />
   );
 }

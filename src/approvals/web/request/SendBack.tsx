@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FormDialog, Select, TextArea, useText } from '../../../platform/web/index.ts';
 import type { WireRequestPage } from '../../model/contract.ts';
 import { approvalTexts } from '../texts.ts';
-import type { Decision } from './DecisionPanel.tsx';
+import type { Decision } from './use-deciding.ts';
 
 type Props = {
   request: WireRequestPage;

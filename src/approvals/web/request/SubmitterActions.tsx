@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, callContract, ConfirmDialog, useSending, useText } from '../../../platform/web/index.ts';
 import { approvalContract, type WireRequestPage } from '../../model/contract.ts';
 import { approvalTexts } from '../texts.ts';
-import { staleAfterDecision } from './DecisionPanel.tsx';
+import { staleAfterDecision } from './use-deciding.ts';
 
 /** What the submitter may still do: take it back, or submit again what was sent back. */
 export function SubmitterActions({ request: { id, may } }: { request: Pick<WireRequestPage, 'id' | 'may'> }) {

@@ -97,8 +97,9 @@ function ComparisonFields({ comparison, facts, onChange, onRemove }: OneProps) {
   const told = useLabel();
   const fact = facts.find(({ id }) => id === comparison.fact);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2 max-sm:grid-cols-1">
+    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-end gap-2 rounded-md border border-line p-2">
       <Select
+        className="col-span-2"
         label={t('fact')}
         value={comparison.fact}
         options={facts.map(({ id, label }) => ({ id, name: told(label) }))}
@@ -107,6 +108,11 @@ function ComparisonFields({ comparison, facts, onChange, onRemove }: OneProps) {
           if (next.length > 0) onChange(freshComparison(next));
         }}
       />
+      {onRemove ? (
+        <IconButton label={t('removeCondition')} icon={<Trash2 aria-hidden size={15} />} onPress={onRemove} />
+      ) : (
+        <span />
+      )}
       <Select
         label={t('op')}
         value={comparison.op}
@@ -114,9 +120,6 @@ function ComparisonFields({ comparison, facts, onChange, onRemove }: OneProps) {
         onChange={(op) => onChange({ ...comparison, op: op as Comparison['op'] })}
       />
       <ValueField comparison={comparison} fact={fact} onChange={onChange} />
-      {onRemove && (
-        <IconButton label={t('removeCondition')} icon={<Trash2 aria-hidden size={15} />} onPress={onRemove} />
-      )}
     </div>
   );
 }

@@ -67,7 +67,7 @@ function Applies({ draft, facts, onChange }: Omit<Props, 'isReadOnly'>) {
           />
           <div>
             <Button size="small" variant="quiet" onPress={() => onChange({ ...draft, applies: null })}>
-              {t('always')}
+              {t('dropConditions')}
             </Button>
           </div>
         </>

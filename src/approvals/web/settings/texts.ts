@@ -16,6 +16,7 @@ export const flowTexts = defineTexts({
   number: { zh: '第 {number} 版', en: 'version {number}' },
   onTheWay: { zh: '{count} 份在途', en: '{count} on their way' },
   always: { zh: '适用于全部', en: 'for all of them' },
+  dropConditions: { zh: '不设条件', en: 'Without a condition' },
   name: { zh: '流程名称', en: 'Name of the flow' },
   isOn: { zh: '启用这个流程', en: 'The flow is on' },
   applies: { zh: '适用条件', en: 'Applies when' },

@@ -1,3 +1,4 @@
+import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
@@ -10,6 +11,7 @@ export function AdminHome() {
   return (
     <Columns>
       <>
+        <WaitingApprovals />
         <QualityCard />
         <ImportsCard />
       </>

@@ -1,3 +1,4 @@
+import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { Cockpit } from './Cockpit.tsx';
@@ -16,6 +17,7 @@ export function ManagementHome() {
       <Cockpit />
       <Columns>
         <>
+          <WaitingApprovals />
           <YearTrend />
           <StalledDeals />
         </>

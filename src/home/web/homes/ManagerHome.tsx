@@ -1,3 +1,4 @@
+import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { HomeFunnel } from './HomeFunnel.tsx';
@@ -15,6 +16,7 @@ export function ManagerHome() {
   return (
     <Columns>
       <>
+        <WaitingApprovals />
         <StalledDeals />
         <StageSummary title={t('teamDeals')} />
         <TeamPeople />

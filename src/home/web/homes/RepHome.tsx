@@ -1,3 +1,4 @@
+import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { isMe } from '../my-funnel/my-deals.ts';
 import { PeersCard } from '../my-funnel/PeersCard.tsx';
@@ -20,6 +21,7 @@ export function RepHome() {
     <Columns>
       <>
         <RecordBox />
+        <WaitingApprovals />
         <QueueCard />
       </>
       <>
