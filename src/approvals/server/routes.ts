@@ -1,6 +1,7 @@
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { UseCases } from '../../platform/server/index.ts';
-import type { approvalContract, approvalFlowContract } from '../model/contract.ts';
+import type { approvalContract } from '../model/contract.ts';
+import type { approvalFlowContract } from '../model/flow/flow-contract.ts';
 import { archiveFlow, createFlow, orderFlows, saveFlow } from './flow/save-flow.ts';
 import { listFlows } from './flow/flow-queries.ts';
 import { tryDrawnFlow } from './flow/try-drawn-flow.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { approvalContract, approvalFlowContract } from '../../approvals/model/contract.ts';
+import { approvalContract } from '../../approvals/model/contract.ts';
+import { approvalFlowContract } from '../../approvals/model/flow/flow-contract.ts';
 import { flowOf, step } from '../../approvals/model/testing/flows.ts';
 import { quoteContract, quoteRecordContract } from '../model/contract.ts';
 import { quotingCompany } from './testing/quoting-company.ts';

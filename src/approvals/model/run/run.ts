@@ -46,7 +46,8 @@ export type Seat = {
   isAfter: boolean;
 };
 
-export type Outcome = 'running' | 'approved' | 'rejected' | 'sent_back' | 'revoked';
+export const outcomes = ['running', 'approved', 'rejected', 'sent_back', 'revoked'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export type Run = {
   submitterId: string;

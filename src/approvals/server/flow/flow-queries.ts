@@ -2,7 +2,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import type { WireFlow, WirePaper } from '../../model/contract.ts';
+import type { WireFlow, WirePaper } from '../../model/flow/flow-contract.ts';
 import { conditionSchema, holds, type Facts } from '../../model/flow/condition.ts';
 import { flowDesignSchema, type FlowDesign } from '../../model/flow/flow.ts';
 import type { PaperKind, PaperKinds } from '../paper-kind.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../../platform/model/identifier.ts';
-import { approvalContract, approvalFlowContract } from '../../model/contract.ts';
+import { approvalContract } from '../../model/contract.ts';
+import { approvalFlowContract } from '../../model/flow/flow-contract.ts';
 import { flowOf, person, step } from '../../model/testing/flows.ts';
 import { companyWithApprovals, twoSuperiors } from '../testing/company-with-approvals.ts';
 

@@ -2,7 +2,7 @@
 import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
-import type { WireFlow } from '../../model/contract.ts';
+import type { WireFlow } from '../../model/flow/flow-contract.ts';
 import { faultsOfCondition, faultsOfFlow, type FlowGround } from '../../model/flow/check-flow.ts';
 import { approvalRefusals } from '../../model/refusals.ts';
 import type { PaperKind, PaperKinds } from '../paper-kind.ts';

@@ -2,7 +2,7 @@
 import type { EndpointInput } from '../../../platform/model/contract.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import type { approvalFlowContract, WireTrial, WireTriedStep } from '../../model/contract.ts';
+import type { approvalFlowContract, WireTrial, WireTriedStep } from '../../model/flow/flow-contract.ts';
 import { holds } from '../../model/flow/condition.ts';
 import { approvalRefusals } from '../../model/refusals.ts';
 import { trialWarnings } from '../../model/trial/trial-warnings.ts';

@@ -4,7 +4,8 @@ import { newOrganisation } from '../../../identity/server/testing/organisation-f
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { approvalContract, approvalFlowContract } from '../../model/contract.ts';
+import { approvalContract } from '../../model/contract.ts';
+import { approvalFlowContract } from '../../model/flow/flow-contract.ts';
 import type { Condition } from '../../model/flow/condition.ts';
 import type { ApproveStep, FlowDesign, FlowStep } from '../../model/flow/flow.ts';
 import { flowOf, step } from '../../model/testing/flows.ts';

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button, IconButton, TextField, useText } from '../../../platform/web/index.ts';
-import type { WirePaper } from '../../model/contract.ts';
+import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import type { Arm, BranchStep } from '../../model/flow/flow.ts';
 import { ConditionFields, freshComparison } from './ConditionFields.tsx';
 import { flowTexts } from './texts.ts';

@@ -10,7 +10,7 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
-import type { WirePaper } from '../../model/contract.ts';
+import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import type { Comparison, Condition } from '../../model/flow/condition.ts';
 import { flowTexts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { useFormats, useLabel, useText } from '../../../platform/web/index.ts';
-import type { WirePaper } from '../../model/contract.ts';
+import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import type { Comparison, Condition } from '../../model/flow/condition.ts';
 import { flowTexts } from './texts.ts';
 

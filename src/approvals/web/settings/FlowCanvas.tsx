@@ -1,7 +1,7 @@
 import { CircleCheck, GitBranch, Plus, Send, Trash2, UserCheck } from 'lucide-react';
 import { Button, classNames, IconButton, Menu, useText } from '../../../platform/web/index.ts';
 import type { BranchStep, FlowStep } from '../../model/flow/flow.ts';
-import type { WirePaper } from '../../model/contract.ts';
+import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import { useConditionWords } from './ConditionWords.tsx';
 import type { Place } from './flow-drawing.ts';
 import { useStepWords } from './step-words.ts';

@@ -11,7 +11,7 @@ import {
   useText,
   useUnsaved,
 } from '../../../platform/web/index.ts';
-import type { WireFlow } from '../../model/contract.ts';
+import type { WireFlow } from '../../model/flow/flow-contract.ts';
 import type { FlowStep } from '../../model/flow/flow.ts';
 import { freshArm } from './BranchFields.tsx';
 import { FlowCanvas } from './FlowCanvas.tsx';

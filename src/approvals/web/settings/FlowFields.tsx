@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select, TextField, useText } from '../../../platform/web/index.ts';
-import type { WirePaper } from '../../model/contract.ts';
+import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import type { FlowDesign } from '../../model/flow/flow.ts';
 import { ConditionFields, freshComparison } from './ConditionFields.tsx';
 import type { SavedFlow } from './FlowDesigner.tsx';

@@ -10,7 +10,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { SettingsHeader } from '../../../identity/web/index.ts';
-import { approvalFlowContract } from '../../model/contract.ts';
+import { approvalFlowContract } from '../../model/flow/flow-contract.ts';
 import { FlowDesigner, type SavedFlow } from './FlowDesigner.tsx';
 import { flowTexts } from './texts.ts';
 

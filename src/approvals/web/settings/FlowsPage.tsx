@@ -16,7 +16,7 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { approvalFlowContract, type WireFlow } from '../../model/contract.ts';
+import { approvalFlowContract, type WireFlow } from '../../model/flow/flow-contract.ts';
 import { ConditionWords } from './ConditionWords.tsx';
 import { flowTexts } from './texts.ts';
 

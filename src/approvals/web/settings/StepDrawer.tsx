@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormDrawer, TextField, useText } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
-import type { approvalFlowContract } from '../../model/contract.ts';
+import type { approvalFlowContract } from '../../model/flow/flow-contract.ts';
 import type { FlowStep } from '../../model/flow/flow.ts';
 import { ApproveFields } from './ApproveFields.tsx';
 import { BranchFields } from './BranchFields.tsx';

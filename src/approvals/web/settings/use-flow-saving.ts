@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ApiProblem, callContract, useSending, useText } from '../../../platform/web/index.ts';
-import { approvalFlowContract, type WireFlow } from '../../model/contract.ts';
+import { approvalFlowContract, type WireFlow } from '../../model/flow/flow-contract.ts';
 import type { SavedFlow } from './FlowDesigner.tsx';
 import { flowTexts } from './texts.ts';
 

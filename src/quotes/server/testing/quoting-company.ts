@@ -1,7 +1,8 @@
 /** A company whose rep has a deal to quote for. */
 import { createRecord } from '../../../records/server/index.ts';
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
-import { approvalContract, approvalFlowContract } from '../../../approvals/model/contract.ts';
+import { approvalContract } from '../../../approvals/model/contract.ts';
+import { approvalFlowContract } from '../../../approvals/model/flow/flow-contract.ts';
 import { approvalFlowUseCases, approvalUseCases } from '../../../approvals/server/index.ts';
 import { productKind } from '../../../catalog/server/index.ts';
 import { createDeal } from '../../../deals/server/create-deal.ts';
