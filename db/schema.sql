@@ -2033,6 +2033,18 @@ create table role_permission (
   scope text not null
 );
 
+create table satisfaction (
+  tenant_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  case_id uuid not null,
+  account_id uuid,
+  score integer not null,
+  comment text not null default ''::text,
+  answered_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
 create table saved_view (
   tenant_id uuid not null,
   id uuid not null,
@@ -2937,6 +2949,13 @@ create table working_time (
 -- role_permission: CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'team_and_below'::text, 'all'::text])))
 -- role_permission: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
 -- role_permission: PRIMARY KEY (tenant_id, role_id, object, action)
+-- satisfaction: CHECK ((char_length(comment) <= 2000))
+-- satisfaction: CHECK (((score >= 1) AND (score <= 5)))
+-- satisfaction: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- satisfaction: FOREIGN KEY (tenant_id, case_id) REFERENCES service_case(tenant_id, id)
+-- satisfaction: FOREIGN KEY (tenant_id, link_id) REFERENCES open_link(tenant_id, id)
+-- satisfaction: PRIMARY KEY (tenant_id, id)
+-- satisfaction: UNIQUE (tenant_id, link_id)
 -- saved_view: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- saved_view: PRIMARY KEY (tenant_id, id)
 -- score_model: PRIMARY KEY (tenant_id, version)
@@ -3374,6 +3393,10 @@ CREATE UNIQUE INDEX role_pkey ON public.role USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_tenant_id_key_key ON public.role USING btree (tenant_id, key);
 CREATE UNIQUE INDEX role_field_right_pkey ON public.role_field_right USING btree (tenant_id, role_id, object, field);
 CREATE UNIQUE INDEX role_permission_pkey ON public.role_permission USING btree (tenant_id, role_id, object, action);
+CREATE INDEX satisfaction_of_account ON public.satisfaction USING btree (tenant_id, account_id, answered_at DESC);
+CREATE INDEX satisfaction_of_case ON public.satisfaction USING btree (tenant_id, case_id, answered_at DESC);
+CREATE UNIQUE INDEX satisfaction_pkey ON public.satisfaction USING btree (tenant_id, id);
+CREATE UNIQUE INDEX satisfaction_tenant_id_link_id_key ON public.satisfaction USING btree (tenant_id, link_id);
 CREATE INDEX saved_view_object ON public.saved_view USING btree (tenant_id, object, owner_id);
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id, id);
 CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (tenant_id, version);
@@ -4011,6 +4034,10 @@ create policy tenant on role_field_right as restrictive for all using ((tenant_i
 create policy members on role_permission as permissive for all using (true) with check (true);
 create policy scopes on role_permission as permissive for select using (true);
 create policy tenant on role_permission as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on satisfaction as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on satisfaction as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM service_case c
+  WHERE ((c.tenant_id = satisfaction.tenant_id) AND (c.id = satisfaction.case_id)))))) with check (true);
 create policy own_delete on saved_view as permissive for delete using ((owner_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy own_insert on saved_view as permissive for insert with check (true);
 create policy own_or_shared on saved_view as permissive for select using ((shared OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));

@@ -44,6 +44,7 @@ import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
+import { casePortalContract, openServiceContract } from './service/model/portal/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
@@ -58,6 +59,7 @@ export const openContracts: Record<string, Contract> = {
   calendarFeeds: openFeedContract,
   phoneCalls: openCallContract,
   openQuotes: openQuoteContract,
+  servicePortal: openServiceContract,
 };
 
 /** For whoever is signed in. */
@@ -100,6 +102,7 @@ export const contracts: Record<string, Contract> = {
   leadQuality: qualityContract,
   caseRecords: caseRecordContract,
   cases: caseContract,
+  casePortals: casePortalContract,
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,

@@ -7,6 +7,7 @@ import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
 import { createAuthentication, entryUseCases } from './identity/server/index.ts';
 import { serveCaptures } from './leads/server/index.ts';
+import { servePortal } from './service/server/index.ts';
 import { entryContract } from './identity/model/contract.ts';
 import type { Installation } from './installation.ts';
 import {
@@ -53,6 +54,7 @@ export async function createServer(
   await serveCaptures(app, { database, secretKey: config.secretKey });
   await serveOpenQuotes(app, database);
   serveCalendarFeeds(app, database);
+  await servePortal(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);

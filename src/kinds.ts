@@ -12,7 +12,7 @@ import { productKind } from './catalog/server/index.ts';
 import { contractKind, contractMergeParts } from './contracts/server/index.ts';
 import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
-import { caseKind } from './service/server/index.ts';
+import { caseKind, serviceMergeParts } from './service/server/index.ts';
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { quoteKind } from './quotes/server/index.ts';
@@ -35,7 +35,13 @@ export const phoneKinds: readonly RecordKind[] = [contactKind, leadKind, account
 /** Among what duplicates are looked for, and what goes along when they are merged. */
 export const mergeRegistry: MergeRegistry = {
   kinds: [leadDuplicates, contactDuplicates, accountDuplicates],
-  parts: [...accountMergeParts, ...dealMergeParts, ...leadMergeParts, ...contractMergeParts],
+  parts: [
+    ...accountMergeParts,
+    ...dealMergeParts,
+    ...leadMergeParts,
+    ...contractMergeParts,
+    ...serviceMergeParts,
+  ],
 };
 
 /** What notes, tasks and files can be about. */

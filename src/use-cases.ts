@@ -104,10 +104,11 @@ import {
   type UseCases,
 } from './platform/server/index.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
-import { caseRecordUseCases, caseUseCases } from './service/server/index.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './quotes/server/index.ts';
+import { casePortalContract } from './service/model/portal/contract.ts';
+import { casePortalUseCases, caseRecordUseCases, caseUseCases } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -155,6 +156,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(qualityContract, qualityUseCases),
     served(caseRecordContract, caseRecordUseCases),
     served(caseContract, caseUseCases),
+    served(casePortalContract, casePortalUseCases({ baseUrl })),
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),

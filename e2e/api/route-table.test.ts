@@ -17,6 +17,7 @@ const plainRoutes = [
   '/q/:token',
   '/q/:token/quote.pdf',
   '/readyz',
+  '/s/:token',
 ];
 
 const forAnybody = [
@@ -30,6 +31,7 @@ const forAnybody = [
   'POST /forms/:key/submissions',
   'POST /one-time-links/:token/uses',
   'POST /open-quotes/:token/answers',
+  'POST /service-links/:token/acts',
   'POST /organisations',
   'POST /phone-calls/:key',
   'POST /sessions',

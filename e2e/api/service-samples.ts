@@ -35,6 +35,19 @@ export const serviceSamples: Record<string, Sampling> = {
   'cases.move': about('case', () => ({ body: { to: 'in_work' } })),
   'cases.listMessages': about('case'),
   'cases.addMessage': about('case', () => ({ body: { kind: 'reply', body: '马上安排', waits: true } })),
+  'casePortals.readPortal': about('case'),
+  'casePortals.makeLink': about('case', () => ({ body: { label: '王工' } })),
+  'casePortals.endLink': async (world, holder) => {
+    const { id } = await world.make('case', holder);
+    const call = {
+      method: 'POST',
+      url: `/api/v1/cases/${id}/portal-links`,
+      headers: world.adminHeaders,
+    } as const;
+    const { json } = await world.product.send({ ...call, body: { label: '王工' } });
+    return { params: { id, linkId: json.id } };
+  },
+  'servicePortal.act': async () => ({ params: { token: 'mdo_unknown' }, body: { act: 'confirm' } }),
   'cases.saveRules': async (world) => {
     const { version } = await shownAt(world, '/service-rules');
     return { body: { rules: usualServiceRules, version } };

@@ -148,6 +148,10 @@ export const notificationKinds = {
   'quote-viewed': { zh: '客户打开了报价「{title}」（{who}）', en: 'The quote “{title}” was opened ({who})' },
   'quote-accepted': { zh: '{who} 接受了报价「{title}」', en: '{who} accepted the quote “{title}”' },
   'quote-declined': { zh: '{who} 谢绝了报价「{title}」', en: '{who} declined the quote “{title}”' },
+  'case-customer-wrote': {
+    zh: '客户在服务单 {number}「{title}」留言',
+    en: 'The customer wrote on case {number} “{title}”',
+  },
   'automation-told': { zh: '{text}', en: '{text}' },
   'automation-paused': {
     zh: '自动化规则「{rule}」已暂停：{reason}',

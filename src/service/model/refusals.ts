@@ -14,6 +14,26 @@ export const serviceRefusals = {
     code: 'case_closed',
     label: { zh: '服务单已关闭，请先重新打开', en: 'The case is closed: re-open it first' },
   },
+  reopenInstead: {
+    code: 'reopen_instead',
+    label: {
+      zh: '问题已标记为解决，如还有问题请重新打开',
+      en: 'It is marked as solved: re-open it if it is not',
+    },
+  },
+  notSolved: {
+    code: 'not_solved',
+    label: { zh: '问题还在处理中', en: 'It is still in work' },
+  },
+  answerIsFinal: {
+    code: 'answer_is_final',
+    label: { zh: '评价已超过 24 小时，不能再修改', en: 'Your answer is older than 24 hours and stands' },
+  },
+  tooManyWords: {
+    code: 'too_many_words',
+    status: 429,
+    label: { zh: '留言太频繁，请稍后再试', en: 'Too many messages: please try again later' },
+  },
   contactOfAnother: {
     code: 'contact_of_another_account',
     status: 422,

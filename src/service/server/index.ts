@@ -3,4 +3,6 @@ export { clockValues } from './case/case-clock.ts';
 export { caseKind } from './case/case-kind.ts';
 export { watchCases } from './case/watch-cases.ts';
 export { nextNumbers } from './next-number.ts';
-export { caseRecordUseCases, caseUseCases } from './routes.ts';
+export { serviceMergeParts } from './merge-parts.ts';
+export { servePortal } from './portal/serve-portal.ts';
+export { casePortalUseCases, caseRecordUseCases, caseUseCases } from './routes.ts';

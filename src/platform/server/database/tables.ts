@@ -2022,6 +2022,18 @@ export type RolePermissionTable = {
   scope: string;
 };
 
+export type SatisfactionTable = {
+  tenant_id: string;
+  id: string;
+  link_id: string;
+  case_id: string;
+  account_id: string | null;
+  score: number;
+  comment: Generated<string>;
+  answered_at: Instant;
+  changed_at: Instant;
+};
+
 export type SavedViewTable = {
   tenant_id: string;
   id: string;
@@ -2508,6 +2520,7 @@ export type Tables = {
   role: RoleTable;
   role_field_right: RoleFieldRightTable;
   role_permission: RolePermissionTable;
+  satisfaction: SatisfactionTable;
   saved_view: SavedViewTable;
   score_model: ScoreModelTable;
   search_entry: SearchEntryTable;

@@ -6,6 +6,7 @@ import { caseRecordContract } from '../../model/case/contract.ts';
 import { pageTitles } from '../texts.ts';
 import { CaseActions } from './CaseActions.tsx';
 import { Conversation } from './Conversation.tsx';
+import { PortalCard } from './PortalCard.tsx';
 import { PromiseCard } from './PromiseCard.tsx';
 import { SlaMark } from './SlaMark.tsx';
 import { caseTexts } from './texts.ts';
@@ -29,7 +30,12 @@ const shownElsewhere = [
 
 const factsOf = (record: WireRecord) => <CaseFacts record={record} />;
 const actionsOf = (record: WireRecord) => <CaseActions record={record} />;
-const sideOf = (record: WireRecord) => <PromiseCard record={record} />;
+const sideOf = (record: WireRecord) => (
+  <>
+    <PromiseCard record={record} />
+    <PortalCard record={record} />
+  </>
+);
 
 /** One case: what the customer asks, what was said, and what we owe him by when. */
 export function Page() {

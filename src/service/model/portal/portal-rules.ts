@@ -1,0 +1,41 @@
+/** What a customer may do through the link to his case. */
+import { z } from 'zod';
+import type { RefusalReason } from '../../../platform/model/refusal.ts';
+import { isOpenCase, type CaseState } from '../case/case-state.ts';
+import { serviceRefusals } from '../refusals.ts';
+
+/** For how many days a link is good. */
+export const linkDays = 90;
+
+/** Words of one case within an hour; more is a robot, or somebody who had better call. */
+export const mostWordsAnHour = 20;
+
+/** An answer about satisfaction can be changed for so long after it was given. */
+const changeableHours = 24;
+
+/** From this score down somebody above the owner looks after it. */
+export const badScore = 2;
+
+export const customerActSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('reply'), body: z.string().trim().min(1).max(5000) }),
+  z.object({ act: z.literal('confirm') }),
+  z.object({ act: z.literal('reopen'), body: z.string().trim().min(1).max(5000) }),
+  z.object({
+    act: z.literal('rate'),
+    score: z.coerce.number().int().min(1).max(5),
+    comment: z.string().trim().max(2000).default(''),
+  }),
+]);
+export type CustomerAct = z.output<typeof customerActSchema>;
+
+/** Why this cannot be done with a case that stands so; null when it can. */
+export function customerFault(act: CustomerAct['act'], state: CaseState): RefusalReason | null {
+  if (act === 'reply') return isOpenCase(state) ? null : serviceRefusals.reopenInstead;
+  if (act === 'confirm') return state === 'solved' ? null : serviceRefusals.notSolved;
+  return isOpenCase(state) ? serviceRefusals.notSolved : null;
+}
+
+/** May an answer about satisfaction still be changed? */
+export function mayChangeAnswer(answeredAt: Date, now: Date): boolean {
+  return now.getTime() - answeredAt.getTime() < changeableHours * 3_600_000;
+}

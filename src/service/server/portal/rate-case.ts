@@ -1,0 +1,110 @@
+/** How content a customer is with a case: kept once for a link, and looked after when it is bad. */
+import { insertTasks } from '../../../activities/server/index.ts';
+import type { OpenedLink } from '../../../identity/server/index.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import { newId } from '../../../platform/model/identifier.ts';
+import { say } from '../../../platform/model/label.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import type { StoredRecord } from '../../../records/server/index.ts';
+import { badScore, mayChangeAnswer } from '../../model/portal/portal-rules.ts';
+import { serviceRefusals } from '../../model/refusals.ts';
+import { caseFacts } from '../case/move-case.ts';
+import { superiorOf } from '../superior.ts';
+
+type Answer = { score: number; comment: string };
+
+/** What was answered through a link. */
+export function findRating({ db, principal }: Work, linkId: string) {
+  return db
+    .selectFrom('satisfaction')
+    .select(['id', 'score', 'comment', 'answered_at'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('link_id', '=', linkId)
+    .executeTakeFirst();
+}
+
+/** Keeps the answer of a link; a later one replaces it within 24 hours and is refused afterwards. */
+export async function rateCase(
+  work: Work,
+  link: OpenedLink,
+  stored: StoredRecord,
+  answer: Answer,
+): Promise<void> {
+  const before = await findRating(work, link.id);
+  if (before && !mayChangeAnswer(before.answered_at, work.now)) refuse(serviceRefusals.answerIsFinal);
+  await keepAnswer(work, link, stored, answer);
+  work.record({
+    type: 'case.rated',
+    object: 'case',
+    recordId: stored.id,
+    changes: { satisfaction: { from: before?.score ?? null, to: answer.score } },
+    payload: caseFacts(stored, { score: answer.score }),
+  });
+  const wasBad = before !== undefined && before.score <= badScore;
+  if (answer.score <= badScore && !wasBad) await lookAfter(work, stored, answer.score);
+}
+
+async function keepAnswer(
+  { db, principal, now }: Work,
+  link: OpenedLink,
+  { id, values }: StoredRecord,
+  answer: Answer,
+): Promise<void> {
+  await db
+    .insertInto('satisfaction')
+    .values({
+      tenant_id: principal.tenantId,
+      id: newId(),
+      link_id: link.id,
+      case_id: id,
+      account_id: values['account'] as string | null,
+      ...answer,
+      answered_at: now,
+      changed_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'link_id']).doUpdateSet({ ...answer, changed_at: now }),
+    )
+    .execute();
+}
+
+const taskTitle = {
+  zh: '客户对服务单 {number} 评价 {score} 分，请回访',
+  en: 'Case {number} was rated {score} of 5: talk with the customer',
+};
+
+/** A bad score makes a task for the superior of the case's owner, once for a link. */
+async function lookAfter(
+  work: Work,
+  { ownerId, teamId, values }: StoredRecord,
+  score: number,
+): Promise<void> {
+  const superiorId = await superiorOf(work, { ownerId, teamId });
+  if (!superiorId) return;
+  const superior = await work.db
+    .selectFrom('app_user')
+    .select('team_id')
+    .where('tenant_id', '=', work.principal.tenantId)
+    .where('id', '=', superiorId)
+    .executeTakeFirstOrThrow();
+  const accountId = values['account'] as string | null;
+  const title = say(taskTitle, work.principal.locale)
+    .replace('{number}', String(values['number']))
+    .replace('{score}', String(score));
+  await insertTasks(work, [
+    {
+      title,
+      subjectObject: accountId ? 'account' : null,
+      subjectId: accountId,
+      accountId,
+      dueOn: dayOf(work.now, work.principal.timeZone),
+      promised: false,
+      ownerId: superiorId,
+      teamId: superior.team_id,
+      createdAt: work.now,
+      createdBy: null,
+      doneAt: null,
+    },
+  ]);
+}
