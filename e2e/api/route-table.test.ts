@@ -31,9 +31,9 @@ const forAnybody = [
   'POST /forms/:key/submissions',
   'POST /one-time-links/:token/uses',
   'POST /open-quotes/:token/answers',
-  'POST /service-links/:token/acts',
   'POST /organisations',
   'POST /phone-calls/:key',
+  'POST /service-links/:token/acts',
   'POST /sessions',
 ];
 

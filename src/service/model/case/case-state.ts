@@ -45,3 +45,9 @@ export function stateAfterReply(state: CaseState, waits: boolean): CaseState {
   if (!isOpenCase(state)) return state;
   return waits ? 'waiting' : 'in_work';
 }
+
+/** What a word of the customer makes of a case: it goes on, and what was over is open again. */
+export function stateAfterCustomer(state: CaseState): CaseState {
+  if (!isOpenCase(state)) return 'reopened';
+  return state === 'waiting' ? 'in_work' : state;
+}

@@ -38,7 +38,7 @@ export type SaidOnCase = {
 };
 
 /** Writes a message; its words stand in the case, not in the log. */
-async function writeMessage(work: Work, stored: StoredRecord, said: SaidOnCase): Promise<string> {
+export async function writeMessage(work: Work, stored: StoredRecord, said: SaidOnCase): Promise<string> {
   const id = newId();
   await work.db
     .insertInto('case_message')
@@ -73,7 +73,7 @@ export async function listMessages(work: Work, caseId: string): Promise<{ items:
 }
 
 /** The messages of these kinds with their files; that the case may be seen is the caller's care. */
-async function messagesOf(
+export async function messagesOf(
   { db, principal }: Work,
   caseId: string,
   kinds: readonly WireCaseMessage['kind'][],
