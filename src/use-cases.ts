@@ -154,9 +154,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(tagsContract, tagUseCases),
     served(scoreContract, scoreUseCases),
     served(qualityContract, qualityUseCases),
-    served(caseRecordContract, caseRecordUseCases),
-    served(caseContract, caseUseCases),
-    served(casePortalContract, casePortalUseCases({ baseUrl })),
+    ...servedCases(baseUrl),
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
@@ -205,6 +203,14 @@ function servedCalendar({
     served(icsContract, icsUseCases(parts)),
     served(callContract, callUseCases({ subjects, phoneKinds })),
     served(phoneSystemContract, phoneSystemUseCases({ baseUrl, secretKey })),
+  ];
+}
+
+function servedCases(baseUrl: () => string): Served[] {
+  return [
+    served(caseRecordContract, caseRecordUseCases),
+    served(caseContract, caseUseCases),
+    served(casePortalContract, casePortalUseCases({ baseUrl })),
   ];
 }
 

@@ -4,6 +4,9 @@ import { pageTitles } from '../texts.ts';
 import { caseViews, newCase } from './case-views.ts';
 import { DueCell } from './DueCell.tsx';
 
+/** What is owed stands beside the subject: a phone shows the first few. */
+const columns = ['name', 'due_at', 'priority', 'state', 'account', 'number', 'kind', 'owner'];
+
 /** The queue of after-sales: what is owed first stands first. */
 export function Page() {
   return (
@@ -12,6 +15,7 @@ export function Page() {
       contract={caseRecordContract}
       title={pageTitles.cases}
       systemViews={caseViews}
+      columns={columns}
       cells={{ due_at: DueCell }}
       createWith={newCase}
     />
