@@ -23,6 +23,7 @@ import { dealRecordContract } from './deals/model/record-contract.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
+import { openLinkContract } from './identity/model/open-link-contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
@@ -44,11 +45,10 @@ import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
-import { casePortalContract, openServiceContract } from './service/model/portal/contract.ts';
+import { casePortalContract } from './service/model/portal/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
-import { openQuoteContract } from './quotes/model/open-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
@@ -58,8 +58,7 @@ export const openContracts: Record<string, Contract> = {
   capture: openCaptureContract,
   calendarFeeds: openFeedContract,
   phoneCalls: openCallContract,
-  openQuotes: openQuoteContract,
-  servicePortal: openServiceContract,
+  openLinks: openLinkContract,
 };
 
 /** For whoever is signed in. */

@@ -5,9 +5,9 @@ import { serveCalendarFeeds, serveCallReports } from './activities/server/index.
 import { phoneKinds, subjects } from './kinds.ts';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
-import { createAuthentication, entryUseCases } from './identity/server/index.ts';
+import { createAuthentication, entryUseCases, serveOpenLinks } from './identity/server/index.ts';
 import { serveCaptures } from './leads/server/index.ts';
-import { servePortal } from './service/server/index.ts';
+import { serviceForms, servePortal } from './service/server/index.ts';
 import { entryContract } from './identity/model/contract.ts';
 import type { Installation } from './installation.ts';
 import {
@@ -25,7 +25,7 @@ import {
   uploadsFolder,
   type Serving,
 } from './platform/server/index.ts';
-import { serveOpenQuotes } from './quotes/server/index.ts';
+import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -52,9 +52,10 @@ export async function createServer(
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
   await serveCaptures(app, { database, secretKey: config.secretKey });
-  await serveOpenQuotes(app, database);
+  await serveOpenLinks(app, database, { ...quoteForms, ...serviceForms });
+  serveOpenQuotes(app, database);
   serveCalendarFeeds(app, database);
-  await servePortal(app, database);
+  servePortal(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);

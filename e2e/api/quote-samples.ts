@@ -124,5 +124,5 @@ export const quoteSamples: Record<string, Sampling> = {
   'quoteDesign.saveRules': async (world) => ({
     body: { rules: usualQuoteRules, version: (await shownAt(world, '/quote-rules')).version },
   }),
-  'openQuotes.answer': async () => ({ params: { token: 'mdo_unknown' }, body: { name: '张总' } }),
+  'openLinks.answer': async () => ({ params: { token: 'mdo_unknown' }, body: { name: '张总' } }),
 };

@@ -47,7 +47,6 @@ export const serviceSamples: Record<string, Sampling> = {
     const { json } = await world.product.send({ ...call, body: { label: '王工' } });
     return { params: { id, linkId: json.id } };
   },
-  'servicePortal.act': async () => ({ params: { token: 'mdo_unknown' }, body: { act: 'confirm' } }),
   'cases.saveRules': async (world) => {
     const { version } = await shownAt(world, '/service-rules');
     return { body: { rules: usualServiceRules, version } };

@@ -17,7 +17,21 @@ export {
   type OpenLink,
   type OpenLinkVisit,
 } from './open-links/open-links.ts';
-export { inWorkOfOpenLink, noteVisit, type OpenedLink } from './open-links/visit-open-link.ts';
+export {
+  formAddress,
+  lookingOf,
+  sendOpenPage,
+  serveOpenLinks,
+  type Looking,
+  type OpenForm,
+  type OpenForms,
+} from './open-links/serve-open-links.ts';
+export {
+  inWorkOfOpenLink,
+  noteVisit,
+  purposeOfOpenLink,
+  type OpenedLink,
+} from './open-links/visit-open-link.ts';
 export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';

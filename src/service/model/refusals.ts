@@ -25,10 +25,6 @@ export const serviceRefusals = {
     code: 'not_solved',
     label: { zh: '问题还在处理中', en: 'It is still in work' },
   },
-  answerIsFinal: {
-    code: 'answer_is_final',
-    label: { zh: '评价已超过 24 小时，不能再修改', en: 'Your answer is older than 24 hours and stands' },
-  },
   tooManyWords: {
     code: 'too_many_words',
     status: 429,

@@ -4,5 +4,5 @@ export { caseKind } from './case/case-kind.ts';
 export { watchCases } from './case/watch-cases.ts';
 export { nextNumbers } from './next-number.ts';
 export { serviceMergeParts } from './merge-parts.ts';
-export { servePortal } from './portal/serve-portal.ts';
+export { serviceForms, servePortal } from './portal/serve-portal.ts';
 export { casePortalUseCases, caseRecordUseCases, caseUseCases } from './routes.ts';

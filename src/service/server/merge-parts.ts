@@ -12,7 +12,15 @@ export const serviceMergeParts: readonly MergePart[] = [
     weighs: true,
     table: 'service_case',
     column: 'account_id',
-    mirrors: [{ table: 'satisfaction', rowColumn: 'case_id', column: 'account_id' }],
+  }),
+  hangingRows({
+    of: 'account',
+    name: 'satisfaction',
+    label: { zh: '满意度', en: 'Satisfaction' },
+    isSilent: true,
+    table: 'satisfaction',
+    column: 'account_id',
+    isUnversioned: true,
   }),
   hangingRows({
     of: 'contact',

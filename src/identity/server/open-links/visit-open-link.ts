@@ -50,6 +50,22 @@ export async function inWorkOfOpenLink<T>(
   });
 }
 
+/** For what a link was made, whether or not it is still good; null when nobody made it. */
+export async function purposeOfOpenLink(database: Database, token: string): Promise<string | null> {
+  const credential = readCredential('open', token);
+  if (!credential) return null;
+  const { tenantId, hash } = credential;
+  return inWork(database, systemPrincipal(tenantId), 'open-link', async ({ db }) => {
+    const link = await db
+      .selectFrom('open_link')
+      .select('purpose')
+      .where('tenant_id', '=', tenantId)
+      .where('token_hash', '=', hash)
+      .executeTakeFirst();
+    return link?.purpose ?? null;
+  });
+}
+
 /** Writes into the log of a link what a visitor did. */
 export async function noteVisit(
   { db, principal, now }: Work,

@@ -2,9 +2,13 @@
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Locale } from '../../../platform/model/label.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
-import type { Database, Work } from '../../../platform/server/index.ts';
-import { inWorkOfOpenLink, noteVisit, type OpenedLink } from '../../../identity/server/index.ts';
-import type { Visitor } from '../../../identity/model/visitor.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import {
+  inWorkOfOpenLink,
+  noteVisit,
+  type Looking,
+  type OpenedLink,
+} from '../../../identity/server/index.ts';
 import { notify } from '../../../notifications/server/index.ts';
 import type { QuoteAnswer } from '../../model/contract.ts';
 import type { OpenState } from '../../model/open-page.ts';
@@ -17,7 +21,6 @@ import { standingQuote, type StandingQuote } from '../standing-quote.ts';
 import { linkPurpose } from './quote-links.ts';
 
 type SeenQuote = { document: QuoteDocument; state: OpenState; label: string; locale: Locale };
-export type Looking = { database: Database; token: string; visitor: Visitor };
 
 /** The quote behind a link, with the visit noted; null when the link opens nothing. The owner hears of the first visit. */
 export async function viewQuote({ database, token, visitor }: Looking): Promise<SeenQuote | null> {

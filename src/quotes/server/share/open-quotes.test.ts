@@ -11,7 +11,7 @@ function visit({ app }: QuotingCompany, path: string, language = 'zh-CN') {
 function answer({ app }: QuotingCompany, path: string, given: object) {
   return app.inject({
     method: 'POST',
-    url: `/api/v1/open-quotes/${path.split('/').at(-1)}/answers`,
+    url: `/api/v1/open-links/${path.split('/').at(-1)}/answers`,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: form({ name: '张总', title: '采购总监', comment: '尽快安排', lang: 'zh', ...given }),
   });

@@ -1,22 +1,22 @@
 /** The pages of quotes, for anybody who has a link. */
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { visitorOf } from '../../../identity/model/visitor.ts';
-import type { Label, Locale } from '../../../platform/model/label.ts';
-import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import {
-  keepRawBodies,
-  refuseUncleanInput,
-  sendFile,
-  serveOpenContract,
-  type Database,
-} from '../../../platform/server/index.ts';
+  formAddress,
+  lookingOf,
+  sendOpenPage,
+  type Looking,
+  type OpenForm,
+  type OpenForms,
+} from '../../../identity/server/index.ts';
+import type { Label, Locale } from '../../../platform/model/label.ts';
+import { refusals } from '../../../platform/model/refusal.ts';
+import { sendFile, type Database } from '../../../platform/server/index.ts';
 import { answerBody } from '../../model/contract.ts';
 import { openPageStyle } from '../../model/open-page-style.ts';
 import { renderGonePage, renderOpenPage } from '../../model/open-page.ts';
-import { openQuoteContract } from '../../model/open-contract.ts';
 import { writePdf } from '../papers/write-pdf.ts';
-import { answerThroughLink, downloadQuote, viewQuote, type Looking } from './open-quote-link.ts';
+import { answerThroughLink, downloadQuote, viewQuote } from './open-quote-link.ts';
+import { linkPurpose } from './quote-links.ts';
 
 type Asked = FastifyRequest<{ Params: { token: string }; Querystring: Record<string, unknown> }>;
 
@@ -24,8 +24,8 @@ const often = { rateLimit: { max: 120, timeWindow: '1 minute' } };
 /** Printing takes a second of the machine. */
 const seldom = { rateLimit: { max: 10, timeWindow: '1 minute' } };
 
-/** Adds the page of a quote, its PDF, and where its form goes. */
-export async function serveOpenQuotes(app: FastifyInstance, database: Database): Promise<void> {
+/** Adds the page of a quote and its PDF. */
+export function serveOpenQuotes(app: FastifyInstance, database: Database): void {
   app.get('/q/:token', { config: often }, (request: Asked, reply) =>
     sendPage(reply, lookingOf(database, request, request.params.token), languageOf(request), null),
   );
@@ -37,31 +37,14 @@ export async function serveOpenQuotes(app: FastifyInstance, database: Database):
     const name = `${seen.document.number} ${seen.document.title}.pdf`;
     return sendFile(reply, { content, name, mediaType: 'application/pdf' });
   });
-  await app.register(async (scope) => {
-    keepRawBodies(scope);
-    serveOpenContract(scope, openQuoteContract, {
-      answer: async ({ params, request, reply }) => {
-        await takeAnswer(database, params.token, request, reply);
-        return null;
-      },
-    });
-  });
 }
 
-async function takeAnswer(
-  database: Database,
-  token: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  // A page answers a form; what programs send gets the answer that programs read.
-  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? ''))
-    refuse(refusals.invalidInput);
-  const form = Object.fromEntries(new URLSearchParams(request.rawBody?.toString('utf8') ?? ''));
-  refuseUncleanInput(form);
+/** What the form of a quote's page does. */
+export const quoteForms: OpenForms = { [linkPurpose]: takeAnswer };
+
+async function takeAnswer({ form, reply, ...looking }: OpenForm): Promise<void> {
   const { lang, ...given } = form;
   const language = lang === 'en' ? 'en' : lang === 'zh' ? 'zh-CN' : null;
-  const looking = lookingOf(database, request, token);
   const answer = answerBody.safeParse(given);
   if (!answer.success) {
     await sendPage(reply, looking, language, refusals.invalidInput.label, 422);
@@ -70,14 +53,10 @@ async function takeAnswer(
   const taken = await answerThroughLink(looking, answer.data);
   const fault = taken?.refusal?.reason.label ?? null;
   if (taken && !fault) {
-    await reply.redirect(`/q/${token}?lang=${language === 'en' ? 'en' : 'zh'}`, 303);
+    await reply.redirect(`/q/${looking.token}?lang=${language === 'en' ? 'en' : 'zh'}`, 303);
     return;
   }
   await sendPage(reply, looking, language, fault, 409);
-}
-
-function lookingOf(database: Database, request: FastifyRequest, token: string): Looking {
-  return { database, token, visitor: visitorOf(request.ip, request.headers['user-agent']) };
 }
 
 /** What the visitor chose, else what his browser prefers; null: the organisation's own. */
@@ -98,29 +77,12 @@ async function sendPage(
   const seen = await viewQuote(looking);
   if (!seen) return sendHtml(reply, 404, renderGonePage(language ?? 'zh-CN'));
   const path = `/q/${encodeURIComponent(looking.token)}`;
-  const action = `/api/v1/open-quotes/${encodeURIComponent(looking.token)}/answers`;
   const { document, state, label, locale } = seen;
+  const action = formAddress(looking.token);
   const page = { document, state, label, locale: language ?? locale, path, action, fault };
   return sendHtml(reply, status, renderOpenPage(page));
 }
 
-const style = createHash('sha256').update(openPageStyle).digest('base64');
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${style}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
-
-/** A page that runs nothing, is kept nowhere, and tells no other site where it was. */
 function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply
-    .status(status)
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex')
-    .type('text/html; charset=utf-8')
-    .send(html);
+  return sendOpenPage(reply, { status, html, style: openPageStyle });
 }

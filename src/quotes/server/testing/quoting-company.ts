@@ -7,6 +7,7 @@ import { approvalFlowUseCases, approvalUseCases } from '../../../approvals/serve
 import { productKind } from '../../../catalog/server/index.ts';
 import { createDeal } from '../../../deals/server/create-deal.ts';
 import { equipForDeals } from '../../../deals/server/index.ts';
+import { serveOpenLinks } from '../../../identity/server/index.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import {
   newOrganisation,
@@ -20,6 +21,7 @@ import {
   quotePaperKind,
   quoteRecordUseCases,
   quoteUseCases,
+  quoteForms,
   serveOpenQuotes,
 } from '../index.ts';
 
@@ -76,7 +78,12 @@ function serve(company: OrganisationForTests) {
   return appForTests(
     company,
     { contract, useCases },
-    { open: (app) => serveOpenQuotes(app, company.database) },
+    {
+      open: async (app) => {
+        await serveOpenLinks(app, company.database, quoteForms);
+        serveOpenQuotes(app, company.database);
+      },
+    },
   );
 }
 

@@ -51,19 +51,3 @@ export const casePortalContract = {
     answer: z.null(),
   }),
 };
-
-/** What a customer does through his link; a form of the page, answered by the page. */
-export const openServiceContract = {
-  act: defineEndpoint({
-    method: 'POST',
-    path: '/service-links/:token/acts',
-    summary: 'Answer, confirm, re-open or rate a case through its link; leads back to the page',
-    permission: null,
-    principals: ['anonymous'],
-    fromAnywhere: true,
-    callsAMinute: 30,
-    params: z.object({ token: z.string().min(1).max(200) }),
-    body: z.looseObject({}).optional(),
-    answer: z.null(),
-  }),
-};

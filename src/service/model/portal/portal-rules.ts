@@ -10,9 +10,6 @@ export const linkDays = 90;
 /** Words of one case within an hour; more is a robot, or somebody who had better call. */
 export const mostWordsAnHour = 20;
 
-/** An answer about satisfaction can be changed for so long after it was given. */
-const changeableHours = 24;
-
 /** From this score down somebody above the owner looks after it. */
 export const badScore = 2;
 
@@ -33,9 +30,4 @@ export function customerFault(act: CustomerAct['act'], state: CaseState): Refusa
   if (act === 'reply') return isOpenCase(state) ? null : serviceRefusals.reopenInstead;
   if (act === 'confirm') return state === 'solved' ? null : serviceRefusals.notSolved;
   return isOpenCase(state) ? serviceRefusals.notSolved : null;
-}
-
-/** May an answer about satisfaction still be changed? */
-export function mayChangeAnswer(answeredAt: Date, now: Date): boolean {
-  return now.getTime() - answeredAt.getTime() < changeableHours * 3_600_000;
 }

@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import type { OpenedLink } from '../../../identity/server/index.ts';
 import { formatsOfInstant } from './instant-words.ts';
 import { notify } from '../../../notifications/server/index.ts';
-import { refuse } from '../../../platform/model/refusal.ts';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord } from '../../../records/server/index.ts';
 import { stateAfterCustomer } from '../../model/case/case-state.ts';
-import type { PortalCase } from '../../model/portal/portal-page.ts';
+import { renderCasePage, type CasePage } from '../../model/portal/case-page.ts';
 import {
+  customerActSchema,
   customerFault,
-  mayChangeAnswer,
   mostWordsAnHour,
   type CustomerAct,
 } from '../../model/portal/portal-rules.ts';
@@ -18,13 +18,18 @@ import { serviceRefusals } from '../../model/refusals.ts';
 import { messagesOf, writeMessage } from '../case/messages.ts';
 import { lockCase, stateOf, takeMove } from '../case/move-case.ts';
 import { findRating, rateCase } from './rate-case.ts';
+import type { PageFrame, ServicePage } from './service-page.ts';
 
-/** The case of a link as its customer sees it. Refuses as not found when it is gone. */
-export async function showCase(
-  work: Work,
-  link: OpenedLink,
-  action: string,
-): Promise<Omit<PortalCase, 'notice'>> {
+/** The page of a case, for its customer. */
+export const casePortal: ServicePage = {
+  show: async (work, link, frame) => renderCasePage({ ...(await showCase(work, link)), ...frame }),
+  take: async (work, link, form) => {
+    const act = customerActSchema.safeParse(form);
+    await doCustomerAct(work, link, act.data ?? refuse(refusals.invalidInput));
+  },
+};
+
+async function showCase(work: Work, link: OpenedLink): Promise<Omit<CasePage, keyof PageFrame>> {
   const stored = await lockCase(work, link.recordId);
   const said = await messagesOf(work, stored.id, ['reply', 'customer']);
   const rating = await findRating(work, link.id);
@@ -37,17 +42,11 @@ export async function showCase(
     description: String(stored.values['description'] ?? ''),
     state: stateOf(stored),
     said: said.map(({ kind, body, at }) => ({ isCustomer: kind === 'customer', body, at: words(at) })),
-    rating: rating
-      ? {
-          score: rating.score,
-          comment: rating.comment,
-          isChangeable: mayChangeAnswer(rating.answered_at, work.now),
-        }
-      : null,
-    action,
+    rating: rating ? { score: rating.score, comment: rating.comment } : null,
   };
 }
 
+/** What the customer knows the organisation by. */
 async function organisationName({ db, principal }: Work): Promise<string> {
   const { name } = await db
     .selectFrom('organisation')
@@ -58,10 +57,10 @@ async function organisationName({ db, principal }: Work): Promise<string> {
 }
 
 /**
- * Does what the customer asks with the case of his link. Refuses what the case's state does not allow, words without
- * end, and another answer after 24 hours.
+ * Does what the customer asks with the case of his link. Refuses what the case's state does not allow, and words
+ * without end.
  */
-export async function doCustomerAct(work: Work, link: OpenedLink, act: CustomerAct): Promise<void> {
+async function doCustomerAct(work: Work, link: OpenedLink, act: CustomerAct): Promise<void> {
   const stored = await lockCase(work, link.recordId);
   const fault = customerFault(act.act, stateOf(stored));
   if (fault) refuse(fault);

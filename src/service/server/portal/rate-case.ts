@@ -4,11 +4,9 @@ import type { OpenedLink } from '../../../identity/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { say } from '../../../platform/model/label.ts';
-import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord } from '../../../records/server/index.ts';
-import { badScore, mayChangeAnswer } from '../../model/portal/portal-rules.ts';
-import { serviceRefusals } from '../../model/refusals.ts';
+import { badScore } from '../../model/portal/portal-rules.ts';
 import { caseFacts } from '../case/move-case.ts';
 import { superiorOf } from '../superior.ts';
 
@@ -24,7 +22,7 @@ export function findRating({ db, principal }: Work, linkId: string) {
     .executeTakeFirst();
 }
 
-/** Keeps the answer of a link; a later one replaces it within 24 hours and is refused afterwards. */
+/** Keeps the answer of a link; a later one replaces it while the link is good. */
 export async function rateCase(
   work: Work,
   link: OpenedLink,
@@ -32,7 +30,6 @@ export async function rateCase(
   answer: Answer,
 ): Promise<void> {
   const before = await findRating(work, link.id);
-  if (before && !mayChangeAnswer(before.answered_at, work.now)) refuse(serviceRefusals.answerIsFinal);
   await keepAnswer(work, link, stored, answer);
   work.record({
     type: 'case.rated',
@@ -56,6 +53,7 @@ async function keepAnswer(
     .values({
       tenant_id: principal.tenantId,
       id: newId(),
+      kind: 'csat',
       link_id: link.id,
       case_id: id,
       account_id: values['account'] as string | null,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 
-/** What a customer may do with a quote through a link; its page and its PDF stand under /q/. */
-export const openQuoteContract = {
+/** What somebody without an account does through a link he was given; its pages stand under /q/ and /s/. */
+export const openLinkContract = {
   answer: defineEndpoint({
     method: 'POST',
-    path: '/open-quotes/:token/answers',
-    summary: 'Accept or decline a quote with the filled-in form of its page; answers with the page',
+    path: '/open-links/:token/answers',
+    summary: 'Answer with the filled-in form of the page behind a link; leads back to that page',
     permission: null,
     principals: ['anonymous'],
     fromAnywhere: true,
