@@ -2036,8 +2036,9 @@ create table role_permission (
 create table satisfaction (
   tenant_id uuid not null,
   id uuid not null,
+  kind text not null,
   link_id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   account_id uuid,
   score integer not null,
   comment text not null default ''::text,
@@ -2949,8 +2950,13 @@ create table working_time (
 -- role_permission: CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'team_and_below'::text, 'all'::text])))
 -- role_permission: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
 -- role_permission: PRIMARY KEY (tenant_id, role_id, object, action)
+-- satisfaction: CHECK (
+CASE kind
+    WHEN 'csat'::text THEN ((case_id IS NOT NULL) AND ((score >= 1) AND (score <= 5)))
+    ELSE ((account_id IS NOT NULL) AND ((score >= 0) AND (score <= 10)))
+END)
 -- satisfaction: CHECK ((char_length(comment) <= 2000))
--- satisfaction: CHECK (((score >= 1) AND (score <= 5)))
+-- satisfaction: CHECK ((kind = ANY (ARRAY['csat'::text, 'nps'::text])))
 -- satisfaction: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- satisfaction: FOREIGN KEY (tenant_id, case_id) REFERENCES service_case(tenant_id, id)
 -- satisfaction: FOREIGN KEY (tenant_id, link_id) REFERENCES open_link(tenant_id, id)
@@ -4037,7 +4043,9 @@ create policy tenant on role_permission as restrictive for all using ((tenant_id
 create policy tenant on satisfaction as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_case on satisfaction as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM service_case c
-  WHERE ((c.tenant_id = satisfaction.tenant_id) AND (c.id = satisfaction.case_id)))))) with check (true);
+  WHERE ((c.tenant_id = satisfaction.tenant_id) AND (c.id = satisfaction.case_id)))) OR ((kind = 'nps'::text) AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = satisfaction.tenant_id) AND (a.id = satisfaction.account_id))))))) with check (true);
 create policy own_delete on saved_view as permissive for delete using ((owner_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy own_insert on saved_view as permissive for insert with check (true);
 create policy own_or_shared on saved_view as permissive for select using ((shared OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));

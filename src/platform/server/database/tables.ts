@@ -2025,8 +2025,9 @@ export type RolePermissionTable = {
 export type SatisfactionTable = {
   tenant_id: string;
   id: string;
+  kind: string;
   link_id: string;
-  case_id: string;
+  case_id: string | null;
   account_id: string | null;
   score: number;
   comment: Generated<string>;
