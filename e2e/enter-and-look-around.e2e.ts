@@ -61,7 +61,12 @@ async function paper(page: Page): Promise<'dark' | 'light'> {
 test('the rail leads to every place, and says where one is', async () => {
   const page = await product.enterAs('苏婧');
   const rail = page.getByRole('navigation', { name: '主导航' });
-  const titles: Record<string, string> = { 跟进: '跟进任务', 漏斗: '销售漏斗', 线索洞察: '渠道质量' };
+  const titles: Record<string, string> = {
+    售后: '服务单',
+    跟进: '跟进任务',
+    漏斗: '销售漏斗',
+    线索洞察: '渠道质量',
+  };
   const places = await rail.getByRole('link').allTextContents();
   expect(places).toEqual(
     '工作台 线索 采集收件箱 公海 线索分配台 商机 推进看板 报价 审批 话术库 客户 联系人 售后 交接 跟进 日历 待认领通话 跟进记录 漏斗 销售概览 线索洞察 数据质量 合同 产品 设置'.split(
