@@ -44,7 +44,10 @@ test('a rep contacts, qualifies and converts a lead, and takes the conversion ba
   const drawer = page.getByRole('dialog', { name: '转为商机：吕云' });
   await drawer.getByRole('button', { name: '转为商机' }).click();
   await sees(notice(page, '「吕云」已转为商机'));
-  await page.getByRole('link', { name: '云澜科技 · 五十套工位，月底前装好' }).first().click();
+  const ofDeal = page
+    .getByRole('definition')
+    .getByRole('link', { name: '云澜科技 · 五十套工位，月底前装好' });
+  await ofDeal.click();
   await sees(pageTitle(page, '云澜科技 · 五十套工位，月底前装好'));
   await sees(page.getByText('要五十套，下周来看样'));
   await page.goBack();

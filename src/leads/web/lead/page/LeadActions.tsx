@@ -7,7 +7,7 @@ import type { LeadStep } from '../../../model/lead/lead-step.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { leadOf, type LeadFacts } from '../lead-facts.ts';
 import { stepTexts } from '../steps/texts.ts';
-import { useStandingSteps, useTakeStep, type StandingStep } from '../steps/use-steps.ts';
+import { useStandingSteps, useTakeStep, type Done, type StandingStep } from '../steps/use-steps.ts';
 import { StepForm, type AskedForm } from './StepForm.tsx';
 
 type Props = {
@@ -39,7 +39,7 @@ export function LeadActions({ record, onContact, onDone }: Props) {
       <NextSteps
         lead={lead}
         stepOf={stepOf}
-        isPending={taking.isPending}
+        pending={taking.pending}
         acts={{
           accept: () => void taking.accept(),
           contact: onContact,
@@ -88,12 +88,14 @@ function reasonOf({ refusal, missing }: StandingStep): string | null {
 type NextProps = {
   lead: LeadFacts;
   stepOf: StepOf;
-  isPending: boolean;
+  pending: Done | null;
   acts: Record<'accept' | 'contact' | 'qualify' | 'convert', () => void>;
 };
 
+const doneBy: Partial<Record<LeadStep, Done>> = { accept: 'accepted', qualify: 'qualified' };
+
 /** The steps forward; which of them comes next follows from the state. */
-function NextSteps({ lead, stepOf, isPending, acts }: NextProps) {
+function NextSteps({ lead, stepOf, pending, acts }: NextProps) {
   const t = useText(stepTexts);
   const isToAccept = stepOf('accept')?.refusal === null;
   const next = {
@@ -119,7 +121,7 @@ function NextSteps({ lead, stepOf, isPending, acts }: NextProps) {
       variant={next[lead.status] === step ? 'primary' : 'secondary'}
       icon={icons[step]}
       disabledReason={reasonOf(standing)}
-      isPending={isPending && next[lead.status] === step}
+      isPending={pending !== null && pending === doneBy[step]}
       onPress={acts[step]}
     >
       {t(step)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { callContract, contractQuery, useSending, useText } from '../../../../platform/web/index.ts';
 import type { LeadStep } from '../../../model/lead/lead-step.ts';
 import { leadStepContract } from '../../../model/lead/step-contract.ts';
@@ -33,13 +34,14 @@ export function useStandingSteps(lead: LeadFacts): (step: LeadStep) => StandingS
   return (step) => data?.steps.find((one) => one.step === step);
 }
 
-type Done = 'accepted' | 'qualified' | 'disqualified' | 'returned' | 'reopened' | 'undone';
+export type Done = 'accepted' | 'qualified' | 'disqualified' | 'returned' | 'reopened' | 'undone';
 
 type Attempt = { act: () => Promise<unknown>; done: Done };
 
 /** Takes steps of one lead, says how it went, and asks anew for all that is shown; true when it was done. */
 export function useTakeStep(lead: LeadFacts, onDone?: () => void) {
   const t = useText(stepTexts);
+  const [last, setLast] = useState<Done | null>(null);
   const { send, isPending } = useSending({
     send: ({ act }: Attempt) => act(),
     said: (_, { done }) => t(done, { name: lead.name }),
@@ -47,12 +49,17 @@ export function useTakeStep(lead: LeadFacts, onDone?: () => void) {
     onDone,
     failed: (detail) => ({ title: t('notDone', { name: lead.name }), detail }),
   });
+  const attempt = (one: Attempt): Promise<boolean> => {
+    setLast(one.done);
+    return send(one);
+  };
   const acceptLead = () => callContract(leadStepContract.acceptLead, { params: { id: lead.id } });
   return {
-    isPending,
-    accept: () => send({ act: acceptLead, done: 'accepted' }),
+    /** The step that is under way; the others can be pressed meanwhile. */
+    pending: isPending ? last : null,
+    accept: () => attempt({ act: acceptLead, done: 'accepted' }),
     /** `seen`: the lead as it is known now, when it changed since. */
     take: (endpoint: VersionedStep, done: Done, body?: unknown, seen: LeadFacts = lead) =>
-      send({ act: () => sendStep(endpoint, seen, body), done }),
+      attempt({ act: () => sendStep(endpoint, seen, body), done }),
   };
 }
