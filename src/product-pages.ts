@@ -112,7 +112,6 @@ export const pointerSources: PointerSources = {
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
   deal: [dealQuotesPanel, requirementsPanel, dealAssignmentPanel, contractsPanel('deal')],
-  contract: [timelinePanel('contract'), filesPanel('contract')],
   account: [
     timelinePanel('account'),
     accountDealsPanel,

@@ -3,6 +3,7 @@ import { fillAllKeys } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
+import { watchContracts } from './contracts/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
@@ -79,6 +80,7 @@ function sellingWork({ workerDatabase: database, logger }: Installation): readon
   return [
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
+    { name: 'watch-contracts', cron: '*/10 * * * *', run: () => watchContracts(database, logger) },
   ];
 }
 

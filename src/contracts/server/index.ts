@@ -1,6 +1,8 @@
 /** The door of contracts. */
 export { contractKind } from './contract-kind.ts';
 export { contractPaper } from './contract-paper.ts';
+export { insertContracts, type KeptContract } from './insert-contracts.ts';
 export { contractMergeParts } from './merge-parts.ts';
 export { contractReactions } from './reactions.ts';
 export { contractRecordUseCases, contractWorkUseCases } from './routes.ts';
+export { watchContracts } from './clock/watch-contracts.ts';

@@ -1,4 +1,5 @@
 /** What contracts do when something happened. */
+import { advanceOnEvidence } from '../../deals/server/index.ts';
 import type { Reaction } from '../../platform/server/index.ts';
 import { findContract } from './contract-queries.ts';
 import { putInState } from './put-in-state.ts';
@@ -13,4 +14,18 @@ export const contractReactions: readonly Reaction[] = [
       if (row?.state === 'draft') await putInState(work, row, 'in_approval', { type: 'contract.submitted' });
     },
   },
+  movesDealOn('contract.approved', 'approved'),
+  movesDealOn('contract.signed', 'contract_signed'),
 ];
+
+/** What became of a contract is evidence for its deal. */
+function movesDealOn(on: string, evidence: Parameters<typeof advanceOnEvidence>[2]): Reaction {
+  return {
+    on,
+    name: `${on.replace('.', '-')}-moves-deal-on`,
+    react: async (work, { payload }) => {
+      const { dealId } = payload as { dealId?: string | null };
+      if (dealId) await advanceOnEvidence(work, dealId, evidence);
+    },
+  };
+}

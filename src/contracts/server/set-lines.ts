@@ -51,7 +51,8 @@ export async function writeLines(
   await settleMoney(work, row.id);
 }
 
-function pricedLine({ quantity, unitPrice, discount, taxRate }: LineInput): PricedLine {
+/** A line as it is counted. */
+export function pricedLine({ quantity, unitPrice, discount, taxRate }: LineInput): PricedLine {
   return {
     quantity: BigInt(quantity),
     unitPrice: BigInt(unitPrice),
@@ -61,7 +62,8 @@ function pricedLine({ quantity, unitPrice, discount, taxRate }: LineInput): Pric
   };
 }
 
-async function replaceLines(
+/** Writes lines in place of those there were, with what each comes to. */
+export async function replaceLines(
   { db, principal }: Work,
   contractId: string,
   lines: readonly LineInput[],

@@ -11,7 +11,7 @@ import { instalmentsOf, receiptsOf, type ContractRow } from './contract-queries.
 import { lockDraft, type LockedContract } from './lock-contract.ts';
 import { settleMoney } from './settle-money.ts';
 
-type Plan = { by: PlanBy; instalments: readonly InstalmentInput[] };
+export type Plan = { by: PlanBy; instalments: readonly InstalmentInput[] };
 
 /**
  * Sets the payment plan of a draft. Refuses a contract that is no draft, a stale version, a plan that payments were
@@ -38,7 +38,7 @@ export async function writePlan(
   { stored, row }: LockedContract,
   { by, instalments }: Plan,
 ): Promise<void> {
-  await replacePlan(work, row.id, by, instalments);
+  await replacePlan(work, row.id, { by, instalments });
   await work.db
     .updateTable('contract')
     .set({ plan_by: by })
@@ -75,11 +75,11 @@ function requirePlan(
   refuse(fault, { difference: formatMoney({ amount: off, currency }, principal.locale) });
 }
 
-async function replacePlan(
+/** Writes instalments in place of those there were. */
+export async function replacePlan(
   { db, principal }: Work,
   contractId: string,
-  by: PlanBy,
-  instalments: readonly InstalmentInput[],
+  { by, instalments }: Plan,
 ): Promise<void> {
   await db
     .deleteFrom('contract_instalment')

@@ -1,5 +1,7 @@
+import { FilesPanel, Timeline } from '../../activities/web/index.ts';
 import { ApprovalPanel } from '../../approvals/web/index.ts';
 import { useAddressParams } from '../../platform/web/index.ts';
+import type { WireRecord } from '../../records/model/record-contract.ts';
 import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
 import { contractRecordContract } from '../model/contract.ts';
 import { Amendments } from './page/Amendments.tsx';
@@ -8,7 +10,11 @@ import { MoneyPanel } from './page/MoneyPanel.tsx';
 import { StateBadge } from './page/StateBadge.tsx';
 import { contractTexts } from './texts.ts';
 
-const panels: readonly RecordPanel[] = [{ id: 'money', label: contractTexts.money, Panel: MoneyPanel }];
+const panels: readonly RecordPanel[] = [
+  { id: 'money', label: contractTexts.money, Panel: MoneyPanel },
+  { id: 'timeline', label: contractTexts.talks, Panel: Talks },
+  { id: 'files', label: contractTexts.files, Panel: Files },
+];
 
 /** One contract: its lines and payments, its approval, its files and what happened. */
 export function Page() {
@@ -31,4 +37,12 @@ export function Page() {
       )}
     />
   );
+}
+
+function Talks({ record }: { record: WireRecord }) {
+  return <Timeline subject={{ object: 'contract', id: record.id }} isClosed={record.deletedAt !== null} />;
+}
+
+function Files({ record }: { record: WireRecord }) {
+  return <FilesPanel subject={{ object: 'contract', id: record.id }} isClosed={record.deletedAt !== null} />;
 }

@@ -4,6 +4,8 @@ import { contractTitles } from './titles.ts';
 export const contractTexts = defineTexts({
   ...contractTitles,
   money: { zh: '明细与回款', en: 'Lines and payments' },
+  talks: { zh: '跟进', en: 'Timeline' },
+  files: { zh: '文件', en: 'Files' },
   mine: { zh: '我的合同', en: 'My contracts' },
   inApproval: { zh: '审批中', en: 'In approval' },
   toSign: { zh: '待签署', en: 'To be signed' },
@@ -55,7 +57,7 @@ export const stepTexts = defineTexts({
   amend: { zh: '补充合同', en: 'Amend' },
   amended: { zh: '补充合同草稿已生成', en: 'The amendment is drafted' },
   done: { zh: '已更新', en: 'Done' },
-  more: { zh: '更多', en: 'More' },
+  more: { zh: '变更', en: 'Change' },
   amendments: { zh: '补充合同', en: 'Amendments' },
 });
 
@@ -74,6 +76,8 @@ export const lineTexts = defineTexts({
   taxMode: { zh: '单价', en: 'Prices are' },
   included: { zh: '含税', en: 'with tax' },
   excluded: { zh: '不含税', en: 'without tax' },
+  addProduct: { zh: '从产品目录添加', en: 'Add a product' },
+  pickProduct: { zh: '产品名称或编码', en: 'Name or code of a product' },
   add: { zh: '添加一行', en: 'Add a line' },
   remove: { zh: '删除这一行', en: 'Remove the line' },
   line: { zh: '第 {number} 行', en: 'Line {number}' },

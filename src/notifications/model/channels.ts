@@ -150,6 +150,19 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
     kinds: ['case-customer-wrote', 'case-late', 'case-late-superior'],
   },
   {
+    id: 'contracts',
+    label: { zh: '合同', en: 'Contracts' },
+    kinds: [
+      'payment-due',
+      'payments-due',
+      'payment-overdue',
+      'payments-overdue',
+      'contract-expiring',
+      'contracts-expiring',
+      'contract-renewal',
+    ],
+  },
+  {
     id: 'system',
     label: { zh: '系统', en: 'The system' },
     kinds: ['job-done', 'job-failed', 'robot-dead'],

@@ -152,6 +152,34 @@ export const notificationKinds = {
     zh: '客户在服务单 {number}「{title}」留言',
     en: 'The customer wrote on case {number} “{title}”',
   },
+  'payment-due': {
+    zh: '合同「{title}」的{part}将于 {day} 到期，请提醒客户付款',
+    en: '“{part}” of the contract “{title}” is due on {day}; please remind the customer',
+  },
+  'payments-due': {
+    zh: '您有 {count} 笔合同款即将到期，最早 {day}',
+    en: '{count} payments of your contracts are about to be due, the first on {day}',
+  },
+  'payment-overdue': {
+    zh: '合同「{title}」的{part}已逾期（应收日 {day}），请跟进回款',
+    en: '“{part}” of the contract “{title}” was due on {day} and has not come; please follow up',
+  },
+  'payments-overdue': {
+    zh: '您有 {count} 笔合同款已逾期，最早应收日 {day}，请跟进回款',
+    en: '{count} payments of your contracts are overdue, the first since {day}; please follow up',
+  },
+  'contract-expiring': {
+    zh: '合同「{title}」将于 {day} 到期，请联系客户续约',
+    en: 'The contract “{title}” ends on {day}; please talk about its renewal',
+  },
+  'contracts-expiring': {
+    zh: '您有 {count} 份合同即将到期，最早 {day}，请联系客户续约',
+    en: '{count} of your contracts are about to end, the first on {day}; please talk about their renewal',
+  },
+  'contract-renewal': {
+    zh: '合同「{title}」将于 {day} 到期，已自动建好续约商机',
+    en: 'The contract “{title}” ends on {day}; its renewal deal is made',
+  },
   'automation-told': { zh: '{text}', en: '{text}' },
   'automation-paused': {
     zh: '自动化规则「{rule}」已暂停：{reason}',
@@ -196,6 +224,10 @@ const overdueReturns = `/leads?view=return-overdue&filter=${encodeURIComponent(
   ]),
 )}`;
 
+/** The registers of contracts that owe payments, and that are about to end. */
+const contractsWith = (view: string, conditions: readonly object[]) =>
+  `/contracts?view=${view}&filter=${encodeURIComponent(JSON.stringify(conditions))}`;
+
 const places: Partial<Record<NotificationKind, string>> = {
   'leads-waiting': '/leads/assignment?tab=queue',
   'lead-not-accepted': '/leads/assignment?tab=queue',
@@ -205,6 +237,15 @@ const places: Partial<Record<NotificationKind, string>> = {
   'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,
   'returns-unanswered': overdueReturns,
+  'payments-due': contractsWith('in-force', [
+    { field: 'state', op: 'in', value: ['signed', 'in_force'] },
+    { field: 'owner', op: 'is_me' },
+  ]),
+  'payments-overdue': contractsWith('overdue', [{ field: 'next_due_on', op: 'overdue' }]),
+  'contracts-expiring': contractsWith('expiring', [
+    { field: 'state', op: 'in', value: ['signed', 'in_force'] },
+    { field: 'ends_on', op: 'next_90_days' },
+  ]),
 };
 
 /** Where kinds lead that are about no record. */

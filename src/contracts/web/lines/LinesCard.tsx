@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Card, useFormats, useText } from '../../../platform/web/index.ts';
+import { useIsNarrow } from '../../../records/web/index.ts';
 import type { WireLine, WireStanding } from '../../model/work-contract.ts';
 import { cell, figure, head, headRight } from '../table-looks.ts';
 import { lineTexts } from '../texts.ts';
@@ -20,11 +21,53 @@ export function LinesCard({ standing }: { standing: WireStanding }) {
       {standing.lines.length === 0 ? (
         <p className="text-sm text-soft">{t('none')}</p>
       ) : (
-        <LineTable standing={standing} />
+        <Lines standing={standing} />
       )}
       {isEditing && <LinesEditor standing={standing} onClose={() => setEditing(false)} />}
     </Card>
   );
+}
+
+/** A table; on a phone each line is a row of two lines. */
+function Lines({ standing }: { standing: WireStanding }) {
+  return useIsNarrow() ? <LineList standing={standing} /> : <LineTable standing={standing} />;
+}
+
+function LineList({ standing: { lines, currency, amount } }: { standing: WireStanding }) {
+  const t = useText(lineTexts);
+  const { money } = useFormats();
+  return (
+    <ul className="flex flex-col text-sm">
+      {lines.map((line, at) => (
+        <li
+          key={`${at} ${line.name}`}
+          className="flex flex-col gap-1 border-t border-line py-2 first:border-t-0"
+        >
+          <div className="flex gap-2">
+            <span className="flex-1">{line.name}</span>
+            <span className="figures">{money(line.gross, currency)}</span>
+          </div>
+          <p className="figures text-soft">
+            {[
+              `${quantityOf(line)} × ${money(line.unitPrice, currency)}`,
+              line.discount > 0 && `${t('discount')} ${line.discount / 100}%`,
+              `${t('taxRate')} ${line.taxRate / 100}%`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+      <li className="flex gap-2 border-t border-line pt-2 font-medium">
+        <span className="flex-1">{t('total')}</span>
+        <span className="figures">{money(amount, currency)}</span>
+      </li>
+    </ul>
+  );
+}
+
+function quantityOf({ quantity, unit }: WireLine): string {
+  return `${Number(quantity) / 10_000} ${unit ?? ''}`.trim();
 }
 
 function LineTable({ standing }: { standing: WireStanding }) {
@@ -64,7 +107,7 @@ function LineRow({ line, currency }: { line: WireLine; currency: string }) {
   return (
     <tr className="border-t border-line">
       <td className={cell}>{line.name}</td>
-      <td className={figure}>{`${Number(line.quantity) / 10_000} ${line.unit ?? ''}`.trim()}</td>
+      <td className={figure}>{quantityOf(line)}</td>
       <td className={figure}>{money(line.unitPrice, currency)}</td>
       <td className={figure}>{line.discount === 0 ? '–' : `${line.discount / 100}%`}</td>
       <td className={figure}>{`${line.taxRate / 100}%`}</td>

@@ -17,7 +17,8 @@ import { moneyOf, type TaxMode } from '../../../quotes/model/quote-money.ts';
 import { contractWorkContract, type WireStanding } from '../../model/work-contract.ts';
 import { staleReads } from '../page/use-standing.ts';
 import { lineTexts } from '../texts.ts';
-import { draftsOf, freshLine, isWhole, lineOf, pricedOf, type LineDraft } from './line-draft.ts';
+import { draftsOf, freshLine, isBlank, isWhole, lineOf, pricedOf, type LineDraft } from './line-draft.ts';
+import { ProductPicker } from './ProductPicker.tsx';
 
 type Props = { standing: WireStanding; onClose: () => void };
 
@@ -64,6 +65,7 @@ export function LinesEditor({ standing, onClose }: Props) {
           onRemove={() => setLines(lines.toSpliced(at, 1))}
         />
       ))}
+      <ProductPicker onPick={(line) => setLines([...lines.filter((one) => !isBlank(one)), line])} />
       <Button icon={<Plus aria-hidden size={15} />} onPress={() => setLines([...lines, freshLine()])}>
         {t('add')}
       </Button>

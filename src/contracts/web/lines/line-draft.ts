@@ -14,10 +14,9 @@ export type LineDraft = {
   taxRate: number | null;
 };
 
-export function freshLine(): LineDraft {
-  const key = crypto.randomUUID();
+export function freshLine(told: Partial<LineDraft> = {}): LineDraft {
   return {
-    key,
+    key: crypto.randomUUID(),
     productId: null,
     name: '',
     unit: '',
@@ -25,7 +24,13 @@ export function freshLine(): LineDraft {
     unitPrice: null,
     discount: null,
     taxRate: 13,
+    ...told,
   };
+}
+
+/** Nothing typed yet: a chosen product takes its place. */
+export function isBlank({ name, unitPrice }: LineDraft): boolean {
+  return name.trim() === '' && unitPrice === null;
 }
 
 export function draftsOf({ lines }: WireStanding): LineDraft[] {

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ban, Ellipsis, FilePlus2, PenLine, Send, Undo2 } from 'lucide-react';
+import { Ban, FilePen, FilePlus2, PenLine, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import {
   Button,
   callContract,
-  IconButton,
   Menu,
   type MenuEntry,
   useSending,
@@ -113,7 +112,8 @@ function MoreSteps({ can, onRedraft, onTerminate, onAmend }: MoreProps) {
     <Menu
       label={t('more')}
       entries={entries}
-      trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden size={18} />} />}
+      placement="bottom end"
+      trigger={<Button icon={<FilePen aria-hidden size={15} />}>{t('more')}</Button>}
     />
   );
 }

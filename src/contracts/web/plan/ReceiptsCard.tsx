@@ -12,10 +12,11 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
+import { useIsNarrow } from '../../../records/web/index.ts';
 import { methodLabels } from '../../model/plan/receipt-method.ts';
 import { contractWorkContract, type WireReceipt, type WireStanding } from '../../model/work-contract.ts';
 import { staleReads } from '../page/use-standing.ts';
-import { cell, figure, head, headRight } from '../table-looks.ts';
+import { cell, figure, head, headRight, shortCell } from '../table-looks.ts';
 import { planTexts } from '../texts.ts';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 
@@ -34,7 +35,7 @@ export function ReceiptsCard({ standing }: { standing: WireStanding }) {
       {standing.receipts.length === 0 ? (
         <p className="text-sm text-soft">{t('noReceipts')}</p>
       ) : (
-        <ReceiptTable standing={standing} onReverse={setReversing} />
+        <Receipts standing={standing} onReverse={setReversing} />
       )}
       {isAdding && <ReceiptDialog standing={standing} onClose={() => setAdding(false)} />}
       {reversing && (
@@ -45,6 +46,11 @@ export function ReceiptsCard({ standing }: { standing: WireStanding }) {
 }
 
 type TableProps = { standing: WireStanding; onReverse: (receipt: WireReceipt) => void };
+
+/** A table; on a phone each payment is a row of two lines. */
+function Receipts(props: TableProps) {
+  return useIsNarrow() ? <ReceiptList {...props} /> : <ReceiptTable {...props} />;
+}
 
 function ReceiptTable({ standing, onReverse }: TableProps) {
   const t = useText(planTexts);
@@ -72,32 +78,71 @@ function ReceiptTable({ standing, onReverse }: TableProps) {
   );
 }
 
-function ReceiptRow({ receipt, standing, onReverse }: TableProps & { receipt: WireReceipt }) {
-  const t = useText(planTexts);
+type ReceiptProps = TableProps & { receipt: WireReceipt };
+
+function ReceiptRow({ receipt, standing, onReverse }: ReceiptProps) {
   const label = useLabel();
   const { money, day } = useFormats();
-  const isOver = receipt.isReversed || receipt.reversesId !== null;
-  const instalment = standing.instalments.find(({ id }) => id === receipt.instalmentId);
   return (
     <tr className="border-t border-line">
-      <td className={cell}>{day(receipt.receivedOn)}</td>
+      <td className={shortCell}>{day(receipt.receivedOn)}</td>
       <td className={figure}>{money(receipt.amount, standing.currency)}</td>
-      <td className={cell}>{label(methodLabels[receipt.method])}</td>
-      <td className={cell}>{instalment?.name ?? '–'}</td>
+      <td className={shortCell}>{label(methodLabels[receipt.method])}</td>
+      <td className={cell}>{instalmentOf(receipt, standing) ?? '–'}</td>
       <td className={cell}>
-        {isOver && <Badge>{t(receipt.isReversed ? 'reversed' : 'reversal')}</Badge>} {receipt.note}
+        <Reversed receipt={receipt} /> {receipt.note}
       </td>
-      <td className={cell}>{receipt.by}</td>
+      <td className={shortCell}>{receipt.by}</td>
       <td className={cell}>
-        {!isOver && standing.can.receive && (
-          <IconButton
-            label={t('reverse')}
-            icon={<Undo2 aria-hidden size={15} />}
-            onPress={() => onReverse(receipt)}
-          />
-        )}
+        <ReverseButton receipt={receipt} standing={standing} onReverse={onReverse} />
       </td>
     </tr>
+  );
+}
+
+function ReceiptList({ standing, onReverse }: TableProps) {
+  const label = useLabel();
+  const { money, day } = useFormats();
+  return (
+    <ul className="flex flex-col text-sm">
+      {standing.receipts.map((receipt) => (
+        <li key={receipt.id} className="flex flex-col gap-1 border-t border-line py-2 first:border-t-0">
+          <div className="flex items-center gap-2">
+            <span className="flex-1">{day(receipt.receivedOn)}</span>
+            <Reversed receipt={receipt} />
+            <span className="figures">{money(receipt.amount, standing.currency)}</span>
+            <ReverseButton receipt={receipt} standing={standing} onReverse={onReverse} />
+          </div>
+          <p className="text-soft">
+            {[label(methodLabels[receipt.method]), instalmentOf(receipt, standing), receipt.by, receipt.note]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function instalmentOf({ instalmentId }: WireReceipt, { instalments }: WireStanding): string | undefined {
+  return instalments.find(({ id }) => id === instalmentId)?.name;
+}
+
+function Reversed({ receipt }: { receipt: WireReceipt }) {
+  const t = useText(planTexts);
+  if (receipt.isReversed) return <Badge>{t('reversed')}</Badge>;
+  return receipt.reversesId === null ? null : <Badge>{t('reversal')}</Badge>;
+}
+
+function ReverseButton({ receipt, standing, onReverse }: ReceiptProps) {
+  const t = useText(planTexts);
+  if (receipt.isReversed || receipt.reversesId !== null || !standing.can.receive) return null;
+  return (
+    <IconButton
+      label={t('reverse')}
+      icon={<Undo2 aria-hidden size={15} />}
+      onPress={() => onReverse(receipt)}
+    />
   );
 }
 
