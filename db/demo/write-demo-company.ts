@@ -17,6 +17,7 @@ import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
+import { writeDemoQuotes } from './write-demo-quotes.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
@@ -63,6 +64,7 @@ export async function makeDemoCompany(
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     await writeDemoCases(quiet, world, ids);
+    await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, world, ids);
   });

@@ -4,7 +4,7 @@ import type { Ids } from './demo-ids.ts';
 
 /** One audit entry of a record's life, with the time at which it happened; keys are the demo's. */
 export type Entry = {
-  object: 'account' | 'contract' | 'deal' | 'lead';
+  object: 'account' | 'contract' | 'deal' | 'lead' | 'quote';
   key: string;
   at: string;
   actor: string | null;

@@ -68,6 +68,7 @@ export function stageProcesses(): Readonly<Record<string, StageProcess>> {
       exit: [contact('decision_maker'), activity('visit')],
     },
     'stage:sales-quote': {
+      advancedBy: ['quote_sent'],
       ...nothing,
       entry: [field('amount', 'remind'), field('expected_close_on', 'observe')],
       checklist: [
@@ -78,6 +79,7 @@ export function stageProcesses(): Readonly<Record<string, StageProcess>> {
       exit: [contact('evaluator')],
     },
     'stage:sales-negotiation': {
+      advancedBy: ['quote_accepted'],
       entry: [field('amount', 'enforce'), contact(null, 2)],
       checklist: [
         item('付款方式和交期谈定', 'Terms of payment and delivery agreed', 'observe'),

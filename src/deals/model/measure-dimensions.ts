@@ -22,7 +22,7 @@ const stageNames: Names = {
     left join stage_version v on v.tenant_id = s.tenant_id and v.stage_id = s.id
       and v.pipeline_id = p.id and v.pipeline_version = p.current_version)`,
 };
-const pipelineNames: Names = {
+export const pipelineNames: Names = {
   object: 'pipeline',
   from: `(select tenant_id, id, name, name_en,
       position + case when archived_at is null then 0 else 100000 end as position from pipeline)`,

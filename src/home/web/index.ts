@@ -11,6 +11,11 @@ export const routes: RouteEntry[] = [
     title: pageTitles.dataQuality,
     load: () => import('./data-quality/DataQualityPage.tsx'),
   },
+  {
+    path: '/insights/quotes',
+    title: pageTitles.quoteInsights,
+    load: () => import('./quote-insights/QuoteInsightsRoute.tsx'),
+  },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
   {

@@ -7,5 +7,6 @@ export const pageTitles = defineTexts({
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },
+  quoteInsights: { zh: '报价洞察', en: 'Quotes in figures' },
   dataQuality: { zh: '数据质量', en: 'Data quality' },
 });

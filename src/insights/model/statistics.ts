@@ -8,7 +8,7 @@ export function ratio(a: number | bigint, b: number | bigint): number | null {
 export type Interval = { low: number; high: number };
 
 /** The 97.5 % point of the normal distribution, for two-sided 95 % intervals. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /** The Wilson score interval (95 %) of a share, both ends within 0..1; null without trials. E. B. Wilson, JASA 22 (1927). */
 export function wilson(successes: number, n: number): Interval | null {

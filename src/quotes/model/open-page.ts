@@ -3,7 +3,7 @@ import { say, type Label, type Locale } from '../../platform/model/label.ts';
 import { markup, type Markup } from '../../platform/model/markup.ts';
 import { openPageStyle } from './open-page-style.ts';
 import type { QuoteDocument } from './quote-document.ts';
-import { paperOf } from './quote-paper.ts';
+import { paperOf, type QuotePaper } from './quote-paper.ts';
 
 /** How the quote stands for whoever opens the link. */
 export type OpenState =
@@ -69,8 +69,8 @@ export function renderOpenPage(page: OpenPage): string {
 <p class="kind">${paper.heading}</p><h1>${paper.title}</h1>
 ${noticeOf(page, t)}
 <dl>${paper.facts.map(([label, value]) => markup`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-<h2>${t('lines')}</h2><ul>${paper.rows.map(lineOf)}</ul>
-${paper.totals.map(([label, value], at) => sumOf(label, value, at === paper.totals.length - (page.document.inWords ? 2 : 1)))}
+<h2>${t('lines')}</h2><ul>${paper.rows.map((row) => lineOf(paper, row))}</ul>
+${paper.totals.map(([label, value], at) => sumOf(label, value, at === paper.totalAt))}
 ${paper.terms && markup`<h2>${paper.terms[0]}</h2><p class="terms">${paper.terms[1]}</p>`}
 <a class="download" href="${page.path}/quote.pdf?lang=${page.locale === 'en' ? 'en' : 'zh'}">${t('download')}</a>
 ${page.state.kind === 'open' && answerOf(page, t)}`,
@@ -104,9 +104,12 @@ function noticeOf({ state, fault, locale }: OpenPage, t: Say): Markup | null {
 }
 
 /** Number, name, spec, unit, quantity, price, discount, tax, total: as the columns of the paper stand. */
-function lineOf(row: readonly string[]): Markup {
+function lineOf({ columns }: QuotePaper, row: readonly string[]): Markup {
+  const named = (at: number, value: string) => `${columns[at]!.label} ${value}`;
   const [, name, spec, unit, quantity, price, discount, tax, gross] = row;
-  const details = [`${quantity} ${unit} × ${price}`, discount && `−${discount}`, `+${tax}`].filter(Boolean);
+  const details = [`${quantity} ${unit} × ${price}`, discount && named(6, discount), named(7, tax!)].filter(
+    Boolean,
+  );
   return markup`<li><div class="line"><b>${name}</b><span>${gross}</span></div>${spec && markup`<p class="small">${spec}</p>`}<p class="small">${details.join(' · ')}</p></li>`;
 }
 

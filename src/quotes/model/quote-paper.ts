@@ -12,6 +12,8 @@ export type QuotePaper = {
   columns: readonly { label: string; isAmount: boolean }[];
   rows: readonly (readonly string[])[];
   totals: readonly (readonly [string, string])[];
+  /** Which of them is what is to be paid. */
+  totalAt: number;
   terms: readonly [label: string, text: string] | null;
 };
 
@@ -66,7 +68,7 @@ export function paperOf(document: QuoteDocument, locale: Locale): QuotePaper {
       `${decimalText(line.taxRate, 2)}%`,
       amountText(line.gross),
     ]),
-    totals: totalsOf(document, locale),
+    ...totalsOf(document, locale),
     terms: document.terms.trim() === '' ? null : [t('terms'), document.terms],
   };
 }
@@ -89,17 +91,18 @@ function factsOf(document: QuoteDocument, locale: Locale): (readonly [string, st
   return told.flatMap(([key, value]) => (value ? [[t(key), value] as const] : []));
 }
 
-function totalsOf(document: QuoteDocument, locale: Locale): (readonly [string, string])[] {
+function totalsOf(document: QuoteDocument, locale: Locale): Pick<QuotePaper, 'totals' | 'totalAt'> {
   const t = (key: keyof typeof words) => say(words[key], locale);
   const gives = document.discount !== '0';
-  return [
+  const before = [
     ...(gives ? [[t('given'), amountText(document.discount)] as const] : []),
     ...(document.lesser !== '0' ? [[t('lesser'), amountText(document.lesser)] as const] : []),
-    [t('net'), amountText(document.net)],
-    [t('tax'), amountText(document.tax)],
-    [`${t('total')}（${document.currency}）`, amountText(document.gross)],
-    ...(document.inWords ? [[t('inWords'), document.inWords] as const] : []),
+    [t('net'), amountText(document.net)] as const,
+    [t('tax'), amountText(document.tax)] as const,
   ];
+  const total = [`${t('total')}（${document.currency}）`, amountText(document.gross)] as const;
+  const inWords = document.inWords ? [[t('inWords'), document.inWords] as const] : [];
+  return { totals: [...before, total, ...inWords], totalAt: before.length };
 }
 
 type Options = readonly { value: string; label: Label }[];

@@ -83,7 +83,7 @@ export const quoteRefusals = {
   },
   notAccepted: {
     code: 'quote_not_accepted',
-    label: { zh: '客户接受后才能带入商机金额', en: 'Only an accepted quote hands its amount to the deal' },
+    label: { zh: '客户还没有接受这份报价', en: 'The customer has not accepted this quote' },
   },
   otherCurrency: {
     code: 'quote_other_currency',

@@ -1,5 +1,8 @@
 /** The door of quotes. */
+export { getAcceptedQuote, type AcceptedLine, type AcceptedQuote } from './accepted-quote.ts';
+export { insertQuotes, type NewQuote, type NewVersion } from './insert-quotes.ts';
 export { quoteKind } from './quote-kind.ts';
+export { createTemplate } from './design/templates.ts';
 export { expireQuotes } from './expire-quotes.ts';
 export { quoteReactions } from './reactions.ts';
 export { quotePaperKind } from './quote-paper-kind.ts';

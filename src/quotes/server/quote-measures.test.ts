@@ -7,6 +7,7 @@ import { appForTests } from '../../identity/server/testing/app-for-tests.ts';
 import { createDeal } from '../../deals/server/create-deal.ts';
 import { quoteContract } from '../model/contract.ts';
 import { quoteCube } from '../model/insights/quote-cube.ts';
+import { quotedDealCube } from '../model/insights/quoted-deal-cube.ts';
 import { gateway, quotingCompany } from './testing/quoting-company.ts';
 
 test('what becomes of quotes, by discount; each sees no more than his own', async () => {
@@ -34,18 +35,14 @@ test('what becomes of quotes, by discount; each sees no more than his own', asyn
     params: { id: accepted },
     body: { answer: 'accepted', name: '张总' },
   });
-  const insights = createInsights({ cubes: [quoteCube] });
+  const insights = createInsights({ cubes: [quoteCube, quotedDealCube] });
   const served = await appForTests(company, { contract: insightsContract, useCases: insights.useCases });
   const ask = async (who: typeof rep, measures: string[], dimensions: string[] = []) =>
     (await (await served.clientOf(who))(insightsContract.ask, { body: { measures, dimensions } })).body;
-  const whole = await ask(rep, [
-    'quotes.sent',
-    'quotes.win_rate',
-    'quotes.loss_rate',
-    'quotes.acceptance_rate',
-  ]);
-  expect(whole).toMatchObject({ rows: [[5, 0.5, 0.5, 1]] });
-  const byBand = await ask(rep, ['quotes.decided', 'quotes.won'], ['quotes.discount_band']);
+  expect(await ask(rep, ['quotes.sent', 'quotes.acceptance_rate'])).toMatchObject({ rows: [[5, 1]] });
+  const whole = await ask(rep, ['quoted.deals', 'quoted.win_rate', 'quoted.loss_rate']);
+  expect(whole).toMatchObject({ rows: [[5, 0.5, 0.5]] });
+  const byBand = await ask(rep, ['quoted.decided', 'quoted.won'], ['quoted.discount_band']);
   const bands = (byBand as unknown as { rows: [{ id: string }, number, number][] }).rows;
   expect(Object.fromEntries(bands.map(([band, decided, won]) => [band.id, [decided, won]]))).toMatchObject({
     0: [1, 1],
@@ -53,4 +50,5 @@ test('what becomes of quotes, by discount; each sees no more than his own', asyn
     20: [1, 0],
   });
   expect(await ask(other, ['quotes.sent'])).toMatchObject({ rows: [[0]] });
+  expect(await ask(other, ['quoted.deals'])).toMatchObject({ rows: [[0]] });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { catalogueFaults } from '../../records/server/testing/catalogue-faults.ts';
 import { findStored, openKind } from '../../records/server/index.ts';
 import { dealKind } from '../../deals/server/index.ts';
+import { getAcceptedQuote } from './index.ts';
 import { quoteContract, quoteRecordContract } from '../model/contract.ts';
 import { quoteDesignContract } from '../model/design-contract.ts';
 import { quoteKind } from './index.ts';
@@ -193,4 +194,19 @@ test('lines come out of an uploaded table; what is no table is refused', async (
   });
   expect((await upload('<html></html>')).status).toBe(422);
   expect((await upload('a,b\nc,d\n')).problem.code).toBe('quote_table_without_lines');
+});
+
+test('an accepted quote hands over its frozen lines and totals to the fen; no other version does', async () => {
+  const { sent, client, as, rep, other, dealId } = await quotingCompany();
+  const { id } = await sent();
+  const take = (who: typeof rep) => as(who, (work) => getAcceptedQuote(work, id));
+  await expect(take(rep)).rejects.toMatchObject({ code: 'quote_not_accepted' });
+  await client(quoteContract.answer, { params: { id }, body: { answer: 'accepted', name: '张总' } });
+  const { body } = await client(quoteContract.document, { params: { id } });
+  const taken = await take(rep);
+  expect(taken).toMatchObject({ dealId, currency: 'CNY', taxMode: 'excluded', versionNumber: 1 });
+  expect(taken.lines.map(({ gross }) => String(gross))).toEqual(body.lines.map(({ gross }) => gross));
+  expect(taken.lines.reduce((sum, { gross }) => sum + gross, 0n)).toBe(taken.money.gross);
+  expect([String(taken.money.gross), String(taken.money.tax)]).toEqual([body.gross, body.tax]);
+  await expect(take(other)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -29,6 +29,7 @@ export type StandingQuote = {
   templateId: string | null;
   sentAt: string | null;
   firstViewedAt: Date | null;
+  answeredAt: Date | null;
   createdAt: Date;
 };
 
@@ -63,6 +64,7 @@ export async function standingQuote({ db, principal }: Work, id: string): Promis
     templateId: row.template_id,
     sentAt: row.sent_at?.toISOString() ?? null,
     firstViewedAt: row.first_viewed_at,
+    answeredAt: row.answered_at,
     createdAt: row.created_at,
   };
 }

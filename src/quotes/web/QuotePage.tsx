@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { ApprovalPanel } from '../../approvals/web/index.ts';
-import { ErrorNotice, SkeletonLines, useAddressParams, useText } from '../../platform/web/index.ts';
+import {
+  ErrorNotice,
+  SkeletonLines,
+  useAddressParams,
+  useFormats,
+  useText,
+} from '../../platform/web/index.ts';
 import { RecordPage, type RecordPanel } from '../../records/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
 import { FilesPanel, Timeline } from '../../activities/web/index.ts';
@@ -79,17 +85,34 @@ function Files({ record }: { record: WireRecord }) {
 
 /** What must be known before anything else. */
 function Standing({ record }: { record: WireRecord }) {
-  const t = useText(quoteTexts);
   const { data } = useContent(record.id);
+  const answerOf = useAnswerWords();
+  const standingOf = useStandingWords();
   if (!data) return null;
-  const words = data.isExpired
-    ? t('expiredNotice')
-    : data.state === 'in_approval'
-      ? t('waitingNotice')
-      : data.needsApproval
-        ? t('approvalNotice')
-        : data.state === 'draft'
-          ? null
-          : t('frozenNotice');
+  const words = data.state === 'accepted' || data.state === 'declined' ? answerOf(record) : standingOf(data);
   return words && <p className="rounded-md bg-sunken px-3 py-2 text-sm text-soft">{words}</p>;
+}
+
+function useStandingWords() {
+  const t = useText(quoteTexts);
+  return ({ isExpired, state, needsApproval }: QuoteContent): string | null => {
+    if (isExpired) return t('expiredNotice');
+    if (state === 'in_approval') return t('waitingNotice');
+    if (needsApproval) return t('approvalNotice');
+    return state === 'draft' ? null : t('frozenNotice');
+  };
+}
+
+/** Who answered when, and the word that came with it. */
+function useAnswerWords() {
+  const t = useText(quoteTexts);
+  const { day } = useFormats();
+  return (record: WireRecord): string => {
+    const [name, title, comment] = ['answered_by', 'answered_title', 'answer_comment'].map((field) =>
+      String(record[field] ?? ''),
+    );
+    const told = { who: [name, title].filter(Boolean).join(' · '), day: day(String(record['answered_at'])) };
+    const said = t(record['state'] === 'accepted' ? 'acceptedNotice' : 'declinedNotice', told);
+    return comment ? `${said}${t('theySaid', { comment })}` : said;
+  };
 }

@@ -9,6 +9,7 @@ export const quoteTexts = defineTexts({
   accepted: { zh: '已接受', en: 'Accepted' },
   belowFloor: { zh: '低于底价', en: 'Below floor' },
   none: { zh: '这个商机还没有报价', en: 'There is no quote for this deal yet' },
+  insights: { zh: '报价洞察', en: 'Quotes in figures' },
   newQuote: { zh: '新建报价', en: 'New quote' },
   name: { zh: '报价名称', en: 'Title' },
   deal: { zh: '商机', en: 'Deal' },
@@ -70,6 +71,10 @@ export const quoteTexts = defineTexts({
     zh: '这一版已冻结，不能修改。需要调整请新建一版。',
     en: 'This version is frozen. Make a new one to change it.',
   },
+  saveFirst: { zh: '明细还没有保存，请先保存', en: 'Save the lines first' },
+  acceptedNotice: { zh: '{who} 于 {day} 接受了这份报价。', en: '{who} accepted this quote on {day}.' },
+  declinedNotice: { zh: '{who} 于 {day} 谢绝了这份报价。', en: '{who} declined this quote on {day}.' },
+  theySaid: { zh: '客户的话：{comment}', en: 'They said: {comment}' },
   approvalNotice: {
     zh: '这份报价需要先通过审批，才能发给客户。',
     en: 'This quote must be approved before it goes to the customer.',

@@ -28,21 +28,34 @@ export async function readLines({ db, principal }: Work, quoteId: string): Promi
 }
 
 /** Sets all lines of a quote. */
-export async function writeLines(
-  { db, principal }: Work,
-  quoteId: string,
-  lines: readonly KeptLine[],
-): Promise<void> {
-  await db
+export async function writeLines(work: Work, quoteId: string, lines: readonly KeptLine[]): Promise<void> {
+  await work.db
     .deleteFrom('quote_line')
-    .where('tenant_id', '=', principal.tenantId)
+    .where('tenant_id', '=', work.principal.tenantId)
     .where('quote_id', '=', quoteId)
     .execute();
-  if (lines.length === 0) return;
-  const rows = lines.map((line, place) => ({
-    tenant_id: principal.tenantId,
-    quote_id: quoteId,
-    place,
+  await insertLines(work, new Map([[quoteId, lines]]));
+}
+
+/** Writes the lines of quotes that have none yet. */
+export async function insertLines(
+  { db, principal }: Work,
+  byQuote: ReadonlyMap<string, readonly KeptLine[]>,
+): Promise<void> {
+  const rows = [...byQuote].flatMap(([quoteId, lines]) =>
+    lines.map((line, place) => ({ tenant_id: principal.tenantId, quote_id: quoteId, place, ...rowOf(line) })),
+  );
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await db
+      .insertInto('quote_line')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
+}
+
+const rowsAtOnce = 1000;
+
+function rowOf(line: KeptLine) {
+  return {
     product_id: line.productId,
     name: line.name,
     spec: line.spec,
@@ -53,6 +66,5 @@ export async function writeLines(
     tax_rate: line.taxRate,
     unit_cost: line.unitCost,
     floor_price: line.floorPrice,
-  }));
-  await db.insertInto('quote_line').values(rows).execute();
+  };
 }

@@ -8,10 +8,9 @@ import { paperOf, type QuotePaper } from '../../model/quote-paper.ts';
 const style = `
 .facts { grid-template-columns: max-content 1fr max-content 1fr; margin-bottom: 5mm }
 .sub { font-size: 12pt; color: #5a6477; margin-bottom: 4mm }
-.lines { font-size: 9pt } .lines th.amount { text-align: right } .lines td:first-child { width: 9mm }
+.lines { font-size: 9pt } .lines th.amount { text-align: right } .lines th { white-space: nowrap } .lines td:first-child { width: 12mm }
 .totals { width: auto; margin: 4mm 0 0 auto; break-inside: avoid } .totals td { border: 0; padding: 0.8mm 2mm }
-.totals tr:nth-last-child(1 of .sum) td { font-weight: 650; font-size: 12pt; border-top: 0.4mm solid #1d2433 }
-.words { text-align: right; font-weight: 600 }
+.totals .total td { font-weight: 650; font-size: 12pt; border-top: 0.4mm solid #1d2433 }
 `;
 
 /** Prints the paper; `watermark` stands across every page. */
@@ -31,7 +30,7 @@ function bodyOf(paper: QuotePaper): Markup {
   return markup`<h1>${paper.heading}</h1><p class="sub">${paper.title}</p>
 <dl class="facts">${paper.facts.map(([label, value]) => markup`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 ${tableOf(paper)}
-<table class="totals">${paper.totals.map(([label, value]) => markup`<tr class="sum"><td class="quiet">${label}</td><td class="amount">${value}</td></tr>`)}</table>
+<table class="totals">${paper.totals.map(([label, value], at) => markup`<tr${at === paper.totalAt ? markup` class="total"` : null}><td class="quiet">${label}</td><td class="amount">${value}</td></tr>`)}</table>
 ${paper.terms && markup`<h2>${paper.terms[0]}</h2><p>${linesOfText(paper.terms[1])}</p>`}`;
 }
 

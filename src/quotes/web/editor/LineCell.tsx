@@ -13,7 +13,13 @@ export type CellWays = {
 
 type Props = CellWays & { line: TypedLine; at: number; column: TypedColumn };
 
-const figures = new Set<TypedColumn>(['quantity', 'unitPrice', 'discount', 'taxRate']);
+/** Columns whose values stand under each other at the right. */
+export const figureColumns: ReadonlySet<TypedColumn> = new Set<TypedColumn>([
+  'quantity',
+  'unitPrice',
+  'discount',
+  'taxRate',
+]);
 
 export function cellId(at: number, column: TypedColumn): string {
   return `quote-cell-${at}-${column}`;
@@ -38,7 +44,7 @@ export function LineCell({ line, at, column, change, paste, next }: Props) {
       aria-invalid={isWrong || undefined}
       value={line[column]}
       maxLength={column === 'spec' ? 500 : column === 'name' ? 200 : 30}
-      inputMode={figures.has(column) ? 'decimal' : 'text'}
+      inputMode={figureColumns.has(column) ? 'decimal' : 'text'}
       autoComplete="off"
       onChange={({ target }) => change(line.key, column, target.value)}
       onKeyDown={onKeyDown}
@@ -46,7 +52,7 @@ export function LineCell({ line, at, column, change, paste, next }: Props) {
       className={classNames(
         'h-9 w-full min-w-0 rounded-sm border border-transparent bg-transparent px-2 text-sm text-ink outline-none',
         'hover:border-line focus:border-accent focus:bg-surface aria-invalid:border-bad',
-        figures.has(column) && 'figures text-right',
+        figureColumns.has(column) && 'figures text-right',
       )}
     />
   );

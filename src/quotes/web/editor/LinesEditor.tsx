@@ -20,6 +20,7 @@ import { draftOf, isBlank, isFaulty, lineOf, reckon, typedColumns, type LinesDra
 import { LinesGrid } from './LinesGrid.tsx';
 import { editorTexts } from './texts.ts';
 import { Totals } from './Totals.tsx';
+import { useMarkUnsaved } from './unsaved-lines.ts';
 import { useLines } from './use-lines.ts';
 
 /** The lines of a draft, typed, pasted, chosen or brought in by a file; totals follow every key. */
@@ -27,6 +28,7 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
   const t = useText(editorTexts);
   const [draft, setDraft, isChanged] = useDraft<LinesDraft>(() => draftOf(content));
   const unsaved = useUnsaved(isChanged);
+  useMarkUnsaved(content.id, isChanged);
   const ways = useLines(draft, setDraft);
   const { money, lesser } = reckon(draft, content.taxMode);
   const saving = useSending({
@@ -68,7 +70,12 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
             error={lesser === null ? t('lesserFault') : null}
             className="w-40"
           />
-          <Totals money={money} currency={content.currency} margin={content.seesCost ? money.margin : null} />
+          <Totals
+            money={money}
+            lesser={lesser ?? 0n}
+            currency={content.currency}
+            margin={content.seesCost ? money.margin : null}
+          />
         </div>
       </div>
       {saving.failure !== null && <ErrorNotice error={saving.failure} />}

@@ -3,7 +3,7 @@ import { IconButton, useFormats, useText } from '../../../platform/web/index.ts'
 import { useIsNarrow } from '../../../records/web/index.ts';
 import { isBelowFloor } from '../../model/floor-price.ts';
 import type { QuoteMoney } from '../../model/quote-money.ts';
-import { LineCell, type CellWays } from './LineCell.tsx';
+import { figureColumns, LineCell, type CellWays } from './LineCell.tsx';
 import { lineOf, typedColumns, type TypedColumn, type TypedLine } from './line-draft.ts';
 import { editorTexts } from './texts.ts';
 
@@ -37,13 +37,15 @@ function LineTable({ lines, money, currency, remove, ...ways }: GridProps) {
         <thead>
           <tr className="text-faint hairline-b">
             {typedColumns.map((column) => (
-              <th key={column} className={`px-2 py-2 font-medium whitespace-nowrap ${widths[column]}`}>
+              <th
+                key={column}
+                className={`px-2.5 py-2 font-medium whitespace-nowrap ${widths[column]} ${figureColumns.has(column) ? 'text-right' : ''}`}
+              >
                 {t(column)}
               </th>
             ))}
-            <th colSpan={2} className="px-2 py-2 font-medium whitespace-nowrap">
-              {t('gross')}
-            </th>
+            <th className="px-2 py-2 text-right font-medium whitespace-nowrap">{t('gross')}</th>
+            <th aria-hidden />
           </tr>
         </thead>
         <tbody>

@@ -9,7 +9,7 @@ import { Totals } from './Totals.tsx';
 export function LinesShown({ content }: { content: QuoteContent }) {
   const t = useText(editorTexts);
   const { money: amountOf } = useFormats();
-  const { money } = reckon(draftOf(content), content.taxMode);
+  const { money, lesser } = reckon(draftOf(content), content.taxMode);
   const { currency } = content;
   return (
     <div className="flex flex-col gap-3">
@@ -48,7 +48,12 @@ export function LinesShown({ content }: { content: QuoteContent }) {
           </tbody>
         </table>
       </div>
-      <Totals money={money} currency={currency} margin={content.seesCost ? money.margin : null} />
+      <Totals
+        money={money}
+        lesser={lesser ?? 0n}
+        currency={currency}
+        margin={content.seesCost ? money.margin : null}
+      />
     </div>
   );
 }

@@ -3,18 +3,19 @@ import type { QuoteMoney } from '../../model/quote-money.ts';
 import { decimalText } from '../../model/quote-line.ts';
 import { editorTexts } from './texts.ts';
 
-type Props = { money: QuoteMoney; currency: string; margin: bigint | null };
+type Props = { money: QuoteMoney; lesser: bigint; currency: string; margin: bigint | null };
 
 /** What the lines come to, as the papers will say it. */
-export function Totals({ money, currency, margin }: Props) {
+export function Totals({ money, lesser, currency, margin }: Props) {
   const t = useText(editorTexts);
   const { money: amountOf } = useFormats();
-  const rate = money.discountRate === null ? '' : `（${decimalText(money.discountRate, 2)}%）`;
+  const rate = money.discountRate === null ? '' : ` ${decimalText(money.discountRate, 2)}%`;
   const rows = [
     ...(money.discount > 0n
       ? [
           [t('list'), amountOf(money.list, currency)],
-          [t('given'), `${amountOf(money.discount, currency)}${rate}`],
+          [`${t('given')}${rate}`, amountOf(money.discount, currency)],
+          ...(lesser > 0n ? [[t('ofWhichLesser'), amountOf(lesser, currency)]] : []),
         ]
       : []),
     [t('net'), amountOf(money.net, currency)],

@@ -27,6 +27,7 @@ export const editorTexts = defineTexts({
   },
   empty: { zh: '还没有明细', en: 'No lines yet' },
   lesser: { zh: '整单优惠', en: 'Off the whole' },
+  ofWhichLesser: { zh: '其中整单优惠', en: 'of which off the whole' },
   lesserFault: { zh: '不能超过明细合计', en: 'At most what the lines come to' },
   list: { zh: '标价合计', en: 'List price' },
   given: { zh: '优惠合计', en: 'Discounts' },

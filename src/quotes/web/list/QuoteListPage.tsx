@@ -1,3 +1,4 @@
+import { Link, useText } from '../../../platform/web/index.ts';
 import { RecordListPage, type SystemView } from '../../../records/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import type { QuoteState } from '../../model/quote-state.ts';
@@ -26,6 +27,18 @@ const systemViews: readonly SystemView[] = [
   },
 ];
 
+const columns = [
+  'name',
+  'number',
+  'version_number',
+  'state',
+  'amount',
+  'discount_rate',
+  'deal',
+  'account',
+  'valid_until',
+];
+
 /** All quotes the reader may see. */
 export function Page() {
   return (
@@ -34,9 +47,21 @@ export function Page() {
       contract={quoteRecords}
       title={quoteTexts.quotes}
       systemViews={systemViews}
+      columns={columns}
       cells={{ state: StateCell }}
+      actions={<InsightsLink />}
       createForm={createForm}
     />
+  );
+}
+
+/** What quotes lead to stands beside them. */
+function InsightsLink() {
+  const t = useText(quoteTexts);
+  return (
+    <Link href="/insights/quotes" className="flex h-9 items-center text-sm whitespace-nowrap">
+      {t('insights')}
+    </Link>
   );
 }
 

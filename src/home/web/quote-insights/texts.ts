@@ -1,0 +1,70 @@
+import { defineTexts } from '../../../platform/web/index.ts';
+
+export const quoteInsightTexts = defineTexts({
+  quoted: { zh: '首次报价', en: 'First quoted' },
+  noneTitle: { zh: '还没有报过价的商机', en: 'No deal was quoted for yet' },
+  none: {
+    zh: '给客户发出报价、商机有了结果之后，这里就能看到报价到赢单、折扣和模板的数字。',
+    en: 'Once quotes were sent and deals are decided, figures of wins, discounts and templates stand here.',
+  },
+  overview: { zh: '报价到赢单', en: 'From quote to win' },
+  effect: { zh: '标准报价模板与掉单率', en: 'Losses with the standard template' },
+  alike: { zh: '同类商机按', en: 'Comparable by' },
+  source: { zh: '流程 · 金额 · 来源', en: 'Pipeline, amount, source' },
+  product: { zh: '流程 · 金额 · 产品', en: 'Pipeline, amount, product' },
+  noneAlike: { zh: '流程 · 金额', en: 'Pipeline, amount' },
+  less: {
+    zh: '在同类商机里，首次报价用标准模板的，掉单率低 {points} 个百分点（95% 区间 {low}～{high}）。',
+    en: 'Among comparable deals, those first quoted for with the standard template are lost {points} points less often (95 % interval {low} to {high}).',
+  },
+  more: {
+    zh: '在同类商机里，首次报价用标准模板的，掉单率反而高 {points} 个百分点（95% 区间 {low}～{high}）。',
+    en: 'Among comparable deals, those first quoted for with the standard template are lost {points} points more often (95 % interval {low} to {high}).',
+  },
+  unclear: {
+    zh: '在同类商机里，用不用标准模板看不出掉单率有差别（相差 {points} 个百分点，95% 区间 {low}～{high} 含 0）。',
+    en: 'Among comparable deals no clear difference is to be seen ({points} points, the 95 % interval {low} to {high} holds zero).',
+  },
+  tooFew: {
+    zh: '能比较的商机还不够（用模板 {with} 个、不用 {without} 个，每边至少要 {few} 个），暂不下结论。',
+    en: 'Not enough comparable deals to say ({with} with the template, {without} without; at least {few} on either side).',
+  },
+  relative: {
+    zh: '相当于掉单率从 {without} 变为 {with}。',
+    en: 'That is a loss rate of {with} instead of {without}.',
+  },
+  method: { zh: '怎么比的', en: 'How it is compared' },
+  methodText: {
+    zh: '只在流程、金额档和上面所选条件都相同的商机之间比较（一边没有商机的组不参与），各组之差按 Mantel–Haenszel 加权合并，区间用 Sato–Greenland–Robins 方差。只说明两者相伴，不等于因果。',
+    en: 'Only deals alike in pipeline, band of amount and what is chosen above are compared (groups with one side only are left out); the differences are joined by Mantel–Haenszel weights, the interval by the variance of Sato, Greenland and Robins. It tells what goes together, not what causes what.',
+  },
+  side: { zh: '首次报价', en: 'First quote' },
+  with: { zh: '用标准模板', en: 'With the template' },
+  without: { zh: '不用标准模板', en: 'Without' },
+  decided: { zh: '有结果的商机', en: 'Decided' },
+  lost: { zh: '输单', en: 'Lost' },
+  rate: { zh: '掉单率', en: 'Loss rate' },
+  matchedRate: { zh: '同类商机的掉单率', en: 'Among comparable deals' },
+  matchedDeals: { zh: '参与比较', en: 'Compared' },
+  groups: {
+    zh: '逐组看（{matched} 组参与比较，另有 {others} 组只有一边）',
+    en: 'Group by group ({matched} compared, {others} with one side only)',
+  },
+  group: { zh: '同类商机', en: 'Comparable deals' },
+  lostOf: { zh: '输 {lost} / {deals}', en: '{lost} of {deals} lost' },
+  notCompared: { zh: '只有一边', en: 'One side only' },
+  nothingKnown: { zh: '未填', en: 'not told' },
+  discount: { zh: '折扣与赢单率', en: 'Discount and win rate' },
+  discountHint: {
+    zh: '按最后发出的一版报价的折扣归类；赢单率后是 95% 区间，少于 {few} 个商机的不要当作规律。',
+    en: 'By the discount of the version sent last; the 95 % interval stands behind the rate, and bands below {few} deals tell little.',
+  },
+  band: { zh: '折扣', en: 'Discount' },
+  won: { zh: '赢单', en: 'Won' },
+  winRate: { zh: '赢单率', en: 'Win rate' },
+  interval: { zh: '{rate}（{low}～{high}）', en: '{rate} ({low} to {high})' },
+  fewDeals: { zh: '样本少', en: 'Few deals' },
+  showDecided: { zh: '有结果的商机：{name}', en: 'Decided deals: {name}' },
+  showLost: { zh: '输掉的商机：{name}', en: 'Lost deals: {name}' },
+  showWon: { zh: '赢下的商机：{name}', en: 'Won deals: {name}' },
+});
