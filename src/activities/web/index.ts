@@ -18,6 +18,8 @@ export { NoteKindIcon } from './note-kinds.tsx';
 export const AddNote = whenShown(async () => (await import('./follow-up/AddNote.tsx')).AddNote);
 export const AddTask = whenShown(async () => (await import('./AddTask.tsx')).AddTask);
 export const WorkQueue = whenShown(async () => (await import('./WorkQueue.tsx')).WorkQueue);
+/** Writing a mail about a record, begun or new. */
+export const MailCompose = whenShown(async () => (await import('./mail/Compose.tsx')).Compose);
 export const CallsByClick = whenShown(async () => (await import('./calls/CallsByClick.tsx')).CallsByClick);
 
 /** What happened around a record; fetched when it is first shown, so that no other page carries it. */

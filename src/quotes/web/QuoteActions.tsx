@@ -15,6 +15,8 @@ import type { WireRecord } from '../../records/model/record-contract.ts';
 import { quoteContract, type QuoteContent } from '../model/contract.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { useContent } from './use-content.ts';
+import { useHasUnsaved } from './editor/unsaved-lines.ts';
+import { partiesOf } from './share/parties-of.ts';
 import { SendDialog } from './share/SendDialog.tsx';
 import { quoteTexts } from './texts.ts';
 
@@ -25,15 +27,16 @@ export function QuoteActions({ record }: { record: WireRecord }) {
     <>
       <Downloads id={record.id} />
       <Onward content={data} />
-      <ToCustomer content={data} />
+      <ToCustomer content={data} record={record} />
     </>
   ) : null;
 }
 
 type Props = { content: QuoteContent };
 
-function ToCustomer({ content: { id, abilities } }: Props) {
+function ToCustomer({ content: { id, abilities }, record }: Props & { record: WireRecord }) {
   const t = useText(quoteTexts);
+  const isUnsaved = useHasUnsaved(id);
   const [open, setOpen] = useState<'send' | 'answer' | null>(null);
   const close = (): void => setOpen(null);
   return (
@@ -44,11 +47,16 @@ function ToCustomer({ content: { id, abilities } }: Props) {
         </Button>
       )}
       {abilities.send && (
-        <Button variant="primary" icon={<Send aria-hidden size={15} />} onPress={() => setOpen('send')}>
+        <Button
+          variant="primary"
+          icon={<Send aria-hidden size={15} />}
+          disabledReason={isUnsaved ? t('saveFirst') : null}
+          onPress={() => setOpen('send')}
+        >
           {t('send')}
         </Button>
       )}
-      {open === 'send' && <SendDialog id={id} onClose={close} />}
+      {open === 'send' && <SendDialog {...partiesOf(record)} onClose={close} />}
       {open === 'answer' && <AnswerDialog id={id} onClose={close} />}
     </>
   );

@@ -14,7 +14,9 @@ import type { QuoteContent } from '../model/contract.ts';
 import type { QuoteState } from '../model/quote-state.ts';
 import { LinesEditor } from './editor/LinesEditor.tsx';
 import { LinesShown } from './editor/LinesShown.tsx';
+import { TermsCard } from './editor/TermsCard.tsx';
 import { LinksPanel } from './share/LinksPanel.tsx';
+import { partiesOf } from './share/parties-of.ts';
 import { QuoteActions } from './QuoteActions.tsx';
 import { quoteRecords } from './quote-records.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -45,7 +47,7 @@ export function Page() {
       actions={(record) => <QuoteActions record={record} />}
       notice={(record) => <Standing record={record} />}
       side={(record) => <ApprovalPanel paper="quote" paperId={record.id} />}
-      without={['state', 'number', 'version_number', 'name', 'list_amount', 'lesser', 'below_floor']}
+      without={['state', 'number', 'version_number', 'name', 'list_amount', 'lesser', 'below_floor', 'terms']}
     />
   );
 }
@@ -58,20 +60,35 @@ const panels: readonly RecordPanel[] = [
   { id: 'files', label: quoteTexts.files, Panel: Files },
 ];
 
-function withContent(Shown: (props: { content: QuoteContent }) => ReactNode) {
+type Shown = { content: QuoteContent; record: WireRecord };
+
+function withContent(Panel: (props: Shown) => ReactNode) {
   return function WithContent({ record }: { record: WireRecord }) {
     const { data, error, refetch } = useContent(record.id);
     if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-    return data ? <Shown content={data} /> : <SkeletonLines lines={5} className="h-6" />;
+    return data ? <Panel content={data} record={record} /> : <SkeletonLines lines={5} className="h-6" />;
   };
 }
 
-function Lines({ content }: { content: QuoteContent }) {
-  const key = `${content.id}.${content.version}`;
-  return content.abilities.edit ? (
-    <LinesEditor key={key} content={content} />
-  ) : (
-    <LinesShown key={key} content={content} />
+/** What is typed outlives changes of other fields: the editor begins anew only with other lines. */
+function Lines({ content, record }: Shown) {
+  const { id, lines, lesser, taxMode, abilities } = content;
+  const key = JSON.stringify([id, lesser, taxMode, lines]);
+  const { dealId } = partiesOf(record);
+  return (
+    <div className="flex flex-col gap-6">
+      {abilities.edit ? (
+        <LinesEditor key={key} content={content} />
+      ) : (
+        <LinesShown key={key} content={content} />
+      )}
+      <TermsCard
+        key={`${id}.${String(record['terms'] ?? '')}`}
+        record={record}
+        dealId={dealId}
+        mayEdit={abilities.edit}
+      />
+    </div>
   );
 }
 
@@ -106,12 +123,15 @@ function useStandingWords() {
 /** Who answered when, and the word that came with it. */
 function useAnswerWords() {
   const t = useText(quoteTexts);
-  const { day } = useFormats();
+  const { instant } = useFormats();
   return (record: WireRecord): string => {
     const [name, title, comment] = ['answered_by', 'answered_title', 'answer_comment'].map((field) =>
       String(record[field] ?? ''),
     );
-    const told = { who: [name, title].filter(Boolean).join(' · '), day: day(String(record['answered_at'])) };
+    const told = {
+      who: [name, title].filter(Boolean).join(' · '),
+      day: instant(String(record['answered_at'])),
+    };
     const said = t(record['state'] === 'accepted' ? 'acceptedNotice' : 'declinedNotice', told);
     return comment ? `${said}${t('theySaid', { comment })}` : said;
   };

@@ -39,6 +39,10 @@ export const quoteTexts = defineTexts({
   linkOnce: { zh: '链接只显示这一次，请现在复制。', en: 'The link is shown only now; copy it.' },
   copy: { zh: '复制链接', en: 'Copy the link' },
   copied: { zh: '链接已复制', en: 'Copied' },
+  noClipboard: {
+    zh: '浏览器不允许复制，请手动选中链接',
+    en: 'The browser does not let us copy; select the link yourself',
+  },
   close: { zh: '完成', en: 'Done' },
   submit: { zh: '提交审批', en: 'Submit for approval' },
   submitted: { zh: '已提交审批', en: 'Submitted for approval' },

@@ -1,5 +1,6 @@
 /** One request, as those who have to do with it see it. */
 import { Refusal, refusals, refuse } from '../../../platform/model/refusal.ts';
+import { reachOf, type Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { WireEntry, WireRequestPage, WireSeat } from '../../model/contract.ts';
 import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
@@ -39,7 +40,7 @@ export async function requestPage(work: Work, kinds: PaperKinds, id: string): Pr
   const isOver = run.outcome !== 'running';
   return {
     ...listed,
-    lines: linesFor(request, kind, me, decides),
+    lines: linesFor(work.principal, request, kind, decides),
     seats: await seatsOf(work, id),
     trail: await trailOf(work, id),
     ahead: isOver ? [] : path.slice(at + 1).map(named),
@@ -64,16 +65,18 @@ async function placeOf(work: Work, kind: PaperKind, paperId: string): Promise<Wi
   }
 }
 
+/** What the asker's own field rights keep from him is not shown on a paper either, whoever submitted it. */
 function linesFor(
+  principal: Principal,
   request: StoredRequest,
   kind: PaperKind,
-  me: string,
   decides: boolean,
 ): WireRequestPage['lines'] {
   const editable = decides ? editableFields(kind, request) : new Set<string>();
-  const hidden = hiddenFrom(request, me);
+  const hidden = hiddenFrom(request, principal.userId ?? '');
+  const isClear = (field: string) => ['read', 'edit'].includes(reachOf(principal, kind.paper, field));
   return request.lines
-    .filter(({ field }) => !hidden.has(field))
+    .filter(({ field }) => !hidden.has(field) && isClear(field))
     .map((line) => ({ ...line, isEditable: editable.has(line.field) }));
 }
 

@@ -4,7 +4,6 @@ import {
   Card,
   ErrorNotice,
   Explained,
-  Select,
   SkeletonLines,
   useFormats,
   useText,
@@ -15,38 +14,25 @@ import {
   type TemplateEffect,
 } from '../../../quotes/model/insights/template-effect.ts';
 import type { OpenDeals } from '../insights/use-opened-deals.tsx';
-import { likenesses, sidesQuestion, strataOf, strataQuestion, type Likeness } from './quoted-questions.ts';
+import { sidesQuestion, strataOf, strataQuestion, type Likeness } from './quoted-questions.ts';
 import { StrataTable } from './StrataTable.tsx';
 import { quoteInsightTexts } from './texts.ts';
 
 type Props = {
   likeness: Likeness;
   filters: Condition[];
-  onLikeness: (to: Likeness) => void;
   open: OpenDeals;
 };
 
 /** Whether deals quoted for with the standard template are lost less often: a sentence, the two sides, group by group. */
-export function EffectCard({ likeness, filters, onLikeness, open }: Props) {
+export function EffectCard({ likeness, filters, open }: Props) {
   const t = useText(quoteInsightTexts);
   const question = strataQuestion(likeness, filters);
   const { data, error, refetch } = useTable(question);
   const strata = data ? strataOf(data) : [];
   const effect = templateEffect(strata);
   return (
-    <Card
-      title={t('effect')}
-      actions={
-        <Select
-          label={t('alike')}
-          hideLabel
-          className="w-56"
-          options={likenesses.map((id) => ({ id, name: t(id === 'none' ? 'noneAlike' : id) }))}
-          value={likeness}
-          onChange={(to) => to && onLikeness(to as Likeness)}
-        />
-      }
-    >
+    <Card title={t('effect')}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={5} />}
       {data && (
@@ -73,7 +59,7 @@ function Said({ effect: { compared, verdict, matched } }: { effect: TemplateEffe
           : t(verdict === 'too_few' ? 'unclear' : verdict, {
               points: points(verdict === 'unclear' ? compared.difference : Math.abs(compared.difference)),
               ...rangeOf(compared.interval, verdict, points),
-            })}{' '}
+            })}
         {compared !== null &&
           verdict !== 'unclear' &&
           t('relative', { with: percent(compared.with), without: percent(compared.without) })}

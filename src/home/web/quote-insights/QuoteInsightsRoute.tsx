@@ -1,4 +1,5 @@
 import {
+  ChoiceChip,
   isWindow,
   MeasureTile,
   numberOf,
@@ -55,6 +56,12 @@ export function Page() {
             mayBeAll
             onChange={(to) => change({ window: to === usualWindow ? undefined : to }, true)}
           />
+          <ChoiceChip
+            name={t('alike')}
+            choices={likenesses.map((id) => ({ id, name: t(id === 'none' ? 'noneAlike' : id) }))}
+            value={likeness}
+            onChange={(to) => change({ alike: to === 'source' ? undefined : to }, true)}
+          />
         </FilterBar>
       </PageHeader>
       <PageBody>
@@ -77,12 +84,7 @@ export function Page() {
             </div>
           </Card>
         )}
-        <EffectCard
-          likeness={likeness}
-          filters={filters}
-          onLikeness={(to) => change({ alike: to === 'source' ? undefined : to }, true)}
-          open={open}
-        />
+        <EffectCard likeness={likeness} filters={filters} open={open} />
         <DiscountCard filters={filters} open={open} />
         {drawer}
       </PageBody>

@@ -31,7 +31,7 @@ export const quoteInsightTexts = defineTexts({
   },
   relative: {
     zh: '相当于掉单率从 {without} 变为 {with}。',
-    en: 'That is a loss rate of {with} instead of {without}.',
+    en: ' That is a loss rate of {with} instead of {without}.',
   },
   method: { zh: '怎么比的', en: 'How it is compared' },
   methodText: {

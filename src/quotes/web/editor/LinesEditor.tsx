@@ -16,7 +16,7 @@ import {
 import { productContract } from '../../../catalog/model/contract.ts';
 import { quoteContract, type QuoteContent } from '../../model/contract.ts';
 import { amountText } from '../../model/quote-paper.ts';
-import { draftOf, isBlank, isFaulty, lineOf, reckon, typedColumns, type LinesDraft } from './line-draft.ts';
+import { draftOf, hasFaults, isBlank, lineOf, reckon, type LinesDraft } from './line-draft.ts';
 import { LinesGrid } from './LinesGrid.tsx';
 import { editorTexts } from './texts.ts';
 import { Totals } from './Totals.tsx';
@@ -44,13 +44,11 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
     said: () => t('saved'),
     stale: ['quotes'],
   });
-  const hasFaults =
-    lesser === null ||
-    draft.lines.some((line) => !isBlank(line) && typedColumns.some((column) => isFaulty(line, column)));
+  const isFaulty = lesser === null || hasFaults(draft.lines);
   return (
     <div className="flex flex-col gap-3">
       {unsaved.dialog}
-      <Adding ways={ways} />
+      <AddLines ways={ways} />
       {draft.lines.length === 0 ? (
         <p className="rounded-lg border border-dashed border-line px-3 py-6 text-center text-sm text-faint">
           {t('empty')} · {t('pasteHint')}
@@ -83,7 +81,7 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
         variant="primary"
         className="self-end"
         isPending={saving.isPending}
-        disabledReason={hasFaults ? t('faulty') : null}
+        disabledReason={isFaulty ? t('faulty') : null}
         onPress={() => void saving.send()}
       >
         {t('save')}
@@ -95,7 +93,7 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
 type Ways = ReturnType<typeof useLines>;
 
 /** Products of the catalogue, and tables of others. */
-function Adding({ ways }: { ways: Ways }) {
+export function AddLines({ ways }: { ways: Ways }) {
   const t = useText(editorTexts);
   const products = usePointerSource('product');
   const input = useRef<HTMLInputElement>(null);

@@ -97,6 +97,11 @@ export function lineOf(line: TypedLine): QuoteLine {
   };
 }
 
+/** Stands anything in these lines that cannot be read? */
+export function hasFaults(lines: readonly TypedLine[]): boolean {
+  return lines.some((line) => !isBlank(line) && typedColumns.some((column) => isFaulty(line, column)));
+}
+
 /** Nothing typed yet: such a line is left out. */
 export function isBlank({ name, unitPrice, spec }: TypedLine): boolean {
   return [name, unitPrice, spec].every((text) => text.trim() === '');

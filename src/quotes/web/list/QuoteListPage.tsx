@@ -48,7 +48,7 @@ export function Page() {
       title={quoteTexts.quotes}
       systemViews={systemViews}
       columns={columns}
-      cells={{ state: StateCell }}
+      cells={{ state: StateCell, version_number: EditionCell }}
       actions={<InsightsLink />}
       createForm={createForm}
     />
@@ -67,6 +67,14 @@ function InsightsLink() {
 
 function StateCell(record: WireRecord) {
   return <StateBadge state={record['state'] as QuoteState} />;
+}
+
+function EditionCell(record: WireRecord) {
+  return <Edition number={Number(record['version_number'])} />;
+}
+
+function Edition({ number }: { number: number }) {
+  return useText(quoteTexts)('edition', { number });
 }
 
 function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

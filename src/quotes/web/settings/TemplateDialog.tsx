@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  Button,
   callContract,
   Checkbox,
   FormDialog,
@@ -12,10 +13,13 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { quoteDesignContract } from '../../model/design-contract.ts';
-import { cellsOfPaste, readLineTable } from '../../model/line-table.ts';
 import { paymentTermsOptions, taxModes } from '../../model/quote-fields.ts';
-import { decimalText, type QuoteLine } from '../../model/quote-line.ts';
 import type { Template, TemplateBody } from '../../model/template.ts';
+import { hasFaults, isBlank, lineOf, reckon, typedLine, type LinesDraft } from '../editor/line-draft.ts';
+import { AddLines } from '../editor/LinesEditor.tsx';
+import { LinesGrid } from '../editor/LinesGrid.tsx';
+import { editorTexts } from '../editor/texts.ts';
+import { useLines } from '../editor/use-lines.ts';
 import { designTexts } from './texts.ts';
 
 const empty: TemplateBody = {
@@ -33,13 +37,13 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
   const t = useText(designTexts);
   const label = useLabel();
   const [body, setBody] = useState<TemplateBody>(() => bodyOf(template ?? empty));
-  const [table, setTable] = useState(() => textOf(body.lines));
+  const [draft, setDraft] = useState<LinesDraft>(() => ({ lines: body.lines.map(typedLine), lesser: '' }));
+  const ways = useLines(draft, setDraft);
   const [isAsked, setAsked] = useState(false);
   const set = (told: Partial<TemplateBody>): void => setBody({ ...body, ...told });
   const { send, ...sending } = useSending({
     send: () => {
-      const { lines } = readLineTable(cellsOfPaste(table), { taxRate: 1300 });
-      const whole = { ...body, lines };
+      const whole = { ...body, lines: draft.lines.filter((line) => !isBlank(line)).map(lineOf) };
       return template
         ? callContract(quoteDesignContract.changeTemplate, {
             params: { id: template.id },
@@ -54,12 +58,12 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
   });
   const submit = (): void => {
     setAsked(true);
-    if (body.name.trim()) void send();
+    if (body.name.trim() && !hasFaults(draft.lines)) void send();
   };
   return (
     <FormDialog
       title={t(template ? 'change' : 'add')}
-      width="normal"
+      width="large"
       confirm={t('save')}
       onSubmit={submit}
       onClose={onClose}
@@ -97,7 +101,7 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
         />
       </div>
       <TextArea label={t('terms')} value={body.terms ?? ''} onChange={(terms) => set({ terms })} />
-      <TextArea label={t('lines')} hint={t('linesHint')} value={table} onChange={setTable} />
+      <TemplateLines draft={draft} taxMode={body.taxMode} ways={ways} isAsked={isAsked} />
       <Checkbox
         label={t('isStandard')}
         value={body.isStandard}
@@ -120,16 +124,28 @@ function bodyOf({
   return { name, taxMode, validDays, paymentTerms, terms, lines, isStandard };
 }
 
-/** Lines as the table that reads back as them. */
-function textOf(lines: readonly QuoteLine[]): string {
-  const cells = lines.map((line) => [
-    line.name,
-    line.spec,
-    line.unit,
-    decimalText(BigInt(line.quantity)),
-    decimalText(BigInt(line.unitPrice), 2),
-    line.discount === 0 ? '' : `${decimalText(line.discount, 2)}%`,
-    `${decimalText(line.taxRate, 2)}%`,
-  ]);
-  return cells.map((row) => row.join('\t')).join('\n');
+type LinesProps = {
+  draft: LinesDraft;
+  taxMode: TemplateBody['taxMode'];
+  ways: ReturnType<typeof useLines>;
+  isAsked: boolean;
+};
+
+/** The lines of a template as those of a quote: chosen, typed or pasted. */
+function TemplateLines({ draft, taxMode, ways, isAsked }: LinesProps) {
+  const t = useText(designTexts);
+  const editor = useText(editorTexts);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="pb-1 text-sm font-medium">{t('lines')}</legend>
+      <AddLines ways={ways} />
+      {draft.lines.length > 0 && (
+        <LinesGrid lines={draft.lines} money={reckon(draft, taxMode).money} currency="CNY" {...ways} />
+      )}
+      <Button size="small" className="self-start" onPress={ways.addEmpty}>
+        {editor('addLine')}
+      </Button>
+      {isAsked && hasFaults(draft.lines) && <p className="text-sm text-bad">{editor('faulty')}</p>}
+    </fieldset>
+  );
 }

@@ -40,9 +40,5 @@ export const designTexts = defineTexts({
   payment: { zh: '付款方式', en: 'Payment' },
   terms: { zh: '条款', en: 'Terms' },
   lines: { zh: '明细', en: 'Lines' },
-  linesHint: {
-    zh: '每行一条，从 Excel 粘贴：名称、规格、单位、数量、单价、折扣、税率',
-    en: 'One a row, pasted from Excel: item, specification, unit, quantity, price, discount, tax',
-  },
   noRight: { zh: '您没有修改的权限', en: 'You may not change this' },
 });

@@ -13,13 +13,15 @@ import {
 } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import { quoteContract, type QuoteContent } from '../../model/contract.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import { partiesOf } from './parties-of.ts';
 import { SendDialog } from './SendDialog.tsx';
 import { linkTexts } from './texts.ts';
 
 type QuoteLink = EndpointAnswer<typeof quoteContract.links>['items'][number];
 
 /** The links of a quote: for whom, how often opened, and the way to end one. */
-export function LinksPanel({ content }: { content: QuoteContent }) {
+export function LinksPanel({ content, record }: { content: QuoteContent; record: WireRecord }) {
   const t = useText(linkTexts);
   const [isMaking, setMaking] = useState(false);
   const params = { id: content.id };
@@ -43,7 +45,7 @@ export function LinksPanel({ content }: { content: QuoteContent }) {
           </li>
         ))}
       </ul>
-      {isMaking && <SendDialog id={content.id} isFurther onClose={() => setMaking(false)} />}
+      {isMaking && <SendDialog {...partiesOf(record)} isFurther onClose={() => setMaking(false)} />}
     </div>
   );
 }

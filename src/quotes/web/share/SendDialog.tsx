@@ -1,95 +1,136 @@
-import { Copy } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MailCompose } from '../../../activities/web/index.ts';
+import { mailboxContract } from '../../../activities/model/mail/mailbox-contract.ts';
+import type { WireMail } from '../../../activities/model/mail/mail-contract.ts';
 import {
-  Button,
-  callContract,
-  Dialog,
+  Checkbox,
+  contractQuery,
   FormDialog,
-  notify,
   NumberField,
+  RadioGroup,
   TextField,
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { quoteContract } from '../../model/contract.ts';
 import { quoteTexts } from '../texts.ts';
+import { LinkReady } from './LinkReady.tsx';
+import { sendTexts } from './send-texts.ts';
+import { useSendQuote, type Wanted } from './use-send-quote.ts';
 
 type Props = {
   id: string;
-  /** One more link to a quote that was sent before. */
+  dealId: string;
+  /** For whom the link most likely is. */
+  contact: string;
+  /** Once more to the customer: the quote was sent before. */
   isFurther?: boolean;
   onClose: () => void;
 };
 
 const usualDays = 30;
 
-/** Sends a quote with a link of its own; the address is shown once, to be copied. */
-export function SendDialog({ id, isFurther = false, onClose }: Props) {
-  const t = useText(quoteTexts);
-  const [label, setLabel] = useState('');
-  const [days, setDays] = useState<number | null>(usualDays);
+/** Sends a quote by a link that one copies, or by a mail of one's own that opens to be read over before it goes out. */
+export function SendDialog({ id, dealId, contact, isFurther = false, onClose }: Props) {
+  const t = useText(sendTexts);
+  const quote = useText(quoteTexts);
+  const [wanted, setWanted] = useState<Wanted>({
+    how: 'link',
+    label: contact,
+    days: usualDays,
+    withPdf: true,
+    withLink: true,
+  });
   const [isAsked, setAsked] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
+  const [draft, setDraft] = useState<WireMail | null>(null);
+  const sendQuote = useSendQuote({ id, dealId, contact, isSent: isFurther });
   const { send, ...sending } = useSending({
-    send: async (link: { label: string; livesForDays: number }) => {
-      if (isFurther) return callContract(quoteContract.share, { params: { id }, body: link });
-      return (await callContract(quoteContract.send, { params: { id }, body: { link } })).link!;
+    send: sendQuote,
+    said: () => (isFurther ? null : quote('sent')),
+    stale: ['quotes', 'deals', 'mail-drafts'],
+    onDone: ({ address: made, draft: begun }) => {
+      setAddress(made);
+      setDraft(begun);
     },
-    said: () => (isFurther ? null : t('sent')),
-    stale: ['quotes'],
-    onDone: (link) => setAddress(link.address),
   });
+  const hasLink = wanted.how === 'link' || wanted.withLink;
   const submit = (): void => {
     setAsked(true);
-    if (label.trim() && days) void send({ label: label.trim(), livesForDays: days });
+    if (!hasLink || wanted.label.trim()) void send(wanted);
   };
+  if (draft !== null)
+    return <MailCompose subject={{ object: 'deal', id: dealId }} draft={draft} onClose={onClose} />;
   if (address !== null) return <LinkReady address={address} onClose={onClose} />;
   return (
     <FormDialog
-      title={isFurther ? t('links') : t('sendTitle')}
-      {...(!isFurther && { text: t('sendText') })}
-      confirm={t('send')}
+      title={quote('sendTitle')}
+      {...(!isFurther && { text: quote('sendText') })}
+      confirm={wanted.how === 'mail' ? t('writeMail') : isFurther ? t('makeLink') : quote('send')}
       onSubmit={submit}
       onClose={onClose}
       {...sending}
     >
-      <TextField
-        label={t('linkFor')}
-        isRequired
-        isFocusedFirst
-        maxLength={80}
-        value={label}
-        onChange={setLabel}
-        error={isAsked && !label.trim() ? t('linkForMissing') : null}
-      />
-      <NumberField label={t('livesFor')} min={1} max={365} unit={t('days')} value={days} onChange={setDays} />
+      <How wanted={wanted} onChange={setWanted} />
+      {hasLink && (
+        <>
+          <TextField
+            label={quote('linkFor')}
+            isRequired
+            maxLength={80}
+            value={wanted.label}
+            onChange={(label) => setWanted({ ...wanted, label })}
+            error={isAsked && !wanted.label.trim() ? quote('linkForMissing') : null}
+          />
+          <NumberField
+            label={quote('livesFor')}
+            min={1}
+            max={365}
+            unit={quote('days')}
+            value={wanted.days}
+            onChange={(days) => setWanted({ ...wanted, days: days ?? usualDays })}
+          />
+        </>
+      )}
     </FormDialog>
   );
 }
 
-function LinkReady({ address, onClose }: { address: string; onClose: () => void }) {
-  const t = useText(quoteTexts);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(address);
-    notify({ tone: 'good', title: t('copied') });
-  };
+/** The two ways, and what a mail takes along. */
+function How({ wanted, onChange }: { wanted: Wanted; onChange: (wanted: Wanted) => void }) {
+  const t = useText(sendTexts);
+  const { data } = useQuery({ ...contractQuery(mailboxContract.listMyMailboxes), staleTime: 60_000 });
+  const hasMailbox = (data?.items.length ?? 0) > 0;
   return (
-    <Dialog
-      title={t('linkReady')}
-      isOpen
-      onClose={onClose}
-      width="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{t('close')}</Button>
-          <Button variant="primary" icon={<Copy aria-hidden size={15} />} onPress={() => void copy()}>
-            {t('copy')}
-          </Button>
-        </>
-      }
-    >
-      <p className="pb-2 text-sm text-soft">{t('linkOnce')}</p>
-      <TextField label={t('linkReady')} hideLabel isReadOnly value={address} onChange={() => {}} />
-    </Dialog>
+    <>
+      <RadioGroup
+        label={t('how')}
+        value={wanted.how}
+        onChange={(how) => onChange({ ...wanted, how: how as Wanted['how'] })}
+        options={[
+          { id: 'link', name: t('byLink'), detail: t('byLinkDetail') },
+          {
+            id: 'mail',
+            name: t('byMail'),
+            detail: t(data && !hasMailbox ? 'noMailbox' : 'byMailDetail'),
+            isDisabled: !hasMailbox,
+          },
+        ]}
+      />
+      {wanted.how === 'mail' && (
+        <div className="flex flex-col gap-1">
+          <Checkbox
+            label={t('withPdf')}
+            value={wanted.withPdf}
+            onChange={(withPdf) => onChange({ ...wanted, withPdf })}
+          />
+          <Checkbox
+            label={t('withLink')}
+            value={wanted.withLink}
+            onChange={(withLink) => onChange({ ...wanted, withLink })}
+          />
+        </div>
+      )}
+    </>
   );
 }

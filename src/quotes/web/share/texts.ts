@@ -2,7 +2,7 @@ import { defineTexts } from '../../../platform/web/index.ts';
 
 export const linkTexts = defineTexts({
   none: { zh: '还没有给客户的链接', en: 'There are no links yet' },
-  make: { zh: '再生成一个链接', en: 'One more link' },
+  make: { zh: '再发给客户', en: 'Send once more' },
   notSent: { zh: '报价发出后才能生成链接', en: 'Links are made once the quote is sent' },
   for: { zh: '给谁', en: 'For whom' },
   views: { zh: '查看次数', en: 'Views' },
