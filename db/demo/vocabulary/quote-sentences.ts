@@ -11,7 +11,7 @@ export const installation: ServiceOffer = {
   yuan: 1_600,
   taxRate: 600,
 };
-export const training: ServiceOffer = {
+const training: ServiceOffer = {
   name: '操作与维护培训',
   spec: '现场一天，含讲义',
   unit: '天',
