@@ -1,5 +1,4 @@
 /** Templates, quotes and their ways to customers in the demo company. */
-import { createFlow, submitPaper } from '../../src/approvals/server/index.ts';
 import { issueOpenLink, noteVisit } from '../../src/identity/server/index.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import {
@@ -19,8 +18,7 @@ import { writeEntries, type Entry } from './write-history.ts';
 
 export async function writeDemoQuotes(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
   const templates = await writeTemplates(work, ids);
-  const onDesk = deskQuotes(world, ids, work.now);
-  const quotes = [...makeQuotes(makeRandom('quotes'), world, ids), ...onDesk];
+  const quotes = [...makeQuotes(makeRandom('quotes'), world, ids), ...deskQuotes(world, ids, work.now)];
   await insertQuotes(
     work,
     quotes.map((quote) => newQuote(quote, world, ids, templates)),
@@ -28,7 +26,6 @@ export async function writeDemoQuotes(work: Work, world: DemoWorld, ids: Ids): P
   for (const quote of quotes) keepKeys(quote, ids);
   await writeEntries(work, ids, quotes.flatMap(historyOf));
   await writeLinks(work, makeRandom('quote-links'), quotes, ids);
-  await writeApproval(work, onDesk, ids);
 }
 
 type Templates = Record<keyof typeof quoteTemplates, string>;
@@ -146,42 +143,4 @@ function visitsOf(random: Random, now: Date, first: Date | null, answeredAt: Dat
     ...again.filter(({ at }) => at < until),
     ...answered,
   ];
-}
-
-/** Above 15 % the superior decides; one of the leading rep's waits for him. */
-async function writeApproval(work: Work, onDesk: readonly DemoQuote[], ids: Ids): Promise<void> {
-  await createFlow(
-    work,
-    { quote: quotePaperKind },
-    {
-      paper: 'quote',
-      name: '大额折扣审批',
-      isOn: true,
-      applies: { match: 'any', comparisons: [{ fact: 'discount_rate', op: 'above', value: 1500 }] },
-      design: {
-        steps: [
-          {
-            kind: 'approve',
-            id: 'superior',
-            name: '直属上级审批',
-            approvers: [{ kind: 'superior', level: 1 }],
-            mode: 'all',
-            whenEmpty: { kind: 'admin' },
-            whenSubmitter: 'superior',
-            escalation: { afterHours: 8, act: 'remind' },
-            fields: {},
-          },
-        ],
-        whenAskedBefore: 'first',
-        afterSendBack: 'start',
-      },
-    },
-  );
-  for (const { deal, versions } of onDesk) {
-    const [version] = versions;
-    if (version!.state !== 'in_approval') continue;
-    const principal = { ...work.principal, userId: ids.get(deal.owner)! };
-    const then = { ...work, principal, now: new Date(version!.createdAt.getTime() + 900_000) };
-    await submitPaper(then, quotePaperKind, version!.id);
-  }
 }
