@@ -1,12 +1,7 @@
 /** Templates, quotes and their ways to customers in the demo company. */
 import { issueOpenLink, noteVisit } from '../../src/identity/server/index.ts';
 import type { Work } from '../../src/platform/server/index.ts';
-import {
-  createTemplate,
-  insertQuotes,
-  quotePaperKind,
-  type NewQuote,
-} from '../../src/quotes/server/index.ts';
+import { createTemplate, insertQuotes, type NewQuote } from '../../src/quotes/server/index.ts';
 import { holder, type Ids } from './demo-ids.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { deskQuotes } from './desk-quotes.ts';
