@@ -1691,6 +1691,36 @@ create table pool_view (
   lead_id uuid not null
 );
 
+create table price_book (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  currency text not null default 'CNY'::text,
+  segment_field text,
+  segment_value text,
+  valid_from date,
+  valid_to date,
+  priority bigint not null default 0,
+  active boolean not null default true,
+  description text,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table price_entry (
+  tenant_id uuid not null,
+  price_book_id uuid not null,
+  product_id uuid not null,
+  price bigint not null,
+  floor_price bigint
+);
+
 create table process_observation (
   tenant_id uuid not null,
   id uuid not null,
@@ -1721,7 +1751,20 @@ create table product (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  currency text not null default 'CNY'::text,
+  tax_rate integer,
+  cost bigint,
+  floor_price bigint,
+  bundle_price text not null default 'own'::text
+);
+
+create table product_part (
+  tenant_id uuid not null,
+  bundle_id uuid not null,
+  part_id uuid not null,
+  quantity bigint not null,
+  position integer not null
 );
 
 create table push_device (
@@ -2855,9 +2898,26 @@ create table working_time (
 -- pool_view: FOREIGN KEY (tenant_id, pool_id) REFERENCES pool(tenant_id, id)
 -- pool_view: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- pool_view: PRIMARY KEY (tenant_id, user_id, pool_id, day, lead_id)
+-- price_book: CHECK (((segment_field IS NULL) = (segment_value IS NULL)))
+-- price_book: CHECK ((valid_to >= valid_from))
+-- price_book: PRIMARY KEY (tenant_id, id)
+-- price_entry: CHECK ((floor_price >= 0))
+-- price_entry: CHECK ((price >= 0))
+-- price_entry: FOREIGN KEY (tenant_id, price_book_id) REFERENCES price_book(tenant_id, id)
+-- price_entry: FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id)
+-- price_entry: PRIMARY KEY (tenant_id, price_book_id, product_id)
 -- process_observation: CHECK ((outcome = ANY (ARRAY['observed'::text, 'confirmed'::text])))
 -- process_observation: PRIMARY KEY (tenant_id, id)
+-- product: CHECK ((bundle_price = ANY (ARRAY['own'::text, 'parts'::text])))
+-- product: CHECK ((cost >= 0))
+-- product: CHECK ((floor_price >= 0))
+-- product: CHECK (((tax_rate >= 0) AND (tax_rate <= 100)))
 -- product: PRIMARY KEY (tenant_id, id)
+-- product_part: CHECK ((part_id <> bundle_id))
+-- product_part: CHECK ((quantity > 0))
+-- product_part: FOREIGN KEY (tenant_id, bundle_id) REFERENCES product(tenant_id, id)
+-- product_part: FOREIGN KEY (tenant_id, part_id) REFERENCES product(tenant_id, id)
+-- product_part: PRIMARY KEY (tenant_id, bundle_id, part_id)
 -- push_device: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- push_device: PRIMARY KEY (tenant_id, id)
 -- quality_rules: PRIMARY KEY (tenant_id)
@@ -3345,11 +3405,17 @@ CREATE UNIQUE INDEX pool_pkey ON public.pool USING btree (tenant_id, id);
 CREATE UNIQUE INDEX pool_member_pkey ON public.pool_member USING btree (tenant_id, id);
 CREATE INDEX pool_member_pool ON public.pool_member USING btree (tenant_id, pool_id);
 CREATE UNIQUE INDEX pool_view_pkey ON public.pool_view USING btree (tenant_id, user_id, pool_id, day, lead_id);
+CREATE INDEX price_book_live ON public.price_book USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX price_book_pkey ON public.price_book USING btree (tenant_id, id);
+CREATE INDEX price_entry_of_product ON public.price_entry USING btree (tenant_id, product_id);
+CREATE UNIQUE INDEX price_entry_pkey ON public.price_entry USING btree (tenant_id, price_book_id, product_id);
 CREATE UNIQUE INDEX process_observation_pkey ON public.process_observation USING btree (tenant_id, id);
 CREATE INDEX process_observation_rule ON public.process_observation USING btree (tenant_id, pipeline_id, at);
 CREATE UNIQUE INDEX product_code ON public.product USING btree (tenant_id, code) WHERE ((code IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX product_live ON public.product USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (tenant_id, id);
+CREATE UNIQUE INDEX product_part_pkey ON public.product_part USING btree (tenant_id, bundle_id, part_id);
+CREATE INDEX product_part_stands_in ON public.product_part USING btree (tenant_id, part_id);
 CREATE UNIQUE INDEX push_device_endpoint ON public.push_device USING btree (tenant_id, endpoint_hash);
 CREATE INDEX push_device_of_user ON public.push_device USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX push_device_pkey ON public.push_device USING btree (tenant_id, id);
@@ -3963,11 +4029,17 @@ create policy my_pools on pool_member as permissive for select using (true);
 create policy tenant on pool_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on pool_view as permissive for all using (true) with check (true);
 create policy tenant on pool_view as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on price_book as permissive for all using (true) with check (true);
+create policy tenant on price_book as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on price_entry as permissive for all using (true) with check (true);
+create policy tenant on price_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy counted on process_observation as permissive for select using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy observed on process_observation as permissive for insert with check (true);
 create policy tenant on process_observation as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on product as permissive for all using (true) with check (true);
 create policy tenant on product as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on product_part as permissive for all using (true) with check (true);
+create policy tenant on product_part as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy any_delete on push_device as permissive for delete using (true);
 create policy anybodys_device on push_device as permissive for select using (true);
 create policy own_insert on push_device as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));

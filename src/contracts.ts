@@ -11,7 +11,7 @@ import { automationContract } from './automation/model/contract.ts';
 import { callContract, openCallContract, phoneSystemContract } from './activities/model/calls/contract.ts';
 import { meetingContract } from './activities/model/meetings/contract.ts';
 import { icsContract, openFeedContract } from './activities/model/meetings/ics-contract.ts';
-import { productContract } from './catalog/model/contract.ts';
+import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
 import { contractRecordContract } from './contracts/model/contract.ts';
 import { contractWorkContract } from './contracts/model/work-contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
@@ -75,6 +75,8 @@ export const contracts: Record<string, Contract> = {
   quoteRecords: quoteRecordContract,
   quotes: quoteContract,
   quoteDesign: quoteDesignContract,
+  priceBooks: priceBookContract,
+  pricing: pricingContract,
   playbook: playbookContract,
   requirements: requirementContract,
   deals: dealContract,

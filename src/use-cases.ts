@@ -24,11 +24,11 @@ import {
   myMailboxUseCases,
   phoneSystemUseCases,
 } from './activities/server/index.ts';
-import { productContract } from './catalog/model/contract.ts';
-import { productUseCases } from './catalog/server/index.ts';
 import { contractRecordContract } from './contracts/model/contract.ts';
 import { contractWorkContract } from './contracts/model/work-contract.ts';
 import { contractRecordUseCases, contractWorkUseCases } from './contracts/server/index.ts';
+import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
+import { priceBookUseCases, pricingUseCases, productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
@@ -252,6 +252,8 @@ function servedAutomations(secretKey: string, allow: EgressAllow): Served {
 function servedSales(): Served[] {
   return [
     served(productContract, productUseCases),
+    served(priceBookContract, priceBookUseCases),
+    served(pricingContract, pricingUseCases),
     served(contractRecordContract, contractRecordUseCases),
     served(contractWorkContract, contractWorkUseCases),
   ];

@@ -4,11 +4,11 @@ import type { Person, World } from './world.ts';
 /** The requests that every kept record has; `body` makes a good one. */
 export function recordSamples(
   domain: string,
-  kind: 'account' | 'contact' | 'contract' | 'deal' | 'lead' | 'product' | 'case' | 'quote',
+  kind: 'account' | 'contact' | 'contract' | 'deal' | 'lead' | 'product' | 'priceBook' | 'case' | 'quote',
   body: (world: World, holder: Person, names: Record<string, string>) => object,
 ): Record<string, Sampling> {
   const filled = async (world: World, holder: Person) => {
-    if (kind === 'product' || kind === 'lead' || kind === 'quote') return body(world, holder, {});
+    if (['product', 'priceBook', 'lead', 'quote'].includes(kind)) return body(world, holder, {});
     const account = await world.make('account', holder);
     const contact = kind === 'deal' || kind === 'contract' ? await world.make('contact', holder) : account;
     return body(world, holder, { account: account.id, contact: contact.id });

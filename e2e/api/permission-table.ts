@@ -13,6 +13,7 @@ const r = (reach: Reach, object: string, ...actions: string[]) =>
 const kept = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export', 'import'];
 const forAll = {
   ...r('all', 'product', 'read'),
+  ...r('all', 'price_book', 'read'),
   ...r('all', 'pipeline', 'read'),
   ...r('all', 'field', 'read'),
   ...r('all', 'user', 'read'),
@@ -33,6 +34,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...eachOf('all', [...business, 'product'], kept),
     ...eachOf('all', served, servedActions),
     ...r('all', 'service_rules', 'read', 'design'),
+    ...r('all', 'price_book', 'read', 'create', 'update', 'delete', 'bulk'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'trust', 'read', 'design'),
     ...r('all', 'lead', ...handing),

@@ -1,5 +1,6 @@
 /** One good request for each endpoint, about records of the world that this person holds. */
 import { approvalSamples } from './approval-samples.ts';
+import { catalogSamples } from './catalog-samples.ts';
 import { captureSamples } from './capture-samples.ts';
 import { channelSamples } from './channel-samples.ts';
 import { automationSamples } from './automation-samples.ts';
@@ -254,6 +255,7 @@ const samples: Record<string, Sampling> = {
   ...recordsSamples,
   ...fileSamples,
   ...deals,
+  ...catalogSamples,
   ...processSamples,
   ...captureSamples,
   ...approvalSamples,

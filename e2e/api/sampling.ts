@@ -31,6 +31,7 @@ export function removed(
     | 'deal'
     | 'lead'
     | 'product'
+    | 'priceBook'
     | 'case'
     | 'quote'
     | 'task'
@@ -39,7 +40,8 @@ export function removed(
     | 'comment'
     | 'meeting',
 ): Sampling {
-  const table = kind === 'case' ? 'service_case' : kind;
+  const tables: Partial<Record<typeof kind, string>> = { case: 'service_case', priceBook: 'price_book' };
+  const table = tables[kind] ?? kind;
   return async (world, holder) => {
     const made = await world.make(kind, holder);
     await world.product.query(`update ${table} set deleted_at = now() where id = $1`, [made.id]);

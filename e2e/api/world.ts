@@ -103,6 +103,7 @@ const byRequest = {
     { name: another('合同'), owner: holder.userId, amount: '100000' },
   ],
   product: () => ['/products', { name: another('产品') }],
+  priceBook: () => ['/price-books', { name: another('价格表') }],
   deal: (holder: Person) => [
     '/deals',
     {

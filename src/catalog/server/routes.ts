@@ -1,4 +1,46 @@
-import { recordUseCases } from '../../records/server/index.ts';
+import { dayOf } from '../../platform/model/calendar.ts';
+import type { UseCases, Work } from '../../platform/server/index.ts';
+import { recordUseCases, getStored, openKind } from '../../records/server/index.ts';
+import type { pricingContract, WirePrice } from '../model/contract.ts';
+import { readBundle, saveBundle } from './bundles.ts';
+import { currencyOfOrganisation } from './currency-of-organisation.ts';
+import { priceBookKind } from './price-book-kind.ts';
+import { booksOfProduct, listEntries, saveEntries } from './price-entries.ts';
+import { priceFor } from './price-for.ts';
 import { productKind } from './product-kind.ts';
+import { segmentOfAccount } from './segment-of-account.ts';
 
 export const productUseCases = recordUseCases(productKind);
+export const priceBookUseCases = recordUseCases(priceBookKind);
+
+export const pricingUseCases: UseCases<typeof pricingContract> = {
+  readBundle: (work, { params }) => readBundle(work, params.id),
+  saveBundle: (work, { params, body, version }) => saveBundle(work, params.id, body, version!),
+  readPrice: (work, { params, query }) => readPrice(work, params.id, query),
+  booksOfProduct: (work, { params }) => booksOfProduct(work, params.id),
+  listEntries: (work, { params }) => listEntries(work, params.id),
+  saveEntries: (work, { params, body }) => saveEntries(work, params.id, body),
+};
+
+type Asked = { currency?: string | undefined; accountId?: string | undefined; on?: string | undefined };
+
+/** priceFor, in the organisation's currency, today and for nobody in particular unless told. */
+async function readPrice(
+  work: Work,
+  productId: string,
+  { currency, accountId, on }: Asked,
+): Promise<{ price: WirePrice | null }> {
+  await getStored(work, await openKind(work, productKind), productId);
+  const price = await priceFor(work, {
+    productId,
+    currency: currency ?? (await currencyOfOrganisation(work)),
+    segment: accountId ? await segmentOfAccount(work, accountId) : {},
+    on: on ?? dayOf(work.now, work.principal.timeZone),
+  });
+  if (!price) return { price: null };
+  const told = (amount: bigint | null) => amount?.toString() ?? null;
+  const { list, floor, cost, taxRate } = price;
+  return {
+    price: { ...price, list: told(list), floor: told(floor), cost: told(cost), taxRate: told(taxRate) },
+  };
+}

@@ -62,6 +62,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: true,
   },
   {
+    object: 'price_book',
+    label: { zh: '价格表', en: 'Price books' },
+    actions: ['read', 'create', 'update', 'delete', 'bulk'],
+    scoped: false,
+  },
+  {
     object: 'playbook_piece',
     label: { zh: '话术库', en: 'Playbook' },
     actions: ['read', 'create', 'update', 'approve'],
@@ -138,7 +144,13 @@ export const rightObjects: readonly RightObject[] = [
   },
 ];
 
-export type BuiltInRole = { key: string; name: Label; rights: Readonly<Record<string, Scope>> };
+export type BuiltInRole = {
+  key: string;
+  name: Label;
+  rights: Readonly<Record<string, Scope>>;
+  /** What it does not see of the records it may read, by `object.field`. */
+  fields?: Readonly<Record<string, 'hidden' | 'masked' | 'read'>>;
+};
 
 /** Every action of the named objects with one reach. */
 function give(scope: Scope, objects: readonly string[], only?: readonly Action[]): Record<string, Scope> {
@@ -153,9 +165,12 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
 const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'quote'];
 const everybodyReads = give(
   'all',
-  ['product', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
+  ['product', 'price_book', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
   ['read'],
 );
+
+/** What products cost and their floor: for those who judge discounts, not for those who ask for them. */
+const withoutMargins = { 'product.cost': 'hidden', 'product.floor_price': 'hidden' } as const;
 
 /** Roles of a new organisation; their keys never change, their names may. */
 export const builtInRoles: readonly BuiltInRole[] = [
@@ -200,6 +215,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'rep',
     name: { zh: '销售', en: 'Sales rep' },
+    fields: withoutMargins,
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
@@ -212,6 +228,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'marketing',
     name: { zh: '市场', en: 'Marketing' },
+    fields: withoutMargins,
     rights: {
       ...everybodyReads,
       ...give('all', ['deal', 'account'], ['read']),
@@ -226,6 +243,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'read_only',
     name: { zh: '只读', en: 'Read only' },
+    fields: withoutMargins,
     rights: { ...everybodyReads, ...give('all', [...records, 'playbook_piece', 'service_rules'], ['read']) },
   },
 ];

@@ -62,12 +62,12 @@ async function insertOrganisation({ db, principal }: Work, wanted: NewOrganisati
 
 async function insertRoles(work: Work): Promise<void> {
   const tenant_id = work.principal.tenantId;
-  for (const { key, name, rights } of builtInRoles) {
+  for (const { key, name, rights, fields = {} } of builtInRoles) {
     const id = newId();
     await work.db
       .insertInto('role')
       .values({ tenant_id, id, key, name: name.zh, name_en: name.en, builtin: true })
       .execute();
-    await saveRights(work, id, { rights, fields: {} });
+    await saveRights(work, id, { rights, fields });
   }
 }

@@ -1680,6 +1680,36 @@ export type PoolViewTable = {
   lead_id: string;
 };
 
+export type PriceBookTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  currency: Generated<string>;
+  segment_field: string | null;
+  segment_value: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  priority: Generated<bigint>;
+  active: Generated<boolean>;
+  description: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type PriceEntryTable = {
+  tenant_id: string;
+  price_book_id: string;
+  product_id: string;
+  price: bigint;
+  floor_price: bigint | null;
+};
+
 export type ProcessObservationTable = {
   tenant_id: string;
   id: string;
@@ -1711,6 +1741,19 @@ export type ProductTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  currency: Generated<string>;
+  tax_rate: number | null;
+  cost: bigint | null;
+  floor_price: bigint | null;
+  bundle_price: Generated<string>;
+};
+
+export type ProductPartTable = {
+  tenant_id: string;
+  bundle_id: string;
+  part_id: string;
+  quantity: bigint;
+  position: number;
 };
 
 export type PushDeviceTable = {
@@ -2494,8 +2537,11 @@ export type Tables = {
   pool: PoolTable;
   pool_member: PoolMemberTable;
   pool_view: PoolViewTable;
+  price_book: PriceBookTable;
+  price_entry: PriceEntryTable;
   process_observation: ProcessObservationTable;
   product: ProductTable;
+  product_part: ProductPartTable;
   push_device: PushDeviceTable;
   quality_rules: QualityRulesTable;
   queue_alarm: QueueAlarmTable;

@@ -1,0 +1,68 @@
+import { reachOf } from '../../platform/model/principal.ts';
+import { requireRight, type Work } from '../../platform/server/index.ts';
+import type { PriceAsked } from '../model/choose-price.ts';
+import { productPrice, type ProductPrice } from '../model/product-price.ts';
+import { pricedProducts } from './price-queries.ts';
+
+/** The price of one unit, money in the smallest unit of the asked currency. */
+export type KnownPrice = ProductPrice & {
+  currency: string;
+  /** In hundredths of a percent: 13 % is 1,300; null where the product has none. */
+  taxRate: bigint | null;
+};
+
+/** The same as the asker may know it: what is withheld from him is null, and named. */
+export type ShownPrice = Omit<KnownPrice, 'list'> & {
+  list: bigint | null;
+  withheld: ('list' | 'floor' | 'cost')[];
+};
+
+export type PriceQuestion = PriceAsked & { productId: string };
+export type PricesQuestion = PriceAsked & { productIds: readonly string[] };
+
+/**
+ * What one unit of a product costs on a day, in a currency, for accounts of a segment, as the asker may know it: floor and
+ * cost only for those who may see these fields of products. Null: there is no price. Refuses without the right to see
+ * products.
+ */
+export async function priceFor(
+  work: Work,
+  { productId, ...asked }: PriceQuestion,
+): Promise<ShownPrice | null> {
+  return (await pricesFor(work, { ...asked, productIds: [productId] })).get(productId) ?? null;
+}
+
+/** priceFor of many products at once; those without a price are missing. */
+export async function pricesFor(work: Work, asked: PricesQuestion): Promise<Map<string, ShownPrice>> {
+  requireRight(work, 'product', 'read');
+  const known = await knownPrices(work, asked);
+  return new Map([...known].map(([id, price]) => [id, shownTo(work, price)]));
+}
+
+/**
+ * The prices with floor and cost whoever asks: for rules that judge a discount or a margin. What it answers is never
+ * shown; see pricesFor.
+ */
+export async function knownPrices(
+  work: Work,
+  { productIds, ...asked }: PricesQuestion,
+): Promise<Map<string, KnownPrice>> {
+  const products = await pricedProducts(work, productIds);
+  const priced = productIds.flatMap((id) => {
+    const price = productPrice(id, products, asked);
+    if (!price) return [];
+    const percent = products.get(id)!.taxRate;
+    const taxRate = percent === null ? null : BigInt(percent) * 100n;
+    return [[id, { ...price, currency: asked.currency, taxRate }] as const];
+  });
+  return new Map(priced);
+}
+
+const fieldOf = { list: 'list_price', floor: 'floor_price', cost: 'cost' } as const;
+
+function shownTo({ principal }: Work, price: KnownPrice): ShownPrice {
+  const withheld = (['list', 'floor', 'cost'] as const).filter((part) =>
+    ['hidden', 'masked'].includes(reachOf(principal, 'product', fieldOf[part])),
+  );
+  return { ...price, ...Object.fromEntries(withheld.map((part) => [part, null])), withheld };
+}
