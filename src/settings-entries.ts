@@ -3,6 +3,7 @@ import { duplicateSettings } from './accounts/web/index.ts';
 import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
 import { approvalSettings } from './approvals/web/index.ts';
 import { automationSettings } from './automation/web/index.ts';
+import { catalogSettings } from './catalog/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -37,6 +38,11 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...approvalSettings,
       automationSettings,
     ],
+  },
+  {
+    id: 'products',
+    label: { zh: '产品', en: 'Products' },
+    entries: [...catalogSettings],
   },
   {
     id: 'leads',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choosePrice, type BookPrice, type PriceAsked } from './choose-price.ts';
+import { choosePrice, weighPrices, type BookPrice, type PriceAsked } from './choose-price.ts';
 
 const line = (bookId: string, told: Partial<BookPrice> = {}): BookPrice => ({
   bookId,
@@ -90,6 +90,47 @@ test('books that do not hold change nothing when they are taken away', () => {
             asked,
           ),
         ).toBe(chosen);
+    }),
+  );
+});
+
+test.each<[string, BookPrice[], Record<string, string>]>([
+  [
+    'what does not fit is told why, and stands last',
+    [
+      line('usd', { currency: 'USD' }),
+      line('b', { segment: { field: 'level', value: 'b' } }),
+      line('later', { validFrom: '2026-03-16' }),
+      line('over', { validTo: '2026-03-14' }),
+      line('all'),
+    ],
+    { all: 'holds', usd: 'other_currency', b: 'other_segment', later: 'not_yet', over: 'ended' },
+  ],
+  [
+    'what fits and does not hold is told in what it stands behind',
+    [
+      line('all', { priority: 9 }),
+      line('low', { segment: key }),
+      line('old', { segment: key, priority: 2, validFrom: '2026-01-01' }),
+      line('0', { segment: key, priority: 2, validFrom: '2026-02-01' }),
+      line('1', { segment: key, priority: 2, validFrom: '2026-02-01' }),
+    ],
+    { '1': 'holds', '0': 'made_earlier', old: 'began_earlier', low: 'lower_priority', all: 'less_specific' },
+  ],
+])('%s', (_, lines, told) => {
+  const weighed = weighPrices(lines, asked);
+  expect(Object.fromEntries(weighed.map(({ line: { bookId }, verdict }) => [bookId, verdict]))).toEqual(told);
+  expect(weighed[0]?.verdict).toBe('holds');
+});
+
+test('every line is weighed, and one holds exactly where one is chosen', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anyLine, { selector: ({ bookId }) => bookId, maxLength: 8 }), (lines) => {
+      const weighed = weighPrices(lines, asked);
+      expect(new Set(weighed.map((one) => one.line))).toEqual(new Set(lines));
+      const holding = weighed.filter(({ verdict }) => verdict === 'holds').map((one) => one.line);
+      const chosen = choosePrice(lines, asked);
+      expect(holding).toEqual(chosen ? [chosen] : []);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { isDay } from '../../platform/model/calendar.ts';
 import { recordContract } from '../../records/model/record-contract.ts';
+import { verdicts } from './choose-price.ts';
 import { isCurrency } from './currencies.ts';
 import { priceBookFields } from './price-book-fields.ts';
 import { productFields } from './product-fields.ts';
@@ -54,9 +55,24 @@ const shownPrice = z.object({
   /** In hundredths of a percent. */
   taxRate: z.string().nullable(),
   book: named.nullable(),
+  from: z.enum(['book', 'list', 'parts']),
   withheld: z.array(z.enum(['list', 'floor', 'cost'])),
 });
 export type WirePrice = z.output<typeof shownPrice>;
+
+/** A line of a price book that is in use, and why it holds or does not. */
+const considered = z.object({
+  book: named,
+  currency: z.string(),
+  segmentField: z.string().nullable(),
+  segmentValue: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  priority: z.number(),
+  price: z.string().nullable(),
+  verdict: z.enum(verdicts),
+});
+export type ConsideredPrice = z.output<typeof considered>;
 
 const entry = z.object({
   product: named.extend({ code: z.string().nullable(), unit: z.string().nullable(), active: z.boolean() }),
@@ -105,7 +121,7 @@ export const pricingContract = {
   readPrice: defineEndpoint({
     method: 'GET',
     path: '/products/:id/price',
-    summary: 'What a product costs an account on a day',
+    summary: 'What a product costs an account on a day, and why',
     permission: read,
     params: idParam,
     query: z.object({
@@ -113,7 +129,7 @@ export const pricingContract = {
       accountId: idSchema.optional(),
       on: z.string().refine(isDay).optional(),
     }),
-    answer: z.object({ price: shownPrice.nullable() }),
+    answer: z.object({ price: shownPrice.nullable(), considered: z.array(considered) }),
   }),
   booksOfProduct: defineEndpoint({
     method: 'GET',

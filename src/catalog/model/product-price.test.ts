@@ -38,11 +38,15 @@ const two = [{ productId: 'b', quantity: 20_000n }];
 test.each<[string, PricedProduct[], object | undefined]>([
   ['what is not there has no price', [], undefined],
   ['nor has what has no list price', [product('a', { cost: 5n })], undefined],
-  ['the list price', [product('a', gateway)], { list: 1000n, floor: 800n, cost: 500n, book: null }],
+  [
+    'the list price',
+    [product('a', gateway)],
+    { list: 1000n, floor: 800n, cost: 500n, book: null, from: 'list' },
+  ],
   [
     'a price book goes before the list price, the floor of the product stays',
     [product('a', { ...gateway, lines: [line()] })],
-    { list: 900n, floor: 800n, cost: 500n, book: { id: 'book', name: '渠道价' } },
+    { list: 900n, floor: 800n, cost: 500n, book: { id: 'book', name: '渠道价' }, from: 'book' },
   ],
   [
     'a floor in the price book goes before that of the product',
@@ -60,7 +64,7 @@ test.each<[string, PricedProduct[], object | undefined]>([
       product('a', { ...gateway, bundlePrice: 'parts', parts: two }),
       product('b', { ...gateway, lines: [line()] }),
     ],
-    { list: 1800n, floor: 1600n, cost: 1000n, book: null },
+    { list: 1800n, floor: 1600n, cost: 1000n, book: null, from: 'parts' },
   ],
   [
     'each part is rounded half up once',

@@ -27,6 +27,7 @@ export type ProductPrice = {
   cost: bigint | null;
   /** The price book it comes from; null: the list price, or the sum of the parts. */
   book: { id: string; name: string } | null;
+  from: 'book' | 'list' | 'parts';
 };
 
 /** Turns an amount of a currency into the asked one; null without a rate. */
@@ -67,10 +68,10 @@ function ownPrice(product: PricedProduct, asked: PriceAsked, convert: Convert): 
   const line = choosePrice(product.lines, asked);
   if (line) {
     const floor = line.floor ?? (own ? product.floor : null);
-    return { list: line.price, floor, cost, book: { id: line.bookId, name: line.bookName } };
+    return { list: line.price, floor, cost, book: { id: line.bookId, name: line.bookName }, from: 'book' };
   }
   if (!own || product.listPrice === null) return undefined;
-  return { list: product.listPrice, floor: product.floor, cost, book: null };
+  return { list: product.listPrice, floor: product.floor, cost, book: null, from: 'list' };
 }
 
 type PricedPart = { quantity: bigint; price: ProductPrice | undefined };
@@ -80,7 +81,7 @@ function sumOfParts(parts: readonly PricedPart[]): ProductPrice | undefined {
   if (list === null) return undefined;
   const bound = parts.some(({ price }) => price?.floor != null);
   const floor = bound ? sumOf(parts, ({ price }) => price?.floor ?? 0n) : null;
-  return { list, floor, cost: costOfParts(parts), book: null };
+  return { list, floor, cost: costOfParts(parts), book: null, from: 'parts' };
 }
 
 function costOfParts(parts: readonly PricedPart[]): bigint | null {

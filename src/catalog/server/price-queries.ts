@@ -70,7 +70,8 @@ export async function partsOf(
   return gathered(rows.map((row) => [row.bundle_id, { productId: row.part_id, quantity: row.quantity }]));
 }
 
-async function linesOf(
+/** The products' lines in price books that are in use. */
+export async function linesOf(
   { db, principal }: Work,
   productIds: readonly string[],
 ): Promise<Map<string, BookPrice[]>> {

@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/model/calendar.ts';
+import type { EndpointAnswer } from '../../platform/model/contract.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import { recordUseCases, getStored, openKind } from '../../records/server/index.ts';
 import type { pricingContract, WirePrice } from '../model/contract.ts';
@@ -6,7 +7,8 @@ import { readBundle, saveBundle } from './bundles.ts';
 import { currencyOfOrganisation } from './currency-of-organisation.ts';
 import { priceBookKind } from './price-book-kind.ts';
 import { booksOfProduct, listEntries, saveEntries } from './price-entries.ts';
-import { priceFor } from './price-for.ts';
+import { consideredPrices } from './considered-prices.ts';
+import { priceFor, type ShownPrice } from './price-for.ts';
 import { productKind } from './product-kind.ts';
 import { segmentOfAccount } from './segment-of-account.ts';
 
@@ -23,24 +25,22 @@ export const pricingUseCases: UseCases<typeof pricingContract> = {
 };
 
 type Asked = { currency?: string | undefined; accountId?: string | undefined; on?: string | undefined };
+type Answer = EndpointAnswer<typeof pricingContract.readPrice>;
 
-/** priceFor, in the organisation's currency, today and for nobody in particular unless told. */
-async function readPrice(
-  work: Work,
-  productId: string,
-  { currency, accountId, on }: Asked,
-): Promise<{ price: WirePrice | null }> {
+/** priceFor and why, in the organisation's currency, today and for nobody in particular unless told. */
+async function readPrice(work: Work, productId: string, { currency, accountId, on }: Asked): Promise<Answer> {
   await getStored(work, await openKind(work, productKind), productId);
-  const price = await priceFor(work, {
+  const question = {
     productId,
     currency: currency ?? (await currencyOfOrganisation(work)),
     segment: accountId ? await segmentOfAccount(work, accountId) : {},
     on: on ?? dayOf(work.now, work.principal.timeZone),
-  });
-  if (!price) return { price: null };
-  const told = (amount: bigint | null) => amount?.toString() ?? null;
-  const { list, floor, cost, taxRate } = price;
-  return {
-    price: { ...price, list: told(list), floor: told(floor), cost: told(cost), taxRate: told(taxRate) },
   };
+  const price = await priceFor(work, question);
+  return { price: price && onWire(price), considered: await consideredPrices(work, question) };
+}
+
+function onWire({ list, floor, cost, taxRate, ...price }: ShownPrice): WirePrice {
+  const told = (amount: bigint | null) => amount?.toString() ?? null;
+  return { ...price, list: told(list), floor: told(floor), cost: told(cost), taxRate: told(taxRate) };
 }

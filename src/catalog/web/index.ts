@@ -1,19 +1,48 @@
 /** The door of the catalogue's web side. */
-import { Package } from 'lucide-react';
+import { Package, Tags } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
-import { recordSource } from '../../records/web/index.ts';
-import { productContract } from '../model/contract.ts';
-import { productTexts } from './texts.ts';
+import { recordSourceWhenAsked } from '../../records/web/index.ts';
+import { catalogTitles } from './titles.ts';
 
 export const productRoutes: readonly RouteEntry[] = [
-  { path: '/products', title: productTexts.products, load: () => import('./ProductListPage.tsx') },
-  { path: '/products/$productId', title: productTexts.product, load: () => import('./ProductPage.tsx') },
+  { path: '/products', title: catalogTitles.products, load: () => import('./product/ProductListPage.tsx') },
+  {
+    path: '/products/$productId',
+    title: catalogTitles.product,
+    load: () => import('./product/ProductPage.tsx'),
+  },
+  {
+    path: '/price-books',
+    title: catalogTitles.priceBooks,
+    load: () => import('./books/PriceBookListPage.tsx'),
+  },
+  {
+    path: '/price-books/$priceBookId',
+    title: catalogTitles.priceBook,
+    load: () => import('./books/PriceBookPage.tsx'),
+  },
 ];
 
 export const productRail: readonly RailEntry[] = [
-  { id: 'products', label: productTexts.products, icon: Package, href: '/products' },
+  { id: 'products', label: catalogTitles.products, icon: Package, href: '/products' },
 ];
 
 export const productPointers: PointerSources = {
-  product: recordSource({ object: 'product', contract: productContract }, { detail: 'code' }),
+  product: recordSourceWhenAsked(
+    'product',
+    async () => (await import('../model/contract.ts')).productContract,
+    { detail: 'code' },
+  ),
 };
+
+export const catalogSettings: readonly SettingsEntry[] = [
+  {
+    id: 'price-books',
+    label: catalogTitles.priceBooks,
+    hint: catalogTitles.priceBooksHint,
+    icon: Tags,
+    href: '/price-books',
+    right: 'price_book.read',
+  },
+];

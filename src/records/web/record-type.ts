@@ -16,7 +16,7 @@ export type RecordType = { object: string; contract: RecordContract };
 
 /** Where a record stands: /accounts/…, /deals/…; every kind keeps to it. */
 export function hrefOfRecord(object: string, id: string): string {
-  return `/${object}s/${id}`;
+  return `/${object.replaceAll('_', '-')}s/${id}`;
 }
 
 /** Has the reader the field in clear? Only then can it be filtered, sorted and searched. */

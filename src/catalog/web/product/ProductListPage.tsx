@@ -1,6 +1,7 @@
-import { RecordListPage, type SystemView } from '../../records/web/index.ts';
-import { productContract } from '../model/contract.ts';
-import { productTexts } from './texts.ts';
+import { RecordListPage, type SystemView } from '../../../records/web/index.ts';
+import { productContract } from '../../model/contract.ts';
+import { productTexts } from '../texts.ts';
+import { catalogTitles } from '../titles.ts';
 
 const systemViews: readonly SystemView[] = [
   {
@@ -20,7 +21,7 @@ export function Page() {
     <RecordListPage
       object="product"
       contract={productContract}
-      title={productTexts.products}
+      title={catalogTitles.products}
       systemViews={systemViews}
       createWith={{ active: true }}
     />

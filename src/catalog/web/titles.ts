@@ -1,0 +1,13 @@
+import { defineTexts } from '../../platform/web/index.ts';
+
+/** What the shell says of these pages: it is loaded with every page, the rest with its own. */
+export const catalogTitles = defineTexts({
+  products: { zh: '产品', en: 'Products' },
+  product: { zh: '产品', en: 'Product' },
+  priceBooks: { zh: '价格表', en: 'Price books' },
+  priceBook: { zh: '价格表', en: 'Price book' },
+  priceBooksHint: {
+    zh: '不同客户、币种和时段的价格，以及几张表都适用时谁优先',
+    en: 'Prices by kind of account, currency and time, and which goes first',
+  },
+});
