@@ -5,7 +5,7 @@ import { productPrice, type ProductPrice } from '../model/product-price.ts';
 import { pricedProducts } from './price-queries.ts';
 
 /** The price of one unit, money in the smallest unit of the asked currency. */
-export type KnownPrice = ProductPrice & {
+type KnownPrice = ProductPrice & {
   currency: string;
   /** In hundredths of a percent: 13 % is 1,300; null where the product has none. */
   taxRate: bigint | null;
@@ -18,7 +18,7 @@ export type ShownPrice = Omit<KnownPrice, 'list'> & {
 };
 
 export type PriceQuestion = PriceAsked & { productId: string };
-export type PricesQuestion = PriceAsked & { productIds: readonly string[] };
+type PricesQuestion = PriceAsked & { productIds: readonly string[] };
 
 /**
  * What one unit of a product costs on a day, in a currency, for accounts of a segment, as the asker may know it: floor and
@@ -29,19 +29,14 @@ export async function priceFor(
   work: Work,
   { productId, ...asked }: PriceQuestion,
 ): Promise<ShownPrice | null> {
-  return (await pricesFor(work, { ...asked, productIds: [productId] })).get(productId) ?? null;
-}
-
-/** priceFor of many products at once; those without a price are missing. */
-export async function pricesFor(work: Work, asked: PricesQuestion): Promise<Map<string, ShownPrice>> {
   requireRight(work, 'product', 'read');
-  const known = await knownPrices(work, asked);
-  return new Map([...known].map(([id, price]) => [id, shownTo(work, price)]));
+  const price = (await knownPrices(work, { ...asked, productIds: [productId] })).get(productId);
+  return price ? shownTo(work, price) : null;
 }
 
 /**
  * The prices with floor and cost whoever asks: for rules that judge a discount or a margin. What it answers is never
- * shown; see pricesFor.
+ * shown; see priceFor.
  */
 export async function knownPrices(
   work: Work,

@@ -55,10 +55,7 @@ async function productRows({ db, principal }: Work, ids: readonly string[]): Pro
 }
 
 /** The parts of these bundles, in their order. */
-export async function partsOf(
-  { db, principal }: Work,
-  bundleIds: readonly string[],
-): Promise<Map<string, Part[]>> {
+async function partsOf({ db, principal }: Work, bundleIds: readonly string[]): Promise<Map<string, Part[]>> {
   const rows = await db
     .selectFrom('product_part')
     .select(['bundle_id', 'part_id', 'quantity'])

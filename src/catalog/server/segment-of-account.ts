@@ -12,11 +12,21 @@ import { catalogRefusals } from '../model/refusals.ts';
  * since a price does not depend on who asks. Refuses as not found an account the asker does not see.
  */
 export async function segmentOfAccount(work: Work, accountId: string): Promise<Segment> {
+  return (await findSegment(work, accountId)) ?? refuse(refusals.notFound);
+}
+
+/** The same for rules that price what exists already: of an account out of the asker's reach nothing is known. */
+export async function knownSegment(work: Work, accountId: string): Promise<Segment> {
+  return (await findSegment(work, accountId)) ?? {};
+}
+
+async function findSegment(work: Work, accountId: string): Promise<Segment | undefined> {
   const { rows } = await sql<{ row: Record<string, unknown> }>`
     select to_jsonb(r) as row from account as r
     where r.tenant_id = ${work.principal.tenantId} and r.id = ${accountId} and r.deleted_at is null
       and ${visibleRows(work, accountKind, 'read')}`.execute(work.db);
-  const row = rows[0]?.row ?? refuse(refusals.notFound);
+  const row = rows[0]?.row;
+  if (!row) return undefined;
   const custom = (row['custom'] ?? {}) as Record<string, unknown>;
   const standard = accountKind.catalogue.fields
     .filter((field) => field.options)

@@ -38,6 +38,7 @@ const shownLine = lineSchema.extend({
   /** Null where it is not known, or not for the asker. */
   unitCost: fen.nullable(),
   floorPrice: fen.nullable(),
+  /** Whoever asks is told that it is, if not what the floor is; null where there is none. */
   isBelowFloor: z.boolean().nullable(),
 });
 
@@ -72,6 +73,8 @@ const contentAnswer = z.object({
   needsApproval: z.boolean(),
   isExpired: z.boolean(),
   abilities,
+  /** Null for those who may not see it. */
+  account: idSchema.nullable(),
   deal: z.object({ id: idSchema, name: z.string(), amount: fen.nullable(), currency: z.string() }).nullable(),
   /** All versions of this quote that the asker may see, the newest first. */
   versions: z.array(

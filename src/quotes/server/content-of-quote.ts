@@ -4,6 +4,7 @@ import { dayOf } from '../../platform/model/calendar.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { findStored, mayDo, openKind, visibleRows } from '../../records/server/index.ts';
 import { needsApproval, standingRequest } from '../../approvals/server/index.ts';
+import { accountKind } from '../../accounts/server/index.ts';
 import { dealKind } from '../../deals/server/index.ts';
 import type { QuoteContent } from '../model/contract.ts';
 import { isBelowFloor } from '../model/floor-price.ts';
@@ -37,6 +38,7 @@ export async function contentOfQuote(work: Work, id: string): Promise<QuoteConte
     needsApproval: mustBeApproved,
     isExpired: quote.state === 'sent' && isExpired(quote, today(work)),
     abilities: await abilitiesOf(work, open, mustBeApproved, versions),
+    account: await accountOf(work, quote),
     deal: await dealOf(work, quote),
     versions,
   };
@@ -56,7 +58,7 @@ function figuresOf(lines: readonly KeptLine[], money: QuoteMoney, shows: boolean
         gross: String(gross),
         unitCost: text(unitCost),
         floorPrice: text(floorPrice),
-        isBelowFloor: shows ? isBelowFloor({ quantity: line.quantity, floorPrice }, amount) : null,
+        isBelowFloor: isBelowFloor({ quantity: line.quantity, floorPrice }, amount),
       };
     }),
     list: String(money.list),
@@ -114,6 +116,13 @@ async function versionsOf(work: Work, number: string): Promise<Versions> {
     amount: String(row.amount),
     createdAt: row.created_at.toISOString(),
   }));
+}
+
+/** The account for those who may see it: prices can depend on it. */
+async function accountOf(work: Work, { accountId }: StandingQuote): Promise<string | null> {
+  if (accountId === null || (work.principal.kind !== 'system' && !work.principal.rights['account.read']))
+    return null;
+  return (await findStored(work, await openKind(work, accountKind), accountId)) ? accountId : null;
 }
 
 /** The deal for those who may see it; its amount for those who may read that. */

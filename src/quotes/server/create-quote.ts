@@ -21,7 +21,10 @@ export async function createQuote(
   const given = { ...conditionsOf(work, template), ...body };
   if (!template || template.lines.length === 0)
     return createRecord(work, quoteKind, given, template ? { known: { template: template.id } } : {});
-  const lines = await priceLines(work, template.lines);
+  const lines = await priceLines(work, template.lines, {
+    currency: given['currency'] as string | undefined,
+    accountId: given['account'] as string | null | undefined,
+  });
   const mode = (given['tax_mode'] ?? 'included') as TaxMode;
   const known = { template: template.id, ...totalsOf(lines, mode, 0n) };
   const id = await createRecord(work, quoteKind, given, { known });

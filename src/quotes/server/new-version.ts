@@ -20,7 +20,7 @@ export async function newVersion(work: Work, id: string): Promise<string> {
   const open = await lockQuote(work, id);
   const { quote } = open;
   if ((await newestVersion(work, quote.number)) > quote.versionNumber) refuse(quoteRefusals.versionPending);
-  const lines = await priceLines(work, await readLines(work, id));
+  const lines = await priceLines(work, await readLines(work, id), quote);
   const values = { ...valuesOf(work, open), ...totalsOf(lines, quote.taxMode, quote.lesser) };
   if (quote.state !== 'sent') {
     await withdrawPaper(work, quotePaperKind, id);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogueFaults } from '../../records/server/testing/catalogue-faults.ts';
-import { findStored, openKind } from '../../records/server/index.ts';
+import { findStored, openKind, updateRecord } from '../../records/server/index.ts';
+import { productKind } from '../../catalog/server/index.ts';
 import { dealKind } from '../../deals/server/index.ts';
 import { getAcceptedQuote } from './index.ts';
 import { quoteContract, quoteRecordContract } from '../model/contract.ts';
@@ -209,4 +210,26 @@ test('an accepted quote hands over its frozen lines and totals to the fen; no ot
   expect(taken.lines.reduce((sum, { gross }) => sum + gross, 0n)).toBe(taken.money.gross);
   expect([String(taken.money.gross), String(taken.money.tax)]).toEqual([body.gross, body.tax]);
   await expect(take(other)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('lines know cost and floor of the catalogue; a rep is warned below the floor and not told it', async () => {
+  const { draft, client, clientOf, manager, as, admin, productId } = await quotingCompany();
+  await as(admin, (work) =>
+    updateRecord(work, productKind, productId, { cost: '900000', floor_price: '1200000' }),
+  );
+  const line = { ...gateway, productId, quantity: '10000', discount: 0 };
+  const id = await draft({}, [
+    { ...line, unitPrice: '1200000' },
+    { ...line, unitPrice: '1199999' },
+    training,
+  ]);
+  const { body } = await client(quoteContract.content, { params: { id } });
+  expect(body.lines).toMatchObject([
+    { isBelowFloor: false, floorPrice: null, unitCost: null },
+    { isBelowFloor: true, floorPrice: null, unitCost: null },
+    { isBelowFloor: null },
+  ]);
+  const seen = await (await clientOf(manager))(quoteContract.content, { params: { id } });
+  expect(seen.body.lines[1]).toMatchObject({ isBelowFloor: true, floorPrice: '1200000', unitCost: '900000' });
+  expect(seen.body.account).toBe(body.account);
 });

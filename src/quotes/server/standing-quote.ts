@@ -83,7 +83,10 @@ export function requireFigures({ principal }: Work): void {
   if (!clear.includes(reachOf(principal, 'quote', 'amount'))) refuse(refusals.forbidden);
 }
 
-/** May the asker see what a quote costs us, and with it floor prices and margins? */
+/** May the asker see what a quote costs us, and with it floor prices and margins of its products? */
 export function seesCost({ principal }: Work): boolean {
-  return ['cost_amount', 'margin'].every((field) => clear.includes(reachOf(principal, 'quote', field)));
+  const isClear = (object: string) => (field: string) => clear.includes(reachOf(principal, object, field));
+  return (
+    ['cost_amount', 'margin'].every(isClear('quote')) && ['cost', 'floor_price'].every(isClear('product'))
+  );
 }

@@ -21,7 +21,7 @@ export async function saveLines(
   const open = await lockQuote(work, id);
   if (version !== null && version !== open.quote.version) refuse(refusals.staleVersion);
   await requireWritable(work, open.quote);
-  const priced = await priceLines(work, lines);
+  const priced = await priceLines(work, lines, open.quote);
   const totals = totalsOf(priced, open.quote.taxMode, BigInt(lesser));
   await writeLines(work, id, priced);
   await changeQuote(work, open, totals, 'quote.lines-saved', { lines: lines.length });

@@ -13,11 +13,10 @@ import {
   useText,
   useUnsaved,
 } from '../../../platform/web/index.ts';
-import { productContract } from '../../../catalog/model/contract.ts';
 import { quoteContract, type QuoteContent } from '../../model/contract.ts';
-import { amountText } from '../../model/quote-paper.ts';
 import { draftOf, hasFaults, isBlank, lineOf, reckon, type LinesDraft } from './line-draft.ts';
 import { LinesGrid } from './LinesGrid.tsx';
+import { proposedLine, type PricedFor } from './proposed-line.ts';
 import { editorTexts } from './texts.ts';
 import { Totals } from './Totals.tsx';
 import { useMarkUnsaved } from './unsaved-lines.ts';
@@ -48,7 +47,7 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
   return (
     <div className="flex flex-col gap-3">
       {unsaved.dialog}
-      <AddLines ways={ways} />
+      <AddLines ways={ways} pricedFor={content} />
       {draft.lines.length === 0 ? (
         <p className="rounded-lg border border-dashed border-line px-3 py-6 text-center text-sm text-faint">
           {t('empty')} · {t('pasteHint')}
@@ -92,8 +91,12 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
 
 type Ways = ReturnType<typeof useLines>;
 
-/** Products of the catalogue, and tables of others. */
-export function AddLines({ ways }: { ways: Ways }) {
+type AddProps = { ways: Ways; pricedFor?: PricedFor };
+
+const forAnybody: PricedFor = { account: null, currency: 'CNY', seesCost: false };
+
+/** Products of the catalogue at the prices that hold for whom they are meant, and tables of others. */
+export function AddLines({ ways, pricedFor = forAnybody }: AddProps) {
   const t = useText(editorTexts);
   const products = usePointerSource('product');
   const input = useRef<HTMLInputElement>(null);
@@ -105,16 +108,11 @@ export function AddLines({ ways }: { ways: Ways }) {
     },
     onDone: ways.take,
   });
-  const addProduct = async (id: string): Promise<void> => {
-    const product = await callContract(productContract.get, { params: { id } });
-    const price = product['list_price'];
-    ways.addLine({
-      productId: id,
-      name: String(product['name']),
-      unit: String(product['unit'] ?? ''),
-      unitPrice: typeof price === 'string' ? amountText(price) : '',
-    });
-  };
+  const adding = useSending({
+    send: (productId: string) => proposedLine(productId, pricedFor),
+    onDone: ways.addLine,
+    failed: (title) => ({ title }),
+  });
   const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const file = target.files?.[0];
     if (file) void reading.send(file);
@@ -128,7 +126,7 @@ export function AddLines({ ways }: { ways: Ways }) {
           placeholder={t('pickProduct')}
           search={products.search}
           value={null}
-          onChange={(option) => option && void addProduct(option.id)}
+          onChange={(option) => option && void adding.send(option.id)}
           className="w-72 max-w-full"
         />
       )}

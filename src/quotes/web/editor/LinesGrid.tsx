@@ -118,7 +118,7 @@ function LineSum({ line, money, at, currency }: SumProps) {
   const { money: amountOf } = useFormats();
   const { gross, amount } = money.lines[at]!;
   const floorPrice = line.floorPrice === null ? null : BigInt(line.floorPrice);
-  const isBelow = isBelowFloor({ quantity: lineOf(line).quantity, floorPrice }, amount) === true;
+  const isBelow = isBelowFloor({ quantity: lineOf(line).quantity, floorPrice }, amount) ?? line.wasBelowFloor;
   return (
     <span className="inline-flex items-center gap-1">
       {isBelow && (

@@ -14,6 +14,8 @@ export type TypedLine = Record<TypedColumn, string> & {
   /** What one unit costs and may go for, where it was told. */
   unitCost: string | null;
   floorPrice: string | null;
+  /** As it was saved; null once it is typed over, or where no floor is known. */
+  wasBelowFloor: boolean | null;
 };
 
 export type LinesDraft = { lines: TypedLine[]; lesser: string };
@@ -37,15 +39,20 @@ export function emptyLine(told: Partial<TypedLine> = {}): TypedLine {
     taxRate: '13',
     unitCost: null,
     floorPrice: null,
+    wasBelowFloor: null,
     ...told,
   };
 }
 
 /** A kept line as one types it. */
 export function typedLine(
-  line: QuoteLine & { unitCost?: string | null; floorPrice?: string | null },
+  line: QuoteLine & {
+    unitCost?: string | null;
+    floorPrice?: string | null;
+    isBelowFloor?: boolean | null;
+  },
 ): TypedLine {
-  const { productId, name, spec, unit, unitCost = null, floorPrice = null } = line;
+  const { productId, name, spec, unit, unitCost = null, floorPrice = null, isBelowFloor = null } = line;
   return emptyLine({
     productId,
     name,
@@ -53,6 +60,7 @@ export function typedLine(
     unit,
     unitCost,
     floorPrice,
+    wasBelowFloor: isBelowFloor,
     quantity: decimalText(BigInt(line.quantity)),
     unitPrice: amountText(line.unitPrice),
     discount: line.discount === 0 ? '' : decimalText(line.discount, 2),

@@ -34,7 +34,7 @@ export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void
     addEmpty: () => set([...lines, emptyLine()]),
     remove: (key: string) => set(lines.filter((line) => line.key !== key)),
     change: (key: string, column: TypedColumn, text: string) =>
-      set(lines.map((line) => (line.key === key ? { ...line, [column]: text } : line))),
+      set(lines.map((line) => (line.key === key ? { ...line, [column]: text, wasBelowFloor: null } : line))),
     paste: (_: string, text: string): boolean => {
       if (!/[\t\n]/.test(text.trimEnd())) return false;
       const read = readLineTable(cellsOfPaste(text), usual);
