@@ -61,8 +61,8 @@ test('sales operations let history decide the days of a stage and see what is pr
   const page = await product.enterAs('苏婧', '/settings/deal-clocks');
   await sees(pageTitle(page, '商机预警'));
   await sees(page.getByText(/建议 [\d.]+ 天（\d+ 个赢单）/).first());
-  // Each pipeline has such a field of its own; the last is the organisation's.
-  const silence = page.getByRole('textbox', { name: '多少个工作日没沟通算告急' }).last();
+  const elsewhere = page.getByRole('group', { name: '沟通与承诺：其余流程' });
+  const silence = elsewhere.getByRole('textbox', { name: '多少个工作日没沟通算告急' });
   await silence.fill('5');
   await silence.press('Tab');
   await page.getByRole('button', { name: '保存' }).click();

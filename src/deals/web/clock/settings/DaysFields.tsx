@@ -1,6 +1,8 @@
 import { NumberField, useText } from '../../../../platform/web/index.ts';
 import type { ClockRules, PipelineRule } from '../../../model/clock/clock-rules.ts';
 import { escalationSteps } from '../../../model/clock/reminder.ts';
+import type { Pipeline } from '../../../model/pipeline.ts';
+import { useNameOf } from '../../pipelines.ts';
 import { clockRuleTexts } from './texts.ts';
 
 type DaysProps = { rules: ClockRules; onChange: (changed: Partial<ClockRules>) => void };
@@ -9,7 +11,8 @@ type DaysProps = { rules: ClockRules; onChange: (changed: Partial<ClockRules>) =
 export function DaysFields({ rules, onChange }: DaysProps) {
   const t = useText(clockRuleTexts);
   return (
-    <div className="grid items-end gap-4 md:grid-cols-3">
+    <fieldset className="grid items-end gap-4 md:grid-cols-3">
+      <legend className="sr-only">{t('others')}</legend>
       <NumberField
         label={t('silence')}
         min={1}
@@ -34,22 +37,24 @@ export function DaysFields({ rules, onChange }: DaysProps) {
         value={rules.snoozeFactor}
         onChange={(factor) => onChange({ snoozeFactor: factor ?? 1 })}
       />
-    </div>
+    </fieldset>
   );
 }
 
 /** What a pipeline allows of silence and of a broken promise; left empty it is as everywhere. */
-export function PipelineDays({ pipelineId, rules, onChange }: DaysProps & { pipelineId: string }) {
+export function PipelineDays({ pipeline, rules, onChange }: DaysProps & { pipeline: Pipeline }) {
   const t = useText(clockRuleTexts);
-  const own = rules.pipelines[pipelineId] ?? { silenceDays: null, promiseDays: null };
+  const name = useNameOf()(pipeline);
+  const own = rules.pipelines[pipeline.id] ?? { silenceDays: null, promiseDays: null };
   const change = (changed: Partial<PipelineRule>): void => {
-    const { [pipelineId]: _, ...others } = rules.pipelines;
+    const { [pipeline.id]: _, ...others } = rules.pipelines;
     const rule = { ...own, ...changed };
     const isOwn = rule.silenceDays !== null || rule.promiseDays !== null;
-    onChange({ pipelines: isOwn ? { ...others, [pipelineId]: rule } : others });
+    onChange({ pipelines: isOwn ? { ...others, [pipeline.id]: rule } : others });
   };
   return (
-    <div className="grid items-end gap-4 pt-3 md:grid-cols-2">
+    <fieldset className="grid items-end gap-4 pt-3 md:grid-cols-2">
+      <legend className="sr-only">{t('ownDays', { pipeline: name })}</legend>
       <NumberField
         label={t('silence')}
         min={1}
@@ -68,7 +73,7 @@ export function PipelineDays({ pipelineId, rules, onChange }: DaysProps & { pipe
         value={own.promiseDays}
         onChange={(promiseDays) => change({ promiseDays })}
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -51,7 +51,7 @@ export function StageRules({ rules, onChange }: Props) {
                 />
               ))}
           </ul>
-          <PipelineDays pipelineId={pipeline.id} rules={rules} onChange={onChange} />
+          <PipelineDays pipeline={pipeline} rules={rules} onChange={onChange} />
         </section>
       ))}
     </Card>

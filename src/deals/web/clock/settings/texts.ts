@@ -24,6 +24,7 @@ export const clockRuleTexts = defineTexts({
     zh: '沟通与承诺：其余流程',
     en: 'Contact and promise elsewhere',
   },
+  ownDays: { zh: '沟通与承诺：{pipeline}', en: 'Contact and promise: {pipeline}' },
   silence: { zh: '多少个工作日没沟通算告急', en: 'Working days without a talk until at risk' },
   promise: { zh: '下一步逾期几个工作日算严重', en: 'Working days a next step is overdue until critical' },
   snooze: { zh: '最多暂停允许天数的几倍', en: 'A clock sleeps at most so many times its days' },
