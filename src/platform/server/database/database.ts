@@ -59,6 +59,8 @@ export function openDatabase(options: {
     stream: gatheringSocket,
   });
   pool.on('error', () => {});
+  // A connection that breaks in use fails its statements; as an event that nobody hears it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // Taken up once: that costs ten times as much as signing.
   const key = createSecretKey(contextKey(options.secretKey));
   return {
