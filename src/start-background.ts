@@ -41,7 +41,7 @@ export async function startBackground(
   const errands = [
     pushErrand({ database, egress, keys, baseUrl }),
     robotErrand({ database, egress, safe, baseUrl }),
-    runErrand({ database, kinds, subjects }),
+    runErrand({ database, kinds, subjects, log }),
     callErrand({ database, safe, egress }),
     sendMailErrand(mailHouse(installation)),
     ...(sender ? [mailErrand({ database, sender, baseUrl }), invitationErrand({ database, sender })] : []),

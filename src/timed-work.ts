@@ -119,7 +119,7 @@ function automationWork({ workerDatabase: database, logger }: Installation): rea
     {
       name: 'watch-automations',
       cron: '* * * * *',
-      run: () => watchMoments({ database, kinds, subjects }, logger),
+      run: () => watchMoments({ database, kinds, subjects, log: logger }),
     },
     { name: 'prune-automation-runs', cron: '30 3 * * *', run: () => pruneRuns(database, new Date()) },
   ];

@@ -3,7 +3,7 @@ import { findPrincipal, organisationItself } from '../../identity/server/index.t
 import { readWorkingHours } from '../../leads/server/index.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import type { WorkingHours } from '../../platform/model/working-hours.ts';
-import { inWork, type Database, type Work } from '../../platform/server/index.ts';
+import { inWork, type Database, type Logger, type Work } from '../../platform/server/index.ts';
 import { mostTries, retryAfter, type RunReason } from '../model/run.ts';
 import { rightsLackingOf, surveyRules } from './check-definition.ts';
 import { endRun, findDueRun, takeRun, type DueRun } from './due-runs.ts';
@@ -11,7 +11,7 @@ import type { AutomationParts } from './parts.ts';
 import { pauseRule } from './pause-rule.ts';
 import { runRule, type RunAsked, type RunOutcome } from './run-rule.ts';
 
-export type RunParts = AutomationParts & { database: Database };
+export type RunParts = AutomationParts & { database: Database; log: Logger };
 
 /** Runs everything of the organisation that is due by `now`; returns how many runs ended. */
 export async function runDue(parts: RunParts, tenantId: string, now = () => new Date()): Promise<number> {
@@ -22,11 +22,12 @@ export async function runDue(parts: RunParts, tenantId: string, now = () => new 
   for (let ended = 0; ; ended += 1) {
     const run = await bySystem(findDueRun);
     if (!run) return ended;
-    await runOne({ ...parts, bySystem, hours, now }, run);
+    await runOne({ ...parts, tenantId, bySystem, hours, now }, run);
   }
 }
 
 type Running = RunParts & {
+  tenantId: string;
   bySystem<T>(use: (work: Work) => Promise<T>): Promise<T>;
   hours: WorkingHours;
   now: () => Date;
@@ -34,9 +35,11 @@ type Running = RunParts & {
 
 /** A defect undoes the run and is tried again later; what the rules refuse is an answer. */
 async function runOne(running: Running, run: DueRun): Promise<void> {
+  const { tenantId } = running;
   try {
     await runWithRights(running, run);
-  } catch {
+  } catch (error) {
+    running.log.error({ err: error, tenantId, runId: run.id }, 'a run of a rule broke off');
     await running.bySystem((work) => noteDefect(work, run));
   }
 }
@@ -66,6 +69,7 @@ async function runWithRights(running: Running, run: DueRun): Promise<void> {
   const asked = askedOf(running, run);
   const isOther = initiator !== null && initiator.userId !== author.userId;
   const rehearsed = isOther ? await rehearse(running, author, { ...asked, rehearsed: null }) : null;
+  if (isOther && !rehearsed) return;
   await inWork(running.database, initiator ?? author, `automation ${run.id}`, async (work) => {
     const begunAt = new Date();
     if (!(await takeRun(work, run.id))) return;
@@ -97,22 +101,25 @@ function askedOf(running: Running, run: DueRun): RunAsked {
 
 class TakenBack extends Error {}
 
-/** Runs a rule as this person and takes everything back; returns what would have come of it. */
+/**
+ * Runs a rule as this person and takes everything back; returns what would have come of it, null when another worker has
+ * the run. The run is taken first here, too: two workers at one run would wait for each other's rows.
+ */
 async function rehearse(
   { database, now }: Pick<Running, 'database' | 'now'>,
   person: Principal,
   asked: RunAsked,
-): Promise<RunOutcome> {
+): Promise<RunOutcome | null> {
   let outcome: RunOutcome | null = null;
   try {
     await inWork(database, person, `automation ${asked.runId}`, async (work) => {
-      outcome = await runRule({ ...work, now: now() }, asked);
+      if (await takeRun(work, asked.runId)) outcome = await runRule({ ...work, now: now() }, asked);
       throw new TakenBack();
     });
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }
-  return outcome!;
+  return outcome;
 }
 
 type WhoRuns = { author: Principal | null; initiator: Principal | null; fault: RunReason | null };

@@ -7,7 +7,7 @@ import { readWorkingHours } from '../../leads/server/index.ts';
 import { dayOf } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { WorkingHours } from '../../platform/model/working-hours.ts';
-import { inWork, type Logger, type Work } from '../../platform/server/index.ts';
+import { inWork, type Work } from '../../platform/server/index.ts';
 import { compileFilter, openKind, selectRecords } from '../../records/server/index.ts';
 import type { MomentTrigger } from '../model/definition.ts';
 import { datesAround, dueAfter, momentOf } from '../model/due.ts';
@@ -17,14 +17,14 @@ import { activeRules, type KeptRule } from './rule-queries.ts';
 import { runDue, type RunParts } from './run-due.ts';
 
 /** Looks through all organisations and runs what is due; one that fails holds up no other. */
-export async function watchMoments(parts: RunParts, log: Logger): Promise<void> {
+export async function watchMoments(parts: RunParts): Promise<void> {
   for (const { id } of await parts.database.listOrganisations()) {
     try {
       const principal = await organisationItself(parts.database, id);
       await inWork(parts.database, principal, newId(), (work) => lookForMoments(work, parts));
       await runDue(parts, id);
     } catch (error) {
-      log.error(
+      parts.log.error(
         { err: error, tenantId: id },
         'the automations of an organisation could not be looked through',
       );

@@ -30,14 +30,15 @@ export async function companyWithAutomations() {
     mei: await addPerson({ name: '梅', role: 'manager', team: east }),
     zhao: await addPerson({ name: '赵', role: 'management' }),
   };
+  const log = createLogger('silent');
   const parts = { kinds: [dealKind, leadKind, accountKind, contactKind], subjects: taskSubjects };
   const admin = organisation.admin as Person;
   const [pipeline] = await as(system, listPipelines);
   const relayOf = (reactions: readonly Reaction[]) =>
-    createRelay({ database: organisation.workerDatabase, reactions, log: createLogger('silent') });
+    createRelay({ database: organisation.workerDatabase, reactions, log });
   const relay = relayOf([...automationReactions, ...leadReactions]);
   const run = (now?: Date) =>
-    runDue({ ...parts, database: organisation.workerDatabase }, organisation.orgId, now && (() => now));
+    runDue({ ...parts, log, database: organisation.workerDatabase }, organisation.orgId, now && (() => now));
   return {
     ...organisation,
     ...people,
