@@ -5,6 +5,7 @@ import { inSavepoint, type Work } from '../../platform/server/index.ts';
 import type { ChainLink } from '../model/chain.ts';
 import type { Definition } from '../model/definition.ts';
 import { judgeConditions, type ClauseVerdict } from '../model/judge-conditions.ts';
+import { settledStep } from '../model/run-steps.ts';
 import { stateAfter, type ActionResult, type RunReason, type RunState } from '../model/run.ts';
 import { act, type Acting } from './act.ts';
 import { seeRecords } from './seen-record.ts';
@@ -37,12 +38,12 @@ export async function runRule(work: Work, asked: RunAsked): Promise<RunOutcome> 
   const origin = { chain: [...asked.chain, { ruleId: asked.rule.id, recordId: asked.recordId }] };
   const acting: Work = { ...work, origin };
   const results: ActionResult[] = [];
-  let isStopped = false;
-  for (const action of asked.definition.actions.keys()) {
-    const result: ActionResult = isStopped ? notReached(action) : await attemptAction(acting, asked, action);
-    isStopped ||= result.state !== 'done';
-    results.push(result);
-  }
+  const { before } = asked;
+  const rehearsed = asked.rehearsed?.results ?? null;
+  for (const action of asked.definition.actions.keys())
+    results.push(
+      settledStep(action, { results, before, rehearsed }) ?? (await attemptAction(acting, asked, action)),
+    );
   const state = stateAfter(results);
   return { state, reason: state === 'done' ? null : 'refused', clauses, results };
 }
@@ -67,15 +68,7 @@ async function judge(work: Work, asked: RunAsked): Promise<RunOutcome | { clause
   return met ? { clauses } : { state: 'unmatched', reason: null, clauses, results: [] };
 }
 
-function notReached(action: number): ActionResult {
-  return { action, state: 'not_reached', words: null };
-}
-
 async function attemptAction(work: Work, asked: RunAsked, action: number): Promise<ActionResult> {
-  const earlier = asked.before[action];
-  if (earlier?.state === 'done') return earlier;
-  const inRehearsal = asked.rehearsed?.results[action];
-  if (inRehearsal && inRehearsal.state !== 'done') return inRehearsal;
   const refusal = await inSavepoint(work, (alone) => act(alone, asked, asked.definition.actions[action]!));
   return refusal
     ? { action, state: 'refused', words: wordsOf(refusal) }
