@@ -2872,7 +2872,7 @@ create table working_time (
 -- playbook_stage: FOREIGN KEY (tenant_id, piece_id) REFERENCES playbook_piece(tenant_id, id)
 -- playbook_stage: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
 -- playbook_stage: PRIMARY KEY (tenant_id, piece_id, stage_id)
--- playbook_use: CHECK ((how = ANY (ARRAY['copied'::text, 'inserted'::text, 'sent'::text, 'opened'::text])))
+-- playbook_use: CHECK ((how = ANY (ARRAY['copied'::text, 'inserted'::text, 'mailed'::text, 'sent'::text, 'opened'::text])))
 -- playbook_use: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- playbook_use: FOREIGN KEY (tenant_id, piece_id, number) REFERENCES playbook_version(tenant_id, piece_id, number)
 -- playbook_use: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)

@@ -4,7 +4,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
-import { CallsByClick } from './activities/web/index.ts';
+import { CallsByClick, LetterAidsContext } from './activities/web/index.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { caseFields } from './service/model/case/case-fields.ts';
@@ -38,6 +38,7 @@ import {
 import {
   commandsOf,
   createEntriesOf,
+  letterAids,
   listTools,
   meEntriesOf,
   pointerSources,
@@ -91,7 +92,9 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     streamState={streamState}
                     pathname={pathname}
                   >
-                    <CallsByClick>{children}</CallsByClick>
+                    <LetterAidsContext value={letterAids}>
+                      <CallsByClick>{children}</CallsByClick>
+                    </LetterAidsContext>
                     <UnsentDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={leaveNow} />
                   </AppShell>
                 </PersonAidsContext>

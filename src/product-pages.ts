@@ -2,7 +2,13 @@
 import { LogOut, Settings } from 'lucide-react';
 import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
-import { activityRail, activityRoutes, FilesPanel, Timeline } from './activities/web/index.ts';
+import {
+  activityRail,
+  activityRoutes,
+  FilesPanel,
+  Timeline,
+  type LetterAids,
+} from './activities/web/index.ts';
 import { approvalRail, approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
 import {
@@ -49,7 +55,7 @@ import {
   leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
-import { playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
+import { InsertPiece, playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
 import { dealQuotesPanel, quotePointers, quoteRail, quoteRoutes } from './quotes/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { Label } from './platform/model/label.ts';
@@ -67,7 +73,7 @@ import type { WireRecord } from './records/model/record-contract.ts';
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
-import { qualityNotice } from './trust/web/index.ts';
+import { qualityNotice, trustRoutes } from './trust/web/index.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
 type Say = (label: Label, values?: Record<string, string | number>) => string;
@@ -90,6 +96,7 @@ export const routes: readonly RouteEntry[] = [
   ...handOverRoutes,
   ...notificationRoutes,
   ...automationRoutes,
+  ...trustRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
@@ -156,6 +163,9 @@ function together(...notices: readonly ComponentType<{ record: WireRecord }>[]) 
 
 /** What is shown of a person before his account is disabled. */
 export const personAids: PersonAids = { BeforeDisabling: Holdings };
+
+/** What helps to write a mail. */
+export const letterAids: LetterAids = { InsertWords: InsertPiece };
 
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = {

@@ -21,6 +21,7 @@ import { playbookSettings } from './playbook/web/index.ts';
 import { serviceSettings } from './service/web/index.ts';
 import { quoteSettings } from './quotes/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
+import { trustSettings } from './trust/web/index.ts';
 
 const [people, roles, organisation, keys, audit] = settings;
 
@@ -60,7 +61,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'data',
     label: { zh: '字段与数据', en: 'Fields and data' },
-    entries: [...recordSettings, ...duplicateSettings, importSettings],
+    entries: [...recordSettings, ...duplicateSettings, ...trustSettings, importSettings],
   },
   {
     id: 'organisation',

@@ -11,6 +11,7 @@ import { activityTitles } from './titles.ts';
 import { timelineTitles } from './timeline/titles.ts';
 
 export { insertIntoNote } from './note-insertion.ts';
+export { LetterAidsContext, type LetterAids } from './mail/letter-aids.ts';
 export { activitySettings } from './settings/entries.ts';
 export { NoteKindIcon } from './note-kinds.tsx';
 

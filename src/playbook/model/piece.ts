@@ -22,12 +22,13 @@ export const scopeWords: Readonly<Record<PieceScope, Label>> = {
 };
 
 /** What somebody did with a piece on a deal. */
-export const useWays = ['copied', 'inserted', 'sent', 'opened'] as const;
+export const useWays = ['copied', 'inserted', 'mailed', 'sent', 'opened'] as const;
 export type UseWay = (typeof useWays)[number];
 
 export const wayWords: Readonly<Record<UseWay, Label>> = {
   copied: { zh: '复制', en: 'copied' },
   inserted: { zh: '插入跟进', en: 'inserted' },
+  mailed: { zh: '写进邮件', en: 'put into a mail' },
   sent: { zh: '发送', en: 'sent' },
   opened: { zh: '打开', en: 'opened' },
 };

@@ -9,6 +9,9 @@ import { playbookTitles } from './titles.ts';
 /** What the playbook has for the stage of a deal. */
 export const PlaybookCard = whenShown(async () => (await import('./deal/PlaybookCard.tsx')).PlaybookCard);
 
+/** Puts a filled piece into a mail about a deal. */
+export const InsertPiece = whenShown(async () => (await import('./letter/InsertPiece.tsx')).InsertPiece);
+
 export const playbookRoutes: readonly RouteEntry[] = [
   { path: '/playbook', title: playbookTitles.playbook, load: () => import('./library/LibraryPage.tsx') },
   { path: '/playbook/$pieceId', title: playbookTitles.playbook, load: () => import('./piece/PiecePage.tsx') },

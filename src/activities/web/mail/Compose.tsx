@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { Paperclip } from 'lucide-react';
 import {
   Button,
@@ -9,17 +9,22 @@ import {
   TextField,
   useLocale,
   useText,
+  type Say,
 } from '../../../platform/web/index.ts';
 import { mailContract, type MailPerson, type WireMail } from '../../model/mail/mail-contract.ts';
 import { answerSubject } from '../../model/mail/thread-subject.ts';
 import { pickFiles } from '../files/pick-files.ts';
+import { behind } from '../note-insertion.ts';
 import { AttachedFiles } from './AttachedFiles.tsx';
+import { LetterAidsContext } from './letter-aids.ts';
 import { RecipientField } from './RecipientField.tsx';
 import { mailTexts } from './texts.ts';
 import { attachFile, useLetter, useSendOff, type LetterText } from './use-letter.ts';
 
 type Props = {
   subject: { object: string; id: string };
+  /** The deal it is about, where that is not the subject itself. */
+  dealId?: string | null;
   /** The mail it answers, and whether everybody of it is answered. */
   answers?: { mail: WireMail; isToAll: boolean };
   /** One that was begun before. */
@@ -28,7 +33,7 @@ type Props = {
 };
 
 /** Writes a mail about a record; what is written is kept as a draft by itself. */
-export function Compose({ subject, answers, draft, onClose }: Props) {
+export function Compose({ subject, dealId, answers, draft, onClose }: Props) {
   const t = useText(mailTexts);
   const { locale } = useLocale();
   const letter = useLetter(subject, {
@@ -95,14 +100,31 @@ export function Compose({ subject, answers, draft, onClose }: Props) {
         onChange={(told) => change({ text: told })}
         maxLength={100_000}
         rows={10}
+        hint={hintOfBlanks(text.text, t)}
       />
       <AttachedFiles mail={letter.draft} onChange={letter.setDraft} />
-      <div>
-        <Button size="small" icon={<Paperclip aria-hidden size={14} />} onPress={attach}>
-          {t('attach')}
-        </Button>
-      </div>
+      <LetterTools
+        dealId={dealId ?? (subject.object === 'deal' ? subject.id : null)}
+        onAttach={attach}
+        onInsert={(words) => change({ text: behind(text.text, words) })}
+      />
     </FormDrawer>
+  );
+}
+
+type ToolProps = { dealId: string | null; onAttach: () => void; onInsert: (words: string) => void };
+
+/** What is put into a letter: files, and words that others have ready for its deal. */
+function LetterTools({ dealId, onAttach, onInsert }: ToolProps) {
+  const t = useText(mailTexts);
+  const { InsertWords } = use(LetterAidsContext);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button size="small" icon={<Paperclip aria-hidden size={14} />} onPress={onAttach}>
+        {t('attach')}
+      </Button>
+      {InsertWords && dealId !== null && <InsertWords dealId={dealId} onInsert={onInsert} />}
+    </div>
   );
 }
 
@@ -124,6 +146,12 @@ function Discard({ letter, onClose }: { letter: ReturnType<typeof useLetter>; on
       {t('discard')}
     </Button>
   );
+}
+
+/** Blanks that a template left to be filled in, before the customer reads them. */
+function hintOfBlanks(text: string, t: Say<keyof typeof mailTexts>): string | undefined {
+  const blanks = new Set(text.match(/【[^【】\n]{1,40}】|_{4,}/g));
+  return blanks.size > 0 ? t('stillBlank', { blanks: [...blanks].join(' ') }) : undefined;
 }
 
 const emptyLetter: LetterText = { to: [], cc: [], subject: '', text: '' };

@@ -27,8 +27,15 @@ export function MailThread({ id, subject, onClose }: Props) {
   const { data, error, refetch } = useQuery(contractQuery(mailContract.readMailThread, { params: { id } }));
   const last = data?.mails.at(-1);
   const answerIn = subject ?? data?.subjects[0];
-  if (answered && answerIn)
-    return <Compose subject={answerIn} answers={answered} onClose={() => setAnswered(null)} />;
+  if (data && answered && answerIn)
+    return (
+      <Compose
+        subject={answerIn}
+        dealId={data.subjects.find(({ object }) => object === 'deal')?.id ?? null}
+        answers={answered}
+        onClose={() => setAnswered(null)}
+      />
+    );
   const actions = last && answerIn && (
     <>
       <Button onPress={() => setAnswered({ mail: last, isToAll: true })}>{t('replyAll')}</Button>

@@ -66,6 +66,7 @@ export const mailTexts = defineTexts({
   answerTo: { zh: '回复', en: 'Reply' },
   subjectLine: { zh: '主题', en: 'Subject' },
   words: { zh: '正文', en: 'Text' },
+  stillBlank: { zh: '还有空白没填：{blanks}', en: 'Still to be filled in: {blanks}' },
   addressHint: { zh: '输入姓名选联系人，或直接输入邮箱地址', en: 'Type a name, or an address' },
   attach: { zh: '添加附件', en: 'Attach a file' },
   detach: { zh: '去掉附件 {name}', en: 'Take {name} off' },

@@ -5,12 +5,11 @@ import { playbookContract } from '../../model/contract.ts';
 import type { UseWay } from '../../model/piece.ts';
 import { panelTexts } from '../texts.ts';
 
-/** Copying, inserting and opening a piece on a deal; each is noted with the deal. */
-export function usePieceActions(dealId: string, onInserted: () => void) {
-  const t = useText(panelTexts);
+/** Notes that a piece was used on a deal; what hinders it is said and hinders nothing else. */
+export function useNotedUse(dealId: string): (pieceId: string, how: UseWay) => Promise<void> {
   const client = useQueryClient();
   const sentence = useSentence();
-  const note = async (pieceId: string, how: UseWay): Promise<void> => {
+  return async (pieceId, how) => {
     try {
       await callContract(playbookContract.usePiece, { params: { id: dealId }, body: { pieceId, how } });
     } catch (problem) {
@@ -18,6 +17,12 @@ export function usePieceActions(dealId: string, onInserted: () => void) {
     }
     await client.invalidateQueries({ queryKey: ['deals', dealId, 'playbook'] });
   };
+}
+
+/** Copying, inserting and opening a piece on a deal; each is noted with the deal. */
+export function usePieceActions(dealId: string, onInserted: () => void) {
+  const t = useText(panelTexts);
+  const note = useNotedUse(dealId);
   return {
     copy: async (pieceId: string, text: string): Promise<void> => {
       try {
