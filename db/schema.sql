@@ -933,6 +933,20 @@ create table joined_history (
   from_id uuid not null
 );
 
+create table jotting (
+  tenant_id uuid not null,
+  id uuid not null,
+  author_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  note_id uuid not null,
+  done jsonb not null,
+  seconds integer,
+  keys integer,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+
 create table lead (
   tenant_id uuid not null,
   id uuid not null,
@@ -2671,6 +2685,9 @@ create table working_time (
 -- job: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- job: PRIMARY KEY (tenant_id, id)
 -- joined_history: PRIMARY KEY (tenant_id, object, record_id, from_object, from_id)
+-- jotting: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- jotting: FOREIGN KEY (tenant_id, note_id) REFERENCES note(tenant_id, id)
+-- jotting: PRIMARY KEY (tenant_id, id)
 -- lead: CHECK (((pool_id IS NULL) OR (owner_id IS NULL)))
 -- lead: CHECK (((status = 'disqualified'::text) = (disqualify_reason IS NOT NULL)))
 -- lead: CHECK (((status = 'converted'::text) = (converted_at IS NOT NULL)))
@@ -3266,6 +3283,8 @@ CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
 CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
 CREATE INDEX joined_history_from ON public.joined_history USING btree (tenant_id, from_object, from_id);
 CREATE UNIQUE INDEX joined_history_pkey ON public.joined_history USING btree (tenant_id, object, record_id, from_object, from_id);
+CREATE INDEX jotting_of_author ON public.jotting USING btree (tenant_id, author_id, at DESC);
+CREATE UNIQUE INDEX jotting_pkey ON public.jotting USING btree (tenant_id, id);
 CREATE INDEX lead_accept_due ON public.lead USING btree (tenant_id, accept_due_at) WHERE ((deleted_at IS NULL) AND (accept_due_at IS NOT NULL) AND (accepted_at IS NULL));
 CREATE INDEX lead_account ON public.lead USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX lead_deal ON public.lead USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
@@ -3773,6 +3792,8 @@ create policy own_jobs on job as permissive for all using (((created_by = ( SELE
 create policy tenant on job as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on joined_history as permissive for all using (true) with check (true);
 create policy tenant on joined_history as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own on jotting as permissive for all using ((author_id = ( SELECT priv.ctx_user() AS ctx_user))) with check ((author_id = ( SELECT priv.ctx_user() AS ctx_user)));
+create policy tenant on jotting as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy pool_claim on lead as permissive for update using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[])))) with check (true);
 create policy pool_read on lead as permissive for select using (((owner_id IS NULL) AND (current_setting('app.in_pool'::text, true) = 'on'::text) AND (pool_id = ANY (( SELECT priv.my_pools() AS my_pools)::uuid[]))));
 create policy scope_delete on lead as permissive for delete using ((( SELECT priv.scope_all('lead'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('lead'::text, 'update'::text) AS scope_teams)::uuid[]))));

@@ -27,6 +27,7 @@ import { openLinkContract } from './identity/model/open-link-contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
+import { jottingContract } from './jottings/model/contract.ts';
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
@@ -110,6 +111,7 @@ export const contracts: Record<string, Contract> = {
   trust: trustContract,
   insights: insightsContract,
   activities: activityContract,
+  jottings: jottingContract,
   files: fileContract,
   mailboxes: myMailboxContract,
   meetings: meetingContract,

@@ -19,11 +19,12 @@ export const domains = {
   deals: [...selling, 'playbook', 'approvals'],
   service: [...selling, 'deals'],
   leads: dealing,
+  jottings: [...dealing, 'leads'],
   handovers: [...selling, 'deals', 'leads'],
   trust: [...ground, 'insights', 'activities', 'accounts', 'deals', 'leads'],
   automation: [...selling, 'deals', 'leads'],
   integrations: [...dealing, 'service', 'leads'],
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'quotes'],
-  home: [...dealing, 'quotes', 'service', 'leads', 'handovers', 'trust', 'automation', 'integrations'],
+  home: [...dealing, 'quotes', 'service', 'leads', 'jottings', 'handovers', 'trust', 'automation', 'integrations'],
 } as const satisfies Record<string, readonly string[]>;

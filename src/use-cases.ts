@@ -60,6 +60,8 @@ import { integrationsUseCases } from './integrations/server/index.ts';
 import { mailDirectory } from './mail-directory.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
+import { jottingContract } from './jottings/model/contract.ts';
+import { jottingUseCases } from './jottings/server/index.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
   assignmentUseCases,
@@ -164,6 +166,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
       activityContract,
       activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
     ),
+    served(jottingContract, jottingUseCases(subjects)),
     served(fileContract, fileUseCases({ subjects, dataDir })),
     ...servedCalendar({ baseUrl, secretKey, smtpUrl }),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),

@@ -2,6 +2,7 @@
 import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
+import { aboutJottings, isAboutJottings } from './jotting-samples.ts';
 import { aboutMails, isAboutMails } from './mail-samples.ts';
 import { aboutApprovals, isAboutApprovals } from './approval-samples.ts';
 import { aboutLeads, isAboutLeads } from './lead-oracle.ts';
@@ -38,6 +39,7 @@ const asking = new Set([
   'meetingFiles.readIcs',
   'playbook.previewText',
   'automations.dryRun',
+  'jottings.proposeJotting',
 ]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
@@ -73,6 +75,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutPlaybook(name)) return aboutPlaybook(asker, name, relation);
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
+  if (isAboutJottings(name)) return aboutJottings(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;
   const isAboutOne =

@@ -9,6 +9,7 @@ import { talkSamples } from './talk-samples.ts';
 import { contractSamples } from './contract-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
+import { jottingSamples } from './jotting-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
@@ -268,6 +269,7 @@ const samples: Record<string, Sampling> = {
   ...talkSamples,
   ...playbookSamples,
   ...automationSamples,
+  ...jottingSamples,
   ...mailSamples,
   ...serviceSamples,
   ...contractSamples,

@@ -181,6 +181,13 @@ const byRow = {
     const columns = { deal_id: deal.id, body: '请跟进', by_id: world.admin.userId, to_id: holder.userId };
     return { table: 'supervision_note', columns: { ...columns, at: new Date() } };
   },
+  jotting: async (world: World, holder: Person): Promise<Row> => {
+    const note = await world.make('note', holder);
+    const done = { contacts: [], taskId: null, ticks: [], stageId: null, before: {}, after: {} };
+    const about = { object: 'account', record_id: (await world.make('account', holder)).id };
+    const columns = { ...about, author_id: holder.userId, note_id: note.id, done: JSON.stringify(done) };
+    return { table: 'jotting', columns: { ...columns, at: new Date() } };
+  },
   view: async (_: World, holder: Person): Promise<Row> => ({
     table: 'saved_view',
     columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },

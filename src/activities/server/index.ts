@@ -21,7 +21,7 @@ export { taskKind } from './task-kind.ts';
 export type { Subject, SubjectDirectory } from './subjects.ts';
 export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
-export { addTask } from './tasks.ts';
+export { addTask, removeTask } from './tasks.ts';
 export { overdueTasks } from './overdue-tasks.ts';
 export { tellReminders } from './reminders/tell-reminders.ts';
 export { tasksOfDigest } from './tasks-of-digest.ts';

@@ -11,7 +11,8 @@ import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
 import { addTask } from './tasks.ts';
 import { columnsOfTalk, type TalkColumns } from './told-talk.ts';
 
-export type NextStep = { what: string; dueOn: string | null };
+/** `by`: who promised it, where that was told. */
+export type NextStep = { what: string; dueOn: string | null; by?: 'us' | 'customer' | null | undefined };
 
 export type NewNoteInput = {
   object: string;
@@ -82,11 +83,11 @@ async function takeNextStep(
   directory: SubjectDirectory,
   work: Work,
   subject: Subject,
-  { what, dueOn }: NextStep,
+  { what, dueOn, by }: NextStep,
 ): Promise<void> {
-  if (await subject.takeNextStep?.({ what, dueOn })) return;
+  if (await subject.takeNextStep?.({ what, dueOn, isAgreed: by === 'customer' })) return;
   const { object, id } = subject;
-  await addTask(directory, work, { title: what, subject: { object, id }, dueOn, promised: false });
+  await addTask(directory, work, { title: what, subject: { object, id }, dueOn, promised: by === 'us' });
 }
 
 /**

@@ -13,7 +13,9 @@ export type Subject = {
   ownerId: string | null;
   teamId: string | null;
   /** Where the record keeps its next step: takes this one, unless the asker may not set it or the record is closed. */
-  takeNextStep?: ((step: { what: string; dueOn: string | null }) => Promise<boolean>) | undefined;
+  takeNextStep?:
+    | ((step: { what: string; dueOn: string | null; isAgreed: boolean }) => Promise<boolean>)
+    | undefined;
 };
 
 /** Finds a subject within what the asker may see; refuses not-found otherwise. */

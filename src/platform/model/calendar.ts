@@ -134,7 +134,7 @@ function shift(kind: PeriodKind, day: Day, periods: number): Day {
 }
 
 /** The same day of another month, or its last day where the month is shorter. */
-function addMonths(day: Day, months: number): Day {
+export function addMonths(day: Day, months: number): Day {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7)) - 1 + months;
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

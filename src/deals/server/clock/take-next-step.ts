@@ -11,7 +11,7 @@ import { dealKind } from '../deal-kind.ts';
 export async function takeNextStep(
   work: Work,
   dealId: string,
-  { what, dueOn }: { what: string; dueOn: Day | null },
+  { what, dueOn, isAgreed = false }: { what: string; dueOn: Day | null; isAgreed?: boolean },
 ): Promise<boolean> {
   const open = await openKind(work, dealKind);
   const seen = await getStored(work, open, dealId);
@@ -19,7 +19,7 @@ export async function takeNextStep(
     mayDo(work, dealKind, 'update', seen) && reachOf(work.principal, 'deal', 'next_step') === 'edit';
   if (!mayChange || seen.values['outcome'] !== 'open') return false;
   const before = await lockStored(work, open, dealId, 'update');
-  const values = { next_step: what, next_step_on: dueOn, next_step_agreed: null };
+  const values = { next_step: what, next_step_on: dueOn, next_step_agreed: isAgreed || null };
   await changeKept(work, dealKind, before, values, { type: 'deal.updated' });
   return true;
 }

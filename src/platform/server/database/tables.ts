@@ -928,6 +928,20 @@ export type JoinedHistoryTable = {
   from_id: string;
 };
 
+export type JottingTable = {
+  tenant_id: string;
+  id: string;
+  author_id: string;
+  object: string;
+  record_id: string;
+  note_id: string;
+  done: Json;
+  seconds: number | null;
+  keys: number | null;
+  at: Instant;
+  undone_at: Instant | null;
+};
+
 export type LeadTable = {
   tenant_id: string;
   id: string;
@@ -2483,6 +2497,7 @@ export type Tables = {
   import_run: ImportRunTable;
   job: JobTable;
   joined_history: JoinedHistoryTable;
+  jotting: JottingTable;
   lead: LeadTable;
   lead_conversion: LeadConversionTable;
   lead_lock: LeadLockTable;

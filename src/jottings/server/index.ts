@@ -1,0 +1,3 @@
+/** The door of jottings' server side. */
+export { jottingUseCases } from './routes.ts';
+export type { JottingReader } from './propose-jotting.ts';
