@@ -1,4 +1,5 @@
 /** The shell around whoever is signed in: what the domains hand in, put in its place. */
+import { NotebookPen } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
@@ -18,6 +19,7 @@ import {
   signOut,
   type Me,
 } from './identity/web/index.ts';
+import { JottingDialog, jottingTitles, openJotting } from './jottings/web/index.ts';
 import { forgetThisDevice, NotificationBell } from './notifications/web/index.ts';
 import {
   AppShell,
@@ -29,18 +31,17 @@ import {
   outboxEntries,
   outboxTexts,
   PointerSourcesContext,
+  type QuickAct,
   useLabel,
   useOutbox,
   useSentence,
   useStream,
   useText,
 } from './platform/web/index.ts';
+import { commandsOf, createEntriesOf, meEntriesOf } from './product-menus.tsx';
 import {
-  commandsOf,
-  createEntriesOf,
   letterAids,
   listTools,
-  meEntriesOf,
   pointerSources,
   railOf,
   personAids,
@@ -89,12 +90,14 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     commands={commandsOf(me, label)}
                     search={search}
                     notifications={<NotificationBell />}
+                    quick={quickOf(me, label)}
                     streamState={streamState}
                     pathname={pathname}
                   >
                     <LetterAidsContext value={letterAids}>
                       <CallsByClick>{children}</CallsByClick>
                     </LetterAidsContext>
+                    {me.rights['task.create'] !== undefined && <JottingDialog />}
                     <UnsentDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={leaveNow} />
                   </AppShell>
                 </PersonAidsContext>
@@ -115,6 +118,12 @@ function useOutboxOf({ userId, organisation }: Me): void {
   const toSentence = useEffectEvent(sentence);
   useEffect(() => openOutbox(person, (problem) => toSentence(problem)), [person]);
   useEffect(() => onOutboxSent(() => void client.invalidateQueries()), [client]);
+}
+
+/** The phone's middle button: writing down what happened. */
+function quickOf(me: Me, say: ReturnType<typeof useLabel>): QuickAct | undefined {
+  if (me.rights['task.create'] === undefined) return undefined;
+  return { name: say(jottingTitles.jotting), icon: NotebookPen, onPress: openJotting };
 }
 
 type Leaving = { isOpen: boolean; onClose: () => void; onLeave: () => void };

@@ -26,5 +26,15 @@ export const domains = {
   integrations: [...dealing, 'service', 'leads'],
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'quotes'],
-  home: [...dealing, 'quotes', 'service', 'leads', 'jottings', 'handovers', 'trust', 'automation', 'integrations'],
+  home: [
+    ...dealing,
+    'quotes',
+    'service',
+    'leads',
+    'jottings',
+    'handovers',
+    'trust',
+    'automation',
+    'integrations',
+  ],
 } as const satisfies Record<string, readonly string[]>;

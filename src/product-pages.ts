@@ -1,5 +1,5 @@
-/** The pages of the product, put together from the domains: routes, rail, menus, and where records are found. */
-import { LogOut, Settings } from 'lucide-react';
+/** The pages of the product, put together from the domains: routes, rail, and where records are found. */
+import { Settings } from 'lucide-react';
 import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
 import {
@@ -58,8 +58,7 @@ import {
 import { InsertPiece, playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
 import { dealQuotesPanel, quotePointers, quoteRail, quoteRoutes } from './quotes/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
-import type { Label } from './platform/model/label.ts';
-import type { Command, MenuEntry, PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
+import type { PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
   recordRoutes,
   teamSource,
@@ -75,8 +74,6 @@ import { dealRecordContract } from './deals/model/record-contract.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import { qualityNotice, trustRoutes } from './trust/web/index.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
-
-type Say = (label: Label, values?: Record<string, string | number>) => string;
 
 export const routes: readonly RouteEntry[] = [
   ...homeRoutes,
@@ -132,21 +129,25 @@ export const recordPanels: RecordPanels = {
 /** What domains add to the forms, pages and lists of records. */
 export const recordAids: RecordAids = {
   account: {
+    Beside: JottingButton,
     ...accountAids['account'],
     ...accountHandOverAid,
     Notice: together(accountHandOverAid.Notice!, qualityNotice('account', accountContract as RecordContract)),
   },
   contact: {
+    Beside: JottingButton,
     ...accountAids['contact'],
     HandOverChosen: handOverAid.HandOverChosen!,
     Notice: qualityNotice('contact', contactContract as RecordContract),
   },
   lead: {
+    Beside: JottingButton,
     ...leadAids['lead'],
     HandOverChosen: handOverAid.HandOverChosen!,
     Notice: qualityNotice('lead', leadRecordContract as RecordContract),
   },
   deal: {
+    Beside: JottingButton,
     ...dealAssignmentAids['deal'],
     ...handOverAid,
     Notice: together(handOverAid.Notice!, qualityNotice('deal', dealRecordContract as RecordContract)),
@@ -239,60 +240,4 @@ const settingsEntry: RailEntry = {
 export function railOf(me: Me): readonly RailEntry[] {
   const open = guarded.filter(({ right }) => right === null || me.rights[right] !== undefined);
   return [...open.map(({ entry }) => entry), settingsEntry];
-}
-
-/** What stands under the person's name. */
-export function meEntriesOf(say: Say, signOut: () => void): readonly MenuEntry[] {
-  return [
-    {
-      id: 'settings',
-      name: say(shellEntryTexts.settings),
-      icon: createElement(Settings, { size: 16 }),
-      href: '/settings',
-    },
-    'separator',
-    {
-      id: 'sign-out',
-      name: say(shellEntryTexts.signOut),
-      icon: createElement(LogOut, { size: 16 }),
-      onAction: signOut,
-    },
-  ];
-}
-
-type Creatable = { right: string; label: Label; href: string };
-
-const creatable: readonly Creatable[] = [
-  { right: 'lead.create', label: { zh: '线索', en: 'lead' }, href: '/leads?new=1' },
-  { right: 'deal.create', label: { zh: '商机', en: 'deal' }, href: '/deals?new=1' },
-  { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
-  { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
-  { right: 'quote.create', label: { zh: '报价', en: 'quote' }, href: '/quotes?new=1' },
-  { right: 'case.create', label: { zh: '服务单', en: 'case' }, href: '/cases?new=1' },
-  { right: 'contract.create', label: { zh: '合同', en: 'contract' }, href: '/contracts?new=1' },
-  { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },
-  { right: 'task.create', label: { zh: '会议', en: 'meeting' }, href: '/calendar?new=1' },
-];
-
-/** What this person can make from anywhere. */
-export function createEntriesOf(me: Me, say: Say): readonly Exclude<MenuEntry, 'separator'>[] {
-  return creatable
-    .filter(({ right }) => me.rights[right] !== undefined)
-    .map(({ label, href }) => ({
-      id: href,
-      name: say(shellEntryTexts.create, { name: say(label) }),
-      href,
-    }));
-}
-
-/** What the command palette offers besides records: every place of the rail, everything that can be made. */
-export function commandsOf(me: Me, say: Say): readonly Command[] {
-  const places = railOf(me).map(({ id, label, icon, href }) => ({
-    id,
-    name: say(shellEntryTexts.goTo, { name: say(label) }),
-    words: `${label.zh} ${label.en}`,
-    icon: createElement(icon, { size: 16 }),
-    href,
-  }));
-  return [...places, ...createEntriesOf(me, say)];
 }

@@ -162,11 +162,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(briefContract, briefUseCases),
     served(trustContract, trustUseCases),
     served(insightsContract, insights.useCases),
-    served(
-      activityContract,
-      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
-    ),
-    served(jottingContract, jottingUseCases(subjects)),
+    ...servedActivities(),
     served(fileContract, fileUseCases({ subjects, dataDir })),
     ...servedCalendar({ baseUrl, secretKey, smtpUrl }),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
@@ -189,6 +185,17 @@ function servedQuotes(baseUrl: () => string): Served[] {
     served(quoteRecordContract, quoteRecordUseCases),
     served(quoteContract, quoteUseCases({ baseUrl })),
     served(quoteDesignContract, quoteDesignUseCases),
+  ];
+}
+
+/** What people do with their records, and the box that writes it down in one go. */
+function servedActivities(): Served[] {
+  return [
+    served(
+      activityContract,
+      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
+    ),
+    served(jottingContract, jottingUseCases(subjects)),
   ];
 }
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { aboutObjects } from './about.ts';
 import { evidences } from './find-evidence.ts';
 import { proposalSchema } from './proposal.ts';
 
 const create = { object: 'task', action: 'create' } as const;
-
-/** What a jotting can be about. */
-export const aboutObjects = ['deal', 'account', 'lead', 'contact'] as const;
-export type AboutObject = (typeof aboutObjects)[number];
 
 const about = z.strictObject({ object: z.enum(aboutObjects), id: idSchema });
 const text = z.string().trim().min(1).max(20_000);

@@ -7,7 +7,7 @@ import { scopeOf } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { gramsOf, normaliseText } from '../../records/model/search-words.ts';
 import { isClear, openKind, visibleRows, type RecordKind } from '../../records/server/index.ts';
-import type { AboutObject } from '../model/contract.ts';
+import type { AboutObject } from '../model/about.ts';
 import { rankAbouts, type Candidate, type Ranked } from '../model/rank-abouts.ts';
 
 const kinds: Readonly<Record<AboutObject, RecordKind>> = {

@@ -19,8 +19,19 @@ const subjects: SubjectDirectory = Object.fromEntries(
     async (work: Work, id: string): Promise<Subject> => {
       const { ownerId, teamId, values } = await getStored(work, await openKind(work, kind), id);
       const account = kind === accountKind ? id : ((values['account'] as string | null | undefined) ?? null);
-      const step = kind === dealKind && { takeNextStep: (told: Parameters<NonNullable<Subject['takeNextStep']>>[0]) => takeNextStep(work, id, told) };
-      return { object: kind.object, id, title: String(values['name']), accountId: account, ownerId, teamId, ...step };
+      const step = kind === dealKind && {
+        takeNextStep: (told: Parameters<NonNullable<Subject['takeNextStep']>>[0]) =>
+          takeNextStep(work, id, told),
+      };
+      return {
+        object: kind.object,
+        id,
+        title: String(values['name']),
+        accountId: account,
+        ownerId,
+        teamId,
+        ...step,
+      };
     },
   ]),
 );
@@ -48,7 +59,9 @@ test('a text names its deal, its contact, its amount and the stage it speaks for
   expect(read.abouts.map(({ object }) => object)).toContain('account');
   expect(read.known).toEqual([{ id: company.contactId, name: '王总' }]);
   expect(read.proposal).toMatchObject({ type: { value: 'visit' }, amount: { amounts: ['25800000'] } });
-  expect(read.stages).toMatchObject([{ evidence: 'quote_sent', stageId: company.stage('方案报价'), gate: 'open' }]);
+  expect(read.stages).toMatchObject([
+    { evidence: 'quote_sent', stageId: company.stage('方案报价'), gate: 'open' },
+  ]);
   expect(read.amountNow).toBe('100');
 });
 
@@ -58,7 +71,9 @@ test('an account is found by pinyin; nobody is proposed what he may not see', as
   });
   expect((await propose('拜访青禾乳品', null, other)).abouts).toEqual([]);
   const dealId = await company.deal();
-  await expect(propose('电话', { object: 'deal', id: dealId }, other)).rejects.toMatchObject({ reason: { code: 'not_found' } });
+  await expect(propose('电话', { object: 'deal', id: dealId }, other)).rejects.toMatchObject({
+    reason: { code: 'not_found' },
+  });
 });
 
 test('one save writes follow-up, contact, next step, amount and stage; undo takes all of it back', async () => {
@@ -90,21 +105,39 @@ test('one save writes follow-up, contact, next step, amount and stage; undo take
     stage: { id: company.stage('初步沟通') },
   });
   const left = await company.org.as(company.rep, (work) =>
-    work.db.selectFrom('contact').select('deleted_at').where('tenant_id', '=', work.principal.tenantId).where('name', '=', '李娜').execute(),
+    work.db
+      .selectFrom('contact')
+      .select('deleted_at')
+      .where('tenant_id', '=', work.principal.tenantId)
+      .where('name', '=', '李娜')
+      .execute(),
   );
   expect(left.map((row) => row.deleted_at)).toEqual([expect.any(Date)]);
   await expect(undo(saved.id)).rejects.toMatchObject({ reason: { code: 'jotting_undone' } });
 });
 
 test('a closed gate refuses all of it: nothing is half written', async () => {
-  await company.ask({ 方案报价: { entry: [{ ...anchor(), kind: 'field', object: 'deal', field: 'expected_close_on' }] } });
+  await company.ask({
+    方案报价: { entry: [{ ...anchor(), kind: 'field', object: 'deal', field: 'expected_close_on' }] },
+  });
   const dealId = await company.deal();
   const about = { object: 'deal', id: dealId } as const;
   expect((await propose('报价已经发给客户了', about)).stages).toMatchObject([{ gate: 'closed', missing: 1 }]);
-  const told = { about, text: '报价发了', type: 'call', newPeople: [{ name: '半个人' }], stageId: company.stage('方案报价') };
+  const told = {
+    about,
+    text: '报价发了',
+    type: 'call',
+    newPeople: [{ name: '半个人' }],
+    stageId: company.stage('方案报价'),
+  };
   await expect(save(told)).rejects.toMatchObject({ reason: { code: 'stage_gate_closed' } });
   const contacts = await company.org.as(company.rep, (work) =>
-    work.db.selectFrom('contact').select('id').where('tenant_id', '=', work.principal.tenantId).where('name', '=', '半个人').execute(),
+    work.db
+      .selectFrom('contact')
+      .select('id')
+      .where('tenant_id', '=', work.principal.tenantId)
+      .where('name', '=', '半个人')
+      .execute(),
   );
   expect(contacts).toEqual([]);
   expect((await save({ ...told, stageId: null })).movedTo).toBeNull();
@@ -116,7 +149,12 @@ test('on an account the next step is a task, promised by us; amounts are for dea
   const saved = await save({ about, text: '电话里答应寄样品', type: 'call', nextStep });
   const tasks = () =>
     company.org.as(company.rep, (work) =>
-      work.db.selectFrom('task').select(['promised', 'deleted_at']).where('tenant_id', '=', work.principal.tenantId).where('title', '=', '寄样品').execute(),
+      work.db
+        .selectFrom('task')
+        .select(['promised', 'deleted_at'])
+        .where('tenant_id', '=', work.principal.tenantId)
+        .where('title', '=', '寄样品')
+        .execute(),
     );
   expect(await tasks()).toEqual([{ promised: true, deleted_at: null }]);
   await undo(saved.id);
@@ -131,8 +169,18 @@ test('on an account the next step is a task, promised by us; amounts are for dea
 
 test('what was changed since is not overwritten by an undo', async () => {
   const dealId = await company.deal({ amount: '100' });
-  const saved = await save({ about: { object: 'deal', id: dealId }, text: '谈到二十万', type: 'call', amount: '20000000' });
-  await save({ about: { object: 'deal', id: dealId }, text: '又谈到十八万', type: 'call', amount: '18000000' });
+  const saved = await save({
+    about: { object: 'deal', id: dealId },
+    text: '谈到二十万',
+    type: 'call',
+    amount: '20000000',
+  });
+  await save({
+    about: { object: 'deal', id: dealId },
+    text: '又谈到十八万',
+    type: 'call',
+    amount: '18000000',
+  });
   await expect(undo(saved.id)).rejects.toMatchObject({ reason: { code: 'jotting_changed_since' } });
   expect(await dealOf(dealId)).toMatchObject({ amount: '18000000' });
 });
@@ -149,5 +197,7 @@ test('another reader’s answer is checked, and a broken one is made up for by t
 
 test('a contact can be made only by those who may', async () => {
   const id = await company.org.as(company.rep, (work) => createRecord(work, contactKind, { name: '赵工' }));
-  expect((await save({ about: { object: 'contact', id }, text: '加了微信', type: 'wechat' })).about.id).toBe(id);
+  expect((await save({ about: { object: 'contact', id }, text: '加了微信', type: 'wechat' })).about.id).toBe(
+    id,
+  );
 });

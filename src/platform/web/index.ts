@@ -33,7 +33,7 @@ export { useNow } from './locale/use-now.ts';
 export { choose, useIsDark, type Preferences } from './preferences.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { Brand } from './shell/Brand.tsx';
-export type { RailEntry, RouteEntry } from './shell/entries.ts';
+export type { QuickAct, RailEntry, RouteEntry } from './shell/entries.ts';
 export { NotFoundPage } from './shell/NotFoundPage.tsx';
 export { PageBody, PageHeader, useDocumentTitle } from './shell/PageHeader.tsx';
 export { Providers } from './shell/Providers.tsx';

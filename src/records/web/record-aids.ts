@@ -32,6 +32,8 @@ export type RecordAid = {
   ForChosen?: ComponentType<{ chosen: Chosen }>;
   /** Where a record is handed over: who suits it, and the press that gives it to him. */
   InHandOver?: ComponentType<{ recordId: string; note: string; onGiven: (ownerName: string) => void }>;
+  /** Beside what can be done with a record. */
+  Beside?: ComponentType;
   /** Over a record that is out of use: where it went. */
   WhenGone?: ComponentType<{ record: WireRecord }>;
   /** Under what happened to a record, by what it was. */

@@ -12,7 +12,12 @@ import {
 import { useState } from 'react';
 import { Button, IconButton, Menu, notify, useText, type MenuEntry } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { EditRecordDrawer, useRemoval, type OpenCatalogue } from '../../../records/web/index.ts';
+import {
+  EditRecordDrawer,
+  useRecordAid,
+  useRemoval,
+  type OpenCatalogue,
+} from '../../../records/web/index.ts';
 import { dealRecords } from '../deal-records.ts';
 import type { Pipeline, Stage } from '../../model/pipeline.ts';
 import { useNameOf } from '../pipelines.ts';
@@ -33,6 +38,7 @@ type Props = {
 export function DealActions({ record, catalogue, pipeline, stage, lastOpen, onMove }: Props) {
   const t = useText(dealTexts);
   const nameOf = useNameOf();
+  const { Beside } = useRecordAid('deal');
   const [isHandingOver, setHandingOver] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const { update, transfer } = record.abilities;
@@ -42,6 +48,7 @@ export function DealActions({ record, catalogue, pipeline, stage, lastOpen, onMo
   const deal = { id: record.id, name: String(record['name']) };
   return (
     <>
+      {Beside && <Beside />}
       {stage.kind === 'open' ? (
         <>
           <Button

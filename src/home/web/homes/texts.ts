@@ -7,17 +7,6 @@ export const homeTexts = defineTexts({
   queue: { zh: '今天要做的', en: 'To do today' },
   allTasks: { zh: '全部任务', en: 'All tasks' },
   record: { zh: '随手记', en: 'Write it down' },
-  recordHint: {
-    zh: '先找到线索、商机或客户，再记一句或排一件事',
-    en: 'Find the lead, deal or account, then note a word or plan a task',
-  },
-  about: { zh: '关于', en: 'About' },
-  findRecord: {
-    zh: '线索、商机、客户或联系人的名字、拼音、电话',
-    en: 'Name, pinyin or phone of a lead, deal, account or contact',
-  },
-  note: { zh: '跟进', en: 'Note' },
-  task: { zh: '任务', en: 'Task' },
   myLeads: { zh: '我的线索', en: 'My leads' },
   teamLeads: { zh: '团队的线索', en: 'Leads of the team' },
   companyLeads: { zh: '全公司的线索', en: "The company's leads" },

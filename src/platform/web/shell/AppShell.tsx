@@ -6,7 +6,7 @@ import { useText } from '../texts.ts';
 import { NewVersionLine } from '../worker/NewVersionLine.tsx';
 import { type Command, CommandPalette, type FoundRecord, usePaletteKeys } from '../ui/CommandPalette.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
-import type { RailEntry } from './entries.ts';
+import type { QuickAct, RailEntry } from './entries.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
 import { shellTexts } from './texts.ts';
@@ -20,6 +20,8 @@ export type AppShellProps = {
   commands: readonly Command[];
   search: (text: string, signal: AbortSignal) => Promise<readonly FoundRecord[]>;
   notifications?: ReactNode;
+  /** In the middle of the phone's bar. */
+  quick?: QuickAct | undefined;
   /** A line over the page: demo company, trial, maintenance. */
   banner?: ReactNode;
   streamState: StreamState;
@@ -59,7 +61,7 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
           {children}
         </main>
       </div>
-      <PhoneBar entries={entries} pathname={pathname} />
+      <PhoneBar entries={entries} pathname={pathname} quick={given.quick} />
       <CommandPalette
         isOpen={isSearching}
         onOpenChange={setSearching}

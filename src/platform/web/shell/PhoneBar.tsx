@@ -4,30 +4,35 @@ import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
 import { useLabel, useText } from '../texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Drawer } from '../ui/Drawer.tsx';
-import { forPhone, isUnder, type RailEntry } from './entries.ts';
+import { forPhone, isUnder, type QuickAct, type RailEntry } from './entries.ts';
 import { shellTexts } from './texts.ts';
 
 const placeShape = 'flex h-14 flex-1 cursor-pointer flex-col items-center justify-center gap-0.5 text-xs';
 
 /** The phone's way around: four places and "more", within reach of one thumb. */
-export function PhoneBar({ entries, pathname }: { entries: readonly RailEntry[]; pathname: string }) {
+type Props = { entries: readonly RailEntry[]; pathname: string; quick?: QuickAct | undefined };
+
+export function PhoneBar({ entries, pathname, quick }: Props) {
   const t = useText(shellTexts);
   const label = useLabel();
   const [isOpen, setOpen] = useState(false);
   const { bar, more } = forPhone(entries);
+  const places = bar.map((entry) => (
+    <PhonePlace
+      key={entry.id}
+      entry={entry}
+      name={label(entry.label)}
+      isHere={isUnder(pathname, entry.href)}
+    />
+  ));
   return (
     <nav
       aria-label={t('rail')}
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      {bar.map((entry) => (
-        <PhonePlace
-          key={entry.id}
-          entry={entry}
-          name={label(entry.label)}
-          isHere={isUnder(pathname, entry.href)}
-        />
-      ))}
+      {places.slice(0, 2)}
+      {quick && <PhoneQuick quick={quick} />}
+      {places.slice(2)}
       {more.length > 0 && (
         <AriaButton onPress={() => setOpen(true)} className={classNames(placeShape, 'text-soft')}>
           <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
@@ -69,6 +74,17 @@ function MarkedIcon({
         </span>
       )}
     </span>
+  );
+}
+
+function PhoneQuick({ quick: { name, icon: Icon, onPress } }: { quick: QuickAct }) {
+  return (
+    <AriaButton onPress={onPress} className={classNames(placeShape, 'font-medium text-accent')}>
+      <span className="flex size-7 items-center justify-center rounded-full bg-accent text-on-accent">
+        <Icon aria-hidden size={16} strokeWidth={2} />
+      </span>
+      {name}
+    </AriaButton>
   );
 }
 

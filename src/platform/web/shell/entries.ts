@@ -26,6 +26,9 @@ export type RailEntry = {
   atFoot?: boolean;
 };
 
+/** What is done most, within reach of the thumb on every page. */
+export type QuickAct = { name: string; icon: LucideIcon; onPress: () => void };
+
 /** Whether the page at `pathname` lies under the entry. */
 export function isUnder(pathname: string, href: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);

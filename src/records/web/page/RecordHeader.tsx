@@ -37,6 +37,7 @@ export function RecordHeader({ record, contract, catalogue, list, meta, actions,
   const label = useLabel();
   const [isEditing, setEditing] = useState(false);
   const { restore } = useRemoval(contract);
+  const { Beside } = useRecordAid(catalogue.object);
   const owner = record['owner'];
   return (
     <>
@@ -52,6 +53,7 @@ export function RecordHeader({ record, contract, catalogue, list, meta, actions,
         actions={
           record.deletedAt ? null : (
             <>
+              {Beside && <Beside />}
               {actions}
               <RecordMenu
                 record={record}
