@@ -55,6 +55,7 @@ import {
   leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
+import { JottingButton } from './jottings/web/index.ts';
 import { InsertPiece, playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
 import { dealQuotesPanel, quotePointers, quoteRail, quoteRoutes } from './quotes/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
