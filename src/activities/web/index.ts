@@ -18,8 +18,6 @@ export { activitySettings } from './settings/entries.ts';
 export { NoteKindIcon } from './note-kinds.tsx';
 
 /** What is written and worked off around records; fetched when it is first shown, as all that is no part of every page. */
-export const AddNote = whenShown(async () => (await import('./follow-up/AddNote.tsx')).AddNote);
-export const AddTask = whenShown(async () => (await import('./AddTask.tsx')).AddTask);
 export const WorkQueue = whenShown(async () => (await import('./WorkQueue.tsx')).WorkQueue);
 /** Writing a mail about a record, begun or new. */
 export const MailCompose = whenShown(async () => (await import('./mail/Compose.tsx')).Compose);

@@ -141,7 +141,7 @@ const askedOfUs = /(?:让|叫|请|要)(?:我们|我|咱们)/u;
 const askedOfThem = /(?:请|让|等|待|催)\s*(?:客户|对方|他们|他|她|[\p{Script=Han}]{1,2}(?:总|经理|主任))/u;
 
 /** The customer when he is who acts; we when it is us, or nobody is named and it is nothing that only customers do. */
-export function promiserIn(words: string): 'us' | 'customer' {
+function promiserIn(words: string): 'us' | 'customer' {
   if (askedOfThem.test(words)) return 'customer';
   if (askedOfUs.test(words)) return 'us';
   const [theirs, own] = [somebodyElse.exec(words), ours.exec(words)];

@@ -22,7 +22,7 @@ function yearOf(told: string | undefined, today: Day): number | null {
   return ahead === undefined ? Number(told) : Number(today.slice(0, 4)) + ahead;
 }
 
-export function dayMadeOf(year: number, month: number, day: number): Day | null {
+function dayMadeOf(year: number, month: number, day: number): Day | null {
   const made = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDay(made) ? made : null;
 }

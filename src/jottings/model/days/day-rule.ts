@@ -7,7 +7,7 @@ export type DayContext = { today: Day; calendar: WorkingCalendar };
 /** The days a text can mean, the likeliest first; none: it speaks of what was. */
 export type DayReading = { days: Day[]; sureness: number; part?: DayPart; isDeadline?: boolean };
 
-export const dayParts = ['morning', 'noon', 'afternoon', 'evening'] as const;
+const dayParts = ['morning', 'noon', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
 
 export type DayRule = {
