@@ -169,8 +169,13 @@ const everybodyReads = give(
   ['read'],
 );
 
-/** What products cost and their floor: for those who judge discounts, not for those who ask for them. */
-const withoutMargins = { 'product.cost': 'hidden', 'product.floor_price': 'hidden' } as const;
+/** What products and quotes cost us and what is left: for those who judge discounts, not for those who ask for them. */
+const withoutMargins = {
+  'product.cost': 'hidden',
+  'product.floor_price': 'hidden',
+  'quote.cost_amount': 'hidden',
+  'quote.margin': 'hidden',
+} as const;
 
 /** Roles of a new organisation; their keys never change, their names may. */
 export const builtInRoles: readonly BuiltInRole[] = [

@@ -63,3 +63,24 @@ test('a rejected quote is a draft again; one that no flow applies to needs no ap
     200,
   );
 });
+
+test('what a quote leaves us is shown to the one who judges it, not to the one who asks, on no path', async () => {
+  const { draft, client, clientOf, manager } = await withFlow();
+  const id = await draft();
+  await client(quoteContract.submit, { params: { id } });
+  const judge = await clientOf(manager);
+  for (const [who, sees] of [
+    [client, false],
+    [judge, true],
+  ] as const) {
+    const record = (await who(quoteRecordContract.get, { params: { id } })).body;
+    expect(['margin' in record, 'cost_amount' in record]).toEqual([sees, sees]);
+    const { items } = (
+      await who(approvalContract.listRequests, { query: { box: sees ? 'waiting' : 'mine' } })
+    ).body;
+    const paper = await who(approvalContract.getRequest, { params: { id: items[0]!.id } });
+    const fields = paper.body.lines.map(({ field }) => field);
+    expect(fields).toContain('discount_rate');
+    expect(fields.includes('margin')).toBe(sees);
+  }
+});

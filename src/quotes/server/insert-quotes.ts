@@ -49,7 +49,7 @@ export async function insertQuotes(work: Work, quotes: readonly NewQuote[]): Pro
   const lines = new Map<string, readonly KeptLine[]>();
   for (const [at, quote] of quotes.entries()) {
     for (const [place, version] of quote.versions.entries()) {
-      const priced = await priceLines(work, version.lines);
+      const priced = await priceLines(work, version.lines, { currency: 'CNY', accountId: quote.account });
       lines.set(version.id, priced);
       records.push({
         id: version.id,

@@ -55,7 +55,7 @@ export function LinesEditor({ content }: { content: QuoteContent }) {
       ) : (
         <LinesGrid lines={draft.lines} money={money} currency={content.currency} {...ways} />
       )}
-      <div className="flex flex-wrap items-end justify-between gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-4">
         <Button icon={<Plus aria-hidden size={15} />} onPress={ways.addEmpty}>
           {t('addLine')}
         </Button>

@@ -38,7 +38,15 @@ export function TermsCard({ record, dealId, mayEdit }: Props) {
     said: () => t('saved'),
     stale: ['quotes'],
   });
-  if (!mayEdit) return kept && <p className="text-sm whitespace-pre-line text-soft">{kept}</p>;
+  if (!mayEdit)
+    return (
+      kept && (
+        <section className="flex flex-col gap-1">
+          <h2 className="font-medium">{t('terms')}</h2>
+          <p className="text-sm whitespace-pre-line text-soft">{kept}</p>
+        </section>
+      )
+    );
   return (
     <section className="flex flex-col gap-2" aria-label={t('terms')}>
       {unsaved.dialog}
