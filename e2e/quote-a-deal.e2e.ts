@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../src/integrations/server/index.ts';
 import { startProduct } from './product.ts';
-import { choose, misses, notice, pageTitle, pick, sees } from './ways.ts';
+import { choose, misses, notice, pageTitle, pick, sees, select } from './ways.ts';
 
 const product = startProduct();
 const deal = '青禾乳品 冷链监测';
@@ -30,7 +30,7 @@ test('a rep quotes for a deal with a product, a discount and an amount off the w
   await page.getByRole('tab', { name: '报价' }).click();
   await page.getByRole('button', { name: '新建报价' }).click();
   const form = page.getByRole('dialog', { name: '新建报价' });
-  await choose(page, form.getByRole('button', { name: /从模板开始/ }), '空白报价');
+  await select(page, form.getByRole('button', { name: /从模板开始/ }), '空白报价');
   await form.getByRole('button', { name: '新建', exact: true }).click();
   await sees(pageTitle(page, deal));
   quoteId = new URL(page.url()).pathname.split('/').at(-1)!;

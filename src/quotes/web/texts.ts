@@ -19,6 +19,7 @@ export const quoteTexts = defineTexts({
   standard: { zh: '标准', en: 'Standard' },
   create: { zh: '新建', en: 'Create' },
   edition: { zh: '第 {number} 版', en: 'Edition {number}' },
+  shortEdition: { zh: '第 {number} 版', en: 'v{number}' },
   lines: { zh: '报价明细', en: 'Lines' },
   links: { zh: '客户链接', en: 'Links' },
   talks: { zh: '跟进', en: 'Talks' },

@@ -74,7 +74,7 @@ function EditionCell(record: WireRecord) {
 }
 
 function Edition({ number }: { number: number }) {
-  return useText(quoteTexts)('edition', { number });
+  return useText(quoteTexts)('shortEdition', { number });
 }
 
 function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
