@@ -692,6 +692,49 @@ create table deal_watch (
   proposed_on date
 );
 
+create table delivery (
+  tenant_id uuid not null,
+  id uuid not null,
+  number text not null,
+  name text not null,
+  account_id uuid,
+  deal_id uuid,
+  contract_id uuid,
+  contact_id uuid,
+  state text not null,
+  planned_on date,
+  items_total bigint not null default 0,
+  items_done bigint not null default 0,
+  accepted_on date,
+  accepted_by text,
+  acceptance_note text,
+  acceptance_file_id uuid,
+  cause text,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  external_id text,
+  custom jsonb not null default '{}'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+
+create table delivery_item (
+  tenant_id uuid not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  position integer not null,
+  name text not null,
+  is_required boolean not null default true,
+  done_at timestamp with time zone,
+  done_by uuid,
+  note text not null default ''::text
+);
+
 create table duplicate_group (
   tenant_id uuid not null,
   id uuid not null,
@@ -2019,6 +2062,14 @@ create table rep_profile (
   updated_at timestamp with time zone not null
 );
 
+create table repurchase (
+  tenant_id uuid not null,
+  rule_id uuid not null,
+  delivery_id uuid not null,
+  deal_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table requirement_form (
   tenant_id uuid not null,
   pipeline_id uuid not null,
@@ -2045,6 +2096,15 @@ create table return_alarm (
   due_at timestamp with time zone not null,
   told_at timestamp with time zone not null,
   escalated_at timestamp with time zone
+);
+
+create table return_visit (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  number integer not null,
+  task_id uuid not null,
+  planned_on date not null,
+  created_at timestamp with time zone not null
 );
 
 create table robot_message (
@@ -2624,6 +2684,28 @@ create table working_time (
 -- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- deal_field_event: PRIMARY KEY (tenant_id, id)
 -- deal_watch: PRIMARY KEY (tenant_id)
+-- delivery: CHECK ((char_length(acceptance_note) <= 2000))
+-- delivery: CHECK ((char_length(accepted_by) <= 100))
+-- delivery: CHECK (((state = 'accepted'::text) = (accepted_on IS NOT NULL)))
+-- delivery: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- delivery: CHECK (((char_length(number) >= 1) AND (char_length(number) <= 40)))
+-- delivery: CHECK ((state = ANY (ARRAY['planned'::text, 'in_work'::text, 'ready'::text, 'accepted'::text])))
+-- delivery: FOREIGN KEY (tenant_id, acceptance_file_id) REFERENCES file(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, contract_id) REFERENCES contract(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- delivery: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- delivery: PRIMARY KEY (tenant_id, id)
+-- delivery: UNIQUE (tenant_id, cause)
+-- delivery: UNIQUE (tenant_id, number)
+-- delivery_item: CHECK (((done_at IS NOT NULL) OR (done_by IS NULL)))
+-- delivery_item: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+-- delivery_item: CHECK ((char_length(note) <= 1000))
+-- delivery_item: FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery(tenant_id, id)
+-- delivery_item: FOREIGN KEY (tenant_id, done_by) REFERENCES app_user(tenant_id, id)
+-- delivery_item: PRIMARY KEY (tenant_id, id)
 -- duplicate_group: CHECK (((score >= 0) AND (score <= 100)))
 -- duplicate_group: PRIMARY KEY (tenant_id, id)
 -- duplicate_key: CHECK ((kind = ANY (ARRAY['credit_code'::text, 'phone'::text, 'email'::text, 'wechat'::text, 'domain'::text, 'company'::text, 'company_sound'::text, 'region'::text, 'person'::text])))
@@ -3004,6 +3086,9 @@ create table working_time (
 -- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
+-- repurchase: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- repurchase: FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery(tenant_id, id)
+-- repurchase: PRIMARY KEY (tenant_id, rule_id, delivery_id)
 -- requirement_form: CHECK ((number > 0))
 -- requirement_form: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
 -- requirement_form: FOREIGN KEY (tenant_id, saved_by) REFERENCES app_user(tenant_id, id)
@@ -3015,6 +3100,11 @@ create table working_time (
 -- requirement_record: PRIMARY KEY (tenant_id, deal_id, number)
 -- return_alarm: FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id)
 -- return_alarm: PRIMARY KEY (tenant_id, lead_id, due_at)
+-- return_visit: CHECK ((number > 0))
+-- return_visit: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- return_visit: FOREIGN KEY (tenant_id, task_id) REFERENCES task(tenant_id, id)
+-- return_visit: PRIMARY KEY (tenant_id, account_id, number)
+-- return_visit: UNIQUE (tenant_id, task_id)
 -- robot_message: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- robot_message: FOREIGN KEY (tenant_id, notification_id) REFERENCES notification(tenant_id, id)
 -- robot_message: FOREIGN KEY (tenant_id, robot_id) REFERENCES im_robot(tenant_id, id)
@@ -3245,6 +3335,18 @@ CREATE UNIQUE INDEX deal_fact_pkey ON public.deal_fact USING btree (tenant_id, d
 CREATE INDEX deal_field_event_deal ON public.deal_field_event USING btree (tenant_id, deal_id, at);
 CREATE UNIQUE INDEX deal_field_event_pkey ON public.deal_field_event USING btree (tenant_id, id);
 CREATE UNIQUE INDEX deal_watch_pkey ON public.deal_watch USING btree (tenant_id);
+CREATE INDEX delivery_account ON public.delivery USING btree (tenant_id, account_id, created_at DESC);
+CREATE INDEX delivery_contact ON public.delivery USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX delivery_contract ON public.delivery USING btree (tenant_id, contract_id) WHERE (contract_id IS NOT NULL);
+CREATE INDEX delivery_deal ON public.delivery USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX delivery_live ON public.delivery USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX delivery_owner ON public.delivery USING btree (tenant_id, owner_id, planned_on) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (tenant_id, id);
+CREATE INDEX delivery_planned ON public.delivery USING btree (tenant_id, planned_on, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX delivery_tenant_id_cause_key ON public.delivery USING btree (tenant_id, cause);
+CREATE UNIQUE INDEX delivery_tenant_id_number_key ON public.delivery USING btree (tenant_id, number);
+CREATE INDEX delivery_item_of ON public.delivery_item USING btree (tenant_id, delivery_id, "position");
+CREATE UNIQUE INDEX delivery_item_pkey ON public.delivery_item USING btree (tenant_id, id);
 CREATE INDEX duplicate_group_open ON public.duplicate_group USING btree (tenant_id, object, score DESC, id) WHERE (dismissed_at IS NULL);
 CREATE UNIQUE INDEX duplicate_group_pkey ON public.duplicate_group USING btree (tenant_id, id);
 CREATE INDEX duplicate_key_alike ON public.duplicate_key USING gin (tenant_id, key gin_trgm_ops) WHERE (kind = 'company'::text);
@@ -3472,9 +3574,13 @@ CREATE UNIQUE INDEX recycle_warning_pkey ON public.recycle_warning USING btree (
 CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
+CREATE INDEX repurchase_deal ON public.repurchase USING btree (tenant_id, deal_id);
+CREATE UNIQUE INDEX repurchase_pkey ON public.repurchase USING btree (tenant_id, rule_id, delivery_id);
 CREATE UNIQUE INDEX requirement_form_pkey ON public.requirement_form USING btree (tenant_id, pipeline_id, number);
 CREATE UNIQUE INDEX requirement_record_pkey ON public.requirement_record USING btree (tenant_id, deal_id, number);
 CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant_id, lead_id, due_at);
+CREATE UNIQUE INDEX return_visit_pkey ON public.return_visit USING btree (tenant_id, account_id, number);
+CREATE UNIQUE INDEX return_visit_tenant_id_task_id_key ON public.return_visit USING btree (tenant_id, task_id);
 CREATE INDEX robot_message_due ON public.robot_message USING btree (tenant_id, robot_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX robot_message_log ON public.robot_message USING btree (tenant_id, robot_id, at DESC);
 CREATE UNIQUE INDEX robot_message_once ON public.robot_message USING btree (tenant_id, robot_id, notification_id);
@@ -3720,6 +3826,15 @@ create policy members on deal_field_event as permissive for all using (true) wit
 create policy tenant on deal_field_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on deal_watch as permissive for all using (true) with check (true);
 create policy tenant on deal_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy scope_delete on delivery as permissive for delete using ((( SELECT priv.scope_all('delivery'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('delivery'::text, 'update'::text) AS scope_teams)::uuid[]))));
+create policy scope_insert on delivery as permissive for insert with check (true);
+create policy scope_read on delivery as permissive for select using ((( SELECT priv.scope_all('delivery'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('delivery'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy scope_update on delivery as permissive for update using ((( SELECT priv.scope_all('delivery'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('delivery'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on delivery as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on delivery_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_delivery on delivery_item as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM delivery d
+  WHERE ((d.tenant_id = delivery_item.tenant_id) AND (d.id = delivery_item.delivery_id)))))) with check (true);
 create policy members on duplicate_group as permissive for all using (true) with check (true);
 create policy tenant on duplicate_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy alike on duplicate_key as permissive for select using (true);
@@ -4116,6 +4231,10 @@ create policy members on rep_absence as permissive for all using (true) with che
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on repurchase as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_delivery on repurchase as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM delivery d
+  WHERE ((d.tenant_id = repurchase.tenant_id) AND (d.id = repurchase.delivery_id)))))) with check (true);
 create policy members on requirement_form as permissive for all using (true) with check (true);
 create policy tenant on requirement_form as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on requirement_record as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -4124,6 +4243,10 @@ create policy with_deal on requirement_record as permissive for all using (((( S
   WHERE ((d.tenant_id = requirement_record.tenant_id) AND (d.id = requirement_record.deal_id)))))) with check (true);
 create policy members on return_alarm as permissive for all using (true) with check (true);
 create policy tenant on return_alarm as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on return_visit as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_account on return_visit as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = return_visit.tenant_id) AND (a.id = return_visit.account_id)))))) with check (true);
 create policy members on robot_message as permissive for all using (true) with check (true);
 create policy tenant on robot_message as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);

@@ -46,6 +46,9 @@ import { jobContract } from './platform/model/job-contract.ts';
 import { streamContract } from './platform/model/stream-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { playbookContract } from './playbook/model/contract.ts';
+import { deliveryContract, deliveryRecordContract } from './service/model/delivery/contract.ts';
+import { accountServiceContract } from './service/model/nps/contract.ts';
+import { repurchaseContract } from './service/model/repurchase/contract.ts';
 import { casePortalContract } from './service/model/portal/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
@@ -105,6 +108,10 @@ export const contracts: Record<string, Contract> = {
   caseRecords: caseRecordContract,
   cases: caseContract,
   casePortals: casePortalContract,
+  deliveryRecords: deliveryRecordContract,
+  deliveries: deliveryContract,
+  accountService: accountServiceContract,
+  repurchases: repurchaseContract,
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,

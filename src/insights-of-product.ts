@@ -3,11 +3,23 @@ import { createInsights } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
 import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
+import { caseCube } from './service/model/insights/case-cube.ts';
+import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
 import { qualityCubes } from './trust/model/quality-cubes.ts';
 import { trustCube } from './trust/model/trust-cube.ts';
 
 /** What each domain lets be measured. */
-export const cubes = [dealCube, leadCube, quoteCube, quotedDealCube, trustCube, ...qualityCubes];
+export const cubes = [
+  dealCube,
+  leadCube,
+  quoteCube,
+  quotedDealCube,
+  caseCube,
+  npsCube,
+  repurchaseCube,
+  trustCube,
+  ...qualityCubes,
+];
 
 /** The measuring engine with the cubes of all domains. */
 export const insights = createInsights({ cubes });

@@ -12,7 +12,7 @@ import { productKind } from './catalog/server/index.ts';
 import { contractKind, contractMergeParts } from './contracts/server/index.ts';
 import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
-import { caseKind, serviceMergeParts } from './service/server/index.ts';
+import { caseKind, deliveryKind, serviceMergeParts } from './service/server/index.ts';
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { quoteKind } from './quotes/server/index.ts';
@@ -26,6 +26,7 @@ export const kinds: readonly RecordKind[] = [
   contractKind,
   productKind,
   caseKind,
+  deliveryKind,
   quoteKind,
 ];
 
@@ -47,10 +48,9 @@ export const mergeRegistry: MergeRegistry = {
 /** What notes, tasks and files can be about. */
 export const subjects: SubjectDirectory = {
   ...Object.fromEntries(
-    [dealKind, leadKind, accountKind, contactKind, contractKind, quoteKind].map((kind) => [
-      kind.object,
-      (work: Work, id: string) => subjectOf(work, kind, id),
-    ]),
+    [dealKind, leadKind, accountKind, contactKind, contractKind, quoteKind, caseKind, deliveryKind].map(
+      (kind) => [kind.object, (work: Work, id: string) => subjectOf(work, kind, id)],
+    ),
   ),
   playbook_piece: pieceSubject,
 };

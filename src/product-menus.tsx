@@ -36,6 +36,7 @@ const creatable: readonly Creatable[] = [
   { right: 'account.create', label: { zh: '客户', en: 'account' }, href: '/accounts?new=1' },
   { right: 'contact.create', label: { zh: '联系人', en: 'contact' }, href: '/contacts?new=1' },
   { right: 'case.create', label: { zh: '服务单', en: 'case' }, href: '/cases?new=1' },
+  { right: 'delivery.create', label: { zh: '交付单', en: 'delivery' }, href: '/deliveries?new=1' },
   { right: 'quote.create', label: { zh: '报价', en: 'quote' }, href: '/quotes?new=1' },
   { right: 'contract.create', label: { zh: '合同', en: 'contract' }, href: '/contracts?new=1' },
   { right: 'task.create', label: { zh: '任务', en: 'task' }, href: '/tasks' },

@@ -11,13 +11,7 @@ import {
 } from './activities/web/index.ts';
 import { approvalRail, approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
-import {
-  accountCasesPanel,
-  contactCasesPanel,
-  servicePointers,
-  serviceRail,
-  serviceRoutes,
-} from './service/web/index.ts';
+import { servicePanels, servicePointers, serviceRail, serviceRoutes } from './service/web/index.ts';
 import {
   contractAids,
   contractListTools,
@@ -116,15 +110,23 @@ export const pointerSources: PointerSources = {
 /** What domains show on the page of a record of another. */
 export const recordPanels: RecordPanels = {
   lead: [timelinePanel('lead'), filesPanel('lead'), leadHandsPanel, leadAssignmentPanel],
-  deal: [dealQuotesPanel, requirementsPanel, dealAssignmentPanel, contractsPanel('deal')],
+  deal: [
+    dealQuotesPanel,
+    requirementsPanel,
+    dealAssignmentPanel,
+    contractsPanel('deal'),
+    ...servicePanels.deal,
+  ],
+  case: [...servicePanels.case, timelinePanel('case'), filesPanel('case')],
+  delivery: [...servicePanels.delivery, timelinePanel('delivery'), filesPanel('delivery')],
   account: [
     timelinePanel('account'),
     accountDealsPanel,
     contractsPanel('account'),
-    accountCasesPanel,
+    ...servicePanels.account,
     filesPanel('account'),
   ],
-  contact: [timelinePanel('contact'), contactCasesPanel, filesPanel('contact')],
+  contact: [timelinePanel('contact'), ...servicePanels.contact, filesPanel('contact')],
 };
 
 /** What domains add to the forms, pages and lists of records. */
@@ -172,7 +174,7 @@ export const letterAids: LetterAids = { InsertWords: InsertPiece };
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = {
   ...Object.fromEntries(
-    ['deal', 'lead', 'account', 'contact', 'product', 'case', 'quote'].map((object) => [
+    ['deal', 'lead', 'account', 'contact', 'product', 'case', 'delivery', 'quote'].map((object) => [
       object,
       exportTool(object),
     ]),
@@ -218,7 +220,10 @@ const guarded: readonly Guarded[] = [
   ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
-  ...serviceRail.map((entry) => ({ entry, right: 'case.read' })),
+  ...serviceRail.map((entry) => ({
+    entry,
+    right: entry.id === 'deliveries' ? 'delivery.read' : 'case.read',
+  })),
   ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
   ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
   { entry: funnel!, right: 'deal.read' },

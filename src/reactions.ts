@@ -5,6 +5,7 @@ import { contractReactions } from './contracts/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import { queueRobotMessages } from './notifications/server/index.ts';
+import { serviceReactions } from './service/server/index.ts';
 import { quoteReactions } from './quotes/server/index.ts';
 import type { Reaction } from './platform/server/index.ts';
 
@@ -18,5 +19,6 @@ export const reactions: readonly Reaction[] = [
   renewContactsOfRenamed,
   queueRobotMessages,
   ...quoteReactions,
+  ...serviceReactions,
   ...automationReactions,
 ];

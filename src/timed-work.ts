@@ -20,7 +20,7 @@ import {
 import { mailHouse } from './mail-house.ts';
 import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
-import { watchCases } from './service/server/index.ts';
+import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
 import { papers } from './papers.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
@@ -111,6 +111,8 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
+    { name: 'plan-visits', cron: '12 * * * *', run: () => planAllVisits(database, logger) },
+    { name: 'make-repurchases', cron: '22 * * * *', run: () => makeRepurchaseDeals(database, logger) },
   ];
 }
 

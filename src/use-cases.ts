@@ -109,8 +109,20 @@ import { caseContract, caseRecordContract } from './service/model/case/contract.
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './quotes/server/index.ts';
+import { deliveryContract, deliveryRecordContract } from './service/model/delivery/contract.ts';
+import { accountServiceContract } from './service/model/nps/contract.ts';
+import { repurchaseContract } from './service/model/repurchase/contract.ts';
 import { casePortalContract } from './service/model/portal/contract.ts';
-import { casePortalUseCases, caseRecordUseCases, caseUseCases } from './service/server/index.ts';
+import {
+  accountServiceUseCases,
+  casePortalUseCases,
+  caseRecordUseCases,
+  caseUseCases,
+  deliveryRecordUseCases,
+  deliveryUseCases,
+  repurchaseUseCases,
+  serviceMilestones,
+} from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -193,7 +205,9 @@ function servedActivities(): Served[] {
   return [
     served(
       activityContract,
-      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds),
+      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds, [
+        serviceMilestones,
+      ]),
     ),
     served(jottingContract, jottingUseCases(subjects)),
   ];
@@ -221,6 +235,10 @@ function servedCases(baseUrl: () => string): Served[] {
     served(caseRecordContract, caseRecordUseCases),
     served(caseContract, caseUseCases),
     served(casePortalContract, casePortalUseCases({ baseUrl })),
+    served(deliveryRecordContract, deliveryRecordUseCases),
+    served(deliveryContract, deliveryUseCases),
+    served(accountServiceContract, accountServiceUseCases({ baseUrl })),
+    served(repurchaseContract, repurchaseUseCases),
   ];
 }
 

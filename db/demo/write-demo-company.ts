@@ -18,6 +18,7 @@ import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
 import { writeDemoQuotes } from './write-demo-quotes.ts';
+import { writeDemoDeliveries } from './write-demo-deliveries.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
@@ -63,7 +64,8 @@ export async function makeDemoCompany(
     await writeDemoHabits(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
-    await writeDemoCases(quiet, world, ids);
+    const cases = await writeDemoCases(quiet, world, ids);
+    await writeDemoDeliveries(quiet, world, ids, cases);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, world, ids);

@@ -4,7 +4,17 @@ import type { Person, World } from './world.ts';
 /** The requests that every kept record has; `body` makes a good one. */
 export function recordSamples(
   domain: string,
-  kind: 'account' | 'contact' | 'contract' | 'deal' | 'lead' | 'product' | 'priceBook' | 'case' | 'quote',
+  kind:
+    | 'account'
+    | 'contact'
+    | 'contract'
+    | 'deal'
+    | 'lead'
+    | 'product'
+    | 'priceBook'
+    | 'case'
+    | 'delivery'
+    | 'quote',
   body: (world: World, holder: Person, names: Record<string, string>) => object,
 ): Record<string, Sampling> {
   const filled = async (world: World, holder: Person) => {

@@ -117,13 +117,18 @@ function aboutAnAccount(asker: Asker, name: string, relation: Relation): number 
 function aboutNew(asker: Asker, name: string, relation: Relation): number | null {
   const object =
     /^(account|contact|contract|lead)s\.create$/.exec(name)?.[1] ??
-    /^(deal|case|quote)Records\.create$/.exec(name)?.[1];
+    /^(deal|case|delivery|quote)Records\.create$/.exec(name)?.[1];
   if (!object) return null;
   const reaches = ['create', 'transfer'].some((action) =>
     covers(rightOf(asker, `${object}.${action}`), relation),
   );
-  // A case names its account, which is looked for first.
-  if (!reaches && object === 'case' && !covers(rightOf(asker, 'account.read'), relation)) return 400;
+  // A case and a delivery name their account, which is looked for first.
+  if (
+    !reaches &&
+    (object === 'case' || object === 'delivery') &&
+    !covers(rightOf(asker, 'account.read'), relation)
+  )
+    return 400;
   return reaches ? null : 403;
 }
 

@@ -24,7 +24,7 @@ const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
 export const business = ['deal', 'lead', 'account', 'contact', 'contract'];
 /** Records of after-sales: kept like the others, but never imported. */
-export const served = ['case', 'quote'];
+export const served = ['case', 'delivery', 'quote'];
 const servedActions = kept.filter((action) => action !== 'import');
 const handing = ['claim', 'release', 'assign'];
 const taskActions = ['read', 'create', 'update', 'delete', 'transfer'];

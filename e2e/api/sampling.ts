@@ -33,6 +33,7 @@ export function removed(
     | 'product'
     | 'priceBook'
     | 'case'
+    | 'delivery'
     | 'quote'
     | 'task'
     | 'note'

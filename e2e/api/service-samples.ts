@@ -22,7 +22,28 @@ export const serviceRows = {
       columns: { ...columns, account_id: account.id, state: 'new', owner_id: holder.userId },
     };
   },
+  delivery: async (world: World, holder: Person): Promise<Row> => {
+    const account = await world.make('account', holder);
+    const now = new Date();
+    const made = { created_at: now, updated_at: now, created_by: holder.userId };
+    const columns = { ...made, number: another('DL'), name: another('交付单'), account_id: account.id };
+    return { table: 'delivery', columns: { ...columns, state: 'planned', owner_id: holder.userId } };
+  },
 };
+
+/** A request about one item of the checklist of a delivery. */
+function aboutItem(rest: object): Sampling {
+  return async (world, holder) => {
+    const { id } = await world.make('delivery', holder);
+    const call = {
+      method: 'POST',
+      url: `/api/v1/deliveries/${id}/items`,
+      headers: world.adminHeaders,
+    } as const;
+    const { json } = await world.product.send({ ...call, body: { name: '安装', isRequired: true } });
+    return { params: { id, itemId: json.items[0].id }, ...rest };
+  };
+}
 
 export const serviceSamples: Record<string, Sampling> = {
   ...recordSamples('caseRecords', 'case', (_, holder, { account }) => ({
@@ -47,6 +68,45 @@ export const serviceSamples: Record<string, Sampling> = {
     const { json } = await world.product.send({ ...call, body: { label: '王工' } });
     return { params: { id, linkId: json.id } };
   },
+  ...recordSamples('deliveryRecords', 'delivery', (_, holder, { account }) => ({
+    name: '网关二期交付',
+    account,
+    planned_on: '2026-12-18',
+    owner: holder.userId,
+  })),
+  'deliveries.readChecklist': about('delivery'),
+  'deliveries.takeTemplate': about('delivery', () => ({
+    body: { templateId: usualServiceRules.delivery.templates[0]!.id },
+  })),
+  'deliveries.addItem': about('delivery', () => ({ body: { name: '安装', isRequired: true } })),
+  'deliveries.tickItem': aboutItem({ body: { isDone: true, note: '顺利' } }),
+  'deliveries.removeItem': aboutItem({}),
+  'deliveries.accept': about('delivery', () => ({ body: { on: '2026-01-15', by: '王工', note: '通过' } })),
+  'accountService.read': about('account'),
+  'accountService.askNps': about('account', () => ({ body: { label: '王总' } })),
+  'accountService.endNps': async (world, holder) => {
+    const { id } = await world.make('account', holder);
+    const call = {
+      method: 'POST',
+      url: `/api/v1/accounts/${id}/nps-links`,
+      headers: world.adminHeaders,
+    } as const;
+    const { json } = await world.product.send({ ...call, body: { label: '王总' } });
+    return { params: { id, linkId: json.id } };
+  },
+  'repurchases.preview': async () => ({
+    body: {
+      rule: {
+        id: '00000000-0000-4000-8000-000000000001',
+        name: '一年后复购',
+        isOn: true,
+        afterDays: 300,
+        productId: null,
+        pipelineId: null,
+        since: '2026-01-01',
+      },
+    },
+  }),
   'cases.saveRules': async (world) => {
     const { version } = await shownAt(world, '/service-rules');
     return { body: { rules: usualServiceRules, version } };

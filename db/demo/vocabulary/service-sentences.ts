@@ -95,3 +95,26 @@ export const caseSketches: readonly CaseSketch[] = [
     note: '同型号建议把标定周期从六个月改为三个月。',
   },
 ];
+
+type Said = { score: number; comment: string; weight: number };
+
+/** What customers say of a case that was solved. */
+export const csatComments: readonly Said[] = [
+  { score: 5, comment: '响应很快，工程师讲得也清楚。', weight: 20 },
+  { score: 5, comment: '', weight: 22 },
+  { score: 4, comment: '问题解决了，来之前再确认一次时间就更好了。', weight: 14 },
+  { score: 4, comment: '', weight: 14 },
+  { score: 3, comment: '解决了，但等备件等得有点久。', weight: 8 },
+  { score: 2, comment: '同样的问题来了两次才好。', weight: 4 },
+];
+
+/** Whether customers would recommend us, and why. */
+export const npsComments: readonly Said[] = [
+  { score: 10, comment: '产线换型时间少了一半，已经介绍给隔壁工厂。', weight: 12 },
+  { score: 10, comment: '', weight: 8 },
+  { score: 9, comment: '交付准时，培训很细。', weight: 14 },
+  { score: 8, comment: '整体不错，报表还可以再灵活一点。', weight: 12 },
+  { score: 7, comment: '', weight: 8 },
+  { score: 6, comment: '设备好用，售后备件价格偏高。', weight: 5 },
+  { score: 4, comment: '安装比约定晚了一周。', weight: 3 },
+];

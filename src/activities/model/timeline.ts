@@ -5,7 +5,7 @@ import { fileEntry } from './file-contract.ts';
 import { mailEntry } from './mail/mail-contract.ts';
 import { calendarMeeting } from './meetings/contract.ts';
 import { note, noteKinds } from './note.ts';
-import { named, subjectKey } from './subject-ref.ts';
+import { named, subjectKey, subjectRef } from './subject-ref.ts';
 import { task } from './task.ts';
 
 /** Every entry has its place: the moment it stands at, and an id that is unique among all kinds of entries. */
@@ -19,6 +19,19 @@ const change = z.object({
   changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
 });
 
+/** What happened to something that belongs to the record: a case was opened, a delivery accepted. */
+const milestone = z.object({
+  type: z.literal('milestone'),
+  ...place,
+  actor: named.nullable(),
+  milestone: z.object({
+    /** What it happened to. */
+    subject: subjectRef,
+    /** What happened, for people; said by the domain it happened in. */
+    words: z.object({ zh: z.string(), en: z.string() }),
+  }),
+});
+
 /** The kinds of entries; each is read by one source (`server/timeline/sources.ts`) and drawn by one row (`web/timeline/rows.ts`). */
 const timelineEntry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), ...place, note }),
@@ -26,6 +39,7 @@ const timelineEntry = z.discriminatedUnion('type', [
   /** It stands where it was done, or else where it was made. */
   z.object({ type: z.literal('task'), ...place, task }),
   change,
+  milestone,
   z.object({ type: z.literal('mail'), ...place, mail: mailEntry }),
   /** Planned or cancelled; it stands where it was planned. One that was held is a note. */
   z.object({ type: z.literal('meeting'), ...place, meeting: calendarMeeting }),
@@ -36,7 +50,7 @@ export type TimelineEntry = z.output<typeof timelineEntry>;
  * What a timeline can be narrowed to: talks of one kind, all notes, files, tasks, all changes or those of the stage. A
  * talk that is more than a note (a meeting, a call, a mail) answers to the kind of note it would otherwise be.
  */
-export const timelineKinds = [...noteKinds, 'file', 'task', 'change', 'stage'] as const;
+export const timelineKinds = [...noteKinds, 'file', 'task', 'milestone', 'change', 'stage'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** A comma-separated list of values that each meet the schema. */

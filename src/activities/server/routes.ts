@@ -14,19 +14,21 @@ import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
 import type { SubjectDirectory } from './subjects.ts';
 import { addTask, changeTask, completeTask, removeTask, restoreTask } from './tasks.ts';
 import { listTalks, readTimeline } from './timeline/read-timeline.ts';
+import type { TimelineSource } from './timeline/timeline-source.ts';
 import { timelineSources } from './timeline/sources.ts';
 import { workQueue, type QueueSources } from './work-queue.ts';
 
 /**
  * The use cases over the subjects that the domains bring. The subjects' kinds of record let a timeline tell changes by
- * name instead of by id.
+ * name instead of by id; `milestones` are sources of domains above, told on the timelines of accounts and deals.
  */
 export function activityUseCases(
   subjects: SubjectDirectory,
   queueSources: QueueSources,
   kinds: readonly RecordKind[] = [],
+  milestones: readonly TimelineSource[] = [],
 ): UseCases<typeof activityContract> {
-  const house = { subjects, sources: timelineSources(kinds) };
+  const house = { subjects, sources: timelineSources(kinds, milestones) };
   return {
     timeline: (work, { query }) => readTimeline(house, work, query),
     listTalks: (work, { query }) => listTalks(house, work, query),

@@ -1,3 +1,4 @@
+import { addressOfRecord } from '../../platform/model/record-address.ts';
 import { sql } from 'kysely';
 import type { DigestSource } from '../../notifications/server/index.ts';
 import { mostOfSection, type DigestSection } from '../../notifications/model/digest.ts';
@@ -31,6 +32,7 @@ export const tasksOfDigest: DigestSource = async ({ db, principal }, userIds, da
     section: row.section,
     count: row.count,
     text: row.title,
-    href: row.subject_object && row.subject_id ? `/${row.subject_object}s/${row.subject_id}` : '/tasks',
+    href:
+      row.subject_object && row.subject_id ? addressOfRecord(row.subject_object, row.subject_id) : '/tasks',
   }));
 };

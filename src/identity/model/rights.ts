@@ -37,6 +37,7 @@ export const rightObjects: readonly RightObject[] = [
   { object: 'contact', label: { zh: '联系人', en: 'Contacts' }, actions: recordActions, scoped: true },
   { object: 'contract', label: { zh: '合同', en: 'Contracts' }, actions: recordActions, scoped: true },
   { object: 'case', label: { zh: '服务单', en: 'Cases' }, actions: keptActions, scoped: true },
+  { object: 'delivery', label: { zh: '交付单', en: 'Deliveries' }, actions: keptActions, scoped: true },
   {
     object: 'quote',
     label: { zh: '报价', en: 'Quotes' },
@@ -162,7 +163,7 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
   return rights;
 }
 
-const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'quote'];
+const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'delivery', 'quote'];
 const everybodyReads = give(
   'all',
   ['product', 'price_book', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],

@@ -1,3 +1,4 @@
+import { addressOfRecord } from '../../platform/model/record-address.ts';
 import type { Label } from '../../platform/model/label.ts';
 
 /** What a notification says; `{name}` places are filled from its payload. */
@@ -269,7 +270,5 @@ export function addressOf(
 }
 
 function pageOf(object: string, recordId: string): string {
-  return object === 'playbook_piece'
-    ? `/playbook/${recordId}`
-    : `/${object.replaceAll('_', '-')}s/${recordId}`;
+  return object === 'playbook_piece' ? `/playbook/${recordId}` : addressOfRecord(object, recordId);
 }

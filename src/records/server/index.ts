@@ -13,7 +13,7 @@ export { apart, inWords } from './apart.ts';
 export { checkGivenValues, checkNewRecord, createRecord } from './create-record.ts';
 export { namesOfRecords } from './bulk-change.ts';
 export { oneByOne } from './one-by-one.ts';
-export { changeKept, updateOpened, updateRecord } from './update-record.ts';
+export { changeKept, updateOpened, updateRecord, type ChangeNote } from './update-record.ts';
 export { removeRecord, restoreRecord } from './remove-record.ts';
 export { handOverRecord, lockHeld, type RecordHandOver } from './hand-over-record.ts';
 export { insertOpened, insertRecords, type NewRecord } from './insert-records.ts';

@@ -14,10 +14,7 @@ export type OpenCatalogue = { object: string; label: Label; plural: Label; field
 /** One kind of record on screen. */
 export type RecordType = { object: string; contract: RecordContract };
 
-/** Where a record stands: /accounts/…, /deals/…; every kind keeps to it. */
-export function hrefOfRecord(object: string, id: string): string {
-  return `/${object.replaceAll('_', '-')}s/${id}`;
-}
+export { addressOfRecord as hrefOfRecord } from '../../platform/model/record-address.ts';
 
 /** Has the reader the field in clear? Only then can it be filtered, sorted and searched. */
 export function isClear(field: OpenField): boolean {

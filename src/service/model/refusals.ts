@@ -30,6 +30,42 @@ export const serviceRefusals = {
     status: 429,
     label: { zh: '留言太频繁，请稍后再试', en: 'Too many messages: please try again later' },
   },
+  deliveryAccepted: {
+    code: 'delivery_accepted',
+    label: { zh: '已经验收，不能再修改', en: 'It is accepted and stands' },
+  },
+  itemsOpen: {
+    code: 'items_open',
+    label: { zh: '还有必做事项没有完成', en: 'Required items are left' },
+  },
+  inTheFuture: {
+    code: 'in_the_future',
+    status: 422,
+    label: { zh: '日期不能晚于今天', en: 'The day cannot lie ahead' },
+  },
+  alreadyBegun: {
+    code: 'already_begun',
+    label: { zh: '已有完成的事项，不能换用或删除', en: 'Something is done already' },
+  },
+  tooManyItems: {
+    code: 'too_many_items',
+    label: { zh: '清单最多 100 项', en: 'A checklist has at most 100 items' },
+  },
+  templateUnknown: {
+    code: 'template_unknown',
+    status: 422,
+    label: { zh: '没有这个交付模板', en: 'There is no such template' },
+  },
+  fileUnknown: {
+    code: 'file_unknown',
+    status: 422,
+    label: { zh: '文件不在这张交付单上', en: 'The file does not hang on this delivery' },
+  },
+  paperOfAnother: {
+    code: 'paper_of_another_account',
+    status: 422,
+    label: { zh: '商机或合同不属于这个客户', en: 'The deal or contract belongs to another account' },
+  },
   contactOfAnother: {
     code: 'contact_of_another_account',
     status: 422,

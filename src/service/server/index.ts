@@ -5,4 +5,17 @@ export { watchCases } from './case/watch-cases.ts';
 export { nextNumbers } from './next-number.ts';
 export { serviceMergeParts } from './merge-parts.ts';
 export { serviceForms, servePortal } from './portal/serve-portal.ts';
-export { casePortalUseCases, caseRecordUseCases, caseUseCases } from './routes.ts';
+export { deliveryKind } from './delivery/delivery-kind.ts';
+export { serviceMilestones } from './milestones.ts';
+export { serviceReactions } from './reactions.ts';
+export { makeRepurchaseDeals } from './repurchase/repurchase-deals.ts';
+export { planAllVisits, planVisit } from './visit/plan-visits.ts';
+export {
+  accountServiceUseCases,
+  casePortalUseCases,
+  caseRecordUseCases,
+  caseUseCases,
+  deliveryRecordUseCases,
+  deliveryUseCases,
+  repurchaseUseCases,
+} from './routes.ts';

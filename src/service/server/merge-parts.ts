@@ -4,6 +4,8 @@ import type { Label } from '../../platform/model/label.ts';
 
 const label: Label = { zh: '服务单', en: 'Cases' };
 
+const deliveries: Label = { zh: '交付单', en: 'Deliveries' };
+
 export const serviceMergeParts: readonly MergePart[] = [
   hangingRows({
     of: 'account',
@@ -28,6 +30,21 @@ export const serviceMergeParts: readonly MergePart[] = [
     label,
     weighs: true,
     table: 'service_case',
+    column: 'contact_id',
+  }),
+  hangingRows({
+    of: 'account',
+    name: 'deliveries',
+    label: deliveries,
+    weighs: true,
+    table: 'delivery',
+    column: 'account_id',
+  }),
+  hangingRows({
+    of: 'contact',
+    name: 'deliveries',
+    label: deliveries,
+    table: 'delivery',
     column: 'contact_id',
   }),
 ];

@@ -6,6 +6,21 @@ import { addMessage, listMessages } from './case/messages.ts';
 import { moveCase } from './case/move-case.ts';
 import type { casePortalContract } from '../model/portal/contract.ts';
 import { endLink, makeLink, readPortal } from './portal/case-links.ts';
+import type { deliveryContract } from '../model/delivery/contract.ts';
+import type { accountServiceContract } from '../model/nps/contract.ts';
+import type { repurchaseContract } from '../model/repurchase/contract.ts';
+import { deliveryKind } from './delivery/delivery-kind.ts';
+import {
+  acceptDelivery,
+  addItem,
+  readChecklist,
+  removeItem,
+  takeTemplate,
+  tickItem,
+} from './delivery/work-checklist.ts';
+import { readAccountService } from './nps/account-service.ts';
+import { askNps, endNps } from './nps/nps-links.ts';
+import { previewRepurchase } from './repurchase/repurchase-deals.ts';
 import { readServiceRules, saveServiceRules } from './service-rules.ts';
 
 export const caseRecordUseCases = recordUseCases(caseKind);
@@ -17,6 +32,33 @@ export const caseUseCases: UseCases<typeof caseContract> = {
   readRules: (work) => readServiceRules(work),
   saveRules: (work, { body }) => saveServiceRules(work, body.rules, body.version),
 };
+
+export const deliveryRecordUseCases = recordUseCases(deliveryKind);
+
+export const deliveryUseCases: UseCases<typeof deliveryContract> = {
+  readChecklist: (work, { params }) => readChecklist(work, params.id),
+  takeTemplate: (work, { params, body }) => takeTemplate(work, params.id, body.templateId),
+  addItem: (work, { params, body }) => addItem(work, params.id, body),
+  tickItem: (work, { params, body }) => tickItem(work, params.id, params.itemId, body),
+  removeItem: (work, { params }) => removeItem(work, params.id, params.itemId),
+  accept: (work, { params, body }) => acceptDelivery(work, params.id, body),
+};
+
+export const repurchaseUseCases: UseCases<typeof repurchaseContract> = {
+  preview: (work, { body }) => previewRepurchase(work, body.rule),
+};
+
+export function accountServiceUseCases({
+  baseUrl,
+}: {
+  baseUrl: () => string;
+}): UseCases<typeof accountServiceContract> {
+  return {
+    read: (work, { params }) => readAccountService(work, params.id),
+    askNps: (work, { params, body }) => askNps(work, baseUrl(), params.id, body.label),
+    endNps: (work, { params }) => endNps(work, params.id, params.linkId),
+  };
+}
 
 export function casePortalUseCases({
   baseUrl,

@@ -7,7 +7,13 @@ import { noteSource } from './note-source.ts';
 import { taskSource } from './task-source.ts';
 import type { TimelineSource } from './timeline-source.ts';
 
-/** What timelines are merged from; the kinds of record let changes tell names instead of ids. */
-export function timelineSources(kinds: readonly RecordKind[]): readonly TimelineSource[] {
-  return [noteSource, mailSource, fileSource, taskSource, meetingSource, changeSource(kinds)];
+/**
+ * What timelines are merged from; the kinds of record let changes tell names instead of ids, `more` are the sources of
+ * domains above.
+ */
+export function timelineSources(
+  kinds: readonly RecordKind[],
+  more: readonly TimelineSource[] = [],
+): readonly TimelineSource[] {
+  return [noteSource, mailSource, fileSource, taskSource, meetingSource, changeSource(kinds), ...more];
 }

@@ -1,3 +1,4 @@
+import { addressOfRecord } from '../../../platform/model/record-address.ts';
 import { CircleCheck, ListTodo, MapPin, MoveRight } from 'lucide-react';
 import { classNames, Link, useLocale, useText } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
@@ -66,7 +67,7 @@ export function DayItems({ page, day, most = 99 }: { page: CalendarPage; day: st
         </Link>
       ))}
       {steps.slice(0, Math.max(most - tasks.length, 0)).map((step) => (
-        <Link key={step.id} href={`/${step.object}s/${step.id}`} look="plain" className={dayShape}>
+        <Link key={step.id} href={addressOfRecord(step.object, step.id)} look="plain" className={dayShape}>
           <MoveRight aria-label={t('nextStep')} size={11} className="shrink-0 text-warn" />
           <span className="truncate">{step.title}</span>
         </Link>

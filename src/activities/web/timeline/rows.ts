@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../model/timeline.ts';
 import { MailRow } from '../mail/MailRow.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import { FileRow } from './FileRow.tsx';
+import { MilestoneRow } from './MilestoneRow.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { TaskEntryRow } from './TaskEntryRow.tsx';
@@ -22,6 +23,7 @@ export const timelineRows: { [Type in EntryType]: ComponentType<RowProps<Type>> 
   file: FileRow,
   task: TaskEntryRow,
   change: ChangeRow,
+  milestone: MilestoneRow,
   mail: MailRow,
   meeting: MeetingRow,
 };

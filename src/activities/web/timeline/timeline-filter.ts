@@ -12,7 +12,7 @@ const kindsOf: Record<ShownPart, readonly TimelineKind[] | undefined> = {
   notes: talkKinds,
   file: ['file'],
   task: ['task'],
-  changes: ['change', 'stage'],
+  changes: ['change', 'stage', 'milestone'],
 };
 
 export type TimelineFilter = {

@@ -687,6 +687,49 @@ export type DealWatchTable = {
   proposed_on: string | null;
 };
 
+export type DeliveryTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  name: string;
+  account_id: string | null;
+  deal_id: string | null;
+  contract_id: string | null;
+  contact_id: string | null;
+  state: string;
+  planned_on: string | null;
+  items_total: Generated<bigint>;
+  items_done: Generated<bigint>;
+  accepted_on: string | null;
+  accepted_by: string | null;
+  acceptance_note: string | null;
+  acceptance_file_id: string | null;
+  cause: string | null;
+  description: string | null;
+  owner_id: string | null;
+  team_id: string | null;
+  external_id: string | null;
+  custom: ColumnType<unknown, string | undefined, string>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+  deleted_by: string | null;
+};
+
+export type DeliveryItemTable = {
+  tenant_id: string;
+  id: string;
+  delivery_id: string;
+  position: number;
+  name: string;
+  is_required: Generated<boolean>;
+  done_at: Instant | null;
+  done_by: string | null;
+  note: Generated<string>;
+};
+
 export type DuplicateGroupTable = {
   tenant_id: string;
   id: string;
@@ -2008,6 +2051,14 @@ export type RepProfileTable = {
   updated_at: Instant;
 };
 
+export type RepurchaseTable = {
+  tenant_id: string;
+  rule_id: string;
+  delivery_id: string;
+  deal_id: string;
+  at: Instant;
+};
+
 export type RequirementFormTable = {
   tenant_id: string;
   pipeline_id: string;
@@ -2034,6 +2085,15 @@ export type ReturnAlarmTable = {
   due_at: Instant;
   told_at: Instant;
   escalated_at: Instant | null;
+};
+
+export type ReturnVisitTable = {
+  tenant_id: string;
+  account_id: string;
+  number: number;
+  task_id: string;
+  planned_on: string;
+  created_at: Instant;
 };
 
 export type RobotMessageTable = {
@@ -2480,6 +2540,8 @@ export type Tables = {
   deal_fact: DealFactTable;
   deal_field_event: DealFieldEventTable;
   deal_watch: DealWatchTable;
+  delivery: DeliveryTable;
+  delivery_item: DeliveryItemTable;
   duplicate_group: DuplicateGroupTable;
   duplicate_key: DuplicateKeyTable;
   duplicate_rule: DuplicateRuleTable;
@@ -2575,9 +2637,11 @@ export type Tables = {
   recycle_warning: RecycleWarningTable;
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
+  repurchase: RepurchaseTable;
   requirement_form: RequirementFormTable;
   requirement_record: RequirementRecordTable;
   return_alarm: ReturnAlarmTable;
+  return_visit: ReturnVisitTable;
   robot_message: RobotMessageTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;

@@ -1,12 +1,11 @@
 /** Cases as kept records: a new one gets its number and its times, another priority other times. */
-import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { RecordKind, StoredRecord, Values } from '../../../records/server/index.ts';
 import { caseFields } from '../../model/case/case-fields.ts';
 import type { CaseState } from '../../model/case/case-state.ts';
 import { changePromise, startClock } from '../../model/case/sla.ts';
-import { serviceRefusals } from '../../model/refusals.ts';
 import { nextNumbers } from '../next-number.ts';
+import { requireContactOf } from '../require-contact.ts';
 import { clockOf, clockValues, readSlaTerms } from './case-clock.ts';
 
 export const caseKind: RecordKind = {
@@ -60,20 +59,4 @@ async function clockOfCase({ db, principal }: Work, id: string): Promise<Pick<St
     value instanceof Date ? value.toISOString() : value,
   ]);
   return { values: Object.fromEntries(told) };
-}
-
-/** Refuses a contact of another account; one without an account may speak for any. */
-async function requireContactOf(
-  { db, principal }: Work,
-  accountId: unknown,
-  contactId: unknown,
-): Promise<void> {
-  if (typeof contactId !== 'string') return;
-  const contact = await db
-    .selectFrom('contact')
-    .select('account_id')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', contactId)
-    .executeTakeFirst();
-  if (contact?.account_id && contact.account_id !== accountId) refuse(serviceRefusals.contactOfAnother);
 }

@@ -1,29 +1,18 @@
 /** Moves of a case: by hand, by our answers, by what the customer says. */
 import { refuse } from '../../../platform/model/refusal.ts';
-import { systemPrincipal, type Work } from '../../../platform/server/index.ts';
-import {
-  changeKept,
-  lockStored,
-  openKind,
-  type OpenKind,
-  type StoredRecord,
-} from '../../../records/server/index.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { changeKept, type StoredRecord } from '../../../records/server/index.ts';
 import { moveFault, type CaseState } from '../../model/case/case-state.ts';
+import { lockServed } from '../lock-served.ts';
 import { moveClock, noteResponse, withDue, type CaseClock } from '../../model/case/sla.ts';
 import { caseKind } from './case-kind.ts';
 import { clockOf, clockValues, readSlaTerms } from './case-clock.ts';
 
 export type CaseMoved = { caseId: string; state: CaseState; version: number };
 
-/** Cases with all their fields, also those hidden to the asker: their clock is nobody's secret from itself. */
-function openCase(work: Work): Promise<OpenKind> {
-  const { tenantId, timeZone } = work.principal;
-  return openKind({ ...work, principal: systemPrincipal(tenantId, timeZone) }, caseKind);
-}
-
 /** The case, held against others. Refuses as not found outside the asker's reach, as forbidden what he may not change. */
 export async function lockCase(work: Work, caseId: string): Promise<StoredRecord> {
-  return lockStored(work, await openCase(work), caseId, 'update');
+  return lockServed(work, caseKind, caseId);
 }
 
 export function stateOf({ values }: StoredRecord): CaseState {

@@ -17,7 +17,9 @@ import {
 import { serviceRefusals } from '../../model/refusals.ts';
 import { messagesOf, writeMessage } from '../case/messages.ts';
 import { lockCase, stateOf, takeMove } from '../case/move-case.ts';
-import { findRating, rateCase } from './rate-case.ts';
+import { organisationName } from './organisation-name.ts';
+import { rateCase } from './rate-case.ts';
+import { findAnswer } from './satisfaction-rows.ts';
 import type { PageFrame, ServicePage } from './service-page.ts';
 
 /** The page of a case, for its customer. */
@@ -32,7 +34,7 @@ export const casePortal: ServicePage = {
 async function showCase(work: Work, link: OpenedLink): Promise<Omit<CasePage, keyof PageFrame>> {
   const stored = await lockCase(work, link.recordId);
   const said = await messagesOf(work, stored.id, ['reply', 'customer']);
-  const rating = await findRating(work, link.id);
+  const rating = await findAnswer(work, link.id);
   const words = formatsOfInstant(work.principal.locale, work.principal.timeZone);
   return {
     locale: work.principal.locale,
@@ -44,16 +46,6 @@ async function showCase(work: Work, link: OpenedLink): Promise<Omit<CasePage, ke
     said: said.map(({ kind, body, at }) => ({ isCustomer: kind === 'customer', body, at: words(at) })),
     rating: rating ? { score: rating.score, comment: rating.comment } : null,
   };
-}
-
-/** What the customer knows the organisation by. */
-async function organisationName({ db, principal }: Work): Promise<string> {
-  const { name } = await db
-    .selectFrom('organisation')
-    .select('name')
-    .where('id', '=', principal.tenantId)
-    .executeTakeFirstOrThrow();
-  return name;
 }
 
 /**

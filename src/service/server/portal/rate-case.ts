@@ -2,25 +2,15 @@
 import { insertTasks } from '../../../activities/server/index.ts';
 import type { OpenedLink } from '../../../identity/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import { newId } from '../../../platform/model/identifier.ts';
 import { say } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord } from '../../../records/server/index.ts';
 import { badScore } from '../../model/portal/portal-rules.ts';
 import { caseFacts } from '../case/move-case.ts';
 import { superiorOf } from '../superior.ts';
+import { findAnswer, keepAnswer } from './satisfaction-rows.ts';
 
 type Answer = { score: number; comment: string };
-
-/** What was answered through a link. */
-export function findRating({ db, principal }: Work, linkId: string) {
-  return db
-    .selectFrom('satisfaction')
-    .select(['id', 'score', 'comment', 'answered_at'])
-    .where('tenant_id', '=', principal.tenantId)
-    .where('link_id', '=', linkId)
-    .executeTakeFirst();
-}
 
 /** Keeps the answer of a link; a later one replaces it while the link is good. */
 export async function rateCase(
@@ -29,8 +19,9 @@ export async function rateCase(
   stored: StoredRecord,
   answer: Answer,
 ): Promise<void> {
-  const before = await findRating(work, link.id);
-  await keepAnswer(work, link, stored, answer);
+  const before = await findAnswer(work, link.id);
+  const accountId = stored.values['account'] as string | null;
+  await keepAnswer(work, link, { kind: 'csat', caseId: stored.id, accountId }, answer);
   work.record({
     type: 'case.rated',
     object: 'case',
@@ -40,31 +31,6 @@ export async function rateCase(
   });
   const wasBad = before !== undefined && before.score <= badScore;
   if (answer.score <= badScore && !wasBad) await lookAfter(work, stored, answer.score);
-}
-
-async function keepAnswer(
-  { db, principal, now }: Work,
-  link: OpenedLink,
-  { id, values }: StoredRecord,
-  answer: Answer,
-): Promise<void> {
-  await db
-    .insertInto('satisfaction')
-    .values({
-      tenant_id: principal.tenantId,
-      id: newId(),
-      kind: 'csat',
-      link_id: link.id,
-      case_id: id,
-      account_id: values['account'] as string | null,
-      ...answer,
-      answered_at: now,
-      changed_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'link_id']).doUpdateSet({ ...answer, changed_at: now }),
-    )
-    .execute();
 }
 
 const taskTitle = {

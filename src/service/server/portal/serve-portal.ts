@@ -15,11 +15,16 @@ import { say } from '../../../platform/model/label.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
 import type { Database } from '../../../platform/server/index.ts';
 import { openFrameStyle, renderGonePage } from '../../model/portal/open-frame.ts';
+import { npsPurpose } from '../nps/nps-links.ts';
+import { npsPortal } from '../nps/nps-portal.ts';
 import { casePurpose } from './case-links.ts';
 import { casePortal } from './customer-acts.ts';
 import type { ServicePage } from './service-page.ts';
 
-const pages: Readonly<Record<string, ServicePage>> = { [casePurpose]: casePortal };
+const pages: Readonly<Record<string, ServicePage>> = {
+  [casePurpose]: casePortal,
+  [npsPurpose]: npsPortal,
+};
 
 const pagesAMinute = { rateLimit: { max: 120, timeWindow: '1 minute' } };
 

@@ -1,5 +1,6 @@
 import { RecordListPage } from '../../../records/web/index.ts';
 import { caseRecordContract } from '../../model/case/contract.ts';
+import { ServiceSwitch } from '../ServiceSwitch.tsx';
 import { pageTitles } from '../texts.ts';
 import { caseViews, newCase } from './case-views.ts';
 import { DueCell } from './DueCell.tsx';
@@ -18,6 +19,7 @@ export function Page() {
       columns={columns}
       cells={{ due_at: DueCell }}
       createWith={newCase}
+      actions={<ServiceSwitch page="cases" />}
     />
   );
 }

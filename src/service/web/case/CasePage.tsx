@@ -1,19 +1,13 @@
 import { Badge, isNamed, Link, useAddressParams, useLabel, type Tone } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { hrefOfRecord, RecordPage, type RecordPanel } from '../../../records/web/index.ts';
+import { hrefOfRecord, RecordPage } from '../../../records/web/index.ts';
 import { caseStateOptions, type CaseState } from '../../model/case/case-state.ts';
 import { caseRecordContract } from '../../model/case/contract.ts';
 import { pageTitles } from '../texts.ts';
 import { CaseActions } from './CaseActions.tsx';
-import { Conversation } from './Conversation.tsx';
 import { PortalCard } from './PortalCard.tsx';
 import { PromiseCard } from './PromiseCard.tsx';
 import { SlaMark } from './SlaMark.tsx';
-import { caseTexts } from './texts.ts';
-
-const panels: readonly RecordPanel[] = [
-  { id: 'conversation', label: caseTexts.conversation, Panel: Conversation },
-];
 
 const shownElsewhere = [
   'state',
@@ -47,7 +41,6 @@ export function Page() {
       contract={caseRecordContract}
       recordId={caseId!}
       list={{ name: pageTitles.cases, href: '/cases' }}
-      panels={panels}
       without={shownElsewhere}
       meta={factsOf}
       actions={actionsOf}

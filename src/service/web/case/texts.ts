@@ -8,7 +8,6 @@ export const caseTexts = defineTexts({
   solved: { zh: '已解决待关闭', en: 'Solved, not closed' },
   complaints: { zh: '投诉', en: 'Complaints' },
   none: { zh: '还没有服务单', en: 'No cases yet' },
-  conversation: { zh: '沟通记录', en: 'Conversation' },
   noMessages: { zh: '还没有沟通，先回复客户吧', en: 'Nothing was said yet: answer the customer first' },
   reply: { zh: '回复客户', en: 'Answer' },
   note: { zh: '内部备注', en: 'Internal note' },

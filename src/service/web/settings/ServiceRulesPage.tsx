@@ -16,7 +16,10 @@ import {
 import { caseContract } from '../../model/case/contract.ts';
 import { serviceRulesSchema, type ServiceRules } from '../../model/service-rules.ts';
 import { pageTitles } from '../texts.ts';
+import { DeliveryFields } from './DeliveryFields.tsx';
+import { RepurchaseFields } from './RepurchaseFields.tsx';
 import { SlaFields } from './SlaFields.tsx';
+import { VisitFields } from './VisitFields.tsx';
 import { ruleTexts } from './texts.ts';
 
 /** What the organisation has agreed on for after-sales. */
@@ -39,6 +42,7 @@ function RulesForm({ known, version }: { known: ServiceRules; version: number })
   const mayDesign = useMay('service_rules.design');
   const [rules, setRules] = useState(known);
   const change = (part: Partial<ServiceRules>): void => setRules({ ...rules, ...part });
+  const isWhole = serviceRulesSchema.safeParse(rules).success;
   const saving = useSending({
     send: () => callContract(caseContract.saveRules, { body: { rules, version } }),
     said: () => t('saved'),
@@ -46,7 +50,7 @@ function RulesForm({ known, version }: { known: ServiceRules; version: number })
   });
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    if (serviceRulesSchema.safeParse(rules).success) void saving.send();
+    if (isWhole) void saving.send();
   };
   return (
     <form onSubmit={save} noValidate className="flex flex-col gap-4">
@@ -65,12 +69,21 @@ function RulesForm({ known, version }: { known: ServiceRules; version: number })
           onChange={(days) => change({ closeAfterDays: days ?? 0 })}
         />
       </Card>
+      <Card title={t('delivery')}>
+        <DeliveryFields delivery={rules.delivery} onChange={(delivery) => change({ delivery })} />
+      </Card>
+      <Card title={t('visits')}>
+        <VisitFields visits={rules.visits} onChange={(visits) => change({ visits })} />
+      </Card>
+      <Card title={t('repurchase')}>
+        <RepurchaseFields rules={rules.repurchase} onChange={(repurchase) => change({ repurchase })} />
+      </Card>
       <Button
         type="submit"
         variant="primary"
         className="self-end"
         isPending={saving.isPending}
-        disabledReason={mayDesign ? null : t('noDesign')}
+        disabledReason={mayDesign ? (isWhole ? null : t('notWhole')) : t('noDesign')}
       >
         {t('save')}
       </Button>

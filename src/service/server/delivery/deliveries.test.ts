@@ -1,0 +1,216 @@
+import { beforeAll, expect, test } from 'vitest';
+import { accountKind } from '../../../accounts/server/index.ts';
+import { completeTask } from '../../../activities/server/tasks.ts';
+import { createDeal, equipForDeals } from '../../../deals/server/index.ts';
+import { organisationItself } from '../../../identity/server/index.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
+import { addDays, dayOf } from '../../../platform/model/calendar.ts';
+import { newId } from '../../../platform/model/identifier.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { createLogger } from '../../../platform/server/index.ts';
+import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { usualServiceRules } from '../../model/service-rules.ts';
+import { deliveryKind, makeRepurchaseDeals, planAllVisits, serviceReactions } from '../index.ts';
+import { readAccountService } from '../nps/account-service.ts';
+import { previewRepurchase } from '../repurchase/repurchase-deals.ts';
+import { readServiceRules, saveServiceRules } from '../service-rules.ts';
+import {
+  acceptDelivery,
+  addItem,
+  readChecklist,
+  removeItem,
+  takeTemplate,
+  tickItem,
+} from './work-checklist.ts';
+
+let organisation: OrganisationForTests;
+let rep: Principal & { userId: string };
+let stranger: Principal;
+const today = dayOf(new Date(), 'Asia/Shanghai');
+const log = createLogger('silent');
+
+beforeAll(async () => {
+  organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
+  const east = await organisation.addTeam('华东');
+  rep = await organisation.addPerson({ name: '林晓雯', role: 'rep', team: east });
+  stranger = await organisation.addPerson({
+    name: '外人',
+    role: 'rep',
+    team: await organisation.addTeam('华西'),
+  });
+});
+
+async function planned(name = '网关交付') {
+  const account = await organisation.as(rep, (work) =>
+    createRecord(work, accountKind, { name: `远山 ${newId()}`, level: 'a' }),
+  );
+  const deal = await organisation.as(rep, (work) => createDeal(work, { name, account }));
+  const id = await organisation.as(rep, (work) => createRecord(work, deliveryKind, { name, account, deal }));
+  return { account, deal, id };
+}
+
+const checklist = (id: string) => organisation.as(rep, (work) => readChecklist(work, id));
+const row = (id: string) =>
+  organisation.as(organisation.system, ({ db }) =>
+    db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('tenant_id', '=', organisation.orgId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  );
+
+async function tickAll(id: string) {
+  const { items } = await checklist(id);
+  for (const item of items.filter(({ isRequired }) => isRequired))
+    await organisation.as(rep, (work) => tickItem(work, id, item.id, { isDone: true, note: '' }));
+}
+
+const accept = (id: string, on = today) =>
+  organisation.as(rep, (work) => acceptDelivery(work, id, { on, by: '王工', note: '', fileId: null }));
+
+/** What happens when an event is told, as the relay does it. */
+async function told(on: string, recordId: string, payload: Record<string, unknown>) {
+  const principal = await organisationItself(organisation.database, organisation.orgId);
+  for (const reaction of serviceReactions)
+    if (reaction.on === on && 'react' in reaction)
+      await organisation.as(principal, (work) => reaction.react(work, { recordId, payload } as never));
+}
+
+test('a delivery begins with the usual checklist; who did what and when is kept', async () => {
+  const { id } = await planned();
+  const { items } = await checklist(id);
+  expect(items.map(({ name }) => name)).toEqual(
+    usualServiceRules.delivery.templates[0]!.items.map(({ name }) => name),
+  );
+  const ticked = await organisation.as(rep, (work) =>
+    tickItem(work, id, items[0]!.id, { isDone: true, note: '周三上门' }),
+  );
+  expect(ticked.items[0]).toMatchObject({ doneBy: '林晓雯', note: '周三上门' });
+  expect(await row(id)).toMatchObject({
+    state: 'in_work',
+    items_done: 1n,
+    items_total: BigInt(items.length),
+  });
+  await expect(organisation.as(rep, (work) => removeItem(work, id, items[0]!.id))).rejects.toMatchObject({
+    code: 'already_begun',
+  });
+  await organisation.as(rep, (work) => tickItem(work, id, items[0]!.id, { isDone: false, note: '' }));
+  await organisation.as(rep, (work) => addItem(work, id, { name: '贴标签', isRequired: false }));
+  expect(await row(id)).toMatchObject({ state: 'planned', items_total: BigInt(items.length + 1) });
+  const [template] = usualServiceRules.delivery.templates;
+  await organisation.as(rep, (work) => takeTemplate(work, id, template!.id));
+  expect((await checklist(id)).items).toHaveLength(items.length);
+  await expect(organisation.as(stranger, (work) => readChecklist(work, id))).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
+
+test('accepted once, when nothing required is left; then it stands', async () => {
+  const { id } = await planned();
+  await expect(accept(id)).rejects.toMatchObject({ code: 'items_open' });
+  await tickAll(id);
+  await expect(accept(id, addDays(today, 1))).rejects.toMatchObject({ code: 'in_the_future' });
+  const file = { on: today, by: '王工', note: '', fileId: newId() };
+  await expect(organisation.as(rep, (work) => acceptDelivery(work, id, file))).rejects.toMatchObject({
+    code: 'file_unknown',
+  });
+  await accept(id);
+  expect(await row(id)).toMatchObject({ state: 'accepted', accepted_on: today, accepted_by: '王工' });
+  await expect(accept(id)).rejects.toMatchObject({ code: 'delivery_accepted' });
+  const change = (values: object) =>
+    organisation.as(rep, (work) => updateRecord(work, deliveryKind, id, values as Record<string, unknown>));
+  await expect(change({ planned_on: today })).rejects.toMatchObject({ code: 'delivery_accepted' });
+  await expect(change({ description: '客户要求发票' })).resolves.toBeUndefined();
+});
+
+test('a signed contract begins one delivery, however often it is told', async () => {
+  const { account, deal } = await planned();
+  const contractId = newId();
+  await organisation.as(organisation.system, ({ db }) =>
+    db
+      .insertInto('contract')
+      .values({
+        tenant_id: organisation.orgId,
+        id: contractId,
+        number: `HT-${contractId}`,
+        name: '网关合同',
+        state: 'in_force',
+        account_id: account,
+        deal_id: deal,
+        signed_on: '2026-11-02',
+        owner_id: rep.userId,
+        created_at: new Date(),
+        updated_at: new Date(),
+      } as never)
+      .execute(),
+  );
+  await told('contract.signed', contractId, {});
+  await told('contract.signed', contractId, {});
+  const made = await organisation.as(organisation.system, ({ db }) =>
+    db
+      .selectFrom('delivery')
+      .select(['id', 'planned_on', 'items_total', 'owner_id'])
+      .where('tenant_id', '=', organisation.orgId)
+      .where('contract_id', '=', contractId)
+      .execute(),
+  );
+  // Twenty working days after the second of November.
+  expect(made).toMatchObject([{ planned_on: '2026-11-30', items_total: 6n, owner_id: rep.userId }]);
+});
+
+test('an accepted delivery plans one visit by the level of the account, and a done one the next', async () => {
+  const { account, id } = await planned();
+  const visits = async () => (await organisation.as(rep, (work) => readAccountService(work, account))).visits;
+  await tickAll(id);
+  await accept(id);
+  await told('delivery.accepted', id, { accountId: account });
+  await told('delivery.accepted', id, { accountId: account });
+  await planAllVisits(organisation.database, log);
+  const first = await visits();
+  expect(first.done).toBe(0);
+  expect(first.nextOn! >= addDays(today, 30)).toBe(true);
+  expect(first.nextOn! <= addDays(today, 40)).toBe(true);
+  await organisation.as(rep, (work) => completeTask(work, first.nextTaskId!, true));
+  await told('task.completed', first.nextTaskId!, {});
+  await planAllVisits(organisation.database, log);
+  const next = await visits();
+  expect(next).toMatchObject({ done: 1 });
+  expect(next.nextTaskId).not.toBe(first.nextTaskId);
+});
+
+test('a rule of repurchase shows what it would make, makes it when its day comes, and never twice', async () => {
+  const { account, id } = await planned('旧产线');
+  await tickAll(id);
+  await accept(id, addDays(today, -100));
+  const rule = {
+    id: newId(),
+    name: '百日复购',
+    isOn: true,
+    afterDays: 100,
+    productId: null,
+    pipelineId: null,
+    since: today,
+  };
+  const preview = await organisation.as(organisation.admin, (work) => previewRepurchase(work, rule));
+  expect(preview.items.find((one) => one.deliveryId === id)).toMatchObject({ dealOn: today });
+  const { rules, version } = await organisation.as(organisation.admin, readServiceRules);
+  await organisation.as(organisation.admin, (work) =>
+    saveServiceRules(work, { ...rules, repurchase: [rule] }, version),
+  );
+  await makeRepurchaseDeals(organisation.database, log);
+  await makeRepurchaseDeals(organisation.database, log);
+  const deals = await organisation.as(organisation.system, ({ db }) =>
+    db
+      .selectFrom('deal')
+      .select(['name', 'owner_id'])
+      .where('tenant_id', '=', organisation.orgId)
+      .where('account_id', '=', account)
+      .where('name', 'like', '%复购%')
+      .execute(),
+  );
+  expect(deals).toMatchObject([{ owner_id: rep.userId }]);
+});
