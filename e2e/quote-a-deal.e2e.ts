@@ -83,6 +83,23 @@ test('the link goes out by the word of the rep, and the deal moves on', async ()
   await sees(page.getByRole('button', { name: '方案报价，现在的阶段' }));
 });
 
+test('a mail of her own takes the PDF and a link along, and waits for her press', async () => {
+  await page.goto(`/quotes/${quoteId}`);
+  await page.getByRole('tab', { name: '客户链接' }).click();
+  await page.getByRole('button', { name: '再发给客户' }).click();
+  const form = page.getByRole('dialog', { name: '发给客户' });
+  await form.getByText('用我的邮箱发').click();
+  await form.getByRole('textbox', { name: /链接给谁/ }).fill('青禾 采购部');
+  await form.getByRole('button', { name: '写邮件' }).click();
+  const letter = page.getByRole('dialog', { name: '写邮件' });
+  await sees(letter.getByText(/\.pdf$/));
+  const words = await letter.getByRole('textbox', { name: '正文' }).inputValue();
+  expect(words).toContain(total.screen);
+  expect(words).toMatch(/在线查看和答复：http\S+\/q\//);
+  await letter.getByRole('button', { name: '删除草稿' }).click();
+  await misses(letter);
+});
+
 test('the customer accepts on a phone without an account; rep and deal hear of it', async () => {
   const visitor = await product.open(new URL(customerAddress).pathname, { width: 390, height: 844 });
   await sees(visitor.getByText(total.paper));
@@ -93,6 +110,7 @@ test('the customer accepts on a phone without an account; rep and deal hear of i
   await sees(visitor.getByRole('status').filter({ hasText: '王建国' }));
   await visitor.context().close();
 
+  await page.goto(dealAddress);
   await sees(page.getByRole('button', { name: '谈判签约，现在的阶段' }));
   await page.goto(`/quotes/${quoteId}`);
   await sees(page.getByText(/^王建国 于 .* 接受了这份报价/));

@@ -51,7 +51,13 @@ import {
 } from './leads/web/index.ts';
 import { JottingButton } from './jottings/web/index.ts';
 import { InsertPiece, playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
-import { dealQuotesPanel, quotePointers, quoteRail, quoteRoutes } from './quotes/web/index.ts';
+import {
+  accountQuotesPanel,
+  dealQuotesPanel,
+  quotePointers,
+  quoteRail,
+  quoteRoutes,
+} from './quotes/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
@@ -122,6 +128,7 @@ export const recordPanels: RecordPanels = {
   account: [
     timelinePanel('account'),
     accountDealsPanel,
+    accountQuotesPanel,
     contractsPanel('account'),
     ...servicePanels.account,
     filesPanel('account'),

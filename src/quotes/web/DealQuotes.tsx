@@ -4,13 +4,10 @@ import { useMay } from '../../identity/web/index.ts';
 import { Button, useText } from '../../platform/web/index.ts';
 import { RelatedRecords } from '../../records/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
-import type { QuoteState } from '../model/quote-state.ts';
 import { NewQuoteDialog } from './NewQuoteDialog.tsx';
+import { quoteCells } from './quote-cells.tsx';
 import { quoteRecords } from './quote-records.ts';
-import { StateBadge } from './StateBadge.tsx';
 import { quoteTexts } from './texts.ts';
-
-const cells = { state: (record: WireRecord) => <StateBadge state={record['state'] as QuoteState} /> };
 
 /** The quotes of a deal, on its page. */
 export function DealQuotes({ record }: { record: WireRecord }) {
@@ -30,7 +27,7 @@ export function DealQuotes({ record }: { record: WireRecord }) {
           contract={quoteRecords}
           conditions={[{ field: 'deal', op: 'is', value: record.id }]}
           fieldIds={['number', 'version_number', 'state', 'amount', 'valid_until']}
-          cells={cells}
+          cells={quoteCells}
           sort="-created_at"
           emptyText={t('none')}
         />

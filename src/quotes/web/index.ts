@@ -32,6 +32,13 @@ export const dealQuotesPanel: RecordPanel = {
   Panel: whenShown(async () => (await import('./DealQuotes.tsx')).DealQuotes),
 };
 
+/** What the page of an account shows of them. */
+export const accountQuotesPanel: RecordPanel = {
+  id: 'quotes',
+  label: quoteTitles.quotes,
+  Panel: whenShown(async () => (await import('./AccountQuotes.tsx')).AccountQuotes),
+};
+
 export const quoteSettings = [
   {
     id: 'quotes',

@@ -9,6 +9,7 @@ export const quoteTexts = defineTexts({
   accepted: { zh: '已接受', en: 'Accepted' },
   belowFloor: { zh: '低于底价', en: 'Below floor' },
   none: { zh: '这个商机还没有报价', en: 'There is no quote for this deal yet' },
+  noneForAccount: { zh: '还没有给这位客户报过价', en: 'Nothing was quoted to this customer yet' },
   insights: { zh: '报价洞察', en: 'Quotes in figures' },
   newQuote: { zh: '新建报价', en: 'New quote' },
   name: { zh: '报价名称', en: 'Title' },

@@ -1,5 +1,5 @@
 import { FileUp, Plus } from 'lucide-react';
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import {
   Button,
   callContract,
@@ -100,6 +100,7 @@ export function AddLines({ ways, pricedFor = forAnybody }: AddProps) {
   const t = useText(editorTexts);
   const products = usePointerSource('product');
   const input = useRef<HTMLInputElement>(null);
+  const [picked, setPicked] = useState(0);
   const reading = useSending({
     send: (file: File) => {
       const upload = new FormData();
@@ -122,11 +123,17 @@ export function AddLines({ ways, pricedFor = forAnybody }: AddProps) {
     <div className="flex flex-wrap items-end gap-3">
       {products && (
         <ComboBox
+          // A box for the next one: what was picked is a line now, and its list is closed.
+          key={picked}
           label={t('addProduct')}
           placeholder={t('pickProduct')}
           search={products.search}
           value={null}
-          onChange={(option) => option && void adding.send(option.id)}
+          onChange={(option) => {
+            if (!option) return;
+            setPicked(picked + 1);
+            void adding.send(option.id);
+          }}
           className="w-72 max-w-full"
         />
       )}

@@ -30,7 +30,11 @@ export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void
   };
   return {
     take,
-    addLine: (told: Partial<TypedLine> = {}) => add([emptyLine(told)]),
+    /** One more line, its quantity ready to be typed. */
+    addLine: (told: Partial<TypedLine> = {}) => {
+      add([emptyLine(told)]);
+      focusOn(lines.filter((line) => !isBlank(line)).length, 'quantity');
+    },
     addEmpty: () => set([...lines, emptyLine()]),
     remove: (key: string) => set(lines.filter((line) => line.key !== key)),
     change: (key: string, column: TypedColumn, text: string) =>
@@ -43,7 +47,12 @@ export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void
     },
     next: (at: number, column: TypedColumn): void => {
       if (at === lines.length - 1) set([...lines, emptyLine()]);
-      setTimeout(() => document.querySelector<HTMLInputElement>(`#${cellId(at + 1, column)}`)?.focus(), 0);
+      focusOn(at + 1, column);
     },
   };
+}
+
+/** Once the grid has drawn its lines. */
+function focusOn(at: number, column: TypedColumn): void {
+  setTimeout(() => document.querySelector<HTMLInputElement>(`#${cellId(at, column)}`)?.focus(), 0);
 }

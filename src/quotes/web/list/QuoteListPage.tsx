@@ -1,10 +1,9 @@
 import { Link, useText } from '../../../platform/web/index.ts';
 import { RecordListPage, type SystemView } from '../../../records/web/index.ts';
-import type { WireRecord } from '../../../records/model/record-contract.ts';
 import type { QuoteState } from '../../model/quote-state.ts';
 import { NewQuoteDialog } from '../NewQuoteDialog.tsx';
+import { quoteCells } from '../quote-cells.tsx';
 import { quoteRecords } from '../quote-records.ts';
-import { StateBadge } from '../StateBadge.tsx';
 import { quoteTexts } from '../texts.ts';
 
 const inState = (...states: QuoteState[]) => ({
@@ -48,7 +47,7 @@ export function Page() {
       title={quoteTexts.quotes}
       systemViews={systemViews}
       columns={columns}
-      cells={{ state: StateCell, version_number: EditionCell }}
+      cells={quoteCells}
       actions={<InsightsLink />}
       createForm={createForm}
     />
@@ -63,18 +62,6 @@ function InsightsLink() {
       {t('insights')}
     </Link>
   );
-}
-
-function StateCell(record: WireRecord) {
-  return <StateBadge state={record['state'] as QuoteState} />;
-}
-
-function EditionCell(record: WireRecord) {
-  return <Edition number={Number(record['version_number'])} />;
-}
-
-function Edition({ number }: { number: number }) {
-  return useText(quoteTexts)('shortEdition', { number });
 }
 
 function createForm({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
