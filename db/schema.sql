@@ -2731,7 +2731,7 @@ create table working_time (
 -- follow_up_type: CHECK (((least_length >= 0) AND (least_length <= 1000)))
 -- follow_up_type: PRIMARY KEY (tenant_id, key)
 -- hand_over: CHECK ((reason = ANY (ARRAY['leaving'::text, 'territory'::text, 'workload'::text, 'single'::text, 'other'::text])))
--- hand_over: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+-- hand_over: CHECK ((state = ANY (ARRAY['in_approval'::text, 'refused'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
 -- hand_over: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- hand_over: FOREIGN KEY (tenant_id, from_id) REFERENCES app_user(tenant_id, id)
 -- hand_over: FOREIGN KEY (tenant_id, from_team_id) REFERENCES team(tenant_id, id)

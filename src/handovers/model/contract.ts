@@ -98,6 +98,8 @@ export type WireReceiver = z.output<typeof receiver>;
 const preview = z.object({
   /** Names what was looked at: handed in with the order, so that nothing else is moved. */
   fingerprint: z.string(),
+  /** Does it wait for approval before anything moves? */
+  needsApproval: z.boolean(),
   kinds: z.array(kindCount),
   receivers: z.array(receiver),
   /** The largest first; at most 300 of them. */
@@ -162,7 +164,7 @@ const moving = {
     summary: 'What a hand-over would move, to whom, and what stays',
     permission: null,
     reads: true,
-    body: orderBody,
+    body: orderBody.extend({ reason: z.enum(handOverReasons).default('other') }),
     answer: preview,
   }),
   startHandOver: defineEndpoint({
@@ -176,7 +178,8 @@ const moving = {
       note: z.string().trim().max(2000).nullish(),
       fingerprint: z.string().max(100),
     }),
-    answer: z.object({ id: idSchema, jobId: idSchema }),
+    /** Without a job where it waits for approval first. */
+    answer: z.object({ id: idSchema, jobId: idSchema.nullable() }),
   }),
   undoHandOver: defineEndpoint({
     method: 'POST',

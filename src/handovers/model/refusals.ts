@@ -47,6 +47,10 @@ export const handOverRefusals = {
       en: 'The records changed after the preview; look at it again and confirm',
     },
   },
+  awaits_approval: {
+    code: 'hand_over_awaits_approval',
+    label: { zh: '交接还在审批中，没有移交任何记录', en: 'It waits for approval; nothing has moved yet' },
+  },
   still_running: {
     code: 'hand_over_running',
     label: { zh: '移交还在进行，完成后才能撤销', en: 'It is still running; undo it when it has ended' },

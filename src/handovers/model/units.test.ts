@@ -148,11 +148,12 @@ test('a deal that leaves its account behind, and an account that colleagues work
 
 test('it can be undone through the fourteenth day after it, once, and only when something moved', () => {
   const createdAt = new Date('2026-03-01T02:00:00Z');
-  const why = (state: 'done' | 'running' | 'undone', moved: number, now: string) =>
-    whyNotUndo({ state, createdAt, moved }, new Date(now), 'Asia/Shanghai');
+  const why = (state: 'done' | 'running' | 'undone' | 'in_approval', moved: number, now: string) =>
+    whyNotUndo({ state, since: createdAt, moved }, new Date(now), 'Asia/Shanghai');
   expect(why('done', 3, '2026-03-15T15:59:00Z')).toBeNull();
   expect(why('done', 3, '2026-03-15T16:00:00Z')).toBe('undo_too_late');
   expect(why('running', 3, '2026-03-02T00:00:00Z')).toBe('still_running');
+  expect(why('in_approval', 0, '2026-03-02T00:00:00Z')).toBe('awaits_approval');
   expect(why('undone', 3, '2026-03-02T00:00:00Z')).toBe('undone_already');
   expect(why('done', 0, '2026-03-02T00:00:00Z')).toBe('nothing_moved');
 });

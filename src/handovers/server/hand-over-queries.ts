@@ -107,8 +107,12 @@ export async function getHandOver(work: Work, id: string): Promise<OpenHandOver>
     jobId: isWorking(row) && row.created_by === principal.userId ? row.job_id : null,
     counts: await countsOf(work, id),
     noUndo: whyNoUndo(work, row),
-    undoUntil: addDays(dayOf(row.created_at, principal.timeZone), undoDays),
+    undoUntil: addDays(dayOf(endOf(row), principal.timeZone), undoDays),
   };
+}
+
+function endOf({ finished_at, created_at }: HandOverRow): Date {
+  return finished_at ?? created_at;
 }
 
 function isWorking({ state }: HandOverRow): boolean {
@@ -118,7 +122,7 @@ function isWorking({ state }: HandOverRow): boolean {
 function whyNoUndo({ principal, now }: Work, row: HandOverRow) {
   if (!mayTransferAnything(principal)) return refusals.forbidden.label;
   const why = whyNotUndo(
-    { state: row.state, createdAt: row.created_at, moved: Number(row.moved) },
+    { state: row.state, since: endOf(row), moved: Number(row.moved) },
     now,
     principal.timeZone,
   );

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { flowApplies } from '../../approvals/server/index.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { holdLimits } from '../../leads/server/index.ts';
 import { visibleRows } from '../../records/server/index.ts';
 import { scopeOf } from '../../platform/model/principal.ts';
 import type { HandOverOrder, HandOverPreview, WireReceiver, WireUnit } from '../model/contract.ts';
-import { handOverObjects } from '../model/hand-over.ts';
+import { handOverObjects, type HandOverReason } from '../model/hand-over.ts';
+import { factsOfHandOver, handOverPapers, type HandOverSize } from '../model/paper.ts';
 import { stayLabels, stayReasons, warningsOf } from '../model/staying.ts';
 import type { HeldRecord, Unit } from '../model/units.ts';
 import { handedKinds } from './handed-kinds.ts';
@@ -16,7 +18,10 @@ const shownUnits = 300;
 const shownExamples = 5;
 
 /** What a hand-over would do, before anything is done. Refuses as planHandOver does. */
-export async function previewHandOver(work: Work, order: HandOverOrder): Promise<HandOverPreview> {
+export async function previewHandOver(
+  work: Work,
+  order: HandOverOrder & { reason?: HandOverReason },
+): Promise<HandOverPreview> {
   const plan = await planHandOver(work, order);
   const names = await namesOfUsers(
     work,
@@ -28,6 +33,11 @@ export async function previewHandOver(work: Work, order: HandOverOrder): Promise
     receivers.push(await wireReceiver(work, plan, receiver, limits.get(receiver.id) ?? null));
   return {
     fingerprint: plan.fingerprint,
+    needsApproval: await flowApplies(
+      work,
+      handOverPapers,
+      factsOfHandOver(sizeOf(plan), order.reason ?? 'other'),
+    ),
     kinds: countKinds(plan.going.map(({ record }) => record)),
     receivers,
     units: plan.units
@@ -37,6 +47,13 @@ export async function previewHandOver(work: Work, order: HandOverOrder): Promise
     unitsTotal: plan.units.length,
     staying: tellStaying(plan.staying),
   };
+}
+
+function sizeOf({ going }: Plan): HandOverSize {
+  const records = going.map(({ record }) => record);
+  const of = (object: HeldRecord['object']) => records.filter((record) => record.object === object);
+  const openAmount = of('deal').reduce((sum, { isOpen, amount }) => sum + ((isOpen && amount) || 0n), 0n);
+  return { records: records.length, accounts: of('account').length, deals: of('deal').length, openAmount };
 }
 
 /** How many of each kind, how many are being worked on, what deals are worth; kinds without any are left out. */

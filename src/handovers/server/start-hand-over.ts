@@ -1,10 +1,12 @@
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
-import { requestJob, type Work } from '../../platform/server/index.ts';
+import { submitPaper } from '../../approvals/server/index.ts';
+import type { Work } from '../../platform/server/index.ts';
 import type { HandOverOrder } from '../model/contract.ts';
 import type { HandOverReason } from '../model/hand-over.ts';
 import { handOverRefusals } from '../model/refusals.ts';
-import { handOverJob } from './hand-over-jobs.ts';
+import { beginMoving } from './begin-moving.ts';
+import { handOverPaper } from './hand-over-paper.ts';
 import { planHandOver, type Going, type Plan } from './plan-hand-over.ts';
 
 export type HandOverStart = HandOverOrder & {
@@ -17,37 +19,30 @@ export type HandOverStart = HandOverOrder & {
 const rowsAtOnce = 1000;
 
 /**
- * Begins a hand-over as it was looked at; a job moves the records. Refuses as planHandOver does, when nothing would move,
- * and when the records are not those of the preview any more.
+ * Begins a hand-over as it was looked at; a job moves the records, once it is approved where a flow asks for that. Refuses
+ * as planHandOver does, when nothing would move, and when the records are not those of the preview any more.
  */
 export async function startHandOver(
   work: Work,
   order: HandOverStart,
-): Promise<{ id: string; jobId: string }> {
+): Promise<{ id: string; jobId: string | null }> {
   const plan = await planHandOver(work, order);
   if (plan.going.length === 0) refuse(handOverRefusals.nothingToMove);
   if (plan.fingerprint !== order.fingerprint) refuse(handOverRefusals.changedMeanwhile);
   const id = newId();
-  const jobId = await requestJob(work, {
-    kind: handOverJob,
-    input: { act: 'run', handOverId: id },
-    total: plan.going.length,
-  });
-  await keepHandOver(work, id, jobId, order, plan);
+  await keepHandOver(work, id, order, plan);
   await keepItems(work, id, plan.going);
-  work.record({
-    type: 'hand_over.started',
-    object: 'hand_over',
-    recordId: id,
-    payload: { records: plan.going.length, reason: order.reason },
-  });
-  return { id, jobId };
+  if (await submitPaper(work, handOverPaper, id)) {
+    const payload = { records: plan.going.length, reason: order.reason };
+    work.record({ type: 'hand_over.submitted', object: 'hand_over', recordId: id, payload });
+    return { id, jobId: null };
+  }
+  return { id, jobId: await beginMoving(work, id) };
 }
 
 async function keepHandOver(
   { db, principal, now }: Work,
   id: string,
-  jobId: string,
   { reason, note }: HandOverStart,
   { going }: Plan,
 ): Promise<void> {
@@ -60,8 +55,7 @@ async function keepHandOver(
       reason,
       ...giverOf(going),
       note: note || null,
-      state: 'running',
-      job_id: jobId,
+      state: 'in_approval',
       created_by: principal.userId!,
       created_at: now,
     })

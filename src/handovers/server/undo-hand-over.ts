@@ -23,7 +23,7 @@ export async function requestUndoing(work: Work, handOverId: string): Promise<{ 
   requireTransfer(work);
   const standing = {
     state: found.state as HandOverState,
-    createdAt: found.created_at,
+    since: found.finished_at ?? found.created_at,
     moved: Number(found.moved),
   };
   const why = whyNotUndo(standing, now, principal.timeZone);

@@ -25,6 +25,7 @@ import {
   useSending,
   useText,
 } from '../../platform/web/index.ts';
+import { ApprovalPanel } from '../../approvals/web/index.ts';
 import { jobContract } from '../../platform/model/job-contract.ts';
 import { handOverContract, type OpenHandOver } from '../model/contract.ts';
 import { Items } from './Items.tsx';
@@ -99,6 +100,7 @@ function Opened({ handOver }: { handOver: OpenHandOver }) {
         }
       />
       <PageBody>
+        {(state === 'in_approval' || state === 'refused') && <ApprovalPanel paper="hand_over" paperId={id} />}
         <Progress handOver={handOver} />
         <Outcome handOver={handOver} />
         {note && (

@@ -3,6 +3,8 @@ import type { HandOverState } from '../model/hand-over.ts';
 import { handOverTexts } from './texts.ts';
 
 const tones: Record<HandOverState, Tone> = {
+  in_approval: 'warn',
+  refused: 'bad',
   running: 'accent',
   done: 'good',
   cancelled: 'warn',

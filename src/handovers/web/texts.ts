@@ -1,4 +1,5 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { reasonLabels } from '../model/hand-over.ts';
 
 /** Words that lists, the wizard and details share. */
 export const handOverTexts = defineTexts({
@@ -7,11 +8,9 @@ export const handOverTexts = defineTexts({
   lead: { zh: '线索', en: 'Leads' },
   deal: { zh: '商机', en: 'Deals' },
   task: { zh: '任务', en: 'Tasks' },
-  leaving: { zh: '离职', en: 'Leaving' },
-  territory: { zh: '区域调整', en: 'Territory change' },
-  workload: { zh: '工作量调整', en: 'Workload' },
-  single: { zh: '单个客户', en: 'Single account' },
-  other: { zh: '其他', en: 'Other' },
+  ...reasonLabels,
+  in_approval: { zh: '审批中', en: 'In approval' },
+  refused: { zh: '未获批准', en: 'Not approved' },
   running: { zh: '进行中', en: 'Running' },
   done: { zh: '已完成', en: 'Done' },
   cancelled: { zh: '已停止', en: 'Stopped' },
@@ -98,6 +97,15 @@ export const wizardTexts = defineTexts({
   nothing: { zh: '没有可以移交的记录', en: 'There is nothing to hand over' },
   start: { zh: '移交 {count} 条记录', en: 'Hand over {count} records' },
   started: { zh: '交接已开始', en: 'The hand-over has begun' },
+  submit: { zh: '提交审批：移交 {count} 条记录', en: 'Submit for approval: {count} records' },
+  submitted: {
+    zh: '交接已提交审批，批准后自动移交',
+    en: 'Submitted for approval; once approved, the records move by themselves',
+  },
+  needsApproval: {
+    zh: '按现行审批流程，这次交接要先通过审批；批准后自动移交。',
+    en: 'By the flows of now this hand-over must be approved first; then it moves by itself.',
+  },
   separator: { zh: '、', en: ', ' },
   countOf: { zh: '{name} {count}', en: '{count} {name}' },
   pleaseChoose: { zh: '请选择', en: 'Please choose' },

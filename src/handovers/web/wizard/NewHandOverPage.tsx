@@ -40,9 +40,10 @@ export function Page() {
   );
   const change = (next: Partial<OrderDraft>): void => setDraft((before) => ({ ...before, ...next }));
   const order = orderOf(draft);
+  const asked = order && { ...order, reason: draft.reason };
   const preview = useQuery({
-    queryKey: contractKey(handOverContract.previewHandOver, { body: order ?? undefined } as never),
-    queryFn: ({ signal }) => callContract(handOverContract.previewHandOver, { body: order!, signal }),
+    queryKey: contractKey(handOverContract.previewHandOver, { body: asked ?? undefined } as never),
+    queryFn: ({ signal }) => callContract(handOverContract.previewHandOver, { body: asked!, signal }),
     enabled: order !== null,
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -105,10 +106,10 @@ function OrderForm({ draft, onChange, order, preview, onStale }: FormProps) {
           fingerprint: preview!.fingerprint,
         },
       }),
-    stale: ['hand-overs'],
-    onDone: ({ id }) => {
+    stale: ['hand-overs', 'approval-requests'],
+    onDone: ({ id, jobId }) => {
       dropChosen();
-      notify({ tone: 'good', title: t('started') });
+      notify({ tone: 'good', title: t(jobId ? 'started' : 'submitted') });
       go(`/hand-overs/${id}`);
     },
     failed: (sentence) => {
@@ -140,8 +141,9 @@ function OrderForm({ draft, onChange, order, preview, onStale }: FormProps) {
           isPending={isPending}
           onPress={() => void send()}
         >
-          {t('start', { count: number(total) })}
+          {t(preview?.needsApproval ? 'submit' : 'start', { count: number(total) })}
         </Button>
+        {preview?.needsApproval && <p className="text-sm text-soft">{t('needsApproval')}</p>}
       </div>
     </Card>
   );
