@@ -48,6 +48,20 @@ export const quoteRefusals = {
       en: 'This quote must be approved before it goes to the customer',
     },
   },
+  aboveAllowance: {
+    code: 'quote_discount_above_allowance',
+    label: {
+      zh: '整体折扣 {discount} 超过您的权限 {allowed}，需要先通过审批才能发给客户',
+      en: 'The discount of {discount} is more than the {allowed} you may give; it must be approved before it goes out',
+    },
+  },
+  nobodyApproves: {
+    code: 'quote_nobody_approves',
+    label: {
+      zh: '整体折扣 {discount} 超过您的权限 {allowed}，但没有适用的审批流程：请管理员在“审批流程”中设置，或由权限足够的同事发送',
+      en: 'The discount of {discount} is more than the {allowed} you may give, and no flow applies: ask an administrator for one, or let somebody send it who may',
+    },
+  },
   noApproval: {
     code: 'quote_needs_no_approval',
     label: {

@@ -3,18 +3,18 @@ import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { findStored, mayDo, openKind, visibleRows } from '../../records/server/index.ts';
-import { needsApproval, standingRequest } from '../../approvals/server/index.ts';
 import { accountKind } from '../../accounts/server/index.ts';
+import { standingRequest } from '../../approvals/server/index.ts';
 import { dealKind } from '../../deals/server/index.ts';
 import type { QuoteContent } from '../model/contract.ts';
 import { isBelowFloor } from '../model/floor-price.ts';
 import type { QuoteMoney } from '../model/quote-money.ts';
 import { isExpired, isSendable, isWritable, type QuoteState } from '../model/quote-state.ts';
+import { discountGate } from './discount-gate.ts';
 import { readLines, type KeptLine } from './lines/kept-lines.ts';
 import { moneyOfLines } from './lines/totals.ts';
 import { getQuote, type OpenQuote } from './open-quote.ts';
 import { quoteKind } from './quote-kind.ts';
-import { quotePaperKind } from './quote-paper-kind.ts';
 import { requireFigures, seesCost, type StandingQuote } from './standing-quote.ts';
 
 /** Refuses as not found a quote the asker may not see, as forbidden one whose amounts are kept from him. */
@@ -24,7 +24,7 @@ export async function contentOfQuote(work: Work, id: string): Promise<QuoteConte
   const { quote } = open;
   const lines = await readLines(work, id);
   const money = moneyOfLines(lines, quote.taxMode, quote.lesser);
-  const mustBeApproved = quote.state === 'draft' && (await needsApproval(work, quotePaperKind, id));
+  const mustBeApproved = !(await discountGate(work, quote)).isOpen;
   const versions = await versionsOf(work, quote.number);
   return {
     id,

@@ -20,6 +20,7 @@ import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import { quoteDesignContract } from '../../model/design-contract.ts';
 import { patternSchema } from '../../model/quote-number.ts';
 import type { Template } from '../../model/template.ts';
+import { AllowanceCard } from './AllowanceCard.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 import { designTexts } from './texts.ts';
 
@@ -35,6 +36,7 @@ export function Page() {
       />
       <PageBody className="flex max-w-3xl flex-col gap-4">
         {rules.data ? <Numbers key={rules.data.version} kept={rules.data} /> : <SkeletonLines lines={3} />}
+        {rules.data && <AllowanceCard key={`allowed-${rules.data.version}`} kept={rules.data} />}
         <Templates />
       </PageBody>
     </>
@@ -50,7 +52,10 @@ function Numbers({ kept }: { kept: EndpointAnswer<typeof quoteDesignContract.rea
   const { send, isPending } = useSending({
     send: () =>
       callContract(quoteDesignContract.saveRules, {
-        body: { rules: { pattern, validDays: validDays ?? kept.rules.validDays }, version: kept.version },
+        body: {
+          rules: { ...kept.rules, pattern, validDays: validDays ?? kept.rules.validDays },
+          version: kept.version,
+        },
       }),
     said: () => t('saved'),
     stale: ['quote-rules'],
