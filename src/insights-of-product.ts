@@ -1,12 +1,25 @@
+import { approvalCube } from './approvals/model/insights/approval-cube.ts';
+import { contractFields } from './contracts/model/contract-fields.ts';
+import { stageMoveNames } from './deals/model/stage-move/paper.ts';
 import { dealCube } from './deals/model/measures.ts';
+import { handOverPaperNames } from './handovers/model/paper.ts';
 import { createInsights } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
 import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
 import { caseCube } from './service/model/insights/case-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
+import { quotePaperNames } from './quotes/model/quote-paper-names.ts';
 import { qualityCubes } from './trust/model/quality-cubes.ts';
 import { trustCube } from './trust/model/trust-cube.ts';
+
+const kindsOfPaper = [
+  ...[stageMoveNames, quotePaperNames, handOverPaperNames].map(({ paper, label }) => ({
+    value: paper,
+    label,
+  })),
+  { value: 'contract', label: contractFields.label },
+];
 
 /** What each domain lets be measured. */
 export const cubes = [
@@ -17,6 +30,7 @@ export const cubes = [
   caseCube,
   npsCube,
   repurchaseCube,
+  approvalCube(kindsOfPaper),
   trustCube,
   ...qualityCubes,
 ];

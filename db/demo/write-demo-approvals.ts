@@ -1,5 +1,5 @@
 /** Flows of approval, the moves of deals that went through them in the past year, and what is on its way today. */
-import { createFlow, submitPaper } from '../../src/approvals/server/index.ts';
+import { createFlow } from '../../src/approvals/server/index.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { papers } from '../../src/papers.ts';
 import { askForMove, decideAt, letPass, resubmitAt, revokeAt, workAt } from './act-on-requests.ts';
@@ -18,6 +18,7 @@ import {
   type SceneAct,
 } from './vocabulary/approval-scenes.ts';
 import { administrator, executive, leadingRep, manager } from './vocabulary/company.ts';
+import { writeDemoWaitingHandOver } from './write-demo-waiting-hand-over.ts';
 import { afterWorkingHours, beforeWorkingHours } from './working-time.ts';
 
 const stages = {
@@ -29,14 +30,15 @@ const stages = {
 const before = { negotiation: stages.quote, won: stages.negotiation } as const;
 
 export async function writeDemoApprovals(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
-  await writeFlows(work, ids);
+  const managementRole = await writeFlows(work, ids);
   await writePast(work, world, ids);
   await writePresent(work, world, ids);
-  await submitWaitingQuotes(work);
+  await writeDemoWaitingHandOver(work, world, ids, managementRole);
   await readOldNews(work);
 }
 
-async function writeFlows(work: Work, ids: Ids): Promise<void> {
+/** The id of the management's role, which flows ask. */
+async function writeFlows(work: Work, ids: Ids): Promise<string> {
   const role = await work.db
     .selectFrom('role')
     .select('id')
@@ -52,6 +54,7 @@ async function writeFlows(work: Work, ids: Ids): Promise<void> {
   const at = new Date(work.now.getTime() - 400 * 86_400_000);
   const author = workAt(work, { userId: ids.get(administrator)!, at });
   for (const flow of flows) await createFlow(author, papers, { ...flow, isOn: true });
+  return role.id;
 }
 
 type PastMove = {
@@ -186,20 +189,6 @@ async function playAct(
         comment: act.comment,
       });
   }
-}
-
-/** Quotes of the demo that stand in approval wait for those whom the flow asks. */
-async function submitWaitingQuotes(work: Work): Promise<void> {
-  const quotes = await work.db
-    .selectFrom('quote')
-    .select(['id', 'owner_id', 'updated_at'])
-    .where('tenant_id', '=', work.principal.tenantId)
-    .where('state', '=', 'in_approval')
-    .where('owner_id', 'is not', null)
-    .orderBy('id')
-    .execute();
-  for (const { id, owner_id, updated_at } of quotes)
-    await submitPaper(workAt(work, { userId: owner_id!, at: updated_at }), papers['quote']!, id);
 }
 
 /** What people were told more than two days ago they have read; nothing of it is mailed. */

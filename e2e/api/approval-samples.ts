@@ -113,6 +113,9 @@ const aboutRequest =
 
 export const approvalSamples: Record<string, Sampling> = {
   'approvals.listRequests': async () => ({ query: { box: 'waiting', limit: '10' } }),
+  'approvals.listNamedRequests': async (world, holder) => ({
+    query: { ids: await running(world, holder) },
+  }),
   'approvals.getRequest': aboutRequest(),
   'approvals.decide': aboutRequest({ act: 'approve', comment: '同意' }),
   'approvals.revoke': aboutRequest({ comment: '不需要了' }),
@@ -152,11 +155,14 @@ export const approvalSamples: Record<string, Sampling> = {
   'stageMoves.listStageMoves': about('deal'),
 };
 
+/** Whoever asks, they tell no more than concerns him. */
+const lists = new Set(['approvals.listRequests', 'approvals.listAllRequests', 'approvals.listNamedRequests']);
+
 export const isAboutApprovals = (name: string) => name.startsWith('approvals.');
 
 /** A request concerns who submitted it and whom it asks; who supervises approvals reads it, and decides nothing. */
 export function aboutApprovals(asker: Asker, name: string, relation: Relation): number | null {
-  if (name === 'approvals.listRequests' || name === 'approvals.listAllRequests') return null;
+  if (lists.has(name)) return null;
   if (name === 'approvals.paperRequests') return covers(rightOf(asker, 'deal.read'), relation) ? null : 404;
   if (relation === 'own') return null;
   if (rightOf(asker, 'approval.supervise') === undefined) return 404;

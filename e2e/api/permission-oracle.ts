@@ -35,6 +35,7 @@ const asking = new Set([
   'leadTags.tagsOfLeads',
   'leadScores.tryRules',
   'processDesign.processCosts',
+  'approvalFlows.tryFlow',
   'handOvers.previewHandOver',
   'meetingFiles.readIcs',
   'playbook.previewText',

@@ -48,6 +48,7 @@ const signedInIsEnough = [
   'GET /api-keys',
   'GET /approval-requests',
   'GET /approval-requests/:id',
+  'GET /approval-requests/named',
   'GET /catalogues/:object',
   'GET /comments',
   'GET /exports/:id/file',

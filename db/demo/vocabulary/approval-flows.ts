@@ -1,4 +1,4 @@
-/** The approval flows of the demo company: who looks at moves of large deals, discounts, contracts. */
+/** The demo company's flows for moves of large deals: who looks at them before they go into negotiation, and before they are won. */
 import type { Condition } from '../../../src/approvals/model/flow/condition.ts';
 import type {
   ApproverRule,
@@ -35,7 +35,7 @@ function approval(
 
 /** In the order in which they are tried. */
 export function demoFlows(people: People): DemoFlow[] {
-  return [winning(people), negotiating(people), discounts(people), contracts(people)];
+  return [winning(people), negotiating(people)];
 }
 
 function winning({ operations, managementRole, won }: People): DemoFlow {
@@ -55,7 +55,7 @@ function winning({ operations, managementRole, won }: People): DemoFlow {
     },
     design: flowOf([
       approval('superior', '直属上级审批', [superior], { afterHours: 8, act: 'hand_up' }),
-      byAmount('amount', String(hugeAmount), '7 万元及以上', [top]),
+      byAmount(String(hugeAmount), '7 万元及以上', [top]),
       { kind: 'copy', id: 'copy', name: '抄送销售运营', people: [{ kind: 'person', userId: operations }] },
     ]),
   };
@@ -81,62 +81,28 @@ function negotiating({ operations, negotiation }: People): DemoFlow {
   };
 }
 
-function discounts({ operations, managementRole }: People): DemoFlow {
+/** Customers change territories only with the general manager's word. */
+export function territoryFlow(managementRole: string): DemoFlow {
   return {
-    paper: 'quote',
-    name: '折扣与底价审批',
-    applies: {
-      match: 'any',
-      comparisons: [
-        { fact: 'discount_rate', op: 'above', value: 1500 },
-        { fact: 'below_floor', op: 'is', value: 'yes' },
-      ],
-    },
+    paper: 'hand_over',
+    name: '区域调整交接',
+    applies: { match: 'all', comparisons: [{ fact: 'reason', op: 'is', value: 'territory' }] },
     design: flowOf([
-      approval('superior', '直属上级审批', [superior], { afterHours: 8, act: 'remind' }),
-      byAmount('discount_rate', 2500, '折扣 25% 及以上', [
-        approval('top', '总经理审批', [{ kind: 'role', roleId: managementRole }], null),
-      ]),
-      { kind: 'copy', id: 'copy', name: '抄送销售运营', people: [{ kind: 'person', userId: operations }] },
-    ]),
-  };
-}
-
-function contracts({ operations, managementRole }: People): DemoFlow {
-  return {
-    paper: 'contract',
-    name: '合同审批',
-    applies: {
-      match: 'any',
-      comparisons: [
-        { fact: 'amount', op: 'at_least', value: '15000000' },
-        { fact: 'special_terms', op: 'is', value: '是' },
-        { fact: 'payment_days', op: 'above', value: 90 },
-      ],
-    },
-    design: flowOf([
-      approval('superior', '部门负责人审批', [{ kind: 'department_head', level: 1 }], {
-        afterHours: 8,
+      approval('top', '总经理审批', [{ kind: 'role', roleId: managementRole }], {
+        afterHours: 16,
         act: 'remind',
       }),
-      approval('terms', '商务复核', [{ kind: 'person', userId: operations }], null),
-      byAmount('amount', '20000000', '20 万元及以上', [
-        approval('top', '总经理审批', [{ kind: 'role', roleId: managementRole }], {
-          afterHours: 24,
-          act: 'remind',
-        }),
-      ]),
     ]),
   };
 }
 
-function byAmount(fact: string, value: string | number, name: string, steps: FlowStep[]): FlowStep {
-  const when: Condition = { match: 'all', comparisons: [{ fact, op: 'at_least', value }] };
+function byAmount(value: string, name: string, steps: FlowStep[]): FlowStep {
+  const when: Condition = { match: 'all', comparisons: [{ fact: 'amount', op: 'at_least', value }] };
   return {
     kind: 'branch',
-    id: `by-${fact}`,
+    id: 'size',
     name: '按金额分支',
-    arms: [{ id: `large-${fact}`, name, when, steps }],
+    arms: [{ id: 'huge', name, when, steps }],
     otherwise: [],
   };
 }

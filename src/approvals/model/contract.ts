@@ -9,6 +9,9 @@ const params = z.object({ id: idSchema });
 const named = z.object({ id: idSchema, name: z.string() });
 const label = z.object({ zh: z.string(), en: z.string() });
 const outcome = z.enum(outcomes);
+/** At most so many requests are asked for by their ids. */
+export const mostNamed = 50;
+
 const comment = z.string().trim().max(1000);
 
 const request = z.object({
@@ -59,6 +62,8 @@ const entry = z.object({
   stepName: z.string().nullable(),
   comment: z.string().nullable(),
   people: z.array(named),
+  /** Who decides in their place. */
+  to: z.array(named),
   why: z.string().nullable(),
   fields: z.array(z.string()),
 });
@@ -115,6 +120,20 @@ export const approvalContract = {
     path: '/approval-requests/all',
     summary: 'Everything on its way in the organisation, the oldest first: where approvals stall',
     permission: { object: 'approval', action: 'supervise' },
+    answer: z.object({ items: z.array(request) }),
+  }),
+  listNamedRequests: defineEndpoint({
+    method: 'GET',
+    path: '/approval-requests/named',
+    summary: 'These very requests, as far as they concern me; the latest first',
+    permission: null,
+    query: z.object({
+      ids: z
+        .string()
+        .max(4000)
+        .transform((text) => text.split(','))
+        .pipe(z.array(idSchema).min(1).max(mostNamed)),
+    }),
     answer: z.object({ items: z.array(request) }),
   }),
   getRequest: defineEndpoint({

@@ -1,6 +1,7 @@
 /** What approvals know of a paper: its title, what is shown of it, and the facts that flows ask for. */
 import { z } from 'zod';
 import type { Label } from '../../platform/model/label.ts';
+import { reachOf, type Principal } from '../../platform/model/principal.ts';
 import type { Fact } from './flow/check-flow.ts';
 import type { Facts } from './flow/condition.ts';
 
@@ -24,6 +25,28 @@ export type PaperKindNames = {
   paper: string;
   label: Label;
   facts: readonly Fact[];
-  /** What an approver can be kept from or allowed to change; `isEditable` when the kind can change it while it waits. */
-  fields: readonly { id: string; label: Label; isEditable: boolean }[];
+  fields: readonly PaperField[];
 };
+
+/** What an approver can be kept from or allowed to change; `isEditable` when the kind can change it while it waits. */
+export type PaperField = {
+  id: string;
+  label: Label;
+  isEditable: boolean;
+  /** The field of a record (`quote.margin`) that a reader must be allowed to read, whoever asked him. */
+  right?: string;
+};
+
+/** The lines that somebody may see at all: what is kept from him on records is kept from him on papers. */
+export function linesSeenBy<Line extends { field: string }>(
+  lines: readonly Line[],
+  { fields }: Pick<PaperKindNames, 'fields'>,
+  principal: Principal,
+): Line[] {
+  return lines.filter(({ field }) => {
+    const right = fields.find(({ id }) => id === field)?.right;
+    if (right === undefined) return true;
+    const dot = right.indexOf('.');
+    return ['read', 'edit'].includes(reachOf(principal, right.slice(0, dot), right.slice(dot + 1)));
+  });
+}

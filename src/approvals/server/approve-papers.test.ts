@@ -3,35 +3,10 @@ import { addDays } from '../../platform/model/calendar.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import { createLogger } from '../../platform/server/index.ts';
 import { approvalContract } from '../model/contract.ts';
-import { step } from '../model/testing/flows.ts';
+import { person, step } from '../model/testing/flows.ts';
 import { companyWithApprovals, twoSuperiors } from './testing/company-with-approvals.ts';
+import { submitted } from './testing/submitted-slip.ts';
 import { watchApprovals } from './watch-approvals.ts';
-
-type Company = Awaited<ReturnType<typeof companyWithApprovals>>;
-
-async function submitted(
-  told: { steps?: Parameters<Company['addFlow']>[0]; flow?: Parameters<Company['addFlow']>[1] } = {},
-) {
-  const company = await companyWithApprovals();
-  expect((await company.addFlow(told.steps ?? twoSuperiors(), told.flow)).status).toBe(201);
-  const slipId = company.addSlip(company.li);
-  const sent = await company.submit(company.li, slipId);
-  const id = sent!.requestId;
-  const decide = async (who: Principal, body: object) =>
-    (await company.clientOf(who))(approvalContract.decide, {
-      params: { id },
-      body: body as { act: 'approve' },
-    });
-  const page = async (who: Principal) =>
-    (await company.clientOf(who))(approvalContract.getRequest, { params: { id } });
-  const box = async (who: Principal, name: 'waiting' | 'mine' | 'decided' | 'copied') =>
-    (
-      await (
-        await company.clientOf(who)
-      )(approvalContract.listRequests, { query: { box: name } })
-    ).body!.items.map((one) => one.id);
-  return { ...company, slipId, id, decide, page, box };
-}
 
 const yes = { act: 'approve' };
 
@@ -75,6 +50,35 @@ test('everybody is told what concerns them', async () => {
     ['approval-rejected', li.userId],
   ]);
   expect(told.at(-1)!.payload).toMatchObject({ title: '采购单', comment: '预算不足' });
+});
+
+test('who gets a copy is told of it, finds it among the copies, and reads the page without deciding', async () => {
+  const copy = { kind: 'copy' as const, id: 'c', name: '抄送' };
+  const company = await companyWithApprovals();
+  const { li, mei, wu, submit, addSlip, clientOf, orgId, system, as } = company;
+  await company.addFlow([{ ...copy, people: [person(wu.userId)] }, ...twoSuperiors()]);
+  const { requestId } = (await submit(li, addSlip(li)))!;
+  const client = await clientOf(wu);
+  const box = await client(approvalContract.listRequests, { query: { box: 'copied' } });
+  expect(box.body!.items.map(({ id }) => id)).toEqual([requestId]);
+  const page = await client(approvalContract.getRequest, { params: { id: requestId } });
+  expect(page.body).toMatchObject({ asked: [{ name: '梅' }], may: { decide: false, revoke: false } });
+  expect(page.body!.trail).toMatchObject([{ act: 'submitted' }, { act: 'copied', people: [{ name: '吴' }] }]);
+  const told = await as(system, ({ db }) =>
+    db
+      .selectFrom('notification')
+      .select('user_id')
+      .where('tenant_id', '=', orgId)
+      .where('kind', '=', 'approval-copied')
+      .execute(),
+  );
+  expect(told).toEqual([{ user_id: wu.userId }]);
+  const named = (who: Principal) =>
+    clientOf(who).then((one) => one(approvalContract.listNamedRequests, { query: { ids: requestId } }));
+  expect((await named(mei)).body!.items).toHaveLength(1);
+  expect((await named(company.admin)).body!.items).toHaveLength(1);
+  const stranger = await company.addPerson({ name: '外人' });
+  expect((await named(stranger)).body!.items).toEqual([]);
 });
 
 test('no flow that applies: the paper needs no approval', async () => {
@@ -163,6 +167,14 @@ test('sent back, changed, submitted again: approvers see the paper as it is now'
   });
   const taken = await client(approvalContract.revoke, { params: { id }, body: { comment: '不买了' } });
   expect(taken.body).toMatchObject({ outcome: 'revoked' });
+  expect(taken.body!.trail.map(({ act, comment }) => [act, comment])).toEqual([
+    ['submitted', null],
+    ['send_back', '金额有误'],
+    ['ended_sent_back', null],
+    ['resubmitted', null],
+    ['revoked', '不买了'],
+    ['ended_revoked', null],
+  ]);
   expect((await decide(mei, yes)).problem).toMatchObject({ code: 'approval_is_over' });
 });
 
@@ -178,7 +190,21 @@ test('others are asked before, after and instead', async () => {
   expect((await decide(mei, { act: 'add_after', userIds: [wu.userId] })).body!.asked).toMatchObject([
     { name: '吴' },
   ]);
-  expect((await decide(wu, yes)).body).toMatchObject({ stepName: '上级的上级' });
+  const through = (await decide(wu, yes)).body!;
+  expect(through.stepName).toBe('上级的上级');
+  const said = through.trail.map(({ act, by, people }) => [
+    act,
+    by!.name,
+    people.map(({ name }) => name).join(),
+  ]);
+  expect(said).toEqual([
+    ['submitted', '李', ''],
+    ['add_before', '梅', '吴'],
+    ['delegate', '吴', '赵'],
+    ['approve', '赵', ''],
+    ['add_after', '梅', '吴'],
+    ['approve', '吴', ''],
+  ]);
 });
 
 describe('the fields of a step', () => {
@@ -231,7 +257,12 @@ describe('by the clock', () => {
         .execute(),
     );
     expect(told).toEqual([{ user_id: mei.userId }]);
-    expect((await page(mei)).body!.dueAt! > new Date().toISOString()).toBe(true);
+    const { dueAt, trail } = (await page(mei)).body!;
+    expect(dueAt! > new Date().toISOString()).toBe(true);
+    expect(trail.map(({ act, people }) => [act, people.map(({ name }) => name)])).toEqual([
+      ['submitted', []],
+      ['reminded', ['梅']],
+    ]);
   });
 
   test.each([
@@ -255,5 +286,7 @@ test('a paper does not wait for somebody who left', async () => {
       .execute(),
   );
   await watchApprovals(database, kinds, createLogger('silent'));
-  expect((await page(li)).body).toMatchObject({ asked: [{ name: '赵' }] });
+  const { asked, trail } = (await page(li)).body!;
+  expect(asked).toMatchObject([{ name: '赵' }]);
+  expect(trail.at(-1)).toMatchObject({ act: 'substituted', people: [{ name: '梅' }], to: [{ name: '赵' }] });
 });

@@ -7,7 +7,7 @@ import { listFlows } from './flow/flow-queries.ts';
 import { tryDrawnFlow } from './flow/try-drawn-flow.ts';
 import type { PaperKinds } from './paper-kind.ts';
 import { decideRequest, resubmitRequest, revokeRequest } from './request/act-on-request.ts';
-import { listAllRequests, listRequests } from './request/list-requests.ts';
+import { listAllRequests, listNamedRequests, listRequests } from './request/list-requests.ts';
 import { requestPage } from './request/request-page.ts';
 import { requestsOfVisiblePaper } from './request/paper-requests.ts';
 
@@ -16,6 +16,7 @@ export function approvalUseCases(kinds: PaperKinds): UseCases<typeof approvalCon
   return {
     listRequests: (work, { query }) => listRequests(work, kinds, query),
     listAllRequests: (work) => listAllRequests(work, kinds),
+    listNamedRequests: (work, { query }) => listNamedRequests(work, kinds, query.ids),
     getRequest: (work, { params }) => requestPage(work, kinds, params.id),
     decide: async (work, { params, body }) => {
       const { changes, ...decision } = body;

@@ -7,10 +7,11 @@ import { organisationItself } from '../../identity/server/index.ts';
 import { notify } from '../../notifications/server/index.ts';
 import { stepOf } from '../model/run/advance.ts';
 import { escalate, replaceLeavers } from '../model/run/escalate.ts';
+import type { Run, Seat } from '../model/run/run.ts';
 import type { PaperKinds } from './paper-kind.ts';
 import { readChart } from './read-chart.ts';
-import { hoursOf, saveProgress } from './request/save-progress.ts';
-import { getRequest } from './request/stored-request.ts';
+import { hoursOf, saveProgress, writeTrail } from './request/save-progress.ts';
+import { getRequest, type StoredRequest } from './request/stored-request.ts';
 
 /** Looks through all organisations; one that fails holds up no other. */
 export async function watchApprovals(database: Database, kinds: PaperKinds, log: Logger): Promise<void> {
@@ -59,23 +60,39 @@ async function escalateSeat(work: Work, kinds: PaperKinds, { requestId, number }
   const progress = escalate(request.flow, request.run, number, act, await readChart(work));
   if (progress.run === request.run)
     return remind(work, request, seat.userId, number, step.escalation.afterHours);
+  const to = newcomersIn(progress.run, request.run);
   await saveProgress(work, kind, request, progress, {
     act: `escalated_${act}`,
     byId: null,
     comment: null,
-    told: { people: [seat.userId] },
+    told: { people: [seat.userId], ...(act === 'hand_up' && { to }) },
   });
+}
+
+/** Who is asked now and was not before, in the step in which it stood. */
+function newcomersIn(run: Run, before: Run): string[] {
+  const known = new Set(before.seats.map(({ number }) => number));
+  return run.seats.flatMap(({ number, round, userId }) =>
+    round === before.round && !known.has(number) ? [userId] : [],
+  );
 }
 
 /** Tells the person again; the next reminder comes after the same time. */
 async function remind(
   work: Work,
-  { id, title, run }: Pick<Awaited<ReturnType<typeof getRequest>>, 'id' | 'title' | 'run'>,
+  request: StoredRequest,
   userId: string,
   number: number,
   afterHours: number,
 ): Promise<void> {
   const { db, principal, now } = work;
+  const { id, title, run } = request;
+  await writeTrail(work, request, {
+    act: 'reminded',
+    byId: null,
+    comment: null,
+    told: { people: [userId] },
+  });
   const who = await db
     .selectFrom('app_user')
     .select('name')
@@ -115,5 +132,16 @@ async function replaceInRequest(work: Work, kinds: PaperKinds, requestId: string
   if (!kind || request.run.outcome !== 'running') return;
   const progress = replaceLeavers(request.flow, request.run, await readChart(work));
   if (progress.run === request.run) return;
-  await saveProgress(work, kind, request, progress, { act: 'substituted', byId: null, comment: null });
+  const left = request.run.seats.filter((seat) => wasPassedOn(seat, progress.run));
+  await saveProgress(work, kind, request, progress, {
+    act: 'substituted',
+    byId: null,
+    comment: null,
+    told: { people: left.map(({ userId }) => userId), to: newcomersIn(progress.run, request.run) },
+  });
+}
+
+function wasPassedOn({ number, state }: Seat, after: Run): boolean {
+  const seat = after.seats.find((one) => one.number === number);
+  return state !== 'passed_on' && seat?.state === 'passed_on';
 }

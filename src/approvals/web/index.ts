@@ -18,6 +18,11 @@ export const approvalRoutes: readonly RouteEntry[] = [
     title: approvalTitles.approvals,
     load: () => import('./request/RequestPage.tsx'),
   },
+  {
+    path: '/insights/approvals',
+    title: approvalTitles.insights,
+    load: () => import('./insights/ApprovalInsightsPage.tsx'),
+  },
   { path: '/settings/approvals', title: flowTitles.flows, load: () => import('./settings/FlowsPage.tsx') },
   { path: '/settings/approvals/$id', title: flowTitles.flows, load: () => import('./settings/FlowPage.tsx') },
 ];

@@ -25,7 +25,7 @@ export const contractPaper: PaperKind = {
     },
     { id: 'special_terms', label: { zh: '非标准条款（是/否）', en: 'Special terms (是/否)' }, kind: 'text' },
   ],
-  fields: shownFields.map((id) => ({ id, label: labelOf(id), isEditable: false })),
+  fields: shownFields.map((id) => ({ id, label: labelOf(id), isEditable: false, right: `contract.${id}` })),
   read: async (work, paperId) => {
     const row = await getContract(work, paperId);
     const days = paymentDaysOf(

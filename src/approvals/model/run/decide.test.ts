@@ -58,6 +58,35 @@ describe('who is asked', () => {
     expect(asked(started(down))).toEqual(['ceo']);
   });
 
+  test('heads of several departments: each once, whoever heads several, and nobody who left', () => {
+    const led: Chart = { ...chart, headsAbove: () => ['manager', 'manager', null, 'ceo'] };
+    const named = (upTo: number, order: 'bottom_up' | 'top_down', people: Chart = led) => {
+      const rule = { kind: 'department_heads', upTo, order } as const;
+      const run = started(flowOf([step('a', [rule], { mode: 'sequential' })]), people);
+      return run.seats.map(({ userId }) => userId);
+    };
+    expect(named(3, 'bottom_up')).toEqual(['manager']);
+    expect(named(4, 'bottom_up')).toEqual(['manager', 'ceo']);
+    expect(named(4, 'top_down')).toEqual(['ceo', 'manager']);
+    expect(named(4, 'top_down', { ...led, isActive: (id) => id !== 'ceo' })).toEqual(['manager']);
+  });
+
+  test('copies go to those named, once the step is reached, and hold nothing up', () => {
+    const copy = {
+      kind: 'copy',
+      id: 'c',
+      name: 'c',
+      people: [person('wu'), { kind: 'superior', level: 1 }],
+    } as const;
+    const flow = flowOf([step('a', [person('li')]), { ...copy, people: [...copy.people] }]);
+    expect(begin(flow, paper, chart).told.some(({ kind }) => kind === 'copied')).toBe(false);
+    const answer = decide(flow, started(flow), 'li', yes, chart);
+    expect(answer).toMatchObject({
+      run: { outcome: 'approved' },
+      told: [{ kind: 'copied', people: ['wu', 'manager'] }, { kind: 'ended' }],
+    });
+  });
+
   test('a step nobody is named in passes, asks a person, or goes to an administrator, as the flow says', () => {
     const nobody = [{ kind: 'superior', level: 9 } as const];
     expect(started(flowOf([step('a', nobody, { whenEmpty: { kind: 'pass' } })])).outcome).toBe('approved');

@@ -28,7 +28,7 @@ async function wirePaper(
     paper,
     label,
     facts: facts.map((fact) => ({ ...fact, choices: [...(offered[fact.id] ?? [])] })),
-    fields: [...fields],
+    fields: fields.map(({ id, label: words, isEditable }) => ({ id, label: words, isEditable })),
   };
 }
 

@@ -88,3 +88,40 @@ test('designing is for those who may, and only for papers there are', async () =
   });
   expect(unknown.problem).toMatchObject({ code: 'approval_no_such_paper' });
 });
+
+test('a sample paper walks through a drawing by the people there are, and nothing of it is kept', async () => {
+  const company = await companyWithApprovals();
+  const { adminClient, li, orgId, system, as, topTeamId } = company;
+  const body = (told: object = {}) => ({
+    paper: 'slip',
+    applies: null,
+    design: flowOf(twoSuperiors()),
+    sample: { submitterId: li.userId, teamId: null, facts: { amount: '100' }, ...told },
+  });
+  const tried = await adminClient(approvalFlowContract.tryFlow, { body: body() });
+  expect(tried.body).toMatchObject({
+    applies: true,
+    outcome: 'approved',
+    steps: [{ people: [{ name: '梅', origin: 'flow' }] }, { people: [{ name: '赵', origin: 'flow' }] }],
+    warnings: [
+      { kind: 'empty', stepId: 'first' },
+      { kind: 'empty', stepId: 'second' },
+    ],
+  });
+  const moved = await adminClient(approvalFlowContract.tryFlow, { body: body({ teamId: topTeamId }) });
+  expect(moved.body!.steps).toMatchObject([{ people: [{ name: '赵' }] }, { people: [{ origin: 'empty' }] }]);
+  const unknown = await adminClient(approvalFlowContract.tryFlow, { body: body({ submitterId: newId() }) });
+  expect(unknown.problem).toMatchObject({ fields: [{ path: 'sample.submitterId' }] });
+  const { kept } = await as(system, ({ db }) =>
+    db
+      .selectFrom('approval_flow')
+      .select(({ fn }) => fn.countAll<string>().as('kept'))
+      .where('tenant_id', '=', orgId)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(Number(kept)).toBe(0);
+  const client = await company.clientOf(li);
+  expect((await client(approvalFlowContract.tryFlow, { body: body() })).problem).toMatchObject({
+    code: 'forbidden',
+  });
+});

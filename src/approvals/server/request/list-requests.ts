@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/server/index.ts';
 import type { WireRequest } from '../../model/contract.ts';
 import type { Outcome } from '../../model/run/run.ts';
 import type { PaperKinds } from '../paper-kind.ts';
+import { visibleRequests } from './visible-requests.ts';
 
 type Box = 'waiting' | 'mine' | 'decided' | 'copied';
 type Asked = { box: Box; limit: number; cursor?: string | undefined };
@@ -74,6 +75,21 @@ export async function requestsOfPaper(
     limit: 50,
   });
   return rows.map((row) => wireRequest(row, kinds));
+}
+
+/** The requests of these ids that concern the asker, the latest first. */
+export async function listNamedRequests(
+  work: Work,
+  kinds: PaperKinds,
+  ids: readonly string[],
+): Promise<{ items: WireRequest[] }> {
+  const seen = await visibleRequests(work, ids);
+  const rows = await selectRequests(work, sql<SqlBool>`r.id = any(${[...seen]}::uuid[])`, {
+    at: sql<Date>`r.submitted_at`,
+    order: sql`order by r.submitted_at desc, r.id desc`,
+    limit: ids.length,
+  });
+  return { items: rows.map((row) => wireRequest(row, kinds)) };
 }
 
 /** One request as lists show it; undefined when it is not there. */

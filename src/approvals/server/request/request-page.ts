@@ -1,9 +1,9 @@
 /** One request, as those who have to do with it see it. */
 import { Refusal, refusals, refuse } from '../../../platform/model/refusal.ts';
-import { reachOf, type Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { WireEntry, WireRequestPage, WireSeat } from '../../model/contract.ts';
 import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
+import { linesSeenBy } from '../../model/paper.ts';
 import { stepOf } from '../../model/run/advance.ts';
 import { seatOf } from '../../model/run/run.ts';
 import { namesOfPeople } from '../names-of-people.ts';
@@ -35,14 +35,18 @@ export async function requestPage(work: Work, kinds: PaperKinds, id: string): Pr
   const path = pathOf(flow.steps, run.taken).filter(({ kind: one }) => one === 'approve');
   const at = path.findIndex(({ id: stepId }) => stepId === run.stepId);
   const decides = seatOf(run, me) !== undefined;
+  const lines = linesFor(work, request, kind, decides);
   const isMine = run.submitterId === me;
   const named = ({ id: stepId, name }: { id: string; name: string }) => ({ id: stepId, name });
   const isOver = run.outcome !== 'running';
   return {
     ...listed,
-    lines: linesFor(work.principal, request, kind, decides),
+    lines,
     seats: await seatsOf(work, id),
-    trail: await trailOf(work, id),
+    trail: (await trailOf(work, id)).map((entry) => ({
+      ...entry,
+      fields: entry.fields.filter((field) => lines.some((line) => line.field === field)),
+    })),
     ahead: isOver ? [] : path.slice(at + 1).map(named),
     passed: isOver || at < 0 ? [] : path.slice(0, at).map(named),
     place: await placeOf(work, kind, request.paperId),
@@ -65,18 +69,16 @@ async function placeOf(work: Work, kind: PaperKind, paperId: string): Promise<Wi
   }
 }
 
-/** What the asker's own field rights keep from him is not shown on a paper either, whoever submitted it. */
 function linesFor(
-  principal: Principal,
+  { principal }: Work,
   request: StoredRequest,
   kind: PaperKind,
   decides: boolean,
 ): WireRequestPage['lines'] {
   const editable = decides ? editableFields(kind, request) : new Set<string>();
   const hidden = hiddenFrom(request, principal.userId ?? '');
-  const isClear = (field: string) => ['read', 'edit'].includes(reachOf(principal, kind.paper, field));
-  return request.lines
-    .filter(({ field }) => !hidden.has(field) && isClear(field))
+  return linesSeenBy(request.lines, kind, principal)
+    .filter(({ field }) => !hidden.has(field))
     .map((line) => ({ ...line, isEditable: editable.has(line.field) }));
 }
 
@@ -118,7 +120,7 @@ async function seatsOf({ db, principal }: Work, id: string): Promise<WireSeat[]>
   }));
 }
 
-type Told = { people?: string[]; why?: string; fields?: string[] };
+type Told = { people?: string[]; to?: string[]; why?: string; fields?: string[] };
 
 async function trailOf(work: Work, id: string): Promise<WireEntry[]> {
   const { db, principal } = work;
@@ -130,7 +132,11 @@ async function trailOf(work: Work, id: string): Promise<WireEntry[]> {
     .orderBy('id')
     .execute();
   const told = (row: (typeof rows)[number]) => row.told as Told;
-  const ids = rows.flatMap((row) => [...(row.by_id ? [row.by_id] : []), ...(told(row).people ?? [])]);
+  const ids = rows.flatMap((row) => [
+    ...(row.by_id ? [row.by_id] : []),
+    ...(told(row).people ?? []),
+    ...(told(row).to ?? []),
+  ]);
   const names = await namesOfPeople(work, ids);
   const person = (userId: string) => ({ id: userId, name: names.get(userId) ?? '' });
   return rows.map((row) => ({
@@ -141,6 +147,7 @@ async function trailOf(work: Work, id: string): Promise<WireEntry[]> {
     stepName: row.step_name,
     comment: row.comment,
     people: (told(row).people ?? []).map(person),
+    to: (told(row).to ?? []).map(person),
     why: told(row).why ?? null,
     fields: told(row).fields ?? [],
   }));

@@ -165,12 +165,12 @@ async function saveCopies(
     .execute();
 }
 
-/** The deed itself, and what happened by itself because of it. */
-async function writeTrail(
+/** The deed itself, and what happened by itself because of it; never altered. */
+export async function writeTrail(
   { db, principal, now }: Work,
-  { id, flow, run }: Standing,
+  { id, flow, run }: Pick<Standing, 'id' | 'flow' | 'run'>,
   deed: Deed,
-  told: readonly Told[],
+  told: readonly Told[] = [],
 ): Promise<void> {
   const rows = [
     { act: deed.act, by_id: deed.byId, step_id: run.stepId, comment: deed.comment, told: deed.told ?? {} },

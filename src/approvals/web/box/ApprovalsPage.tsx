@@ -7,6 +7,7 @@ import {
   contractQuery,
   EmptyState,
   ErrorNotice,
+  Link,
   LoadMore,
   PageBody,
   PageHeader,
@@ -15,9 +16,9 @@ import {
   useAddressQuery,
   useText,
 } from '../../../platform/web/index.ts';
-import { approvalContract, type WireRequest } from '../../model/contract.ts';
+import { approvalContract } from '../../model/contract.ts';
 import { approvalTexts } from '../texts.ts';
-import { RequestRow } from './RequestRow.tsx';
+import { NamedRequests, Requests } from './Requests.tsx';
 
 const boxes = ['waiting', 'mine', 'decided', 'copied'] as const;
 type Box = (typeof boxes)[number] | 'everything';
@@ -26,12 +27,24 @@ type Box = (typeof boxes)[number] | 'everything';
 export function Page() {
   const t = useText(approvalTexts);
   const mayLookAfter = useMay('approval.supervise');
+  const mayRead = useMay('approval.read');
   const [query, setQuery] = useAddressQuery();
   const shown: readonly Box[] = mayLookAfter ? [...boxes, 'everything'] : boxes;
   const box = shown.find((one) => one === query['box']) ?? 'waiting';
+  const named = typeof query['ids'] === 'string' ? query['ids'] : null;
+  if (named !== null) return <NamedPage ids={named} />;
   return (
     <>
-      <PageHeader title={t('approvals')}>
+      <PageHeader
+        title={t('approvals')}
+        actions={
+          mayRead && (
+            <Link href="/insights/approvals" className="text-sm">
+              {t('insights')}
+            </Link>
+          )
+        }
+      >
         <SegmentedControl
           label={t('approvals')}
           value={box}
@@ -41,6 +54,19 @@ export function Page() {
       </PageHeader>
       <PageBody className="max-w-5xl">
         {box === 'everything' ? <Everything /> : <MyBox key={box} box={box} />}
+      </PageBody>
+    </>
+  );
+}
+
+/** The requests behind a number of insights. */
+function NamedPage({ ids }: { ids: string }) {
+  const t = useText(approvalTexts);
+  return (
+    <>
+      <PageHeader title={t('chosenOnes')} crumbs={[{ name: t('approvals'), href: '/approvals' }]} />
+      <PageBody className="max-w-5xl">
+        <NamedRequests ids={ids.split(',')} />
       </PageBody>
     </>
   );
@@ -95,14 +121,4 @@ function Everything() {
       </EmptyState>
     );
   return <Requests items={data.items} />;
-}
-
-function Requests({ items }: { items: readonly WireRequest[] }) {
-  return (
-    <ul className="rounded-lg border border-line bg-surface">
-      {items.map((request) => (
-        <RequestRow key={request.id} request={request} />
-      ))}
-    </ul>
-  );
 }

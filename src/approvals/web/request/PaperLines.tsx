@@ -1,4 +1,5 @@
 import {
+  DatePicker,
   Link,
   MoneyField,
   noValue,
@@ -56,6 +57,7 @@ function LineField({ line, lines }: { line: Line; lines: LineChanges }) {
   const change = (next: string | null) => lines.change(line.field, next);
   const look = { label: told(line.label), hideLabel: true };
   if (line.kind === 'money') return <MoneyField {...look} value={value} onChange={change} />;
+  if (line.kind === 'day') return <DatePicker {...look} value={value} onChange={change} />;
   if (line.kind === 'percent' || line.kind === 'number') {
     const unit = line.kind === 'percent' ? 100 : 1;
     return (

@@ -40,10 +40,11 @@ export function Trail({ request }: { request: WireRequestPage }) {
 type Word = keyof typeof approvalTexts;
 
 function wordsOf(entry: WireEntry, t: Say<Word>): string {
-  const key = `act_${entry.act}`;
+  const key = entry.act === 'substituted' && entry.to.length === 0 ? 'act_left' : `act_${entry.act}`;
   const values = {
     who: entry.by?.name ?? t('bySystem'),
     people: entry.people.map(({ name }) => name).join('、'),
+    to: entry.to.map(({ name }) => name).join('、'),
   };
   const words = key in approvalTexts ? t(key as Word, values) : entry.act;
   const why = `why_${entry.why}`;

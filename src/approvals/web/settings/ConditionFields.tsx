@@ -2,16 +2,14 @@ import { Plus, Trash2 } from 'lucide-react';
 import {
   Button,
   IconButton,
-  MoneyField,
-  NumberField,
   SegmentedControl,
   Select,
-  TextField,
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import type { WirePaper } from '../../model/flow/flow-contract.ts';
 import type { Comparison, Condition } from '../../model/flow/condition.ts';
+import { FactField } from './FactField.tsx';
 import { flowTexts } from './texts.ts';
 
 type Props = { condition: Condition; facts: WirePaper['facts']; onChange: (condition: Condition) => void };
@@ -34,9 +32,13 @@ export function freshComparison(facts: WirePaper['facts']): Comparison {
 }
 
 function firstValue(fact: WirePaper['facts'][number] | undefined): string | number {
+  return fact?.kind === 'reference' ? (fact.choices[0]?.id ?? '') : emptyValue(fact);
+}
+
+/** What a comparison holds while its value is being typed. */
+function emptyValue(fact: WirePaper['facts'][number] | undefined): string | number {
   if (fact?.kind === 'money') return '0';
-  if (fact?.kind === 'reference') return fact.choices[0]?.id ?? '';
-  return fact?.kind === 'text' ? '' : 0;
+  return fact?.kind === 'percent' || fact?.kind === 'number' ? 0 : '';
 }
 
 /** A condition over the facts of a paper: comparisons, all or any of them. */
@@ -119,51 +121,12 @@ function ComparisonFields({ comparison, facts, onChange, onRemove }: OneProps) {
         options={opsOf(fact).map((id) => ({ id, name: t(`op_${id}`) }))}
         onChange={(op) => onChange({ ...comparison, op: op as Comparison['op'] })}
       />
-      <ValueField comparison={comparison} fact={fact} onChange={onChange} />
+      <FactField
+        label={t('value')}
+        fact={fact}
+        value={comparison.value}
+        onChange={(value) => onChange({ ...comparison, value: value ?? emptyValue(fact) })}
+      />
     </div>
   );
-}
-
-function ValueField({
-  comparison,
-  fact,
-  onChange,
-}: {
-  comparison: Comparison;
-  fact: WirePaper['facts'][number] | undefined;
-  onChange: (comparison: Comparison) => void;
-}) {
-  const t = useText(flowTexts);
-  const told = useLabel();
-  const set = (value: string | number) => onChange({ ...comparison, value });
-  if (fact?.kind === 'money')
-    return (
-      <MoneyField label={t('value')} value={String(comparison.value)} onChange={(fen) => set(fen ?? '0')} />
-    );
-  if (fact?.kind === 'percent')
-    return (
-      <NumberField
-        label={`${t('value')} %`}
-        value={Number(comparison.value) / 100}
-        onChange={(percent) => set(Math.round((percent ?? 0) * 100))}
-      />
-    );
-  if (fact?.kind === 'number')
-    return (
-      <NumberField
-        label={t('value')}
-        value={Number(comparison.value)}
-        onChange={(one) => set(Math.round(one ?? 0))}
-      />
-    );
-  if (fact?.kind === 'reference')
-    return (
-      <Select
-        label={t('value')}
-        value={String(comparison.value) || null}
-        options={fact.choices.map(({ id, label }) => ({ id, name: told(label) }))}
-        onChange={(id) => set(id ?? '')}
-      />
-    );
-  return <TextField label={t('value')} value={String(comparison.value)} onChange={set} />;
 }

@@ -19,6 +19,7 @@ import { FlowFields } from './FlowFields.tsx';
 import { freshStep, insertStep, removeStep, replaceStep, type Place } from './flow-drawing.ts';
 import { StepDrawer, type PaperGround } from './StepDrawer.tsx';
 import { flowTexts } from './texts.ts';
+import { TrialCard } from './trial/TrialCard.tsx';
 import { useFlowSaving } from './use-flow-saving.ts';
 
 export type SavedFlow = Pick<WireFlow, 'name' | 'isOn' | 'applies' | 'design'>;
@@ -73,10 +74,13 @@ export function FlowDesigner({ flow, fresh, ground }: Props) {
           {faultOf('steps') && <p className="text-sm text-bad">{faultOf('steps')}</p>}
           <FlowCanvas steps={steps} acts={acts} />
         </div>
-        <Card>
-          <FlowFields draft={draft} facts={ground.facts} isReadOnly={!mayDesign} onChange={setDraft} />
-          {faultOf('applies') && <p className="pt-2 text-sm text-bad">{faultOf('applies')}</p>}
-        </Card>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <FlowFields draft={draft} facts={ground.facts} isReadOnly={!mayDesign} onChange={setDraft} />
+            {faultOf('applies') && <p className="pt-2 text-sm text-bad">{faultOf('applies')}</p>}
+          </Card>
+          <TrialCard draft={draft} ground={ground} />
+        </div>
       </PageBody>
       {edited && (
         <StepDrawer

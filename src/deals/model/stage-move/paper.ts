@@ -17,7 +17,12 @@ export const stageMoveNames: PaperKindNames = {
   fields: [
     { id: 'deal', label: { zh: '商机', en: 'Deal' }, isEditable: false },
     { id: 'account', label: { zh: '客户', en: 'Account' }, isEditable: false },
-    { id: 'amount', label: { zh: '商机金额', en: 'Amount of the deal' }, isEditable: false },
+    {
+      id: 'amount',
+      label: { zh: '商机金额', en: 'Amount of the deal' },
+      isEditable: false,
+      right: 'deal.amount',
+    },
     { id: 'move', label: { zh: '移动', en: 'Move' }, isEditable: false },
     { id: 'why', label: { zh: '申请说明', en: 'Why' }, isEditable: false },
   ],
