@@ -80,8 +80,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
-            { name: 'icons', test: /node_modules\/lucide-react\// },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'libraries', test: /node_modules\//, tags: ['$initial'] },
+            { name: 'icons', test: /node_modules\/lucide-react\// },
           ],
         },
       },
