@@ -12,12 +12,14 @@ export async function misses(thing: Locator): Promise<void> {
   await expect.poll(() => thing.count(), { message: `${thing} goes` }).toBe(0);
 }
 
-/** Goes to a place of the rail. */
+/** Goes to a place of the rail, opening what it may stand beneath. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '主导航' })
-    .getByRole('link', { name: place, exact: true })
-    .click();
+  const rail = page.getByRole('navigation', { name: '主导航' });
+  const link = rail.getByRole('link', { name: place, exact: true });
+  const closed = rail.getByRole('button', { expanded: false });
+  await sees(rail.getByRole('link'));
+  while (!(await link.isVisible()) && (await closed.count()) > 0) await closed.first().click();
+  await link.click();
 }
 
 /** What the page is headed with. */

@@ -221,25 +221,40 @@ const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.
 const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
-  ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
-  ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
-  ...approvalRail.map((entry) => ({ entry, right: null })),
-  ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
   { entry: accounts!, right: 'account.read' },
   { entry: contacts!, right: 'contact.read' },
+  ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
+  ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
+  ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
+  ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
+  ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
+  ...contractRail.map((entry) => ({ entry, right: 'contract.read' })),
+  ...productRail.map((entry) => ({ entry, right: 'product.read' })),
+  ...approvalRail.map((entry) => ({ entry, right: null })),
   ...serviceRail.map((entry) => ({
     entry,
     right: entry.id === 'deliveries' ? 'delivery.read' : 'case.read',
   })),
-  ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
-  ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: dataQuality!, right: 'trust.read' },
-  ...contractRail.map((entry) => ({ entry, right: 'contract.read' })),
-  ...productRail.map((entry) => ({ entry, right: 'product.read' })),
 ];
+
+/** The places of the rail that have parts, with the parts' ids. */
+const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
+  leads: ['lead-inbox', 'pools', 'lead-assignment'],
+  accounts: ['contacts', 'hand-overs'],
+  deals: ['deal-progress', 'coaching', 'playbook'],
+  tasks: ['calendar', 'calls', 'talks'],
+  quotes: ['contracts', 'products'],
+  service: ['deliveries'],
+  funnel: ['insights', 'lead-insights', 'data-quality'],
+};
+
+const placeOfPart = new Map(
+  Object.entries(partsOfPlaces).flatMap(([place, parts]) => parts.map((part) => [part, place] as const)),
+);
 
 const settingsEntry: RailEntry = {
   id: 'settings',
@@ -252,5 +267,5 @@ const settingsEntry: RailEntry = {
 /** The rail of this person: only what he may open. */
 export function railOf(me: Me): readonly RailEntry[] {
   const open = guarded.filter(({ right }) => right === null || me.rights[right] !== undefined);
-  return [...open.map(({ entry }) => entry), settingsEntry];
+  return [...open.map(({ entry }) => ({ ...entry, under: placeOfPart.get(entry.id) })), settingsEntry];
 }

@@ -1,4 +1,4 @@
-/** What a person chose for this browser: language, theme, how money is written, whether the rail is folded. */
+/** What a person chose for this browser: language, theme, how money is written, how the rail is folded. */
 import { useSyncExternalStore } from 'react';
 import type { Locale } from '../model/label.ts';
 import type { MoneyStyle } from '../model/money.ts';
@@ -10,11 +10,19 @@ export type Preferences = {
   theme: ThemeChoice;
   moneyStyle: MoneyStyle;
   railFolded: boolean;
+  /** Places of the rail that were opened or closed by hand, by id; the others are open while one is there. */
+  railPlaces: Readonly<Record<string, boolean>>;
 };
 
 /** The script that runs before the first paint reads the same key. */
 const storageKey = 'mingdou.preferences';
-const firstChoice: Preferences = { locale: 'zh-CN', theme: 'system', moneyStyle: 'full', railFolded: false };
+const firstChoice: Preferences = {
+  locale: 'zh-CN',
+  theme: 'system',
+  moneyStyle: 'full',
+  railFolded: false,
+  railPlaces: {},
+};
 const listeners = new Set<() => void>();
 
 function readStored(): Preferences {

@@ -1,12 +1,12 @@
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { Link as AriaLink } from 'react-aria-components';
+import { ChevronRight, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
 import { choose, usePreferences } from '../preferences.ts';
 import { useLabel, useText } from '../texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Brand } from './Brand.tsx';
-import { entryAt, type RailEntry } from './entries.ts';
+import { entryAt, placesOf, type RailEntry, type RailPlace } from './entries.ts';
 import { shellTexts } from './texts.ts';
 
 type Props = { entries: readonly RailEntry[]; pathname: string; organisation: string };
@@ -17,11 +17,9 @@ export function Rail({ entries, pathname, organisation }: Props) {
   const { railFolded } = usePreferences();
   const here = entryAt(entries, pathname);
   const links = (atFoot: boolean) =>
-    entries
-      .filter((entry) => Boolean(entry.atFoot) === atFoot)
-      .map((entry) => (
-        <RailLink key={entry.id} entry={entry} isHere={entry === here} isFolded={railFolded} />
-      ));
+    placesOf(entries)
+      .filter(({ entry }) => Boolean(entry.atFoot) === atFoot)
+      .map((place) => <Place key={place.entry.id} place={place} here={here} isFolded={railFolded} />);
   return (
     <nav
       aria-label={t('rail')}
@@ -54,7 +52,69 @@ export function Rail({ entries, pathname, organisation }: Props) {
   );
 }
 
-function RailLink({ entry, isHere, isFolded }: { entry: RailEntry; isHere: boolean; isFolded: boolean }) {
+type PlaceProps = { place: RailPlace; here: RailEntry | undefined; isFolded: boolean };
+
+/** A place with its parts beneath it while one is there, or for as long as one wants them. */
+function Place({ place: { entry, parts }, here, isFolded }: PlaceProps) {
+  const { railPlaces } = usePreferences();
+  const isInside = entry === here || parts.some((part) => part === here);
+  const isOpen = parts.length > 0 && (railPlaces[entry.id] ?? isInside);
+  const list = `rail-${entry.id}`;
+  return (
+    <>
+      <div className="group relative flex shrink-0 flex-col">
+        <RailLink entry={entry} isHere={entry === here || (isInside && !isOpen)} isFolded={isFolded} />
+        {parts.length > 0 && !isFolded && (
+          <PartsSwitch
+            entry={entry}
+            list={list}
+            isOpen={isOpen}
+            onPress={() => choose({ railPlaces: { ...railPlaces, [entry.id]: !isOpen } })}
+          />
+        )}
+      </div>
+      {isOpen && (
+        <div
+          id={list}
+          className={classNames(
+            'flex shrink-0 flex-col gap-0.5',
+            !isFolded && 'ml-4 border-l border-line pl-1.5',
+          )}
+        >
+          {parts.map((part) => (
+            <RailLink key={part.id} entry={part} isHere={part === here} isFolded={isFolded} isPart />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+type SwitchProps = { entry: RailEntry; list: string; isOpen: boolean; onPress: () => void };
+
+function PartsSwitch({ entry, list, isOpen, onPress }: SwitchProps) {
+  const t = useText(shellTexts);
+  const name = useLabel()(entry.label);
+  return (
+    <AriaButton
+      aria-label={t('partsOf', { name })}
+      aria-expanded={isOpen}
+      {...(isOpen && { 'aria-controls': list })}
+      onPress={onPress}
+      className="absolute inset-y-1 right-1 flex w-6 cursor-pointer items-center justify-center rounded text-faint data-hovered:bg-line data-hovered:text-ink"
+    >
+      <ChevronRight
+        aria-hidden
+        size={14}
+        className={classNames('transition-transform', isOpen && 'rotate-90')}
+      />
+    </AriaButton>
+  );
+}
+
+type LinkProps = { entry: RailEntry; isHere: boolean; isFolded: boolean; isPart?: boolean };
+
+function RailLink({ entry, isHere, isFolded, isPart = false }: LinkProps) {
   const label = useLabel()(entry.label);
   const Icon = entry.icon;
   const link = (
@@ -63,14 +123,17 @@ function RailLink({ entry, isHere, isFolded }: { entry: RailEntry; isHere: boole
       aria-current={isHere ? 'page' : undefined}
       {...(isFolded && { 'aria-label': label })}
       className={classNames(
-        'relative flex h-8 shrink-0 cursor-pointer items-center gap-2.5 rounded-md text-sm data-hovered:bg-hover',
+        'relative flex shrink-0 cursor-pointer items-center gap-2.5 rounded-md text-sm data-hovered:bg-hover',
+        isPart ? 'h-7' : 'h-8',
         isFolded ? 'justify-center' : 'px-2',
         isHere
           ? 'bg-hover font-medium text-ink before:absolute before:inset-y-1.5 before:left-0 before:w-0.75 before:rounded-full before:bg-accent'
           : 'text-soft',
       )}
     >
-      <Icon aria-hidden size={16} strokeWidth={isHere ? 2.25 : 1.75} className="shrink-0" />
+      {(isFolded || !isPart) && (
+        <Icon aria-hidden size={isPart ? 14 : 16} strokeWidth={isHere ? 2.25 : 1.75} className="shrink-0" />
+      )}
       {!isFolded && <span className="truncate">{label}</span>}
       {entry.Mark && (
         <span className={isFolded ? 'absolute top-0 right-0' : 'ml-auto'}>

@@ -1,6 +1,6 @@
 import { Home } from 'lucide-react';
 import { expect, test } from 'vitest';
-import { entryAt, forPhone, isUnder, type RailEntry } from './entries.ts';
+import { entryAt, forPhone, isUnder, placesOf, type RailEntry } from './entries.ts';
 
 const entry = (id: string, onPhone: boolean): RailEntry => ({
   id,
@@ -22,6 +22,18 @@ test('of two entries a page lies under, the nearer one is marked', () => {
   expect(entryAt(entries, '/leads/inbox')?.id).toBe('inbox');
   expect(entryAt(entries, '/leads/l1')?.id).toBe('leads');
   expect(entryAt(entries, '/deals')).toBeUndefined();
+});
+
+test('a part stands beneath its place, and by itself where that is not for this person', () => {
+  const leads = entry('leads', true);
+  const pools = { ...entry('pools', false), under: 'leads' };
+  const shape = (entries: readonly RailEntry[]) =>
+    placesOf(entries).map((place) => [place.entry.id, place.parts.map(({ id }) => id)]);
+  expect(shape([leads, pools, entry('deals', true)])).toEqual([
+    ['leads', ['pools']],
+    ['deals', []],
+  ]);
+  expect(shape([pools])).toEqual([['pools', []]]);
 });
 
 test('a phone shows four entries and keeps every other behind more', () => {

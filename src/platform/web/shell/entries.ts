@@ -22,9 +22,22 @@ export type RailEntry = {
   onPhone?: boolean;
   /** How much waits there, as a small mark; nothing when nothing does. */
   Mark?: ComponentType;
+  /** The place this one is a part of, by id: it shows beneath that, when that is open. */
+  under?: string | undefined;
   /** Stands apart at the foot of the rail: settings. */
   atFoot?: boolean;
 };
+
+/** A place of the rail with its parts. */
+export type RailPlace = { entry: RailEntry; parts: readonly RailEntry[] };
+
+/** The places with their parts; a part whose place is not there for this person stands by itself. */
+export function placesOf(entries: readonly RailEntry[]): readonly RailPlace[] {
+  const isPart = ({ under }: RailEntry) => entries.some(({ id }) => id === under);
+  return entries
+    .filter((entry) => !isPart(entry))
+    .map((entry) => ({ entry, parts: entries.filter(({ under }) => under === entry.id) }));
+}
 
 /** What is done most, within reach of the thumb on every page. */
 export type QuickAct = { name: string; icon: LucideIcon; onPress: () => void };

@@ -5,6 +5,7 @@ export const shellTexts = defineTexts({
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   rail: { zh: '主导航', en: 'Main' },
   foldRail: { zh: '收起导航', en: 'Fold the navigation' },
+  partsOf: { zh: '{name}的子页面', en: 'Pages of {name}' },
   unfoldRail: { zh: '展开导航', en: 'Unfold the navigation' },
   search: { zh: '搜索或执行命令', en: 'Search or run a command' },
   create: { zh: '新建', en: 'New' },
