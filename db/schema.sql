@@ -2371,6 +2371,39 @@ create table supervision_note (
   reply text
 );
 
+create table survey (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  audience text not null,
+  trigger text not null,
+  pipeline_id uuid,
+  stage_id uuid,
+  questions jsonb not null,
+  is_on boolean not null default true,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table survey_request (
+  tenant_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  cause text not null,
+  deal_id uuid,
+  case_id uuid,
+  account_id uuid,
+  pipeline_id uuid,
+  pipeline_version integer,
+  stage_id uuid,
+  user_id uuid not null,
+  asked_at timestamp with time zone not null,
+  questions jsonb,
+  answers jsonb,
+  answered_at timestamp with time zone
+);
+
 create table tag (
   tenant_id uuid not null,
   id uuid not null,
@@ -3185,6 +3218,19 @@ END)
 -- supervision_note: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- supervision_note: FOREIGN KEY (tenant_id, to_id) REFERENCES app_user(tenant_id, id)
 -- supervision_note: PRIMARY KEY (tenant_id, id)
+-- survey: CHECK ((audience = ANY (ARRAY['rep'::text, 'customer'::text])))
+-- survey: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+-- survey: CHECK ((trigger = ANY (ARRAY['stage_left'::text, 'deal_lost'::text, 'case_closed'::text, 'by_hand'::text])))
+-- survey: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- survey: PRIMARY KEY (tenant_id, id)
+-- survey_request: CHECK (((answers IS NULL) = (answered_at IS NULL)))
+-- survey_request: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- survey_request: FOREIGN KEY (tenant_id, case_id) REFERENCES service_case(tenant_id, id)
+-- survey_request: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- survey_request: FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, id)
+-- survey_request: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- survey_request: PRIMARY KEY (tenant_id, id)
+-- survey_request: UNIQUE (tenant_id, survey_id, cause)
 -- tag: FOREIGN KEY (tenant_id, group_id) REFERENCES tag_group(tenant_id, id)
 -- tag: PRIMARY KEY (tenant_id, id)
 -- tag_group: CHECK ((color = ANY (ARRAY['neutral'::text, 'green'::text, 'amber'::text, 'red'::text, 'blue'::text])))
@@ -3630,6 +3676,11 @@ CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (tenant_i
 CREATE INDEX supervision_note_deal ON public.supervision_note USING btree (tenant_id, deal_id, at DESC);
 CREATE INDEX supervision_note_open ON public.supervision_note USING btree (tenant_id, to_id) WHERE (acknowledged_at IS NULL);
 CREATE UNIQUE INDEX supervision_note_pkey ON public.supervision_note USING btree (tenant_id, id);
+CREATE UNIQUE INDEX survey_pkey ON public.survey USING btree (tenant_id, id);
+CREATE INDEX survey_request_answered ON public.survey_request USING btree (tenant_id, survey_id, answered_at DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_request_of_user ON public.survey_request USING btree (tenant_id, user_id, asked_at DESC) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX survey_request_pkey ON public.survey_request USING btree (tenant_id, id);
+CREATE UNIQUE INDEX survey_request_tenant_id_survey_id_cause_key ON public.survey_request USING btree (tenant_id, survey_id, cause);
 CREATE UNIQUE INDEX tag_name ON public.tag USING btree (tenant_id, group_id, name) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (tenant_id, id);
 CREATE UNIQUE INDEX tag_group_name ON public.tag_group USING btree (tenant_id, name) WHERE (archived_at IS NULL);
@@ -4320,6 +4371,10 @@ create policy tenant on supervision_note as restrictive for all using ((tenant_i
 create policy with_deal on supervision_note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = supervision_note.tenant_id) AND (d.id = supervision_note.deal_id))))));
+create policy members on survey as permissive for all using (true) with check (true);
+create policy tenant on survey as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on survey_request as permissive for all using (true) with check (true);
+create policy tenant on survey_request as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on tag as permissive for all using (true) with check (true);
 create policy tenant on tag as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on tag_group as permissive for all using (true) with check (true);

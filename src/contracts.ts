@@ -49,6 +49,7 @@ import { playbookContract } from './playbook/model/contract.ts';
 import { deliveryContract, deliveryRecordContract } from './service/model/delivery/contract.ts';
 import { accountServiceContract } from './service/model/nps/contract.ts';
 import { repurchaseContract } from './service/model/repurchase/contract.ts';
+import { surveyContract } from './service/model/survey/contract.ts';
 import { casePortalContract } from './service/model/portal/contract.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
@@ -112,6 +113,7 @@ export const contracts: Record<string, Contract> = {
   deliveries: deliveryContract,
   accountService: accountServiceContract,
   repurchases: repurchaseContract,
+  surveys: surveyContract,
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,

@@ -10,6 +10,7 @@ import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
 import { caseCube } from './service/model/insights/case-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
 import { quotePaperNames } from './quotes/model/quote-paper-names.ts';
+import { surveyCube } from './service/model/insights/survey-cube.ts';
 import { qualityCubes } from './trust/model/quality-cubes.ts';
 import { trustCube } from './trust/model/trust-cube.ts';
 
@@ -31,6 +32,7 @@ export const cubes = [
   npsCube,
   repurchaseCube,
   approvalCube(kindsOfPaper),
+  surveyCube,
   trustCube,
   ...qualityCubes,
 ];

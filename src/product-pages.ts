@@ -215,6 +215,12 @@ const [accounts, contacts] = accountRail;
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
 const rightOfLeads: Readonly<Record<string, string>> = { 'lead-inbox': 'lead_rules.read' };
 
+/** Everybody may be asked by a survey. */
+const rightOfService: Readonly<Record<string, string>> = {
+  service: 'case.read',
+  deliveries: 'delivery.read',
+};
+
 /** Looking after the deals of others is for those who lead them. */
 const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.supervise' };
 
@@ -233,7 +239,7 @@ const guarded: readonly Guarded[] = [
   ...approvalRail.map((entry) => ({ entry, right: null })),
   ...serviceRail.map((entry) => ({
     entry,
-    right: entry.id === 'deliveries' ? 'delivery.read' : 'case.read',
+    right: rightOfService[entry.id] ?? null,
   })),
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },

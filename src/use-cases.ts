@@ -112,6 +112,7 @@ import { quoteDesignUseCases, quoteRecordUseCases, quoteUseCases } from './quote
 import { deliveryContract, deliveryRecordContract } from './service/model/delivery/contract.ts';
 import { accountServiceContract } from './service/model/nps/contract.ts';
 import { repurchaseContract } from './service/model/repurchase/contract.ts';
+import { surveyContract } from './service/model/survey/contract.ts';
 import { casePortalContract } from './service/model/portal/contract.ts';
 import {
   accountServiceUseCases,
@@ -122,6 +123,7 @@ import {
   deliveryUseCases,
   repurchaseUseCases,
   serviceMilestones,
+  surveyUseCases,
 } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
@@ -239,6 +241,7 @@ function servedCases(baseUrl: () => string): Served[] {
     served(deliveryContract, deliveryUseCases),
     served(accountServiceContract, accountServiceUseCases({ baseUrl })),
     served(repurchaseContract, repurchaseUseCases),
+    served(surveyContract, surveyUseCases({ baseUrl })),
   ];
 }
 

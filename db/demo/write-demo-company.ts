@@ -18,6 +18,7 @@ import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
 import { writeDemoQuotes } from './write-demo-quotes.ts';
+import { writeDemoSurveys } from './write-demo-surveys.ts';
 import { writeDemoDeliveries } from './write-demo-deliveries.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
@@ -66,6 +67,7 @@ export async function makeDemoCompany(
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);
     await writeDemoDeliveries(quiet, world, ids, cases);
+    await writeDemoSurveys(quiet, world, ids);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, world, ids);

@@ -19,6 +19,8 @@ const personal = new Set([
   'records.updateView',
   'records.removeView',
   'integrations.exportedFile',
+  'surveys.answer',
+  'surveys.makeLink',
 ]);
 /** Reads although it posts. */
 const asking = new Set([

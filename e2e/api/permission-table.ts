@@ -34,6 +34,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...eachOf('all', [...business, 'product'], kept),
     ...eachOf('all', served, servedActions),
     ...r('all', 'service_rules', 'read', 'design'),
+    ...r('all', 'survey', 'read', 'design'),
     ...r('all', 'price_book', 'read', 'create', 'update', 'delete', 'bulk'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'trust', 'read', 'design'),
@@ -57,6 +58,7 @@ const table: Record<Role, Record<string, Reach>> = {
   management: {
     ...forAll,
     ...eachOf('all', [...business, ...served], ['read', 'export', 'update', 'transfer']),
+    ...r('all', 'survey', 'read'),
     ...r('all', 'service_rules', 'read'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'trust', 'read'),
@@ -74,6 +76,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...forAll,
     ...eachOf('team', business, kept),
     ...eachOf('team', served, servedActions),
+    ...r('all', 'survey', 'read'),
     ...r('all', 'service_rules', 'read'),
     ...r('team', 'deal', 'supervise'),
     ...r('team', 'trust', 'read'),

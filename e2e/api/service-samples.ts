@@ -29,6 +29,36 @@ export const serviceRows = {
     const columns = { ...made, number: another('DL'), name: another('交付单'), account_id: account.id };
     return { table: 'delivery', columns: { ...columns, state: 'planned', owner_id: holder.userId } };
   },
+  survey: async (): Promise<Row> => ({ table: 'survey', columns: surveyColumns() }),
+  surveyRequest: async (world: World, holder: Person): Promise<Row> => {
+    const survey = await world.make('survey', holder);
+    const columns = { survey_id: survey.id, cause: another('by_hand'), user_id: holder.userId };
+    return { table: 'survey_request', columns: { ...columns, asked_at: new Date() } };
+  },
+};
+
+const question = {
+  id: '00000000-0000-4000-8000-000000000152',
+  kind: 'rating',
+  text: '流程顺手吗',
+  options: [],
+  isRequired: true,
+} as const;
+
+function surveyColumns() {
+  const now = new Date();
+  const asked = { audience: 'rep', trigger: 'by_hand', questions: JSON.stringify([question]) };
+  return { name: another('问卷'), ...asked, created_at: now, updated_at: now };
+}
+
+const survey = {
+  name: '输单回访',
+  audience: 'rep',
+  trigger: 'deal_lost',
+  pipelineId: null,
+  stageId: null,
+  isOn: true,
+  questions: [question],
 };
 
 /** A request about one item of the checklist of a delivery. */
@@ -93,6 +123,23 @@ export const serviceSamples: Record<string, Sampling> = {
     } as const;
     const { json } = await world.product.send({ ...call, body: { label: '王总' } });
     return { params: { id, linkId: json.id } };
+  },
+  'surveys.create': async () => ({ body: { survey } }),
+  'surveys.save': about('survey', () => ({ body: { survey, version: 1 } })),
+  'surveys.results': about('survey'),
+  'surveys.askAboutDeal': async (world, holder) => {
+    const { id } = await world.make('survey', holder);
+    const deal = await world.make('deal', holder);
+    return { params: { id }, body: { dealId: deal.id } };
+  },
+  'surveys.answer': about('surveyRequest', () => ({ body: { answers: { [question.id]: 4 } } })),
+  'surveys.makeLink': async (world, holder) => {
+    const { id } = await world.make('surveyRequest', holder);
+    await world.product.query(
+      `update survey set audience = 'customer' where id = (select survey_id from survey_request where id = $1)`,
+      [id],
+    );
+    return { params: { id }, body: { label: '王工' } };
   },
   'repurchases.preview': async () => ({
     body: {

@@ -93,6 +93,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: false,
   },
   {
+    object: 'survey',
+    label: { zh: '问卷', en: 'Surveys' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
     object: 'contract_rules',
     label: { zh: '合同模板与规则', en: 'Templates and rules of contracts' },
     actions: ['read', 'design'],
@@ -200,7 +206,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give(
         'all',
-        ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules', 'quote_rules'],
+        ['audit', 'automation', 'lead_rules', 'duplicate', 'service_rules', 'quote_rules', 'survey'],
         ['read'],
       ),
       ...give('all', ['playbook_piece'], ['read', 'update', 'approve']),
@@ -212,7 +218,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     name: { zh: '销售经理', en: 'Sales manager' },
     rights: {
       ...everybodyReads,
-      ...give('all', ['lead_rules', 'service_rules', 'quote_rules'], ['read']),
+      ...give('all', ['lead_rules', 'service_rules', 'quote_rules', 'survey'], ['read']),
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),

@@ -147,7 +147,7 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
   {
     id: 'service',
     label: { zh: '售后', en: 'After-sales' },
-    kinds: ['case-customer-wrote', 'case-late', 'case-late-superior'],
+    kinds: ['survey-asked', 'case-customer-wrote', 'case-late', 'case-late-superior'],
   },
   {
     id: 'contracts',

@@ -66,6 +66,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'approval-rejected': { zh: '我提交的审批被驳回', en: 'What I submitted is rejected' },
   'approval-sent-back': { zh: '我提交的审批被退回', en: 'What I submitted is sent back' },
   'approval-overdue': { zh: '等我审批的单据超过时限', en: 'What waits for my approval is past its time' },
+  'survey-asked': { zh: '有问卷等我回答或转发', en: 'A survey waits for me' },
   'case-customer-wrote': { zh: '客户在我的服务单留言', en: 'A customer wrote on a case of mine' },
   'case-late': { zh: '我的服务单超过承诺时间', en: 'A case of mine is past its time' },
   'case-late-superior': { zh: '团队的服务单超过承诺时间', en: 'A case of my team is past its time' },

@@ -149,6 +149,10 @@ export const notificationKinds = {
   'quote-viewed': { zh: '客户打开了报价「{title}」（{who}）', en: 'The quote “{title}” was opened ({who})' },
   'quote-accepted': { zh: '{who} 接受了报价「{title}」', en: '{who} accepted the quote “{title}”' },
   'quote-declined': { zh: '{who} 谢绝了报价「{title}」', en: '{who} declined the quote “{title}”' },
+  'survey-asked': {
+    zh: '请处理问卷「{survey}」：{about}',
+    en: 'A survey waits for you: {survey} ({about})',
+  },
   'case-customer-wrote': {
     zh: '客户在服务单 {number}「{title}」留言',
     en: 'The customer wrote on case {number} “{title}”',
@@ -234,6 +238,7 @@ const places: Partial<Record<NotificationKind, string>> = {
   'lead-not-accepted': '/leads/assignment?tab=queue',
   'deals-at-risk': '/',
   'deals-stuck': '/deals/progress',
+  'survey-asked': '/surveys',
   'morning-digest': '/',
   'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,

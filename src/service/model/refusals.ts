@@ -61,6 +61,40 @@ export const serviceRefusals = {
     status: 422,
     label: { zh: '文件不在这张交付单上', en: 'The file does not hang on this delivery' },
   },
+  pipelineUnknown: {
+    code: 'pipeline_unknown',
+    status: 422,
+    label: { zh: '没有这个销售流程', en: 'There is no such pipeline' },
+  },
+  surveyOff: {
+    code: 'survey_off',
+    label: { zh: '问卷没有启用', en: 'The survey is not in force' },
+  },
+  nobodyToAsk: {
+    code: 'nobody_to_ask',
+    label: { zh: '商机没有负责人', en: 'Nobody looks after the deal' },
+  },
+  alreadyAsked: {
+    code: 'already_asked',
+    label: { zh: '已经就这个商机发起过', en: 'It was asked about this deal before' },
+  },
+  alreadyAnswered: {
+    code: 'already_answered',
+    label: { zh: '已经回答过', en: 'It is answered already' },
+  },
+  answersIncomplete: {
+    code: 'answers_incomplete',
+    status: 422,
+    label: { zh: '必答题没有答完，或回答不符合题目', en: 'An answer is missing or does not fit' },
+  },
+  forCustomer: {
+    code: 'for_customer',
+    label: { zh: '这份问卷由客户回答', en: 'A customer answers this survey' },
+  },
+  forColleague: {
+    code: 'for_colleague',
+    label: { zh: '这份问卷由销售回答', en: 'A colleague answers this survey' },
+  },
   paperOfAnother: {
     code: 'paper_of_another_account',
     status: 422,

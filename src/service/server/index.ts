@@ -9,6 +9,7 @@ export { deliveryKind } from './delivery/delivery-kind.ts';
 export { serviceMilestones } from './milestones.ts';
 export { serviceReactions } from './reactions.ts';
 export { makeRepurchaseDeals } from './repurchase/repurchase-deals.ts';
+export { createSurvey } from './survey/design-surveys.ts';
 export { planAllVisits, planVisit } from './visit/plan-visits.ts';
 export {
   accountServiceUseCases,
@@ -18,4 +19,5 @@ export {
   deliveryRecordUseCases,
   deliveryUseCases,
   repurchaseUseCases,
+  surveyUseCases,
 } from './routes.ts';

@@ -21,6 +21,11 @@ import {
 import { readAccountService } from './nps/account-service.ts';
 import { askNps, endNps } from './nps/nps-links.ts';
 import { previewRepurchase } from './repurchase/repurchase-deals.ts';
+import type { surveyContract } from '../model/survey/contract.ts';
+import { answerMine, makeSurveyLink, myRequests } from './survey/answer-survey.ts';
+import { askAboutDeal } from './survey/ask-surveys.ts';
+import { createSurvey, listSurveys, saveSurvey } from './survey/design-surveys.ts';
+import { surveyResults } from './survey/survey-results.ts';
 import { readServiceRules, saveServiceRules } from './service-rules.ts';
 
 export const caseRecordUseCases = recordUseCases(caseKind);
@@ -43,6 +48,19 @@ export const deliveryUseCases: UseCases<typeof deliveryContract> = {
   removeItem: (work, { params }) => removeItem(work, params.id, params.itemId),
   accept: (work, { params, body }) => acceptDelivery(work, params.id, body),
 };
+
+export function surveyUseCases({ baseUrl }: { baseUrl: () => string }): UseCases<typeof surveyContract> {
+  return {
+    list: listSurveys,
+    create: (work, { body }) => createSurvey(work, body.survey),
+    save: (work, { params, body }) => saveSurvey(work, params.id, body.survey, body.version),
+    results: (work, { params }) => surveyResults(work, params.id),
+    askAboutDeal: (work, { params, body }) => askAboutDeal(work, params.id, body.dealId),
+    listMine: myRequests,
+    answer: (work, { params, body }) => answerMine(work, params.id, body.answers),
+    makeLink: (work, { params, body }) => makeSurveyLink(work, baseUrl(), params.id, body.label),
+  };
+}
 
 export const repurchaseUseCases: UseCases<typeof repurchaseContract> = {
   preview: (work, { body }) => previewRepurchase(work, body.rule),

@@ -4,7 +4,7 @@ import { pageTitles } from './texts.ts';
 const pages = [
   { id: 'cases', href: '/cases' },
   { id: 'deliveries', href: '/deliveries' },
-  { id: 'insights', href: '/insights/service' },
+  { id: 'insights', href: '/cases/insights' },
 ] as const;
 
 export type ServicePageId = (typeof pages)[number]['id'];

@@ -1,5 +1,5 @@
 /** The door of after-sales' web side. */
-import { Headset, PackageCheck } from 'lucide-react';
+import { ClipboardList, Headset, PackageCheck } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { recordSourceWhenAsked, type RecordPanel } from '../../records/web/index.ts';
@@ -31,10 +31,12 @@ export const serviceRoutes: readonly RouteEntry[] = [
     load: () => import('./delivery/DeliveryPage.tsx'),
   },
   {
-    path: '/insights/service',
+    path: '/cases/insights',
     title: pageTitles.insights,
     load: () => import('./insights/ServiceInsightsPage.tsx'),
   },
+  { path: '/surveys', title: pageTitles.surveys, load: () => import('./survey/SurveysPage.tsx') },
+  { path: '/surveys/$surveyId', title: pageTitles.survey, load: () => import('./survey/SurveyPage.tsx') },
   {
     path: '/settings/service',
     title: pageTitles.rules,
@@ -45,6 +47,7 @@ export const serviceRoutes: readonly RouteEntry[] = [
 export const serviceRail: readonly RailEntry[] = [
   { id: 'service', label: pageTitles.service, icon: Headset, href: '/cases' },
   { id: 'deliveries', label: pageTitles.deliveries, icon: PackageCheck, href: '/deliveries' },
+  { id: 'surveys', label: pageTitles.surveys, icon: ClipboardList, href: '/surveys' },
 ];
 
 export const servicePointers: PointerSources = {

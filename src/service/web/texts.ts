@@ -4,6 +4,8 @@ export const pageTitles = defineTexts({
   service: { zh: '售后', en: 'After-sales' },
   cases: { zh: '服务单', en: 'Cases' },
   case: { zh: '服务单', en: 'Case' },
+  surveys: { zh: '问卷', en: 'Surveys' },
+  survey: { zh: '问卷', en: 'Survey' },
   conversation: { zh: '沟通', en: 'Conversation' },
   checklist: { zh: '交付清单', en: 'Checklist' },
   deliveries: { zh: '交付', en: 'Deliveries' },

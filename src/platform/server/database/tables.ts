@@ -2360,6 +2360,39 @@ export type SupervisionNoteTable = {
   reply: string | null;
 };
 
+export type SurveyTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  audience: string;
+  trigger: string;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  questions: Json;
+  is_on: Generated<boolean>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  updated_at: Instant;
+};
+
+export type SurveyRequestTable = {
+  tenant_id: string;
+  id: string;
+  survey_id: string;
+  cause: string;
+  deal_id: string | null;
+  case_id: string | null;
+  account_id: string | null;
+  pipeline_id: string | null;
+  pipeline_version: number | null;
+  stage_id: string | null;
+  user_id: string;
+  asked_at: Instant;
+  questions: Json | null;
+  answers: Json | null;
+  answered_at: Instant | null;
+};
+
 export type TagTable = {
   tenant_id: string;
   id: string;
@@ -2663,6 +2696,8 @@ export type Tables = {
   stage_version: StageVersionTable;
   stored_file: StoredFileTable;
   supervision_note: SupervisionNoteTable;
+  survey: SurveyTable;
+  survey_request: SurveyRequestTable;
   tag: TagTable;
   tag_group: TagGroupTable;
   tag_rule: TagRuleTable;

@@ -13,7 +13,7 @@ button{width:100%;min-height:48px;border:0;border-radius:8px;background:var(--ac
 fieldset{border:0;margin:0 0 .8rem;padding:0}.scores{display:flex;gap:.5rem}.score{flex:1;margin:0;text-align:center;cursor:pointer}.score input{position:absolute;opacity:0}.score span{display:block;min-height:44px;line-height:44px;border:1px solid var(--line);border-radius:8px}
 .score input:checked+span{background:var(--accent);color:var(--on);border-color:var(--accent)}.ends{display:flex;justify-content:space-between;margin-top:.3rem}
 .score input:focus-visible+span,textarea:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}summary{cursor:pointer;min-height:44px;line-height:44px}
-.notice{border:1px solid var(--bad);border-radius:8px;color:var(--bad);padding:.5rem .75rem}.thanks{font-weight:600;margin:.2rem 0}`;
+.option{display:flex;align-items:center;gap:.5rem;min-height:44px;font-weight:400;margin:0}.notice{border:1px solid var(--bad);border-radius:8px;color:var(--bad);padding:.5rem .75rem}.thanks{font-weight:600;margin:.2rem 0}`;
 
 /** A whole page. */
 export function openFrame(locale: Locale, title: string, body: Markup): string {
@@ -26,9 +26,14 @@ export function openFrame(locale: Locale, title: string, body: Markup): string {
 }
 
 /** A row of scores of which one is chosen. */
-export function scoreChoice(name: string, scores: readonly number[], chosen: number | null): Markup {
+export function scoreChoice(
+  name: string,
+  scores: readonly number[],
+  chosen: number | null,
+  isRequired = true,
+): Markup {
   const choice = (score: number) =>
-    markup`<label class="score"><input type="radio" name="${name}" value="${score}" required${{ html: chosen === score ? ' checked' : '' }}><span>${score}</span></label>`;
+    markup`<label class="score"><input type="radio" name="${name}" value="${score}"${{ html: `${isRequired ? ' required' : ''}${chosen === score ? ' checked' : ''}` }}><span>${score}</span></label>`;
   return markup`<div class="scores">${scores.map(choice)}</div>`;
 }
 

@@ -2,6 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { completeTask } from '../../../activities/server/tasks.ts';
 import { createDeal, equipForDeals } from '../../../deals/server/index.ts';
+import { insightsContract } from '../../../insights/model/contract.ts';
+import { createInsights } from '../../../insights/server/index.ts';
+import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { organisationItself } from '../../../identity/server/index.ts';
 import {
   newOrganisation,
@@ -12,8 +15,16 @@ import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { createLogger } from '../../../platform/server/index.ts';
 import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { caseCube } from '../../model/insights/case-cube.ts';
+import { npsCube, repurchaseCube } from '../../model/insights/customer-cubes.ts';
 import { usualServiceRules } from '../../model/service-rules.ts';
-import { deliveryKind, makeRepurchaseDeals, planAllVisits, serviceReactions } from '../index.ts';
+import {
+  deliveryKind,
+  makeRepurchaseDeals,
+  planAllVisits,
+  serviceMilestones,
+  serviceReactions,
+} from '../index.ts';
 import { readAccountService } from '../nps/account-service.ts';
 import { previewRepurchase } from '../repurchase/repurchase-deals.ts';
 import { readServiceRules, saveServiceRules } from '../service-rules.ts';
@@ -213,4 +224,77 @@ test('a rule of repurchase shows what it would make, makes it when its day comes
       .execute(),
   );
   expect(deals).toMatchObject([{ owner_id: rep.userId }]);
+});
+
+test('what happened stands on the timelines of account and deal, and not on those of others', async () => {
+  const { account, deal, id } = await planned('看板交付');
+  await tickAll(id);
+  await accept(id);
+  const filter = {
+    by: null,
+    from: null,
+    to: null,
+    needles: [],
+    withFiles: false,
+    types: null,
+    entryId: null,
+  };
+  const page = { joined: [], kinds: ['milestone'] as const, filter, before: null, limit: 20 };
+  const on = async (object: string, subjectId: string) => {
+    const subject = { object, id: subjectId, title: '', accountId: null, ownerId: null, teamId: null };
+    const { entries } = await organisation.as(rep, (work) =>
+      serviceMilestones.read(work, { subject, ...page }),
+    );
+    return entries.map((entry) => entry.type === 'milestone' && entry.milestone.words.zh);
+  };
+  expect((await on('account', account)).toSorted()).toEqual(['客户验收了', '开始交付']);
+  expect((await on('deal', deal)).toSorted()).toEqual(['客户验收了', '开始交付']);
+  expect(await on('account', (await planned()).account)).toEqual(['开始交付']);
+});
+
+test('repurchase is told of customers old enough only; nobody sees more than his own', async () => {
+  const { account, deal } = await planned('首单');
+  const again = await organisation.as(rep, (work) => createDeal(work, { name: '增购', account }));
+  const young = await planned('新客户');
+  const won = (dealId: string, monthsAgo: number) =>
+    organisation.as(organisation.system, ({ db }) =>
+      db
+        .updateTable('deal')
+        .set({ outcome: 'won', closed_at: new Date(Date.now() - monthsAgo * 30.5 * 86_400_000) } as never)
+        .where('tenant_id', '=', organisation.orgId)
+        .where('id', '=', dealId)
+        .execute(),
+    );
+  await won(deal, 8);
+  await won(again, 5);
+  await won(young.deal, 2);
+  const insights = createInsights({ cubes: [caseCube, npsCube, repurchaseCube] });
+  const served = await appForTests(organisation, { contract: insightsContract, useCases: insights.useCases });
+  const ask = async (who: Principal, measures: string[]) => {
+    const client = await served.clientOf(who as typeof rep);
+    return (await client(insightsContract.ask, { body: { measures } })).body as { rows: unknown[][] };
+  };
+  const measures = ['buyers', 'mature_6', 'again_6', 'rate_6', 'mature_12', 'rate_12'];
+  const repurchases = await ask(
+    rep,
+    measures.map((id) => `repurchases.${id}`),
+  );
+  expect(repurchases.rows).toEqual([[2, 1, 1, 1, 0, null]]);
+  expect((await ask(stranger, ['repurchases.buyers'])).rows).toEqual([[0]]);
+  const cases = [
+    'count',
+    'open',
+    'late',
+    'response_time',
+    'solve_time',
+    'kept_rate',
+    'csat',
+    'reopened_rate',
+  ];
+  const none = await ask(
+    stranger,
+    cases.map((id) => `cases.${id}`),
+  );
+  expect(none.rows).toEqual([[0, 0, 0, null, null, null, null, null]]);
+  expect((await ask(stranger, ['nps.answers', 'nps.score'])).rows).toEqual([[0, null]]);
 });

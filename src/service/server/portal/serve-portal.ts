@@ -17,6 +17,7 @@ import type { Database } from '../../../platform/server/index.ts';
 import { openFrameStyle, renderGonePage } from '../../model/portal/open-frame.ts';
 import { npsPurpose } from '../nps/nps-links.ts';
 import { npsPortal } from '../nps/nps-portal.ts';
+import { surveyPortal, surveyPurpose } from '../survey/answer-survey.ts';
 import { casePurpose } from './case-links.ts';
 import { casePortal } from './customer-acts.ts';
 import type { ServicePage } from './service-page.ts';
@@ -24,6 +25,7 @@ import type { ServicePage } from './service-page.ts';
 const pages: Readonly<Record<string, ServicePage>> = {
   [casePurpose]: casePortal,
   [npsPurpose]: npsPortal,
+  [surveyPurpose]: surveyPortal,
 };
 
 const pagesAMinute = { rateLimit: { max: 120, timeWindow: '1 minute' } };
