@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Field } from '../../../platform/model/fields.ts';
 import {
   callContract,
   FieldInput,
@@ -9,15 +8,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { surveyContract } from '../../model/survey/contract.ts';
+import { dealField } from './deal-field.ts';
 import { surveyTexts } from './texts.ts';
-
-const dealField: Field = {
-  id: 'deal',
-  label: { zh: '商机', en: 'Deal' },
-  kind: 'reference',
-  references: 'deal',
-  required: true,
-};
 
 /** Asks the survey about one deal; its owner answers, or sends it on. */
 export function AskByHand({ surveyId, onClose }: { surveyId: string; onClose: () => void }) {

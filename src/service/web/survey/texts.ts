@@ -44,7 +44,6 @@ export const surveyTexts = defineTexts({
   submit: { zh: '提交', en: 'Send' },
   byHand: { zh: '手工发起', en: 'Ask by hand' },
   asked: { zh: '已发起', en: 'It is asked' },
-  deal: { zh: '商机', en: 'Deal' },
   results: { zh: '全部回答', en: 'All answers' },
   version: {
     zh: '{pipeline} · 流程第 {version} 版 · {answered} 份',
