@@ -3,7 +3,6 @@ import { FileUp } from 'lucide-react';
 import { createElement, type ReactNode } from 'react';
 import { callContract, whenShown, type PointerSources, type RouteEntry } from '../../platform/web/index.ts';
 import { listSource, type AskedList } from '../../records/web/index.ts';
-import { integrationsContract } from '../model/contract.ts';
 import { importsHint, pageTitles } from './texts.ts';
 
 export { saveDownload } from './save-download.ts';
@@ -18,6 +17,7 @@ export const routes: RouteEntry[] = [
 export const importPointers: PointerSources = {
   import_run: listSource({
     list: async (signal) => {
+      const { integrationsContract } = await import('../model/contract.ts');
       const query = { limit: 200 };
       const { items } = await callContract(integrationsContract.listImports, {
         query,

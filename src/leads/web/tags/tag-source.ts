@@ -1,7 +1,7 @@
 import { callContract, type Option, type PointerSource } from '../../../platform/web/index.ts';
-import { tagsContract } from '../../model/tags/contract.ts';
 
 async function allTags(signal?: AbortSignal): Promise<(Option & { also: string })[]> {
+  const { tagsContract } = await import('../../model/tags/contract.ts');
   const { items } = await callContract(tagsContract.listGroups, signal ? { signal } : {});
   return items.flatMap((group) =>
     group.tags.map((tag) => ({ id: tag.id, name: tag.name, detail: group.name, also: tag.nameEn ?? '' })),
