@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { notify, useText } from '../../../platform/web/index.ts';
 import { cellsOfPaste, readLineTable, type TableLines } from '../../model/line-table.ts';
 import { mostLines } from '../../model/quote-line.ts';
@@ -18,6 +19,7 @@ const usual = { taxRate: 1300 };
 export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void) {
   const t = useText(editorTexts);
   const { lines } = draft;
+  const focusOn = useFocusOn(lines);
   const set = (next: readonly TypedLine[]): void => setDraft({ ...draft, lines: next.slice(0, mostLines) });
   const add = (told: readonly TypedLine[]): void => set([...lines.filter((line) => !isBlank(line)), ...told]);
   const take = ({ lines: read, skipped }: TableLines): void => {
@@ -46,13 +48,20 @@ export function useLines(draft: LinesDraft, setDraft: (next: LinesDraft) => void
       return read.lines.length > 0;
     },
     next: (at: number, column: TypedColumn): void => {
-      if (at === lines.length - 1) set([...lines, emptyLine()]);
       focusOn(at + 1, column);
+      set(at === lines.length - 1 ? [...lines, emptyLine()] : lines);
     },
   };
 }
 
-/** Once the grid has drawn its lines. */
-function focusOn(at: number, column: TypedColumn): void {
-  setTimeout(() => document.querySelector<HTMLInputElement>(`#${cellId(at, column)}`)?.focus(), 0);
+/** Puts the cursor into a cell as soon as the grid has drawn it. */
+function useFocusOn(lines: readonly TypedLine[]) {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current) document.getElementById(wanted.current)?.focus();
+    wanted.current = null;
+  }, [lines]);
+  return (at: number, column: TypedColumn): void => {
+    wanted.current = cellId(at, column);
+  };
 }
