@@ -209,7 +209,7 @@ function filesPanel(object: string) {
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, funnel, insights, dataQuality] = homeRail;
+const [home, funnel, insights, quoteInsights, dataQuality] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -244,6 +244,7 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
+  { entry: quoteInsights!, right: 'quote.read' },
   { entry: dataQuality!, right: 'trust.read' },
 ];
 
@@ -255,7 +256,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   tasks: ['calendar', 'calls', 'talks'],
   quotes: ['contracts', 'products'],
   service: ['deliveries'],
-  funnel: ['insights', 'lead-insights', 'data-quality'],
+  funnel: ['insights', 'lead-insights', 'quote-insights', 'data-quality'],
 };
 
 const placeOfPart = new Map(

@@ -1,5 +1,5 @@
 /** The pages where the domains meet. */
-import { ChartColumn, Filter, House, ShieldCheck } from 'lucide-react';
+import { ChartColumn, FileSpreadsheet, Filter, House, ShieldCheck } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
@@ -29,5 +29,6 @@ export const rail: RailEntry[] = [
   { id: 'home', label: pageTitles.home, icon: House, href: '/', onPhone: true },
   { id: 'funnel', label: pageTitles.funnel, icon: Filter, href: '/funnel', onPhone: true },
   { id: 'insights', label: pageTitles.dashboard, icon: ChartColumn, href: '/insights' },
+  { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
 ];
