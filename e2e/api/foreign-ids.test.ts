@@ -65,8 +65,16 @@ test('a record of another organisation is answered as one that does not exist, a
   expect(await digestOf(product, ours.company.orgId)).toEqual(before);
 }, 180_000);
 
-/** The ids in these are a form's own, made where its questions are written. */
-const withOwnIds = new Set(['requirements.saveForm', 'requirements.saveRequirements']);
+/** The ids in these are a form's own, made where its questions, templates or rules are written. */
+const withOwnIds = new Set([
+  'requirements.saveForm',
+  'requirements.saveRequirements',
+  'cases.saveRules',
+  'deliveries.takeTemplate',
+  'surveys.create',
+  'surveys.save',
+  'surveys.answer',
+]);
 
 /** Endpoints whose body or query can name further records. */
 const naming = signedIn.filter(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dayOf, addDays } from '../../platform/model/calendar.ts';
 import { contractRecordContract } from '../model/contract.ts';
 import { contractWorkContract } from '../model/work-contract.ts';
+import { contractReactions } from './reactions.ts';
 import { companyWithContracts } from './testing/company-with-contracts.ts';
 
 const { setLines, setPlan, addReceipt, reverseReceipt, standing, submit, sign, totals } =
@@ -134,6 +135,20 @@ test('the day of delivery sets the instalments after it', async () => {
   });
   const { instalments: plan } = (await client(standing, { params })).body;
   expect(plan.at(-1)!.dueOn).toBe(addDays('2026-01-31', 365));
+});
+
+test('an accepted delivery sets them, too, once; a day that was entered stays', async () => {
+  const { client, params, as, system, id } = await signedInThirds();
+  const accepted = contractReactions.find(({ on }) => on === 'delivery.accepted')!;
+  const tell = (acceptedOn: string) =>
+    as(system, async (work) => {
+      if ('react' in accepted)
+        await accepted.react(work, { payload: { contractId: id, acceptedOn } } as never);
+    });
+  await tell('2026-03-01');
+  await tell('2026-05-05');
+  const { instalments: plan } = (await client(standing, { params })).body;
+  expect(plan.at(-1)!.dueOn).toBe(addDays('2026-03-01', 365));
 });
 
 test.each([

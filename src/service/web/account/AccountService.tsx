@@ -68,7 +68,7 @@ function Satisfaction({ record, told }: { record: WireRecord; told: Told }) {
   return (
     <Card title={t('content')}>
       <div className="flex flex-col gap-4 text-sm">
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
           <Stat name={t('csat')} value={number(csat.average, 1)} note={t('answers', { count: csat.count })} />
           <Stat name={t('nps')} value={number(nps.score)} note={t('answers', { count: nps.count })} />
         </div>

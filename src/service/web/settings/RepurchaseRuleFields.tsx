@@ -65,7 +65,7 @@ function Conditions({ rule, change }: ConditionProps) {
   const pipelines = useQuery(contractQuery(pipelineContract.listPipelines));
   const named = (id: string, name: unknown) => ({ id, name: String(name) });
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       <NumberField
         label={t('afterDays')}
         value={rule.afterDays}

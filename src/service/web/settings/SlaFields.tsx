@@ -16,9 +16,9 @@ export function SlaFields({ sla, onChange }: Props) {
         const times = sla[value];
         const change = (part: Partial<typeof times>) => onChange({ ...sla, [value]: { ...times, ...part } });
         return (
-          <fieldset key={value} className="grid grid-cols-2 gap-3 sm:grid-cols-[6rem_1fr_1fr]">
+          <fieldset key={value} className="grid grid-cols-2 gap-3 md:grid-cols-[6rem_1fr_1fr]">
             <legend className="sr-only">{label(name)}</legend>
-            <span aria-hidden className="col-span-2 self-center font-medium sm:col-span-1">
+            <span aria-hidden className="col-span-2 self-center font-medium md:col-span-1">
               {label(name)}
             </span>
             <NumberField

@@ -16,7 +16,7 @@ export function VisitFields({ visits, onChange }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-soft">{t('visitsHint')}</p>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-3">
         {levels.map(({ level, name }) => (
           <NumberField
             key={level}
