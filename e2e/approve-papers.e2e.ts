@@ -84,7 +84,7 @@ test('before a flow is saved its designer sees who would decide on a sample, and
   await page.getByRole('button', { name: '试算' }).click();
   await sees(way.getByText('走「其他情况」'));
 
-  const chief = await product.enterAs('沈国栋', '/insights/approvals');
+  const chief = await product.enterAs('沈国栋', '/approvals/insights');
   const waits = chief.getByRole('button', { name: /^查看「直属上级审批」的正在等待/ });
   const count = Number((await waits.textContent())!);
   await waits.click();

@@ -19,7 +19,7 @@ export const approvalRoutes: readonly RouteEntry[] = [
     load: () => import('./request/RequestPage.tsx'),
   },
   {
-    path: '/insights/approvals',
+    path: '/approvals/insights',
     title: approvalTitles.insights,
     load: () => import('./insights/ApprovalInsightsPage.tsx'),
   },

@@ -15,7 +15,6 @@ export const handOverPaper: PaperKind = {
   ...handOverPaperNames,
   read: paperOf,
   requireVisible: async (work, id) => void ((await findHandOver(work, id)) ?? refuse(refusals.notFound)),
-  standsAt: async (_, id) => ({ object: 'hand-over', id }),
   choices: async () => ({ reason: handOverReasons.map((id) => ({ id, label: reasonLabels[id] })) }),
   settle: async (work, id, outcome) => {
     if (outcome === 'approved') await beginMoving(work, id);

@@ -122,11 +122,11 @@ function Outcome({ handOver }: { handOver: OpenHandOver }) {
   return (
     <Card>
       <div className="flex flex-wrap gap-x-10 gap-y-3">
-        {counts.map(({ object, moved, failed }) => (
+        {counts.map(({ object, moved, failed, waiting }) => (
           <Stat
             key={object}
             name={words(object)}
-            value={number(moved)}
+            value={number(state === 'in_approval' ? waiting : moved)}
             note={failed > 0 && `${words('failed')} ${number(failed)}`}
           />
         ))}

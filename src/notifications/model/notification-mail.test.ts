@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addressOf } from './kinds.ts';
 import { writeNotificationMail } from './notification-mail.ts';
 
 const told = {
@@ -37,4 +38,10 @@ test('what a digest is made of stands in the mail with links, in the reader’s 
   const mail = writeNotificationMail({ ...told, lines }, 'en');
   expect(mail.text).toContain('· Overdue: <b>call\n  https://crm.example.cn/deals/1');
   expect(mail.html).toContain('<li><a href="https://crm.example.cn/deals/1">Overdue: &lt;b&gt;call</a></li>');
+});
+
+test('a mail about an approval leads to the very request', () => {
+  const asked = ['approval-asked', 'approval-copied', 'approval-sent-back', 'approval-overdue'];
+  for (const kind of asked) expect(addressOf(kind, 'approval', '7')).toBe('/approvals/7');
+  expect(addressOf('hand-over-received', 'hand_over', '7')).toBe('/hand-overs/7');
 });

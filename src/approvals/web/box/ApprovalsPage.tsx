@@ -39,7 +39,7 @@ export function Page() {
         title={t('approvals')}
         actions={
           mayRead && (
-            <Link href="/insights/approvals" className="text-sm">
+            <Link href="/approvals/insights" className="text-sm">
               {t('insights')}
             </Link>
           )

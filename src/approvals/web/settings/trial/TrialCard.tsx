@@ -22,6 +22,13 @@ import { trialTexts } from './texts.ts';
 import { TrialResult } from './TrialResult.tsx';
 
 type Value = string | number | null;
+
+/** A sample to begin with: as the flow's own condition wants it, where it names a value that does. */
+function factsMeeting(applies: SavedFlow['applies']): Readonly<Record<string, Value>> {
+  const named = (applies?.comparisons ?? []).filter(({ op }) => ['is', 'at_least', 'at_most'].includes(op));
+  return Object.fromEntries(named.map(({ fact, value }) => [fact, value]));
+}
+
 type Props = { draft: SavedFlow; ground: PaperGround };
 
 /** A sample paper walks through the flow as it is drawn: who would decide, and what is odd about it. */
@@ -32,7 +39,7 @@ export function TrialCard({ draft, ground }: Props) {
   const teams = usePointerSource('team');
   const [submitterId, setSubmitter] = useState(userId);
   const [team, setTeam] = useState<Option | null>(null);
-  const [facts, setFacts] = useState<Readonly<Record<string, Value>>>({});
+  const [facts, setFacts] = useState(() => factsMeeting(draft.applies));
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => ({
       // What was tried stays beside its result while the drawing goes on.
