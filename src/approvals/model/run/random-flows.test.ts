@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allSteps, flowDesignSchema, type FlowDesign, type FlowStep } from '../flow/flow.ts';
 import { chartOf, step } from '../testing/flows.ts';
+import { tryFlow } from '../trial/try-flow.ts';
 import { begin, stepOf } from './advance.ts';
 import type { Chart } from './chart.ts';
 import { decide, resubmit, type Decision } from './decide.ts';
@@ -192,6 +193,19 @@ test('whatever people do, a running paper waits for somebody who can decide, and
     { numRuns: 3000 },
   );
   expect(seen).toBeGreaterThan(300);
+});
+
+test('a trial of any flow comes to its end, and names nobody who left', () => {
+  fc.assert(
+    fc.property(flows, person, person, fc.nat({ max: 100 }), (flow, submitterId, gone, amount) => {
+      const chart = chartWithout(new Set(gone === submitterId || gone === 'admin' ? [] : [gone]));
+      const { steps, outcome } = tryFlow(flow, { submitterId, facts: { amount } }, chart);
+      expect(['approved', 'sent_back']).toContain(outcome);
+      const people = steps.flatMap((one) => (one.kind === 'approve' ? one.people : []));
+      for (const { userId } of people) expect(chart.isActive(userId)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a flow as drawn is a flow that may be saved', () => {
