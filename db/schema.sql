@@ -499,7 +499,8 @@ create table contract (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  lesser bigint not null default 0
 );
 
 create table contract_instalment (
@@ -571,19 +572,36 @@ create table contract_sign_hook (
   created_by uuid
 );
 
+create table contract_sign_report (
+  tenant_id uuid not null,
+  event_id text not null,
+  contract_id uuid,
+  status text not null,
+  at timestamp with time zone not null
+);
+
 create table contract_template (
   tenant_id uuid not null,
   id uuid not null,
   name text not null,
-  standard boolean not null default true,
-  file_name text not null,
-  size bigint not null,
-  sha256 text not null,
-  variables jsonb not null,
+  is_standard boolean not null default true,
   version bigint not null default 1,
   created_at timestamp with time zone not null,
   created_by uuid,
   archived_at timestamp with time zone
+);
+
+create table contract_template_version (
+  tenant_id uuid not null,
+  template_id uuid not null,
+  number integer not null,
+  file_name text not null,
+  size bigint not null,
+  sha256 text not null,
+  variables jsonb not null,
+  faults jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
 );
 
 create table deal (
@@ -2650,6 +2668,7 @@ create table working_time (
 -- contact: PRIMARY KEY (tenant_id, id)
 -- contract: CHECK ((amount >= 0))
 -- contract: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+-- contract: CHECK ((lesser >= 0))
 -- contract: CHECK (((notice_days >= 0) AND (notice_days <= 730)))
 -- contract: CHECK ((plan_by = ANY (ARRAY['share'::text, 'amount'::text])))
 -- contract: CHECK ((renews = ANY (ARRAY['never'::text, 'by_hand'::text, 'automatic'::text])))
@@ -2660,6 +2679,7 @@ create table working_time (
 -- contract: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
 -- contract: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- contract: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- contract: FOREIGN KEY (tenant_id, quote_id) REFERENCES quote(tenant_id, id)
 -- contract: FOREIGN KEY (tenant_id, renewal_deal_id) REFERENCES deal(tenant_id, id)
 -- contract: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- contract: PRIMARY KEY (tenant_id, id)
@@ -2689,7 +2709,12 @@ create table working_time (
 -- contract_rules: PRIMARY KEY (tenant_id)
 -- contract_series: PRIMARY KEY (tenant_id, series)
 -- contract_sign_hook: PRIMARY KEY (tenant_id)
+-- contract_sign_report: CHECK ((status = ANY (ARRAY['signed'::text, 'declined'::text, 'expired'::text])))
+-- contract_sign_report: PRIMARY KEY (tenant_id, event_id)
 -- contract_template: PRIMARY KEY (tenant_id, id)
+-- contract_template_version: CHECK ((number > 0))
+-- contract_template_version: FOREIGN KEY (tenant_id, template_id) REFERENCES contract_template(tenant_id, id)
+-- contract_template_version: PRIMARY KEY (tenant_id, template_id, number)
 -- deal: CHECK ((amount >= 0))
 -- deal: CHECK (((outcome = 'lost'::text) = (loss_reason_id IS NOT NULL)))
 -- deal: CHECK (((outcome = 'open'::text) = (closed_at IS NULL)))
@@ -3348,6 +3373,7 @@ CREATE INDEX contract_account ON public.contract USING btree (tenant_id, account
 CREATE INDEX contract_deal ON public.contract USING btree (tenant_id, deal_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_ending ON public.contract USING btree (tenant_id, ends_on) WHERE ((deleted_at IS NULL) AND (state = ANY (ARRAY['signed'::text, 'in_force'::text])));
 CREATE INDEX contract_live ON public.contract USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX contract_of_quote ON public.contract USING btree (tenant_id, quote_id) WHERE ((quote_id IS NOT NULL) AND (deleted_at IS NULL) AND (state <> 'terminated'::text));
 CREATE INDEX contract_owner ON public.contract USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX contract_pkey ON public.contract USING btree (tenant_id, id);
 CREATE UNIQUE INDEX contract_tenant_id_number_key ON public.contract USING btree (tenant_id, number);
@@ -3361,8 +3387,10 @@ CREATE UNIQUE INDEX contract_receipt_reversed ON public.contract_receipt USING b
 CREATE UNIQUE INDEX contract_rules_pkey ON public.contract_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX contract_series_pkey ON public.contract_series USING btree (tenant_id, series);
 CREATE UNIQUE INDEX contract_sign_hook_pkey ON public.contract_sign_hook USING btree (tenant_id);
+CREATE UNIQUE INDEX contract_sign_report_pkey ON public.contract_sign_report USING btree (tenant_id, event_id);
 CREATE INDEX contract_template_live ON public.contract_template USING btree (tenant_id, created_at) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX contract_template_pkey ON public.contract_template USING btree (tenant_id, id);
+CREATE UNIQUE INDEX contract_template_version_pkey ON public.contract_template_version USING btree (tenant_id, template_id, number);
 CREATE INDEX deal_account ON public.deal USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_amount ON public.deal USING btree (tenant_id, amount DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stage_id, stage_entered_at DESC, id) WHERE (deleted_at IS NULL);
@@ -3852,8 +3880,12 @@ create policy members on contract_series as permissive for all using (true) with
 create policy tenant on contract_series as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on contract_sign_hook as permissive for all using (true) with check (true);
 create policy tenant on contract_sign_hook as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_sign_report as permissive for all using (true) with check (true);
+create policy tenant on contract_sign_report as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on contract_template as permissive for all using (true) with check (true);
 create policy tenant on contract_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on contract_template_version as permissive for all using (true) with check (true);
+create policy tenant on contract_template_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on deal as permissive for delete using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on deal as permissive for insert with check (true);
 create policy scope_read on deal as permissive for select using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))));

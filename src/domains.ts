@@ -25,7 +25,7 @@ export const domains = {
   automation: [...selling, 'deals', 'leads'],
   integrations: [...dealing, 'service', 'leads'],
   quotes: [...dealing, 'integrations'],
-  contracts: [...dealing, 'quotes'],
+  contracts: [...dealing, 'integrations', 'quotes'],
   home: [
     ...dealing,
     'quotes',

@@ -1,6 +1,7 @@
 import { approvalCube } from './approvals/model/insights/approval-cube.ts';
 import { contractFields } from './contracts/model/contract-fields.ts';
 import { stageMoveNames } from './deals/model/stage-move/paper.ts';
+import { contractCube } from './contracts/model/insights/contract-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
 import { createInsights } from './insights/server/index.ts';
@@ -33,6 +34,7 @@ export const cubes = [
   repurchaseCube,
   approvalCube(kindsOfPaper),
   surveyCube,
+  contractCube,
   trustCube,
   ...qualityCubes,
 ];

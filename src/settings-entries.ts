@@ -4,6 +4,7 @@ import { activitySettings, mailboxSettings as myMailboxSettings } from './activi
 import { approvalSettings } from './approvals/web/index.ts';
 import { automationSettings } from './automation/web/index.ts';
 import { catalogSettings } from './catalog/web/index.ts';
+import { contractSettings } from './contracts/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
@@ -33,6 +34,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     entries: [
       ...dealSettings,
       ...quoteSettings,
+      ...contractSettings,
       ...playbookSettings,
       ...activitySettings,
       ...serviceSettings,

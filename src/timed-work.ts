@@ -3,7 +3,7 @@ import { fillAllKeys } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
-import { watchContracts } from './contracts/server/index.ts';
+import { knownTemplates, watchContracts } from './contracts/server/index.ts';
 import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
@@ -42,7 +42,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
         const removed = await sweepFiles({
           database: workerDatabase,
           dataDir: config.dataDir,
-          keepers: [knownFiles, knownStoredFiles],
+          keepers: [knownFiles, knownStoredFiles, knownTemplates],
           now: new Date(),
         });
         if (removed > 0) logger.info({ removed }, 'files that no row speaks of were removed');

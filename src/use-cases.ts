@@ -24,11 +24,6 @@ import {
   myMailboxUseCases,
   phoneSystemUseCases,
 } from './activities/server/index.ts';
-import { contractRecordContract } from './contracts/model/contract.ts';
-import { contractWorkContract } from './contracts/model/work-contract.ts';
-import { contractRecordUseCases, contractWorkUseCases } from './contracts/server/index.ts';
-import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
-import { priceBookUseCases, pricingUseCases, productUseCases } from './catalog/server/index.ts';
 import { clockContract } from './deals/model/clock/contract.ts';
 import { dealContract, pipelineContract } from './deals/model/contract.ts';
 import { processContract, processDesignContract } from './deals/model/process/contract.ts';
@@ -92,19 +87,14 @@ import { channelParts } from './channel-parts.ts';
 import { notificationContract } from './notifications/model/contract.ts';
 import { robotContract } from './notifications/model/robots/contract.ts';
 import { notificationUseCases, robotUseCases } from './notifications/server/index.ts';
-import type { Contract } from './platform/model/contract.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { papers } from './papers.ts';
+import { served, type Served } from './served.ts';
+import { servedSales } from './served-sales.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { playbookUseCases, requirementUseCases } from './playbook/server/index.ts';
-import {
-  jobUseCases,
-  openEgress,
-  openSafe,
-  type EgressAllow,
-  type UseCases,
-} from './platform/server/index.ts';
+import { jobUseCases, openEgress, openSafe, type EgressAllow } from './platform/server/index.ts';
 import { caseContract, caseRecordContract } from './service/model/case/contract.ts';
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
@@ -130,8 +120,6 @@ import { recordsUseCases } from './records/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
-export type Served = { contract: Contract; useCases: UseCases<Contract> };
-
 type Settings = {
   baseUrl: () => string;
   dataDir: string;
@@ -155,7 +143,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(clockContract, clockUseCases),
     served(supervisionContract, supervisionUseCases),
     served(pipelineContract, pipelineUseCases),
-    ...servedSales(),
+    ...servedSales({ dataDir, baseUrl, secretKey }),
     ...servedProcess(),
     served(leadRecordContract, leadRecordUseCases),
     served(captureContract, captureUseCases),
@@ -253,10 +241,6 @@ function servedChannels(config: Parameters<typeof channelParts>[0]): Served[] {
   ];
 }
 
-function served<C extends Contract>(contract: C, useCases: UseCases<C>): Served {
-  return { contract, useCases: useCases as unknown as UseCases<Contract> };
-}
-
 /** Papers on their way, and the flows they take. */
 function servedApprovals(): Served[] {
   return [
@@ -277,15 +261,4 @@ function servedProcess(): Served[] {
 function servedAutomations(secretKey: string, allow: EgressAllow): Served {
   const installed = { safe: openSafe(secretKey), checkAddress: openEgress({ allow }).check };
   return served(automationContract, automationUseCases({ kinds, subjects }, installed));
-}
-
-/** What is sold, and under which contracts. */
-function servedSales(): Served[] {
-  return [
-    served(productContract, productUseCases),
-    served(priceBookContract, priceBookUseCases),
-    served(pricingContract, pricingUseCases),
-    served(contractRecordContract, contractRecordUseCases),
-    served(contractWorkContract, contractWorkUseCases),
-  ];
 }

@@ -14,7 +14,6 @@ import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
-import { writeDemoRobots } from './write-demo-robots.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
@@ -69,10 +68,9 @@ export async function makeDemoCompany(
     const cases = await writeDemoCases(quiet, world, ids);
     await writeDemoDeliveries(quiet, world, ids, cases);
     await writeDemoSurveys(quiet, world, ids);
-    await writeDemoRobots(quiet, world, ids);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
-    await writeDemoContracts(quiet, world, ids);
+    await writeDemoContracts(quiet, dataDir, world, ids);
   });
   return orgId;
 }

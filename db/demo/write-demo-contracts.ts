@@ -2,7 +2,13 @@
 import { createFlow, flowApplies, submitPaper } from '../../src/approvals/server/index.ts';
 import type { ApproverRule, FlowStep } from '../../src/approvals/model/flow/flow.ts';
 import { checkCharacterOf } from '../../src/accounts/model/duplicates/credit-code.ts';
-import { contractPaper, insertContracts, type KeptContract } from '../../src/contracts/server/index.ts';
+import {
+  contractPaper,
+  insertContracts,
+  insertTemplate,
+  sampleTemplate,
+  type KeptContract,
+} from '../../src/contracts/server/index.ts';
 import type { LineInput } from '../../src/contracts/model/work-contract.ts';
 import { usualRules, type ContractRules } from '../../src/contracts/model/rules.ts';
 import { findPrincipal } from '../../src/identity/server/index.ts';
@@ -17,7 +23,12 @@ import { makeRandom } from './random.ts';
 import { executive } from './vocabulary/company.ts';
 import { writeEntries, type Entry } from './write-history.ts';
 
-export async function writeDemoContracts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+export async function writeDemoContracts(
+  work: Work,
+  dataDir: string,
+  world: DemoWorld,
+  ids: Ids,
+): Promise<void> {
   const rules = rulesOf(world);
   await saveRules(work, rules);
   const sketches = sketchContracts(world);
@@ -31,6 +42,8 @@ export async function writeDemoContracts(work: Work, world: DemoWorld, ids: Ids)
     ids,
     sketches.flatMap((sketch) => historyOf(sketch)),
   );
+  const { name: fileName, content } = await sampleTemplate('zh-CN');
+  await insertTemplate(work, dataDir, { name: '产品购销合同', fileName, content });
   await equipFlow(work, ids);
   for (const { state, deal } of sketches)
     if (state === 'to_submit') await submit(work, ids.get(keyOf(deal))!, ids.get(deal.owner)!);

@@ -1,9 +1,11 @@
 /** Good requests about contracts, and contracts in the states that they need. */
+import { sampleTemplate } from '../../src/contracts/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { usualRules } from '../../src/contracts/model/rules.ts';
 import { another } from './another.ts';
 import { recordSamples } from './kept-record-samples.ts';
-import { about, type Sampling } from './sampling.ts';
+import { formOf } from './file-samples.ts';
+import { about, type Sample, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
 const contractIn = (state: string) => async (world: World, holder: Person) => {
@@ -45,6 +47,59 @@ async function receiptOf(world: World, holder: Person) {
   return { id: contract.id, receiptId: id };
 }
 
+/** The form of an upload whose file is no text. */
+function wordForm(name: string, content: Buffer, fields: Record<string, string> = {}): Sample {
+  const mark = '␟';
+  const { headers, body } = formOf(name, mark, fields);
+  const [before, after] = String(body).split(mark);
+  return { headers: headers!, body: Buffer.concat([Buffer.from(before!), content, Buffer.from(after!)]) };
+}
+
+async function templateOf({ product, adminHeaders }: World) {
+  const { content } = await sampleTemplate('zh-CN');
+  const { headers, body } = wordForm('模板.docx', content, { name: another('模板') });
+  const sent = { method: 'POST' as const, url: '/api/v1/contract-templates', body };
+  return (await product.send({ ...sent, headers: { ...adminHeaders, ...headers } })).json;
+}
+
+const aboutTemplate =
+  (rest: (version: number) => Sample = () => ({})): Sampling =>
+  async (world) => {
+    const { id, version } = await templateOf(world);
+    return { params: { id }, ...rest(version) };
+  };
+
+async function paperOf(world: World, holder: Person, query: Record<string, string> = {}): Promise<Sample> {
+  const { id } = await world.make('contract', holder);
+  return { params: { id }, query: { templateId: (await templateOf(world)).id, ...query } };
+}
+
+export const contractTemplateSamples: Record<string, Sampling> = {
+  'signHook.openHook': async () => ({ body: {} }),
+  'signHook.closeHook': async ({ product, adminHeaders: headers }) => {
+    await product.send({ method: 'POST', url: '/api/v1/contract-sign-hook', headers, body: {} });
+    return {};
+  },
+  'contractSignatures.report': async () => ({ params: { key: 'unknown' }, body: { contract: 'HT-1' } }),
+  'contractTemplates.addTemplate': async () =>
+    wordForm('模板.docx', (await sampleTemplate('en')).content, {
+      name: another('模板'),
+      isStandard: 'true',
+    }),
+  'contractTemplates.addTemplateVersion': async (world) => ({
+    params: { id: (await templateOf(world)).id },
+    ...wordForm('新版.docx', (await sampleTemplate('zh-CN')).content),
+  }),
+  'contractTemplates.changeTemplate': aboutTemplate((version) => ({
+    ifMatch: version,
+    body: { name: another('改名的模板'), isStandard: false },
+  })),
+  'contractTemplates.archiveTemplate': aboutTemplate(),
+  'contractTemplates.readTemplate': aboutTemplate(() => ({ query: { version: '1' } })),
+  'contractTemplates.checkPaper': (world, holder) => paperOf(world, holder),
+  'contractTemplates.makePaper': (world, holder) => paperOf(world, holder, { format: 'docx' }),
+};
+
 export const contractSamples: Record<string, Sampling> = {
   ...recordSamples('contracts', 'contract', (_, holder) => ({
     name: '年度采购合同',
@@ -80,6 +135,7 @@ export const contractSamples: Record<string, Sampling> = {
   })),
   'contractWork.amend': about('signedContract', () => ({ body: {} })),
   'contractWork.fromDeal': about('deal', () => ({ body: {} })),
+  'contractWork.fromQuote': about('acceptedQuote', () => ({ body: {} })),
   'contractWork.totals': async () => ({ query: { filter: '[]' } }),
   'contractWork.saveRules': async ({ product, adminHeaders }) => {
     const sent = { method: 'GET', url: '/api/v1/contract-rules', headers: adminHeaders };

@@ -27,6 +27,7 @@ const forAnybody = [
   'GET /one-time-links/:token',
   'POST /captures',
   'POST /captures/:key',
+  'POST /contract-signatures/:key',
   'POST /demo-sessions',
   'POST /forms/:key/submissions',
   'POST /one-time-links/:token/uses',

@@ -6,7 +6,7 @@ import { channelSamples } from './channel-samples.ts';
 import { automationSamples } from './automation-samples.ts';
 import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
-import { contractSamples } from './contract-samples.ts';
+import { contractSamples, contractTemplateSamples } from './contract-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { jottingSamples } from './jotting-samples.ts';
@@ -273,6 +273,7 @@ const samples: Record<string, Sampling> = {
   ...mailSamples,
   ...serviceSamples,
   ...contractSamples,
+  ...contractTemplateSamples,
   ...quoteSamples,
   ...rest,
   ...entry,

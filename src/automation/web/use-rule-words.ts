@@ -34,9 +34,5 @@ export function useRuleWords({ object, trigger, conditions, actions }: Definitio
     const waits = wait ? t('waits', { amount: wait.amount, unit: t(wait.unit) }) : '';
     return t('whenHappens', { object: named, what }) + waits;
   };
-  const ifWords = (): string => {
-    if (count === 0) return t('always');
-    return count === 1 ? t('ifOne') : t('ifCount', { count });
-  };
-  return { when: whenWords(), if: ifWords(), does: done };
+  return { when: whenWords(), if: count === 0 ? t('always') : t('ifCount', { count }), does: done };
 }

@@ -253,6 +253,14 @@ const parties: readonly Field[] = [
 
 const links: readonly Field[] = [
   {
+    id: 'quote',
+    label: { zh: '来源报价', en: 'Quote' },
+    kind: 'reference',
+    references: 'quote',
+    column: 'quote_id',
+    readOnly: true,
+  },
+  {
     id: 'amends',
     label: { zh: '原合同', en: 'Amends' },
     kind: 'reference',

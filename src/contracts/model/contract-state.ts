@@ -27,13 +27,23 @@ export const stateOptions: readonly FieldOption[] = [
 ];
 
 /** What a person or the clock does to a contract as a whole. */
-export type ContractStep = 'submit' | 'approve' | 'redraft' | 'send' | 'sign' | 'terminate' | 'end';
+export type ContractStep =
+  | 'submit'
+  | 'approve'
+  | 'redraft'
+  | 'send'
+  | 'unsend'
+  | 'sign'
+  | 'terminate'
+  | 'end';
 
 const stepsFrom: Readonly<Record<ContractStep, readonly ContractState[]>> = {
   submit: ['draft'],
   approve: ['draft', 'in_approval'],
   redraft: ['in_approval', 'approved', 'sent'],
   send: ['approved'],
+  /** The other party declined, or let its time go by. */
+  unsend: ['sent'],
   sign: ['approved', 'sent'],
   terminate: ['signed', 'in_force'],
   end: ['signed', 'in_force'],

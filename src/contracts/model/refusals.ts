@@ -76,6 +76,18 @@ export const contractRefusals = {
     status: 422,
     label: { zh: '金额过大，请检查数量和单价', en: 'The amount is too large; check quantities and prices' },
   },
+  lesserTooLarge: {
+    code: 'contract_lesser_too_large',
+    status: 422,
+    label: { zh: '整单优惠不能超过明细合计', en: 'No more can be taken off than the lines come to' },
+  },
+  quoteTaken: {
+    code: 'contract_quote_taken',
+    label: {
+      zh: '这份报价已经转为合同 {number}',
+      en: 'This quote has become the contract {number} already',
+    },
+  },
   noReceiptsYet: {
     code: 'contract_takes_no_receipts',
     label: { zh: '合同批准后才能登记回款', en: 'Payments can be noted once the contract is approved' },
@@ -100,6 +112,22 @@ export const contractRefusals = {
     label: {
       zh: '编号规则要有一个 {序号4} 这样的序号（1 到 8 位），可以用 {年}、{月}',
       en: 'A number needs one running part like {序号4} (1 to 8 digits); {年} and {月} stand for year and month',
+    },
+  },
+  patternTaken: {
+    code: 'contract_pattern_taken',
+    status: 422,
+    label: {
+      zh: '这个编号规则会和已有合同 {number} 重号，请换一个',
+      en: 'This pattern would give the number of the contract {number} again; choose another',
+    },
+  },
+  notSigner: {
+    code: 'contract_not_a_signer',
+    status: 403,
+    label: {
+      zh: '只有指定角色可以登记签署，请联系管理员',
+      en: 'Only certain roles may note a signature; please ask your administrator',
     },
   },
   amendsDraft: {

@@ -25,6 +25,8 @@ export const rulesSchema = z.strictObject({
   expiryDays: days(1, 730),
   /** Where renewal deals begin; the first pipeline unless told. */
   renewalPipelineId: idSchema.nullable(),
+  /** Who may note a signature, besides having to be allowed to change the contract; anybody when it names no role. */
+  signerRoleIds: z.array(idSchema).max(50).default([]),
 });
 export type ContractRules = z.output<typeof rulesSchema>;
 
@@ -35,4 +37,5 @@ export const usualRules: ContractRules = {
   remindAfter: 1,
   expiryDays: 60,
   renewalPipelineId: null,
+  signerRoleIds: [],
 };

@@ -102,6 +102,7 @@ const standing = z.object({
   state: z.enum(contractStates),
   currency: z.string(),
   taxMode: z.enum(['included', 'excluded']),
+  lesser: fenOrHidden,
   amount: fenOrHidden,
   received: fenOrHidden,
   open: fenOrHidden,
@@ -135,6 +136,9 @@ function stepOf<B extends z.ZodType>(path: string, summary: string, body: B) {
 
 const nothing = z.strictObject({});
 
+/** With the number that the next contract would get. */
+const kept = z.object({ rules: rulesSchema, version: z.number(), next: z.string() });
+
 export const contractWorkContract = {
   standing: defineEndpoint({
     method: 'GET',
@@ -154,6 +158,8 @@ export const contractWorkContract = {
       version: z.number().int(),
       taxMode: z.enum(['included', 'excluded']),
       lines: z.array(lineSchema).max(200),
+      /** An amount taken off the whole and spread over the lines. */
+      lesser: fen.default('0'),
     }),
     answer: standing,
   }),
@@ -229,6 +235,16 @@ export const contractWorkContract = {
     body: nothing,
     answer: made,
   }),
+  fromQuote: defineEndpoint({
+    method: 'POST',
+    path: '/quotes/:id/contracts',
+    summary: 'Draft a contract from an accepted quote: its parties, lines and conditions, to the fen',
+    permission: { object: 'contract', action: 'create' },
+    params: idParam,
+    status: 201,
+    body: nothing,
+    answer: made,
+  }),
   totals: defineEndpoint({
     method: 'GET',
     path: '/contract-totals',
@@ -263,7 +279,7 @@ export const contractWorkContract = {
     path: '/contract-rules',
     summary: 'How contracts are numbered, who the seller is, when people are reminded',
     permission: { object: 'contract_rules', action: 'read' },
-    answer: z.object({ rules: rulesSchema, version: z.number() }),
+    answer: kept,
   }),
   saveRules: defineEndpoint({
     method: 'PUT',
@@ -271,6 +287,6 @@ export const contractWorkContract = {
     summary: 'Set the rules of contracts',
     permission: { object: 'contract_rules', action: 'design' },
     body: z.strictObject({ rules: rulesSchema, version: z.number().int() }),
-    answer: z.object({ rules: rulesSchema, version: z.number() }),
+    answer: kept,
   }),
 };

@@ -6,7 +6,7 @@ import { contractWorkContract } from '../model/work-contract.ts';
 import { contractKind } from './index.ts';
 import { companyWithContracts, taxNumber } from './testing/company-with-contracts.ts';
 
-const columnsOfItsOwn = ['quote_id', 'tax_mode', 'discount', 'template_id', 'plan_by', 'expiry_told_for'];
+const columnsOfItsOwn = ['lesser', 'tax_mode', 'discount', 'template_id', 'plan_by', 'expiry_told_for'];
 
 test('the catalogue and the table of contracts tell the same', async () => {
   const { as, system } = await companyWithContracts();

@@ -15,7 +15,7 @@ import type { TaxMode } from '../../quotes/model/quote-money.ts';
 import { isSigned } from '../model/contract-state.ts';
 import { contractRefusals } from '../model/refusals.ts';
 import { contractKind } from './contract-kind.ts';
-import { getContract, instalmentsOf, linesOf } from './contract-queries.ts';
+import { getContract, instalmentsOf, linesOf, type ContractRow } from './contract-queries.ts';
 import { lockContract } from './lock-contract.ts';
 import { writeLines } from './set-lines.ts';
 import { writePlan } from './set-plan.ts';
@@ -81,12 +81,12 @@ export async function amendContract(work: Work, id: string): Promise<{ id: strin
     ...Object.fromEntries(copied.flatMap((field) => (clear[field] == null ? [] : [[field, clear[field]]]))),
   };
   const made = await createRecord(work, contractKind, body, { known: { amends: id } });
-  await copyTerms(work, id, made, former.tax_mode as TaxMode);
+  await copyTerms(work, former, made);
   return { id: made };
 }
 
-async function copyTerms(work: Work, fromId: string, toId: string, taxMode: TaxMode): Promise<void> {
-  const lines = (await linesOf(work, fromId)).map((line) => ({
+async function copyTerms(work: Work, former: ContractRow, toId: string): Promise<void> {
+  const lines = (await linesOf(work, former.id)).map((line) => ({
     productId: line.product_id,
     name: line.name,
     unit: line.unit,
@@ -95,10 +95,11 @@ async function copyTerms(work: Work, fromId: string, toId: string, taxMode: TaxM
     discount: Number(line.discount),
     taxRate: Number(line.tax_rate),
   }));
-  if (lines.length > 0) await writeLines(work, await lockContract(work, toId), { taxMode, lines });
-  const plan = await instalmentsOf(work, fromId);
+  const { lesser } = former;
+  const taxMode = former.tax_mode as TaxMode;
+  if (lines.length > 0) await writeLines(work, await lockContract(work, toId), { taxMode, lines, lesser });
+  const plan = await instalmentsOf(work, former.id);
   if (plan.length === 0) return;
-  const { planBy } = await getContract(work, fromId);
   const instalments = plan.map((one) => ({
     name: one.name,
     dueFrom: one.due_from as 'day' | 'signing' | 'delivery',
@@ -107,5 +108,5 @@ async function copyTerms(work: Work, fromId: string, toId: string, taxMode: TaxM
     share: one.share === null ? null : Number(one.share),
     amount: String(one.amount),
   }));
-  await writePlan(work, await lockContract(work, toId), { by: planBy, instalments });
+  await writePlan(work, await lockContract(work, toId), { by: former.planBy, instalments });
 }

@@ -13,15 +13,35 @@ export async function nextNumber(
   work: Work,
   day = dayOf(work.now, work.principal.timeZone),
 ): Promise<string> {
-  const { db, principal } = work;
   const { numberPattern } = (await contractRules.read(work)).rules;
+  return numberOf(numberPattern, day, await countOn(work, seriesOf(numberPattern, day)));
+}
+
+/** The number the next contract would get today, if nobody comes first. */
+export async function numberAhead(work: Work, pattern: string): Promise<string> {
+  const day = dayOf(work.now, work.principal.timeZone);
+  return numberOf(pattern, day, (await lastOf(work, seriesOf(pattern, day))) + 1n);
+}
+
+/** The last running number of a series; 0 before its first. */
+export async function lastOf({ db, principal }: Work, series: string): Promise<bigint> {
+  const row = await db
+    .selectFrom('contract_series')
+    .select('last')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('series', '=', series)
+    .executeTakeFirst();
+  return row?.last ?? 0n;
+}
+
+async function countOn({ db, principal }: Work, series: string): Promise<bigint> {
   const { last } = await db
     .insertInto('contract_series')
-    .values({ tenant_id: principal.tenantId, series: seriesOf(numberPattern, day), last: 1n })
+    .values({ tenant_id: principal.tenantId, series, last: 1n })
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'series']).doUpdateSet({ last: sql`contract_series.last + 1` }),
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return numberOf(numberPattern, day, last);
+  return last;
 }

@@ -9,6 +9,7 @@ import { instalmentState, sumOf, type DueFrom } from '../model/plan/payment-plan
 import type { ReceiptMethod } from '../model/plan/receipt-method.ts';
 import type { WireInstalment, WireLine, WireReceipt, WireStanding } from '../model/work-contract.ts';
 import { contractKind } from './contract-kind.ts';
+import { maySign } from './may-sign.ts';
 import { getContract, instalmentsOf, linesOf, receiptsOf, type ContractRow } from './contract-queries.ts';
 
 type Shown = (fen: bigint) => string | null;
@@ -34,6 +35,7 @@ export async function readStanding(work: Work, id: string): Promise<WireStanding
     state: row.state,
     currency: row.currency,
     taxMode: row.tax_mode as WireStanding['taxMode'],
+    lesser: shown(row.lesser),
     amount: shown(row.amount),
     received: shown(total),
     open: shown(total < row.amount ? row.amount - total : 0n),
@@ -62,7 +64,7 @@ async function whatCanBeDone(
     submit: can('submit') && !running,
     redraft: can('redraft'),
     send: can('send'),
-    sign: can('sign'),
+    sign: can('sign') && (await maySign(work)),
     terminate: can('terminate'),
     amend: isSigned(row.state) && stored.deletedAt === null && mayDo(work, contractKind, 'create', stored),
     receive: may && takesReceipts(row.state),

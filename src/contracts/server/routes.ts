@@ -2,12 +2,12 @@ import type { UseCases, Work } from '../../platform/server/index.ts';
 import { recordUseCases } from '../../records/server/index.ts';
 import type { contractWorkContract } from '../model/work-contract.ts';
 import { contractKind } from './contract-kind.ts';
-import { contractRules } from './contract-rules.ts';
 import { amendContract, contractFromDeal } from './draft-contract.ts';
+import { contractFromQuote } from './contract-from-quote.ts';
 import { readStanding } from './read-standing.ts';
 import { addReceipt, reverseReceipt } from './receipts.ts';
 import { registerTotals } from './register-totals.ts';
-import { saveRules } from './save-rules.ts';
+import { saveRules, showRules } from './save-rules.ts';
 import { setLines } from './set-lines.ts';
 import { setPlan } from './set-plan.ts';
 import {
@@ -40,7 +40,8 @@ export const contractWorkUseCases: UseCases<typeof contractWorkContract> = {
   terminate: (work, { params, body }) => then(work, params.id, terminateContract(work, params.id, body)),
   amend: (work, { params }) => amendContract(work, params.id),
   fromDeal: (work, { params }) => contractFromDeal(work, params.id),
+  fromQuote: (work, { params }) => contractFromQuote(work, params.id),
   totals: (work, { query }) => registerTotals(work, query),
-  readRules: (work) => contractRules.read(work),
+  readRules: showRules,
   saveRules: (work, { body }) => saveRules(work, body.rules, body.version),
 };

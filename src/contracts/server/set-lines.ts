@@ -2,43 +2,46 @@ import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { changeKept, namesOfRecords } from '../../records/server/index.ts';
 import { productKind } from '../../catalog/server/index.ts';
-import { moneyOf, type PricedLine, type TaxMode } from '../../quotes/model/quote-money.ts';
+import { moneyOf, mostLesser, type PricedLine, type TaxMode } from '../../quotes/model/quote-money.ts';
 import { contractRefusals } from '../model/refusals.ts';
 import type { LineInput } from '../model/work-contract.ts';
 import { contractKind } from './contract-kind.ts';
 import { lockDraft, type LockedContract } from './lock-contract.ts';
 import { settleMoney } from './settle-money.ts';
 
-type Lines = { taxMode: TaxMode; lines: readonly LineInput[] };
+type Lines = { taxMode: TaxMode; lines: readonly LineInput[]; lesser: bigint };
 
 const largest = 10n ** 15n;
 
 /**
  * Sets what a draft sells; its amount and tax become the sums of the lines (without lines the amount stays as it was).
- * Refuses a contract that is no draft, a stale version, products the asker does not see, and amounts too large.
+ * Refuses a contract that is no draft, a stale version, products the asker does not see, amounts too
+ * large, and more taken off the whole than it is worth.
  */
 export async function setLines(
   work: Work,
   id: string,
-  { version, ...wanted }: Lines & { version: number },
+  { version, lesser, ...wanted }: Omit<Lines, 'lesser'> & { version: number; lesser: string },
 ): Promise<void> {
   const locked = await lockDraft(work, id, version);
   await requireProducts(work, wanted.lines);
-  await writeLines(work, locked, wanted);
+  await writeLines(work, locked, { ...wanted, lesser: BigInt(lesser) });
 }
 
 /** Writes lines that were checked, and the sums that follow. */
 export async function writeLines(
   work: Work,
   { stored, row }: LockedContract,
-  { taxMode, lines }: Lines,
+  { taxMode, lines, lesser }: Lines,
 ): Promise<void> {
-  const money = moneyOf(lines.map(pricedLine), taxMode);
+  const priced = lines.map(pricedLine);
+  if (lesser > mostLesser(priced)) refuse(contractRefusals.lesserTooLarge);
+  const money = moneyOf(priced, taxMode, lesser);
   if (money.gross > largest) refuse(contractRefusals.tooLarge);
   await replaceLines(work, row.id, lines, money.lines);
   await work.db
     .updateTable('contract')
-    .set({ tax_mode: taxMode, discount: money.discountRate })
+    .set({ tax_mode: taxMode, lesser, discount: money.discountRate })
     .where('tenant_id', '=', work.principal.tenantId)
     .where('id', '=', row.id)
     .execute();

@@ -10,6 +10,7 @@ import { contractRefusals } from '../model/refusals.ts';
 import { contractPaper } from './contract-paper.ts';
 import { getContract, type ContractRow } from './contract-queries.ts';
 import { requireFileOf } from './file-of-contract.ts';
+import { maySign } from './may-sign.ts';
 import { lockForStep } from './lock-contract.ts';
 import { putInState } from './put-in-state.ts';
 import { settleMoney } from './settle-money.ts';
@@ -61,7 +62,7 @@ export async function sendContract(work: Work, id: string): Promise<void> {
 
 /**
  * Notes the signature: the contract is in force, or will be from its first day; days after signing begin to count.
- * Refuses a day to come, and a scan that does not hang on this contract.
+ * Refuses whoever the rules do not let sign, a day to come, and a scan that does not hang on this contract.
  */
 export async function signContract(
   work: Work,
@@ -69,12 +70,13 @@ export async function signContract(
   { signedOn, fileId }: { signedOn: string; fileId: string | null },
 ): Promise<void> {
   const { row } = await lockForStep(work, id, 'sign');
+  if (!(await maySign(work))) refuse(contractRefusals.notSigner);
   if (fileId) await requireFileOf(work, id, fileId);
   await markSigned(work, row, signedOn, { fileId });
 }
 
-/** Marks a contract as signed. */
-async function markSigned(
+/** Marks a contract as signed: by hand, or as a provider of signatures reported. Refuses a day to come and the wrong state. */
+export async function markSigned(
   work: Work,
   row: ContractRow,
   signedOn: string,

@@ -1,3 +1,4 @@
+import { Link, useText } from '../../platform/web/index.ts';
 import { RecordListPage, type SystemView } from '../../records/web/index.ts';
 import type { Condition } from '../../records/model/filter.ts';
 import { contractRecordContract } from '../model/contract.ts';
@@ -38,6 +39,17 @@ export function Page() {
       contract={contractRecordContract}
       title={contractTexts.contracts}
       systemViews={systemViews}
+      actions={<PaymentsLink />}
     />
+  );
+}
+
+/** What is due and what came in stands beside the register. */
+function PaymentsLink() {
+  const t = useText(contractTexts);
+  return (
+    <Link href="/insights/payments" className="flex h-9 items-center text-sm whitespace-nowrap">
+      {t('payments')}
+    </Link>
   );
 }

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileSignature } from 'lucide-react';
 import { useMay } from '../../identity/web/index.ts';
-import { Button, callContract, useSending, useText } from '../../platform/web/index.ts';
+import { Button, callContract, contractQuery, useSending, useText } from '../../platform/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
 import { nameOfRecord, RelatedRecords } from '../../records/web/index.ts';
 import { contractRecordContract } from '../model/contract.ts';
@@ -24,12 +25,12 @@ export function ContractsOfAccount({ record }: { record: WireRecord }) {
   );
 }
 
-/** The contracts of a deal, and the step from the deal to a draft. */
+/** The contracts of a deal, the step from the deal to a draft, and the contract that a renewal deal renews. */
 export function ContractsOfDeal({ record }: { record: WireRecord }) {
   const t = useText(contractTexts);
-  const navigate = useNavigate();
   const mayDraft = useMay('contract.create');
-  const { send, isPending } = useSending({
+  const navigate = useNavigate();
+  const drafting = useSending({
     send: () => callContract(contractWorkContract.fromDeal, { params: { id: record.id }, body: {} }),
     said: () => t('drafted'),
     stale: ['contracts'],
@@ -41,21 +42,44 @@ export function ContractsOfDeal({ record }: { record: WireRecord }) {
       {mayDraft && (
         <Button
           icon={<FileSignature aria-hidden size={15} />}
-          isPending={isPending}
-          onPress={() => void send()}
+          isPending={drafting.isPending}
+          onPress={() => void drafting.send()}
         >
           {t('fromDeal')}
         </Button>
       )}
       <div className="w-full">
-        <RelatedRecords
-          object="contract"
-          contract={contractRecordContract}
-          conditions={[{ field: 'deal', op: 'is', value: record.id }]}
-          fieldIds={fieldIds}
-          emptyText={t('none')}
-        />
+        <Contracts where="deal" of={record.id} emptyText={t('none')} />
+        <RenewedContract dealId={record.id} />
       </div>
     </div>
+  );
+}
+
+type ContractsProps = { where: 'deal' | 'renewal_deal'; of: string; emptyText: string };
+
+function Contracts({ where, of, emptyText }: ContractsProps) {
+  return (
+    <RelatedRecords
+      object="contract"
+      contract={contractRecordContract}
+      conditions={[{ field: where, op: 'is', value: of }]}
+      fieldIds={fieldIds}
+      emptyText={emptyText}
+    />
+  );
+}
+
+/** Shown where there is one. */
+function RenewedContract({ dealId }: { dealId: string }) {
+  const t = useText(contractTexts);
+  const filter = JSON.stringify([{ field: 'renewal_deal', op: 'is', value: dealId }]);
+  const { data } = useQuery(contractQuery(contractRecordContract.list, { query: { filter, limit: 1 } }));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="pt-3">
+      <h3 className="pb-1 text-sm text-soft">{t('renewalOf')}</h3>
+      <Contracts where="renewal_deal" of={dealId} emptyText="" />
+    </section>
   );
 }

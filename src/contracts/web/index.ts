@@ -8,6 +8,7 @@ import {
   type RecordPanel,
 } from '../../records/web/index.ts';
 import { lockedFields, type ContractState } from '../model/contract-state.ts';
+import { contractSettingTitles } from './settings/titles.ts';
 import { contractTitles } from './titles.ts';
 import { totalsTool } from './register/totals-tool.tsx';
 
@@ -17,6 +18,27 @@ export const contractRoutes: readonly RouteEntry[] = [
     path: '/contracts/$contractId',
     title: contractTitles.contract,
     load: () => import('./ContractPage.tsx'),
+  },
+  {
+    path: '/insights/payments',
+    title: contractTitles.payments,
+    load: () => import('./insights/PaymentsPage.tsx'),
+  },
+  {
+    path: '/settings/contracts',
+    title: contractSettingTitles.title,
+    load: () => import('./settings/ContractSettingsPage.tsx'),
+  },
+];
+
+export const contractSettings = [
+  {
+    id: 'contracts',
+    label: contractSettingTitles.title,
+    hint: contractSettingTitles.hint,
+    icon: FileSignature,
+    href: '/settings/contracts',
+    right: 'contract_rules.read',
   },
 ];
 
@@ -44,8 +66,9 @@ const panels = {
   deal: whenShown(async () => (await import('./RelatedContracts.tsx')).ContractsOfDeal),
 };
 
-/** What stands fast in a contract is not offered to be changed. */
+/** What stands fast in a contract is not offered to be changed; an accepted quote leads on to its contract. */
 export const contractAids: RecordAids = {
+  quote: { Action: whenShown(async () => (await import('./ContractOfQuote.tsx')).ContractOfQuote) },
   contract: {
     lockOf: (record, fieldId) =>
       lockedFields(record['state'] as ContractState).includes(fieldId) ? contractTitles.settled : null,

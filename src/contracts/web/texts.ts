@@ -14,6 +14,9 @@ export const contractTexts = defineTexts({
   expiring: { zh: '即将到期', en: 'Expiring' },
   none: { zh: '还没有合同。', en: 'No contracts yet.' },
   fromDeal: { zh: '起草合同', en: 'Draft a contract' },
+  fromQuote: { zh: '转为合同', en: 'Make the contract' },
+  contractOf: { zh: '合同 {number}', en: 'Contract {number}' },
+  renewalOf: { zh: '续约自', en: 'Renews' },
   drafted: { zh: '合同草稿已生成', en: 'The contract is drafted' },
   totals: { zh: '合计', en: 'Totals' },
   totalsHint: {
@@ -42,11 +45,11 @@ export const stepTexts = defineTexts({
   sign: { zh: '登记签署', en: 'Note the signature' },
   signTitle: { zh: '登记签署', en: 'Note the signature' },
   signText: {
-    zh: '可先在“文件”里上传签署扫描件，再在这里选用。',
-    en: 'Upload the signed scan under “Files” first, then choose it here.',
+    zh: '双方签好后登记日期，并上传签署扫描件；扫描件存到合同的“文件”里。',
+    en: 'Once both parties have signed: the day, and the scan, which goes to the files of the contract.',
   },
   signedOn: { zh: '签署日期', en: 'Signed on' },
-  scan: { zh: '签署扫描件', en: 'Signed scan' },
+  scan: { zh: '上传签署扫描件', en: 'Upload the signed scan' },
   terminate: { zh: '终止合同', en: 'Terminate' },
   terminateText: {
     zh: '终止后不能恢复履行。',
@@ -83,6 +86,8 @@ export const lineTexts = defineTexts({
   line: { zh: '第 {number} 行', en: 'Line {number}' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '明细已保存', en: 'The lines are saved' },
+  lesser: { zh: '整单优惠', en: 'Taken off the whole' },
+  lesserTooLarge: { zh: '不能超过明细合计', en: 'More than the lines come to' },
   total: { zh: '合计', en: 'Total' },
 });
 

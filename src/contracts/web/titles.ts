@@ -4,6 +4,7 @@ import { defineTexts } from '../../platform/web/index.ts';
 export const contractTitles = defineTexts({
   contract: { zh: '合同', en: 'Contract' },
   contracts: { zh: '合同', en: 'Contracts' },
+  payments: { zh: '回款分析', en: 'Payments' },
   settled: {
     zh: '合同已提交审批或签署，不能再改；需要变更请新建补充合同',
     en: 'Submitted or signed: this stands. Make an amendment to change it',

@@ -12,6 +12,7 @@ const prefixes = {
   open: 'mdo',
   calendar: 'mdi',
   phone: 'mdp',
+  sign: 'mdg',
 } as const;
 export type CredentialKind = keyof typeof prefixes;
 
@@ -23,7 +24,7 @@ export function newCredential(kind: CredentialKind, tenantId: string): { secret:
 
 /** The tenant and hash of a secret, or null when it is not of this kind's shape. */
 export function readCredential(kind: CredentialKind, secret: string): Credential | null {
-  const parts = /^(md[sklcfoip])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
+  const parts = /^(md[sklcfoipg])_([0-9a-f]{32})_([\w-]{43})$/.exec(secret);
   if (!parts || parts[1] !== prefixes[kind]) return null;
   const tenantId = parts[2]!.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { tenantId, hash: hashOf(secret) };

@@ -160,6 +160,8 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'contract-expiring',
       'contracts-expiring',
       'contract-renewal',
+      'contract-signed',
+      'contract-sign-failed',
     ],
   },
   {

@@ -83,6 +83,8 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'contract-expiring': { zh: '我的合同即将到期', en: 'A contract of mine is about to end' },
   'contracts-expiring': { zh: '我的多份合同即将到期', en: 'Several contracts of mine are about to end' },
   'contract-renewal': { zh: '为我的合同建好续约商机', en: 'A renewal deal is made for a contract of mine' },
+  'contract-signed': { zh: '我的合同完成电子签署', en: 'A contract of mine is signed electronically' },
+  'contract-sign-failed': { zh: '我的合同没有签成', en: 'A contract of mine was not signed' },
   'automation-told': { zh: '自动化规则通知我', en: 'An automation tells me something' },
   'automation-paused': { zh: '自动化规则暂停', en: 'An automation has paused' },
   'meeting-planned': { zh: '邀请我参加会议', en: 'I am asked to a meeting' },

@@ -185,6 +185,14 @@ export const notificationKinds = {
     zh: '合同「{title}」将于 {day} 到期，已自动建好续约商机',
     en: 'The contract “{title}” ends on {day}; its renewal deal is made',
   },
+  'contract-signed': {
+    zh: '合同「{title}」已电子签署（{day}）',
+    en: 'The contract “{title}” was signed electronically ({day})',
+  },
+  'contract-sign-failed': {
+    zh: '合同「{title}」没有签成，已退回“已批准”：{note}',
+    en: 'The contract “{title}” was not signed and is approved as before: {note}',
+  },
   'automation-told': { zh: '{text}', en: '{text}' },
   'automation-paused': {
     zh: '自动化规则「{rule}」已暂停：{reason}',

@@ -24,6 +24,8 @@ export type RecordAid = {
   inMenu?: MenuAid;
   /** Handing a record over with what belongs to it. */
   handOver?: MenuAid;
+  /** Before what can be done with a record: the step that another domain takes from here. */
+  Action?: ComponentType<{ record: WireRecord }>;
   /** Under the name of a record: what who opens it should know first. */
   Notice?: ComponentType<{ record: WireRecord }>;
   /** Hands chosen records over, in place of changing their owner. */

@@ -36,8 +36,8 @@ test('the end is spoken of by the contract’s own days of notice, else by the o
   expect(noticeDay({ endsOn: null, noticeDays: 30 }, rules)).toBeNull();
 });
 
-test('payments are spoken of in working days, over weekends and the National Day', () => {
-  // 2026-03-05 is a Thursday; three working days on is Tuesday, one back is Wednesday.
+test('payments are spoken of in working days, over weekends and exchanged days', () => {
+  // 2026-03-05 is a Thursday; three working days on is Tuesday, one back is Wednesday; Saturday 02-28 was worked.
   const rules = { remindBefore: 3, remindAfter: 1 };
   expect(payableDays('2026-03-05', rules, chinaCalendar)).toEqual({
     comingUntil: '2026-03-10',
@@ -45,6 +45,6 @@ test('payments are spoken of in working days, over weekends and the National Day
   });
   expect(payableDays('2026-03-05', { remindBefore: 0, remindAfter: 5 }, chinaCalendar)).toEqual({
     comingUntil: '2026-03-05',
-    overdueUntil: '2026-02-26',
+    overdueUntil: '2026-02-27',
   });
 });

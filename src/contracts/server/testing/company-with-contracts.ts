@@ -1,35 +1,55 @@
 /** A company that sells under contracts: its people, a customer, a deal, and approval where a test asks for it. */
+import { tmpdir } from 'node:os';
+import type { FastifyInstance } from 'fastify';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { approvalUseCases, createFlow } from '../../../approvals/server/index.ts';
 import { approvalContract } from '../../../approvals/model/contract.ts';
 import { flowOf, person, step } from '../../../approvals/model/testing/flows.ts';
 import { createDeal, equipForDeals } from '../../../deals/server/index.ts';
+import { identityContract } from '../../../identity/model/contract.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
+import type { ClientForTests } from '../../../platform/server/testing/client-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { createRecord } from '../../../records/server/index.ts';
 import { contractRecordContract } from '../../model/contract.ts';
+import { signHookContract } from '../../model/sign/sign-contract.ts';
+import { contractTemplateContract } from '../../model/template/template-contract.ts';
 import { contractWorkContract } from '../../model/work-contract.ts';
-import { contractPaper, contractRecordUseCases, contractWorkUseCases } from '../index.ts';
+import {
+  contractPaper,
+  contractRecordUseCases,
+  contractTemplateUseCases,
+  contractWorkUseCases,
+  serveSignatures,
+  signHookUseCases,
+} from '../index.ts';
 
-const contract = { ...contractRecordContract, ...contractWorkContract, ...approvalContract };
+const contract = {
+  ...contractRecordContract,
+  ...contractWorkContract,
+  ...contractTemplateContract,
+  ...signHookContract,
+  ...approvalContract,
+};
 
 const papers = { contract: contractPaper };
+const secretKey = 'a secret key of thirty-two bytes!!';
 
 /** The code of a company that was made up, with a matching check character. */
 export const taxNumber = '91350100M000100Y43';
 
-export async function companyWithContracts() {
+export async function companyWithContracts(dataDir = tmpdir()) {
   const organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
   const { as } = organisation;
   const rep = await organisation.addPerson({ name: '林晓雯' });
   const other = await organisation.addPerson({ name: '别组的人' });
   const boss = await organisation.addPerson({ name: '周建平', role: 'management' });
-  const { clientOf } = await appForTests(organisation, {
-    contract,
-    useCases: { ...contractRecordUseCases, ...contractWorkUseCases, ...approvalUseCases(papers) },
-  });
+  const { app, clientOf } = await serve(organisation, dataDir);
   const { accountId, dealId } = await as(rep, customerWithDeal);
   const client = await clientOf(rep);
   const made = async (body: Record<string, unknown> = {}) => {
@@ -42,11 +62,14 @@ export async function companyWithContracts() {
     rep,
     other,
     boss,
+    app,
     client,
     clientOf,
     accountId,
     dealId,
     made,
+    /** A role that reads all contracts but for one field. */
+    roleWithout: async (field: string) => roleWithout(await clientOf(organisation.admin), field),
     /** Contracts go to this person first. */
     askFirst: (who: Principal) => as(organisation.admin, (work) => addFlow(work, who)),
     /** Taken to the state by its steps. */
@@ -60,6 +83,28 @@ export async function companyWithContracts() {
       return id;
     },
   };
+}
+
+function serve(organisation: OrganisationForTests, dataDir: string) {
+  const useCases = {
+    ...contractRecordUseCases,
+    ...contractWorkUseCases,
+    ...contractTemplateUseCases(dataDir),
+    ...signHookUseCases({ baseUrl: () => 'https://mingdou.test', secretKey }),
+    ...approvalUseCases(papers),
+  };
+  const { database } = organisation;
+  const open = (app: FastifyInstance) => serveSignatures(app, { database, secretKey });
+  return appForTests(organisation, { contract, useCases }, { open });
+}
+
+async function roleWithout(admin: ClientForTests, field: string): Promise<string> {
+  const name = `看不到 ${field}`;
+  const { id, version } = (await admin(identityContract.createRole, { body: { name } })).body;
+  const rights = { 'contract.read': 'all', 'contract_rules.read': 'all' };
+  const body = { name, rights, fields: { [field]: 'hidden' } };
+  await admin(identityContract.updateRole, { params: { id }, ifMatch: version, body });
+  return id;
 }
 
 async function customerWithDeal(work: Work): Promise<{ accountId: string; dealId: string }> {

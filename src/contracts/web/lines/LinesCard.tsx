@@ -33,7 +33,7 @@ function Lines({ standing }: { standing: WireStanding }) {
   return useIsNarrow() ? <LineList standing={standing} /> : <LineTable standing={standing} />;
 }
 
-function LineList({ standing: { lines, currency, amount } }: { standing: WireStanding }) {
+function LineList({ standing: { lines, lesser, currency, amount } }: { standing: WireStanding }) {
   const t = useText(lineTexts);
   const { money } = useFormats();
   return (
@@ -58,12 +58,22 @@ function LineList({ standing: { lines, currency, amount } }: { standing: WireSta
           </p>
         </li>
       ))}
+      {isTakenOff(lesser) && (
+        <li className="flex gap-2 border-t border-line py-2">
+          <span className="flex-1">{t('lesser')}</span>
+          <span className="figures">{`−${money(lesser, currency)}`}</span>
+        </li>
+      )}
       <li className="flex gap-2 border-t border-line pt-2 font-medium">
         <span className="flex-1">{t('total')}</span>
         <span className="figures">{money(amount, currency)}</span>
       </li>
     </ul>
   );
+}
+
+function isTakenOff(lesser: string | null): boolean {
+  return lesser !== null && lesser !== '0';
 }
 
 function quantityOf({ quantity, unit }: WireLine): string {
@@ -90,6 +100,14 @@ function LineTable({ standing }: { standing: WireStanding }) {
           {standing.lines.map((line, at) => (
             <LineRow key={`${at} ${line.name}`} line={line} currency={standing.currency} />
           ))}
+          {isTakenOff(standing.lesser) && (
+            <tr className="border-t border-line">
+              <td className={cell} colSpan={5}>
+                {t('lesser')}
+              </td>
+              <td className={figure}>{`−${money(standing.lesser, standing.currency)}`}</td>
+            </tr>
+          )}
           <tr className="border-t border-line font-medium">
             <td className={cell} colSpan={5}>
               {t('total')}

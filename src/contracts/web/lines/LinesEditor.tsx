@@ -13,7 +13,7 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { moneyOf, type TaxMode } from '../../../quotes/model/quote-money.ts';
+import { moneyOf, mostLesser, type TaxMode } from '../../../quotes/model/quote-money.ts';
 import { contractWorkContract, type WireStanding } from '../../model/work-contract.ts';
 import { staleReads } from '../page/use-standing.ts';
 import { lineTexts } from '../texts.ts';
@@ -28,17 +28,21 @@ export function LinesEditor({ standing, onClose }: Props) {
   const { money } = useFormats();
   const [taxMode, setTaxMode] = useState<TaxMode>(standing.taxMode);
   const [lines, setLines] = useState<readonly LineDraft[]>(() => draftsOf(standing));
+  const [lesser, setLesser] = useState(standing.lesser === '0' ? null : standing.lesser);
   const { send, failure, isPending } = useSending({
     send: () =>
       callContract(contractWorkContract.setLines, {
         params: { id: standing.id },
-        body: { version: standing.version, taxMode, lines: lines.map(lineOf) },
+        body: { version: standing.version, taxMode, lines: lines.map(lineOf), lesser: lesser ?? '0' },
       }),
     said: () => t('saved'),
     stale: staleReads,
     onDone: onClose,
   });
-  const total = moneyOf(lines.filter(isWhole).map(pricedOf), taxMode).gross;
+  const priced = lines.filter(isWhole).map(pricedOf);
+  const off = BigInt(lesser ?? '0');
+  const isTooMuch = off > mostLesser(priced);
+  const total = moneyOf(priced, taxMode, isTooMuch ? 0n : off).gross;
   return (
     <FormDrawer
       title={t('edit')}
@@ -46,7 +50,7 @@ export function LinesEditor({ standing, onClose }: Props) {
       onSubmit={() => void send()}
       onClose={onClose}
       isPending={isPending}
-      isDisabled={!lines.every(isWhole)}
+      isDisabled={!lines.every(isWhole) || isTooMuch}
       failure={failure}
     >
       <SegmentedControl
@@ -69,6 +73,13 @@ export function LinesEditor({ standing, onClose }: Props) {
       <Button icon={<Plus aria-hidden size={15} />} onPress={() => setLines([...lines, freshLine()])}>
         {t('add')}
       </Button>
+      <MoneyField
+        label={t('lesser')}
+        currency={standing.currency}
+        value={lesser}
+        onChange={setLesser}
+        error={isTooMuch ? t('lesserTooLarge') : null}
+      />
       <p className="figures text-base">{`${t('total')} ${money(total, standing.currency)}`}</p>
     </FormDrawer>
   );

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ban, FilePen, FilePlus2, PenLine, Send, Undo2 } from 'lucide-react';
+import { Ban, FilePen, FilePlus2, FileText, PenLine, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import {
   Button,
@@ -11,16 +11,19 @@ import {
 } from '../../../platform/web/index.ts';
 import { contractWorkContract, type WireStanding } from '../../model/work-contract.ts';
 import { stepTexts } from '../texts.ts';
+import { PaperDialog } from '../paper/PaperDialog.tsx';
+import { paperTexts } from '../paper/texts.ts';
 import { SignDialog } from './SignDialog.tsx';
 import { TerminateDialog } from './TerminateDialog.tsx';
 import { staleReads, useStanding } from './use-standing.ts';
 
 type PlainStep = 'submit' | 'redraft' | 'send';
-type Opened = 'sign' | 'terminate' | null;
+type Opened = 'sign' | 'terminate' | 'paper' | null;
 
 /** The next steps of a contract: the likeliest as buttons, the others in a menu. */
 export function ContractSteps({ id }: { id: string }) {
   const t = useText(stepTexts);
+  const p = useText(paperTexts);
   const { data } = useStanding(id);
   const [opened, setOpened] = useState<Opened>(null);
   const step = usePlainSteps(id);
@@ -29,6 +32,9 @@ export function ContractSteps({ id }: { id: string }) {
   const { can } = data;
   return (
     <>
+      <Button icon={<FileText aria-hidden size={15} />} onPress={() => setOpened('paper')}>
+        {p('paper')}
+      </Button>
       {can.submit && (
         <Button
           variant="primary"
@@ -55,6 +61,7 @@ export function ContractSteps({ id }: { id: string }) {
         onTerminate={() => setOpened('terminate')}
         onAmend={() => void amend.send()}
       />
+      {opened === 'paper' && <PaperDialog id={id} state={data.state} onClose={() => setOpened(null)} />}
       {opened === 'sign' && <SignDialog id={id} onClose={() => setOpened(null)} />}
       {opened === 'terminate' && <TerminateDialog id={id} onClose={() => setOpened(null)} />}
     </>

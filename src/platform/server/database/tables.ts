@@ -505,6 +505,7 @@ export type ContractTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  lesser: Generated<bigint>;
 };
 
 export type ContractInstalmentTable = {
@@ -576,19 +577,36 @@ export type ContractSignHookTable = {
   created_by: string | null;
 };
 
+export type ContractSignReportTable = {
+  tenant_id: string;
+  event_id: string;
+  contract_id: string | null;
+  status: string;
+  at: Instant;
+};
+
 export type ContractTemplateTable = {
   tenant_id: string;
   id: string;
   name: string;
-  standard: Generated<boolean>;
-  file_name: string;
-  size: bigint;
-  sha256: string;
-  variables: Json;
+  is_standard: Generated<boolean>;
   version: Generated<bigint>;
   created_at: Instant;
   created_by: string | null;
   archived_at: Instant | null;
+};
+
+export type ContractTemplateVersionTable = {
+  tenant_id: string;
+  template_id: string;
+  number: number;
+  file_name: string;
+  size: bigint;
+  sha256: string;
+  variables: Json;
+  faults: Json;
+  created_at: Instant;
+  created_by: string | null;
 };
 
 export type DealTable = {
@@ -2567,7 +2585,9 @@ export type Tables = {
   contract_rules: ContractRulesTable;
   contract_series: ContractSeriesTable;
   contract_sign_hook: ContractSignHookTable;
+  contract_sign_report: ContractSignReportTable;
   contract_template: ContractTemplateTable;
+  contract_template_version: ContractTemplateVersionTable;
   deal: DealTable;
   deal_contact: DealContactTable;
   deal_fact: DealFactTable;

@@ -59,7 +59,7 @@ export function RecordPage({
   const { catalogue, error } = useCatalogue(object);
   const record = useRecord(contract, recordId);
   const given = use(RecordPanelsContext)[object] ?? [];
-  const { WhenGone, Notice } = useRecordAid(object);
+  const { Action, WhenGone, Notice } = useRecordAid(object);
   const failure = error ?? (record.data ? null : record.error);
   if (failure instanceof ApiProblem && failure.status === 404) return <NotFoundPage />;
   if (failure) {
@@ -83,7 +83,12 @@ export function RecordPage({
         {...shown}
         list={list}
         meta={meta?.(record.data)}
-        actions={actions?.(record.data)}
+        actions={
+          <>
+            {Action && !record.data.deletedAt && <Action record={record.data} />}
+            {actions?.(record.data)}
+          </>
+        }
         notice={
           <>
             {Notice && <Notice record={record.data} />}

@@ -1,0 +1,160 @@
+/** A provider of electronic signatures reports what became of a contract: its key, its signature, and the news. */
+import type { FastifyRequest } from 'fastify';
+import { organisationItself, readCredential } from '../../../identity/server/index.ts';
+import { notify } from '../../../notifications/server/index.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import { isTimely, signatureHeaders, signedHead } from '../../../platform/model/signed-request.ts';
+import {
+  inWork,
+  isSignature,
+  refuseUncleanInput,
+  type Database,
+  type Work,
+} from '../../../platform/server/index.ts';
+import { refusalOfStep, type ContractState } from '../../model/contract-state.ts';
+import { signRefusals } from '../../model/sign/refusals.ts';
+import { signReportSchema, type SignReport } from '../../model/sign/sign-report.ts';
+import { getContract, type ContractRow } from '../contract-queries.ts';
+import { putInState } from '../put-in-state.ts';
+import { markSigned } from '../take-step.ts';
+import { signingSecretOf } from './sign-hook.ts';
+
+type SentReport = { key: string; body: Buffer; event: string; timestamp: string; signature: string };
+type Answer = { contractId: string | null; state: ContractState | null; repeated: boolean };
+
+/** What the request carries. */
+export function sentReport(request: FastifyRequest, key: string): SentReport {
+  const header = (name: string) => [request.headers[name] ?? ''].flat()[0] ?? '';
+  return {
+    key,
+    body: request.rawBody ?? Buffer.alloc(0),
+    event: header(signatureHeaders.event),
+    timestamp: header(signatureHeaders.timestamp),
+    signature: header(signatureHeaders.signature),
+  };
+}
+
+/**
+ * Takes a report in, once however often it is sent. Signed: the contract is signed as by hand. Declined or expired: it is
+ * approved as before, and its owner hears of it. Refuses an unknown key, what is forged or late, what is no report, contracts
+ * that are not there, and a signature that the contract's state does not allow.
+ */
+export async function receiveSignature(
+  { database, secretKey }: { database: Database; secretKey: string },
+  sent: SentReport,
+): Promise<Answer> {
+  const { tenantId, hash } = readCredential('sign', sent.key) ?? refuse(signRefusals.unknownKey);
+  const itself = await organisationItself(database, tenantId).catch(() => refuse(signRefusals.unknownKey));
+  return inWork(database, itself, 'sign-report', async (work) => {
+    await requireGenuine(work, hash, sent, secretKey);
+    return takeIn(work, sent.event, readReport(sent.body));
+  });
+}
+
+async function requireGenuine(work: Work, hash: Buffer, sent: SentReport, secretKey: string): Promise<void> {
+  const { db, principal, now } = work;
+  const hook = await db
+    .selectFrom('contract_sign_hook')
+    .select('created_at')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('key_hash', '=', hash)
+    .executeTakeFirst();
+  if (!hook) return refuse(signRefusals.unknownKey);
+  const secret = signingSecretOf(secretKey, principal.tenantId, hash);
+  if (!isSignature(secret, signedHead(sent.event, sent.timestamp), sent.body, sent.signature))
+    refuse(signRefusals.badSignature);
+  if (!isTimely(sent.timestamp, now)) refuse(signRefusals.late);
+  if (!/^[\x21-\x7e]{1,200}$/.test(sent.event)) refuse(signRefusals.noEvent);
+}
+
+function readReport(body: Buffer): SignReport {
+  const malformed = (path: string): never =>
+    refuse(refusals.invalidInput, {}, [
+      { path, code: 'invalid', label: { zh: '格式不正确', en: 'Not in the expected form' } },
+    ]);
+  let document: unknown;
+  try {
+    document = JSON.parse(body.toString('utf8'));
+  } catch {
+    return malformed('body');
+  }
+  refuseUncleanInput(document);
+  const read = signReportSchema.safeParse(document);
+  if (!read.success) return malformed(`body.${read.error.issues[0]?.path.join('.') ?? ''}`);
+  return read.data.status === 'signed' && !read.data.signedOn ? malformed('body.signedOn') : read.data;
+}
+
+async function takeIn(work: Work, event: string, report: SignReport): Promise<Answer> {
+  const row = await contractNumbered(work, report.contract);
+  if (!(await claim(work, event, row.id, report))) return earlier(work, event);
+  if (report.status === 'signed') await markSigned(work, row, report.signedOn!, { fileId: null });
+  else await takeBack(work, row, report);
+  const { state } = await getContract(work, row.id);
+  if (report.status === 'signed') await tellOwner(work, row, 'contract-signed', report);
+  return { contractId: row.id, state, repeated: false };
+}
+
+/** Held until the report is taken in. */
+async function contractNumbered(work: Work, number: string): Promise<ContractRow> {
+  const { db, principal } = work;
+  const found = await db
+    .selectFrom('contract')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('number', '=', number)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return found ? getContract(work, found.id) : refuse(signRefusals.contractUnknown, { number });
+}
+
+/** False when the same event was taken in before. */
+async function claim(
+  { db, principal, now }: Work,
+  event: string,
+  contractId: string,
+  { status }: SignReport,
+) {
+  const claimed = await db
+    .insertInto('contract_sign_report')
+    .values({ tenant_id: principal.tenantId, event_id: event, contract_id: contractId, status, at: now })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'event_id']).doNothing())
+    .returning('event_id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+async function earlier(work: Work, event: string): Promise<Answer> {
+  const { db, principal } = work;
+  const { contract_id: contractId } = await db
+    .selectFrom('contract_sign_report')
+    .select('contract_id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('event_id', '=', event)
+    .executeTakeFirstOrThrow();
+  const state = contractId ? (await getContract(work, contractId, 'any')).state : null;
+  return { contractId, state, repeated: true };
+}
+
+async function takeBack(work: Work, row: ContractRow, report: SignReport): Promise<void> {
+  const refusal = refusalOfStep(row.state, 'unsend');
+  if (refusal) refuse(refusal);
+  await putInState(work, row, 'approved', {
+    type: 'contract.sign-failed',
+    payload: { status: report.status, note: report.note ?? null },
+  });
+  await tellOwner(work, row, 'contract-sign-failed', report);
+}
+
+async function tellOwner(
+  work: Work,
+  row: ContractRow,
+  kind: 'contract-signed' | 'contract-sign-failed',
+  { signedOn, note }: SignReport,
+): Promise<void> {
+  if (!row.owner_id) return;
+  const day = signedOn ?? dayOf(work.now, work.principal.timeZone);
+  const payload = { title: row.name, day, note: note ?? '' };
+  await notify(work, { userId: row.owner_id, kind, object: 'contract', recordId: row.id, payload });
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  keepRawBodies,
+  serveOpenContract,
+  type Database,
+  type UseCases,
+} from '../../../platform/server/index.ts';
+import { openSignContract, type signHookContract } from '../../model/sign/sign-contract.ts';
+import { receiveSignature, sentReport } from './receive-signature.ts';
+import { closeHook, openHook, readHook, type Installed } from './sign-hook.ts';
+
+/** Serves the reports of signatures, whose bodies are signed as they come. */
+export async function serveSignatures(
+  app: FastifyInstance,
+  open: { database: Database; secretKey: string },
+): Promise<void> {
+  await app.register(async (scope) => {
+    keepRawBodies(scope);
+    serveOpenContract(scope, openSignContract, {
+      report: ({ params, request }) => receiveSignature(open, sentReport(request, params.key)),
+    });
+  });
+}
+
+export function signHookUseCases(installed: Installed): UseCases<typeof signHookContract> {
+  return {
+    readHook,
+    openHook: (work) => openHook(work, installed),
+    closeHook,
+  };
+}

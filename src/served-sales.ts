@@ -1,0 +1,28 @@
+/** What is sold, and under which contracts. */
+import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
+import { priceBookUseCases, pricingUseCases, productUseCases } from './catalog/server/index.ts';
+import { contractRecordContract } from './contracts/model/contract.ts';
+import { signHookContract } from './contracts/model/sign/sign-contract.ts';
+import { contractTemplateContract } from './contracts/model/template/template-contract.ts';
+import { contractWorkContract } from './contracts/model/work-contract.ts';
+import {
+  contractRecordUseCases,
+  contractTemplateUseCases,
+  contractWorkUseCases,
+  signHookUseCases,
+} from './contracts/server/index.ts';
+import { served, type Served } from './served.ts';
+
+type Installed = { dataDir: string; baseUrl: () => string; secretKey: string };
+
+export function servedSales({ dataDir, ...installed }: Installed): Served[] {
+  return [
+    served(productContract, productUseCases),
+    served(priceBookContract, priceBookUseCases),
+    served(pricingContract, pricingUseCases),
+    served(contractRecordContract, contractRecordUseCases),
+    served(contractWorkContract, contractWorkUseCases),
+    served(contractTemplateContract, contractTemplateUseCases(dataDir)),
+    served(signHookContract, signHookUseCases(installed)),
+  ];
+}
