@@ -408,6 +408,22 @@ create table clock_state (
   escalated smallint not null default 0
 );
 
+create table coaching (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  coach_id uuid not null,
+  topic text not null,
+  stage_id uuid,
+  words text not null,
+  planned_on date not null,
+  task_id uuid,
+  done_on date,
+  outcome text,
+  cancelled_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+
 create table comment (
   tenant_id uuid not null,
   id uuid not null,
@@ -2659,6 +2675,10 @@ create table working_time (
 -- clock_state: CHECK (((level >= 1) AND (level <= 3)))
 -- clock_state: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- clock_state: PRIMARY KEY (tenant_id, deal_id, clock)
+-- coaching: FOREIGN KEY (tenant_id, coach_id) REFERENCES app_user(tenant_id, id)
+-- coaching: FOREIGN KEY (tenant_id, person_id) REFERENCES app_user(tenant_id, id)
+-- coaching: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- coaching: PRIMARY KEY (tenant_id, id)
 -- comment: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
 -- comment: PRIMARY KEY (tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES contact(tenant_id, id)
@@ -3357,6 +3377,9 @@ CREATE UNIQUE INDEX clock_reminder_pkey ON public.clock_reminder USING btree (te
 CREATE UNIQUE INDEX clock_rules_pkey ON public.clock_rules USING btree (tenant_id);
 CREATE UNIQUE INDEX clock_state_pkey ON public.clock_state USING btree (tenant_id, deal_id, clock);
 CREATE INDEX clock_state_red ON public.clock_state USING btree (tenant_id, red_since) WHERE (red_since IS NOT NULL);
+CREATE INDEX coaching_of_person ON public.coaching USING btree (tenant_id, person_id, planned_on DESC);
+CREATE INDEX coaching_of_task ON public.coaching USING btree (tenant_id, task_id) WHERE ((done_on IS NULL) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX coaching_pkey ON public.coaching USING btree (tenant_id, id);
 CREATE INDEX comment_entry ON public.comment USING btree (tenant_id, entry_id, at) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (tenant_id, id);
 CREATE INDEX contact_account ON public.contact USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
@@ -3831,6 +3854,10 @@ create policy members on clock_rules as permissive for all using (true) with che
 create policy tenant on clock_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on clock_state as permissive for all using (true) with check (true);
 create policy tenant on clock_state as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy concerned on coaching as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (person_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (coach_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('deal'::text, 'supervise'::text) AS scope_all) OR (EXISTS ( SELECT 1
+   FROM app_user u
+  WHERE ((u.tenant_id = coaching.tenant_id) AND (u.id = coaching.person_id) AND (u.team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'supervise'::text) AS scope_teams)::uuid[]))))))) with check (true);
+create policy tenant on coaching as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy comment_insert on comment as permissive for insert with check (true);
 create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

@@ -29,6 +29,7 @@ import { openLinkContract } from './identity/model/open-link-contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
+import { coachingContract } from './coaching/model/contract.ts';
 import { jottingContract } from './jottings/model/contract.ts';
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
 import { assignmentContract } from './leads/model/assignment/contract.ts';
@@ -126,6 +127,7 @@ export const contracts: Record<string, Contract> = {
   insights: insightsContract,
   activities: activityContract,
   jottings: jottingContract,
+  coaching: coachingContract,
   files: fileContract,
   mailboxes: myMailboxContract,
   meetings: meetingContract,

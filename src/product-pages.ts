@@ -209,7 +209,7 @@ function filesPanel(object: string) {
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, funnel, insights, quoteInsights, dataQuality] = homeRail;
+const [home, funnel, insights, quoteInsights, coaching, dataQuality] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -245,6 +245,7 @@ const guarded: readonly Guarded[] = [
   { entry: insights!, right: 'deal.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
+  { entry: coaching!, right: 'deal.supervise' },
   { entry: dataQuality!, right: 'trust.read' },
 ];
 

@@ -1,6 +1,7 @@
 /** What the domains do when something has happened. */
 import { renewContactsOfRenamed } from './accounts/server/index.ts';
 import { automationReactions } from './automation/server/index.ts';
+import { coachingReactions } from './coaching/server/index.ts';
 import { contractReactions } from './contracts/server/index.ts';
 import { clockReactions, dealReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
@@ -20,5 +21,6 @@ export const reactions: readonly Reaction[] = [
   queueRobotMessages,
   ...quoteReactions,
   ...serviceReactions,
+  ...coachingReactions,
   ...automationReactions,
 ];

@@ -55,6 +55,8 @@ import { integrationsUseCases } from './integrations/server/index.ts';
 import { mailDirectory } from './mail-directory.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
+import { coachingContract } from './coaching/model/contract.ts';
+import { coachingUseCases } from './coaching/server/index.ts';
 import { jottingContract } from './jottings/model/contract.ts';
 import { jottingUseCases } from './jottings/server/index.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
@@ -163,6 +165,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
     served(trustContract, trustUseCases),
+    served(coachingContract, coachingUseCases(subjects)),
     served(insightsContract, insights.useCases),
     ...servedActivities(),
     served(fileContract, fileUseCases({ subjects, dataDir })),

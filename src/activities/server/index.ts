@@ -24,7 +24,7 @@ export type { TimelinePage, TimelinePart } from './timeline/timeline-page.ts';
 export type { TimelineSource } from './timeline/timeline-source.ts';
 export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
-export { addTask, removeTask } from './tasks.ts';
+export { addTask, completeTask, removeTask } from './tasks.ts';
 export { overdueTasks } from './overdue-tasks.ts';
 export { tellReminders } from './reminders/tell-reminders.ts';
 export { tasksOfDigest } from './tasks-of-digest.ts';

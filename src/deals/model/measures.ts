@@ -8,6 +8,64 @@ import { dealJoins, dealSources } from './measure-sources.ts';
 const completed = "f.kind = 'open' and not f.retro and f.left_at <= :asOf";
 const stayDays = 'extract(epoch from f.left_at - f.entered_at)::float8 / 86400';
 
+const ended = "f.kind = 'open' and f.left_at <= :asOf";
+const wentOn = "f.exit in ('advanced', 'won')";
+
+const ends: Measure[] = [
+  {
+    id: 'stages.ended',
+    label: { zh: '结束的停留', en: 'Ended stays' },
+    definition: {
+      zh: '已离开阶段的停留次数：推进、退回或输单；记在当时的负责人名下',
+      en: 'Stays in a stage that have ended: the deal went on, went back or was lost; they count for who held it then',
+    },
+    unit: 'count',
+    source: 'stay',
+    of: ended,
+    additive: true,
+    aggregate: 'count(*) {of}',
+  },
+  {
+    id: 'stages.advanced',
+    label: { zh: '推进的停留', en: 'Stays that went on' },
+    definition: {
+      zh: '结束的停留中，进入后面阶段或赢单的次数',
+      en: 'Ended stays after which the deal went on to a later stage or was won',
+    },
+    unit: 'count',
+    source: 'stay',
+    of: `${ended} and ${wentOn}`,
+    additive: true,
+    aggregate: 'count(*) {of}',
+  },
+  {
+    id: 'stages.not_advanced',
+    label: { zh: '没有推进的停留', en: 'Stays that did not go on' },
+    definition: {
+      zh: '结束的停留中，退回前面阶段或输单的次数',
+      en: 'Ended stays after which the deal went back or was lost',
+    },
+    unit: 'count',
+    source: 'stay',
+    of: `${ended} and not (${wentOn})`,
+    additive: true,
+    aggregate: 'count(*) {of}',
+  },
+  {
+    id: 'stages.advance_rate',
+    label: { zh: '阶段推进率', en: 'Advance rate of stages' },
+    definition: {
+      zh: '推进的停留 ÷ 结束的停留；仍在阶段中的不算，没有结束的停留时为空',
+      en: 'Stays that went on ÷ ended stays; stays that go on do not count; empty without ended stays',
+    },
+    unit: 'percent',
+    source: 'stay',
+    of: ended,
+    additive: false,
+    aggregate: `avg((${wentOn})::int) {of}`,
+  },
+];
+
 const stays: Measure[] = [
   {
     id: 'stages.days_median',
@@ -55,7 +113,7 @@ export const dealCube: Cube = {
   record: 'deal_id',
   sources: dealSources,
   joins: dealJoins,
-  measures: [...dealMeasures, ...stays, ...playbookMeasures],
+  measures: [...dealMeasures, ...ends, ...stays, ...playbookMeasures],
   dimensions: dealDimensions,
   custom: {
     text: custom(`(${customText})`),

@@ -36,6 +36,7 @@ export { saveLossReasons } from './save-loss-reasons.ts';
 export { changePipeline, createPipeline } from './save-pipeline.ts';
 export { advanceOnEvidence } from './stage-move/advance-on-evidence.ts';
 export { stageMoveKind } from './stage-move/stage-move-kind.ts';
+export { openByOwner } from './supervision/open-by-owner.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
 export { settleDeals } from './settle-deals.ts';
 export { nextStepsBetween } from './clock/next-steps-between.ts';

@@ -1,5 +1,5 @@
 /** The pages where the domains meet. */
-import { ChartColumn, FileSpreadsheet, Filter, House, ShieldCheck } from 'lucide-react';
+import { ChartColumn, FileSpreadsheet, Filter, GraduationCap, House, ShieldCheck } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
@@ -16,6 +16,7 @@ export const routes: RouteEntry[] = [
     title: pageTitles.quoteInsights,
     load: () => import('./quote-insights/QuoteInsightsRoute.tsx'),
   },
+  { path: '/coaching', title: pageTitles.coaching, load: () => import('./coaching/CoachingPage.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
   {
@@ -30,5 +31,6 @@ export const rail: RailEntry[] = [
   { id: 'funnel', label: pageTitles.funnel, icon: Filter, href: '/funnel', onPhone: true },
   { id: 'insights', label: pageTitles.dashboard, icon: ChartColumn, href: '/insights' },
   { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },
+  { id: 'coaching', label: pageTitles.coaching, icon: GraduationCap, href: '/coaching' },
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
 ];

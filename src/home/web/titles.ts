@@ -8,5 +8,6 @@ export const pageTitles = defineTexts({
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },
   quoteInsights: { zh: '报价洞察', en: 'Quotes in figures' },
+  coaching: { zh: '辅导清单', en: 'Coaching list' },
   dataQuality: { zh: '数据质量', en: 'Data quality' },
 });

@@ -72,6 +72,7 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'task-reminder',
       'supervised',
       'supervision-acknowledged',
+      'coaching-planned',
       'morning-digest',
       'mail-failed',
     ],

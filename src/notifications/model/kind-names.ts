@@ -6,6 +6,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   mentioned: { zh: '有人在跟进里提到我', en: 'Somebody mentions me' },
   'task-given': { zh: '有人给我安排任务', en: 'Somebody gives me a task' },
   'task-reminder': { zh: '我设的任务提醒到时间', en: 'The time of a task’s reminder has come' },
+  'coaching-planned': { zh: '上级约我辅导', en: 'A superior plans to coach me' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
   'hand-over-received': { zh: '客户和商机成批交接给我', en: 'Customers and deals are handed over to me' },
   'deal-assigned': { zh: '商机自动分配给我', en: 'A deal is given to me by itself' },

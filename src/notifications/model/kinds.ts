@@ -57,6 +57,10 @@ export const notificationKinds = {
     zh: '{who} 已确认您对「{title}」的督办',
     en: '{who} has acknowledged what you asked about “{title}”',
   },
+  'coaching-planned': {
+    zh: '{who} 约您在 {day} 辅导：{topic}',
+    en: '{who} plans to coach you on {day}: {topic}',
+  },
   'playbook-proposed': {
     zh: '{who} 推荐了话术「{title}」，请审核',
     en: '{who} proposes “{title}” for the playbook; please look at it',
@@ -247,6 +251,7 @@ const places: Partial<Record<NotificationKind, string>> = {
   'deals-at-risk': '/',
   'deals-stuck': '/deals/progress',
   'survey-asked': '/surveys',
+  'coaching-planned': '/my-funnel',
   'morning-digest': '/',
   'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,

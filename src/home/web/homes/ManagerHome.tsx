@@ -1,6 +1,7 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
+import { CoachingCard } from '../coaching/CoachingCard.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { LeadCounts } from './LeadCounts.tsx';
 import { RecordBox } from './RecordBox.tsx';
@@ -18,6 +19,7 @@ export function ManagerHome() {
       <>
         <WaitingApprovals />
         <StalledDeals />
+        <CoachingCard />
         <StageSummary title={t('teamDeals')} />
         <TeamPeople />
       </>

@@ -21,6 +21,7 @@ import {
   useToday,
 } from '../../../platform/web/index.ts';
 import type { PeerAnswer } from '../../../insights/model/answer.ts';
+import { MyCoachings } from '../coaching/MyCoachings.tsx';
 import { dealSubject } from '../insights/deal-subject.ts';
 import { pageTitles } from '../titles.ts';
 import { isMe } from './my-deals.ts';
@@ -66,6 +67,7 @@ export function MyFunnelPage() {
         )}
         {pipeline !== null && !asked.data && !asked.error && <SkeletonLines lines={6} className="h-10" />}
         {pipeline !== null && asked.data && <Compared answer={asked.data} lately={lately} />}
+        <MyCoachings />
       </PageBody>
     </>
   );

@@ -413,6 +413,22 @@ export type ClockStateTable = {
   escalated: Generated<number>;
 };
 
+export type CoachingTable = {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  coach_id: string;
+  topic: string;
+  stage_id: string | null;
+  words: string;
+  planned_on: string;
+  task_id: string | null;
+  done_on: string | null;
+  outcome: string | null;
+  cancelled_at: Instant | null;
+  created_at: Instant;
+};
+
 export type CommentTable = {
   tenant_id: string;
   id: string;
@@ -2576,6 +2592,7 @@ export type Tables = {
   clock_reminder: ClockReminderTable;
   clock_rules: ClockRulesTable;
   clock_state: ClockStateTable;
+  coaching: CoachingTable;
   comment: CommentTable;
   contact: ContactTable;
   contract: ContractTable;

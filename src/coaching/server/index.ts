@@ -1,0 +1,3 @@
+/** The door of coaching's server side. */
+export { coachingReactions } from './reactions.ts';
+export { coachingUseCases } from './routes.ts';
