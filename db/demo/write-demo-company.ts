@@ -10,6 +10,7 @@ import { writeDemoAutomations } from './write-demo-automations.ts';
 import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
+import { writeDemoCoaching } from './write-demo-coaching.ts';
 import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
@@ -63,6 +64,7 @@ export async function makeDemoCompany(
     await writeDemoPlaybook(quiet, dataDir, world, ids);
     await writeDemoTalks(quiet, world, ids);
     await writeDemoHabits(quiet, world, ids);
+    await writeDemoCoaching(quiet, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);

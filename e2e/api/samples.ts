@@ -7,6 +7,8 @@ import { automationSamples } from './automation-samples.ts';
 import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
 import { contractSamples, contractTemplateSamples } from './contract-samples.ts';
+import { coachingSamples } from './coaching-samples.ts';
+import { contractSamples } from './contract-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { jottingSamples } from './jotting-samples.ts';
@@ -264,6 +266,7 @@ const samples: Record<string, Sampling> = {
   ...leadRuleSamples,
   ...dealClockSamples,
   ...trustSamples,
+  ...coachingSamples,
   ...handOverSamples,
   ...channelSamples,
   ...talkSamples,

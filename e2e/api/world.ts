@@ -8,6 +8,7 @@ import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
+import { coachingRows } from './coaching-samples.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
@@ -193,6 +194,7 @@ const byRow = {
     columns: { object: 'deal', name: another('视图'), owner_id: holder.userId, shared: false, state: '{}' },
   }),
   ...contractRows,
+  ...coachingRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',
     columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },

@@ -91,7 +91,9 @@ test('the management sees everybody; who supervises nobody sees no list', async 
 
 test('a coaching is planned within reach only, is a task of the coach, and the person is told', async () => {
   expect((await planned(company.mei, { personId: company.wang.userId })).status).toBe(404);
-  expect((await planned(company.mei, { personId: company.mei.userId })).problem.code).toBe('coaching_oneself');
+  expect((await planned(company.mei, { personId: company.mei.userId })).problem.code).toBe(
+    'coaching_oneself',
+  );
   expect((await planned(company.mei, { stageId: null })).problem.code).toBe('coaching_stage_missing');
   expect((await planned(company.mei, { stageId: newId() })).status).toBe(422);
   expect((await planned(company.mei, { words: ' ' })).status).toBe(400);
@@ -108,7 +110,9 @@ test('a coaching is planned within reach only, is a task of the coach, and the p
   expect(await openTasksOf(company.mei)).toEqual(['辅导李：阶段推进 · 初步沟通']);
   expect(await kindsToldTo(company.li)).toEqual(['coaching-planned']);
   const seenBy = async (who: Principal) =>
-    (await (await as(who))(contract.listCoachings, { query: {} })).body.items.map(({ mayFinish }) => mayFinish);
+    (await (await as(who))(contract.listCoachings, { query: {} })).body.items.map(
+      ({ mayFinish }) => mayFinish,
+    );
   expect(await seenBy(company.li)).toEqual([false]);
   expect(await seenBy(company.wang)).toEqual([]);
   const done = (who: Principal, id: string, doneOn = dayToday) =>
@@ -118,7 +122,10 @@ test('a coaching is planned within reach only, is a task of the coach, and the p
   expect((await done(company.li, body.id)).status).toBe(403);
   expect((await done(company.mei, newId())).status).toBe(404);
   expect((await done(company.mei, body.id, addDays(dayToday, 2))).problem.code).toBe('coaching_in_future');
-  expect((await done(company.mei, body.id)).body).toMatchObject({ doneOn: dayToday, outcome: '每周两次陪访' });
+  expect((await done(company.mei, body.id)).body).toMatchObject({
+    doneOn: dayToday,
+    outcome: '每周两次陪访',
+  });
   expect((await done(company.mei, body.id)).problem.code).toBe('coaching_not_planned');
   expect(await openTasksOf(company.mei)).toEqual([]);
 });
@@ -126,12 +133,20 @@ test('a coaching is planned within reach only, is a task of the coach, and the p
 test('a coaching that is done tells the step before and after it', async () => {
   const { body } = await planned(company.mei);
   const day = dayOf(today, 'Asia/Shanghai');
-  await (await as(company.mei))(contract.finishCoaching, {
+  await (
+    await as(company.mei)
+  )(contract.finishCoaching, {
     params: { id: body.id },
     body: { doneOn: '2026-03-10', outcome: null },
   });
   await company.addDeals([
-    { owner: company.li, walk: [[0, '2026-01-05T09:00'], [1, '2026-01-09T09:00']] },
+    {
+      owner: company.li,
+      walk: [
+        [0, '2026-01-05T09:00'],
+        [1, '2026-01-09T09:00'],
+      ],
+    },
   ]);
   const { items } = await company.as(company.mei, (work) =>
     useCases.listCoachings(work, { query: { personId: company.li.userId! } } as never),
@@ -149,10 +164,23 @@ test('ticking off the task is holding the talk; a cancelled one is gone with its
   const [first, second] = [(await planned(company.mei)).body, (await planned(company.mei)).body];
   const taskOf = (id: string) =>
     company.as(company.system, ({ db }) =>
-      db.selectFrom('coaching').select('task_id').where('tenant_id', '=', company.orgId).where('id', '=', id).executeTakeFirstOrThrow(),
+      db
+        .selectFrom('coaching')
+        .select('task_id')
+        .where('tenant_id', '=', company.orgId)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
     );
   const { task_id: recordId } = await taskOf(first.id);
-  const event = { id: newId(), type: 'task.completed', object: 'task', recordId, actorId: null, payload: {}, at: today };
+  const event = {
+    id: newId(),
+    type: 'task.completed',
+    object: 'task',
+    recordId,
+    actorId: null,
+    payload: {},
+    at: today,
+  };
   const [reaction] = coachingReactions;
   await company.as(company.system, (work) => (reaction as { react: Function })!['react'](work, event));
   const mei = await as(company.mei);
@@ -160,7 +188,9 @@ test('ticking off the task is holding the talk; a cancelled one is gone with its
   expect(items.find(({ id }) => id === first.id)!.doneOn).toBe('2026-04-01');
   expect((await mei(contract.cancelCoaching, { params: { id: first.id } })).status).toBe(409);
   expect((await mei(contract.cancelCoaching, { params: { id: second.id } })).status).toBe(204);
-  expect((await (await as(company.wu))(contract.cancelCoaching, { params: { id: second.id } })).status).toBe(403);
+  expect((await (await as(company.wu))(contract.cancelCoaching, { params: { id: second.id } })).status).toBe(
+    403,
+  );
   const left = (await mei(contract.listCoachings, { query: {} })).body.items;
   expect(left.map(({ id }) => id)).not.toContain(second.id);
   expect(await openTasksOf(company.mei)).toEqual(['辅导李：阶段推进 · 初步沟通']);
