@@ -1,5 +1,5 @@
 /** Who needs coaching, and at which step: each rep beside the colleagues, told only where there is enough to tell. Pure. */
-import { compareShares } from '../../insights/model/compare-shares.ts';
+import { compareShares, fewestCompared } from '../../insights/model/compare-shares.ts';
 import { median, wilson, type Interval, type Share } from '../../insights/model/statistics.ts';
 
 /** Ended stays of one rep in one stage: how many, how many of them went on, and their median length in days. */
@@ -62,9 +62,10 @@ export type RepRow = {
 /** The colleagues' pace is told of at least so many of them, with at least so many stays each. */
 const fewestColleagues = 3;
 const fewestStaysOfColleague = 5;
-/** So much longer than the colleagues' middle is slow, from so many stays on. */
+/** So much longer than the colleagues' middle is slow; medians tell no interval, so that is only looked at. */
 const slowTimes = 1.5;
-const fewestStaysForPace = 10;
+/** A sign that takes less from the trust score is no topic. */
+const leastCost = 0.02;
 
 export type CoachingFacts = {
   people: readonly string[];
@@ -92,7 +93,9 @@ function rowOf(personId: string, facts: CoachingFacts): RepRow {
   const promises = shareOfOpen(personId, facts.open, 'overdue');
   const stalled = shareOfOpen(personId, facts.open, 'stalled');
   const told = facts.trust.find((one) => one.personId === personId);
-  const signs = (told?.signs ?? []).filter(({ cost }) => cost > 0).toSorted((a, b) => b.cost - a.cost);
+  const signs = (told?.signs ?? [])
+    .filter(({ cost }) => cost >= leastCost)
+    .toSorted((a, b) => b.cost - a.cost);
   const worst = worstOf(steps)?.stageId ?? null;
   const row = { personId, steps, worst, promises, stalled, trust: told?.score ?? null, signs };
   return { ...row, verdict: verdictOf(row) };
@@ -122,9 +125,7 @@ function stepOf(personId: string, stageId: string, stays: readonly StepStays[]):
     days: own.medianDays,
     othersDays,
     isSlow:
-      own.ended >= fewestStaysForPace &&
-      othersDays !== null &&
-      (own.medianDays ?? 0) >= slowTimes * othersDays,
+      own.ended >= fewestCompared && othersDays !== null && (own.medianDays ?? 0) >= slowTimes * othersDays,
   };
 }
 
@@ -176,8 +177,8 @@ function worstOf(steps: readonly StepFigure[]): StepFigure | undefined {
 
 function verdictOf({ steps, promises, stalled, signs }: Omit<RepRow, 'verdict'>): RepRow['verdict'] {
   const judged = [...steps, promises, stalled].map(({ judgement }) => judgement);
-  if (judged.includes('behind') || steps.some(({ isSlow }) => isSlow)) return 'coach';
-  if (judged.includes('unsure') || signs.length > 0) return 'look';
+  if (judged.includes('behind')) return 'coach';
+  if (judged.includes('unsure') || steps.some(({ isSlow }) => isSlow) || signs.length > 0) return 'look';
   return judged.every((one) => one === 'few') ? 'few' : 'fine';
 }
 

@@ -81,7 +81,7 @@ function Worst({ row, answer }: ToldProps) {
             others: percent(step.others.rate),
             missed: number(step.missed, 1),
           })}
-      <Badge tone={isSlowOnly || step.judgement === 'behind' ? 'bad' : 'warn'}>
+      <Badge tone={step.judgement === 'behind' ? 'bad' : 'warn'}>
         {t(isSlowOnly ? 'slow' : step.judgement === 'behind' ? 'behind' : 'unsure')}
       </Badge>
     </p>

@@ -75,7 +75,7 @@ function StepLine({ step, row, answer, onOpen }: Props & { step: WireStepFigure 
         <Difference step={step} />
         {judgement === 'few' && <span className="text-xs text-faint">{t('few')}</span>}
       </td>
-      <td className={`${cell} figures ${step.isSlow ? 'text-bad' : 'text-soft'}`}>
+      <td className={`${cell} figures ${step.isSlow ? 'text-warn' : 'text-soft'}`}>
         <Phone>{t('days')}</Phone>
         {number(step.days, 1)} / {number(step.othersDays, 1)}
         {step.isSlow && <span className="sr-only">{t('slow')}</span>}

@@ -18,7 +18,7 @@ export const coachingTexts = defineTexts({
   few: { zh: '样本太少，不下结论', en: 'Too few to say' },
   behind: { zh: '明显落后', en: 'Clearly behind' },
   unsure: { zh: '可能只是偶然', en: 'May be chance' },
-  slow: { zh: '明显偏慢', en: 'Clearly slower' },
+  slow: { zh: '偏慢', en: 'Slower' },
   worstStep: {
     zh: '“{stage}”推进率 {own}，同事 {others}，少推进约 {missed} 个',
     en: '“{stage}”: {own} go on, colleagues {others}; about {missed} fewer went on',
