@@ -4,7 +4,7 @@ import { wilson, type Interval, type Share } from '../../insights/model/statisti
 import { addDays, type Day, type Period } from '../../platform/model/calendar.ts';
 
 /** So many days on either side are looked at. */
-export const effectDays = 180;
+const effectDays = 180;
 
 /** What is compared: the days before the coaching, and from its day on as far as they have come. */
 export function effectPeriods(doneOn: Day, today: Day): { before: Period; after: Period } {
