@@ -8,7 +8,6 @@ import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
 import { contractSamples, contractTemplateSamples } from './contract-samples.ts';
 import { coachingSamples } from './coaching-samples.ts';
-import { contractSamples } from './contract-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
 import { jottingSamples } from './jotting-samples.ts';
