@@ -32,7 +32,7 @@ import { inWork, systemPrincipal, type Database, type Work } from '../../src/pla
 import { insertRecords } from '../../src/records/server/index.ts';
 import { demoEmail, holder, type Ids } from './demo-ids.ts';
 import { industryOption, sourceOption } from './demo-options.ts';
-import type { DemoAccount, DemoNote, DemoWorld } from './demo-world.ts';
+import type { DemoAccount, DemoNote, DemoProduct, DemoWorld } from './demo-world.ts';
 import { generateDemoWorld } from './generate-demo-world.ts';
 import { writeEntries, type Entry } from './write-history.ts';
 import { writeDemoPeople } from './write-demo-people.ts';
@@ -114,10 +114,21 @@ async function writeProducts(work: Work, world: DemoWorld, ids: Ids): Promise<vo
         family: product.family,
         unit: product.unit,
         list_price: String(product.listPrice),
+        ...pricingOf(product),
         active: product.active,
       },
     })),
   );
+}
+
+/** Goods cost 57 % of their list price and software 22 %; below 80 % nobody sells on his own word. */
+function pricingOf({ listPrice, unit }: DemoProduct) {
+  const isSoftware = unit === '年';
+  return {
+    tax_rate: isSoftware ? 6 : 13,
+    cost: String((listPrice * (isSoftware ? 22n : 57n)) / 100n),
+    floor_price: String((listPrice * 80n) / 100n),
+  };
 }
 
 async function writeAccounts(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
