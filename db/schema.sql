@@ -2138,7 +2138,8 @@ create table return_visit (
   number integer not null,
   task_id uuid not null,
   planned_on date not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  id uuid not null
 );
 
 create table robot_message (
@@ -3181,7 +3182,7 @@ create table working_time (
 -- return_visit: CHECK ((number > 0))
 -- return_visit: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- return_visit: FOREIGN KEY (tenant_id, task_id) REFERENCES task(tenant_id, id)
--- return_visit: PRIMARY KEY (tenant_id, account_id, number)
+-- return_visit: PRIMARY KEY (tenant_id, id)
 -- return_visit: UNIQUE (tenant_id, task_id)
 -- robot_message: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- robot_message: FOREIGN KEY (tenant_id, notification_id) REFERENCES notification(tenant_id, id)
@@ -3676,7 +3677,8 @@ CREATE UNIQUE INDEX repurchase_pkey ON public.repurchase USING btree (tenant_id,
 CREATE UNIQUE INDEX requirement_form_pkey ON public.requirement_form USING btree (tenant_id, pipeline_id, number);
 CREATE UNIQUE INDEX requirement_record_pkey ON public.requirement_record USING btree (tenant_id, deal_id, number);
 CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant_id, lead_id, due_at);
-CREATE UNIQUE INDEX return_visit_pkey ON public.return_visit USING btree (tenant_id, account_id, number);
+CREATE INDEX return_visit_account ON public.return_visit USING btree (tenant_id, account_id);
+CREATE UNIQUE INDEX return_visit_pkey ON public.return_visit USING btree (tenant_id, id);
 CREATE UNIQUE INDEX return_visit_tenant_id_task_id_key ON public.return_visit USING btree (tenant_id, task_id);
 CREATE INDEX robot_message_due ON public.robot_message USING btree (tenant_id, robot_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX robot_message_log ON public.robot_message USING btree (tenant_id, robot_id, at DESC);
@@ -3728,6 +3730,7 @@ CREATE INDEX supervision_note_deal ON public.supervision_note USING btree (tenan
 CREATE INDEX supervision_note_open ON public.supervision_note USING btree (tenant_id, to_id) WHERE (acknowledged_at IS NULL);
 CREATE UNIQUE INDEX supervision_note_pkey ON public.supervision_note USING btree (tenant_id, id);
 CREATE UNIQUE INDEX survey_pkey ON public.survey USING btree (tenant_id, id);
+CREATE INDEX survey_request_account ON public.survey_request USING btree (tenant_id, account_id);
 CREATE INDEX survey_request_answered ON public.survey_request USING btree (tenant_id, survey_id, answered_at DESC) WHERE (answered_at IS NOT NULL);
 CREATE INDEX survey_request_of_user ON public.survey_request USING btree (tenant_id, user_id, asked_at DESC) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX survey_request_pkey ON public.survey_request USING btree (tenant_id, id);

@@ -69,7 +69,7 @@ export async function makeDemoCompany(
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);
     await writeDemoDeliveries(quiet, world, ids, cases);
-    await writeDemoSurveys(quiet, world, ids);
+    await writeDemoSurveys(quiet, world, ids, cases);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);

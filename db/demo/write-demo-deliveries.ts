@@ -272,6 +272,7 @@ async function noteVisit(work: Work, accountId: string, plannedOn: Day, task: Ne
     .insertInto('return_visit')
     .values({
       tenant_id: work.principal.tenantId,
+      id: newId(),
       account_id: accountId,
       number: 1,
       task_id: taskId!,

@@ -6,6 +6,7 @@ import { createSurvey } from '../../src/service/server/index.ts';
 import type { Ids } from './demo-ids.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
 import { makeRandom, type Random } from './random.ts';
+import type { DemoCase } from './write-demo-cases.ts';
 
 const reasons = ['价格', '方案不匹配', '决策人没见到', '跟进太慢', '客户预算取消'];
 const words = ['竞品上周就给了样机。', '技术负责人一直没约到。', '报价审批等了三天。', '预算推到明年。', ''];
@@ -50,10 +51,16 @@ const served: Survey = {
 };
 
 /** Writes the surveys and what was answered; the latest losses still wait for their owners. */
-export async function writeDemoSurveys(work: Work, world: DemoWorld, ids: Ids): Promise<void> {
+export async function writeDemoSurveys(
+  work: Work,
+  world: DemoWorld,
+  ids: Ids,
+  cases: readonly DemoCase[],
+): Promise<void> {
   const random = makeRandom('surveys');
   const { id } = await createSurvey(work, lost);
-  await createSurvey(work, served);
+  const asked = await createSurvey(work, served);
+  await askCustomers(work, ids, random, { surveyId: asked.id, cases });
   const deals = world.deals
     .filter((deal) => deal.events.at(-1)!.to.endsWith('-lost'))
     .toSorted((a, b) => b.events.at(-1)!.at.localeCompare(a.events.at(-1)!.at))
@@ -61,6 +68,39 @@ export async function writeDemoSurveys(work: Work, world: DemoWorld, ids: Ids): 
   const versions = await versionsOf(work);
   for (const [place, deal] of deals.entries())
     await askOf(work, ids, random, { surveyId: id, deal, isOpen: place < 6, versions });
+}
+
+/** Customers of the latest closed cases, most of whom have answered. */
+async function askCustomers(
+  { db, principal }: Work,
+  ids: Ids,
+  random: Random,
+  { surveyId, cases }: { surveyId: string; cases: readonly DemoCase[] },
+): Promise<void> {
+  const closed = cases.filter(({ state }) => state === 'closed').slice(-14);
+  for (const { id, deal, steps } of closed) {
+    const askedAt = steps.at(-1)!.at;
+    const isAnswered = random.chance(0.7);
+    await db
+      .insertInto('survey_request')
+      .values({
+        tenant_id: principal.tenantId,
+        id: newId(),
+        survey_id: surveyId,
+        cause: `case:${id}`,
+        case_id: id,
+        deal_id: ids.get(deal.key)!,
+        account_id: ids.get(deal.account)!,
+        user_id: ids.get(deal.owner)!,
+        asked_at: askedAt,
+        ...(isAnswered && {
+          questions: toJson(served.questions),
+          answers: toJson({ [served.questions[0]!.id]: random.integer(3, 5) }),
+          answered_at: askedAt,
+        }),
+      })
+      .execute();
+  }
 }
 
 type Version = { pipeline_id: string; pipeline_version: number };

@@ -47,4 +47,15 @@ export const serviceMergeParts: readonly MergePart[] = [
     table: 'delivery',
     column: 'contact_id',
   }),
+  ...(['return_visit', 'survey_request'] as const).map((table) =>
+    hangingRows({
+      of: 'account',
+      name: table,
+      label: { zh: '回访和问卷', en: 'Visits and surveys' },
+      isSilent: true,
+      table,
+      column: 'account_id',
+      isUnversioned: true,
+    }),
+  ),
 ];

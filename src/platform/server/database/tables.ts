@@ -2128,6 +2128,7 @@ export type ReturnVisitTable = {
   task_id: string;
   planned_on: string;
   created_at: Instant;
+  id: string;
 };
 
 export type RobotMessageTable = {

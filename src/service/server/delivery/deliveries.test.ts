@@ -1,33 +1,29 @@
-import { beforeAll, expect, test } from 'vitest';
-import { accountKind } from '../../../accounts/server/index.ts';
+import { expect, test } from 'vitest';
 import { completeTask } from '../../../activities/server/tasks.ts';
-import { createDeal, equipForDeals } from '../../../deals/server/index.ts';
-import { insightsContract } from '../../../insights/model/contract.ts';
-import { createInsights } from '../../../insights/server/index.ts';
-import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { organisationItself } from '../../../identity/server/index.ts';
-import {
-  newOrganisation,
-  type OrganisationForTests,
-} from '../../../identity/server/testing/organisation-for-tests.ts';
-import { addDays, dayOf } from '../../../platform/model/calendar.ts';
+import { addDays } from '../../../platform/model/calendar.ts';
 import { newId } from '../../../platform/model/identifier.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
 import { createLogger } from '../../../platform/server/index.ts';
 import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { createDeal } from '../../../deals/server/index.ts';
+import { insightsContract } from '../../../insights/model/contract.ts';
+import { createInsights } from '../../../insights/server/index.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
 import { caseCube } from '../../model/insights/case-cube.ts';
 import { npsCube, repurchaseCube } from '../../model/insights/customer-cubes.ts';
 import { usualServiceRules } from '../../model/service-rules.ts';
 import {
+  caseKind,
   deliveryKind,
   makeRepurchaseDeals,
   planAllVisits,
+  serviceMergeParts,
   serviceMilestones,
-  serviceReactions,
 } from '../index.ts';
 import { readAccountService } from '../nps/account-service.ts';
 import { previewRepurchase } from '../repurchase/repurchase-deals.ts';
 import { readServiceRules, saveServiceRules } from '../service-rules.ts';
+import { deliveringCompany, today } from '../testing/delivering-company.ts';
 import {
   acceptDelivery,
   addItem,
@@ -37,59 +33,9 @@ import {
   tickItem,
 } from './work-checklist.ts';
 
-let organisation: OrganisationForTests;
-let rep: Principal & { userId: string };
-let stranger: Principal;
-const today = dayOf(new Date(), 'Asia/Shanghai');
+const { organisation, rep, stranger, planned, checklist, row, tickAll, accept, told } =
+  await deliveringCompany();
 const log = createLogger('silent');
-
-beforeAll(async () => {
-  organisation = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
-  const east = await organisation.addTeam('华东');
-  rep = await organisation.addPerson({ name: '林晓雯', role: 'rep', team: east });
-  stranger = await organisation.addPerson({
-    name: '外人',
-    role: 'rep',
-    team: await organisation.addTeam('华西'),
-  });
-});
-
-async function planned(name = '网关交付') {
-  const account = await organisation.as(rep, (work) =>
-    createRecord(work, accountKind, { name: `远山 ${newId()}`, level: 'a' }),
-  );
-  const deal = await organisation.as(rep, (work) => createDeal(work, { name, account }));
-  const id = await organisation.as(rep, (work) => createRecord(work, deliveryKind, { name, account, deal }));
-  return { account, deal, id };
-}
-
-const checklist = (id: string) => organisation.as(rep, (work) => readChecklist(work, id));
-const row = (id: string) =>
-  organisation.as(organisation.system, ({ db }) =>
-    db
-      .selectFrom('delivery')
-      .selectAll()
-      .where('tenant_id', '=', organisation.orgId)
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow(),
-  );
-
-async function tickAll(id: string) {
-  const { items } = await checklist(id);
-  for (const item of items.filter(({ isRequired }) => isRequired))
-    await organisation.as(rep, (work) => tickItem(work, id, item.id, { isDone: true, note: '' }));
-}
-
-const accept = (id: string, on = today) =>
-  organisation.as(rep, (work) => acceptDelivery(work, id, { on, by: '王工', note: '', fileId: null }));
-
-/** What happens when an event is told, as the relay does it. */
-async function told(on: string, recordId: string, payload: Record<string, unknown>) {
-  const principal = await organisationItself(organisation.database, organisation.orgId);
-  for (const reaction of serviceReactions)
-    if (reaction.on === on && 'react' in reaction)
-      await organisation.as(principal, (work) => reaction.react(work, { recordId, payload } as never));
-}
 
 test('a delivery begins with the usual checklist; who did what and when is kept', async () => {
   const { id } = await planned();
@@ -297,4 +243,40 @@ test('repurchase is told of customers old enough only; nobody sees more than his
   );
   expect(none.rows).toEqual([[0, 0, 0, null, null, null, null, null]]);
   expect((await ask(stranger, ['nps.answers', 'nps.score'])).rows).toEqual([[0, null]]);
+});
+
+test('deliveries, visits and cases go along when accounts are merged, and come back', async () => {
+  const gone = await planned('并入的');
+  const stays = await planned('留下的');
+  await tickAll(gone.id);
+  await accept(gone.id);
+  await told('delivery.accepted', gone.id, { accountId: gone.account });
+  const caseBody = { name: '异响', kind: 'fault', priority: 'high', channel: 'phone', account: gone.account };
+  const caseId = await organisation.as(rep, (work) => createRecord(work, caseKind, caseBody));
+  const parts = serviceMergeParts.filter(({ of }) => of === 'account');
+  const moved = await organisation.as(organisation.system, async (work) => {
+    const all = [];
+    for (const part of parts) all.push(await part.move(work, [gone.account], stays.account));
+    return all;
+  });
+  const accountsOf = () =>
+    organisation.as(organisation.system, async ({ db }) => {
+      const at = (table: 'delivery' | 'service_case' | 'return_visit', column: string, id: string) =>
+        db
+          .selectFrom(table)
+          .select('account_id')
+          .where('tenant_id', '=', organisation.orgId)
+          .where(column as never, '=', id as never)
+          .execute();
+      return [
+        await at('delivery', 'id', gone.id),
+        await at('service_case', 'id', caseId),
+        await at('return_visit', 'account_id', stays.account),
+      ].map((rows) => rows.map(({ account_id: id }) => id));
+    });
+  expect(await accountsOf()).toEqual([[stays.account], [stays.account], [stays.account]]);
+  await organisation.as(organisation.system, async (work) => {
+    for (const [place, part] of parts.entries()) await part.putBack(work, moved[place]!, stays.account);
+  });
+  expect(await accountsOf()).toEqual([[gone.account], [gone.account], []]);
 });

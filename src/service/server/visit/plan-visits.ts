@@ -111,6 +111,7 @@ export async function planVisit(work: Work, accountId: string): Promise<void> {
     .insertInto('return_visit')
     .values({
       tenant_id: work.principal.tenantId,
+      id: newId(),
       account_id: accountId,
       number,
       task_id: taskId!,
