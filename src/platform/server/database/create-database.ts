@@ -9,7 +9,8 @@ export async function createDatabase(
   name: string,
   template = 'template1',
 ): Promise<{ url: string; created: boolean }> {
-  const statement = `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`;
+  // Copying the files costs half of copying them through the log.
+  const statement = `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)} STRATEGY file_copy`;
   const created = await asAdmin(adminUrl, async (client) => {
     const standing = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (standing.rowCount) return false;

@@ -8,6 +8,9 @@ import { commandOf, hasGone, lifeOf } from './process-life.ts';
 
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
+/** Settings of PostgreSQL by their names. */
+export type Settings = Readonly<Record<string, string | number>>;
+
 const keptLogBytes = 10_000_000;
 const patienceMs = 30_000;
 
@@ -18,13 +21,13 @@ export function livingPostmaster(cluster: Cluster): Postmaster | undefined {
   return commandOf(noted.pid)?.includes(cluster.files) === false ? undefined : noted;
 }
 
-/** Starts PostgreSQL on a free port of 127.0.0.1 and resolves when it takes connections. */
-export async function launchPostmaster(cluster: Cluster): Promise<Postmaster> {
+/** Starts PostgreSQL on a free port of 127.0.0.1 and resolves when it takes connections; `own` settings go before the usual. */
+export async function launchPostmaster(cluster: Cluster, own: Settings = {}): Promise<Postmaster> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     // A pid that another program got since would make PostgreSQL refuse to start.
     if (!livingPostmaster(cluster)) rmSync(pidFile(cluster), { force: true });
-    const outcome = await tryLaunch(cluster, await freePort());
+    const outcome = await tryLaunch(cluster, flags(cluster, { port: await freePort(), ...own }));
     if (typeof outcome !== 'string') return outcome;
     // Back ends of a killed postmaster take a moment to notice; a free port may be taken meanwhile.
     const passing = /shared memory block|address already in use|could not bind/i.test(outcome);
@@ -65,11 +68,11 @@ function notedPostmaster(cluster: Cluster): Postmaster | undefined {
 }
 
 /** A process group and a log file of its own: Ctrl-C and the end of our process do not tear it down half-way. */
-async function tryLaunch(cluster: Cluster, port: number): Promise<Postmaster | string> {
+async function tryLaunch(cluster: Cluster, args: string[]): Promise<Postmaster | string> {
   const logFile = join(cluster.home, 'postgres.log');
   const written = turnedLog(logFile);
   const output = openSync(logFile, 'a', 0o600);
-  const child = spawn(cluster.binaries.postgres, flags(cluster, port), {
+  const child = spawn(cluster.binaries.postgres, args, {
     ...cluster.account,
     cwd: cluster.home,
     env: {},
@@ -102,10 +105,9 @@ function turnedLog(file: string): number {
   return 0;
 }
 
-function flags(cluster: Cluster, port: number): string[] {
+function flags(cluster: Cluster, own: Settings): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
-    port,
     unix_socket_directories: '',
     max_connections: 100,
     shared_buffers: '256MB',
@@ -119,6 +121,7 @@ function flags(cluster: Cluster, port: number): string[] {
     full_page_writes: 'on',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...own,
   };
   const asFlags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', cluster.files, ...asFlags];

@@ -8,6 +8,7 @@ import {
   readyPostmaster,
   stopPostmaster,
   type Postmaster,
+  type Settings,
 } from './embedded-postmaster.ts';
 import { lifeOf } from './process-life.ts';
 import { takeRunLock } from './run-lock.ts';
@@ -30,13 +31,15 @@ export async function startEmbeddedPostgres(options: {
   dataDir: string;
   log: (line: string) => void;
   onLost?: () => void;
+  /** Of PostgreSQL, where they differ from the product's: for a cluster whose data nobody will miss. */
+  settings?: Settings;
 }): Promise<EmbeddedPostgres> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
   const release = takeRunLock(dataDir);
   try {
     const cluster = await openCluster(dataDir, accountFor(join(dataDir, 'postgres')), options.log);
-    const postmaster = await runningPostmaster(cluster, options.log);
+    const postmaster = await runningPostmaster(cluster, options);
     return handleOf(cluster, postmaster, release, options.onLost);
   } catch (error) {
     release();
@@ -44,9 +47,12 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-async function runningPostmaster(cluster: Cluster, log: (line: string) => void): Promise<Postmaster> {
+async function runningPostmaster(
+  cluster: Cluster,
+  { log, settings }: { log: (line: string) => void; settings?: Settings },
+): Promise<Postmaster> {
   if (livingPostmaster(cluster)) log('a PostgreSQL of an earlier run is still there: using it');
-  return (await readyPostmaster(cluster)) ?? launchPostmaster(cluster);
+  return (await readyPostmaster(cluster)) ?? launchPostmaster(cluster, settings);
 }
 
 function handleOf(

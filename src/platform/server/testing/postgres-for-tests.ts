@@ -36,11 +36,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return end;
 }
 
+/** A crash of the machine may take the tests' data. */
+const carefree = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 async function testServer(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
   const outside = process.env.DATABASE_URL;
   if (outside) return { adminUrl: outside, stop: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), 'mingdou-test-'));
-  const { adminUrl, stop } = await startEmbeddedPostgres({ dataDir, log: () => {} });
+  const { adminUrl, stop } = await startEmbeddedPostgres({ dataDir, log: () => {}, settings: carefree });
   return {
     adminUrl,
     stop: async () => {
