@@ -1,9 +1,5 @@
 /** A sales company whose people search, merge and undo through the real application. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
 import { insertFiles, insertNotes } from '../../../activities/server/index.ts';
 import { dealMergeParts, equipForDeals, insertDeals, listPipelines } from '../../../deals/server/index.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
@@ -22,9 +18,9 @@ import {
   duplicateUseCases,
   type MergeRegistry,
 } from '../index.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-merge-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDir = folderForTests();
 
 export const registryForTests: MergeRegistry = {
   kinds: [leadDuplicates, contactDuplicates, accountDuplicates],

@@ -1,8 +1,4 @@
 /** A company with two teams, an account and two deals on it, served with the endpoints of activities. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import {
   changeStage,
@@ -26,10 +22,10 @@ import {
   type Subject,
   type SubjectDirectory,
 } from '../index.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 
 /** Where the files of these companies lie; gone after the test file. */
-export const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-files-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+export const dataDir = folderForTests();
 
 const kinds = [accountKind, contactKind, dealKind];
 const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [] };

@@ -1,12 +1,10 @@
 // Files made for tests: tables on disk, zips of any parts, workbooks of raw cell XML.
-import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 import { createZipWriter } from '../files/zip-writer.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tables-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForTests();
 let made = 0;
 
 export function newPath(name = 'table'): string {

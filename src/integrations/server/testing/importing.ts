@@ -1,8 +1,6 @@
 // Imports into a fresh organisation as the command line makes them.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { equipForDeals } from '../../../deals/server/index.ts';
 import {
   newOrganisation,
@@ -13,9 +11,9 @@ import { inWork, type Work } from '../../../platform/server/index.ts';
 import type { MappingDocument } from '../../model/mapping.ts';
 import { importFile, type ImportFileOptions, type ImportFileReport } from '../imports/import-file.ts';
 import { fileOf } from './files.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 
-export const dataDir = mkdtempSync(join(tmpdir(), 'imports-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+export const dataDir = folderForTests();
 
 const mappings = join(import.meta.dirname, '../../../../db/mappings');
 

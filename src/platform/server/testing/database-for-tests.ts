@@ -1,7 +1,7 @@
-/** One database a test file: a copy of the template, made at the first call and dropped after the file's last test. */
+/** One database a test file: a copy of the template, made at the first call and dropped after the file's last test (`close-database.ts`). */
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { createDatabase, dropDatabase } from '../database/create-database.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { secretKeyForTests } from './template-database.ts';
@@ -16,8 +16,9 @@ export type DatabaseForTests = {
   workerDatabase: Database;
 };
 
-let opened: Promise<DatabaseForTests> | undefined;
-let closing = async (): Promise<void> => {};
+type Opened = DatabaseForTests & { drop: () => Promise<void> };
+
+let opened: Promise<Opened> | undefined;
 
 /** The file's database; every call gives the same. */
 export function databaseForTests(): Promise<DatabaseForTests> {
@@ -33,22 +34,22 @@ export async function scratchDatabase(): Promise<{ adminUrl: string; drop: () =>
   return { adminUrl: url, drop: () => dropDatabase(adminUrl, name) };
 }
 
-async function open(): Promise<DatabaseForTests> {
+/** Ends the file's database; the next call makes another. */
+export async function closeDatabase(): Promise<void> {
+  const ending = await opened?.catch(() => undefined);
+  opened = undefined;
+  if (!ending) return;
+  await Promise.all([ending.database.close(), ending.workerDatabase.close()]);
+  await ending.drop();
+}
+
+async function open(): Promise<Opened> {
   const { adminUrl, drop } = await scratchDatabase();
   const secretKey = secretKeyForTests;
   const database = openDatabase({ adminUrl, secretKey, role: 'crm_app', connections: 6 });
   const workerDatabase = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 3 });
-  closing = async () => {
-    await Promise.all([database.close(), workerDatabase.close()]);
-    await drop();
-  };
-  return { adminUrl, secretKey, database, workerDatabase };
+  return { adminUrl, secretKey, database, workerDatabase, drop };
 }
-
-afterAll(async () => {
-  await opened?.catch(() => {});
-  await closing();
-});
 
 const attempts = 50;
 

@@ -1,16 +1,11 @@
-/** Real mail servers on loopback for one test file; they are closed after each test. */
+/** Real mail servers on loopback, each for the test that asks for it. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { callbackify } from 'node:util';
 import hoodiecrow from 'hoodiecrow-imap';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { afterEach } from 'vitest';
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
+import { onTestFinished } from 'vitest';
 
 export const mailUser = { username: 'lin@mingdou.cn', password: 'app-pass-42' };
 
@@ -33,7 +28,7 @@ export async function imapServer(
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const close = () => new Promise<void>((resolve) => server.close(resolve));
-  closing.push(close);
+  onTestFinished(close);
   const { port } = server.server.address() as { port: number };
   return {
     port,
@@ -80,7 +75,7 @@ export async function smtpServer(answer: (tried: number) => Error | null = () =>
   server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as { port: number };
   return { port, taken, tried: () => tried };
 }

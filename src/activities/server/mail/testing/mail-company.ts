@@ -1,8 +1,4 @@
 /** A company whose salesperson Lin has a mailbox on real servers, and a customer that writes to it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
 import { domainOfMail } from '../../../../accounts/model/duplicates/mail-address.ts';
 import { accountKind, contactAddresses, contactKind, partiesAt } from '../../../../accounts/server/index.ts';
 import { dealKind, equipForDeals, openDealsOf } from '../../../../deals/server/index.ts';
@@ -26,9 +22,9 @@ import { activityUseCases } from '../../routes.ts';
 import { mailUseCases } from '../mail-routes.ts';
 import { myMailboxUseCases } from '../routes.ts';
 import { syncMailbox } from '../sync-mailbox.ts';
+import { folderForTests } from '../../../../platform/server/testing/folder-for-tests.ts';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-mail-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDir = folderForTests();
 
 const directory: MailDirectory = {
   partiesAt,

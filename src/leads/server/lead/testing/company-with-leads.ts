@@ -1,8 +1,4 @@
 /** A company whose people work leads: two reps of one team, their manager, marketing; served with what leads lead to. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
 import { accountContract } from '../../../../accounts/model/contract.ts';
 import { accountKind, accountUseCases, contactKind } from '../../../../accounts/server/index.ts';
 import { activityContract } from '../../../../activities/model/contract.ts';
@@ -29,9 +25,9 @@ import { leadStepContract } from '../../../model/lead/step-contract.ts';
 import { leadKind } from '../lead-kind.ts';
 import { leadsNeedingWork } from '../leads-needing-work.ts';
 import { leadConversionUseCases, leadRecordUseCases, leadStepUseCases } from '../routes.ts';
+import { folderForTests } from '../../../../platform/server/testing/folder-for-tests.ts';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-leads-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDir = folderForTests();
 
 const subjects: SubjectDirectory = Object.fromEntries(
   [leadKind, accountKind, contactKind, dealKind].map((kind) => [
