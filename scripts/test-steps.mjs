@@ -60,10 +60,16 @@ function countsOf(answer) {
       failed: told.numFailedTests + broken.length,
       skipped: told.numPendingTests + told.numTodoTests,
       failures: told.testResults.flatMap(failuresOf),
+      slowest: told.testResults.map(costOf).toSorted((one, two) => two.seconds - one.seconds),
     };
   } catch {
     return { passed: 0, failed: 0 };
   }
+}
+
+/** How long the tests of a file took, from the first to the last. */
+function costOf({ name, startTime, endTime }) {
+  return { file: relative(root, name), seconds: (endTime - startTime) / 1000 };
 }
 
 /** What failed in a file, at least once, to be read at the end of a long log: where, which test, and its first message. */

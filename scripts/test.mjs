@@ -38,6 +38,13 @@ async function prepared(preparations) {
   return [];
 }
 
+/** Of each step: the gate has 20 minutes on two cores (CONTRIBUTING.md), and whoever comes near sees where they go. */
+const mostSlow = 8;
+
+function costLine({ file, seconds }) {
+  return `${seconds.toFixed(1).padStart(7)} s  ${file}`;
+}
+
 function report(outcomes) {
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const lines = outcomes.map(
@@ -45,6 +52,8 @@ function report(outcomes) {
       `${failed ? '✗' : '✓'} ${name.padEnd(14)} ${passed} passed, ${failed} failed` +
       `${skipped ? `, ${skipped} skipped` : ''} (${seconds.toFixed(1)} s)`,
   );
+  const slowest = outcomes.flatMap(({ slowest = [] }) => slowest.slice(0, mostSlow));
+  if (slowest.length > 0) process.stdout.write(`\nslowest files\n${slowest.map(costLine).join('\n')}\n`);
   for (const failure of outcomes.flatMap(({ failures = [] }) => failures))
     process.stdout.write(`\n${failure}\n`);
   process.stdout.write(`\n${lines.join('\n')}\n${sum('passed')} passed, ${sum('failed')} failed\n`);
