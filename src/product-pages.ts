@@ -19,6 +19,7 @@ import {
   contractRail,
   contractRoutes,
   contractsPanel,
+  paymentsRail,
 } from './contracts/web/index.ts';
 import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import {
@@ -246,6 +247,7 @@ const guarded: readonly Guarded[] = [
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
   { entry: coaching!, right: 'deal.supervise' },
+  { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
 ];
 
@@ -257,7 +259,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   tasks: ['calendar', 'calls', 'talks'],
   quotes: ['contracts', 'products'],
   service: ['deliveries'],
-  funnel: ['insights', 'lead-insights', 'quote-insights', 'data-quality'],
+  funnel: ['insights', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
 };
 
 const placeOfPart = new Map(

@@ -17,8 +17,10 @@ const company = await companyWithContracts();
 const { client, clientOf, rep, other, admin } = company;
 const today = dayOf(new Date(), 'Asia/Shanghai');
 
-async function quoted(state: NewVersion['state'] = 'accepted'): Promise<string> {
-  const id = newId();
+const [accepted, sent, another] = await quotes('accepted', 'sent', 'accepted');
+
+/** Quotes of the rep, one in each of these states. */
+async function quotes(...states: NewVersion['state'][]): Promise<string[]> {
   const contact = await company.as(rep, (work) => createRecord(work, contactKind, { name: '张总' }));
   const line = {
     productId: null,
@@ -40,8 +42,8 @@ async function quoted(state: NewVersion['state'] = 'accepted'): Promise<string> 
     taxRate: 600,
   };
   const at = new Date('2026-03-01T02:00:00Z');
-  const version: NewVersion = {
-    id,
+  const versions = states.map((state): NewVersion => ({
+    id: newId(),
     createdAt: at,
     state,
     validUntil: '2030-01-01',
@@ -50,30 +52,31 @@ async function quoted(state: NewVersion['state'] = 'accepted'): Promise<string> 
     sentAt: at,
     firstViewedAt: null,
     answer: { at, name: '张总', title: '', comment: '' },
+  }));
+  const about = {
+    name: '二期方案',
+    deal: company.dealId,
+    account: company.accountId,
+    contact,
+    owner: rep.userId,
+    team: company.topTeamId,
+    createdBy: rep.userId,
+    template: null,
+    taxMode: 'excluded' as const,
+    paymentTerms: 'split',
+    terms: '质保一年',
   };
   await company.as(rep, (work) =>
-    insertQuotes(work, [
-      {
-        name: '二期方案',
-        deal: company.dealId,
-        account: company.accountId,
-        contact,
-        owner: rep.userId,
-        team: company.topTeamId,
-        createdBy: rep.userId,
-        template: null,
-        taxMode: 'excluded',
-        paymentTerms: 'split',
-        terms: '质保一年',
-        versions: [version],
-      },
-    ]),
+    insertQuotes(
+      work,
+      versions.map((version) => ({ ...about, versions: [version] })),
+    ),
   );
-  return id;
+  return versions.map(({ id }) => id);
 }
 
 test('an accepted quote becomes a contract to the fen, once however many press', async () => {
-  const id = await quoted();
+  const id = accepted!;
   const make = () => client(fromQuote, { params: { id }, body: {} });
   const answers = await Promise.all([make(), make(), make()]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
@@ -115,10 +118,10 @@ test('an accepted quote becomes a contract to the fen, once however many press',
 }, 30_000);
 
 test('a quote that is not accepted, or not the asker’s, becomes none', async () => {
-  const sent = await client(fromQuote, { params: { id: await quoted('sent') }, body: {} });
-  expect(sent.status).toBe(409);
+  const early = await client(fromQuote, { params: { id: sent! }, body: {} });
+  expect(early.status).toBe(409);
   const stranger = await clientOf(other);
-  expect((await stranger(fromQuote, { params: { id: await quoted() }, body: {} })).status).toBe(404);
+  expect((await stranger(fromQuote, { params: { id: another! }, body: {} })).status).toBe(404);
 });
 
 test('a pattern that would give a number again is refused, and the number to come is told', async () => {

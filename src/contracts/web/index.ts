@@ -1,5 +1,5 @@
 /** The door of the contracts' screens. */
-import { FileSignature } from 'lucide-react';
+import { FileSignature, HandCoins } from 'lucide-react';
 import { whenShown, type PointerSources, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import {
   recordSourceWhenAsked,
@@ -45,6 +45,14 @@ export const contractSettings = [
 export const contractRail: readonly RailEntry[] = [
   { id: 'contracts', label: contractTitles.contracts, icon: FileSignature, href: '/contracts' },
 ];
+
+/** Among the insights. */
+export const paymentsRail: RailEntry = {
+  id: 'payments',
+  label: contractTitles.payments,
+  icon: HandCoins,
+  href: '/insights/payments',
+};
 
 export const contractPointers: PointerSources = {
   contract: recordSourceWhenAsked(

@@ -73,6 +73,7 @@ export const lineTexts = defineTexts({
   unit: { zh: '单位', en: 'Unit' },
   quantity: { zh: '数量', en: 'Quantity' },
   unitPrice: { zh: '单价', en: 'Unit price' },
+  priced: { zh: '单价（{mode}）', en: 'Unit price ({mode})' },
   discount: { zh: '折扣', en: 'Discount' },
   taxRate: { zh: '税率', en: 'Tax' },
   gross: { zh: '价税合计', en: 'With tax' },

@@ -42,7 +42,6 @@ export async function makeRenewal(work: Work, contractId: string): Promise<void>
     amount: row.currency === 'CNY' ? String(row.amount) : null,
     expected_close_on: row.ends_on,
     owner: row.owner_id,
-    team: row.team_id,
   });
   await putInState(work, row, row.state, {
     type: 'contract.renewal-made',

@@ -58,12 +58,12 @@ test('a contract that renews by itself gets one deal in time, tied to it', async
   const term = { starts_on: '2026-01-01', ends_on: addDays(today, 30), renews: 'automatic', notice_days: 30 };
   const due = await company.inState('signed', term);
   const later = await company.inState('signed', { ...term, ends_on: addDays(today, 31) });
-  const byHand = await company.inState('signed', { ...term, renews: 'by_hand' });
+  const once = await company.inState('signed', { ...term, renews: 'never' });
   expect(await byClock(renewalsDue)).toEqual([due]);
   const renew = () => byClock((work) => makeRenewal(work, due));
   await Promise.all([renew(), renew()]);
   await byClock((work) => makeRenewal(work, later));
-  await byClock((work) => makeRenewal(work, byHand));
+  await byClock((work) => makeRenewal(work, once));
   expect(await byClock(renewalsDue)).toEqual([]);
   const { renewal_deal: renewal } = (await record(due)) as unknown as {
     renewal_deal: { id: string; name: string };
@@ -79,7 +79,7 @@ test('a contract that renews by itself gets one deal in time, tied to it', async
   });
   expect(stored?.ownerId).toBe(rep.userId);
   expect(await told('contract-renewal')).toHaveLength(1);
-  for (const id of [later, byHand]) expect((await record(id))['renewal_deal']).toBeNull();
+  for (const id of [later, once]) expect((await record(id))['renewal_deal']).toBeNull();
 });
 
 test('an end that is renewed by hand is told once, and anew when it moves', async () => {

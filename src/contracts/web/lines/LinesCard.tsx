@@ -90,7 +90,7 @@ function LineTable({ standing }: { standing: WireStanding }) {
           <tr>
             <th className={head}>{t('name')}</th>
             <th className={headRight}>{t('quantity')}</th>
-            <th className={headRight}>{`${t('unitPrice')}（${t(standing.taxMode)}）`}</th>
+            <th className={headRight}>{t('priced', { mode: t(standing.taxMode) })}</th>
             <th className={headRight}>{t('discount')}</th>
             <th className={headRight}>{t('taxRate')}</th>
             <th className={headRight}>{t('gross')}</th>
