@@ -1,4 +1,5 @@
 /** Fills an organisation with deals by COPY: logs walked at random, facts folded from them by the product's own functions. */
+import { evenRate } from '../src/catalog/model/exchange/exchange.ts';
 import pg from 'pg';
 import { sourceOptions } from '../src/accounts/model/options.ts';
 import type { StageEvent } from '../src/deals/model/stage-event.ts';
@@ -89,6 +90,7 @@ function addDeal(rows: Rows, company: Company, born: Life & { index: number }, r
     id: newId(),
     pipeline_id: pipeline.id,
     amount,
+    rate: evenRate,
     probability: null,
     owner_id: seller.id,
     team_id: seller.teamId,

@@ -669,7 +669,10 @@ CASE
         WHEN 2 THEN 'red'::text
         ELSE 'critical'::text
     END
-END
+END,
+  rate bigint default 100000000,
+  rate_on date,
+  base_amount bigint default (round((((amount)::numeric * (rate)::numeric) * 0.00000001)))::bigint
 );
 
 create table deal_contact (
@@ -693,8 +696,8 @@ create table deal_fact (
   lost_from_rank integer,
   loss_reason_id uuid,
   life_no integer not null,
-  amount bigint not null,
-  weighted_amount bigint not null,
+  amount bigint,
+  weighted_amount bigint,
   owner_id uuid,
   team_id uuid,
   closed_owner_id uuid,
@@ -795,6 +798,15 @@ create table duplicate_rule (
   mode text not null,
   tells_owner boolean not null default false,
   version bigint not null default 1
+);
+
+create table exchange_rate (
+  tenant_id uuid not null,
+  currency text not null,
+  day date not null,
+  rate bigint not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null
 );
 
 create table field_definition (
@@ -2553,10 +2565,10 @@ create table visit_fact (
   life_no integer not null,
   lost_from_rank integer,
   loss_reason_id uuid,
-  amount_at bigint not null,
+  amount_at bigint,
   owner_at uuid,
   team_at uuid,
-  amount bigint not null,
+  amount bigint,
   owner_id uuid,
   team_id uuid,
   source text,
@@ -2739,9 +2751,11 @@ create table working_time (
 -- deal: CHECK ((amount >= 0))
 -- deal: CHECK (((outcome = 'lost'::text) = (loss_reason_id IS NOT NULL)))
 -- deal: CHECK (((outcome = 'open'::text) = (closed_at IS NULL)))
+-- deal: CHECK (((rate_on IS NULL) OR (rate IS NOT NULL)))
 -- deal: CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 -- deal: CHECK (((probability >= 0) AND (probability <= 100)))
 -- deal: CHECK (((promise_level >= 0) AND (promise_level <= 3)))
+-- deal: CHECK ((rate > 0))
 -- deal: CHECK (((silence_level >= 0) AND (silence_level <= 3)))
 -- deal: CHECK (((stage_level >= 0) AND (stage_level <= 3)))
 -- deal: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
@@ -2759,7 +2773,7 @@ create table working_time (
 -- deal_contact: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- deal_contact: PRIMARY KEY (tenant_id, deal_id, contact_id)
 -- deal_fact: PRIMARY KEY (tenant_id, deal_id)
--- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
+-- deal_field_event: CHECK ((field = ANY (ARRAY['amount'::text, 'currency'::text, 'expected_close_on'::text, 'owner'::text, 'probability'::text])))
 -- deal_field_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- deal_field_event: PRIMARY KEY (tenant_id, id)
 -- deal_watch: PRIMARY KEY (tenant_id)
@@ -2791,6 +2805,8 @@ create table working_time (
 -- duplicate_key: PRIMARY KEY (tenant_id, object, record_id, kind, key)
 -- duplicate_rule: CHECK ((mode = ANY (ARRAY['block'::text, 'warn'::text, 'off'::text])))
 -- duplicate_rule: PRIMARY KEY (tenant_id, object)
+-- exchange_rate: CHECK ((rate > 0))
+-- exchange_rate: PRIMARY KEY (tenant_id, currency, day)
 -- field_definition: PRIMARY KEY (tenant_id, id)
 -- field_definition: UNIQUE (tenant_id, object, key, standard)
 -- file: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
@@ -3420,6 +3436,7 @@ CREATE INDEX deal_amount ON public.deal USING btree (tenant_id, amount DESC, id)
 CREATE INDEX deal_board ON public.deal USING btree (tenant_id, pipeline_id, stage_id, stage_entered_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_deleted ON public.deal USING btree (tenant_id, deleted_at DESC) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX deal_external ON public.deal USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX deal_foreign ON public.deal USING btree (tenant_id, currency) WHERE ((rate IS NULL) OR (rate_on IS NOT NULL));
 CREATE INDEX deal_live ON public.deal USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX deal_owner ON public.deal USING btree (tenant_id, owner_id, created_at DESC) INCLUDE (team_id, outcome) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX deal_pkey ON public.deal USING btree (tenant_id, id);
@@ -3452,6 +3469,7 @@ CREATE INDEX duplicate_key_equal ON public.duplicate_key USING btree (tenant_id,
 CREATE UNIQUE INDEX duplicate_key_pkey ON public.duplicate_key USING btree (tenant_id, object, record_id, kind, key);
 CREATE INDEX duplicate_key_sound ON public.duplicate_key USING gin (tenant_id, split_part(key, ' '::text, 1) gin_trgm_ops) WHERE (kind = 'company_sound'::text);
 CREATE UNIQUE INDEX duplicate_rule_pkey ON public.duplicate_rule USING btree (tenant_id, object);
+CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (tenant_id, currency, day);
 CREATE UNIQUE INDEX field_definition_pkey ON public.field_definition USING btree (tenant_id, id);
 CREATE UNIQUE INDEX field_definition_tenant_id_object_key_standard_key ON public.field_definition USING btree (tenant_id, object, key, standard);
 CREATE INDEX file_account ON public.file USING btree (tenant_id, account_id, created_at DESC) WHERE (deleted_at IS NULL);
@@ -3955,6 +3973,8 @@ create policy members on duplicate_key as permissive for all using (true) with c
 create policy tenant on duplicate_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on duplicate_rule as permissive for all using (true) with check (true);
 create policy tenant on duplicate_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on exchange_rate as permissive for all using (true) with check (true);
+create policy tenant on exchange_rate as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on field_definition as permissive for all using (true) with check (true);
 create policy tenant on field_definition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy file_insert on file as permissive for insert with check (true);

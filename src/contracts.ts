@@ -12,6 +12,7 @@ import { callContract, openCallContract, phoneSystemContract } from './activitie
 import { meetingContract } from './activities/model/meetings/contract.ts';
 import { icsContract, openFeedContract } from './activities/model/meetings/ics-contract.ts';
 import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
+import { exchangeContract } from './catalog/model/exchange/contract.ts';
 import { contractRecordContract } from './contracts/model/contract.ts';
 import { openSignContract, signHookContract } from './contracts/model/sign/sign-contract.ts';
 import { contractTemplateContract } from './contracts/model/template/template-contract.ts';
@@ -86,6 +87,7 @@ export const contracts: Record<string, Contract> = {
   quoteDesign: quoteDesignContract,
   priceBooks: priceBookContract,
   pricing: pricingContract,
+  exchange: exchangeContract,
   playbook: playbookContract,
   requirements: requirementContract,
   deals: dealContract,

@@ -21,7 +21,7 @@ import {
   contractsPanel,
   paymentsRail,
 } from './contracts/web/index.ts';
-import { productPointers, productRail, productRoutes } from './catalog/web/index.ts';
+import { exchangeRoutes, productPointers, productRail, productRoutes } from './catalog/web/index.ts';
 import {
   accountDealsPanel,
   dealPointers,
@@ -88,6 +88,7 @@ export const routes: readonly RouteEntry[] = [
   ...importRoutes,
   ...accountRoutes,
   ...productRoutes,
+  ...exchangeRoutes,
   ...serviceRoutes,
   ...contractRoutes,
   ...quoteRoutes,

@@ -3,7 +3,7 @@ import { renewContactsOfRenamed } from './accounts/server/index.ts';
 import { automationReactions } from './automation/server/index.ts';
 import { coachingReactions } from './coaching/server/index.ts';
 import { contractReactions } from './contracts/server/index.ts';
-import { clockReactions, dealReactions } from './deals/server/index.ts';
+import { clockReactions, dealReactions, rateReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import { queueRobotMessages } from './notifications/server/index.ts';
 import { serviceReactions } from './service/server/index.ts';
@@ -13,6 +13,7 @@ import type { Reaction } from './platform/server/index.ts';
 export const reactions: readonly Reaction[] = [
   ...dealReactions,
   ...clockReactions,
+  ...rateReactions,
   ...contractReactions,
   ...leadReactions,
   ...poolReactions,

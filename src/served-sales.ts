@@ -1,6 +1,12 @@
 /** What is sold, and under which contracts. */
 import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
-import { priceBookUseCases, pricingUseCases, productUseCases } from './catalog/server/index.ts';
+import { exchangeContract } from './catalog/model/exchange/contract.ts';
+import {
+  exchangeUseCases,
+  priceBookUseCases,
+  pricingUseCases,
+  productUseCases,
+} from './catalog/server/index.ts';
 import { contractRecordContract } from './contracts/model/contract.ts';
 import { signHookContract } from './contracts/model/sign/sign-contract.ts';
 import { contractTemplateContract } from './contracts/model/template/template-contract.ts';
@@ -20,6 +26,7 @@ export function servedSales({ dataDir, ...installed }: Installed): Served[] {
     served(productContract, productUseCases),
     served(priceBookContract, priceBookUseCases),
     served(pricingContract, pricingUseCases),
+    served(exchangeContract, exchangeUseCases),
     served(contractRecordContract, contractRecordUseCases),
     served(contractWorkContract, contractWorkUseCases),
     served(contractTemplateContract, contractTemplateUseCases(dataDir)),

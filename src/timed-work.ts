@@ -4,7 +4,7 @@ import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './ac
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
-import { dealsOfDigest, digestDueOn, watchDeals } from './deals/server/index.ts';
+import { dealsOfDigest, digestDueOn, watchDeals, watchRates } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
 import { kinds, mergeRegistry, subjects } from './kinds.ts';
@@ -79,6 +79,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
 function sellingWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
+    { name: 'watch-rates', cron: '*/5 * * * *', run: () => watchRates(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
     { name: 'watch-contracts', cron: '*/10 * * * *', run: () => watchContracts(database, logger) },
   ];

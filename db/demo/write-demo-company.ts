@@ -15,6 +15,7 @@ import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
+import { writeDemoPrices, writeDemoRates } from './write-demo-prices.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
@@ -81,6 +82,8 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoPeople(work, world, ids);
   const pipelines = await equipDemoPipelines(work, world, ids);
   await writeProducts(work, world, ids);
+  await writeDemoRates(work, world);
+  await writeDemoPrices(work, world, ids);
   await writeAccounts(work, world, ids);
   await writeContacts(work, world, ids);
   await writeDemoDeals(work, world, pipelines, ids);

@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { sourceOption } from './demo-options.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
+import { withForeignDeals } from './foreign-deals.ts';
 import { holder, type Ids } from './demo-ids.ts';
 import { writeEntries, type Entry } from './write-history.ts';
 
@@ -19,8 +20,9 @@ export async function writeDemoDeals(
   const firstSources = new Map<string | null, string>(
     world.leads.map(({ deal, touches }) => [deal, touches[0]!.source]),
   );
+  const told = withForeignDeals(world);
   for (const [key, pipeline] of pipelines) {
-    const deals = world.deals.filter((deal) => deal.pipeline === key);
+    const deals = told.filter((deal) => deal.pipeline === key);
     await insertDeals(
       work,
       pipeline,
@@ -46,6 +48,7 @@ function draftOf(deal: DemoDeal, firstSource: string, world: DemoWorld, ids: Ids
       source: sourceOption(world.sources, deal.source),
       first_source: sourceOption(world.sources, firstSource),
       amount: String(deal.amount),
+      currency: deal.currency,
       expected_close_on: deal.expectedCloseOn,
       next_step: deal.nextStep,
       next_step_on: deal.nextStepOn,

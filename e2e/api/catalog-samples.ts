@@ -13,6 +13,14 @@ export const catalogSamples: Record<string, Sampling> = {
     priority: 10,
     description: '给重点客户',
   })),
+  'exchange.listCurrencies': async () => ({}),
+  'exchange.listRates': async () => ({ params: { currency: 'USD' } }),
+  'exchange.saveRates': async () => ({
+    body: {
+      set: [{ currency: 'USD', on: '2026-03-01', rate: '7.1234' }],
+      remove: [{ currency: 'EUR', on: '2026-03-01' }],
+    },
+  }),
   'pricing.readBundle': about('product'),
   'pricing.saveBundle': async (world, holder) => {
     const [bundle, part] = [await world.make('product', holder), await world.make('product', holder)];

@@ -14,6 +14,7 @@ const kept = ['read', 'create', 'update', 'delete', 'transfer', 'bulk', 'export'
 const forAll = {
   ...r('all', 'product', 'read'),
   ...r('all', 'price_book', 'read'),
+  ...r('all', 'exchange_rate', 'read'),
   ...r('all', 'pipeline', 'read'),
   ...r('all', 'field', 'read'),
   ...r('all', 'user', 'read'),
@@ -35,6 +36,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...eachOf('all', served, servedActions),
     ...r('all', 'service_rules', 'read', 'design'),
     ...r('all', 'survey', 'read', 'design'),
+    ...r('all', 'exchange_rate', 'read', 'update'),
     ...r('all', 'price_book', 'read', 'create', 'update', 'delete', 'bulk'),
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'trust', 'read', 'design'),

@@ -46,6 +46,14 @@ export const catalogRefusals = {
       en: 'Accounts have no such field with options, or no such value',
     },
   },
+  ownCurrency: {
+    code: 'own_currency',
+    status: 422,
+    label: {
+      zh: '{currency} 是组织自己的币种，不需要汇率',
+      en: '{currency} is the organisation’s own currency and needs no rate',
+    },
+  },
   endsBeforeItBegins: {
     code: 'ends_before_it_begins',
     status: 422,

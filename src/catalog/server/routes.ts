@@ -2,9 +2,11 @@ import { dayOf } from '../../platform/model/calendar.ts';
 import type { EndpointAnswer } from '../../platform/model/contract.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import { recordUseCases, getStored, openKind } from '../../records/server/index.ts';
+import type { exchangeContract } from '../model/exchange/contract.ts';
 import type { pricingContract, WirePrice } from '../model/contract.ts';
 import { readBundle, saveBundle } from './bundles.ts';
 import { currencyOfOrganisation } from './currency-of-organisation.ts';
+import { listCurrencies, listRates, saveRates } from './exchange/exchange-rates.ts';
 import { priceBookKind } from './price-book-kind.ts';
 import { booksOfProduct, listEntries, saveEntries } from './price-entries.ts';
 import { consideredPrices } from './considered-prices.ts';
@@ -22,6 +24,12 @@ export const pricingUseCases: UseCases<typeof pricingContract> = {
   booksOfProduct: (work, { params }) => booksOfProduct(work, params.id),
   listEntries: (work, { params }) => listEntries(work, params.id),
   saveEntries: (work, { params, body }) => saveEntries(work, params.id, body),
+};
+
+export const exchangeUseCases: UseCases<typeof exchangeContract> = {
+  listCurrencies: (work) => listCurrencies(work),
+  listRates: (work, { params }) => listRates(work, params.currency),
+  saveRates: (work, { body }) => saveRates(work, body.set, body.remove),
 };
 
 type Asked = { currency?: string | undefined; accountId?: string | undefined; on?: string | undefined };

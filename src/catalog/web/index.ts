@@ -1,5 +1,5 @@
 /** The door of the catalogue's web side. */
-import { Package, Tags } from 'lucide-react';
+import { Coins, Package, Tags } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { recordSourceWhenAsked } from '../../records/web/index.ts';
@@ -24,6 +24,14 @@ export const productRoutes: readonly RouteEntry[] = [
   },
 ];
 
+export const exchangeRoutes: readonly RouteEntry[] = [
+  {
+    path: '/settings/currencies',
+    title: catalogTitles.currencies,
+    load: () => import('./exchange/CurrenciesPage.tsx'),
+  },
+];
+
 export const productRail: readonly RailEntry[] = [
   { id: 'products', label: catalogTitles.products, icon: Package, href: '/products' },
 ];
@@ -44,5 +52,13 @@ export const catalogSettings: readonly SettingsEntry[] = [
     icon: Tags,
     href: '/price-books',
     right: 'price_book.read',
+  },
+  {
+    id: 'currencies',
+    label: catalogTitles.currencies,
+    hint: catalogTitles.currenciesHint,
+    icon: Coins,
+    href: '/settings/currencies',
+    right: 'exchange_rate.read',
   },
 ];

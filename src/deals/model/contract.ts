@@ -81,6 +81,8 @@ export const boardColumnSchema = z.object({
   count: z.number(),
   amount: fen.nullable(),
   weightedAmount: fen.nullable(),
+  /** Deals whose amount has no rate and is in neither sum; 0 where amounts are kept from the asker. */
+  unpriced: z.number(),
   stalled: z.number(),
 });
 

@@ -1,4 +1,5 @@
 import { sourceOptions } from '../../accounts/model/options.ts';
+import { currencyOptions } from '../../catalog/model/currencies.ts';
 import { defineFields } from '../../platform/model/fields.ts';
 import { clockLevelOptions } from './clock/clock-level.ts';
 import { description, externalId } from '../../records/model/kept-fields.ts';
@@ -38,6 +39,27 @@ export const dealFields = defineFields({
       quick: true,
       listed: true,
       maskable: true,
+      currencyIn: 'currency',
+    },
+    {
+      id: 'currency',
+      label: { zh: '币种', en: 'Currency' },
+      kind: 'select',
+      column: 'currency',
+      options: currencyOptions,
+    },
+    {
+      id: 'base_amount',
+      label: { zh: '折算金额', en: 'Amount counted' },
+      kind: 'money',
+      column: 'base_amount',
+      readOnly: true,
+      rightOf: 'amount',
+      maskable: true,
+      hint: {
+        zh: '按汇率折算成组织币种的金额，漏斗和报表用它；没有汇率时为空',
+        en: 'The amount in the organisation’s currency, which funnels and reports count; empty without a rate',
+      },
     },
     {
       id: 'stage',

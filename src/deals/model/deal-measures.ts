@@ -8,6 +8,7 @@ const lost = "f.outcome = 'lost'";
 const closed = "f.outcome <> 'open'";
 const count = 'count(*) {of}';
 const total = 'coalesce(sum(f.amount) {of}, 0)';
+const unpriced = 'f.amount is null';
 
 const counts: Measure[] = [
   {
@@ -69,6 +70,51 @@ const counts: Measure[] = [
   },
 ];
 
+const uncounted: Measure[] = [
+  {
+    id: 'deals.unpriced',
+    label: { zh: '未折算的商机数', en: 'Deals not counted in amounts' },
+    definition: {
+      zh: '币种没有汇率、金额没有算进合计的商机数量',
+      en: 'How many deals are in a currency without a rate, so that their amounts are in no sum',
+    },
+    unit: 'count',
+    source: 'deal',
+    of: unpriced,
+    aggregate: count,
+    additive: true,
+    fields: amountFields,
+  },
+  {
+    id: 'deals.unpriced_open',
+    label: { zh: '未折算的进行中商机数', en: 'Open deals not counted in amounts' },
+    definition: {
+      zh: '币种没有汇率、金额没有算进合计的进行中商机数量',
+      en: 'How many open deals are in a currency without a rate, so that their amounts are in no sum',
+    },
+    unit: 'count',
+    source: 'deal',
+    of: `${open} and ${unpriced}`,
+    aggregate: count,
+    additive: true,
+    fields: amountFields,
+  },
+  {
+    id: 'deals.unpriced_won',
+    label: { zh: '未折算的赢单数', en: 'Deals won not counted in amounts' },
+    definition: {
+      zh: '币种没有汇率、金额没有算进合计的赢单数量',
+      en: 'How many deals won are in a currency without a rate, so that their amounts are in no sum',
+    },
+    unit: 'count',
+    source: 'deal',
+    of: `${won} and ${unpriced}`,
+    aggregate: count,
+    additive: true,
+    fields: amountFields,
+  },
+];
+
 const rates: Measure[] = [
   {
     id: 'deals.win_rate',
@@ -117,8 +163,8 @@ const amounts: Measure[] = [
     id: 'deals.won_amount',
     label: { zh: '赢单金额', en: 'Amount won' },
     definition: {
-      zh: '已赢单商机的金额之和（当前金额）',
-      en: 'The amounts of won deals together (as they are today)',
+      zh: '已赢单商机的金额之和（当前金额）；外币按成交当天的汇率逐单折算，没有汇率的不计',
+      en: 'The amounts of won deals together (as they are today); others than the own currency are converted deal by deal at the rate of the day of their close, without one they do not count',
     },
     unit: 'money',
     source: 'deal',
@@ -131,8 +177,8 @@ const amounts: Measure[] = [
     id: 'deals.lost_amount',
     label: { zh: '输单金额', en: 'Amount lost' },
     definition: {
-      zh: '已输单商机的金额之和（当前金额）',
-      en: 'The amounts of lost deals together (as they are today)',
+      zh: '已输单商机的金额之和（当前金额）；外币按关闭当天的汇率逐单折算，没有汇率的不计',
+      en: 'The amounts of lost deals together (as they are today); others than the own currency are converted deal by deal at the rate of the day of their close, without one they do not count',
     },
     unit: 'money',
     source: 'deal',
@@ -145,8 +191,8 @@ const amounts: Measure[] = [
     id: 'deals.open_amount',
     label: { zh: '进行中金额', en: 'Open amount' },
     definition: {
-      zh: '进行中商机的金额之和（当前金额）',
-      en: 'The amounts of open deals together (as they are today)',
+      zh: '进行中商机的金额之和（当前金额）；外币按当天的汇率逐单折算，没有汇率的不计',
+      en: 'The amounts of open deals together (as they are today); others than the own currency are converted deal by deal at the rate of the day, without one they do not count',
     },
     unit: 'money',
     source: 'deal',
@@ -228,4 +274,4 @@ const times: Measure[] = [
   },
 ];
 
-export const dealMeasures: readonly Measure[] = [...counts, ...rates, ...amounts, ...times];
+export const dealMeasures: readonly Measure[] = [...counts, ...uncounted, ...rates, ...amounts, ...times];

@@ -71,4 +71,9 @@ export const dealRefusals = {
     code: 'same_owner',
     label: { zh: '商机已经由这个人负责', en: 'This person owns the deal already' },
   },
+  currencyUnknown: {
+    code: 'currency_unknown',
+    status: 422,
+    label: { zh: '不认识的币种：{currency}', en: 'Unknown currency: {currency}' },
+  },
 } satisfies Record<string, RefusalReason>;

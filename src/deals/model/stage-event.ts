@@ -21,8 +21,8 @@ export type StageEvent = {
   actorId: string | null;
   ownerIdAt: string | null;
   teamIdAt: string | null;
-  /** Fen. */
-  amountAt: bigint;
+  /** In the smallest unit of the deal's currency; null where the deal was in another one then. */
+  amountAt: bigint | null;
   cause: StageChangeCause;
   lossReasonId: string | null;
 };

@@ -25,8 +25,8 @@ export type Visit = {
   lifeNo: number;
   ownerIdAt: string | null;
   teamIdAt: string | null;
-  /** Fen, when the visit began. */
-  amountAt: bigint;
+  /** When the visit began, as the event tells it. */
+  amountAt: bigint | null;
   /** Of a lost visit: the rank of the last open stage, null if there was none. */
   lostFromRank: number | null;
   /** The rank of the last open stage before this visit, null if there was none. */

@@ -12,11 +12,18 @@ import { dealKind } from './deal-kind.ts';
 import { findPipeline } from './pipeline-queries.ts';
 
 type Column = z.output<typeof boardColumnSchema>;
-type Sums = { stage_id: string; count: string; amount: string; weighted: string; stalled: string };
+type Sums = {
+  stage_id: string;
+  count: string;
+  amount: string;
+  weighted: string;
+  unpriced: string;
+  stalled: string;
+};
 
 /**
  * The columns of a pipeline's board over what the asker may see: deals, their amount, the amount weighted by win
- * probability, and how many stand as many working days as the stage allows, or longer. Amounts are null where the asker may not see them.
+ * probability, how many amounts have no rate, and how many stand as many working days as the stage allows, or longer. Amounts are null where the asker may not see them.
  */
 export async function boardColumns(
   work: Work,
@@ -34,6 +41,7 @@ export async function boardColumns(
     overdueFrom.length > 0 ? sql`case f.stage_id ${sql.join(overdueFrom, sql` `)} end` : sql`null`;
   const found = await sql<Sums>`
     select f.stage_id, count(*) as count, sum(f.amount) as amount, sum(f.weighted_amount) as weighted,
+      count(*) filter (where f.amount is null) as unpriced,
       count(*) filter (where f.stage_entered_at <= ${limit}) as stalled
     from deal_fact f where f.tenant_id = ${work.principal.tenantId} and f.pipeline_id = ${pipelineId}
       and ${visibleFacts(work)} and ${await factsOf(work, narrowing)}
@@ -66,6 +74,7 @@ function columnOf(stage: Column['stage'], sums: Sums | undefined, showsAmount: b
     count: Number(sums?.count ?? 0),
     amount: showsAmount ? String(sums?.amount ?? '0') : null,
     weightedAmount: showsAmount ? String(sums?.weighted ?? '0') : null,
+    unpriced: showsAmount ? Number(sums?.unpriced ?? 0) : 0,
     stalled: Number(sums?.stalled ?? 0),
   };
 }

@@ -9,6 +9,7 @@ import type { Visit } from '../model/stage-visit.ts';
 import { dealFactRow } from './deal-facts.ts';
 import { lossReasonIds } from './pipeline-queries.ts';
 import { moverOf, passGate } from './process/pass-gate.ts';
+import { rateForMove } from './reprice-deals.ts';
 import { lockDeal, type Standing } from './standing-deal.ts';
 
 export type StageChangeInput = {
@@ -51,6 +52,7 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
   if (!decision.ok) return refuse(decision.refusal);
   if (standing.processes.size > 0 && !tellsThePast(wanted))
     await passGate(work, deal, standing.processes, moveOf(work, standing, decision.toStage), lastChangeAt);
+  if (isForeign(deal)) deal.rate = await rateForChange(work, standing, decision);
   const event: StageEvent = {
     seq: log.length,
     fromStageId: deal.stage_id,
@@ -70,6 +72,21 @@ export async function changeStage(work: Work, input: StageChangeInput): Promise<
     outcome: decision.toStage.kind,
     version: deal.version + 1,
   };
+}
+
+/** In another currency than the organisation's: only then is there anything to look up. */
+function isForeign({ rate, rate_on }: Standing['deal']): boolean {
+  return rate === null || rate_on !== null;
+}
+
+/** A deal that is closed keeps the rate of that day, one that is opened again counts at today's; others stay as they are. */
+async function rateForChange(
+  work: Work,
+  { deal }: Standing,
+  { toStage, at }: { toStage: StageInPipeline; at: Date },
+): Promise<bigint | null> {
+  if (deal.outcome === 'open' && toStage.kind === 'open') return deal.rate;
+  return rateForMove(work, deal, toStage.kind === 'open' ? null : at);
 }
 
 /** A row of an import that says when it happened is history: it was not asked for anything then. */

@@ -1,5 +1,7 @@
 /** A deal's rows in the fact tables, from its folded stage log. One place says how; every writer calls it. */
 import type { Insertable } from 'kysely';
+import { convertAmount } from '../../catalog/model/exchange/exchange.ts';
+import { divideHalfUp } from '../../platform/model/money.ts';
 import type { Tables } from '../../platform/server/index.ts';
 import type { FoldedLog } from '../model/stage-log.ts';
 import type { Visit } from '../model/stage-visit.ts';
@@ -12,7 +14,9 @@ export type DealDimensions = {
   tenant_id: string;
   id: string;
   pipeline_id: string;
+  /** In its own currency; `rate` makes of it what it counts in the organisation's, null: nothing. */
   amount: bigint;
+  rate: bigint | null;
   probability: number | null;
   owner_id: string | null;
   team_id: string | null;
@@ -24,6 +28,11 @@ export type DealDimensions = {
   currency: string;
 };
 
+/** What a deal counts in the organisation's currency, converted by itself before anything is summed; null without a rate. */
+export function countedAmount({ amount, rate }: Pick<DealDimensions, 'amount' | 'rate'>): bigint | null {
+  return convertAmount(amount, rate);
+}
+
 /** The deal's one row. `stageProbability` is the stage's own, used unless the deal has one; percent. */
 export function dealFactRow(
   deal: DealDimensions,
@@ -31,6 +40,7 @@ export function dealFactRow(
   stageProbability: number,
 ): DealFactRow {
   const closing = fact.outcome === 'open' ? undefined : visits.at(-1);
+  const amount = countedAmount(deal);
   const probability = fact.outcome === 'open' ? (deal.probability ?? stageProbability) : stageProbability;
   return {
     tenant_id: deal.tenant_id,
@@ -44,8 +54,8 @@ export function dealFactRow(
     lost_from_rank: fact.lostFromRank,
     loss_reason_id: closing?.lossReasonId ?? null,
     life_no: fact.lifeNo,
-    amount: deal.amount,
-    weighted_amount: (deal.amount * BigInt(probability) + 50n) / 100n,
+    amount,
+    weighted_amount: amount === null ? null : divideHalfUp(amount * BigInt(probability), 100n),
     owner_id: deal.owner_id,
     team_id: deal.team_id,
     closed_owner_id: closing?.ownerIdAt ?? null,
@@ -86,10 +96,10 @@ function visitFactRow(deal: DealDimensions, visit: Visit): VisitFactRow {
     life_no: visit.lifeNo,
     lost_from_rank: visit.lostFromRank,
     loss_reason_id: visit.lossReasonId,
-    amount_at: visit.amountAt,
+    amount_at: visit.amountAt === null ? null : convertAmount(visit.amountAt, deal.rate),
     owner_at: visit.ownerIdAt,
     team_at: visit.teamIdAt,
-    amount: deal.amount,
+    amount: countedAmount(deal),
     owner_id: deal.owner_id,
     team_id: deal.team_id,
     source: deal.source,

@@ -31,7 +31,7 @@ export async function dealPath(work: Work, dealId: string) {
       leftAt: visit.left_at?.toISOString() ?? null,
       exit: visit.exit as VisitExit,
       retro: visit.retro,
-      amountAt: showsAmount ? String(visit.amount_at) : null,
+      amountAt: showsAmount && visit.amount_at !== null ? String(visit.amount_at) : null,
       owner: visit.owner_at ? { id: visit.owner_at, name: visit.owner_name ?? '' } : null,
       lossReason: visit.loss_reason,
       lifeNo: visit.life_no,

@@ -12,7 +12,7 @@ type Row = {
   name: string;
   account: string | null;
   stage: string;
-  amount: bigint;
+  base_amount: bigint | null;
   why: Why;
   /** Since when it is so. */
   since: Date | string;
@@ -38,7 +38,7 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
           when d.promise_level = 1 then 'no_next_step' end as why
       from deal d
       where d.tenant_id = ${principal.tenantId} and d.owner_id = ${principal.userId} and d.outcome = 'open' and d.deleted_at is null)
-    select m.id as deal_id, m.name, a.name as account, s.name as stage, m.amount, m.why,
+    select m.id as deal_id, m.name, a.name as account, s.name as stage, m.base_amount, m.why,
       case m.why when 'next_step_overdue' then m.next_step_on::timestamp at time zone ${principal.timeZone}
         when 'next_step_today' then ${now}::timestamptz when 'silent' then coalesce(m.last_contact_at, m.created_at)
         else m.stage_entered_at end as since
@@ -46,7 +46,7 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
     left join account a on a.tenant_id = m.tenant_id and a.id = m.account_id
     where m.tenant_id = ${principal.tenantId} and m.why is not null
     order by array_position(array['next_step_overdue', 'next_step_today', 'stalled', 'silent', 'no_next_step'], m.why),
-      greatest(m.stage_level, m.silence_level, m.promise_level) desc, m.amount desc, m.id
+      greatest(m.stage_level, m.silence_level, m.promise_level) desc, m.base_amount desc nulls last, m.id
     limit ${mostDeals}`.execute(db);
   return found.rows.map((row) => ({
     dealId: row.deal_id,
@@ -55,6 +55,6 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
     why: row.why,
     days: Math.floor(workedDays(new Date(row.since), now, hours)),
     stage: row.stage,
-    amount: shownAmount ? String(row.amount) : null,
+    amount: shownAmount && row.base_amount !== null ? String(row.base_amount) : null,
   }));
 };

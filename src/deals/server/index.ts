@@ -22,6 +22,7 @@ export { listDealContacts } from './process/deal-contacts.ts';
 export { dealReactions } from './reactions.ts';
 export { dealMergeParts } from './merge-parts.ts';
 export { playbookDeals } from './playbook/deal-directory.ts';
+export { rateReactions, watchRates } from './watch-rates.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
 export { openDealsOf } from './open-deals.ts';
 export {

@@ -1,10 +1,15 @@
 /** Writes new deals with their whole logs: one deal from a form, thousands from an import, the demo company. */
 import type { Insertable } from 'kysely';
+import { isCurrency } from '../../catalog/model/currencies.ts';
+import { rateOn, type Exchange } from '../../catalog/model/exchange/exchange.ts';
+import { openExchange } from '../../catalog/server/index.ts';
+import { dayOf, type Day } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Tables, Work } from '../../platform/server/index.ts';
 import { insertRecords, type Values } from '../../records/server/index.ts';
 import type { Pipeline } from '../model/pipeline.ts';
+import { dealRefusals } from '../model/refusals.ts';
 import { lossReasonFault } from '../model/stage-change.ts';
 import type { StageEvent } from '../model/stage-event.ts';
 import { foldStageLog, type FoldedLog } from '../model/stage-log.ts';
@@ -15,16 +20,17 @@ import { dealKind } from './deal-kind.ts';
 export type DealDraft = {
   id?: string;
   values: Values;
-  currency?: string;
-  log: readonly Omit<StageEvent, 'seq' | 'fromStageId'>[];
+  log: readonly (Omit<StageEvent, 'seq' | 'fromStageId' | 'amountAt'> & { amountAt: bigint })[];
 };
+
+type RatedDimensions = DealDimensions & { rate_on: Day | null };
 
 type WrittenDeal = {
   id: string;
   draft: DealDraft;
   log: StageEvent[];
   folded: FoldedLog;
-  dimensions: DealDimensions;
+  dimensions: RatedDimensions;
 };
 
 const rowsAtOnce = 500;
@@ -39,7 +45,8 @@ export async function insertDeals(
   drafts: readonly DealDraft[],
   knownReasons: ReadonlySet<string>,
 ): Promise<string[]> {
-  const deals = drafts.map((draft) => foldDraft(work, pipeline, draft, knownReasons));
+  const exchange = await openExchange(work, drafts.flatMap(toldCurrency));
+  const deals = drafts.map((draft) => foldDraft(work, { pipeline, exchange }, draft, knownReasons));
   await insertRecords(
     work,
     dealKind,
@@ -53,7 +60,7 @@ export async function insertDeals(
   await insertInParts(
     work,
     'stage_event',
-    deals.flatMap((deal) => deal.log.map((event) => eventRow(work, pipeline, deal, event))),
+    deals.flatMap((deal) => deal.log.map((_, at) => eventRow(work, pipeline, deal, at))),
   );
   await insertInParts(
     work,
@@ -81,9 +88,18 @@ async function insertInParts<T extends 'stage_event' | 'deal_fact' | 'visit_fact
   }
 }
 
+/** The currency that a draft tells; without one it is the organisation's. */
+function toldCurrency({ values }: DealDraft): string[] {
+  const told = values['currency'];
+  if (typeof told !== 'string') return [];
+  return isCurrency(told) ? [told] : refuse(dealRefusals.currencyUnknown, { currency: told });
+}
+
+type Terms = { pipeline: Pipeline; exchange: Exchange };
+
 function foldDraft(
   work: Work,
-  pipeline: Pipeline,
+  { pipeline, exchange }: Terms,
   draft: DealDraft,
   knownReasons: ReadonlySet<string>,
 ): WrittenDeal {
@@ -99,23 +115,34 @@ function foldDraft(
     if (fault) refuse(fault);
   }
   const folded = foldStageLog(log, pipeline.stages, work.principal.timeZone);
-  return { id, draft, log, folded, dimensions: dimensionsOf(work, pipeline, id, draft, folded) };
+  return {
+    id,
+    draft,
+    log,
+    folded,
+    dimensions: dimensionsOf(work, { pipeline, exchange }, id, draft, folded),
+  };
 }
 
 function dimensionsOf(
   work: Work,
-  pipeline: Pipeline,
+  { pipeline, exchange }: Terms,
   id: string,
-  { values, currency }: DealDraft,
+  draft: DealDraft,
   folded: FoldedLog,
-): DealDimensions {
+): RatedDimensions {
+  const { values } = draft;
+  const currency = toldCurrency(draft)[0] ?? exchange.base;
+  const { rate, on } = rateOn(exchange, currency, ratedOn(work, folded));
   const told = (field: string) => (values[field] as string | null | undefined) ?? null;
   return {
     tenant_id: work.principal.tenantId,
     id,
     pipeline_id: pipeline.id,
     amount: BigInt(told('amount') ?? '0'),
-    currency: currency ?? 'CNY',
+    currency,
+    rate,
+    rate_on: on,
     probability: (values['probability'] as number | null | undefined) ?? null,
     owner_id: told('owner'),
     team_id: told('team'),
@@ -125,6 +152,11 @@ function dimensionsOf(
     created_at: folded.visits[0]!.enteredAt,
     expected_close_on: told('expected_close_on'),
   };
+}
+
+/** An open deal counts at the rate of today, a closed one at that of its last day. */
+function ratedOn({ now, principal }: Work, { fact }: FoldedLog): Day {
+  return dayOf(fact.closedAt ?? now, principal.timeZone);
 }
 
 function probabilityOf(pipeline: Pipeline, { folded }: WrittenDeal): number {
@@ -144,15 +176,18 @@ function stageColumns(pipeline: Pipeline, { folded: { fact, visits }, dimensions
     reopened_count: fact.reopenedCount,
     amount: dimensions.amount,
     currency: dimensions.currency,
+    rate: dimensions.rate,
+    rate_on: dimensions.rate_on,
   };
 }
 
 function eventRow(
   work: Work,
   pipeline: Pipeline,
-  { dimensions }: WrittenDeal,
-  event: StageEvent,
+  { dimensions, draft, log }: WrittenDeal,
+  at: number,
 ): Insertable<Tables['stage_event']> {
+  const event = log[at]!;
   return {
     tenant_id: dimensions.tenant_id,
     deal_id: dimensions.id,
@@ -168,7 +203,7 @@ function eventRow(
     actor_id: event.actorId,
     owner_id_at: event.ownerIdAt,
     team_id_at: event.teamIdAt,
-    amount_at: event.amountAt,
+    amount_at: draft.log[at]!.amountAt,
     currency: dimensions.currency,
     expected_close_on_at: dimensions.expected_close_on,
     probability_at: dimensions.probability,

@@ -60,6 +60,7 @@ async function dealsAfter(
         'created_at',
         'expected_close_on',
         'currency',
+        'rate',
       ])
       .where('tenant_id', '=', principal.tenantId)
       .where('pipeline_id', '=', pipelineId)
@@ -80,10 +81,7 @@ async function replaceFacts(
   mappings: StageMapping[],
   deals: DealDimensions[],
 ): Promise<void> {
-  const logs = await logsOf(
-    work,
-    deals.map((deal) => deal.id),
-  );
+  const logs = await logsOf(work, deals);
   const folded = deals.map((deal) => ({
     deal,
     log: foldStageLog(
@@ -110,17 +108,23 @@ async function replaceFacts(
   }
 }
 
-async function logsOf({ db, principal }: Work, dealIds: string[]): Promise<Map<string, StageEvent[]>> {
+async function logsOf(
+  { db, principal }: Work,
+  deals: readonly DealDimensions[],
+): Promise<Map<string, StageEvent[]>> {
+  const currencyOf = new Map(deals.map((deal) => [deal.id, deal.currency]));
   const rows = await db
     .selectFrom('stage_event')
     .selectAll()
     .where('tenant_id', '=', principal.tenantId)
-    .where('deal_id', 'in', dealIds)
+    .where('deal_id', 'in', [...currencyOf.keys()])
     .orderBy('deal_id')
     .orderBy('seq')
     .execute();
   const byDeal = Map.groupBy(rows, (row) => row.deal_id);
-  return new Map([...byDeal].map(([dealId, own]) => [dealId, own.map(eventOf)]));
+  return new Map(
+    [...byDeal].map(([dealId, own]) => [dealId, own.map((row) => eventOf(row, currencyOf.get(dealId)!))]),
+  );
 }
 
 type EventRow = {
@@ -132,11 +136,12 @@ type EventRow = {
   owner_id_at: string | null;
   team_id_at: string | null;
   amount_at: bigint;
+  currency: string;
   cause: string;
   loss_reason_id: string | null;
 };
 
-function eventOf(row: EventRow): StageEvent {
+function eventOf(row: EventRow, currency: string): StageEvent {
   return {
     seq: row.seq,
     fromStageId: row.from_stage_id,
@@ -145,7 +150,7 @@ function eventOf(row: EventRow): StageEvent {
     actorId: row.actor_id,
     ownerIdAt: row.owner_id_at,
     teamIdAt: row.team_id_at,
-    amountAt: row.amount_at,
+    amountAt: row.currency === currency ? row.amount_at : null,
     cause: row.cause as StageEvent['cause'],
     lossReasonId: row.loss_reason_id,
   };

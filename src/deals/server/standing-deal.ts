@@ -19,6 +19,8 @@ export type Standing = {
     stage_id: string;
     outcome: StageKind;
     version: number;
+    /** The day of its rate; null in the organisation's own currency, and without a rate. */
+    rate_on: string | null;
   };
   log: StageEvent[];
   stages: StandingStage[];
@@ -78,7 +80,7 @@ async function lockedRow({ db }: Work, dealId: string): Promise<Row | undefined>
   const found = await sql<Row>`
     /* kept: deals.lock */ select d.tenant_id, d.id, d.name, d.pipeline_id, d.pipeline_version, d.stage_id, d.outcome,
       d.version, d.amount, d.probability, d.owner_id, d.team_id, d.source, d.product_id, d.account_id, d.created_at,
-      d.expected_close_on, d.currency, d.deleted_at, l.log, l.stages, l.mappings, l.processes
+      d.expected_close_on, d.currency, d.rate, d.rate_on, d.deleted_at, l.log, l.stages, l.mappings, l.processes
     from priv.lock_deal(${dealId}) l cross join lateral (select (l.deal).*) d`.execute(db);
   return found.rows[0];
 }

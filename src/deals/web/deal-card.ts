@@ -8,8 +8,11 @@ export type DealCardFacts = {
   version: number;
   account: Named | null;
   owner: Named | null;
-  /** Fen; stars where it is masked, absent where it is hidden. */
+  /** In the deal's currency; stars where it is masked, absent where it is hidden. */
   amount?: string | null;
+  currency: string;
+  /** The same in the organisation's currency; null without a rate. */
+  base_amount?: string | null;
   probability?: number | null;
   stage: Named;
   outcome: 'open' | 'won' | 'lost';
@@ -21,7 +24,7 @@ export type DealCardFacts = {
   abilities: { update: boolean; delete: boolean; transfer: boolean };
 };
 
-/** The amount in fen, or null where there is none or the reader may not see it. */
-export function clearAmount(card: Pick<DealCardFacts, 'amount'>): bigint | null {
-  return card.amount && /^\d+$/.test(card.amount) ? BigInt(card.amount) : null;
+/** What it counts in sums, or null without a rate, or where the reader may not see it. */
+export function countedAmount(card: Pick<DealCardFacts, 'base_amount'>): bigint | null {
+  return card.base_amount && /^\d+$/.test(card.base_amount) ? BigInt(card.base_amount) : null;
 }

@@ -73,13 +73,15 @@ async function tellDeals(
   const of = (outcome: string) => records.filter((record) => record['outcome'] === outcome);
   const deals: BriefDeal[] = [];
   for (const record of of('open').slice(0, shownDeals)) deals.push(await tellDeal(work, record));
-  const amounts = of('won').map((record) => textOf(record['amount']));
-  const isSeen = amounts.every((amount) => amount !== null && /^\d+$/.test(amount));
+  const won = of('won');
+  // What has no rate counts nothing; masked amounts are no figures.
+  const amounts = won.flatMap((record) => textOf(record['base_amount']) ?? []);
+  const isSeen = won.every((record) => 'base_amount' in record) && amounts.every((fen) => /^\d+$/.test(fen));
   return {
     deals,
     won: {
-      count: amounts.length,
-      amount: isSeen ? amounts.reduce((sum, amount) => sum + BigInt(amount!), 0n).toString() : null,
+      count: won.length,
+      amount: isSeen ? amounts.reduce((sum, amount) => sum + BigInt(amount), 0n).toString() : null,
     },
     lost: of('lost').length,
   };
@@ -91,7 +93,7 @@ async function tellDeal(work: Work, record: WireRecord): Promise<BriefDeal> {
     id: record.id,
     name: textOf(record['name']) ?? '',
     stage: nameOf(record['stage']),
-    amount: fenOf(record['amount']),
+    amount: fenOf(record['base_amount']),
     expectedCloseOn: textOf(record['expected_close_on']),
     nextStep: textOf(record['next_step']),
     nextStepOn: textOf(record['next_step_on']),

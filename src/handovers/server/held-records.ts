@@ -60,7 +60,7 @@ function heldRecord(
     accountId: object !== 'lead' && typeof account === 'string' ? account : null,
     subjectId: null,
     isOpen: isOpenRecord(object, values),
-    amount: object === 'deal' && seesAmount ? BigInt(String(values['amount'] ?? 0)) : null,
+    amount: object === 'deal' && seesAmount ? BigInt(String(values['base_amount'] ?? 0)) : null,
   };
 }
 

@@ -63,6 +63,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: true,
   },
   {
+    object: 'exchange_rate',
+    label: { zh: '汇率', en: 'Exchange rates' },
+    actions: ['read', 'update'],
+    scoped: false,
+  },
+  {
     object: 'price_book',
     label: { zh: '价格表', en: 'Price books' },
     actions: ['read', 'create', 'update', 'delete', 'bulk'],
@@ -172,7 +178,7 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
 const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'delivery', 'quote'];
 const everybodyReads = give(
   'all',
-  ['product', 'price_book', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
+  ['product', 'price_book', 'exchange_rate', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
   ['read'],
 );
 

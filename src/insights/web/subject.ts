@@ -5,6 +5,8 @@ export type InsightSubject = {
   /** The measure that counts it, and the dimension that names its pipelines. */
   count: string;
   pipeline: string;
+  /** The measure of those whose amounts are in no sum, and the dimension of the day they were created; none: all are. */
+  unpriced?: { count: string; createdOn: string };
   /** What it may be split and narrowed by, in this order; the organisation's own fields follow by their prefix. */
   dimensions: readonly string[];
   ownDimensions: string;

@@ -91,6 +91,11 @@ const byEntity: Record<EntityName, Record<string, string>> = {
     manager: 'manager teammanager supervisor lead 经理 上级 主管 团队经理 部门经理',
     region: 'region regionaloffice area territory office 区域 大区 地区 片区',
   },
+  rates: {
+    currency: 'currency currencycode code from 币种 货币 外币 代码',
+    on: 'on date day valid effectivedate 日期 生效日期 汇率日期 时间',
+    rate: 'rate exchangerate fxrate middlerate value 汇率 中间价 折算价 折算汇率 牌价',
+  },
   notes: {
     body: 'body text content note notes comment description 内容 跟进内容 记录 备注 沟通内容',
     account: 'account accountname company companyname customer 客户 客户名称 公司 公司名称',

@@ -28,7 +28,7 @@ export function guessMapping(input: GuessInput): MappingDocument {
     taken.add(field);
   }
   const constants =
-    taken.has('name') || entity === 'users' || entity === 'notes' ? {} : namedBy(input, columns);
+    taken.has('name') || ['users', 'notes', 'rates'].includes(entity) ? {} : namedBy(input, columns);
   const stageLog = entity === 'deals' ? guessStageDates(input, columns) : undefined;
   return {
     entity,
@@ -122,6 +122,7 @@ const usualMatch: Record<EntityName, readonly string[]> = {
   products: ['code', 'external_id', 'name'],
   users: ['user'],
   notes: [],
+  rates: [],
 };
 
 function guessMatch(entity: EntityName, taken: ReadonlySet<string>): { match?: string } {

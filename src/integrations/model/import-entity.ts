@@ -8,26 +8,18 @@ import type { Action } from '../../platform/model/contract.ts';
 import type { Field, FieldCatalogue } from '../../platform/model/fields.ts';
 import type { Label } from '../../platform/model/label.ts';
 import type { EntityName } from './mapping.ts';
-import { noteImportFields, personImportFields } from './plain-entities.ts';
+import { noteImportFields, personImportFields, rateImportFields } from './plain-entities.ts';
 
 export type ImportEntity = {
   entity: EntityName;
   label: Label;
   /** The right an import needs. */
   right: { object: string; action: Action };
-  /** What the organisation may add to: undefined for people and notes, which have no catalogue. */
+  /** What the organisation may add to: undefined for people, notes and rates, which have no catalogue. */
   catalogue?: FieldCatalogue;
   fields: readonly Field[];
   /** Fields by which a row can be recognised as a record that exists. */
   matchable: readonly string[];
-};
-
-const currency: Field = {
-  id: 'currency',
-  label: { zh: '币种', en: 'Currency' },
-  kind: 'text',
-  column: 'currency',
-  maxLength: 3,
 };
 
 /** Set by the product in its forms, by the past in a file. */
@@ -49,18 +41,13 @@ export function importableFields(fields: readonly Field[]): Field[] {
   return fields.filter((field) => !field.readOnly || historic.has(field.id));
 }
 
-function kept(
-  entity: EntityName,
-  catalogue: FieldCatalogue,
-  matchable: string[],
-  more: Field[] = [],
-): ImportEntity {
+function kept(entity: EntityName, catalogue: FieldCatalogue, matchable: string[]): ImportEntity {
   return {
     entity,
     label: catalogue.plural,
     right: { object: catalogue.object, action: 'import' },
     catalogue,
-    fields: [...importableFields(catalogue.fields), ...more],
+    fields: importableFields(catalogue.fields),
     matchable,
   };
 }
@@ -68,7 +55,7 @@ function kept(
 const entities: Record<EntityName, ImportEntity> = {
   accounts: kept('accounts', accountFields, ['name', 'external_id', 'phone', 'email']),
   contacts: kept('contacts', contactFields, ['email', 'mobile', 'phone', 'external_id', 'name', 'wechat']),
-  deals: kept('deals', dealFields, ['external_id', 'name'], [currency]),
+  deals: kept('deals', dealFields, ['external_id', 'name']),
   leads: kept('leads', leadFields, ['mobile', 'phone', 'email', 'external_id', 'wechat']),
   products: kept('products', productFields, ['name', 'code', 'external_id']),
   users: {
@@ -83,6 +70,13 @@ const entities: Record<EntityName, ImportEntity> = {
     label: { zh: '跟进记录', en: 'Notes' },
     right: { object: 'account', action: 'import' },
     fields: noteImportFields,
+    matchable: [],
+  },
+  rates: {
+    entity: 'rates',
+    label: { zh: '汇率', en: 'Exchange rates' },
+    right: { object: 'exchange_rate', action: 'update' },
+    fields: rateImportFields,
     matchable: [],
   },
 };

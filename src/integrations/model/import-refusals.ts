@@ -107,6 +107,15 @@ export const rowFaults = {
   },
   may_not_create: { zh: '您没有新建的权限', en: 'You may not create such records' },
   no_subject: { zh: '没有说明记录属于哪个客户、联系人或商机', en: 'The account, contact or deal is missing' },
+  rate_incomplete: { zh: '要有币种、日期和汇率', en: 'Currency, day and rate are needed' },
+  rate_of_own_currency: {
+    zh: '{value} 是组织自己的币种，不需要汇率',
+    en: '{value} is the organisation’s own currency and needs no rate',
+  },
+  bad_rate: {
+    zh: '“{value}”不是汇率：要大于 0，最多 8 位小数',
+    en: '“{value}” is no rate: above 0, with at most 8 decimals',
+  },
   no_text: { zh: '内容是空的', en: 'The text is missing' },
 } satisfies Record<string, Label>;
 

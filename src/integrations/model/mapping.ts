@@ -52,7 +52,16 @@ const datesPerStage = z.strictObject({
   dates: z.record(name, name),
 });
 
-const entityNames = ['deals', 'leads', 'accounts', 'contacts', 'products', 'users', 'notes'] as const;
+const entityNames = [
+  'deals',
+  'leads',
+  'accounts',
+  'contacts',
+  'products',
+  'users',
+  'notes',
+  'rates',
+] as const;
 export type EntityName = (typeof entityNames)[number];
 export const entityNameSchema = z.enum(entityNames);
 

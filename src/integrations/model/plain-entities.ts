@@ -1,4 +1,5 @@
-/** The fields of imports that fill no catalogue: people with their teams, and notes. */
+/** The fields of imports that fill no catalogue: people with their teams, notes, and exchange rates. */
+import { currencyOptions } from '../../catalog/model/currencies.ts';
 import type { Field } from '../../platform/model/fields.ts';
 
 export const personImportFields: readonly Field[] = [
@@ -29,4 +30,16 @@ export const noteImportFields: readonly Field[] = [
   },
   { id: 'at', label: { zh: '时间', en: 'Time' }, kind: 'instant' },
   { id: 'author', label: { zh: '记录人', en: 'Author' }, kind: 'user' },
+];
+
+export const rateImportFields: readonly Field[] = [
+  {
+    id: 'currency',
+    label: { zh: '币种', en: 'Currency' },
+    kind: 'select',
+    options: currencyOptions,
+    required: true,
+  },
+  { id: 'on', label: { zh: '生效日期', en: 'From' }, kind: 'day', required: true },
+  { id: 'rate', label: { zh: '汇率', en: 'Rate' }, kind: 'text', required: true, maxLength: 30 },
 ];

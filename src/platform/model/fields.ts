@@ -53,6 +53,12 @@ export type Field = {
   maxLength?: number;
   /** A number that is a name, not a quantity: a year is written without thousands. */
   ungrouped?: boolean;
+  /** Of an amount: the field of the same record that tells its currency; the organisation's without one. */
+  currencyIn?: string;
+  /** The currency of the amount at hand, once the record is known. */
+  currency?: string;
+  /** Who may see it is who may see that field: it tells the same in other words. */
+  rightOf?: string;
   hint?: Label;
   /** Pixels of its column, where the usual width of its kind does not fit. */
   width?: number;

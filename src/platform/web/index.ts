@@ -12,7 +12,7 @@ export { Chart } from './charts/Chart.tsx';
 export type { ChartOption, ChartPoint } from './charts/DrawnChart.tsx';
 export { token } from './charts/tokens.ts';
 export { dropDraft, keepDraft, readDraft } from './fields/drafts.ts';
-export { isNamed, sentValue, valueAt, type FieldValues, type Named } from './fields/field-values.ts';
+export { fieldIn, isNamed, sentValue, valueAt, type FieldValues, type Named } from './fields/field-values.ts';
 export { FieldCell, plainText } from './fields/FieldCell.tsx';
 export { FieldInput } from './fields/FieldInput.tsx';
 export { FieldEditor, InlineEdit } from './fields/InlineEdit.tsx';

@@ -94,7 +94,7 @@ export async function openKind(work: Work, kind: RecordKind): Promise<OpenKind> 
 }
 
 export function reachOfField(work: Work, kind: RecordKind, field: Field): FieldReach {
-  const reach = reachOf(work.principal, kind.object, field.id);
+  const reach = reachOf(work.principal, kind.object, field.rightOf ?? field.id);
   return reach === 'edit' && field.readOnly ? 'read' : reach;
 }
 

@@ -81,8 +81,8 @@ const quoteStage = `(select min(v.rank) from pipeline p
 /** The amount of its creation, as the log and the history of the field know it. */
 const everChanged = `(exists (select 1 from deal_field_event c where c.tenant_id = d.tenant_id
     and c.deal_id = d.deal_id and c.field = 'amount' and c.from_value is distinct from c.to_value)
-  or exists (select 1 from stage_event c where c.tenant_id = d.tenant_id and c.deal_id = d.deal_id
-    and c.amount_at <> d.amount))`;
+  or exists (select 1 from stage_event c join deal k on k.tenant_id = c.tenant_id and k.id = c.deal_id
+    where c.tenant_id = d.tenant_id and c.deal_id = d.deal_id and (c.amount_at <> k.amount or c.currency <> k.currency)))`;
 
 const quoted: SqlText = `(
   select d.tenant_id, d.deal_id, d.owner_id, d.team_id, :asOf::timestamptz as at, d.created_at,

@@ -28,10 +28,18 @@ export const stageMoveNames: PaperKindNames = {
   ],
 };
 
-/** What flows can ask of a move; the amount in fen. */
+/** An amount that cannot be counted counts as the largest: it does not slip past those who look at large ones. */
+const uncounted = 10n ** 15n;
+
+/** What flows can ask of a move; the amount in the organisation's currency, null without a rate. */
 export function factsOfMove(
-  { amount, pipeline_id }: { amount: bigint; pipeline_id: string },
+  { amount, pipeline_id }: { amount: bigint | null; pipeline_id: string },
   { fromStageId, toStageId }: { fromStageId: string | null; toStageId: string },
 ): Facts {
-  return { amount: String(amount), to_stage: toStageId, from_stage: fromStageId, pipeline: pipeline_id };
+  return {
+    amount: String(amount ?? uncounted),
+    to_stage: toStageId,
+    from_stage: fromStageId,
+    pipeline: pipeline_id,
+  };
 }

@@ -18,7 +18,7 @@ type Row = { owner_id: string; section: DigestSection; count: number; name: stri
 export const dealsOfDigest: DigestSource = async ({ db, principal }, userIds) => {
   const { rows } = await sql<Row>`
     with open_deal as (
-      select d.owner_id, d.id, d.name, d.amount, greatest(d.stage_level, d.silence_level, d.promise_level) as level,
+      select d.owner_id, d.id, d.name, d.base_amount, greatest(d.stage_level, d.silence_level, d.promise_level) as level,
         case when d.promise_level >= 2 then 'overdue'
           when greatest(d.stage_level, d.silence_level) >= 2 then 'stalled'
           when d.promise_level = 1 and d.next_step_on is not null then 'due' end as section
@@ -26,7 +26,7 @@ export const dealsOfDigest: DigestSource = async ({ db, principal }, userIds) =>
         and d.outcome = 'open' and d.deleted_at is null),
     placed as (
       select o.*, count(*) over (partition by o.owner_id, o.section)::int as count,
-        row_number() over (partition by o.owner_id, o.section order by o.level desc, o.amount desc, o.id) as place
+        row_number() over (partition by o.owner_id, o.section order by o.level desc, o.base_amount desc nulls last, o.id) as place
       from open_deal o where o.section is not null)
     select owner_id, section, count, name, id from placed
     where place <= ${mostOfSection} order by owner_id, section, place`.execute(db);

@@ -53,6 +53,7 @@ async function gatedDeal(work: Work, dealId: string) {
     .select([
       'd.id',
       'd.amount',
+      'd.rate',
       'd.pipeline_id',
       'd.stage_id',
       'd.owner_id',

@@ -22,12 +22,14 @@ import type { Stage } from '../../model/pipeline.ts';
 import { findPipeline } from '../pipeline-queries.ts';
 import { flowApplies } from '../../../approvals/server/index.ts';
 import { factsOfMove, stageMoves } from '../../model/stage-move/paper.ts';
+import { countedAmount } from '../deal-facts.ts';
 import { evidenceOf, processFields, type ProcessFields } from './evidence.ts';
 
 /** A deal before its gate. */
 export type GatedDeal = {
   id: string;
   amount: bigint;
+  rate: bigint | null;
   pipeline_id: string;
   owner_id: string | null;
   team_id: string | null;
@@ -84,7 +86,10 @@ async function withoutNeed(
   evidence: Evidence,
 ): Promise<Evidence> {
   if (evidence.approved.has(to.id)) return evidence;
-  const facts = factsOfMove(deal, { fromStageId: from?.id ?? null, toStageId: to.id });
+  const facts = factsOfMove(
+    { ...deal, amount: countedAmount(deal) },
+    { fromStageId: from?.id ?? null, toStageId: to.id },
+  );
   if (await flowApplies(work, stageMoves, facts)) return evidence;
   return { ...evidence, approved: new Set([...evidence.approved, to.id]) };
 }

@@ -51,7 +51,7 @@ async function paperOf(work: Work, move: StoredMove): Promise<Paper> {
   const values: Record<string, { kind: 'text' | 'money'; value: string | null }> = {
     deal: { kind: 'text', value: deal.name },
     account: { kind: 'text', value: deal.accountName },
-    amount: { kind: 'money', value: String(deal.amount) },
+    amount: { kind: 'money', value: deal.amount === null ? null : String(deal.amount) },
     move: { kind: 'text', value: way },
     why: { kind: 'text', value: move.why },
   };

@@ -14,7 +14,8 @@ export type StoredMove = {
   state: WireStageMove['state'];
   deal: {
     name: string;
-    amount: bigint;
+    /** In the organisation's currency; null without a rate. */
+    amount: bigint | null;
     stageId: string;
     outcome: string;
     pipelineId: string;
@@ -38,7 +39,7 @@ export async function getStageMove(work: Work, id: string): Promise<StoredMove> 
     .selectAll('m')
     .select([
       'd.name as deal_name',
-      'd.amount',
+      'd.base_amount as amount',
       'd.stage_id',
       'd.outcome',
       'd.pipeline_id',

@@ -33,7 +33,7 @@ export async function progressBoard(work: Work, asked: AskedProgress) {
       name: row.name,
       account: row.account,
       stage: row.stage,
-      amount: showsAmount ? String(row.amount) : null,
+      amount: showsAmount && row.base_amount !== null ? String(row.base_amount) : null,
       owner: row.owner_id ? { id: row.owner_id, name: row.owner ?? '' } : null,
       level: clockLevels[row.level]!,
       clocks: clocks.get(row.id) ?? [],
@@ -50,7 +50,7 @@ type Row = {
   name: string;
   account: string | null;
   stage: string;
-  amount: bigint;
+  base_amount: bigint | null;
   owner_id: string | null;
   owner: string | null;
   level: number;
@@ -62,7 +62,7 @@ type Row = {
 async function dealsAtRisk(work: Work, { level, ownerId }: AskedProgress): Promise<Row[]> {
   const t = work.principal.tenantId;
   const { rows } = await sql<Row>`
-    select r.id, r.name, a.name as account, s.name as stage, r.amount, r.owner_id, u.name as owner,
+    select r.id, r.name, a.name as account, s.name as stage, r.base_amount, r.owner_id, u.name as owner,
       greatest(r.stage_level, r.silence_level, r.promise_level) as level, r.next_step, r.next_step_on,
       count(*) over ()::int as total
     from deal r join stage s on s.tenant_id = r.tenant_id and s.id = r.stage_id
@@ -71,7 +71,7 @@ async function dealsAtRisk(work: Work, { level, ownerId }: AskedProgress): Promi
     where r.tenant_id = ${t} and r.outcome = 'open' and r.deleted_at is null and ${visibleRows(work, dealKind, 'supervise')}
       and greatest(r.stage_level, r.silence_level, r.promise_level) >= ${clockLevels.indexOf(level)}
       and ${ownerId ? sql`r.owner_id = ${ownerId}` : sql`true`}
-    order by level desc, r.amount desc, r.id limit ${mostDeals}`.execute(work.db);
+    order by level desc, r.base_amount desc nulls last, r.id limit ${mostDeals}`.execute(work.db);
   return rows;
 }
 

@@ -157,7 +157,7 @@ function draftsOf(
         actorId: visit.actorId === null ? null : owner,
         ownerIdAt: owner,
         teamIdAt: team,
-        amountAt: visit.amountAt,
+        amountAt: visit.amountAt!,
         cause: visit.cause,
         lossReasonId: visit.kind === 'lost' ? reasons[even]! : null,
       })),

@@ -7,6 +7,7 @@ import { Button, contractQuery, ErrorNotice, SkeletonLines, useText } from '../.
 import { narrowedBy } from '../../../records/web/index.ts';
 import type { Lanes } from './board-address.ts';
 import { useNameOf } from '../pipelines.ts';
+import { Unpriced } from '../../../insights/web/index.ts';
 import { useAmount } from '../use-amount.ts';
 import { sumsQuery, type Lane } from './board-memory.ts';
 import type { BoardColumn } from './board-sums.ts';
@@ -86,6 +87,7 @@ function HolderLane({ holder, lane, isFirst }: { holder: Holder; lane: Lane; isF
         <span className="figures w-32 shrink-0 text-sm text-soft">
           {data && amount !== null && amountOf(amount)}
         </span>
+        <Unpriced count={open.reduce((sum, column) => sum + column.unpriced, 0)} />
         <LaneShape columns={open} />
       </AriaButton>
       {isOpen && (

@@ -26,7 +26,7 @@ export function DealCard({ card, stage, now, ...place }: Props) {
       <span className="flex items-baseline justify-between gap-2 text-sm">
         <span className="min-w-0 truncate text-soft">{accountName(card, t)}</span>
         {card.amount !== undefined && (
-          <span className="figures shrink-0 font-medium">{amountOf(card.amount)}</span>
+          <span className="figures shrink-0 font-medium">{amountOf(card.amount, card.currency)}</span>
         )}
       </span>
       <NextStep card={card} />

@@ -1,6 +1,7 @@
 import { FoldHorizontal } from 'lucide-react';
 import { Explained, IconButton, Skeleton, StatusDot, useText } from '../../../platform/web/index.ts';
 import { useNameOf } from '../pipelines.ts';
+import { Unpriced } from '../../../insights/web/index.ts';
 import { useAmount } from '../use-amount.ts';
 import type { ShownColumn } from './board-sums.ts';
 import { boardTexts } from './texts.ts';
@@ -46,6 +47,7 @@ export function StageHead({ column, onFold }: Props) {
       {amount !== null && (
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="figures font-medium">{amountOf(amount)}</span>
+          <Unpriced count={column.unpriced} />
           {stage.kind === 'open' && (
             <Explained
               text={t('weightedMeans', { probability: stage.probability })}

@@ -20,9 +20,15 @@ const column = (id: string, probability: number, count: number, amount: string |
   count,
   amount,
   weightedAmount: amount,
+  unpriced: 0,
   stalled: 0,
 });
-const card = { amount: '10000', probability: null } as unknown as DealCardFacts;
+const card = {
+  amount: '1400',
+  currency: 'USD',
+  base_amount: '10000',
+  probability: null,
+} as unknown as DealCardFacts;
 
 test('a move takes the amount along, weighted by the new stage', () => {
   const [from, to] = afterMove([column('a', 10, 2, '30000'), column('b', 50, 0, '0')], card, 'a', 'b');
@@ -41,6 +47,17 @@ test('an own probability goes along instead of the stage’s', () => {
 });
 
 test('amounts nobody may see stay unseen', () => {
-  const [from] = afterMove([column('a', 10, 1, null)], { ...card, amount: '***' }, 'a', 'b');
+  const [from] = afterMove([column('a', 10, 1, null)], { ...card, base_amount: '***' }, 'a', 'b');
   expect(from).toMatchObject({ count: 0, amount: null });
+});
+
+test('what has no rate is counted beside the sums, not in them', () => {
+  const [from, to] = afterMove(
+    [{ ...column('a', 10, 2, '30000'), unpriced: 1 }, column('b', 50, 0, '0')],
+    { ...card, base_amount: null },
+    'a',
+    'b',
+  );
+  expect(from).toMatchObject({ count: 1, amount: '30000', unpriced: 0 });
+  expect(to).toMatchObject({ count: 1, amount: '0', unpriced: 1 });
 });

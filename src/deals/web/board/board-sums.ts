@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { weightedAmount } from '../../model/deal-outcome.ts';
 import type { boardColumnSchema } from '../../model/contract.ts';
 import type { Stage } from '../../model/pipeline.ts';
-import { clearAmount, type DealCardFacts } from '../deal-card.ts';
+import { countedAmount, type DealCardFacts } from '../deal-card.ts';
 
 export type BoardColumn = z.output<typeof boardColumnSchema>;
 
@@ -12,7 +12,7 @@ export type ShownColumn = Omit<BoardColumn, 'count'> & { count: number | null };
 
 /** The column of a stage before its sums are there: its cards need not wait for them. */
 export function uncounted(stage: Stage): ShownColumn {
-  return { stage, count: null, amount: null, weightedAmount: null, stalled: 0 };
+  return { stage, count: null, amount: null, weightedAmount: null, unpriced: 0, stalled: 0 };
 }
 
 /** The columns after the card went from one stage to another; a deal's own probability counts before the stage's while it is open. */
@@ -29,7 +29,8 @@ export function afterMove(
 }
 
 function changed(column: BoardColumn, card: DealCardFacts, sign: 1n | -1n): BoardColumn {
-  const amount = clearAmount(card) ?? 0n;
+  const amount = countedAmount(card) ?? 0n;
+  const isUnpriced = column.amount !== null && card.base_amount === null;
   const weighted = weightedAmount([{ amount, probability: probabilityIn(column.stage, card) }]);
   const plus = (sum: string | null, part: bigint) =>
     sum === null ? null : String(atLeastNone(BigInt(sum) + sign * part));
@@ -38,6 +39,7 @@ function changed(column: BoardColumn, card: DealCardFacts, sign: 1n | -1n): Boar
     count: Math.max(0, column.count + Number(sign)),
     amount: plus(column.amount, amount),
     weightedAmount: plus(column.weightedAmount, weighted),
+    unpriced: Math.max(0, column.unpriced + (isUnpriced ? Number(sign) : 0)),
   };
 }
 

@@ -44,10 +44,10 @@ import type { DealCardFacts } from '../deal-card.ts';
 import { dealRecords } from '../deal-records.ts';
 import { Gate } from '../process/Gate.tsx';
 import { GuidanceCard } from '../process/GuidanceCard.tsx';
-import { useAmount } from '../use-amount.ts';
 import { DealClocks } from '../clock/DealClocks.tsx';
 import { StageMoveCard } from '../stage-move/StageMoveCard.tsx';
 import { SupervisionCard } from '../supervision/SupervisionCard.tsx';
+import { DealAmount } from './DealAmount.tsx';
 import { DealActions } from './DealActions.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -159,13 +159,10 @@ const tones: Record<DealCardFacts['outcome'], Tone> = { open: 'accent', won: 'go
 
 function DealFacts({ deal }: { deal: DealCardFacts }) {
   const t = useText(dealTexts);
-  const amountOf = useAmount();
   return (
     <>
       <Badge tone={tones[deal.outcome]}>{t(deal.outcome)}</Badge>
-      {deal.amount !== undefined && (
-        <span className="figures text-base font-semibold text-ink">{amountOf(deal.amount)}</span>
-      )}
+      <DealAmount deal={deal} />
       {deal.account?.name && <Link href={hrefOfRecord('account', deal.account.id)}>{deal.account.name}</Link>}
       {deal.owner?.name && <Avatar name={deal.owner.name} size="small" showName />}
     </>
@@ -244,6 +241,7 @@ function DealParts({ record, catalogue, path, now }: Shown) {
 }
 
 const shownElsewhere = [
+  'base_amount',
   'stage',
   'outcome',
   'loss_reason',

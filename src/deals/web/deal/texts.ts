@@ -3,6 +3,8 @@ import { defineTexts } from '../../../platform/web/index.ts';
 export const dealTexts = defineTexts({
   files: { zh: '文件', en: 'Files' },
   deals: { zh: '商机', en: 'Deals' },
+  counted: { zh: '折合 {amount}', en: '≈ {amount}' },
+  unpriced: { zh: '未折算：没有 {currency} 汇率', en: 'Not counted: no rate for {currency}' },
   open: { zh: '进行中', en: 'Open' },
   won: { zh: '赢单', en: 'Won' },
   lost: { zh: '输单', en: 'Lost' },

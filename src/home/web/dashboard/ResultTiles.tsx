@@ -1,4 +1,11 @@
-import { fewRecords, MeasureTile, numberOf, periodOfWindow, useTable } from '../../../insights/web/index.ts';
+import {
+  fewRecords,
+  MeasureTile,
+  numberOf,
+  periodOfWindow,
+  Unpriced,
+  useTable,
+} from '../../../insights/web/index.ts';
 import { daysBetween } from '../../../platform/model/calendar.ts';
 import { wilson } from '../../../insights/model/statistics.ts';
 import { Card, ErrorNotice, Explained, useFormats, useText, useToday } from '../../../platform/web/index.ts';
@@ -41,7 +48,7 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
               answer={closed.data}
               compare={state.compare}
               better={better}
-              note={id === 'deals.win_rate' && <RateNote answer={closed.data} />}
+              note={noteOf(id, closed.data)}
               onPress={() => onOpen('closed', { measure: id, values: [] })}
             />
           ))}
@@ -62,6 +69,9 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
               key={id}
               measure={id}
               answer={open.data}
+              note={
+                id === 'deals.open_amount' && <Unpriced count={numberOf(open.data, 'deals.unpriced_open')} />
+              }
               onPress={() => onOpen('open', { measure: id, values: [] })}
             />
           ))}
@@ -69,6 +79,11 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
       </Card>
     </div>
   );
+}
+
+function noteOf(id: (typeof results)[number]['id'], answer: TableAnswer | undefined) {
+  if (id === 'deals.win_rate') return <RateNote answer={answer} />;
+  return id === 'deals.won_amount' && <Unpriced count={numberOf(answer, 'deals.unpriced_won')} />;
 }
 
 /** How sure a win rate is. */

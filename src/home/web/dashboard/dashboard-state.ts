@@ -82,7 +82,9 @@ export function dashboardQuestions(
     ...periodQuestions(state, base, period, may),
     ...monthQuestions(base, yearUpTo(period, today), may),
     open: {
-      measures: ['deals.open', 'deals.open_amount', 'deals.weighted_amount'].filter(may),
+      measures: ['deals.open', 'deals.open_amount', 'deals.weighted_amount', 'deals.unpriced_open'].filter(
+        may,
+      ),
       filters: base,
     },
     stays: {
@@ -99,7 +101,7 @@ function periodQuestions({ compare }: DashboardState, base: Condition[], period:
   const results = ['deals.won_amount', 'deals.won', 'deals.lost', 'deals.win_rate', 'deals.value_win_rate'];
   return {
     closed: {
-      measures: [...results, 'deals.won_cycle_days_mean'].filter(may),
+      measures: [...results, 'deals.won_cycle_days_mean', 'deals.unpriced_won'].filter(may),
       filters: closed,
       compare,
     },

@@ -99,7 +99,7 @@ function useInHand(): string[] {
       ? null
       : {
           measures: hasAmounts
-            ? ['deals.open', 'deals.open_amount', 'deals.weighted_amount']
+            ? ['deals.open', 'deals.open_amount', 'deals.weighted_amount', 'deals.unpriced_open']
             : ['deals.open'],
         },
   );
@@ -107,5 +107,9 @@ function useInHand(): string[] {
   const count = number(numberOf(data, 'deals.open') ?? 0);
   const amount = figure('money', numberOf(data, 'deals.open_amount'));
   const weighted = figure('money', numberOf(data, 'deals.weighted_amount'));
-  return [hasAmounts ? t('inHand', { count, amount, weighted }) : t('inHandCount', { count })];
+  const unpriced = numberOf(data, 'deals.unpriced_open') ?? 0;
+  return [
+    hasAmounts ? t('inHand', { count, amount, weighted }) : t('inHandCount', { count }),
+    ...(unpriced > 0 ? [t('unpriced', { count: unpriced })] : []),
+  ];
 }

@@ -3,6 +3,7 @@ import {
   cellName,
   cellOf,
   numberOf,
+  Unpriced,
   useFigure,
   useMeasures,
   useTable,
@@ -35,7 +36,7 @@ export function StageSummary({ title, whose }: Props) {
   const { figure } = useFigure();
   const hasAmounts = useMeasures().measures.some(({ id }) => id === 'deals.open_amount');
   const { data, error, refetch } = useTable({
-    measures: hasAmounts ? ['deals.open', 'deals.open_amount'] : ['deals.open'],
+    measures: hasAmounts ? ['deals.open', 'deals.open_amount', 'deals.unpriced_open'] : ['deals.open'],
     dimensions: ['deals.stage'],
     filters: [{ field: 'deals.outcome', op: 'is', value: 'open' }, ...(whose ? [whose.asked] : [])],
   });
@@ -43,11 +44,16 @@ export function StageSummary({ title, whose }: Props) {
     stage: cellOf(data, 'deals.stage', row),
     count: numberOf(data, 'deals.open', row) ?? 0,
     amount: numberOf(data, 'deals.open_amount', row),
+    unpriced: numberOf(data, 'deals.unpriced_open', row) ?? 0,
   }));
   const most = Math.max(1, ...(rows?.map(({ count }) => count) ?? []));
   const sum = rows?.reduce(
-    (all, row) => ({ count: all.count + row.count, amount: all.amount + (row.amount ?? 0) }),
-    { count: 0, amount: 0 },
+    (all, row) => ({
+      count: all.count + row.count,
+      amount: all.amount + (row.amount ?? 0),
+      unpriced: all.unpriced + row.unpriced,
+    }),
+    { count: 0, amount: 0, unpriced: 0 },
   );
   return (
     <Card
@@ -65,7 +71,8 @@ export function StageSummary({ title, whose }: Props) {
         <p className="figures pb-2 text-sm text-soft">
           {hasAmounts
             ? t('total', { count: number(sum.count), amount: figure('money', sum.amount) })
-            : number(sum.count)}
+            : number(sum.count)}{' '}
+          <Unpriced count={sum.unpriced} />
         </p>
       )}
       <ul className="flex flex-col gap-2">

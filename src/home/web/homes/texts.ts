@@ -58,6 +58,10 @@ export const homeTexts = defineTexts({
     en: 'Of {closed} deals closed this quarter {rate} are won (95% interval {low} – {high}).',
   },
   noneClosed: { zh: '本季度还没有结束的商机。', en: 'No deal was closed this quarter yet.' },
+  unpriced: {
+    zh: '另有 {count} 单的币种没有汇率，金额没有算进来。',
+    en: '{count} more are in currencies without a rate; their amounts are not in it.',
+  },
   inHand: {
     zh: '手上有 {count} 个进行中商机，共 {amount}，按赢率折算 {weighted}。',
     en: '{count} deals are open, {amount} in all, {weighted} by their win probability.',

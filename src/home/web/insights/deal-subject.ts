@@ -11,6 +11,7 @@ export function dealsHref(conditions: readonly Condition[]): string {
 export const dealSubject: InsightSubject = {
   count: 'deals.count',
   pipeline: 'deals.pipeline',
+  unpriced: { count: 'deals.unpriced', createdOn: 'deals.created_on' },
   dimensions: [
     'deals.owner',
     'deals.team',

@@ -1,5 +1,5 @@
 import { Filter, History } from 'lucide-react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import {
   Button,
   Card,
@@ -19,6 +19,9 @@ import type { WireFunnel } from '../../model/answer.ts';
 import { useFreshNumbers, useFunnel, useTable } from '../ask.ts';
 import { cellKey, cellName } from '../cell-name.ts';
 import type { Choice } from '../controls/ChoiceChip.tsx';
+import type { AskedFunnel } from '../../model/question.ts';
+import { numberOf } from '../measure/read-answer.ts';
+import { Unpriced } from '../measure/Unpriced.tsx';
 import { useMeasures } from '../measure/use-measures.ts';
 import type { InsightSubject } from '../subject.ts';
 import { drillCell } from './drill-address.ts';
@@ -60,7 +63,9 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
         meta={
           asked.data && (
             <>
-              <FunnelMeta funnel={asked.data.funnel} />
+              <FunnelMeta funnel={asked.data.funnel}>
+                <UnpricedOf subject={subject} question={question!} />
+              </FunnelMeta>
               {Trust && <Trust {...(asked.data.funnel.cohort ?? {})} />}
             </>
           )
@@ -124,7 +129,37 @@ function usePipelines({ count, pipeline }: InsightSubject): {
   return { choices, error: asked.error };
 }
 
-function FunnelMeta({ funnel }: { funnel: WireFunnel['funnel'] }) {
+type UnpricedProps = { subject: InsightSubject; question: AskedFunnel };
+
+/** How many records of the funnel have an amount that is in none of its sums. */
+function UnpricedOf({ subject: { unpriced, pipeline }, question }: UnpricedProps) {
+  const { filters, funnel } = question;
+  const isKnown = useMeasures().measures.some(({ id }) => id === unpriced?.count);
+  const { data } = useTable(
+    unpriced && isKnown
+      ? {
+          measures: [unpriced.count],
+          filters: [
+            ...filters,
+            { field: pipeline, op: 'is', value: funnel.pipeline },
+            ...(funnel.cohort
+              ? [
+                  {
+                    field: unpriced.createdOn,
+                    op: 'between' as const,
+                    value: [funnel.cohort.from, funnel.cohort.to],
+                  },
+                ]
+              : []),
+          ],
+          ...(funnel.asOf !== undefined && { asOf: funnel.asOf }),
+        }
+      : null,
+  );
+  return <Unpriced count={unpriced && numberOf(data, unpriced.count)} />;
+}
+
+function FunnelMeta({ funnel, children }: { funnel: WireFunnel['funnel']; children: ReactNode }) {
   const t = useText(funnelTexts);
   const { number, money } = useFormats();
   const { whole } = funnel;
@@ -137,6 +172,7 @@ function FunnelMeta({ funnel }: { funnel: WireFunnel['funnel'] }) {
           {t('cohortAmount', { amount: money(whole.cohort.amount) })}
         </Explained>
       )}
+      {whole.cohort.amount !== null && children}
       <MaturityBadge part={whole} />
     </>
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
-import { productKind } from '../../../catalog/server/index.ts';
+import { openExchange, productKind } from '../../../catalog/server/index.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { RecordKind } from '../../../records/server/index.ts';
 import { listRecords } from '../../../records/server/index.ts';
@@ -235,4 +235,26 @@ test('a salesperson imports his own records, hands none to others and makes no o
   await expect(
     organisation.import(lines('客户名称', '丁'), { entity: 'accounts' }, reader),
   ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('rates come in by currency and day; wrong ones are told, a dry run writes none', async () => {
+  const organisation = await importingOrganisation();
+  const rows = lines(
+    '币种,日期,汇率',
+    'USD,2026-01-05,7.12',
+    'USD,2026-02-01,7.2',
+    'CNY,2026-01-05,1',
+    'EUR,2026-01-05,0',
+  );
+  const kept = () =>
+    organisation.as(organisation.system, async (work) =>
+      (await openExchange(work, ['USD'])).rates.get('USD'),
+    );
+  await organisation.import(rows, { entity: 'rates', dryRun: true });
+  expect(await kept()).toBeUndefined();
+  expect(await organisation.import(rows, { entity: 'rates' })).toMatchObject({ created: 2, rejected: 2 });
+  expect(await kept()).toEqual([
+    { on: '2026-01-05', rate: 712_000_000n },
+    { on: '2026-02-01', rate: 720_000_000n },
+  ]);
 });

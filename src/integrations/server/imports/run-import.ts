@@ -20,6 +20,7 @@ import { rowFault } from './row-fault.ts';
 import { createDealWriter } from './write-deals.ts';
 import { leadWriter } from './write-leads.ts';
 import { writeNotes } from './write-notes.ts';
+import { writeRates } from './write-rates.ts';
 import { writePeople } from './write-people.ts';
 import { recordWriter } from './write-records.ts';
 import { writeUnits, type UnitWriter } from './write-units.ts';
@@ -140,6 +141,7 @@ function createWriter(run: ImportRun): Writer {
   const { entity } = run.mapping;
   if (entity === 'users') return (work, units) => writePeople(work, run, units);
   if (entity === 'notes') return (work, units) => writeNotes(work, run, units);
+  if (entity === 'rates') return (work, units) => writeRates(work, run, units);
   const own: Partial<Record<EntityName, UnitWriter>> = { deals: createDealWriter(), leads: leadWriter };
   const writer = own[entity] ?? recordWriter;
   return (work, units) => writeUnits(work, run, writer, units);

@@ -19,6 +19,7 @@ const usuallyMade: Record<EntityName, readonly Creatable[]> = {
   products: ['options'],
   users: ['owners', 'teams'],
   notes: [],
+  rates: [],
 };
 
 /** Guesses the mapping of a file for an entity, from its headers and first rows. Refuses what is no table. */

@@ -130,11 +130,9 @@ function lossFault({ entries }: DealHistory, reasons: Reasons): RowFault | null 
 function draftOf(batch: Batch, work: Work, item: Item, history: DealHistory, reasons: Reasons): DealDraft {
   const open = batch.run.entity.open!;
   const holder = holderOf(batch, open.kind, item.values)!;
-  const currency = item.values['currency'];
   return {
     id: item.id,
     values: { ...formValues(open, item.values), owner: holder.ownerId, team: holder.teamId },
-    ...(typeof currency === 'string' && { currency: currency.toUpperCase() }),
     log: history.entries.map((entry) => ({
       toStageId: entry.stage.id,
       at: (entry.at ?? work.now).toISOString(),

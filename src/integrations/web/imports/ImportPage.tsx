@@ -99,6 +99,7 @@ const listOf: Partial<Record<WireImport['entity'], string>> = {
   deals: '/deals',
   products: '/products',
   users: '/settings/people',
+  rates: '/settings/currencies',
 };
 
 function Ended({ run }: { run: WireImport }) {

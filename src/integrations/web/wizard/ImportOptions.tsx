@@ -66,6 +66,7 @@ const named: Record<Entity['entity'], readonly Creatable[]> = {
   products: ['options'],
   users: ['owners', 'teams'],
   notes: [],
+  rates: [],
 };
 
 function MissingChoice({ mapping, entity, creatable, onChange }: Props) {

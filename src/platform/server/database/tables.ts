@@ -665,6 +665,9 @@ export type DealTable = {
   silence_level: Generated<number>;
   promise_level: Generated<number>;
   clock_level: Generated<string | null>;
+  rate: Generated<bigint | null>;
+  rate_on: string | null;
+  base_amount: Generated<bigint | null>;
 };
 
 export type DealContactTable = {
@@ -688,8 +691,8 @@ export type DealFactTable = {
   lost_from_rank: number | null;
   loss_reason_id: string | null;
   life_no: number;
-  amount: bigint;
-  weighted_amount: bigint;
+  amount: bigint | null;
+  weighted_amount: bigint | null;
   owner_id: string | null;
   team_id: string | null;
   closed_owner_id: string | null;
@@ -790,6 +793,15 @@ export type DuplicateRuleTable = {
   mode: string;
   tells_owner: Generated<boolean>;
   version: Generated<bigint>;
+};
+
+export type ExchangeRateTable = {
+  tenant_id: string;
+  currency: string;
+  day: string;
+  rate: bigint;
+  entered_by: string | null;
+  entered_at: Instant;
 };
 
 export type FieldDefinitionTable = {
@@ -2542,10 +2554,10 @@ export type VisitFactTable = {
   life_no: number;
   lost_from_rank: number | null;
   loss_reason_id: string | null;
-  amount_at: bigint;
+  amount_at: bigint | null;
   owner_at: string | null;
   team_at: string | null;
-  amount: bigint;
+  amount: bigint | null;
   owner_id: string | null;
   team_id: string | null;
   source: string | null;
@@ -2616,6 +2628,7 @@ export type Tables = {
   duplicate_group: DuplicateGroupTable;
   duplicate_key: DuplicateKeyTable;
   duplicate_rule: DuplicateRuleTable;
+  exchange_rate: ExchangeRateTable;
   field_definition: FieldDefinitionTable;
   file: FileTable;
   file_version: FileVersionTable;

@@ -35,7 +35,7 @@ export function plainText(field: Field, value: unknown, formats: Formats): strin
   const text = String(isNamed(value) ? (value.name ?? noValue) : value);
   switch (field.kind) {
     case 'money':
-      return isFen(text) ? formats.money(text) : text;
+      return isFen(text) ? formats.money(text, field.currency) : text;
     case 'integer':
       if (field.ungrouped) return text;
       return typeof value === 'number' ? formats.number(value, 0) : text;

@@ -59,7 +59,7 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
     case 'long_text':
       return <TextArea {...shared} value={text ?? ''} onChange={onChange} maxLength={field.maxLength} />;
     case 'money':
-      return <MoneyField {...shared} value={text} onChange={onChange} />;
+      return <MoneyField {...shared} {...inCurrency(field)} value={text} onChange={onChange} />;
     case 'integer':
       return <NumberField {...shared} value={number} onChange={onChange} isUngrouped={field.ungrouped} />;
     case 'decimal':
@@ -85,6 +85,10 @@ export function FieldInput({ field, value, onChange, onBlur, ...look }: Props) {
     default:
       return <Pointer {...shared} field={field} value={value} onChange={onChange} />;
   }
+}
+
+function inCurrency({ currency }: Field) {
+  return currency === undefined ? {} : { currency };
 }
 
 type PartProps<V> = FieldLook & {

@@ -6,7 +6,7 @@ import { useLabel, useText } from '../texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
-import { bodyFrom, faultOf, type FieldValues } from './field-values.ts';
+import { bodyFrom, faultOf, fieldIn, type FieldValues } from './field-values.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { fieldTexts } from './texts.ts';
 
@@ -133,6 +133,7 @@ function FormField({
 }) {
   const t = useText(fieldTexts);
   const label = useLabel();
+  const values = useWatch({ control, disabled: field.currencyIn === undefined });
   const validate = (value: unknown): string | true => {
     const fault = faultOf(field, value);
     if (fault === null) return true;
@@ -145,7 +146,7 @@ function FormField({
       rules={{ validate }}
       render={({ field: { value, onChange, onBlur }, fieldState }) => (
         <FieldInput
-          field={field}
+          field={fieldIn(field, values)}
           value={value}
           onChange={onChange}
           onBlur={onBlur}

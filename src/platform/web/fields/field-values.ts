@@ -23,6 +23,12 @@ export function valueAt(values: FieldValues, fieldId: string): unknown {
   return (values['custom'] as FieldValues | undefined)?.[fieldId.slice('custom.'.length)];
 }
 
+/** The field as it stands in this record or form: an amount in the currency that another field of it tells. */
+export function fieldIn<F extends Field>(field: F, values: FieldValues): F {
+  const currency = field.currencyIn && values[field.currencyIn];
+  return typeof currency === 'string' && currency !== '' ? { ...field, currency } : field;
+}
+
 export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }

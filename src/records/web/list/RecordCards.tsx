@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   FieldCell,
+  fieldIn,
   type Selected,
   SkeletonLines,
   useLabel,
@@ -118,7 +119,7 @@ function Facts({ record, shown, cells }: { record: WireRecord; shown: readonly O
         {filled.slice(0, factsOfCard).map((field) => (
           <span key={field.id} className="max-w-full min-w-0 truncate">
             {cells[field.id]?.(record) ?? (
-              <FieldCell field={field} value={valueAt(record, field.id)} isPlain />
+              <FieldCell field={fieldIn(field, record)} value={valueAt(record, field.id)} isPlain />
             )}
           </span>
         ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   type Column,
   FieldCell,
+  fieldIn,
   Link,
   useFormats,
   useLabel,
@@ -57,7 +58,7 @@ export function useListColumns({
         </Link>
       );
     }
-    return <FieldCell field={field} value={value} />;
+    return <FieldCell field={fieldIn(field, record)} value={value} />;
   };
   const columns = shown.map((field): Column<WireRecord> => {
     const width = widthOf(field, title?.id ?? '');
@@ -73,7 +74,7 @@ export function useListColumns({
         if (!isOpen) return value;
         return (
           <EditableCell
-            field={field}
+            field={fieldIn(field, record)}
             record={record}
             isFigure={isFigure(field)}
             onSave={(next) => update(record, { [field.id]: next })}

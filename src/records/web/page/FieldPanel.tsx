@@ -4,6 +4,7 @@ import type { Label } from '../../../platform/model/label.ts';
 import type { FieldKind } from '../../../platform/model/fields.ts';
 import {
   FieldCell,
+  fieldIn,
   InlineEdit,
   isNamed,
   Link,
@@ -69,7 +70,7 @@ export function FieldPanel({ record, contract, catalogue, without = nothing, cel
       <FieldRow key={field.id} field={field}>
         {cells[field.id]?.(record) ?? (
           <Value
-            field={field}
+            field={fieldIn(field, record)}
             record={record}
             lock={lockOf?.(record, field.id) ?? null}
             onSave={(value) => update(record, { [field.id]: value })}

@@ -6,6 +6,7 @@ import {
   ErrorNotice,
   type FieldValues,
   FieldCell,
+  fieldIn,
   Link,
   LoadMore,
   SkeletonLines,
@@ -131,7 +132,9 @@ function RelatedTable({ catalogue, fields, cells, records }: TableProps) {
               </td>
               {fields.map((field) => (
                 <td key={field.id} className="max-w-60 truncate px-3 py-2 whitespace-nowrap">
-                  {cells[field.id]?.(record) ?? <FieldCell field={field} value={valueAt(record, field.id)} />}
+                  {cells[field.id]?.(record) ?? (
+                    <FieldCell field={fieldIn(field, record)} value={valueAt(record, field.id)} />
+                  )}
                 </td>
               ))}
             </tr>
