@@ -88,6 +88,8 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (!isAboutOne || name === 'deals.board') return aboutNew(asker, name, relation);
   if (!covers(rightOf(asker, `${permission.object}.read`), relation)) return 404;
   if (!covers(rightOf(asker, `${permission.object}.${permission.action}`), relation)) return 403;
+  // It is given to a colleague in a team beside.
+  if (name === 'deals.handOver' && !covers(rightOf(asker, 'deal.transfer'), 'other')) return 403;
   // No flow of this company asks for quotes.
   return name === 'quotes.submit' ? 409 : null;
 }

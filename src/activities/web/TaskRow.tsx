@@ -1,5 +1,5 @@
-import { Bell, Handshake, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Bell, Handshake, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import {
   Avatar,
   Badge,
@@ -11,12 +11,15 @@ import {
   useNow,
   useText,
   useToday,
+  whenShown,
 } from '../../platform/web/index.ts';
 import type { WireTask } from '../model/task.ts';
 import { reminderTexts } from './reminders/texts.ts';
 import { subjectHref } from './subject-href.ts';
 import { activityTexts } from './texts.ts';
 import { useTaskActions } from './use-task-actions.ts';
+
+const EditTask = whenShown(async () => (await import('./EditTask.tsx')).EditTask);
 
 /** One task: tick it off, see what it is about and when it is due. */
 export function TaskRow({
@@ -37,6 +40,7 @@ export function TaskRow({
   const t = useText(activityTexts);
   const actions = useTaskActions();
   const isDone = task.doneAt !== null;
+  const [isChanging, setChanging] = useState(false);
   return (
     <li
       className={classNames(
@@ -73,7 +77,15 @@ export function TaskRow({
       </div>
       {!hideOwner && task.owner?.name && <Avatar name={task.owner.name} size="small" />}
       {task.mayUpdate && (
-        <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+        <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+          {!isDone && (
+            <IconButton
+              size="small"
+              label={t('change', { title: task.title })}
+              icon={<Pencil aria-hidden size={15} />}
+              onPress={() => setChanging(true)}
+            />
+          )}
           <IconButton
             size="small"
             label={t('remove')}
@@ -82,6 +94,7 @@ export function TaskRow({
           />
         </span>
       )}
+      {isChanging && <EditTask task={task} onClose={() => setChanging(false)} />}
     </li>
   );
 }

@@ -28,6 +28,8 @@ export const activityTexts = defineTexts({
   saveKeys: { zh: 'Ctrl/⌘ + Enter 保存', en: 'Ctrl/⌘ + Enter saves' },
   saved: { zh: '已记下', en: 'Written down' },
   planTask: { zh: '安排任务', en: 'Plan a task' },
+  changeTask: { zh: '修改任务', en: 'Change the task' },
+  change: { zh: '修改「{title}」', en: 'Change “{title}”' },
   taskTitle: { zh: '要做什么', en: 'What is to be done' },
   dueOn: { zh: '截止日期', en: 'Due on' },
   promised: { zh: '已答应客户', en: 'Promised to the customer' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { recordContract, recordSchema } from '../../records/model/record-contract.ts';
+import { firstGateSchema } from './process/first-gate.ts';
 import { dealFields } from './deal-fields.ts';
 
 const records = recordContract({ object: 'deal', path: '/deals', catalogue: dealFields });
@@ -19,6 +20,7 @@ export const dealRecordContract = {
       pipelineId: idSchema.optional(),
       stageId: idSchema.optional(),
       lossReasonId: idSchema.nullish(),
+      gate: firstGateSchema.optional(),
     }),
     answer: recordSchema,
   }),

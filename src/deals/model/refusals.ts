@@ -67,6 +67,11 @@ export const dealRefusals = {
     status: 422,
     label: { zh: '客户不存在或您无权查看', en: 'The account does not exist or is not visible to you' },
   },
+  receiverOutOfReach: {
+    code: 'receiver_out_of_reach',
+    status: 403,
+    label: { zh: '您不能把商机交给范围以外的同事', en: 'You may not give deals to people beyond your reach' },
+  },
   sameOwner: {
     code: 'same_owner',
     label: { zh: '商机已经由这个人负责', en: 'This person owns the deal already' },

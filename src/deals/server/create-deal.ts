@@ -6,12 +6,16 @@ import { dealRefusals } from '../model/refusals.ts';
 import { dealKind } from './deal-kind.ts';
 import { insertDeals } from './insert-deals.ts';
 import { listPipelines, lossReasonIds } from './pipeline-queries.ts';
+import type { FirstGate } from '../model/process/first-gate.ts';
+import { bringAlong } from './process/bring-along.ts';
 import { passFirstGate } from './process/pass-gate.ts';
 
 export type NewDeal = Values & {
   pipelineId?: string | undefined;
   stageId?: string | undefined;
   lossReasonId?: string | null | undefined;
+  /** What it brings along for the gate of its stage. */
+  gate?: FirstGate | undefined;
 };
 
 /**
@@ -21,7 +25,7 @@ export type NewDeal = Values & {
  */
 export async function createDeal(
   work: Work,
-  { pipelineId, stageId, lossReasonId, ...body }: NewDeal,
+  { pipelineId, stageId, lossReasonId, gate, ...body }: NewDeal,
   known: Values = {},
 ): Promise<string> {
   const { pipeline, stage } = await startingPoint(work, pipelineId, stageId);
@@ -48,6 +52,13 @@ export async function createDeal(
     owner_id: ownerIdAt,
     team_id: teamIdAt,
   };
+  const told = (field: string) => (values[field] as string | null | undefined) ?? null;
+  if (gate)
+    await bringAlong(
+      work,
+      { id: id!, accountId: told('account'), contactId: told('contact'), teamId: teamIdAt },
+      gate,
+    );
   await passFirstGate(work, deal, stage);
   return id!;
 }

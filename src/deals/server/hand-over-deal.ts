@@ -3,6 +3,7 @@ import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { recordRefusals } from '../../records/model/refusals.ts';
 import type { Holder, RecordHandOver } from '../../records/server/index.ts';
+import { receiverFault } from '../model/hand-over.ts';
 import { dealRefusals } from '../model/refusals.ts';
 import { lockDeal, type Standing } from './standing-deal.ts';
 
@@ -12,13 +13,17 @@ type NewOwner = { id: string; team_id: string | null };
 
 /**
  * Gives a deal to another active person. Stage, stage clock, log and the credit of past events stay as they are
- * (funnel.md §1 rule 2); only who holds it now changes. Refuses an unknown or disabled owner, and the present one.
+ * (funnel.md §1 rule 2); only who holds it now changes. Refuses an unknown or disabled
+ * owner, the present one, and people whom the asker's right to transfer does not reach.
  */
 export async function handOverDeal(work: Work, input: HandOver) {
   const { deal } = await lockDeal(work, input.dealId, 'transfer');
   if (deal.owner_id === input.ownerId) refuse(dealRefusals.sameOwner);
   const owner = (await activeUser(work, input.ownerId)) ?? refuse(dealRefusals.ownerUnknown);
-  await giveTo(work, deal, { ownerId: owner.id, teamId: owner.team_id }, { note: input.note ?? null });
+  const receiver = { ownerId: owner.id, teamId: owner.team_id };
+  const fault = receiverFault(work.principal, receiver);
+  if (fault) refuse(fault);
+  await giveTo(work, deal, receiver, { note: input.note ?? null });
   return { dealId: deal.id, ownerId: owner.id, version: deal.version + 1 };
 }
 

@@ -17,6 +17,7 @@ export { handOverDeal, handOverDealWith } from './hand-over-deal.ts';
 export { insertDeals, type DealDraft } from './insert-deals.ts';
 export { listLossReasons, listPipelines, lossReasonIds } from './pipeline-queries.ts';
 export { tickItem } from './process/checklist.ts';
+export { passFirstGate } from './process/pass-gate.ts';
 export { dealGate, dealGuidance } from './process/deal-gate.ts';
 export { listDealContacts } from './process/deal-contacts.ts';
 export { dealReactions } from './reactions.ts';

@@ -6,6 +6,8 @@ import { shownTitles } from './shown/titles.ts';
 import { pageTitles } from './titles.ts';
 
 export { dealPointers } from './deal-pointers.ts';
+export { askedNow, dealValuesOf, fieldsInsistedOn, firstGateOf } from './create/first-gate.ts';
+export type { GivenByRule } from './process/fill-gate.ts';
 export { LevelMark } from './clock/LevelMark.tsx';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 
@@ -24,6 +26,9 @@ export const dealRail: readonly RailEntry[] = [
   { id: 'deals', label: pageTitles.deals, icon: Handshake, href: '/deals', onPhone: true },
   { id: 'deal-progress', label: pageTitles.progress, icon: Siren, href: '/deals/progress' },
 ];
+
+/** What a stage insists on before a deal may begin in it, for forms that make one along the way. */
+export const FirstGate = whenShown(async () => (await import('./create/FirstGate.tsx')).FirstGate);
 
 /** What the page of an account shows of its deals. */
 export const accountDealsPanel: RecordPanel = {

@@ -65,6 +65,24 @@ test('each way is asked for its own: forwards the end of one stage and the begin
   expect(partsOf({ ...move('S1', 'S3'), from: null, furthestRank: 0 })).toEqual(['entry S3']);
 });
 
+test('a pipeline can always be begun: its first stage asks what only a standing deal has when that goes on', () => {
+  const rules = [
+    { ...anchor(), kind: 'file' as const, word: null, atLeast: 1 },
+    { ...anchor(), kind: 'form' as const },
+    { ...anchor(), kind: 'approval' as const },
+    { ...anchor(), kind: 'field' as const, object: 'deal' as const, field: 'amount' },
+  ];
+  const asking = { entry: rules, checklist: [], exit: [], transitions: [] };
+  const processes = new Map(['S1', 'S2'].map((id) => [id, asking]));
+  const kinds = (asked: MoveAsked) =>
+    askedOf(processes, asked).map(({ rule, stageId }) => `${stageId} ${'kind' in rule ? rule.kind : ''}`);
+  expect(kinds({ ...move('S1', 'S1'), from: null, furthestRank: 0 })).toEqual(['S1 field']);
+  expect(kinds(move('S1', 'S3'))).toEqual(['S1 file', 'S1 form']);
+  expect(kinds({ ...move('S1', 'S2'), from: null, furthestRank: 0 })).toEqual(
+    rules.map(({ kind }) => `S2 ${kind}`),
+  );
+});
+
 test('what there is is counted against what is needed', () => {
   const evidence: Evidence = {
     filled: { deal: new Set(['amount']), account: new Set(['custom.segment']) },

@@ -1,5 +1,6 @@
 /** The rule of the gate: what a move is asked for, what it lacks, and whether it may go on. Pure; holds on every path. */
 import type { StageInPipeline } from '../stage-event.ts';
+import { needsStandingDeal } from './first-gate.ts';
 import type { BuyingRole } from './buying-role.ts';
 import type {
   ActivityKind,
@@ -50,19 +51,31 @@ export type Judged = Asked & { have: number; need: number };
 /**
  * What the move is asked for, in the order people read it. Going forward: what the stage left asks at its end, its
  * checklist, and what the stage entered asks. A lost deal is asked what its end asks. A re-opened one is asked only
- * where it never stood, a new one what its first stage asks. Going back asks nothing of a deal, but may not be allowed.
+ * where it never stood, a new one what its stage asks; what only a standing deal can have, the first stage asks when it goes on.
+ * Going back asks nothing of a deal, but may not be allowed.
  */
 export function askedOf(processes: Processes, move: MoveAsked): Asked[] {
   const { from, to, furthestRank } = move;
   const left = from?.kind === 'open' ? from : null;
   const isForward = left !== null && to.rank > left.rank;
+  const isFirst = from === null && to.rank === 1;
   const isEntry = isForward || to.kind === 'lost' || (!left && to.rank > furthestRank);
   return [
     ...(left ? asksOf(processes, left.id, 'transitions') : []),
     ...(isForward ? asksOf(processes, left.id, 'checklist') : []),
     ...(isForward ? asksOf(processes, left.id, 'exit') : []),
-    ...(isEntry ? asksOf(processes, to.id, 'entry') : []),
+    ...(isForward && left.rank === 1 ? asksOf(processes, left.id, 'entry').filter(isAskedLater) : []),
+    ...(isEntry ? asksOf(processes, to.id, 'entry').filter((one) => !isFirst || !isNeverNew(one)) : []),
   ];
+}
+
+function isNeverNew({ rule }: Asked): boolean {
+  return 'kind' in rule && needsStandingDeal(rule as Requirement);
+}
+
+/** An approval is one of a move: what was asked of the move in is not asked of the move on. */
+function isAskedLater(asked: Asked): boolean {
+  return isNeverNew(asked) && (asked.rule as Requirement).kind !== 'approval';
 }
 
 function asksOf(processes: Processes, stageId: string, part: ProcessPart): Asked[] {

@@ -29,6 +29,11 @@ export const processRefusals = {
     status: 422,
     label: { zh: '流转规则里的阶段不在这个流程里', en: 'A transition names a stage that is not drawn' },
   },
+  nobodyThere: {
+    code: 'deal_has_no_such_party',
+    status: 422,
+    label: { zh: '商机还没有关联客户或联系人', en: 'The deal has no account or contact yet' },
+  },
   itemUnknown: {
     code: 'checklist_item_unknown',
     status: 404,

@@ -17,6 +17,9 @@ import { useCatalogue, type OpenField } from '../../../records/web/index.ts';
 import { dealRecordContract } from '../../model/record-contract.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { useNameOf, usePipelines } from '../pipelines.ts';
+import type { GivenByRule } from '../process/fill-gate.ts';
+import { FirstGate } from './FirstGate.tsx';
+import { askedNow, fieldsInsistedOn, firstGateOf } from './first-gate.ts';
 import { createTexts } from './texts.ts';
 
 type Props = { pipelineId?: string | undefined; account?: Named | undefined; onClose: () => void };
@@ -58,6 +61,8 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
   );
   const open = pipeline.stages.filter(({ kind }) => kind === 'open');
   const [stageId, setStage] = useState(open[0]!.id);
+  const [given, setGiven] = useState<GivenByRule>({});
+  const stage = open.find(({ id }) => id === stageId) ?? open[0]!;
   const choosePipeline = (id: string | null): void => {
     const chosen = pipelines.find((one) => one.id === id) ?? pipeline;
     setPipeline(chosen);
@@ -65,7 +70,7 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
   };
   const create = async (body: FieldValues): Promise<void> => {
     const deal = await callContract(dealRecordContract.create, {
-      body: { ...body, pipelineId: pipeline.id, stageId },
+      body: { ...body, pipelineId: pipeline.id, stageId, gate: firstGateOf(askedNow(stage), given) },
     });
     onClose();
     notify({ tone: 'good', title: t('created', { name: String(deal['name']) }) });
@@ -73,9 +78,10 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
     await navigate({ href: `/deals/${deal.id}` });
   };
   const mayHandOver = useMay('deal.transfer');
-  const entered = fields.filter(
-    (field) => !field.readOnly && field.reach === 'edit' && (field.id !== 'owner' || mayHandOver),
-  );
+  const insisted = fieldsInsistedOn(stage);
+  const entered = fields
+    .filter((field) => !field.readOnly && field.reach === 'edit' && (field.id !== 'owner' || mayHandOver))
+    .map((field) => (insisted.has(field.id) ? { ...field, required: true } : field));
   const initial = { owner: { id: me.userId, name: me.name }, ...(account && { account }) };
   return (
     <div className="flex flex-col gap-4">
@@ -103,6 +109,17 @@ function NewDeal({ pipelines, fields, pipelineId, account, onClose }: NewProps) 
         onCancel={onClose}
         submitLabel={t('create')}
         draftKey="deal.new"
+        aside={({ account: chosen }) => (
+          <FirstGate
+            open={open}
+            stage={stage}
+            accountId={typeof chosen === 'string' ? chosen : null}
+            shown={new Set(entered.map(({ id }) => id))}
+            given={given}
+            onGive={setGiven}
+            onChooseStage={setStage}
+          />
+        )}
       />
     </div>
   );

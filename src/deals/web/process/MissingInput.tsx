@@ -20,7 +20,7 @@ import type { Given, Judged } from './fill-gate.ts';
 import { processTexts } from './texts.ts';
 
 type Props = {
-  deal: DealCardFacts;
+  deal: Pick<DealCardFacts, 'id' | 'account'>;
   missing: Judged;
   /** What is missing, in words. */
   words: string;
@@ -107,7 +107,7 @@ function People({
   role,
   given,
   onGive,
-}: ManyProps & { deal: DealCardFacts; role: BuyingRole | null }) {
+}: ManyProps & { deal: Props['deal']; role: BuyingRole | null }) {
   const t = useText(processTexts);
   const nameOf = useLabel();
   const before = given?.kind === 'contacts' ? given.people : [];

@@ -4,6 +4,7 @@ import {
   insertDeals,
   listLossReasons,
   lossReasonIds,
+  passFirstGate,
   saveLossReasons,
   type DealDraft,
 } from '../../../deals/server/index.ts';
@@ -72,8 +73,23 @@ async function createDeals(
   const ids = await lossReasonIds(work);
   for (const [pipeline, some] of Map.groupBy(items, (item) => histories.get(item)!.pipeline)) {
     const drafts = some.map((item) => draftOf(batch, work, item, histories.get(item)!, reasons));
-    await insertDeals(work, pipeline, drafts, ids);
+    const made = await insertDeals(work, pipeline, drafts, ids);
+    for (const [place, draft] of drafts.entries())
+      await passNow(work, histories.get(some[place]!)!, { id: made[place]!, draft });
   }
+}
+
+/** A row without a date of its own creates the deal now, before the gate of its stage; reminders are noted. */
+async function passNow(
+  work: Work,
+  { pipeline, entries }: DealHistory,
+  { id, draft: { values, log } }: { id: string; draft: DealDraft },
+): Promise<void> {
+  const last = entries.at(-1)!;
+  if (last.at !== null) return;
+  const holder = { owner_id: values['owner'] as string | null, team_id: values['team'] as string | null };
+  const deal = { id, amount: log.at(-1)!.amountAt, pipeline_id: pipeline.id, ...holder };
+  await passFirstGate(work, deal, last.stage);
 }
 
 async function updateDeal(

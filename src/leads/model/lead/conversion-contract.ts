@@ -1,6 +1,7 @@
 /** From a lead to a customer and a deal, and back. */
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
+import { firstGateSchema } from '../../../deals/model/process/first-gate.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { leadStatuses } from './lead-status.ts';
 
@@ -51,6 +52,7 @@ export const leadConversionContract = {
           values: values.optional(),
           pipelineId: idSchema.optional(),
           stageId: idSchema.optional(),
+          gate: firstGateSchema.optional(),
         })
         .nullable()
         .default({}),

@@ -1,6 +1,7 @@
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import { joinHistory } from '../../../activities/server/index.ts';
 import { createDeal, dealKind } from '../../../deals/server/index.ts';
+import type { FirstGate } from '../../../deals/model/process/first-gate.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
@@ -23,7 +24,12 @@ import { readStepRules } from './step-rules.ts';
 export type Conversion = {
   account: Wanted;
   contact: Wanted | null;
-  deal: { values?: Values | undefined; pipelineId?: string | undefined; stageId?: string | undefined } | null;
+  deal: {
+    values?: Values | undefined;
+    pipelineId?: string | undefined;
+    stageId?: string | undefined;
+    gate?: FirstGate | undefined;
+  } | null;
 };
 
 export type Converted = StepDone & { accountId: string; contactId: string | null; dealId: string | null };

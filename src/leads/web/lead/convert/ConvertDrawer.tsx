@@ -26,9 +26,10 @@ import {
   firstForm,
   type ConversionForm,
   type Part,
+  type Pipelines,
   type Proposals,
 } from './conversion-form.ts';
-import { DealPart, type Pipelines } from './DealPart.tsx';
+import { DealPart } from './DealPart.tsx';
 import { convertTexts } from './texts.ts';
 
 type Props = { lead: LeadFacts; onDone: (() => void) | undefined; onClose: () => void };
@@ -118,7 +119,7 @@ function Form({ lead, proposals, fields, pipelines, onPending, onDone, onClose }
     onPending(true);
     setFailure(null);
     try {
-      await convert(conversionBody(form, proposals, fields));
+      await convert(conversionBody(form, proposals, fields, pipelines));
       onClose();
       onDone?.();
     } catch (problem) {

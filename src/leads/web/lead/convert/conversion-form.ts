@@ -1,4 +1,6 @@
 /** The conversion as a form holds it, and as it is sent. */
+import type { pipelineContract } from '../../../../deals/model/contract.ts';
+import { askedNow, dealValuesOf, firstGateOf, type GivenByRule } from '../../../../deals/web/index.ts';
 import type { EndpointAnswer, EndpointCall } from '../../../../platform/model/contract.ts';
 import { sentValue, valueAt, type FieldValues } from '../../../../platform/web/index.ts';
 import { bodyOf } from '../../../../records/model/field-schema.ts';
@@ -7,6 +9,8 @@ import type { leadConversionContract } from '../../../model/lead/conversion-cont
 
 export type Proposals = EndpointAnswer<typeof leadConversionContract.conversionProposals>;
 export type ConversionBody = NonNullable<EndpointCall<typeof leadConversionContract.convertLead>['body']>;
+
+export type Pipelines = EndpointAnswer<typeof pipelineContract.listPipelines>['items'];
 
 export type Part = 'account' | 'contact' | 'deal';
 
@@ -19,6 +23,8 @@ export type ConversionForm = {
   values: Record<Part, FieldValues>;
   pipelineId: string | null;
   stageId: string | null;
+  /** What the stage of the deal asks for besides. */
+  given: GivenByRule;
 };
 
 /** The fields of a part: the few that are asked for, and those its organisation demands. */
@@ -44,11 +50,12 @@ export function firstForm({ drafts, accounts, contacts }: Proposals, isDealWante
     values: drafts,
     pipelineId: null,
     stageId: null,
+    given: {},
   };
 }
 
 /** The account that was chosen; null when a new one is made. */
-function accountChosen({ choices, otherAccount }: ConversionForm): string | null {
+export function accountChosen({ choices, otherAccount }: ConversionForm): string | null {
   if (choices.account === 'other') return otherAccount?.id ?? null;
   return choices.account === 'new' ? null : choices.account;
 }
@@ -59,26 +66,52 @@ export function fittingContacts(form: ConversionForm, { contacts }: Proposals): 
   return contacts.filter(({ account }) => account === null || account.id === accountId);
 }
 
+/** The stage in which the deal begins: the chosen one, else the first of its pipeline. */
+export function stageOf({ pipelineId, stageId }: ConversionForm, pipelines: Pipelines) {
+  const pipeline = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
+  const open = (pipeline?.stages ?? []).filter(({ kind }) => kind === 'open');
+  return { pipeline, open, stage: open.find(({ id }) => id === stageId) ?? open[0] };
+}
+
+/** What the stage insists on and was given besides the form's own fields. */
+function besides(form: ConversionForm, pipelines: Pipelines) {
+  const { stage } = stageOf(form, pipelines);
+  const rules = stage ? askedNow(stage) : [];
+  return { values: dealValuesOf(rules, form.given), gate: firstGateOf(rules, form.given) };
+}
+
 /** The form as it is sent: of the values only those that differ from what the lead tells; `fields` are those shown. */
 export function conversionBody(
   form: ConversionForm,
   { drafts }: Proposals,
   fields: Record<Part, readonly OpenField[]>,
+  pipelines: Pipelines,
 ): ConversionBody {
   const { choices, pipelineId, stageId } = form;
-  const told = (values: FieldValues, id: string) => sentValue(valueAt(values, id));
+  const toldIn = (values: FieldValues, id: string) => sentValue(valueAt(values, id));
   const valuesOf = (part: Part) => {
-    const changed = fields[part].filter(({ id }) => told(form.values[part], id) !== told(drafts[part], id));
-    return { values: bodyOf(Object.fromEntries(changed.map(({ id }) => [id, told(form.values[part], id)]))) };
+    const changed = fields[part].filter(
+      ({ id }) => toldIn(form.values[part], id) !== toldIn(drafts[part], id),
+    );
+    return {
+      values: bodyOf(Object.fromEntries(changed.map(({ id }) => [id, toldIn(form.values[part], id)]))),
+    };
   };
   const accountId = accountChosen(form);
   const { contact } = choices;
+  const { values: told, gate } = besides(form, pipelines);
+  const deal = valuesOf('deal').values;
   return {
     account: accountId ? { id: accountId } : valuesOf('account'),
     contact: contact === 'none' ? null : contact === 'new' ? valuesOf('contact') : { id: contact },
     deal:
       choices.deal === 'none'
         ? null
-        : { ...valuesOf('deal'), ...(pipelineId && { pipelineId }), ...(stageId && { stageId }) },
+        : {
+            values: { ...told, ...deal },
+            gate,
+            ...(pipelineId && { pipelineId }),
+            ...(stageId && { stageId }),
+          },
   };
 }

@@ -1,0 +1,58 @@
+import { accountKind } from '../../../accounts/server/index.ts';
+import { insertNotes, insertTasks } from '../../../activities/server/index.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { updateRecord } from '../../../records/server/index.ts';
+import type { FirstGate } from '../../model/process/first-gate.ts';
+import { processRefusals } from '../../model/process/refusals.ts';
+import { setDealContact } from './deal-contacts.ts';
+
+type NewDeal = { id: string; accountId: string | null; contactId: string | null; teamId: string | null };
+
+/**
+ * Writes what a new deal brings along for its first gate, in the transaction that creates it: fields of its account, the
+ * parts of its contacts, what was said and done. Refuses fields of no account, the part of no contact, and whatever the
+ * use cases of each refuse.
+ */
+export async function bringAlong(work: Work, deal: NewDeal, gate: FirstGate): Promise<void> {
+  if (Object.keys(gate.account).length > 0)
+    await updateRecord(
+      work,
+      accountKind,
+      deal.accountId ?? refuse(processRefusals.nobodyThere),
+      gate.account,
+    );
+  for (const { contactId, role } of gate.contacts)
+    await setDealContact(
+      work,
+      deal.id,
+      contactId ?? deal.contactId ?? refuse(processRefusals.nobodyThere),
+      role,
+    );
+  await writeTalks(work, deal, gate.talks);
+}
+
+async function writeTalks(work: Work, deal: NewDeal, talks: FirstGate['talks']): Promise<void> {
+  const { principal, now } = work;
+  const about = { subjectObject: 'deal', subjectId: deal.id, accountId: deal.accountId };
+  const notes = talks.flatMap(({ kind, text }) =>
+    kind === 'task' ? [] : [{ ...about, kind, body: text, at: now, authorId: principal.userId }],
+  );
+  const tasks = talks.filter(({ kind }) => kind === 'task');
+  if (notes.length > 0) await insertNotes(work, notes);
+  if (tasks.length > 0)
+    await insertTasks(
+      work,
+      tasks.map(({ text }) => ({
+        ...about,
+        title: text.slice(0, 300),
+        dueOn: null,
+        promised: false,
+        ownerId: principal.userId,
+        teamId: deal.teamId,
+        createdAt: now,
+        createdBy: principal.userId,
+        doneAt: now,
+      })),
+    );
+}
