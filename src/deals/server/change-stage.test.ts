@@ -182,13 +182,18 @@ test('a hand-over changes who holds the deal and nothing else: stage, clock and 
   await expect(move(dealId, '方案报价')).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('a manager can hand a deal to a team outside his own reach', async () => {
+test('a manager hands no deal to people outside his own reach; who reaches everybody does', async () => {
   const mine = await org.addTeam('华东团队');
   const foreign = await org.addTeam('华北团队');
   const manager = await org.addPerson({ name: '经理', role: 'manager', team: mine });
   const there = await org.addPerson({ name: '老王', role: 'rep', team: foreign });
   const dealId = await newDeal(manager);
-  await org.as(manager, (work) => handOverDeal(work, { dealId, ownerId: there.userId }));
+  const given = { dealId, ownerId: there.userId };
+  await expect(org.as(manager, (work) => handOverDeal(work, given))).rejects.toMatchObject({
+    reason: { code: 'receiver_out_of_reach' },
+  });
+  expect((await factsOf(dealId)).fact).toMatchObject({ owner_id: manager.userId });
+  await org.as(org.admin, (work) => handOverDeal(work, given));
   expect((await factsOf(dealId)).fact).toMatchObject({ owner_id: there.userId, team_id: foreign });
 });
 
