@@ -129,8 +129,8 @@ function Later({ open, stage, what, onChooseStage }: Props & { what: string }) {
   const earlier = beginning(open, stage);
   if (stage.rank === 1 || !earlier) return <p className="text-sm text-soft">{t('askedLater', { what })}</p>;
   return (
-    <div className="flex flex-wrap items-center gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
-      <p className="min-w-0 flex-1">{t('needsDeal', { what, stage: nameOf(earlier) })}</p>
+    <div className="flex flex-col items-start gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+      <p>{t('needsDeal', { what, stage: nameOf(earlier) })}</p>
       <Button size="small" onPress={() => onChooseStage(earlier.id)}>
         {t('beginIn', { stage: nameOf(earlier) })}
       </Button>
