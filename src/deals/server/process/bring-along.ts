@@ -1,6 +1,6 @@
 import { accountKind } from '../../../accounts/server/index.ts';
 import { insertNotes, insertTasks } from '../../../activities/server/index.ts';
-import { refuse } from '../../../platform/model/refusal.ts';
+import { Refusal, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { updateRecord } from '../../../records/server/index.ts';
 import type { FirstGate } from '../../model/process/first-gate.ts';
@@ -15,13 +15,7 @@ type NewDeal = { id: string; accountId: string | null; contactId: string | null;
  * use cases of each refuse.
  */
 export async function bringAlong(work: Work, deal: NewDeal, gate: FirstGate): Promise<void> {
-  if (Object.keys(gate.account).length > 0)
-    await updateRecord(
-      work,
-      accountKind,
-      deal.accountId ?? refuse(processRefusals.nobodyThere),
-      gate.account,
-    );
+  if (Object.keys(gate.account).length > 0) await fillAccount(work, deal.accountId, gate.account);
   for (const { contactId, role } of gate.contacts)
     await setDealContact(
       work,
@@ -30,6 +24,22 @@ export async function bringAlong(work: Work, deal: NewDeal, gate: FirstGate): Pr
       role,
     );
   await writeTalks(work, deal, gate.talks);
+}
+
+/** A field that is refused is told where it stands in the request, not as one of the deal. */
+async function fillAccount(
+  work: Work,
+  accountId: string | null,
+  values: FirstGate['account'],
+): Promise<void> {
+  const id = accountId ?? refuse(processRefusals.nobodyThere);
+  try {
+    await updateRecord(work, accountKind, id, values);
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    const fields = problem.fields.map((fault) => ({ ...fault, path: `gate.account.${fault.path}` }));
+    throw new Refusal(problem.reason, problem.values, fields);
+  }
 }
 
 async function writeTalks(work: Work, deal: NewDeal, talks: FirstGate['talks']): Promise<void> {

@@ -36,18 +36,19 @@ test('what a new deal brings along opens the gate of its stage: account, parts a
     'activities.visit',
     'activities.task',
   ]);
-  const account = { industry: '乳品' };
+  const account = { industry: 'manufacturing' };
   const contacts = [{ contactId: null, role: 'decision_maker' }];
   const talks = [
     { kind: 'visit', text: '到厂里看了产线' },
     { kind: 'task', text: '发了样本' },
   ];
+  expect(await missing(bring({ account: { industry: '乳品' } }))).toEqual(['gate.account.industry']);
   expect(await missing(bring({ account, contacts }))).toEqual(['activities.visit', 'activities.task']);
   const before = await org.as(rep, (work) => readRecord(work, accountKind, accountId));
   expect(before['industry']).toBeNull();
   const id = await bring({ account, contacts, talks });
   const after = await org.as(rep, (work) => readRecord(work, accountKind, accountId));
-  expect(after['industry']).toBe('乳品');
+  expect(after['industry']).toBe('manufacturing');
   const parts = await org.as(rep, (work) => listDealContacts(work, id));
   expect(parts.items).toMatchObject([{ contact: { id: contactId }, role: 'decision_maker' }]);
   const nobody = deal({ ...there, contact: null, gate: firstGateSchema.parse({ contacts }) });
