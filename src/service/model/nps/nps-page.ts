@@ -4,7 +4,7 @@ import { markup } from '../../../platform/model/markup.ts';
 import { openFrame, scoreChoice } from '../portal/open-frame.ts';
 
 const texts = {
-  title: { zh: '一个小问题', en: 'One question' },
+  title: { zh: '请选择 0–10 分', en: 'Choose from 0 to 10' },
   ask: {
     zh: '您有多大可能把我们推荐给同行或朋友？',
     en: 'How likely are you to recommend us to others?',
@@ -38,5 +38,5 @@ ${notice ? markup`<p class="notice" role="alert">${notice}</p>` : ''}${told}
 ${scoreChoice('score', scores, answer?.score ?? null)}<p class="ends"><span>${t('low')}</span><span>${t('high')}</span></p></fieldset>
 <label for="comment">${t('why')}</label><textarea id="comment" name="comment" rows="3" maxlength="2000">${answer?.comment ?? ''}</textarea>
 <button>${t('send')}</button></form>`;
-  return openFrame(locale, t('title'), body);
+  return openFrame(locale, t('ask'), body);
 }
