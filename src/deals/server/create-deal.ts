@@ -47,7 +47,6 @@ export async function createDeal(
   const deal = {
     id: id!,
     amount: amountAt,
-    rate: await rateOf(work, id!),
     pipeline_id: pipeline.id,
     owner_id: ownerIdAt,
     team_id: teamIdAt,
@@ -61,16 +60,6 @@ export async function createDeal(
     );
   await passFirstGate(work, deal, stage);
   return id!;
-}
-
-async function rateOf({ db, principal }: Work, dealId: string): Promise<bigint | null> {
-  const { rate } = await db
-    .selectFrom('deal')
-    .select('rate')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', dealId)
-    .executeTakeFirstOrThrow();
-  return rate;
 }
 
 async function startingPoint(

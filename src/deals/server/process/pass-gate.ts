@@ -126,11 +126,22 @@ export async function passGate(
  * Lets a new deal into the stage it is created in, or refuses it by what that stage asks to enter. It is judged as it was
  * just written; there is nothing to be confirmed yet, so reminders are noted.
  */
-export async function passFirstGate(work: Work, deal: GatedDeal, stage: Stage): Promise<void> {
+export async function passFirstGate(work: Work, made: Omit<GatedDeal, 'rate'>, stage: Stage): Promise<void> {
   if (!stage.process || stage.process.entry.length === 0) return;
+  const deal = { ...made, rate: await rateOf(work, made.id) };
   const { confirmed: _, ...unattended } = work;
   const move = { from: null, to: stage, furthestRank: 0, mover: moverOf(work.principal, deal) };
   await passGate(unattended, deal, new Map([[stage.id, stage.process]]), move, work.now);
+}
+
+async function rateOf({ db, principal }: Work, dealId: string): Promise<bigint | null> {
+  const { rate } = await db
+    .selectFrom('deal')
+    .select('rate')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', dealId)
+    .executeTakeFirstOrThrow();
+  return rate;
 }
 
 /** The refusal with each missing thing as a fault. */
