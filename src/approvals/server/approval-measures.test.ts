@@ -47,7 +47,7 @@ test('time in each step, what waits and what is sent back, with the requests beh
   expect(await behind('直属上级', 'approvals.decided')).toEqual([id, id]);
   const whole = { measures: ['approvals.submitted', 'approvals.waiting'], dimensions: ['approvals.paper'] };
   expect((await client(insightsContract.ask, { body: whole })).body).toMatchObject({
-    rows: [['slip', 2, 2]],
+    rows: [[{ id: 'slip' }, 2, 2]],
   });
   const rep = await served.clientOf(li);
   expect((await rep(insightsContract.ask, { body: whole })).status).toBe(403);

@@ -87,6 +87,8 @@ function timesOf(
 ): Times {
   if (seat.state === old?.state) return {};
   if (seat.state === 'asked') return { asked_at: now, due_at: dueAt(flow, seat, now, hours) };
+  // An agreement that is withdrawn later was given when it was given.
+  if (old && !isOpen(old)) return {};
   return isOpen(seat) ? { due_at: null } : { decided_at: now, due_at: null };
 }
 
