@@ -74,7 +74,7 @@ test('the rail leads to every place, and says where one is', async () => {
   while ((await closed.count()) > 0) await closed.first().click();
   const places = await rail.getByRole('link').allTextContents();
   expect(places).toEqual(
-    '工作台 线索 采集收件箱 公海 线索分配台 客户 联系人 交接 商机 推进看板 话术库 跟进 日历 待认领通话 跟进记录 报价 合同 产品 审批 售后 交付 漏斗 销售概览 线索洞察 报价洞察 回款分析 数据质量 设置'.split(
+    '工作台 线索 采集收件箱 公海 线索分配台 客户 联系人 交接 商机 推进看板 话术库 辅导清单 跟进 日历 待认领通话 跟进记录 报价 合同 产品 审批 售后 交付 问卷 漏斗 销售概览 线索洞察 报价洞察 回款分析 数据质量 设置'.split(
       ' ',
     ),
   );

@@ -259,7 +259,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   deals: ['deal-progress', 'coaching', 'playbook'],
   tasks: ['calendar', 'calls', 'talks'],
   quotes: ['contracts', 'products'],
-  service: ['deliveries'],
+  service: ['deliveries', 'surveys'],
   funnel: ['insights', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
 };
 
