@@ -8,7 +8,7 @@ import {
   type MergeRegistry,
 } from './accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from './activities/server/index.ts';
-import { productKind } from './catalog/server/index.ts';
+import { priceBookKind, productKind } from './catalog/server/index.ts';
 import { contractKind, contractMergeParts } from './contracts/server/index.ts';
 import { dealKind, dealMergeParts, takeNextStep } from './deals/server/index.ts';
 import { leadDuplicates, leadKind, leadMergeParts } from './leads/server/index.ts';
@@ -25,6 +25,7 @@ export const kinds: readonly RecordKind[] = [
   contactKind,
   contractKind,
   productKind,
+  priceBookKind,
   caseKind,
   deliveryKind,
   quoteKind,

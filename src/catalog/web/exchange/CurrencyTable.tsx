@@ -22,8 +22,8 @@ export function CurrencyTable({ currencies, chosen, onChoose }: Props) {
           <tr>
             <th className={`${head} pl-4`}>{t('currency')}</th>
             <th className={headRight}>{t('current')}</th>
-            <th className={head} aria-label={t('on')} />
-            <th className={headRight} aria-label={t('rate')} />
+            <th className={head}>{t('on')}</th>
+            <th className={headRight}>{t('entered')}</th>
           </tr>
         </thead>
         <tbody>

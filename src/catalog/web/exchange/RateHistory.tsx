@@ -35,7 +35,7 @@ export function RateHistory({ currency, mayKeep }: Props) {
               <tr>
                 <th className={head}>{t('on')}</th>
                 <th className={headRight}>{`${t('rate')} ${data.base}`}</th>
-                {mayKeep && <th className={head} aria-label={t('save')} />}
+                {mayKeep && <th className={head} aria-label={t('actions')} />}
               </tr>
             </thead>
             <tbody>

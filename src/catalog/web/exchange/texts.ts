@@ -25,6 +25,8 @@ export const exchangeTexts = defineTexts({
     en: 'What one unit is worth in {base}; 8 decimals at most',
   },
   rateFault: { zh: '请填大于 0 的数，最多 8 位小数', en: 'A number above 0 with at most 8 decimals' },
+  actions: { zh: '操作', en: 'Actions' },
+  entered: { zh: '已录入', en: 'Entered' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '汇率已保存，相关商机正在重新折算', en: 'Saved; deals are counted anew' },
   history: { zh: '{currency} 的汇率', en: 'Rates of {currency}' },
