@@ -32,9 +32,9 @@ const demoTemplate = 'mingdou_demo_template';
 
 /**
  * Starts the product before the file's journeys and ends it after them. The browser's own worker, which would answer in the
- * network's place, is kept out unless the journeys are about it.
+ * network's place, is kept out unless the journeys are about it; hosts of this machine are called only where they are told.
  */
-export function startProduct({ worker = false } = {}): Product {
+export function startProduct({ worker = false, egressAllow = [] as readonly string[] } = {}): Product {
   const started: { server?: RunningServer; installation?: Installation; browser?: Browser } = {};
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-journey-'));
   const name = `mingdou_journey_${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -51,6 +51,7 @@ export function startProduct({ worker = false } = {}): Product {
       DATA_DIR: dataDir,
       WEB_DIR: process.env['WEB_DIR'],
       DEMO: '1',
+      EGRESS_ALLOW: egressAllow.join(','),
       LOG_LEVEL: 'warn',
     });
     started.installation = await openInstallation(config, createLogger('warn'));

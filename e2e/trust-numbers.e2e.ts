@@ -1,7 +1,7 @@
 /** How far numbers can be believed: a manager goes from the funnel to the evidence, a rep mends his own record. */
 import { test } from 'vitest';
 import { startProduct } from './product.ts';
-import { misses, pageTitle, sees } from './ways.ts';
+import { misses, notice, pageTitle, sees } from './ways.ts';
 
 const product = startProduct();
 
@@ -22,4 +22,27 @@ test('a rep sees no colleague’s figures', async () => {
   const rep = await product.enterAs('林晓雯', '/insights/quality');
   await sees(rep.getByRole('heading', { name: '林晓雯' }));
   await misses(rep.getByRole('heading', { name: '欧文斌' }));
+});
+
+test('the administrator says what a sign costs, and every score follows; others have no door to it', async () => {
+  const manager = await product.enterAs('周建平', '/insights/quality');
+  const line = manager
+    .getByRole('region', { name: '欧文斌' })
+    .getByRole('listitem')
+    .filter({ hasText: '跟进过短或照抄' });
+  await sees(line.getByText(/^−/));
+  const admin = await product.enterAs('苏婧', '/settings');
+  await admin.getByRole('link', { name: /^数据质量标准/ }).click();
+  const sign = admin.getByRole('group', { name: '跟进过短或照抄', exact: true });
+  await sign.getByRole('textbox', { name: '权重' }).fill('0');
+  await sign.getByRole('textbox', { name: '权重' }).press('Tab');
+  await sees(sign.getByText('不计入'));
+  await admin.getByRole('button', { name: '保存' }).click();
+  await sees(notice(admin, '已保存，所有分数按新标准重算'));
+  await manager.reload();
+  await sees(line);
+  await misses(line.getByText(/^−/));
+  await manager.goto(new URL('/settings', manager.url()).href);
+  await sees(manager.getByRole('heading', { level: 1 }));
+  await misses(manager.getByRole('link', { name: /^数据质量标准/ }));
 });

@@ -1,6 +1,7 @@
 /** The demo company's calendar: meetings of these weeks with minutes, and telephone calls, on deals that are open. */
 import {
   insertCalls,
+  insertExampleSystem,
   insertMeetings,
   type KeptCall,
   type KeptMeeting,
@@ -30,10 +31,15 @@ export async function writeDemoCalendar(work: Work, world: DemoWorld, ids: Ids):
   const random = makeRandom('calendar');
   const contacts = new Map(world.contacts.map((contact) => [contact.key as string, contact]));
   const owners = [...new Set(world.deals.map(({ owner }) => owner))];
+  const extensionOf = (owner: DemoDeal['owner']) => String(8001 + owners.indexOf(owner));
+  const systemId = await insertExampleSystem(work, {
+    name: '呼叫中心（示例，未连接）',
+    extensions: owners.map((owner) => ({ extension: extensionOf(owner), userId: ids.get(owner)! })),
+  });
   for (const owner of owners) {
     const deals = openDealsOf(world, owner);
     if (deals.length === 0) continue;
-    const at = { world, ids, owner, random, contacts };
+    const at = { world, ids, owner, random, contacts, phone: { systemId, extension: extensionOf(owner) } };
     await insertMeetings(work, meetingsWith(at, deals));
     await insertCalls(work, callsWith(at, deals));
   }
@@ -45,6 +51,7 @@ type Place = {
   owner: string;
   random: Random;
   contacts: ReadonlyMap<string, DemoContact>;
+  phone: { systemId: string; extension: string };
 };
 
 /** Two weeks back to a week ahead: what lies before today was held, but for one that was called off. */
@@ -132,8 +139,9 @@ function minutesOf(sketch: MeetingSketch, people: readonly string[]): MinutesSec
 }
 
 function callsWith(place: Place, deals: readonly DemoDeal[]): KeptCall[] {
-  const { world, ids, owner, random, contacts } = place;
+  const { world, ids, owner, random, contacts, phone } = place;
   const { owner: ownerId, team: teamId } = holder(ids, world, owner);
+  const reportedAs = (number: number) => ({ ...phone, externalId: `${phone.extension}-${number}` });
   const calls = deals.slice(0, callsOfRep).map((deal, index): KeptCall => {
     const contact = contacts.get(deal.contact)!;
     const isAnswered = random.chance(0.75);
@@ -150,6 +158,7 @@ function callsWith(place: Place, deals: readonly DemoDeal[]): KeptCall[] {
       recording: '',
       ownerId,
       teamId,
+      reported: index % 2 === 0 ? reportedAs(index) : null,
     };
   });
   const unknown: KeptCall = {
@@ -164,6 +173,7 @@ function callsWith(place: Place, deals: readonly DemoDeal[]): KeptCall[] {
     recording: '',
     ownerId,
     teamId,
+    reported: reportedAs(callsOfRep),
   };
   return [...calls, unknown];
 }

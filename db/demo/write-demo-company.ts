@@ -16,6 +16,7 @@ import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPrices, writeDemoRates } from './write-demo-prices.ts';
+import { writeDemoRobots } from './write-demo-robots.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
@@ -71,6 +72,7 @@ export async function makeDemoCompany(
     const cases = await writeDemoCases(quiet, world, ids);
     await writeDemoDeliveries(quiet, world, ids, cases);
     await writeDemoSurveys(quiet, world, ids, cases);
+    await writeDemoRobots(quiet, world, ids);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);

@@ -36,5 +36,5 @@ export { takeCalendarReply, type TakenReply } from './meetings/take-reply.ts';
 export { callUseCases, phoneSystemUseCases } from './calls/routes.ts';
 export type { CallParts } from './calls/parts.ts';
 export { serveCallReports } from './calls/serve-calls.ts';
-export { insertCalls, type KeptCall } from './calls/insert-calls.ts';
+export { insertCalls, insertExampleSystem, type KeptCall } from './calls/insert-calls.ts';
 export { insertMeetings, type KeptMeeting } from './meetings/insert-meetings.ts';

@@ -7,6 +7,14 @@ export const objectTexts = defineTexts({
   contact: { zh: '联系人', en: 'contact' },
 });
 
+/** The same where a word stands by itself. */
+export const objectNames = defineTexts({
+  deal: { zh: '商机', en: 'Deal' },
+  lead: { zh: '线索', en: 'Lead' },
+  account: { zh: '客户', en: 'Account' },
+  contact: { zh: '联系人', en: 'Contact' },
+});
+
 export const listTexts = defineTexts({
   intro: {
     zh: '规则以「作者和触发人都有的权限」执行，谁也不会因此越权。保存一次就是一个新版本，等待中的执行按原版本完成。',
@@ -54,6 +62,7 @@ export const sentenceTexts = defineTexts({
   does: { zh: '就', en: 'Then' },
   always: { zh: '任何情况', en: 'in any case' },
   whenHappens: { zh: '{object}{what}', en: 'a {object} {what}' },
+  ifOne: { zh: '满足 1 个条件', en: '1 condition holds' },
   ifCount: { zh: '满足 {count} 个条件', en: '{count} conditions hold' },
   moment: {
     zh: '到了{object}「{field}」{side} {amount} {unit}',

@@ -34,5 +34,9 @@ export function useRuleWords({ object, trigger, conditions, actions }: Definitio
     const waits = wait ? t('waits', { amount: wait.amount, unit: t(wait.unit) }) : '';
     return t('whenHappens', { object: named, what }) + waits;
   };
-  return { when: whenWords(), if: count === 0 ? t('always') : t('ifCount', { count }), does: done };
+  const ifWords = (): string => {
+    if (count === 0) return t('always');
+    return count === 1 ? t('ifOne') : t('ifCount', { count });
+  };
+  return { when: whenWords(), if: ifWords(), does: done };
 }

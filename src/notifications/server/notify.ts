@@ -29,7 +29,7 @@ export function notify(work: Work, told: NewNotification): Promise<void> {
  * is told nothing. That the records may be seen by these people is the caller's care.
  */
 export async function notifyAll(work: Work, all: readonly NewNotification[]): Promise<void> {
-  const { db, principal } = work;
+  const { principal } = work;
   const others = all.filter(({ userId }) => userId !== principal.userId);
   if (others.length === 0) return;
   const people = await waysOfActive(work, others);
@@ -38,8 +38,7 @@ export async function notifyAll(work: Work, all: readonly NewNotification[]): Pr
     return ways ? [{ ...one, id: newId(), ways }] : [];
   });
   if (told.length === 0) return;
-  const rows = db.insertInto('notification').values(told.map((one) => rowOf(work, one)));
-  work.send(told.length === 1 ? keptStatement('notifications.tell', rows.compile()) : rows.compile());
+  writeAll(work, told);
   const pushed = told.filter(({ ways }) => ways.push).map(({ userId }) => userId);
   const loudAt = await loudTimes(work, pushed);
   for (const { id, userId, ways } of told) {
@@ -58,16 +57,26 @@ export async function notifyAll(work: Work, all: readonly NewNotification[]): Pr
 
 type Told = NewNotification & { id: string; ways: Ways };
 
-function rowOf({ principal, now }: Work, { id, userId, kind, object, recordId, payload, lines, ways }: Told) {
+/** One statement with one value for them all, however many they are: parsed and planned once a connection. */
+function writeAll(work: Work, told: readonly Told[]): void {
+  const { db, principal, now } = work;
+  const statement = sql`
+    insert into notification (tenant_id, id, user_id, kind, object, record_id, payload, at, silent, mail_state, push_state)
+    select ${principal.tenantId}::uuid, n.id, n.user_id, n.kind, n.object, n.record_id, n.payload, ${now}::timestamptz,
+      n.silent, n.mail_state, n.push_state
+    from jsonb_to_recordset(${toJson(told.map(rowOf))}::jsonb) as n (id uuid, user_id uuid, kind text, object text,
+      record_id uuid, payload jsonb, silent boolean, mail_state text, push_state text)`;
+  work.send(keptStatement('notifications.tell', statement.compile(db)));
+}
+
+function rowOf({ id, userId, kind, object, recordId, payload, lines, ways }: Told) {
   return {
-    tenant_id: principal.tenantId,
     id,
     user_id: userId,
     kind,
     object,
     record_id: recordId,
-    payload: toJson(lines ? { ...payload, lines } : payload),
-    at: now,
+    payload: lines ? { ...payload, lines } : payload,
     silent: !ways.bell,
     mail_state: ways.mail ? 'due' : null,
     push_state: ways.push ? 'due' : null,

@@ -151,16 +151,18 @@ test('a use is written with who, which version and how, and counted for everybod
   const params = { id: company.dealId };
   const used = await li(contract.usePiece, { params, body: { pieceId: id, how: 'inserted' } });
   expect(used.status).toBe(201);
-  await li(contract.usePiece, { params, body: { pieceId: id, how: 'copied' } });
+  for (const how of ['copied', 'mailed'] as const)
+    await li(contract.usePiece, { params, body: { pieceId: id, how } });
   const panel = (await li(contract.playbookOfDeal, { params })).body;
   const shown = panel.pieces.find(({ piece }) => piece.id === id)!;
   expect(shown.uses.map(({ how, by }) => [how, by?.name])).toEqual([
+    ['mailed', '李'],
     ['copied', '李'],
     ['inserted', '李'],
   ]);
   const seen = await (await as(company.sun))(contract.readPiece, { params: { id } });
   expect(seen.body, 'counted though the deal is out of his sight').toMatchObject({
-    uses: 2,
+    uses: 3,
     myLastUseAt: null,
   });
   const wang = await as(company.wang);

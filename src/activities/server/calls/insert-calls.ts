@@ -1,3 +1,4 @@
+import { newCredential } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { isTalk, wordsOfCall, type CallFacts } from '../../model/calls/call.ts';
@@ -11,7 +12,30 @@ export type KeptCall = CallFacts & {
   recording: string;
   ownerId: string;
   teamId: string | null;
+  /** The telephone system that reported it, under a number of its own; null: it was written down by hand. */
+  reported: { systemId: string; externalId: string; extension: string } | null;
 };
+
+/** A telephone system that is switched off, with whose extension is whose; returns its id. Nobody holds its key: the demo company. */
+export async function insertExampleSystem(
+  { db, principal, now }: Work,
+  { name, extensions }: { name: string; extensions: readonly { extension: string; userId: string }[] },
+): Promise<string> {
+  const { tenantId: tenant_id } = principal;
+  const id = newId();
+  const { hash: key_hash } = newCredential('phone', tenant_id);
+  await db
+    .insertInto('phone_system')
+    .values({ tenant_id, id, name, key_hash, state: 'off', created_at: now })
+    .execute();
+  await db
+    .insertInto('phone_extension')
+    .values(
+      extensions.map(({ extension, userId }) => ({ tenant_id, system_id: id, extension, user_id: userId })),
+    )
+    .execute();
+  return id;
+}
 
 /** Calls at once with their own times, each with its words on the timeline: the demo company. Values are trusted. */
 export async function insertCalls(work: Work, calls: readonly KeptCall[]): Promise<void> {
@@ -36,7 +60,10 @@ export async function insertCalls(work: Work, calls: readonly KeptCall[]): Promi
         owner_id: call.ownerId,
         team_id: call.teamId,
         created_at: call.at,
-        created_by: call.ownerId,
+        created_by: call.reported ? null : call.ownerId,
+        system_id: call.reported?.systemId ?? null,
+        external_id: call.reported?.externalId ?? null,
+        extension: call.reported?.extension ?? null,
       })
       .execute();
   }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Ellipsis, PhoneCall } from 'lucide-react';
 import { useState } from 'react';
-import { useMay } from '../../../identity/web/index.ts';
+import { SettingsHeader, useMay } from '../../../identity/web/index.ts';
 import {
   Badge,
   Button,
@@ -13,7 +13,6 @@ import {
   IconButton,
   Menu,
   PageBody,
-  PageHeader,
   SkeletonLines,
   useFormats,
   useSending,
@@ -35,8 +34,8 @@ export function Page() {
   const [shown, setShown] = useState<Shown>(null);
   return (
     <>
-      <PageHeader
-        title={t('systems')}
+      <SettingsHeader
+        title={callTexts.systems}
         actions={
           <Button
             variant="primary"
@@ -110,21 +109,24 @@ function Row({ system, mayDesign, onEdit, onKeys }: RowProps) {
     failed: (title) => ({ title }),
   });
   return (
-    <li className="flex items-center gap-3 border-b border-line px-3 py-2.5 last:border-b-0">
+    <li className="flex items-start gap-3 border-b border-line px-3 py-2.5 last:border-b-0">
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 font-medium">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
           {system.name}
           <Badge tone={system.isOn ? 'good' : 'neutral'}>{t(system.isOn ? 'on' : 'off')}</Badge>
         </p>
         <p className="figures text-sm text-faint">
-          {[
-            t('calls', { count: system.calls }),
-            system.lastAt && t('lastAt', { at: instant(system.lastAt) }),
-            system.extensions.map(({ extension, user }) => `${extension} ${user.name ?? ''}`).join('、'),
-          ]
+          {[t('calls', { count: system.calls }), system.lastAt && t('lastAt', { at: instant(system.lastAt) })]
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <ul aria-label={t('extensions')} className="figures flex flex-wrap gap-x-3 text-sm text-soft">
+          {system.extensions.map(({ extension, user }) => (
+            <li key={extension} className="whitespace-nowrap">
+              {extension} {user.name}
+            </li>
+          ))}
+        </ul>
       </div>
       {mayDesign && (
         <Menu

@@ -4,7 +4,7 @@ import type { WireFault, WireRule } from '../../model/contract.ts';
 import { automatedObjects, type AutomatedObject, type Definition } from '../../model/definition.ts';
 import { runReasonLabels } from '../../model/run.ts';
 import { RuleSentence } from '../RuleSentence.tsx';
-import { editorTexts, objectTexts, sentenceTexts } from '../texts.ts';
+import { editorTexts, objectNames, sentenceTexts } from '../texts.ts';
 import { ActionsPart } from './ActionsPart.tsx';
 import { ConditionsPart } from './ConditionsPart.tsx';
 import { about, type DrawnRule } from './drawn-rule.ts';
@@ -15,7 +15,7 @@ type Props = { draft: DrawnRule; before: WireRule | null; onChange: (draft: Draw
 /** A rule read downwards: when, if, then. */
 export function RuleEditor({ draft, before, onChange }: Props) {
   const t = useText(editorTexts);
-  const objectName = useText(objectTexts);
+  const objectName = useText(objectNames);
   const said = useText(sentenceTexts);
   const { definition } = draft;
   const put = (change: Partial<Definition>): void =>

@@ -9,7 +9,7 @@ import {
   type WaitUnit,
 } from '../../model/definition.ts';
 import { canHappenTo, happeningNames, happenings, type HappeningName } from '../../model/happenings.ts';
-import { editorTexts, objectTexts, sentenceTexts } from '../texts.ts';
+import { editorTexts, objectNames, sentenceTexts } from '../texts.ts';
 import { Narrowings } from './Narrowings.tsx';
 
 type Props = { definition: Definition; onChange: (trigger: Trigger) => void };
@@ -18,7 +18,7 @@ type Props = { definition: Definition; onChange: (trigger: Trigger) => void };
 export function TriggerPart({ definition, onChange }: Props) {
   const t = useText(editorTexts);
   const label = useLabel();
-  const objectName = useText(objectTexts);
+  const objectName = useText(objectNames);
   const { trigger, object } = definition;
   const options = happeningNames
     .filter((name) => canHappenTo(name, object))

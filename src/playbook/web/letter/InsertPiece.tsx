@@ -31,11 +31,11 @@ export function InsertPiece({ dealId, onInsert }: Props) {
   const [isOpen, setOpen] = useState(false);
   const noteUse = useNotedUse(dealId);
   if (!mayRead) return null;
-  const insert = ({ piece, filled }: Shown): void => {
-    onInsert(filled.text);
+  const insert = (shown: Shown): void => {
+    onInsert(wordsOf(shown));
     setOpen(false);
     notify({ tone: 'good', title: t('inserted') });
-    void noteUse(piece.id, 'mailed');
+    void noteUse(shown.piece.id, 'mailed');
   };
   return (
     <>
@@ -51,6 +51,11 @@ export function InsertPiece({ dealId, onInsert }: Props) {
   );
 }
 
+/** What goes into the mail: the filled text, and the link of material that has one. */
+function wordsOf({ piece, filled }: Shown): string {
+  return [filled.text.trim(), piece.link].filter(Boolean).join('\n');
+}
+
 function Pieces({ dealId, onChoose }: { dealId: string; onChoose: (shown: Shown) => void }) {
   const t = useText(letterTexts);
   const { data, error, refetch } = useQuery(
@@ -58,7 +63,7 @@ function Pieces({ dealId, onChoose }: { dealId: string; onChoose: (shown: Shown)
   );
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
-  const written = data.pieces.filter(({ filled }) => filled.text.trim() !== '');
+  const written = data.pieces.filter((shown) => wordsOf(shown) !== '');
   if (written.length === 0)
     return (
       <p className="text-soft">
@@ -88,6 +93,7 @@ function Choice({ shown: { piece, filled }, onChoose }: { shown: Shown; onChoose
       </div>
       <div className="max-h-24 overflow-y-auto rounded-md bg-sunken px-3 py-2">
         <FilledText parts={filled.parts} />
+        {piece.link && <p className="truncate text-sm text-faint">{piece.link}</p>}
       </div>
     </li>
   );
