@@ -34,15 +34,22 @@ export async function makeRenewal(work: Work, contractId: string): Promise<void>
   const today = dayOf(work.now, work.principal.timeZone);
   const from = row && noticeDay({ endsOn: row.ends_on, noticeDays: daysOf(row) }, rules);
   if (!row || row.renewal_deal_id !== null || row.renews !== 'automatic' || !from || from > today) return;
-  const dealId = await createDeal(work, {
-    ...(rules.renewalPipelineId && { pipelineId: rules.renewalPipelineId }),
-    name: say(renewalOf, work.principal.locale, { name: row.name }).slice(0, 200),
-    account: row.account_id,
-    contact: row.contact_id,
-    amount: row.currency === 'CNY' ? String(row.amount) : null,
-    expected_close_on: row.ends_on,
-    owner: row.owner_id,
-  });
+  const dealId = await createDeal(
+    work,
+    {
+      ...(rules.renewalPipelineId && { pipelineId: rules.renewalPipelineId }),
+      name: say(renewalOf, work.principal.locale, { name: row.name }).slice(0, 200),
+    },
+    // As the contract has them: nobody types them, and who has left still has his contracts until they are handed over.
+    {
+      account: row.account_id,
+      contact: row.contact_id,
+      amount: row.currency === 'CNY' ? String(row.amount) : '0',
+      expected_close_on: row.ends_on,
+      owner: row.owner_id,
+      team: row.team_id,
+    },
+  );
   await putInState(work, row, row.state, {
     type: 'contract.renewal-made',
     columns: { renewal_deal_id: dealId },
