@@ -50,7 +50,7 @@ function CurrencyRow({ currency: { currency, current, rates }, isChosen, onChoos
   const option = currencyOptions.find(({ value }) => value === currency);
   return (
     <tr className={classNames('border-t border-line', isChosen && 'bg-paper')}>
-      <td className={`${cell} pl-4`}>{option ? label(option.label) : currency}</td>
+      <td className={`${cell} pl-4 whitespace-nowrap`}>{option ? label(option.label) : currency}</td>
       <td className={figure}>{current?.rate ?? <Badge tone="warn">{t('noRate')}</Badge>}</td>
       <td className={`${cell} whitespace-nowrap text-faint`}>
         {current && t('since', { day: day(current.on) })}
