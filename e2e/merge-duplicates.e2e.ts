@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { startProduct } from './product.ts';
 import { choose, misses, notice, pageTitle, sees } from './ways.ts';
 
-const product = startProduct();
+const product = startProduct({ looks: true });
 const code = '91440300708461136T';
 
 function formOf(page: Page): Locator {

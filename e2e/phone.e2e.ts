@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startProduct, type Person, type Size } from './product.ts';
 import { goTo, notice, pageTitle, sees } from './ways.ts';
 
-const product = startProduct();
+const product = startProduct({ looks: true });
 const phone: Size = { width: 390, height: 844 };
 const hand = (person: Person, address?: string) => product.enterAs(person, address, phone);
 
@@ -37,13 +37,12 @@ const places: readonly [string, string][] = [
   ['/settings/audit', '审计日志'],
 ];
 
-let looking: Promise<Page> | undefined;
+/** The window of the administrator, who may open every page. */
+let lookingAround: Page;
 
-/** The administrator's window, who may open every page. */
-function lookingAround(): Promise<Page> {
-  looking ??= hand('苏婧');
-  return looking;
-}
+beforeAll(async () => {
+  lookingAround = await hand('苏婧');
+});
 
 /** By how much the page is wider than the phone, once everything has come. */
 async function tooWideBy(page: Page): Promise<number> {
@@ -111,10 +110,9 @@ test('leads are chosen on a phone, and what can be done with them stands above t
 
 for (const [address, title] of places) {
   test(`the page ${address} is no wider than the phone`, async () => {
-    const page = await lookingAround();
-    await page.goto(address);
-    await sees(pageTitle(page, new RegExp(title)));
-    expect(await tooWideBy(page)).toBe(0);
+    await lookingAround.goto(address);
+    await sees(pageTitle(lookingAround, new RegExp(title)));
+    expect(await tooWideBy(lookingAround)).toBe(0);
   });
 }
 

@@ -5,20 +5,22 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { makeDemoCompany } from '../db/demo/write-demo-company.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { openInstallation, type Installation } from '../src/installation.ts';
 import { findChromium } from '../src/platform/server/chromium.ts';
-import { createLogger, filesFolder, openDatabase, readConfig } from '../src/platform/server/index.ts';
+import { createLogger, filesFolder, readConfig } from '../src/platform/server/index.ts';
 import { createDatabase, dropDatabase } from '../src/platform/server/database/create-database.ts';
 import { secretKeyForTests } from '../src/platform/server/testing/template-database.ts';
 import { startServer, type RunningServer } from '../src/start-server.ts';
+import { timedWork } from '../src/timed-work.ts';
 
 export type Person = '林晓雯' | '周建平' | '何雨桐' | '沈国栋' | '苏婧';
 
 export type Product = {
   url: string;
   installation: Installation;
+  /** Lets what the clock does by itself, at most a minute from now, be done at once. */
+  strike(work: string): Promise<void>;
   /** A new browser window at this address, of one of the demo's people who is signed in already. */
   enterAs(person: Person, address?: string, size?: Size): Promise<Page>;
   /** A new window of somebody who is not signed in. */
@@ -28,22 +30,31 @@ export type Product = {
 export type Size = { width: number; height: number };
 
 const desktop = { width: 1440, height: 900 };
-const demoTemplate = 'mingdou_demo_template';
 
-/**
- * Starts the product before the file's journeys and ends it after them. The browser's own worker, which would answer in the
- * network's place, is kept out unless the journeys are about it; hosts of this machine are called only where they are told.
- */
-export function startProduct({ worker = false, egressAllow = [] as readonly string[] } = {}): Product {
-  const started: { server?: RunningServer; installation?: Installation; browser?: Browser } = {};
+/** What journeys are about, where they are about more than what people do. */
+type About = {
+  /** The browser's own worker, which would else answer in the network's place. */
+  worker?: boolean;
+  /** How pages look: with Chinese glyphs and with motion, which cost time and say nothing elsewhere. For pictures, too. */
+  looks?: boolean;
+  /** Hosts of this machine that the product may call. */
+  egressAllow?: readonly string[];
+};
+
+/** Starts the product before the file's journeys and ends it after them. */
+export function startProduct({ worker = false, looks = false, egressAllow = [] }: About = {}): Product {
+  const started: { server?: RunningServer; installation?: Installation } = {};
+  const windows = { ofFile: [] as BrowserContext[], ofTest: [] as BrowserContext[] };
+  let opening: keyof typeof windows = 'ofFile';
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-journey-'));
   const name = `mingdou_journey_${process.pid}_${randomBytes(4).toString('hex')}`;
 
   beforeAll(async () => {
     const adminUrl = inject('adminUrl');
-    const databaseUrl = await demoCopy(adminUrl, name);
-    if (existsSync(filesFolder(demoFolder())))
-      cpSync(filesFolder(demoFolder()), filesFolder(dataDir), { recursive: true });
+    const demo = inject('demo');
+    const { url: databaseUrl } = await createDatabase(adminUrl, name, demo.template);
+    if (existsSync(filesFolder(demo.folder)))
+      cpSync(filesFolder(demo.folder), filesFolder(dataDir), { recursive: true });
     const config = readConfig({
       DATABASE_URL: databaseUrl,
       SECRET_KEY: secretKeyForTests,
@@ -56,12 +67,14 @@ export function startProduct({ worker = false, egressAllow = [] as readonly stri
     });
     started.installation = await openInstallation(config, createLogger('warn'));
     started.server = await startServer(started.installation);
-    const { executablePath, args, env } = await findChromium();
-    started.browser = await chromium.launch({ executablePath, args, env });
-  }, 180_000);
+  }, 60_000);
+
+  // A window left open would ask anew for all it shows at every change that later tests make.
+  beforeEach(() => void (opening = 'ofTest'));
+  afterEach(() => closeAll(windows.ofTest));
 
   afterAll(async () => {
-    await started.browser?.close();
+    await closeAll(windows.ofFile);
     await started.server?.close();
     await started.installation?.close();
     await dropDatabase(inject('adminUrl'), name);
@@ -69,13 +82,17 @@ export function startProduct({ worker = false, egressAllow = [] as readonly stri
   }, 60_000);
 
   const newWindow = async (size: Size): Promise<Page> => {
-    const context = await started.browser!.newContext({
+    const context = await (
+      await openedBrowser()
+    ).newContext({
       viewport: size,
       locale: 'zh-CN',
+      reducedMotion: looks ? 'no-preference' : 'reduce',
       serviceWorkers: worker ? 'allow' : 'block',
       baseURL: started.server!.url,
     });
-    await giveChineseFont(context);
+    windows[opening].push(context);
+    if (looks) await giveChineseFont(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     return page;
@@ -87,6 +104,11 @@ export function startProduct({ worker = false, egressAllow = [] as readonly stri
     },
     get installation() {
       return started.installation!;
+    },
+    strike: async (work) => {
+      const timed = timedWork(started.installation!).find(({ name }) => name === work);
+      if (!timed) throw new Error(`nothing is called ${work} that the clock does`);
+      await timed.run();
     },
     open: async (address = '/', size = desktop) => {
       const page = await newWindow(size);
@@ -114,25 +136,16 @@ async function signInAs(page: Page, person: Person): Promise<void> {
   if (!entered.ok()) throw new Error(`${person} could not enter: ${await entered.text()}`);
 }
 
-/** Where the files of the demo company lie that is copied. */
-function demoFolder(): string {
-  return path.join(inject('runFolder'), 'demo');
+async function closeAll(windows: BrowserContext[]): Promise<void> {
+  await Promise.all(windows.splice(0).map((context) => context.close()));
 }
 
-/** The demo company is made once a run and copied for each file. */
-async function demoCopy(adminUrl: string, name: string): Promise<string> {
-  const { url, created } = await createDatabase(adminUrl, demoTemplate, inject('templateDatabase'));
-  if (created) {
-    const database = openDatabase({
-      adminUrl: url,
-      secretKey: secretKeyForTests,
-      role: 'crm_worker',
-      connections: 2,
-    });
-    await makeDemoCompany(database, demoFolder());
-    await database.close();
-  }
-  return (await createDatabase(adminUrl, name, demoTemplate)).url;
+let opened: Promise<Browser> | undefined;
+
+/** One browser for all files that are tried one after the other here; it ends with their process. */
+async function openedBrowser(): Promise<Browser> {
+  if (!(await opened)?.isConnected()) opened = findChromium().then((found) => chromium.launch(found));
+  return opened!;
 }
 
 const fontFolder = path.dirname(
