@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** The product's modules are read once a worker: what a file needs of its own it makes and ends itself. */
 const onPostgres = {
-  globalSetup: 'src/platform/server/testing/postgres-for-tests.ts',
+  globalSetup: ['src/platform/server/testing/postgres-for-tests.ts'],
   hookTimeout: 60_000,
+  isolate: false,
 };
 
 export default defineConfig({
@@ -18,8 +20,6 @@ export default defineConfig({
           name: 'integration',
           include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts', 'e2e/api/*.test.ts'],
           testTimeout: 60_000,
-          // The product's modules are read once a worker: what a file needs of its own it makes and ends itself.
-          isolate: false,
           setupFiles: 'src/platform/server/testing/close-database.ts',
           ...onPostgres,
         },
@@ -30,8 +30,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 90_000,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
           ...onPostgres,
+          globalSetup: [...onPostgres.globalSetup, 'e2e/demo-template.ts'],
         },
       },
     ],
