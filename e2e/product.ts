@@ -67,7 +67,7 @@ export function startProduct({ worker = false, looks = false, egressAllow = [] }
     });
     started.installation = await openInstallation(config, createLogger('warn'));
     started.server = await startServer(started.installation);
-  }, 60_000);
+  }, 180_000);
 
   // A window left open would ask anew for all it shows at every change that later tests make.
   beforeEach(() => void (opening = 'ofTest'));
