@@ -1,11 +1,20 @@
-/** Real mail servers on loopback, each for the test that asks for it. */
+/** Real mail servers on loopback, each for the test that asks for it, or for all tests of the file. */
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { callbackify } from 'node:util';
 import hoodiecrow from 'hoodiecrow-imap';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+
+/** Outside of tests, where a file opens what all of them share, vitest refuses the first. */
+function closeAfterwards(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close);
+  } catch {
+    afterAll(close);
+  }
+}
 
 export const mailUser = { username: 'lin@mingdou.cn', password: 'app-pass-42' };
 
@@ -28,7 +37,7 @@ export async function imapServer(
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const close = () => new Promise<void>((resolve) => server.close(resolve));
-  onTestFinished(close);
+  closeAfterwards(close);
   const { port } = server.server.address() as { port: number };
   return {
     port,
@@ -75,7 +84,7 @@ export async function smtpServer(answer: (tried: number) => Error | null = () =>
   server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  closeAfterwards(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as { port: number };
   return { port, taken, tried: () => tried };
 }
