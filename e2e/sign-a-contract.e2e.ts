@@ -77,6 +77,6 @@ async function approve(contractId: string, who: Person): Promise<void> {
     headers,
     data: { act: 'approve' },
   });
-  expect(decided.status()).toBe(200);
+  expect(decided.ok()).toBe(true);
   await window.context().close();
 }
