@@ -108,13 +108,14 @@ function textWith(body: unknown, [key, ...below]: string[], text: string | undef
 
 const bodied = answering.filter(({ name, endpoint }) => endpoint.body && !name.startsWith('entry.'));
 
-function wrongBodies(sample: Sample): string[] {
+/** Each is written only when it is sent: all of them together fill the memory. */
+function wrongBodies(sample: Sample): (() => string | undefined)[] {
   const places = placesOf(sample.body);
   const each = places.flatMap((place) =>
-    [undefined, ...wrongValues].flatMap((value) => textWith(sample.body, place, value) ?? []),
+    [undefined, ...wrongValues].map((value) => () => textWith(sample.body, place, value)),
   );
   const whole = JSON.stringify(sample.body);
-  const withKey = (key: string) => whole.replace(/^\{/, `{${JSON.stringify(key)}:1,`);
+  const withKey = (key: string) => () => whole.replace(/^\{/, `{${JSON.stringify(key)}:1,`);
   return [
     ...each,
     ...[
@@ -154,7 +155,11 @@ test('no wrong body ends in a defect: each is done or refused with a code and a 
   let asked = 0;
   await severalAtOnce([...bodied.entries()], async ([index, one]) => {
     let sample = await sampleFor(one);
-    for (const text of someOf(wrongBodies(sample), bodiesEach, index)) {
+    // What is wrong with the bytes of a file is the matter of hostile-uploads.
+    if (Buffer.isBuffer(sample.body)) return;
+    for (const wrongBody of someOf(wrongBodies(sample), bodiesEach, index)) {
+      const text = wrongBody();
+      if (text === undefined) continue;
       const answer = await send(one, { ...sample, text });
       asked += 1;
       const fault = faultOf(answer);

@@ -56,6 +56,7 @@ test('every route of the application is described, and nothing else is', () => {
     '/f/form.js',
     '/q/:token',
     '/q/:token/quote.pdf',
+    '/s/:token',
   ]);
   const served = app.routeTable
     .filter(({ method, url }) => method !== 'HEAD' && !undescribed.has(url))
