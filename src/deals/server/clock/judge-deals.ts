@@ -10,33 +10,46 @@ import type { OrganisationClocks } from './clock-terms.ts';
 const mostAtOnce = 10_000;
 
 /**
- * One statement over the open deals (`dealIds`: those only). Levels are judged by instants worked out beforehand, so that
- * the calendar is asked once and not once a deal; they are kept on the deal, and one row stands for each clock that is
- * not green. Returns how many deals changed.
+ * Judges the open deals (`dealIds`: those only). Levels are judged by instants worked out beforehand, so that the calendar
+ * is asked once and not once a deal; they are kept on the deal, and one row stands for each clock that is not green.
+ * Returns how many deals changed.
  */
 export async function judgeDeals(
   work: Work,
   clocks: OrganisationClocks,
   dealIds?: readonly string[],
 ): Promise<number> {
+  if (dealIds) return judgeThese(work, clocks, dealIds);
   let all = 0;
-  for (let changed = mostAtOnce; changed === mostAtOnce; all += changed)
-    changed = await judgeSome(work, clocks, dealIds);
+  for (let changed = mostAtOnce; changed === mostAtOnce; all += changed) {
+    const differing = await findDiffering(work, clocks);
+    changed = differing.length === 0 ? 0 : await judgeThese(work, clocks, differing);
+  }
   return all;
 }
 
-async function judgeSome(
+/** The open deals whose clocks stand otherwise than is kept. It only reads, so that several processors share the scan. */
+async function findDiffering(work: Work, clocks: OrganisationClocks): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with ${judged(work, clocks)} select j.id from judged j where ${differs} limit ${mostAtOnce}`.execute(
+    work.db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+const differs = sql`(j.stage <> j.stage_was or j.silence <> j.silence_was or j.promise <> j.promise_was)`;
+
+async function judgeThese(
   work: Work,
   clocks: OrganisationClocks,
-  dealIds?: readonly string[],
+  dealIds: readonly string[],
 ): Promise<number> {
   const { db, principal, now } = work;
   const t = principal.tenantId;
   const found = await sql<{ count: string }>`
     with ${judged(work, clocks, dealIds)},
     differing as (
-      select j.* from judged j
-      where j.stage <> j.stage_was or j.silence <> j.silence_was or j.promise <> j.promise_was limit ${mostAtOnce}),
+      select j.* from judged j where ${differs}),
     changed as (
       update deal d set stage_level = j.stage, silence_level = j.silence, promise_level = j.promise
       from differing j where d.tenant_id = ${t} and j.tenant_id = d.tenant_id and d.id = j.id
