@@ -1,7 +1,9 @@
 import { reachOf } from '../../platform/model/principal.ts';
 import { requireRight, type Work } from '../../platform/server/index.ts';
 import type { PriceAsked } from '../model/choose-price.ts';
+import { convertBetween } from '../model/exchange/exchange.ts';
 import { productPrice, type ProductPrice } from '../model/product-price.ts';
+import { openExchange } from './exchange/open-exchange.ts';
 import { pricedProducts } from './price-queries.ts';
 
 /** The price of one unit, money in the smallest unit of the asked currency. */
@@ -43,8 +45,11 @@ export async function knownPrices(
   { productIds, ...asked }: PricesQuestion,
 ): Promise<Map<string, KnownPrice>> {
   const products = await pricedProducts(work, productIds);
+  const { currency: to, on } = asked;
+  const exchange = await openExchange(work, [to, ...[...products.values()].map(({ currency }) => currency)]);
+  const convert = (amount: bigint, from: string) => convertBetween(exchange, amount, { from, to, on });
   const priced = productIds.flatMap((id) => {
-    const price = productPrice(id, products, asked);
+    const price = productPrice(id, products, asked, convert);
     if (!price) return [];
     const percent = products.get(id)!.taxRate;
     const taxRate = percent === null ? null : BigInt(percent) * 100n;

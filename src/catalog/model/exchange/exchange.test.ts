@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { convertAmount, evenRate, largestRate, rateOn, type Exchange } from './exchange.ts';
+import { convertAmount, convertBetween, evenRate, largestRate, rateOn, type Exchange } from './exchange.ts';
 
 const usd = [
   { on: '2026-01-05', rate: 712_340_000n },
@@ -77,4 +77,19 @@ test('deals converted one by one and summed differ from the converted sum by hal
       },
     ),
   );
+});
+
+test('an amount goes from one currency to another by the rates of both, rounded once', () => {
+  const rates = new Map([
+    ['USD', [{ on: '2026-01-01', rate: 7n * evenRate }]],
+    ['EUR', [{ on: '2026-01-01', rate: 8n * evenRate }]],
+  ]);
+  const between = (from: string, to: string, on = '2026-03-01') =>
+    convertBetween({ base: 'CNY', rates }, 100n, { from, to, on });
+  expect([between('CNY', 'USD'), between('USD', 'CNY'), between('USD', 'EUR')]).toEqual([14n, 700n, 88n]);
+  expect([between('EUR', 'EUR'), between('CNY', 'JPY'), between('CNY', 'USD', '2025-12-31')]).toEqual([
+    100n,
+    null,
+    null,
+  ]);
 });

@@ -27,3 +27,15 @@ export function rateOn({ base, rates }: Exchange, currency: string, day: Day): U
 export function convertAmount(amount: bigint, rate: bigint | null): bigint | null {
   return rate === null ? null : divideHalfUp(amount * rate, evenRate);
 }
+
+/** The amount of a currency in another by the rates of a day, rounded half up once; null where a rate is missing. */
+export function convertBetween(
+  exchange: Exchange,
+  amount: bigint,
+  { from, to, on }: { from: string; to: string; on: Day },
+): bigint | null {
+  if (from === to) return amount;
+  const given = rateOn(exchange, from, on).rate;
+  const taken = rateOn(exchange, to, on).rate;
+  return given === null || taken === null ? null : divideHalfUp(amount * given, taken);
+}
