@@ -8,7 +8,7 @@ import { subjectKey as subject } from './subject-ref.ts';
 import { task } from './task.ts';
 import { talksQuery, timelineAnswer, timelineQuery } from './timeline.ts';
 
-export { noteKinds, type NoteKind } from './note.ts';
+export { noteKinds, type NoteKind } from './note-kind.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

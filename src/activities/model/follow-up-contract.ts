@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { requirables } from './follow-up-type.ts';
-import { noteKinds } from './note.ts';
+import { noteKinds } from './note-kind.ts';
 
 const result = z.strictObject({
   id: z.string().trim().min(1).max(40),

@@ -11,7 +11,7 @@ import {
   type FollowUp,
   type FollowUpType,
 } from './follow-up-type.ts';
-import { noteKinds } from './note.ts';
+import { noteKinds } from './note-kind.ts';
 
 const call: FollowUpType = {
   ...builtInTypes.find(({ key }) => key === 'call')!,

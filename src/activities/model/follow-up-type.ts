@@ -1,7 +1,7 @@
 /** What kinds of talk an organisation writes down, and what each asks for. */
 import type { Day } from '../../platform/model/calendar.ts';
 import type { FieldFault } from '../../platform/model/refusal.ts';
-import type { NoteKind } from './note.ts';
+import type { NoteKind } from './note-kind.ts';
 import { followUpFaultLabels } from './refusals.ts';
 
 /** What a type can ask for besides a text. */

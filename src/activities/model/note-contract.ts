@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { note, noteKinds } from './note.ts';
+import { note } from './note.ts';
+import { noteKinds } from './note-kind.ts';
 import { subjectKey } from './subject-ref.ts';
 
 const create = { object: 'task', action: 'create' } as const;

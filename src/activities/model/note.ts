@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { directions, outcomes } from './calls/call.ts';
 import { fileEntry } from './file-contract.ts';
+import { noteKinds } from './note-kind.ts';
 import { named, subjectRef } from './subject-ref.ts';
-
-export const noteKinds = ['note', 'call', 'visit', 'wechat', 'email', 'meeting'] as const;
-export type NoteKind = (typeof noteKinds)[number];
 
 const callFacts = z.object({
   direction: z.enum(directions),

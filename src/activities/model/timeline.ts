@@ -4,7 +4,8 @@ import { idSchema } from '../../platform/model/identifier.ts';
 import { fileEntry } from './file-contract.ts';
 import { mailEntry } from './mail/mail-contract.ts';
 import { calendarMeeting } from './meetings/contract.ts';
-import { note, noteKinds } from './note.ts';
+import { note } from './note.ts';
+import { noteKinds } from './note-kind.ts';
 import { named, subjectKey, subjectRef } from './subject-ref.ts';
 import { task } from './task.ts';
 

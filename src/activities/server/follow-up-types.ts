@@ -8,7 +8,7 @@ import {
   type Requirable,
   type TalkResult,
 } from '../model/follow-up-type.ts';
-import type { NoteKind } from '../model/note.ts';
+import type { NoteKind } from '../model/note-kind.ts';
 import { activityRefusals } from '../model/refusals.ts';
 
 /** The kinds of talk of the organisation, in its order; retired ones among them. */

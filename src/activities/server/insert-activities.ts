@@ -2,7 +2,8 @@
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { TalkResult } from '../model/follow-up-type.ts';
-import type { NoteKind, WireNote } from '../model/note.ts';
+import type { WireNote } from '../model/note.ts';
+import type { NoteKind } from '../model/note-kind.ts';
 import { recordNote } from './notes.ts';
 import { subjectOf } from './task-queries.ts';
 import { recordTask } from './tasks.ts';

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
-import type { NoteKind, WireNote } from '../model/note.ts';
+import type { WireNote } from '../model/note.ts';
+import type { NoteKind } from '../model/note-kind.ts';
 import type { FollowUpType, TalkResult } from '../model/follow-up-type.ts';
 import { wireVersion, type FileVersionRow } from './file-queries.ts';
 import { followUpTypes } from './follow-up-types.ts';

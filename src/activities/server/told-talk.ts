@@ -10,7 +10,7 @@ import {
   type FollowUp,
   type TalkResult,
 } from '../model/follow-up-type.ts';
-import type { NoteKind } from '../model/note.ts';
+import type { NoteKind } from '../model/note-kind.ts';
 import { activityRefusals, followUpFaultLabels } from '../model/refusals.ts';
 import { findSubject } from './file-queries.ts';
 import { followUpTypes } from './follow-up-types.ts';

@@ -1,5 +1,5 @@
 import { CalendarDays, Mail, MapPin, MessageCircle, NotebookPen, Phone, type LucideIcon } from 'lucide-react';
-import type { NoteKind } from '../model/note.ts';
+import type { NoteKind } from '../model/note-kind.ts';
 
 const icons: Record<NoteKind, LucideIcon> = {
   note: NotebookPen,

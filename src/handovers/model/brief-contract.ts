@@ -1,6 +1,6 @@
 /** The endpoints of hand-over briefs: read by who receives, acknowledged, with a word of who gave. */
 import { z } from 'zod';
-import { noteKinds } from '../../activities/model/note.ts';
+import { noteKinds } from '../../activities/model/note-kind.ts';
 import { clockKinds, clockLevels } from '../../deals/model/clock/clock-level.ts';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';

@@ -2,7 +2,7 @@
 import type { Span } from '../../activities/model/chat/text-lines.ts';
 import { turnsIn } from '../../activities/model/chat/chat-turns.ts';
 import type { FollowUpType, TalkResult } from '../../activities/model/follow-up-type.ts';
-import type { NoteKind } from '../../activities/model/note.ts';
+import type { NoteKind } from '../../activities/model/note-kind.ts';
 
 export type Chosen = { value: string; span: Span | null; sureness: number };
 

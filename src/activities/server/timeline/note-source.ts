@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { gramsOfNeedle } from '../../../records/model/search-words.ts';
-import { noteKinds } from '../../model/note.ts';
+import { noteKinds } from '../../model/note-kind.ts';
 import { aboutSubject } from '../about-subject.ts';
 import { selectNotes, wireNotes } from '../note-queries.ts';
 import { holds, lastOf, rowsOnPage, type TimelinePage } from './timeline-page.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireFollowUpType } from '../../model/follow-up-contract.ts';
 import { requirables, standsForKind, type Requirable } from '../../model/follow-up-type.ts';
-import { noteKinds, type NoteKind } from '../../model/note.ts';
+import { noteKinds, type NoteKind } from '../../model/note-kind.ts';
 import { linesOfResults, resultsOfLines } from './result-lines.ts';
 import { followUpTypeTexts } from './texts.ts';
 import { blankType, draftOf, type TypeDraft } from './type-draft.ts';

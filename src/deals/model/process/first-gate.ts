@@ -1,6 +1,6 @@
 /** What a new deal brings along for the gate of the stage it is created in. */
 import { z } from 'zod';
-import { noteKinds } from '../../../activities/model/note.ts';
+import { noteKinds } from '../../../activities/model/note-kind.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { buyingRoles } from './buying-role.ts';
 import type { Requirement } from './stage-process.ts';
