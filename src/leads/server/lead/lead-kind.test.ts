@@ -30,7 +30,14 @@ async function arrange() {
 }
 
 /** What leads keep beside their fields. */
-const own = ['probability', 'merged_into_id', 'entered_pool_at', 'picked_at', 'hard_recycle_at'];
+const own = [
+  'probability',
+  'merged_into_id',
+  'entered_pool_at',
+  'picked_at',
+  'hard_recycle_at',
+  'wechat_key',
+];
 
 test('the catalogue of leads agrees with the schema', async () => {
   const { as, system } = await newOrganisation();
