@@ -3882,6 +3882,18 @@ create policy tenant on coaching as restrictive for all using ((tenant_id = ( SE
 create policy comment_insert on comment as permissive for insert with check (true);
 create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on comment as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
+   FROM service_case r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
+create policy with_contract on comment as permissive for select using (((subject_object = 'contract'::text) AND (EXISTS ( SELECT 1
+   FROM contract r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
+create policy with_delivery on comment as permissive for select using (((subject_object = 'delivery'::text) AND (EXISTS ( SELECT 1
+   FROM delivery r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
+create policy with_quote on comment as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
+   FROM quote r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_subject on comment as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = comment.tenant_id) AND (d.id = comment.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -3981,9 +3993,21 @@ create policy file_insert on file as permissive for insert with check (true);
 create policy file_update on file as permissive for update using (true) with check (true);
 create policy process_evidence on file as permissive for select using (true);
 create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on file as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
+   FROM service_case r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
+create policy with_contract on file as permissive for select using (((subject_object = 'contract'::text) AND (EXISTS ( SELECT 1
+   FROM contract r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
+create policy with_delivery on file as permissive for select using (((subject_object = 'delivery'::text) AND (EXISTS ( SELECT 1
+   FROM delivery r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
 create policy with_piece on file as permissive for select using (((subject_object = 'playbook_piece'::text) AND (EXISTS ( SELECT 1
    FROM playbook_piece p
   WHERE ((p.tenant_id = file.tenant_id) AND (p.id = file.subject_id))))));
+create policy with_quote on file as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
+   FROM quote r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
 create policy with_subject on file as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = file.tenant_id) AND (d.id = file.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -4159,6 +4183,18 @@ create policy with_mailbox on mailbox_skip as permissive for all using ((EXISTS 
 create policy meeting_insert on meeting as permissive for insert with check (true);
 create policy meeting_update on meeting as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[])) OR (( SELECT priv.ctx_user() AS ctx_user) = ANY (people)))) with check (true);
 create policy tenant on meeting as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on meeting as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
+   FROM service_case r
+  WHERE ((r.tenant_id = meeting.tenant_id) AND (r.id = meeting.subject_id))))));
+create policy with_contract on meeting as permissive for select using (((subject_object = 'contract'::text) AND (EXISTS ( SELECT 1
+   FROM contract r
+  WHERE ((r.tenant_id = meeting.tenant_id) AND (r.id = meeting.subject_id))))));
+create policy with_delivery on meeting as permissive for select using (((subject_object = 'delivery'::text) AND (EXISTS ( SELECT 1
+   FROM delivery r
+  WHERE ((r.tenant_id = meeting.tenant_id) AND (r.id = meeting.subject_id))))));
+create policy with_quote on meeting as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
+   FROM quote r
+  WHERE ((r.tenant_id = meeting.tenant_id) AND (r.id = meeting.subject_id))))));
 create policy with_subject on meeting as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])) OR (( SELECT priv.ctx_user() AS ctx_user) = ANY (people)) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = meeting.tenant_id) AND (d.id = meeting.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -4200,6 +4236,18 @@ create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy process_evidence on note as permissive for select using (true);
 create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_case on note as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
+   FROM service_case r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
+create policy with_contract on note as permissive for select using (((subject_object = 'contract'::text) AND (EXISTS ( SELECT 1
+   FROM contract r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
+create policy with_delivery on note as permissive for select using (((subject_object = 'delivery'::text) AND (EXISTS ( SELECT 1
+   FROM delivery r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
+create policy with_quote on note as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
+   FROM quote r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
 create policy with_subject on note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = note.tenant_id) AND (d.id = note.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1

@@ -33,7 +33,7 @@ test('the path tab lists the stages a deal really stood in, one more after each 
   await sees(notice(page, '已移到「谈判签约」'));
   await expect.poll(() => steps.count()).toBe(before + 1);
   expect(await steps.last().textContent()).toMatch(/谈判签约.*跳过了方案报价/);
-  await page.getByRole('button', { name: /^需求确认/ }).click();
+  await page.getByRole('button', { name: /^需求确认，/ }).click();
   await expect.poll(() => steps.count()).toBe(before + 2);
   expect(await steps.last().textContent()).toContain('退回到这里');
 });
@@ -71,12 +71,12 @@ test('an amount is changed in place with Enter, written as people say it; Escape
   await openDeal(page, '初步沟通', 2);
   await typeAmount(page, '12.5万');
   await page.keyboard.press('Enter');
-  await sees(page.getByRole('button', { name: '编辑金额：¥125,000' }));
+  await sees(page.getByRole('button', { name: /^编辑金额：.*125,000$/ }));
   await typeAmount(page, '99');
   await page.keyboard.press('Escape');
-  await sees(page.getByRole('button', { name: '编辑金额：¥125,000' }));
+  await sees(page.getByRole('button', { name: /^编辑金额：.*125,000$/ }));
   await page.reload();
-  await sees(page.getByRole('button', { name: '编辑金额：¥125,000' }));
+  await sees(page.getByRole('button', { name: /^编辑金额：.*125,000$/ }));
 });
 
 test('who changes what a colleague has just changed is told, and decides', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startProduct } from './product.ts';
-import { sees } from './ways.ts';
+import { goTo, sees } from './ways.ts';
 
 const product = startProduct();
 
@@ -23,7 +23,7 @@ test('a meeting is planned from the calendar, and stands in it', async () => {
   await page.getByRole('button', { name: '安排', exact: true }).click();
   await sees(page.getByRole('heading', { name: '交期碰头会', level: 1 }));
   await sees(page.getByText('二楼会议室'));
-  await page.getByRole('link', { name: '日历' }).first().click();
+  await goTo(page, '日历');
   await sees(page.getByRole('link', { name: /交期碰头会/ }).first());
 });
 

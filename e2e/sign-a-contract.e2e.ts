@@ -7,6 +7,7 @@ import { choose, notice, sees } from './ways.ts';
 
 const product = startProduct();
 let page: Page;
+let address: string;
 
 test('an accepted quote becomes a contract, to the fen, and its paper says what it costs', async () => {
   page = await product.enterAs('林晓雯', '/');
@@ -15,6 +16,7 @@ test('an accepted quote becomes a contract, to the fen, and its paper says what 
   await page.getByRole('button', { name: '转为合同' }).click();
   await sees(page.getByText('草稿', { exact: true }));
   const contract = await contractShown();
+  address = page.url();
   expect(contract['amount']).toBe(quote.amount);
   await sees(page.getByRole('heading', { name: '合同明细' }));
   await page.getByRole('button', { name: '生成文档' }).click();
@@ -28,6 +30,7 @@ test('an accepted quote becomes a contract, to the fen, and its paper says what 
 });
 
 test('approved, it is signed with its scan, stands fast, and a payment is counted', async () => {
+  page = await product.enterAs('林晓雯', address);
   await page.getByRole('button', { name: '提交审批' }).click();
   await sees(notice(page, '已提交'));
   const { id } = await contractShown();

@@ -12,10 +12,15 @@ export async function misses(thing: Locator): Promise<void> {
   await expect.poll(() => thing.count(), { message: `${thing} goes` }).toBe(0);
 }
 
+/** The link to a place, whatever waits there. */
+export function placeIn(rail: Locator, place: string): Locator {
+  return rail.getByRole('link', { name: new RegExp(`^${place}(\\s|$)`) });
+}
+
 /** Goes to a place of the rail, opening what it may stand beneath. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const rail = page.getByRole('navigation', { name: '主导航' });
-  const link = rail.getByRole('link', { name: place, exact: true });
+  const link = placeIn(rail, place);
   const closed = rail.getByRole('button', { expanded: false });
   await sees(rail.getByRole('link'));
   while (!(await link.isVisible()) && (await closed.count()) > 0) await closed.first().click();

@@ -70,10 +70,10 @@ async function packaged(environment: NodeJS.ProcessEnv): Promise<Chromium> {
   return { executablePath: join(folder, 'chromium'), args, env };
 }
 
+/** A browser that is told no language writes no Chinese file names. */
 function told(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  const named = Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(named) };
 }
 
 /** The folder with the unpacked package; made in one move, so that a second process never sees half of it. */
