@@ -53,7 +53,7 @@ export function ReceiptDialog({ standing, onClose }: Props) {
       onSubmit={() => void send()}
       onClose={onClose}
       isPending={isPending}
-      isDisabled={!draft.receivedOn || !draft.amount}
+      isDisabled={!draft.receivedOn}
       failure={failure}
     >
       <MoneyField
