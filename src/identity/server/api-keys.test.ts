@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { clientOf } from '../../platform/server/testing/client-for-tests.ts';
-import { entryContract, identityContract } from '../model/contract.ts';
-import { issueLink } from './one-time-links.ts';
-import { appForTests, type AppForTests } from './testing/app-for-tests.ts';
-import { newOrganisation, type OrganisationForTests } from './testing/organisation-for-tests.ts';
-
-async function browserOf(organisation: OrganisationForTests, app: AppForTests, userId: string) {
-  const token = await organisation.as(organisation.system, (work) => issueLink(work, userId, 'setup'));
-  const opened = await app.stranger(entryContract.spendLink, {
-    params: { token },
-    body: { password: 'correct horse battery' },
-  });
-  return app.browserWith(opened.cookies['mingdou_session']!);
-}
+import { identityContract } from '../model/contract.ts';
+import { appForTests } from './testing/app-for-tests.ts';
+import { browserOf } from './testing/browser-of.ts';
+import { newOrganisation } from './testing/organisation-for-tests.ts';
 
 async function house() {
   const organisation = await newOrganisation();

@@ -5,29 +5,24 @@ import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Database, Db } from '../../platform/server/index.ts';
 import { readCredential, type Credential } from './credential.ts';
 import { findPrincipal } from './principal-queries.ts';
+import { rememberPrincipals } from './remembered-principals.ts';
 
 export const sessionCookie = 'mingdou_session';
-const rememberedMs = 1000;
 
-/**
- * Remembers the principal of a session for one second, so that a page's burst of requests asks the rights
- * once. The principal of a key is asked for each time: a key that is revoked must end with its revocation.
- */
+/** Principals of sessions are remembered a moment; that of a key is asked for each time: it must end with its revocation. */
 export function createAuthentication(database: Database) {
-  const remembered = new Map<string, { principal: Principal; until: number }>();
+  const { find, remember, forget } = rememberPrincipals();
   return {
     authenticate: async (request: FastifyRequest): Promise<Principal | null> => {
       const secret = secretOf(request);
       if (!secret) return null;
-      const known = remembered.get(secret);
-      if (known && known.until > Date.now()) return known.principal;
+      const known = find(secret);
+      if (known) return known;
       const principal = (await principalOfSecret(database, secret)) ?? refuse(refusals.notSignedIn);
-      if (principal.kind === 'api_key') return principal;
-      if (remembered.size > 10_000) remembered.clear();
-      remembered.set(secret, { principal, until: Date.now() + rememberedMs });
+      if (principal.kind === 'user') remember(secret, principal);
       return principal;
     },
-    forget: (secret: string) => remembered.delete(secret),
+    forget,
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { identityContract } from '../model/contract.ts';
 import { listRoles } from './role-queries.ts';
 import { appForTests } from './testing/app-for-tests.ts';
+import { browserOf } from './testing/browser-of.ts';
 import { newOrganisation } from './testing/organisation-for-tests.ts';
 
 async function house() {
@@ -59,6 +60,21 @@ test('rights and field rights of a role take effect and are audited with what wa
     'deal.read': { from: 'own', to: 'team' },
     'account.phone': { from: null, to: 'masked' },
   });
+});
+
+test('what is taken from a role is gone at the very next request, and what is given back is there', async () => {
+  const { organisation, app, admin, role } = await house();
+  const { userId } = await organisation.addPerson({ name: '吴敏' });
+  const browser = await browserOf(organisation, app, userId);
+  const mayCreate = async () => (await browser(identityContract.me)).body.rights['account.create'];
+  const { id, rights } = await role('rep');
+  const { 'account.create': taken, ...left } = rights;
+  for (const [version, given] of [left, rights, left, rights].entries()) {
+    await mayCreate();
+    const body = { rights: given };
+    await admin(identityContract.updateRole, { params: { id }, ifMatch: version + 1, body });
+    expect(await mayCreate()).toBe(given === rights ? taken : undefined);
+  }
 });
 
 test('rights that do not exist are told by name', async () => {

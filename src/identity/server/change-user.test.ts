@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { entryContract, identityContract } from '../model/contract.ts';
-import { issueLink } from './one-time-links.ts';
 import { appForTests } from './testing/app-for-tests.ts';
+import { browserOf } from './testing/browser-of.ts';
 import { newOrganisation, type OrganisationForTests } from './testing/organisation-for-tests.ts';
 
 async function house() {
@@ -129,12 +129,7 @@ test('an update needs the version it was made from', async () => {
 test('disabling ends sessions and keys in the same transaction', async () => {
   const { admin, app, organisation } = await house();
   const person = await organisation.addPerson({ name: '赵强' });
-  const token = await organisation.as(organisation.system, (work) => issueLink(work, person.userId, 'setup'));
-  const opened = await app.stranger(entryContract.spendLink, {
-    params: { token },
-    body: { password: 'correct horse battery' },
-  });
-  const browser = app.browserWith(opened.cookies['mingdou_session']!);
+  const browser = await browserOf(organisation, app, person.userId);
   const program = await app.clientOf(person);
   expect((await browser(identityContract.me)).status).toBe(200);
   expect((await program(identityContract.me)).status).toBe(200);
