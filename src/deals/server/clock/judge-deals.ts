@@ -124,18 +124,21 @@ function judged(
       from plain p left join asleep a on a.tenant_id = p.tenant_id and a.deal_id = p.id)`;
 }
 
-/** 0 to 3: how many of the levels something that began so long ago has reached, by the stage's limits, else by `usual`. */
+/**
+ * 0 to 3: the level that something which began so long ago has reached, by the stage's limits, else by `usual`. A higher
+ * level's limit lies further back, so that the first one not reached decides.
+ */
 function reached(
   clock: ClockKind,
   since: RawBuilder<unknown>,
   usual?: Cutoffs<Date | string>,
 ): RawBuilder<number> {
-  const each = limitedLevels.map((level) => {
+  const each = limitedLevels.map((level, reachedBefore) => {
     const own = sql.ref(`l.${clock}_${level}`);
     const limit = usual ? sql`coalesce(${own}, ${usual[level]}::${sql.raw(types[clock])})` : own;
-    return sql`coalesce(${since} <= ${limit}, false)::int`;
+    return sql`when (${since} <= ${limit}) is not true then ${sql.lit(reachedBefore)}`;
   });
-  return sql<number>`(${sql.join(each, sql` + `)})`;
+  return sql<number>`case ${sql.join(each, sql` `)} else ${sql.lit(limitedLevels.length)} end`;
 }
 
 const types = { stage: 'timestamptz', silence: 'timestamptz', promise: 'date' } as const;
