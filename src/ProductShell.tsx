@@ -75,7 +75,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const leave = () => (outboxEntries().length > 0 ? setLeaving(true) : leaveNow());
   useEffect(() => onSessionLost(() => void client.invalidateQueries({ queryKey: ['me'] })), [client]);
   return (
-    <LocaleProvider timeZone={me.organisation.timeZone}>
+    <LocaleProvider timeZone={me.organisation.timeZone} currency={me.organisation.currency}>
       <FieldCataloguesContext value={catalogues}>
         <PointerSourcesContext value={pointerSources}>
           <ListToolsContext value={listTools}>

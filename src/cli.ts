@@ -10,6 +10,7 @@ const options = {
   name: { type: 'string' },
   pack: { type: 'string' },
   locale: { type: 'string' },
+  currency: { type: 'string' },
   email: { type: 'string' },
   role: { type: 'string' },
   team: { type: 'string' },

@@ -28,12 +28,13 @@ import { questionSchema } from './insights/model/question.ts';
 import type { Installation } from './installation.ts';
 import { exportFile, importFile } from './integrations/server/index.ts';
 import { operationCommands } from './operation-commands.ts';
+import { isCurrency } from './platform/model/currencies.ts';
 import { inWork, type Work } from './platform/server/index.ts';
 
 export const commands: readonly Command[] = [
   {
     verb: ['org', 'create'],
-    usage: 'org create --name N [--locale zh-CN|en] [--email E]',
+    usage: 'org create --name N [--locale zh-CN|en] [--currency CNY] [--email E]',
     summary: 'a clean organisation with an administrator',
     run: (call) => onInstallation(call, createOrganisationByCommand),
   },
@@ -88,12 +89,14 @@ export const commands: readonly Command[] = [
 async function createOrganisationByCommand(installation: Installation, options: CommandOptions) {
   const locale = options.locale ?? 'zh-CN';
   if (locale !== 'zh-CN' && locale !== 'en') throw new Error('--locale is zh-CN or en');
+  const { currency = 'CNY' } = options;
+  if (!isCurrency(currency)) throw new Error('--currency is a code like CNY or USD');
   const name = required(options, 'name');
   const adminEmail = options.email ?? `admin@${Date.now().toString(36)}.mingdou.invalid`;
   const adminName = locale === 'en' ? 'Administrator' : '管理员';
   const made = await createOrganisation(
     installation.workerDatabase,
-    { name, locale, adminName, adminEmail },
+    { name, locale, currency, adminName, adminEmail },
     equipOrganisation,
   );
   const { apiKey } = await asSystem(installation, made.orgId, (work) =>

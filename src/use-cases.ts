@@ -91,6 +91,7 @@ import { robotContract } from './notifications/model/robots/contract.ts';
 import { notificationUseCases, robotUseCases } from './notifications/server/index.ts';
 import { jobContract } from './platform/model/job-contract.ts';
 import { requirementContract } from './playbook/model/requirement-contract.ts';
+import { moneyKeepers } from './money-keepers.ts';
 import { papers } from './papers.ts';
 import { served, type Served } from './served.ts';
 import { servedSales } from './served-sales.ts';
@@ -133,7 +134,7 @@ type Settings = {
 /** Every contract with its use cases; a contract entry without its use case does not compile. */
 export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }: Settings): Served[] {
   return [
-    served(identityContract, identityUseCases({ baseUrl })),
+    served(identityContract, identityUseCases({ baseUrl, moneyKeepers })),
     served(recordsContract, recordsUseCases(kinds)),
     ...servedParties,
     served(duplicateContract, duplicateUseCases(mergeRegistry)),

@@ -13,11 +13,21 @@ export const paperLineSchema = z.object({
   label: labelSchema,
   kind: z.enum(['text', 'money', 'percent', 'number', 'day']),
   value: z.string().nullable(),
+  /** Of money, where it is not in the organisation's own. */
+  currency: z.string().optional(),
 });
 export type PaperLine = z.output<typeof paperLineSchema>;
 
 /** A paper as it is submitted. */
 export type Paper = { title: string; facts: Facts; lines: readonly PaperLine[] };
+
+/** An amount that cannot be counted counts as the largest: it does not slip past those who look at large ones. */
+const uncounted = 10n ** 15n;
+
+/** What conditions ask of an amount: fen of the organisation's currency; null where it has no rate. */
+export function amountFact(counted: bigint | null): string {
+  return String(counted ?? uncounted);
+}
 
 /** A kind of paper as flows are designed for it. */
 export type PaperKindNames = {

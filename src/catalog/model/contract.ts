@@ -4,7 +4,7 @@ import { idSchema } from '../../platform/model/identifier.ts';
 import { isDay } from '../../platform/model/calendar.ts';
 import { recordContract } from '../../records/model/record-contract.ts';
 import { verdicts } from './choose-price.ts';
-import { isCurrency } from './currencies.ts';
+import { isCurrency } from '../../platform/model/currencies.ts';
 import { priceBookFields } from './price-book-fields.ts';
 import { productFields } from './product-fields.ts';
 

@@ -1,6 +1,6 @@
 import { defineFields } from '../../platform/model/fields.ts';
 import { description, externalId, keptFields } from '../../records/model/kept-fields.ts';
-import { currencyOptions } from './currencies.ts';
+import { currencyOptions } from '../../platform/model/currencies.ts';
 
 /** The one statement of a price book's fields; its prices stand in rows of their own. */
 export const priceBookFields = defineFields({

@@ -1,7 +1,7 @@
 import type { Field } from '../../platform/model/fields.ts';
 import { defineFields } from '../../platform/model/fields.ts';
 import { description, externalId, keptFields } from '../../records/model/kept-fields.ts';
-import { currencyOptions } from './currencies.ts';
+import { currencyOptions } from '../../platform/model/currencies.ts';
 import { unitOptions } from './unit-options.ts';
 
 const prices: readonly Field[] = [

@@ -1,3 +1,4 @@
+import { currencyOptions } from '../../platform/model/currencies.ts';
 import { defineFields, type Field } from '../../platform/model/fields.ts';
 import { description, externalId, keptFields, ownedFields } from '../../records/model/kept-fields.ts';
 import { stateOptions } from './contract-state.ts';
@@ -63,6 +64,7 @@ const facts: readonly Field[] = [
     id: 'amount',
     label: { zh: '合同金额', en: 'Amount' },
     kind: 'money',
+    currencyIn: 'currency',
     column: 'amount',
     quick: true,
     listed: true,
@@ -73,6 +75,7 @@ const facts: readonly Field[] = [
     id: 'tax',
     label: { zh: '其中税额', en: 'Tax in it' },
     kind: 'money',
+    currencyIn: 'currency',
     column: 'tax',
     readOnly: true,
     maskable: true,
@@ -82,10 +85,7 @@ const facts: readonly Field[] = [
     label: { zh: '币种', en: 'Currency' },
     kind: 'select',
     column: 'currency',
-    options: ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP'].map((value) => ({
-      value,
-      label: { zh: value, en: value },
-    })),
+    options: currencyOptions,
   },
 ];
 
@@ -94,6 +94,7 @@ const money: readonly Field[] = [
     id: 'received',
     label: { zh: '已回款', en: 'Received' },
     kind: 'money',
+    currencyIn: 'currency',
     column: 'received',
     readOnly: true,
     listed: true,
@@ -103,6 +104,7 @@ const money: readonly Field[] = [
     id: 'open_amount',
     label: { zh: '未回款', en: 'Open' },
     kind: 'money',
+    currencyIn: 'currency',
     column: 'open_amount',
     readOnly: true,
     maskable: true,

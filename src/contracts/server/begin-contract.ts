@@ -1,5 +1,6 @@
 /** A contract begins: numbered, in draft, with what is known of both parties. */
 import { accountKind } from '../../accounts/server/index.ts';
+import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { findStored, isClear, openKind, type Values } from '../../records/server/index.ts';
@@ -17,7 +18,7 @@ export async function begin(work: Work, values: Values): Promise<void> {
   if (fault) refuse(fault);
   const parties = { ...(await sellerOf(work)), ...(await buyerOf(work, values['account'])) };
   for (const [field, told] of Object.entries(parties)) values[field] ??= told;
-  values['currency'] ??= 'CNY';
+  values['currency'] ??= await currencyOfOrganisation(work);
   values['renews'] ??= 'never';
   values['special_terms'] ??= false;
   values['amount'] ??= '0';

@@ -19,7 +19,7 @@ export const contractKind: RecordKind = {
   subtitle: 'number',
   searchedThrough: 'account',
   neverEmpty: ['name', 'number', 'amount', 'received', 'open_amount', 'state', 'created_at', 'updated_at'],
-  whenEmptied: { amount: '0', currency: 'CNY', renews: 'never' },
+  whenEmptied: { amount: '0', renews: 'never' },
   hooks: {
     beforeCreate: begin,
     beforeUpdate: keepWhatStands,
@@ -31,6 +31,7 @@ export const contractKind: RecordKind = {
 async function keepWhatStands(work: Work, { id }: StoredRecord, values: Values): Promise<void> {
   if (values['special_terms'] === null) values['special_terms'] = false;
   const contract = await getContract(work, id);
+  if ('currency' in values) values['currency'] ??= contract.currency;
   const isRunning = (await standingRequest(work, 'contract', id))?.outcome === 'running';
   const locked = lockedFields(isRunning ? 'in_approval' : contract.state);
   if (Object.keys(values).some((field) => locked.includes(field))) refuse(contractRefusals.settled);

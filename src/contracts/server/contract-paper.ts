@@ -1,6 +1,7 @@
 /** Contracts as papers that are approved. */
 import type { PaperKind } from '../../approvals/server/index.ts';
-import type { PaperLine } from '../../approvals/model/paper.ts';
+import { amountFact, type PaperLine } from '../../approvals/model/paper.ts';
+import { amountInOwn } from '../../catalog/server/index.ts';
 import { contractFields } from '../model/contract-fields.ts';
 import { paymentDaysOf } from '../model/plan/payment-plan.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -34,7 +35,7 @@ export const contractPaper: PaperKind = {
     return {
       title: `${row.number} ${row.name}`,
       facts: {
-        amount: String(row.amount),
+        amount: amountFact(await amountInOwn(work, row.amount, row.currency)),
         currency: row.currency,
         discount: row.discount === null ? null : Number(row.discount),
         payment_days: days,
@@ -59,6 +60,7 @@ function linesOfPaper(row: ContractRow): PaperLine[] {
     label: labelOf(field),
     kind: kinds[field] ?? 'text',
     value: row[field] === null ? null : String(row[field]),
+    ...(kinds[field] === 'money' && { currency: row.currency }),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { sourceOptions } from '../../accounts/model/options.ts';
-import { currencyOptions } from '../../catalog/model/currencies.ts';
+import { currencyOptions } from '../../platform/model/currencies.ts';
 import { defineFields } from '../../platform/model/fields.ts';
 import { clockLevelOptions } from './clock/clock-level.ts';
 import { description, externalId } from '../../records/model/kept-fields.ts';

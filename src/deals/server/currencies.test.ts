@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { exchangeContract } from '../../catalog/model/exchange/contract.ts';
-import { exchangeUseCases, saveRates } from '../../catalog/server/index.ts';
+import { exchangeUseCases, moneyOfCatalogue, productKind, saveRates } from '../../catalog/server/index.ts';
+import { identityContract } from '../../identity/model/contract.ts';
 import { appForTests } from '../../identity/server/testing/app-for-tests.ts';
 import {
   newOrganisation,
@@ -9,13 +10,14 @@ import {
 } from '../../identity/server/testing/organisation-for-tests.ts';
 import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import type { Principal } from '../../platform/model/principal.ts';
-import { updateRecord } from '../../records/server/index.ts';
+import { moneyOfRecords, updateRecord } from '../../records/server/index.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import { boardColumns } from './board.ts';
 import { changeStage } from './change-stage.ts';
 import { createDeal } from './create-deal.ts';
 import { dealKind } from './deal-kind.ts';
 import { equipForDeals } from './equip-organisation.ts';
+import { moneyOfDeals } from './money-of-deals.ts';
 import { listPipelines } from './pipeline-queries.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 import { repriceDeals } from './reprice-deals.ts';
@@ -160,4 +162,36 @@ test('rates are read by everybody, kept by those who may, and refused where they
     set: 0,
     removed: 1,
   });
+});
+
+test('the organisation counts in another currency while there are no amounts, never after', async () => {
+  const own = await newOrganisation({ equip: (work) => equipForDeals(work, 'zh-CN') });
+  const moneyKeepers = [moneyOfRecords([dealKind, productKind]), moneyOfDeals, moneyOfCatalogue];
+  const app = await appForTests(own, undefined, { moneyKeepers });
+  const admin = await app.clientOf(own.admin);
+  const countIn = (currency: string) => admin(identityContract.updateOrganisation, { body: { currency } });
+  const [plain, abroad] = await own.as(own.admin, async (work) => [
+    await createDeal(work, { name: '还没有金额' }),
+    await createDeal(work, { name: '美元单', currency: 'USD' }),
+  ]);
+  expect((await countIn('XYZ')).status).toBe(400);
+  expect((await countIn('USD')).body.currency).toBe('USD');
+  await own.as(own.admin, (work) => updateRecord(work, dealKind, plain!, { amount: '500' }));
+  await own.as(own.admin, (work) => updateRecord(work, dealKind, abroad!, { amount: '700' }));
+  const deals = await own.as(own.system, ({ db }) =>
+    db
+      .selectFrom('deal')
+      .select(['currency', 'base_amount'])
+      .where('tenant_id', '=', own.orgId)
+      .orderBy('amount')
+      .execute(),
+  );
+  expect(deals).toEqual([
+    { currency: 'USD', base_amount: 500n },
+    { currency: 'USD', base_amount: 700n },
+  ]);
+  const refused = await countIn('EUR');
+  expect(refused.problem).toMatchObject({ code: 'currency_in_use' });
+  expect(JSON.stringify(refused.problem)).toContain('商机');
+  expect((await admin(identityContract.me)).body.organisation.currency).toBe('USD');
 });

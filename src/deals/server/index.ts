@@ -42,3 +42,4 @@ export { openByOwner } from './supervision/open-by-owner.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
 export { settleDeals } from './settle-deals.ts';
 export { nextStepsBetween } from './clock/next-steps-between.ts';
+export { moneyOfDeals } from './money-of-deals.ts';

@@ -1,6 +1,6 @@
 /** Writes new deals with their whole logs: one deal from a form, thousands from an import, the demo company. */
 import type { Insertable } from 'kysely';
-import { isCurrency } from '../../catalog/model/currencies.ts';
+import { isCurrency } from '../../platform/model/currencies.ts';
 import { rateOn, type Exchange } from '../../catalog/model/exchange/exchange.ts';
 import { openExchange } from '../../catalog/server/index.ts';
 import { dayOf, type Day } from '../../platform/model/calendar.ts';

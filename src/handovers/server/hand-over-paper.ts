@@ -53,7 +53,7 @@ async function sizeOf({ db, principal }: Work, id: string): Promise<HandOverSize
   const { rows } = await sql<SizeRow>`
     select count(*)::int as records, (count(*) filter (where i.object = 'account'))::int as accounts,
       (count(*) filter (where i.object = 'deal'))::int as deals,
-      coalesce(sum(d.amount) filter (where d.outcome = 'open'), 0)::bigint as open_amount
+      coalesce(sum(d.base_amount) filter (where d.outcome = 'open'), 0)::bigint as open_amount
     from hand_over_item i
     left join deal d on d.tenant_id = i.tenant_id and i.object = 'deal' and d.id = i.record_id
     where i.tenant_id = ${principal.tenantId} and i.hand_over_id = ${id}`.execute(db);

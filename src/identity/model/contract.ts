@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
+import { isCurrency } from '../../platform/model/currencies.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { peopleContract } from './people-contract.ts';
 import { homes, localeSchema, nameSchema } from './person.ts';
@@ -107,10 +108,16 @@ const organisationContract = {
   updateOrganisation: defineEndpoint({
     method: 'PATCH',
     path: '/organisation',
-    summary: 'Name, time zone and money style of the organisation',
+    summary:
+      'Name, time zone, money style and currency of the organisation; the currency only while there are no amounts',
     permission: { object: 'organisation', action: 'update' },
     body: z
-      .strictObject({ name: nameSchema, timeZone: z.string().max(60), amountStyle: z.enum(['full', 'wan']) })
+      .strictObject({
+        name: nameSchema,
+        timeZone: z.string().max(60),
+        amountStyle: z.enum(['full', 'wan']),
+        currency: z.string().refine(isCurrency),
+      })
       .partial(),
     /** The job that counts days anew after a change of the time zone. */
     answer: organisation.extend({ rebuildJobId: idSchema.nullable() }),

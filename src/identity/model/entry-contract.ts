@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
+import { isCurrency } from '../../platform/model/currencies.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { emailSchema, homes, localeSchema, nameSchema } from './person.ts';
 
@@ -77,6 +78,7 @@ export const entryContract = {
       adminName: nameSchema,
       email: emailSchema,
       locale: localeSchema.default('zh-CN'),
+      currency: z.string().refine(isCurrency).default('CNY'),
     }),
     answer: z.object({ setupUrl: z.string() }),
   }),

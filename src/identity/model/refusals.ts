@@ -39,6 +39,13 @@ export const identityRefusals = {
     status: 403,
     label: { zh: '不能授予自己没有的权限：{right}', en: 'You cannot grant what you do not hold: {right}' },
   },
+  currencyInUse: {
+    code: 'currency_in_use',
+    label: {
+      zh: '已有金额，改币种会改变它们的含义（{where}）；请新建一个组织',
+      en: 'There are amounts whose meaning would change ({where}); start another organisation instead',
+    },
+  },
   teamCycle: {
     code: 'team_cycle',
     label: { zh: '团队不能放到自己或下级团队之下', en: 'A team cannot be placed below itself' },

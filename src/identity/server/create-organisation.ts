@@ -11,6 +11,8 @@ export type NewOrganisation = {
   name: string;
   locale?: Locale;
   timeZone?: string;
+  /** In which it counts; yuan unless told. */
+  currency?: string;
   adminName: string;
   adminEmail: string;
   demo?: boolean;
@@ -55,6 +57,7 @@ async function insertOrganisation({ db, principal }: Work, wanted: NewOrganisati
       name: wanted.name,
       locale: wanted.locale ?? 'zh-CN',
       time_zone: wanted.timeZone ?? 'Asia/Shanghai',
+      currency: wanted.currency ?? 'CNY',
       demo: wanted.demo ?? false,
     })
     .execute();

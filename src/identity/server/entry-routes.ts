@@ -48,6 +48,7 @@ export function entryUseCases({
       const wanted = {
         name: body.name,
         locale: body.locale,
+        currency: body.currency,
         adminName: body.adminName,
         adminEmail: body.email,
       };

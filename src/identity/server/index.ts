@@ -37,3 +37,4 @@ export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';
 export { findTeamNamed } from './team-queries.ts';
 export { readCalendar, readWorkingHours } from './working-days.ts';
+export type { MoneyKeeper } from './money-keeper.ts';

@@ -8,21 +8,25 @@ import { removeTeam, updateTeam } from './change-team.ts';
 import { updateUser } from './change-user.ts';
 import { createRole } from './create-role.ts';
 import { createTeam } from './create-team.ts';
+import type { MoneyKeeper } from './money-keeper.ts';
 import { inviteNewUser, inviteUser, resetPassword } from './invite-user.ts';
 import { describeMe, updateMe } from './my-account.ts';
 import { listRoles } from './role-queries.ts';
 import { listTeams } from './team-queries.ts';
 import { listUsers } from './user-queries.ts';
 
-/** The use cases of those who are signed in; `baseUrl` is the address that links are made from. */
-export function identityUseCases({ baseUrl }: { baseUrl: () => string }): UseCases<typeof identityContract> {
+/** What identity knows of the product: the address that links are made from, and what keeps amounts. */
+type Installed = { baseUrl: () => string; moneyKeepers: readonly MoneyKeeper[] };
+
+/** The use cases of those who are signed in. */
+export function identityUseCases({ baseUrl, moneyKeepers }: Installed): UseCases<typeof identityContract> {
   return {
     me: describeMe,
     updateMe,
     listKeys,
     createKey,
     revokeKey,
-    updateOrganisation,
+    updateOrganisation: (work, input) => updateOrganisation(work, moneyKeepers, input),
     listAudit,
     listUsers,
     createUser: (work, input) => inviteNewUser(work, input, baseUrl()),

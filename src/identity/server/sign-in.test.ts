@@ -125,7 +125,7 @@ test('one-click entry is for people of the demo company only', async () => {
 
 test('a clean organisation can be founded from the page of a demo installation', async () => {
   const organisation = await newOrganisation();
-  const founding = { name: '新公司', adminName: '创始人', email: 'founder@example.test', locale: 'zh-CN' };
+  const founding = { name: '新公司', adminName: '创始人', email: 'founder@example.test', currency: 'SGD' };
   const closed = await appForTests(organisation);
   expect((await closed.stranger(entryContract.foundOrganisation, { body: founding })).status).toBe(404);
   const open = await appForTests(organisation, undefined, { demo: true });

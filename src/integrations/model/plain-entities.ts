@@ -1,5 +1,5 @@
 /** The fields of imports that fill no catalogue: people with their teams, notes, and exchange rates. */
-import { currencyOptions } from '../../catalog/model/currencies.ts';
+import { currencyOptions } from '../../platform/model/currencies.ts';
 import type { Field } from '../../platform/model/fields.ts';
 
 export const personImportFields: readonly Field[] = [

@@ -90,3 +90,18 @@ test('whatever is typed: amounts are whole fen above nought and stand in the tex
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['预算 20万', '20000000'],
+  ['报价 $258,000', '25800000'],
+  ['budget USD 45,000', '4500000'],
+  ['总价12万元', ''],
+  ['RMB 45,000', ''],
+  ['报价 €9,000', ''],
+])('in an organisation that counts in dollars: %s', (text, fen) => {
+  expect(
+    findAmounts(text, 'USD')
+      .map(({ amounts }) => amounts[0])
+      .join(),
+  ).toBe(fen);
+});

@@ -26,8 +26,19 @@ const inWords = new RegExp(
   `(?<spoken>${spoken})(?<vague>多|来|余)?(?<scale>亿|万)?(?<rest>[一二三四五六七八九](?![个天台套年月]))?(?<after>多|出头)?(?<unit>元|块钱?)?`,
   'gu',
 );
-const abroad = /(?:us\$|\$|€|£|usd|eur|美元|美金|欧元|日元|港币|港元)\s*$/iu;
-const abroadBehind = /^\s*(?:usd|eur|hkd|jpy|美元|美金|欧元|日元|港币|港元|dollars?|euros?)/iu;
+/** How people write currencies beside an amount; the yuan is read with the figure. */
+const signs: readonly (readonly [string, string])[] = [
+  ['HKD', 'hk\\$|hkd|港币|港元'],
+  ['USD', 'us\\$|\\$|usd|美元|美金|dollars?'],
+  ['EUR', '€|eur(?:os?)?|欧元'],
+  ['GBP', '£|gbp|英镑|pounds?'],
+  ['JPY', 'jpy|日元'],
+];
+const beside = signs.map(([currency, sign]) => ({
+  currency,
+  before: new RegExp(`(?:${sign})\\s*$`, 'iu'),
+  behind: new RegExp(`^\\s*(?:${sign})`, 'iu'),
+}));
 
 const scales: Readonly<Record<string, string>> = {
   十万: '00000',
@@ -49,42 +60,48 @@ const perPiece = /^\s*(?:\/|每|一)(?:台|套|个|月|年|人|件|吨)/u;
 const notMoney =
   /^\s*(?:台|套|个|人|天|年|月|次|家|条|件|吨|米|平|度|%|％|公里|小时|分钟|点|号|楼|层|页|位|期|代|轮|版|份|只|箱|pcs|units?\b|days?\b|people\b|weeks?\b|months?\b|st\b|nd\b|th\b)/iu;
 
-/** Amounts of the deal in a text, in order: in yuan or without a currency. Prices of a piece, deposits and what others ask are none. */
-export function findAmounts(text: string): AmountSaid[] {
+/** Amounts of the deal in a text, in order: in this currency or without any. Prices of a piece, deposits and what others ask are none. */
+export function findAmounts(text: string, currency = 'CNY'): AmountSaid[] {
+  const told = { text, currency };
   const found = [
-    ...readings(range, text, (groups) => rangeOf(groups)),
-    ...readings(between, text, (groups) =>
+    ...readings(range, told, (groups) => rangeOf(groups)),
+    ...readings(between, told, (groups) =>
       rangeOf({
         low: String(numberOf(groups['low']!)),
         high: String(numberOf(groups['high']!)),
         scale: groups['scale'],
       }),
     ),
-    ...readings(plain, text, (groups) => figureOf(groups, groups['digits']!.replaceAll(',', ''))),
-    ...readings(inWords, text, (groups) => figureOf(groups, String(numberOf(groups['spoken']!) ?? ''))),
+    ...readings(plain, told, (groups) => figureOf(groups, groups['digits']!.replaceAll(',', ''))),
+    ...readings(inWords, told, (groups) => figureOf(groups, String(numberOf(groups['spoken']!) ?? ''))),
   ];
   return apart(found);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Figure = { amounts: string[]; sureness: number; isMarked: boolean };
+type Figure = { amounts: string[]; sureness: number; isMarked: boolean; isYuan: boolean };
+type Told = { text: string; currency: string };
 
-function readings(pattern: RegExp, text: string, read: (groups: Groups) => Figure | null): AmountSaid[] {
-  return [...text.matchAll(pattern)].flatMap((found) => {
+function readings(pattern: RegExp, told: Told, read: (groups: Groups) => Figure | null): AmountSaid[] {
+  return [...told.text.matchAll(pattern)].flatMap((found) => {
     const figure = read(found.groups ?? {});
     if (!figure || figure.amounts.length === 0) return [];
     const span = spanOf(found);
-    const sureness = surenessAt(text, span, figure);
+    const sureness = surenessAt(told, span, figure);
     return sureness === 0 ? [] : [{ span, amounts: figure.amounts, sureness }];
   });
 }
 
 /** Money is what is marked as such, or large and told behind a word for it. */
-function surenessAt(text: string, span: Span, { isMarked, sureness, amounts }: Figure): number {
+function surenessAt({ text, currency }: Told, span: Span, figure: Figure): number {
+  const { sureness, amounts, isYuan } = figure;
   const [before, behind] = [text.slice(0, span.from), text.slice(span.to)];
-  if (abroad.test(before) || abroadBehind.test(behind)) return 0;
+  const sign = beside.find((one) => one.before.test(before) || one.behind.test(behind));
+  const said = sign?.currency ?? (isYuan ? 'CNY' : null);
+  if (said !== null && said !== currency) return 0;
   if (aboutOther.test(before) || perPiece.test(behind) || notMoney.test(behind)) return 0;
   const isAbout = aboutDeal.test(before);
+  const isMarked = figure.isMarked || said !== null;
   if (!isMarked && (!isAbout || BigInt(amounts[0]!) < 100_000n)) return 0;
   return sureness * (isAbout ? 1 : 0.75);
 }
@@ -93,7 +110,7 @@ function rangeOf({ low, high, scale: told }: Groups): Figure | null {
   if (!low || !high || !told) return null;
   const amounts = [low, high].flatMap((one) => fenOf(one.replaceAll(',', ''), told) ?? []);
   const isRising = amounts.length === 2 && BigInt(amounts[0]!) < BigInt(amounts[1]!);
-  return isRising ? { amounts, sureness: 0.6, isMarked: true } : null;
+  return isRising ? { amounts, sureness: 0.6, isMarked: true, isYuan: false } : null;
 }
 
 function figureOf({ mark, vague, scale: told, rest, after, unit }: Groups, number: string): Figure | null {
@@ -103,7 +120,8 @@ function figureOf({ mark, vague, scale: told, rest, after, unit }: Groups, numbe
   const fen = fenOf(`${number}${fraction}`, told ?? '');
   if (fen === null || fen === '0') return null;
   const isMarked = Boolean(mark ?? unit) || (told !== undefined && !/^[百千m]$/iu.test(told));
-  return { amounts: [fen], sureness: vague || after ? 0.55 : 0.95, isMarked };
+  const isYuan = Boolean(mark ?? unit);
+  return { amounts: [fen], sureness: vague || after ? 0.55 : 0.95, isMarked, isYuan };
 }
 
 function fenOf(number: string, told: string): string | null {

@@ -7,7 +7,13 @@ import { checkedProposal, readJotting } from './read-jotting.ts';
 
 /** A Friday. */
 const today = '2026-11-27';
-const context = { today, calendar: chinaCalendar, types: builtInTypes, ownNames: ['林晓雯'] };
+const context = {
+  today,
+  calendar: chinaCalendar,
+  currency: 'CNY',
+  types: builtInTypes,
+  ownNames: ['林晓雯'],
+};
 
 /** In one line: type, result, next step with its day and whose it is, amount, people, evidence. */
 function told(text: string): string {

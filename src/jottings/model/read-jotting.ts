@@ -14,6 +14,8 @@ import { proposalSchema, type Proposal } from './proposal.ts';
 export type JottingContext = {
   today: Day;
   calendar: WorkingCalendar;
+  /** In which amounts are meant. */
+  currency: string;
   types: readonly FollowUpType[];
   /** Who writes, and his colleagues: they are no contacts. */
   ownNames: readonly string[];
@@ -27,13 +29,16 @@ const longestRead = 4000;
  * shows that a deal came further. By rules and grammar alone; a next step never lies before today, and every span lies
  * in the text.
  */
-export function readJotting(typed: string, { today, calendar, types, ownNames }: JottingContext): Proposal {
+export function readJotting(
+  typed: string,
+  { today, calendar, currency, types, ownNames }: JottingContext,
+): Proposal {
   const text = halfWidth(typed.slice(0, longestRead));
   const days = findDays(text, { today, calendar });
   const nextStep = findNextStep(text, days, today);
   const type = findType(text, types, nextStep?.span ?? null);
   const chosen = types.find(({ key }) => key === type?.value);
-  const amounts = findAmounts(text);
+  const amounts = findAmounts(text, currency);
   const amount = amounts.toSorted((a, b) => b.sureness - a.sureness)[0];
   return {
     type,

@@ -1,5 +1,6 @@
 import { contactKind } from '../../accounts/server/index.ts';
 import { followUpTypes } from '../../activities/server/index.ts';
+import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import { dealGate, dealGuidance, dealKind, listPipelines } from '../../deals/server/index.ts';
 import { readCalendar } from '../../identity/server/index.ts';
 import { dayOf } from '../../platform/model/calendar.ts';
@@ -32,6 +33,7 @@ export async function proposeJotting(
   const context: JottingContext = {
     today: dayOf(work.now, work.principal.timeZone),
     calendar: await readCalendar(work),
+    currency: await currencyOfOrganisation(work),
     types: await followUpTypes(work),
     ownNames: [work.principal.name],
   };

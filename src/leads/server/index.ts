@@ -40,3 +40,4 @@ export { scoreUseCases } from './score/routes.ts';
 export { scoringJobs } from './score/scoring-jobs.ts';
 export { tagUseCases } from './tags/routes.ts';
 export { poolDesignUseCases, poolUseCases, recycleUseCases } from './pool/routes.ts';
+export { moneyOfChannels } from './quality/money-of-channels.ts';

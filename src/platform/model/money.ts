@@ -100,7 +100,7 @@ function countInWan(fen: bigint): string {
 }
 
 /** The Chinese habit in both languages: ¥ is the yuan, and other currencies never look like it (JP¥, US$). */
-function currencySymbol(currency: string): string {
+export function currencySymbol(currency: string): string {
   const parts = new Intl.NumberFormat('zh-CN', { style: 'currency', currency }).formatToParts(0);
   const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
   return symbol.length === 3 && symbol === currency ? `${symbol} ` : symbol;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Field } from '../../platform/model/fields.ts';
 import { spokenValue } from './spoken-value.ts';
 
-const zh = { locale: 'zh-CN', timeZone: 'Asia/Shanghai' } as const;
+const zh = { locale: 'zh-CN', timeZone: 'Asia/Shanghai', currency: 'CNY' } as const;
 const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   id: 'x',
   label: { zh: 'x', en: 'x' },
@@ -26,6 +26,6 @@ test('values are said as one says them to a customer', () => {
 test('what is not there is not said: nothing, no amount, a name out of sight, a mask', () => {
   for (const value of [null, undefined, '']) expect(spokenValue(field('text'), value, zh)).toBeNull();
   expect(spokenValue(field('money'), '0', zh)).toBeNull();
-  expect(spokenValue(field('money'), '¥***', zh)).toBeNull();
+  expect(spokenValue(field('money'), '***', zh)).toBeNull();
   expect(spokenValue(field('reference'), { id: '1', name: null }, zh)).toBeNull();
 });

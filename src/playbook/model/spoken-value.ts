@@ -4,7 +4,8 @@ import type { Field } from '../../platform/model/fields.ts';
 import { say, type Locale } from '../../platform/model/label.ts';
 import { formatMoney } from '../../platform/model/money.ts';
 
-type Reader = { locale: Locale; timeZone: string };
+/** Amounts are in this currency. */
+type Reader = { locale: Locale; timeZone: string; currency: string };
 
 const yes = { zh: '是', en: 'yes' };
 const no = { zh: '否', en: 'no' };
@@ -39,9 +40,9 @@ function nameIn(value: object): string | null {
 }
 
 /** A deal without an amount holds 0 fen: nothing to say to a customer. */
-function spokenMoney(fen: string, { locale }: Reader): string | null {
+function spokenMoney(fen: string, { locale, currency }: Reader): string | null {
   if (!/^-?\d+$/.test(fen) || fen === '0') return null;
-  return formatMoney({ amount: BigInt(fen), currency: 'CNY' }, locale);
+  return formatMoney({ amount: BigInt(fen), currency }, locale);
 }
 
 function spokenDay(day: string, { locale }: Reader): string {

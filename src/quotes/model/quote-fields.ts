@@ -1,15 +1,7 @@
+import { currencyOptions } from '../../platform/model/currencies.ts';
 import { defineFields, type Field } from '../../platform/model/fields.ts';
 import { description, externalId, keptFields, ownedFields } from '../../records/model/kept-fields.ts';
 import { stateOptions } from './quote-state.ts';
-
-const currencies = [
-  { value: 'CNY', label: { zh: '人民币', en: 'Chinese yuan' } },
-  { value: 'USD', label: { zh: '美元', en: 'US dollar' } },
-  { value: 'EUR', label: { zh: '欧元', en: 'Euro' } },
-  { value: 'HKD', label: { zh: '港币', en: 'Hong Kong dollar' } },
-  { value: 'JPY', label: { zh: '日元', en: 'Japanese yen' } },
-  { value: 'GBP', label: { zh: '英镑', en: 'Pound sterling' } },
-] as const;
 
 export const taxModes = [
   { value: 'included', label: { zh: '含税价', en: 'Prices include tax' } },
@@ -102,7 +94,7 @@ const conditions: readonly Field[] = [
     label: { zh: '币种', en: 'Currency' },
     kind: 'select',
     column: 'currency',
-    options: currencies,
+    options: currencyOptions,
     quick: true,
     reportable: true,
   },
@@ -156,6 +148,7 @@ const told = (id: string, zh: string, en: string, more: Partial<Field> = {}): Fi
   kind: 'money',
   column: id,
   readOnly: true,
+  ...(more.kind === undefined && { currencyIn: 'currency' }),
   ...more,
 });
 

@@ -1,6 +1,7 @@
 /** Quotes that were made before they came here, with their own times. */
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
+import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { insertRecords, type NewRecord } from '../../records/server/index.ts';
 import type { QuoteLine } from '../model/quote-line.ts';
@@ -42,14 +43,15 @@ export type NewQuote = {
   versions: readonly NewVersion[];
 };
 
-/** Writes quotes with their versions and lines, numbered in the order in which they are handed in. The values are trusted. */
+/** Writes quotes in the organisation's currency with their versions and lines, numbered in the order in which they are handed in. The values are trusted. */
 export async function insertQuotes(work: Work, quotes: readonly NewQuote[]): Promise<void> {
   const numbers = await numbersFor(work, quotes);
+  const currency = await currencyOfOrganisation(work);
   const records: NewRecord[] = [];
   const lines = new Map<string, readonly KeptLine[]>();
   for (const [at, quote] of quotes.entries()) {
     for (const [place, version] of quote.versions.entries()) {
-      const priced = await priceLines(work, version.lines, { currency: 'CNY', accountId: quote.account });
+      const priced = await priceLines(work, version.lines, { currency, accountId: quote.account });
       lines.set(version.id, priced);
       records.push({
         id: version.id,
@@ -57,6 +59,7 @@ export async function insertQuotes(work: Work, quotes: readonly NewQuote[]): Pro
         createdBy: quote.createdBy,
         values: {
           ...valuesOf(quote, version),
+          currency,
           ...totalsOf(priced, quote.taxMode, version.lesser),
           number: numbers[at]!,
           version_number: place + 1,
@@ -80,7 +83,6 @@ function valuesOf(quote: NewQuote, { state, validUntil, sentAt, firstViewedAt, a
     template,
     terms,
     state,
-    currency: 'CNY',
     tax_mode: quote.taxMode,
     payment_terms: quote.paymentTerms,
     valid_until: validUntil,

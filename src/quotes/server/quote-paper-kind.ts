@@ -3,7 +3,8 @@ import { dayOf, isDay } from '../../platform/model/calendar.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import { systemPrincipal, type Work } from '../../platform/server/index.ts';
 import type { PaperKind } from '../../approvals/server/index.ts';
-import type { Paper } from '../../approvals/model/paper.ts';
+import { amountFact, type Paper } from '../../approvals/model/paper.ts';
+import { amountInOwn } from '../../catalog/server/index.ts';
 import { isAboveAllowance } from '../model/discount-allowance.ts';
 import { quoteRefusals } from '../model/refusals.ts';
 import { quotePaperNames } from '../model/quote-paper-names.ts';
@@ -27,13 +28,13 @@ async function readPaper(work: Work, id: string): Promise<Paper> {
   const allowed = await allowanceOf(work, quote.ownerId ?? work.principal.userId);
   const lineOf = (field: string, kind: Paper['lines'][number]['kind'], value: string | null) => {
     const { label } = quotePaperNames.fields.find((one) => one.id === field)!;
-    return { field, label, kind, value };
+    return { field, label, kind, value, ...(kind === 'money' && { currency: quote.currency }) };
   };
   const percent = (hundredths: bigint | null) => (hundredths === null ? null : String(hundredths));
   return {
     title: `${quote.number} ${quote.name}`,
     facts: {
-      amount: String(money.gross),
+      amount: amountFact(await amountInOwn(work, money.gross, quote.currency)),
       discount_rate: Number(money.discountRate ?? 0n),
       margin: money.margin === null ? null : Number(money.margin),
       above_allowance: isAboveAllowance(money.discountRate, allowed) ? 'yes' : 'no',

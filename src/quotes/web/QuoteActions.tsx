@@ -62,7 +62,7 @@ function ToCustomer({ content: { id, abilities }, record }: Props & { record: Wi
   );
 }
 
-function Onward({ content: { id, abilities } }: Props) {
+function Onward({ content: { id, abilities, currency } }: Props) {
   const t = useText(quoteTexts);
   const { money } = useFormats();
   const navigate = useNavigate();
@@ -76,7 +76,7 @@ function Onward({ content: { id, abilities } }: Props) {
   });
   const taking = useSending({
     send: () => callContract(quoteContract.takeAmount, { params: { id } }),
-    said: ({ amount }) => t('amountTaken', { amount: money(amount) }),
+    said: ({ amount }) => t('amountTaken', { amount: money(amount, currency) }),
     stale: ['quotes', 'deals'],
     failed,
   });

@@ -5,7 +5,7 @@ test('a mask lets one recognise a value but not use it', () => {
   expect(maskValue('phone', '13800131234')).toBe('138****1234');
   expect(maskValue('phone', '110110')).toBe('****');
   expect(maskValue('email', 'zhangsan@x.cn')).toBe('z***@x.cn');
-  expect(maskValue('money', '123400')).toBe('¥***');
+  expect(maskValue('money', '123400')).toBe('***');
   expect(maskValue('text', '𠮷野家')).toBe('𠮷***');
 });
 

@@ -2,12 +2,12 @@
 import type { FieldKind } from '../../platform/model/fields.ts';
 
 /**
- * The value with its middle hidden: 138****1234, z***@x.cn, ¥***. Values that cannot be shown in part (days, options,
+ * The value with its middle hidden: 138****1234, z***@x.cn, ***. Values that cannot be shown in part (days, options,
  * references) become null; an empty value stays empty.
  */
 export function maskValue(kind: FieldKind, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
-  if (kind === 'money') return '¥***';
+  if (kind === 'money') return '***';
   if (typeof value !== 'string') return null;
   if (kind === 'phone') return maskPhone(value);
   if (kind === 'email') return maskEmail(value);

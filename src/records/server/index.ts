@@ -26,3 +26,4 @@ export { shownValue } from './wire-record.ts';
 export type { Values } from '../model/field-schema.ts';
 export { createField, listFields, updateField } from './field-definitions.ts';
 export { settleTeam } from './settle-team.ts';
+export { moneyOfRecords } from './money-of-records.ts';

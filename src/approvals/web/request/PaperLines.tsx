@@ -41,10 +41,10 @@ export function PaperLines({ request, lines }: { request: WireRequestPage; lines
   );
 }
 
-function LineValue({ line: { kind, value } }: { line: Line }) {
+function LineValue({ line: { kind, value, currency } }: { line: Line }) {
   const { money, day, number } = useFormats();
   if (value === null) return <span className="text-faint">{noValue}</span>;
-  if (kind === 'money') return <span className="figures font-medium">{money(value)}</span>;
+  if (kind === 'money') return <span className="figures font-medium">{money(value, currency)}</span>;
   if (kind === 'percent') return <span className="figures">{`${number(Number(value) / 100)}%`}</span>;
   if (kind === 'day') return <span className="figures">{day(value)}</span>;
   if (kind === 'number') return <span className="figures">{number(Number(value))}</span>;
@@ -56,7 +56,15 @@ function LineField({ line, lines }: { line: Line; lines: LineChanges }) {
   const value = lines.valueOf(line);
   const change = (next: string | null) => lines.change(line.field, next);
   const look = { label: told(line.label), hideLabel: true };
-  if (line.kind === 'money') return <MoneyField {...look} value={value} onChange={change} />;
+  if (line.kind === 'money')
+    return (
+      <MoneyField
+        {...look}
+        {...(line.currency && { currency: line.currency })}
+        value={value}
+        onChange={change}
+      />
+    );
   if (line.kind === 'day') return <DatePicker {...look} value={value} onChange={change} />;
   if (line.kind === 'percent' || line.kind === 'number') {
     const unit = line.kind === 'percent' ? 100 : 1;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../../../platform/model/calendar.ts';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { readDecimalText } from '../../../platform/model/decimal-text.ts';
-import { isCurrency } from '../currencies.ts';
+import { isCurrency } from '../../../platform/model/currencies.ts';
 import { largestRate, ratePlaces } from './exchange.ts';
 
 /** At most so many rates in one request. */

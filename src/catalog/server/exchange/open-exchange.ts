@@ -1,6 +1,7 @@
-import type { Work } from '../../../platform/server/index.ts';
 import { sql } from 'kysely';
-import type { DatedRate, Exchange } from '../../model/exchange/exchange.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { convertAmount, rateOn, type DatedRate, type Exchange } from '../../model/exchange/exchange.ts';
 import { currencyOfOrganisation } from '../currency-of-organisation.ts';
 
 /** The organisation's currency with the rates of these others, as rules convert by. */
@@ -8,6 +9,12 @@ export async function openExchange(work: Work, currencies: readonly string[]): P
   const base = await currencyOfOrganisation(work);
   const others = [...new Set(currencies)].filter((currency) => currency !== base);
   return { base, rates: others.length === 0 ? new Map() : await ratesOf(work, others) };
+}
+
+/** What an amount is worth today in the organisation's currency, rounded half up once; null without a rate. */
+export async function amountInOwn(work: Work, amount: bigint, currency: string): Promise<bigint | null> {
+  const today = dayOf(work.now, work.principal.timeZone);
+  return convertAmount(amount, rateOn(await openExchange(work, [currency]), currency, today).rate);
 }
 
 async function ratesOf({ db, principal }: Work, currencies: readonly string[]) {

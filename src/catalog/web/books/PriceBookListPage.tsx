@@ -1,4 +1,4 @@
-import { Badge, useText } from '../../../platform/web/index.ts';
+import { Badge, useLocale, useText } from '../../../platform/web/index.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { RecordListPage, type SystemView } from '../../../records/web/index.ts';
 import { priceBookContract } from '../../model/contract.ts';
@@ -28,6 +28,7 @@ const cells = {
 };
 
 export function Page() {
+  const { currency } = useLocale();
   return (
     <RecordListPage
       object="price_book"
@@ -36,7 +37,7 @@ export function Page() {
       systemViews={systemViews}
       columns={columns}
       cells={cells}
-      createWith={{ active: true, currency: 'CNY', priority: 0 }}
+      createWith={{ active: true, currency, priority: 0 }}
     />
   );
 }

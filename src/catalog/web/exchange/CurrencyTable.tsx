@@ -1,6 +1,6 @@
 import { Badge, Button, classNames, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
-import { currencyOptions } from '../../model/currencies.ts';
+import { currencyOptions } from '../../../platform/model/currencies.ts';
 import type { exchangeContract } from '../../model/exchange/contract.ts';
 import { cell, figure, head, headRight } from '../table-looks.ts';
 import { exchangeTexts } from './texts.ts';

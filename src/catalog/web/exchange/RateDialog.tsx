@@ -11,7 +11,7 @@ import {
   useToday,
 } from '../../../platform/web/index.ts';
 import { readDecimalText } from '../../../platform/model/decimal-text.ts';
-import { currencyOptions } from '../../model/currencies.ts';
+import { currencyOptions } from '../../../platform/model/currencies.ts';
 import { exchangeContract } from '../../model/exchange/contract.ts';
 import { largestRate, ratePlaces } from '../../model/exchange/exchange.ts';
 import { exchangeTexts } from './texts.ts';

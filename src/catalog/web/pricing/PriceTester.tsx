@@ -12,10 +12,11 @@ import {
   useLabel,
   usePointerSource,
   useText,
+  useLocale,
   useToday,
 } from '../../../platform/web/index.ts';
 import { pricingContract } from '../../model/contract.ts';
-import { currencyOptions } from '../../model/currencies.ts';
+import { currencyOptions } from '../../../platform/model/currencies.ts';
 import { priceTexts } from '../texts.ts';
 import { ConsideredPrices } from './ConsideredPrices.tsx';
 import { HoldingPrice } from './HoldingPrice.tsx';
@@ -25,7 +26,7 @@ type Asked = { account: Option | null; currency: string; on: string };
 /** Tries which price of a product holds for an account, in a currency, on a day, and shows why. */
 export function PriceTester({ productId }: { productId: string }) {
   const today = useToday();
-  const [asked, setAsked] = useState<Asked>({ account: null, currency: 'CNY', on: today });
+  const [asked, setAsked] = useState<Asked>({ account: null, currency: useLocale().currency, on: today });
   const { account, currency, on } = asked;
   const { data, error } = useQuery({
     ...contractQuery(pricingContract.readPrice, {

@@ -5,8 +5,8 @@ import { stateOptions } from '../contract-state.ts';
 
 const label = (zh: string, en: string): Label => ({ zh, en });
 
-const own = `c.tenant_id, c.id as contract_id, c.owner_id, c.team_id, c.account_id, c.state, c.currency, c.created_at,
-    c.ends_on, c.custom`;
+const own = `c.tenant_id, c.id as contract_id, c.owner_id, c.team_id, c.account_id, c.state, c.created_at,
+    c.ends_on, c.custom, c.currency = (select o.currency from organisation o where o.id = :tenant) as in_own`;
 const kept = 'c.tenant_id = :tenant and c.deleted_at is null';
 const promised = "c.state not in ('draft', 'in_approval')";
 
@@ -25,7 +25,8 @@ const receipts = `(
   from contract c join contract_receipt r on r.tenant_id = c.tenant_id and r.contract_id = c.id where ${kept}) f`;
 
 const today = '(:asOf::timestamptz at time zone :timeZone::text)::date';
-const cny = "f.currency = 'CNY'";
+/** Amounts in other currencies are in no sum. */
+const counted = 'f.in_own';
 const overdue = `f.open > 0 and f.day < ${today}`;
 const fields = ['contract.amount'];
 
@@ -62,32 +63,38 @@ const measures: readonly Measure[] = [
   measure(
     'value',
     label('签约金额', 'Value signed'),
-    label('已签署的人民币合同的含税金额之和', 'Amounts with tax of signed contracts in yuan, together'),
-    { source: 'contract', ...money(`f.day is not null and ${cny}`) },
+    label(
+      '已签署的本组织币种合同的含税金额之和',
+      'Amounts with tax of signed contracts in the own currency, together',
+    ),
+    { source: 'contract', ...money(`f.day is not null and ${counted}`) },
   ),
   measure(
     'due',
     label('应收', 'Payments due'),
     label(
-      '付款计划里应收日已知的各期金额之和（人民币；不含草稿、审批中和已终止的合同）',
-      'Instalments whose due day is known, together (in yuan; without drafts, what is in approval, and terminated contracts)',
+      '付款计划里应收日已知的各期金额之和（本组织币种；不含草稿、审批中和已终止的合同）',
+      'Instalments whose due day is known, together (in the own currency; without drafts, what is in approval, and terminated contracts)',
     ),
-    { source: 'instalment', ...money(cny) },
+    { source: 'instalment', ...money(counted) },
   ),
   measure(
     'open',
     label('未收', 'Still open'),
-    label('应收减去已冲抵的回款（人民币）', 'What is due less the payments counted against it (in yuan)'),
-    { source: 'instalment', ...money(`f.open > 0 and ${cny}`, 'open') },
+    label(
+      '应收减去已冲抵的回款（本组织币种）',
+      'What is due less the payments counted against it (in the own currency)',
+    ),
+    { source: 'instalment', ...money(`f.open > 0 and ${counted}`, 'open') },
   ),
   measure(
     'overdue',
     label('逾期未收', 'Overdue'),
     label(
-      '应收日早于今天、还没有收齐的部分（人民币）',
-      'What was due before today and has not come in (in yuan)',
+      '应收日早于今天、还没有收齐的部分（本组织币种）',
+      'What was due before today and has not come in (in the own currency)',
     ),
-    { source: 'instalment', ...money(`${overdue} and ${cny}`, 'open') },
+    { source: 'instalment', ...money(`${overdue} and ${counted}`, 'open') },
   ),
   measure(
     'overdue_count',
@@ -108,7 +115,7 @@ const measures: readonly Measure[] = [
     {
       source: 'instalment',
       unit: 'percent',
-      of: `f.day <= ${today} and ${cny}`,
+      of: `f.day <= ${today} and ${counted}`,
       aggregate: 'sum(f.received) {of} / nullif(sum(f.amount) {of}, 0)',
       additive: false,
       fields,
@@ -118,10 +125,10 @@ const measures: readonly Measure[] = [
     'received',
     label('回款', 'Received'),
     label(
-      '到账的合同款之和，冲销的减去（人民币）',
-      'Payments that came in under contracts, reversals taken off (in yuan)',
+      '到账的合同款之和，冲销的减去（本组织币种）',
+      'Payments that came in under contracts, reversals taken off (in the own currency)',
     ),
-    { source: 'receipt', ...money(cny) },
+    { source: 'receipt', ...money(counted) },
   ),
 ];
 

@@ -44,7 +44,8 @@ export async function makeRenewal(work: Work, contractId: string): Promise<void>
     {
       account: row.account_id,
       contact: row.contact_id,
-      amount: row.currency === 'CNY' ? String(row.amount) : '0',
+      amount: String(row.amount),
+      currency: row.currency,
       expected_close_on: row.ends_on,
       owner: row.owner_id,
       team: row.team_id,

@@ -45,22 +45,26 @@ export async function valuesOfContract(
   const isCny = row.currency === 'CNY';
   return {
     values: {
-      ...(await fieldTexts(work, stored)),
+      ...(await fieldTexts(work, stored, row.currency)),
       amount_in_words: isCny ? moneyInWords(row.amount) : '',
       net: amountText(String(row.amount - row.tax)),
       lesser: row.lesser === 0n ? '' : amountText(String(row.lesser)),
-      today: spokenValue({ kind: 'day' } as Field, today, { locale, timeZone }) ?? '',
+      today: spokenValue({ kind: 'day' } as Field, today, { locale, timeZone, currency: row.currency }) ?? '',
       author: name,
     },
     lines: await lineTexts(work, row.id),
-    plan: await planTexts(work, row.id),
+    plan: await planTexts(work, row),
   };
 }
 
-async function fieldTexts(work: Work, stored: StoredRecord): Promise<Record<string, string>> {
+async function fieldTexts(
+  work: Work,
+  stored: StoredRecord,
+  currency: string,
+): Promise<Record<string, string>> {
   const open = await openKind(work, contractKind);
   const names = await referenceNames(work, open.fields, [stored.values]);
-  const reader = { locale: work.principal.locale, timeZone: work.principal.timeZone };
+  const reader = { locale: work.principal.locale, timeZone: work.principal.timeZone, currency };
   const texts = open.fields
     .filter((field) => isClear(work, contractKind, field))
     .map((field) => {
@@ -89,13 +93,13 @@ async function lineTexts(work: Work, id: string): Promise<Record<string, string>
   }));
 }
 
-async function planTexts(work: Work, id: string): Promise<Record<string, string>[]> {
+async function planTexts(work: Work, { id, currency }: ContractRow): Promise<Record<string, string>[]> {
   const { locale, timeZone } = work.principal;
   return (await instalmentsOf(work, id)).map((one, at) => ({
     number: String(at + 1),
     name: one.name,
     due: one.due_on
-      ? (spokenValue({ kind: 'day' } as Field, one.due_on, { locale, timeZone }) ?? '')
+      ? (spokenValue({ kind: 'day' } as Field, one.due_on, { locale, timeZone, currency }) ?? '')
       : dueWords(one.due_from, one.due_days ?? 0, locale),
     share: one.share === null ? '' : `${decimalText(one.share, 2)}%`,
     amount: amountText(String(one.amount)),

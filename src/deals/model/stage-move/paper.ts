@@ -1,6 +1,6 @@
 /** The move of a deal to another stage as a paper that is approved. */
 import type { Facts } from '../../../approvals/model/flow/condition.ts';
-import type { PaperKindNames } from '../../../approvals/model/paper.ts';
+import { amountFact, type PaperKindNames } from '../../../approvals/model/paper.ts';
 
 /** The name of this kind of paper. */
 export const stageMoves = 'stage_move';
@@ -28,16 +28,13 @@ export const stageMoveNames: PaperKindNames = {
   ],
 };
 
-/** An amount that cannot be counted counts as the largest: it does not slip past those who look at large ones. */
-const uncounted = 10n ** 15n;
-
 /** What flows can ask of a move; the amount in the organisation's currency, null without a rate. */
 export function factsOfMove(
   { amount, pipeline_id }: { amount: bigint | null; pipeline_id: string },
   { fromStageId, toStageId }: { fromStageId: string | null; toStageId: string },
 ): Facts {
   return {
-    amount: String(amount ?? uncounted),
+    amount: amountFact(amount),
     to_stage: toStageId,
     from_stage: fromStageId,
     pipeline: pipeline_id,

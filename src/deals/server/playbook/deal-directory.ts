@@ -1,5 +1,6 @@
 /** Deals as the playbook knows them: the stage they stand in, and what of them can be said in a text. */
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { systemPrincipal, type Work } from '../../../platform/server/index.ts';
 import type { Value, Values } from '../../../playbook/model/filled-text.ts';
@@ -110,9 +111,11 @@ async function valuesOf(
 
 async function sayValues(work: Work, open: OpenKind, record: StoredRecord): Promise<[string, Value][]> {
   const names = await referenceNames(work, open.fields, [record.values]);
+  const own = await currencyOfOrganisation(work);
   return open.fields.map((field) => {
     const shown = shownValue(work, open, field, record.values[field.id], names);
-    const text = spokenValue(field, shown, work.principal);
+    const currency = String((field.currencyIn && record.values[field.currencyIn]) ?? own);
+    const text = spokenValue(field, shown, { ...work.principal, currency });
     return [field.id, text === null ? { blank: 'missing' } : { text }];
   });
 }

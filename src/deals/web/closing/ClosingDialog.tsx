@@ -68,7 +68,7 @@ function LoseDialog({ move, onConfirm, onGiveUp }: OpenProps) {
 
 function WinDialog({ move, onConfirm, onGiveUp }: OpenProps) {
   const t = useText(closingTexts);
-  const { amount: before } = move.card;
+  const { amount: before, currency } = move.card;
   const mayEnter = before === null || (before !== undefined && /^\d+$/.test(before));
   const [amount, setAmount] = useState<string | null>(before ?? null);
   const [note, setNote] = useState('');
@@ -93,6 +93,7 @@ function WinDialog({ move, onConfirm, onGiveUp }: OpenProps) {
       {mayEnter && (
         <MoneyField
           label={t('amount')}
+          currency={currency}
           value={amount}
           onChange={setAmount}
           isFocusedFirst

@@ -4,10 +4,12 @@ import {
   Chart,
   useFormats,
   useIsDark,
+  useLocale,
   useText,
   token,
   type ChartOption,
 } from '../../../platform/web/index.ts';
+import { currencySymbol } from '../../../platform/model/money.ts';
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import { useFigure } from '../../../insights/web/index.ts';
 import { trendOf, type Trend, type TrendSeries } from './trend-view.ts';
@@ -67,12 +69,13 @@ type Read = (series: TrendSeries, value: number, onAxis?: boolean) => string;
 function useReading(): Read {
   const { number, short } = useFormats();
   const { figure } = useFigure();
+  const { currency } = useLocale();
   return useMemo(
     () => (series, value, onAxis) => {
       if (series !== 'wonAmount') return number(value);
-      return onAxis ? `¥${short(value / 100)}` : figure('money', value);
+      return onAxis ? `${currencySymbol(currency)}${short(value / 100)}` : figure('money', value);
     },
-    [number, short, figure],
+    [number, short, figure, currency],
   );
 }
 

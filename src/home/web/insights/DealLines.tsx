@@ -65,7 +65,7 @@ export function DealLine({ deal, note }: { deal: WireRecord | undefined; note?: 
       </span>
       <span className="flex shrink-0 flex-col items-end gap-0.5">
         {typeof deal['amount'] === 'string' && (
-          <span className="figures text-sm">{money(deal['amount'])}</span>
+          <span className="figures text-sm">{money(deal['amount'], String(deal['currency']))}</span>
         )}
         {note ??
           (outcome === 'open' ? (

@@ -19,6 +19,7 @@ import { clientOf, type ClientForTests } from '../../../platform/server/testing/
 import { entryContract, identityContract } from '../../model/contract.ts';
 import { createAuthentication } from '../authenticate.ts';
 import { entryUseCases } from '../entry-routes.ts';
+import type { MoneyKeeper } from '../money-keeper.ts';
 import { identityUseCases } from '../routes.ts';
 import type { OrganisationForTests } from './organisation-for-tests.ts';
 
@@ -42,6 +43,8 @@ export async function appForTests<C extends Contract = Record<string, never>>(
     demo?: boolean;
     equip?: (work: Work) => Promise<void>;
     uploadsDir?: string;
+    /** What keeps amounts in the organisation's currency; nothing unless told. */
+    moneyKeepers?: readonly MoneyKeeper[];
     /** Adds what is served to anybody besides entry. */
     open?: (app: FastifyInstance) => Promise<void>;
   } = {},
@@ -57,7 +60,12 @@ export async function appForTests<C extends Contract = Record<string, never>>(
     entryContract,
     entryUseCases({ database, baseUrl, demo: entry.demo ?? false, equip, forget }),
   );
-  serveContract(app, serving, identityContract, identityUseCases({ baseUrl }));
+  serveContract(
+    app,
+    serving,
+    identityContract,
+    identityUseCases({ baseUrl, moneyKeepers: entry.moneyKeepers ?? [] }),
+  );
   await entry.open?.(app);
   if (served) serveContract(app, serving, served.contract, served.useCases);
   await app.ready();

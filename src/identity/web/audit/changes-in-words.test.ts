@@ -20,7 +20,7 @@ const account = defineFields({
 });
 const reader: Reader = {
   locale: 'zh-CN',
-  formats: formatsFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', moneyStyle: 'full' }),
+  formats: formatsFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', currency: 'CNY', moneyStyle: 'full' }),
   catalogues: [account],
 };
 

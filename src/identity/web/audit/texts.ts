@@ -146,6 +146,7 @@ export const fieldNames = defineTexts({
   region: { zh: '区域', en: 'Region' },
   timeZone: { zh: '时区', en: 'Time zone' },
   amountStyle: { zh: '金额写法', en: 'Amounts' },
+  currency: { zh: '币种', en: 'Currency' },
   stage: { zh: '阶段', en: 'Stage' },
   owner: { zh: '负责人', en: 'Owner' },
   locked_until: { zh: '锁定至', en: 'Locked until' },

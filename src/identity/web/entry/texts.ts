@@ -44,6 +44,11 @@ export const entryTexts = defineTexts({
   },
   foundNow: { zh: '创建', en: 'Start' },
   companyName: { zh: '公司名称', en: 'Company' },
+  currency: { zh: '币种', en: 'Currency' },
+  currencyHint: {
+    zh: '金额默认用它；有了金额以后不能再改',
+    en: 'What amounts are in; it stays once there are amounts',
+  },
   yourName: { zh: '您的姓名', en: 'Your name' },
   cancel: { zh: '取消', en: 'Cancel' },
   welcome: { zh: '{name}，欢迎加入{organisation}', en: 'Welcome to {organisation}, {name}' },

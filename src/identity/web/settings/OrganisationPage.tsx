@@ -8,10 +8,13 @@ import {
   PageBody,
   ProgressBar,
   RadioGroup,
+  Select,
   TextField,
   useJobEnd,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
+import { currencyOptions } from '../../../platform/model/currencies.ts';
 import { identityContract } from '../../model/contract.ts';
 import { faultFor, FormFailure } from '../FormFailure.tsx';
 import { useMay, useMe } from '../me-context.ts';
@@ -19,7 +22,7 @@ import { pageTitles } from '../texts.ts';
 import { SettingsHeader } from './SettingsHeader.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** Name, time zone and money style of the organisation. */
+/** Name, time zone, currency and money style of the organisation. */
 export function Page() {
   return (
     <>
@@ -33,6 +36,7 @@ export function Page() {
 
 function OrganisationForm() {
   const t = useText(settingsTexts);
+  const say = useLabel();
   const { organisation } = useMe();
   const mayChange = useMay('organisation.update');
   const client = useQueryClient();
@@ -40,6 +44,7 @@ function OrganisationForm() {
     name: organisation.name,
     timeZone: organisation.timeZone,
     amountStyle: organisation.amountStyle,
+    currency: organisation.currency,
   });
   const [rebuildJobId, setRebuildJobId] = useState<string | null>(null);
   const save = useMutation({
@@ -74,7 +79,15 @@ function OrganisationForm() {
         isDisabled={!mayChange}
         error={faultFor(save.error, 'timeZone')}
       />
-      <TextField label={t('currency')} value={organisation.currency} onChange={() => {}} isDisabled />
+      <Select
+        label={t('currency')}
+        hint={t('currencyHint')}
+        options={currencyOptions.map(({ value, label }) => ({ id: value, name: say(label) }))}
+        value={form.currency}
+        onChange={(currency) => currency && setForm({ ...form, currency })}
+        isDisabled={!mayChange}
+        error={faultFor(save.error, 'currency')}
+      />
       <RadioGroup
         label={t('amountStyle')}
         value={form.amountStyle}

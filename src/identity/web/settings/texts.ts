@@ -23,9 +23,13 @@ export const settingsTexts = defineTexts({
     zh: '没有按新时区重算完，请改回再改一次',
     en: 'Not all was counted by the new time zone; change it back and once more',
   },
-  currency: { zh: '货币', en: 'Currency' },
+  currency: { zh: '币种', en: 'Currency' },
+  currencyHint: {
+    zh: '所有金额默认用它，报表按它合计；有了金额以后不能再改。审批、规则里的限额不会换算。',
+    en: 'What amounts are in and reports count in. Once there are amounts it stays. Limits in approvals and rules are not converted.',
+  },
   amountStyle: { zh: '金额写法', en: 'How amounts are written' },
-  amountFull: { zh: '完整 ¥1,235,000', en: 'In full ¥1,235,000' },
+  amountFull: { zh: '完整 1,235,000', en: 'In full 1,235,000' },
   amountWan: { zh: '以万为单位 123.5万', en: 'In units of ten thousand 123.5万' },
   required: { zh: '请填写', en: 'Please fill this in' },
 });

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { formatsFor } from './formats.ts';
 
-const chinese = formatsFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', moneyStyle: 'full' });
-const english = formatsFor({ locale: 'en', timeZone: 'Asia/Shanghai', moneyStyle: 'short' });
+const chinese = formatsFor({
+  locale: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  moneyStyle: 'full',
+});
+const english = formatsFor({ locale: 'en', timeZone: 'Asia/Shanghai', currency: 'CNY', moneyStyle: 'short' });
 
 test('an instant reads in the time zone of the organisation', () => {
   expect(chinese.instant('2026-03-01T16:30:00Z')).toBe('2026-03-02 00:30');
@@ -35,4 +40,9 @@ test('relative time counts calendar days of the organisation beyond half a day',
   expect(chinese.relativeTime('2026-03-01T22:00:00Z', now)).toBe('3小时前');
   expect(chinese.relativeTime('2026-02-28T20:00:00Z', now)).toBe('昨天');
   expect(english.relativeTime('2026-03-04T02:00:00Z', now)).toBe('in 2 days');
+});
+
+test('an amount without a currency is in the organisation’s own', () => {
+  const abroad = formatsFor({ locale: 'en', timeZone: 'UTC', currency: 'USD', moneyStyle: 'full' });
+  expect([abroad.money('123450'), abroad.money('123450', 'CNY')]).toEqual(['US$1,234.50', '¥1,234.50']);
 });

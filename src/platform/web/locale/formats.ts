@@ -20,7 +20,7 @@ export type Formats = {
   instant(instant: string | Date | null | undefined): string;
   /** "3 小时前", "明天"; by calendar day beyond a day. */
   relativeTime(instant: string | Date, now?: Date): string;
-  /** From a string of fen; `currency` CNY unless told. */
+  /** From a string of fen; `currency` the organisation's unless told. */
   money(fen: string | bigint | null | undefined, currency?: string): string;
 };
 
@@ -93,7 +93,7 @@ export function formatsFor(reading: Reading): Formats {
     day: (day, length = 'full') => (day ? formatDay(day, reading, length) : noValue),
     instant: (instant) => (instant ? instants.format(new Date(instant)).replaceAll('/', '-') : noValue),
     relativeTime: (instant, now = new Date()) => formatRelative(new Date(instant), now, reading),
-    money: (fen, currency = 'CNY') =>
+    money: (fen, currency = reading.currency) =>
       fen == null || fen === ''
         ? noValue
         : formatMoney({ amount: BigInt(fen), currency }, reading.locale, reading.moneyStyle),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatMoney, type ParsedMoney, parseMoney } from '../../model/money.ts';
+import { useLocale } from '../locale/locale-context.ts';
 import { useText } from '../texts.ts';
 import type { FieldProps } from './FieldFrame.tsx';
 import { TextField } from './TextField.tsx';
@@ -38,7 +39,9 @@ function shownText(value: string | null, currency: string): string {
 }
 
 /** An amount, typed as people write it: 1234.5, 12.5万, ¥1,234; read when the field is left or Enter is pressed. */
-export function MoneyField({ currency = 'CNY', value, onChange, onBlur, ...props }: Props) {
+export function MoneyField({ currency: told, value, onChange, onBlur, ...props }: Props) {
+  const own = useLocale().currency;
+  const currency = told ?? own;
   const t = useText(uiTexts);
   const [typed, setTyped] = useState<string | null>(null);
   const unread = value && !isFen(value) ? parseMoney(value, currency) : null;

@@ -6,12 +6,12 @@ type Band = { value: string; label: Label; sql: string };
 
 /** Limits in fen; amounts in other currencies are a band of their own. */
 export const amountBands: readonly Band[] = [
-  { value: 'foreign', label: { zh: '外币', en: 'Other currencies' }, sql: "f.currency <> 'CNY'" },
-  { value: '5', label: { zh: '5 万以下', en: 'Below ¥50k' }, sql: 'f.amount < 5000000' },
-  { value: '10', label: { zh: '5 万–10 万', en: '¥50k to 100k' }, sql: 'f.amount < 10000000' },
-  { value: '20', label: { zh: '10 万–20 万', en: '¥100k to 200k' }, sql: 'f.amount < 20000000' },
-  { value: '50', label: { zh: '20 万–50 万', en: '¥200k to 500k' }, sql: 'f.amount < 50000000' },
-  { value: 'more', label: { zh: '50 万及以上', en: '¥500k and above' }, sql: 'true' },
+  { value: 'foreign', label: { zh: '外币', en: 'Other currencies' }, sql: 'not f.in_own' },
+  { value: '5', label: { zh: '5 万以下', en: 'Below 50k' }, sql: 'f.amount < 5000000' },
+  { value: '10', label: { zh: '5 万–10 万', en: '50k to 100k' }, sql: 'f.amount < 10000000' },
+  { value: '20', label: { zh: '10 万–20 万', en: '100k to 200k' }, sql: 'f.amount < 20000000' },
+  { value: '50', label: { zh: '20 万–50 万', en: '200k to 500k' }, sql: 'f.amount < 50000000' },
+  { value: 'more', label: { zh: '50 万及以上', en: '500k and above' }, sql: 'true' },
 ];
 
 /** Shares of the list price that are given away, in percent. */

@@ -9,7 +9,8 @@ const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** One row a version. */
 const quotes = `(
-  select q.tenant_id, q.id as quote_id, q.owner_id, q.team_id, q.state, q.amount, q.currency, q.discount_rate,
+  select q.tenant_id, q.id as quote_id, q.owner_id, q.team_id, q.state, q.amount, q.discount_rate,
+    q.currency = (select o.currency from organisation o where o.id = :tenant) as in_own,
     q.payment_terms, q.template_id, q.created_at, q.sent_at, q.custom, t.is_standard
   from quote q
   left join quote_template t on t.tenant_id = q.tenant_id and t.id = q.template_id
@@ -70,10 +71,13 @@ const measures: readonly Measure[] = [
   measure(
     'accepted_amount',
     label('接受的报价金额', 'Amount accepted'),
-    label('客户接受的人民币报价的价税合计之和', 'Totals with tax of accepted quotes in yuan, together'),
+    label(
+      '客户接受的本组织币种报价的价税合计之和',
+      'Totals with tax of accepted quotes in the own currency, together',
+    ),
     {
       unit: 'money',
-      of: "f.state = 'accepted' and f.currency = 'CNY'",
+      of: "f.state = 'accepted' and f.in_own",
       aggregate: 'coalesce(sum(f.amount) {of}, 0)',
       fields: amount,
     },

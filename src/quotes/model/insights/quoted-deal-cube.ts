@@ -11,11 +11,12 @@ const label = (zh: string, en: string): Label => ({ zh, en });
 /** With the standard template or without is told by the first quote: what came later is what became of it. */
 const quotedDeals = `(
   select d.tenant_id, d.id as deal_id, d.owner_id, d.team_id, d.pipeline_id, d.source, d.product_id, d.outcome,
-    d.created_at, d.closed_at, first.sent_at, first.amount, first.currency, first.with_standard, last.discount_rate,
+    d.created_at, d.closed_at, first.sent_at, first.amount, first.in_own, first.with_standard, last.discount_rate,
     last.payment_terms
   from deal d
   join (
-    select distinct on (q.tenant_id, q.deal_id) q.tenant_id, q.deal_id, q.sent_at, q.amount, q.currency,
+    select distinct on (q.tenant_id, q.deal_id) q.tenant_id, q.deal_id, q.sent_at, q.amount,
+      q.currency = (select o.currency from organisation o where o.id = :tenant) as in_own,
       coalesce(t.is_standard, false) as with_standard
     from quote q left join quote_template t on t.tenant_id = q.tenant_id and t.id = q.template_id
     where q.tenant_id = :tenant and q.deleted_at is null and q.sent_at is not null

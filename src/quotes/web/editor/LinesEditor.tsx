@@ -10,6 +10,7 @@ import {
   useDraft,
   usePointerSource,
   useSending,
+  useLocale,
   useText,
   useUnsaved,
 } from '../../../platform/web/index.ts';
@@ -93,10 +94,10 @@ type Ways = ReturnType<typeof useLines>;
 
 type AddProps = { ways: Ways; pricedFor?: PricedFor };
 
-const forAnybody: PricedFor = { account: null, currency: 'CNY', seesCost: false };
-
-/** Products of the catalogue at the prices that hold for whom they are meant, and tables of others. */
-export function AddLines({ ways, pricedFor = forAnybody }: AddProps) {
+/** Products of the catalogue at the prices that hold for whom they are meant (anybody unless told), and tables of others. */
+export function AddLines({ ways, pricedFor: meant }: AddProps) {
+  const { currency } = useLocale();
+  const pricedFor = meant ?? { account: null, currency, seesCost: false };
   const t = useText(editorTexts);
   const products = usePointerSource('product');
   const input = useRef<HTMLInputElement>(null);

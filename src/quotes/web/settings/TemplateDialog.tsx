@@ -10,6 +10,7 @@ import {
   TextField,
   useLabel,
   useSending,
+  useLocale,
   useText,
 } from '../../../platform/web/index.ts';
 import { quoteDesignContract } from '../../model/design-contract.ts';
@@ -135,12 +136,13 @@ type LinesProps = {
 function TemplateLines({ draft, taxMode, ways, isAsked }: LinesProps) {
   const t = useText(designTexts);
   const editor = useText(editorTexts);
+  const { currency } = useLocale();
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="pb-1 text-sm font-medium">{t('lines')}</legend>
       <AddLines ways={ways} />
       {draft.lines.length > 0 && (
-        <LinesGrid lines={draft.lines} money={reckon(draft, taxMode).money} currency="CNY" {...ways} />
+        <LinesGrid lines={draft.lines} money={reckon(draft, taxMode).money} currency={currency} {...ways} />
       )}
       <Button size="small" className="self-start" onPress={ways.addEmpty}>
         {editor('addLine')}

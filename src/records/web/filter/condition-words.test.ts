@@ -15,7 +15,7 @@ const level: Field = {
 };
 const words = {
   label: (said: { zh: string }) => said.zh,
-  formats: formatsFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', moneyStyle: 'full' }),
+  formats: formatsFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', currency: 'CNY', moneyStyle: 'full' }),
   nameOf: (id: string) => (id === 'u1' ? '林晓雯' : undefined),
   yes: '是',
   no: '否',

@@ -1,4 +1,4 @@
-import type { FieldOption } from '../../platform/model/fields.ts';
+import type { FieldOption } from './fields.ts';
 
 /** The currencies a price can be told in, by ISO 4217 code; yuan first, then by how often Chinese trade meets them. */
 const names: readonly (readonly [string, string, string])[] = [
