@@ -49,6 +49,7 @@ function arenas({ admin, database, company: { director } }: Place): Arena[] {
     record: () => {},
     send: () => {},
     elevate: async () => {},
+    sideBySide: (readings) => Promise.all(readings.map((read) => read(work))),
   };
   const patient = (db: Db) => sql`set local statement_timeout = 0`.execute(db);
   return [

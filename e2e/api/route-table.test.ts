@@ -127,6 +127,7 @@ const signedInIsEnough = [
   'POST /notifications/readings',
   'POST /push-devices',
   'POST /questions',
+  'POST /questions/batch',
   'POST /questions/records',
   'POST /record-merges',
   'POST /record-merges/:id/undoing',

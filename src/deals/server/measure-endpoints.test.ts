@@ -3,13 +3,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import {
   funnelAnswerSchema,
+  manyAnswersSchema,
   measureCatalogueSchema,
   tableAnswerSchema,
 } from '../../insights/model/answer.ts';
 import { insightsContract } from '../../insights/model/contract.ts';
 import { measuredDeals } from './testing/measured-deals.ts';
 
-const { ask, drillDown, listMeasures } = insightsContract;
+const { ask, askMany, drillDown, listMeasures } = insightsContract;
 let world: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
 beforeAll(async () => {
@@ -72,4 +73,29 @@ test('what cannot be asked is refused with a stable code', async () => {
   ).toEqual([400, 'invalid_input']);
   expect(await told({ funnel: { pipeline: "x' or true --" } })).toEqual([400, 'unknown_value']);
   expect((await app.stranger(ask, { body: { measures: ['deals.count'] } })).status).toBe(401);
+});
+
+test('several questions are answered together, each by itself or with its own refusal', async () => {
+  const client = await app.clientOf(world.li, true);
+  const questions = [
+    { measures: ['deals.count'] },
+    { measures: ['deals.nothing'] },
+    { funnel: { pipeline: '十单流程', mode: 'reached' }, filters: [] },
+    { measures: ['deals.count'], filters: [{ field: 'deals.amount', op: 'gt', value: 'viel' }] },
+    { measures: ['deals.won'], dimensions: ['deals.source'] },
+  ];
+  const { status, body } = await client(askMany, { body: { questions } as never });
+  expect(status).toBe(200);
+  const { answers } = manyAnswersSchema.parse(body);
+  const alone = await Promise.all(questions.map((question) => client(ask, { body: question as never })));
+  expect(answers.map((one) => ('answer' in one ? 200 : one.problem.status))).toEqual(
+    alone.map((one) => one.status),
+  );
+  answers.forEach((one, index) => {
+    const { body: own } = alone[index]!;
+    if ('answer' in one) expect({ ...one.answer, asOf: '' }).toEqual({ ...own, asOf: '' });
+    else expect(one.problem).toMatchObject({ code: (own as unknown as { code: string }).code });
+  });
+  const none = await client(askMany, { body: { questions: [] } });
+  expect(none.status).toBe(400);
 });

@@ -107,6 +107,22 @@ export const funnelAnswerSchema = tableAnswerSchema.extend({
 });
 export type WireFunnel = z.output<typeof funnelAnswerSchema>;
 
+/** What a question of several was refused with, as it would have been alone. */
+const problem = z.object({
+  status: z.number(),
+  code: z.string(),
+  title: z.string(),
+  fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+export const manyAnswersSchema = z.object({
+  /** In the order of the questions, all of one instant. */
+  answers: z.array(
+    z.union([z.object({ answer: z.union([funnelAnswerSchema, tableAnswerSchema]) }), z.object({ problem })]),
+  ),
+});
+export type ManyAnswers = z.output<typeof manyAnswersSchema>;
+
 /** Nothing in it is of a person but the asker: see decision 0024. */
 export const peerAnswerSchema = z.object({
   pipeline: z.object({ id: z.string(), name: z.string().nullable() }),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import {
   funnelAnswerSchema,
+  manyAnswersSchema,
   measureCatalogueSchema,
   peerAnswerSchema,
   recordsAnswerSchema,
   tableAnswerSchema,
 } from './answer.ts';
-import { drillSchema, questionSchema } from './question.ts';
+import { drillSchema, manyQuestionsSchema, questionSchema } from './question.ts';
 
 /** The right to read is asked for each cube inside: a cube names its object. */
 export const insightsContract = {
@@ -27,6 +28,17 @@ export const insightsContract = {
     readsMuch: () => true,
     body: questionSchema,
     answer: z.union([funnelAnswerSchema, tableAnswerSchema]),
+  }),
+  askMany: defineEndpoint({
+    method: 'POST',
+    path: '/questions/batch',
+    summary: 'Answers several questions of one instant, each by itself or with its own refusal',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    inOneSnapshot: true,
+    body: manyQuestionsSchema,
+    answer: manyAnswersSchema,
   }),
   compareWithPeers: defineEndpoint({
     method: 'GET',

@@ -75,6 +75,13 @@ export type AskedFunnel = z.output<typeof funnelQuestionSchema>;
 export const questionSchema = z.union([measureQuestionSchema, funnelQuestionSchema]);
 export type Question = z.output<typeof questionSchema>;
 
+/** So many questions travel together: those of one screen. */
+export const mostTogether = 24;
+
+export const manyQuestionsSchema = z.strictObject({
+  questions: z.array(questionSchema).min(1).max(mostTogether),
+});
+
 export function isFunnel(question: Question): question is AskedFunnel {
   return 'funnel' in question;
 }

@@ -7,6 +7,7 @@ import type { insightsContract } from '../model/contract.ts';
 import type { Cube } from '../model/measure.ts';
 import { isFunnel, type Drill, type Question } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
+import { answerMany } from './answer-many.ts';
 import { answerFunnel } from './answer-funnel.ts';
 import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -35,6 +36,7 @@ export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights 
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
       ask: (work, { body }) => answer(work, body),
+      askMany: (work, { body }) => answerMany(work, body.questions, answer),
       compareWithPeers: async (work, { query }) =>
         answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
       drillDown: (work, { body }) => drillDown(work, body),

@@ -2,29 +2,31 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { contractQuery, keepFormer, useStream } from '../../platform/web/index.ts';
+import { contractKey, keepFormer, useStream } from '../../platform/web/index.ts';
 import type { TableAnswer, WireFunnel } from '../model/answer.ts';
 import { insightsContract } from '../model/contract.ts';
-import type { AskedFunnel, measureQuestionSchema } from '../model/question.ts';
+import type { AskedFunnel, measureQuestionSchema, questionSchema } from '../model/question.ts';
+import { askTogether } from './ask-together.ts';
 
 /** A question as a page writes it: what is as usual may be left out. */
 export type TableQuestion = z.input<typeof measureQuestionSchema>;
 
 /** A question by measures as a query. Its former answer stays, dimmed with the page, until the next is there; `null` asks nothing. */
 export function tableQuery(question: TableQuestion | null) {
-  return queryOptions({
-    ...contractQuery(insightsContract.ask, { body: question ?? { measures: [''] } }),
-    ...keepFormer,
-    enabled: question !== null,
-  });
+  return { ...askedQuery(question ?? { measures: [''] }), enabled: question !== null };
 }
 
 /** The same for a funnel. */
 export function funnelQuery(question: AskedFunnel | null) {
+  return { ...askedQuery(question ?? { funnel: { pipeline: '-' } }), enabled: question !== null };
+}
+
+/** Asked with what else the page asks at the same time. */
+function askedQuery(question: z.input<typeof questionSchema>) {
   return queryOptions({
-    ...contractQuery(insightsContract.ask, { body: question ?? { funnel: { pipeline: '-' } } }),
+    queryKey: contractKey(insightsContract.ask, { body: question }),
+    queryFn: ({ signal }) => askTogether(question, signal),
     ...keepFormer,
-    enabled: question !== null,
   });
 }
 

@@ -51,6 +51,8 @@ export type Endpoint<
   reads?: true;
   /** Such a question reads much: it takes turns with others of its kind, and leaves room for what is short. */
   readsMuch?(asked: Parsed<Q>): boolean;
+  /** Its readings see one instant, also those that run side by side. */
+  inOneSnapshot?: true;
   /** An update of a versioned record: `If-Match` is required. */
   versioned?: boolean;
   /** The answer is a file or a stream, written by the use case itself. */

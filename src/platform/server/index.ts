@@ -43,6 +43,7 @@ export {
 export { keptRules, type Versioned } from './kept-rules.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { attempt, inSavepoint } from './savepoint.ts';
+export { problemOf, refusalOf } from './http/problem.ts';
 export { serveContract, type Received, type Serving, type UseCases } from './http/serve-contract.ts';
 export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';

@@ -1,10 +1,12 @@
 /** What a use case works with: one transaction, who asks, the clock, and the record of what changed. */
+import { availableParallelism } from 'node:os';
 import type { CompiledQuery } from 'kysely';
 import { newId } from '../model/identifier.ts';
 import { scopeOf, type Principal } from '../model/principal.ts';
 import type { Action } from '../model/contract.ts';
 import { refusals, refuse } from '../model/refusal.ts';
-import type { Database, Db } from './database/database.ts';
+import type { Database, Db, TenantTransaction, TransactionWay } from './database/database.ts';
+import { refuseCalledOff } from './database/transaction.ts';
 
 /** One change: an audit row and, unless quiet, one domain event, written in the change's own transaction. */
 export type Change = {
@@ -38,6 +40,11 @@ export type Work = {
    * (a record handed to another team). Row-level security then guards the tenant only.
    */
   elevate(): Promise<void>;
+  /**
+   * Does readings side by side on connections that can be spared, all of them seeing the same instant where the endpoint
+   * is `inOneSnapshot`; one after the other where none can be. The first that fails fails them all.
+   */
+  sideBySide<T>(readings: readonly ((work: Work) => Promise<T>)[]): Promise<T[]>;
   /** Set while an automation acts: every change made meanwhile carries it. */
   origin?: Origin;
   /** The warnings that the asker has read and goes on in spite of: codes of refusals that let themselves be confirmed. */
@@ -55,9 +62,10 @@ export async function inWork<T>(
   principal: Principal,
   requestId: string,
   useCase: (work: Work) => Promise<T>,
+  way: TransactionWay = {},
 ): Promise<T> {
   const { tenantId, userId, kind } = principal;
-  return database.withTenant({ tenantId, userId, kind }, async (db, { send, elevate }) => {
+  const inOwn = async (db: Db, { send, elevate, beside }: TenantTransaction) => {
     const changes: Change[] = [];
     const work: Work = {
       db,
@@ -67,11 +75,47 @@ export async function inWork<T>(
       record: (change) => changes.push(change),
       send,
       elevate,
+      sideBySide: (readings) => shareOut(work, readings, way, beside),
     };
     const result = await useCase(work);
     writeChanges(work, changes);
     return result;
-  });
+  };
+  return database.withTenant({ tenantId, userId, kind }, inOwn, way);
+}
+
+/** So many connections read for one asker at a time. */
+const mostReaders = Math.min(4, availableParallelism());
+
+/** Whoever is free takes the next reading: the transaction itself, and those beside it. */
+async function shareOut<T>(
+  work: Work,
+  readings: readonly ((work: Work) => Promise<T>)[],
+  { inOneSnapshot, signal }: TransactionWay,
+  beside: TenantTransaction['beside'],
+): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const read = async (own: Work) => {
+    try {
+      while (next < readings.length) {
+        refuseCalledOff(signal);
+        const at = next++;
+        results[at] = await readings[at]!(own);
+      }
+    } catch (error) {
+      next = readings.length;
+      throw error;
+    }
+  };
+  const helpers = inOneSnapshot ? Math.min(mostReaders, readings.length) - 1 : 0;
+  // Those beside it begin first: a snapshot cannot be handed on from within a savepoint.
+  const others = Array.from({ length: Math.max(0, helpers) }, () =>
+    beside((db, { send, elevate }) => read({ ...work, db, send, elevate })),
+  );
+  const ended = await Promise.allSettled([...others, read(work)]);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return results;
 }
 
 const rowsAtOnce = 1000;

@@ -7,14 +7,22 @@ import { contextKey, urlAs } from './roles.ts';
 import type { Tables } from './tables.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { signContext, type TenantContext } from './tenant-context.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import { inTransaction, type Opening, type Transaction } from './transaction.ts';
 
 export type Db = Kysely<Tables>;
 
 export type TenantTransaction = Transaction & {
   /** Lets the rest of the transaction act for the whole organisation, once its rules have said yes. */
   elevate(): Promise<void>;
+  /**
+   * Runs a reading on another connection, in the snapshot of this transaction (which has to be in one); does nothing when
+   * no connection can be spared.
+   */
+  beside(reading: (db: Db, transaction: TenantTransaction) => Promise<void>): Promise<void>;
 };
+
+/** How a transaction is run; `signal` calls it off. */
+export type TransactionWay = Pick<Opening, 'inOneSnapshot' | 'signal'>;
 
 export type OrganisationEntry = { id: string; name: string; demo: boolean };
 
@@ -25,6 +33,7 @@ export type Database = {
   withTenant<T>(
     context: TenantContext,
     work: (db: Db, transaction: TenantTransaction) => Promise<T>,
+    way?: TransactionWay,
   ): Promise<T>;
   /** Whose e-mail this is: the only look-up before a tenant is known. */
   findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
@@ -64,22 +73,51 @@ export function openDatabase(options: {
   // Taken up once: that costs ten times as much as signing.
   const key = createSecretKey(contextKey(options.secretKey));
   return {
-    withTenant: (context, work) => {
-      const entering = (whose: TenantContext) =>
-        // The context is made of checked characters only, see signContext.
-        `set local app.ctx = '${signContext(whose, key, new Date())}'`;
-      const system = { ...context, userId: null, kind: 'system' as const };
-      return inTransaction(pool, entering(context), (transaction, client) =>
-        work(transaction.db, {
-          ...transaction,
-          elevate: async () => void (await client.query(entering(system))),
-        }),
-      );
-    },
+    withTenant: (context, work, way) =>
+      inTenant(
+        pool,
+        (whose) => `set local app.ctx = '${signContext(whose, key, new Date())}'`,
+        context,
+        way,
+        work,
+      ),
     ...lookUps(pool),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
+}
+
+/** A transaction of the tenant's. `entering` is made of checked characters only, see signContext. */
+function inTenant<T>(
+  pool: pg.Pool,
+  entering: (whose: TenantContext) => string,
+  context: TenantContext,
+  way: Partial<Opening> | undefined,
+  work: (db: Db, transaction: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  const system = { ...context, userId: null, kind: 'system' as const };
+  return inTransaction(pool, { ...way, entering: entering(context) }, (transaction, client) => {
+    let exported: Promise<string> | undefined;
+    return work(transaction.db, {
+      ...transaction,
+      elevate: async () => void (await client.query(entering(system))),
+      beside: async (reading) => {
+        const snapshot = await (exported ??= exportSnapshot(client));
+        if (canSpare(pool)) await inTenant(pool, entering, context, { ...way, snapshot }, reading);
+      },
+    });
+  });
+}
+
+async function exportSnapshot(client: pg.PoolClient): Promise<string> {
+  const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+  return rows[0]!.snapshot;
+}
+
+/** A quarter of the connections is left to others; whoever waits for one comes first. */
+function canSpare(pool: pg.Pool): boolean {
+  const taken = pool.totalCount - pool.idleCount;
+  return pool.waitingCount === 0 && taken < Math.floor((pool.options.max * 3) / 4);
 }
 
 /** What is asked across organisations, and of the database itself. */

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { systemPrincipal } from '../work.ts';
+import { inWork, systemPrincipal } from '../work.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
 import { gatheringSocket } from './gathering-socket.ts';
@@ -65,4 +65,52 @@ test('what is written in one turn leaves as one packet', async () => {
   socket.end('end;');
   await expect.poll(() => packets).toEqual(['begin;bind;execute;sync;', 'end;']);
   server.close();
+});
+
+test('readings side by side see one instant, whatever is committed meanwhile', async () => {
+  const [{ database }, { tenantId, ...context }] = [await databaseForTests(), await asSystem()];
+  await database.withTenant({ tenantId, ...context }, (db) => rename(tenantId, '先').execute(db));
+  const backends = new Set<number>();
+  const seen = await inWork(
+    database,
+    systemPrincipal(tenantId),
+    'test',
+    (work) =>
+      work.sideBySide(
+        Array.from({ length: 8 }, (_, index) => async ({ db }) => {
+          const { rows } = await sql<{ name: string; pid: number }>`
+            select name, pg_backend_pid() as pid from organisation where id = ${tenantId}`.execute(db);
+          backends.add(rows[0]!.pid);
+          await database.withTenant({ tenantId, ...context }, (other) =>
+            rename(tenantId, `后 ${index}`).execute(other),
+          );
+          return rows[0]!.name;
+        }),
+      ),
+    { inOneSnapshot: true },
+  );
+  expect(seen).toEqual(Array.from({ length: 8 }, () => '先'));
+  expect(backends.size).toBeGreaterThan(1);
+});
+
+test('a transaction that is called off stops the statement that runs, and its connection serves the next', async () => {
+  const [{ database }, context] = [await databaseForTests(), await asSystem()];
+  const gone = new AbortController();
+  const asleep = database.withTenant(
+    context,
+    (db) => {
+      setTimeout(() => gone.abort(), 50);
+      return sql`select pg_sleep(4)`.execute(db);
+    },
+    { signal: gone.signal },
+  );
+  const before = performance.now();
+  await expect(asleep).rejects.toMatchObject({ code: '57014' });
+  expect(performance.now() - before).toBeLessThan(3000);
+  expect((await database.withTenant(context, (db) => sql`select 1 as one`.execute(db))).rows).toEqual([
+    { one: 1 },
+  ]);
+  await expect(
+    database.withTenant(context, (db) => nameOf(context.tenantId).execute(db), { signal: gone.signal }),
+  ).rejects.toMatchObject({ code: '57014' });
 });

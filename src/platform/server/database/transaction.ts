@@ -14,16 +14,29 @@ export type Transaction = {
   send(statement: CompiledQuery): void;
 };
 
+export type Opening = {
+  /** What makes the transaction the tenant's. */
+  entering: string;
+  /** All its statements see what was there at the first. */
+  inOneSnapshot?: boolean | undefined;
+  /** It only reads, and sees what the transaction sees that exported this snapshot. */
+  snapshot?: string;
+  /** Called off, the statement that runs is stopped and the transaction fails. */
+  signal?: AbortSignal | undefined;
+};
+
 /**
  * Runs `work` between begin and commit; rolls back when it throws. Neither begin nor what was sent is waited for before
  * the end, so that they travel together with the statement that follows.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  opening: string,
+  opening: Opening,
   work: (transaction: Transaction, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
+  refuseCalledOff(opening.signal);
   const client = await pool.connect();
+  const calledOff = stopWhenCalledOff(pool, client, opening.signal);
   const answers: Promise<unknown>[] = [];
   const expect = (answer: Promise<unknown>) => {
     answer.catch(() => {});
@@ -31,7 +44,7 @@ export async function inTransaction<T>(
   };
   let broken: Error | undefined;
   try {
-    expect(client.query(`begin; ${opening}`));
+    expect(client.query(openingText(opening)));
     const send = (statement: CompiledQuery) => expect(run(client, statement));
     const result = await work({ db: kyselyOn(client), send }, client);
     expect(client.query('commit'));
@@ -43,6 +56,38 @@ export async function inTransaction<T>(
     });
     throw await causeOfFailure(error, answers);
   } finally {
+    // A connection that others may be given is stopped no more.
+    await calledOff();
     client.release(broken);
   }
+}
+
+function openingText({ entering, inOneSnapshot, snapshot }: Opening): string {
+  if (snapshot !== undefined)
+    return `begin isolation level repeatable read read only; set transaction snapshot '${snapshot}'; ${entering}`;
+  return `begin${inOneSnapshot ? ' isolation level repeatable read' : ''}; ${entering}`;
+}
+
+/** Throws as PostgreSQL says of a statement that was stopped. */
+export function refuseCalledOff(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw Object.assign(new Error('nobody waits for the answer any more'), { code: '57014' });
+}
+
+/** Stops what runs on the connection when the signal comes; returns how to end that. */
+function stopWhenCalledOff(
+  pool: pg.Pool,
+  client: pg.PoolClient,
+  signal: AbortSignal | undefined,
+): () => Promise<void> {
+  let stopping: Promise<unknown> = Promise.resolve();
+  const stop = () => {
+    const { processID } = client as unknown as { processID: number };
+    stopping = pool.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  return async () => {
+    signal?.removeEventListener('abort', stop);
+    await stopping;
+  };
 }

@@ -99,12 +99,23 @@ async function answerReceived(
     const asked = { method, url, body, secret: endpoint.secret ?? false };
     return once(work, headerOf(request, 'idempotency-key'), asked, run);
   };
-  const { status, answer } = await takeTurns(endpoint.readsMuch?.(input.query) ?? false, () =>
-    inWork(serving.database, principal, request.id, answered),
+  const readsMuch = endpoint.readsMuch?.(input.query) ?? false;
+  const way = { inOneSnapshot: endpoint.inOneSnapshot, signal: readsMuch ? goneSignal(reply) : undefined };
+  const { status, answer } = await takeTurns(readsMuch, () =>
+    inWork(serving.database, principal, request.id, answered, way),
   );
   if (endpoint.raw === 'file') return serving.sendFile(reply, answer as FileAnswer);
   reply.header('cache-control', 'no-store').status(status);
   return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(toJson(answer));
+}
+
+/** Comes when the asker goes before he is answered: what only reads for him is stopped. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 async function permitted(serving: Serving, endpoint: Endpoint, request: FastifyRequest): Promise<Principal> {
