@@ -2485,6 +2485,30 @@ create table tag_rule (
   updated_at timestamp with time zone not null
 );
 
+create table target (
+  tenant_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  level text not null,
+  month date not null,
+  amount bigint not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
+
+create table target_change (
+  tenant_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  level text not null,
+  month date not null,
+  amount_before bigint,
+  amount_after bigint,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
 create table task (
   tenant_id uuid not null,
   id uuid not null,
@@ -3299,6 +3323,14 @@ END)
 -- tag_group: PRIMARY KEY (tenant_id, id)
 -- tag_rule: FOREIGN KEY (tenant_id, tag_id) REFERENCES tag(tenant_id, id)
 -- tag_rule: PRIMARY KEY (tenant_id, id)
+-- target: CHECK ((amount >= 0))
+-- target: CHECK ((level = ANY (ARRAY['baseline'::text, 'target'::text, 'stretch'::text])))
+-- target: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- target: CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'team'::text, 'person'::text])))
+-- target: PRIMARY KEY (tenant_id, subject_kind, subject_id, level, month)
+-- target_change: CHECK ((level = ANY (ARRAY['baseline'::text, 'target'::text, 'stretch'::text])))
+-- target_change: CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'team'::text, 'person'::text])))
+-- target_change: PRIMARY KEY (tenant_id, id)
 -- task: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- task: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- task: PRIMARY KEY (tenant_id, id)
@@ -3759,6 +3791,10 @@ CREATE UNIQUE INDEX tag_group_name ON public.tag_group USING btree (tenant_id, n
 CREATE UNIQUE INDEX tag_group_pkey ON public.tag_group USING btree (tenant_id, id);
 CREATE UNIQUE INDEX tag_rule_pkey ON public.tag_rule USING btree (tenant_id, id);
 CREATE INDEX tag_rule_tag ON public.tag_rule USING btree (tenant_id, tag_id);
+CREATE INDEX target_of_month ON public.target USING btree (tenant_id, month);
+CREATE UNIQUE INDEX target_pkey ON public.target USING btree (tenant_id, subject_kind, subject_id, level, month);
+CREATE INDEX target_change_of ON public.target_change USING btree (tenant_id, subject_kind, subject_id, changed_at DESC);
+CREATE UNIQUE INDEX target_change_pkey ON public.target_change USING btree (tenant_id, id);
 CREATE INDEX task_due ON public.task USING btree (tenant_id, owner_id, due_on) WHERE ((done_at IS NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (tenant_id, id);
 CREATE INDEX task_reminder ON public.task USING btree (tenant_id, remind_at) WHERE ((remind_at IS NOT NULL) AND (done_at IS NULL) AND (deleted_at IS NULL));
@@ -4511,6 +4547,14 @@ create policy members on tag_group as permissive for all using (true) with check
 create policy tenant on tag_group as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on tag_rule as permissive for all using (true) with check (true);
 create policy tenant on tag_rule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy added on target as permissive for insert with check (priv.reaches_subject('update'::text, subject_kind, subject_id));
+create policy changed on target as permissive for update using (priv.reaches_subject('update'::text, subject_kind, subject_id)) with check (priv.reaches_subject('update'::text, subject_kind, subject_id));
+create policy reached on target as permissive for select using ((( SELECT priv.scope_all('target'::text, 'read'::text) AS scope_all) OR priv.reaches_subject('read'::text, subject_kind, subject_id)));
+create policy removed on target as permissive for delete using (priv.reaches_subject('update'::text, subject_kind, subject_id));
+create policy tenant on target as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy added on target_change as permissive for insert with check (priv.reaches_subject('update'::text, subject_kind, subject_id));
+create policy reached on target_change as permissive for select using ((( SELECT priv.scope_all('target'::text, 'read'::text) AS scope_all) OR priv.reaches_subject('read'::text, subject_kind, subject_id)));
+create policy tenant on target_change as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy process_evidence on task as permissive for select using (true);
 create policy scope_delete on task as permissive for delete using ((( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on task as permissive for insert with check (true);

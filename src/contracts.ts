@@ -23,6 +23,7 @@ import { processContract, processDesignContract } from './deals/model/process/co
 import { stageMoveContract } from './deals/model/stage-move/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
+import { targetContract } from './forecasting/model/target/contract.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
 import { entryContract, identityContract } from './identity/model/contract.ts';
@@ -130,6 +131,7 @@ export const contracts: Record<string, Contract> = {
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,
+  targets: targetContract,
   files: fileContract,
   mailboxes: myMailboxContract,
   meetings: meetingContract,

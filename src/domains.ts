@@ -17,6 +17,7 @@ export const domains = {
   playbook: talking,
   approvals: talking,
   deals: [...selling, 'playbook', 'approvals'],
+  forecasting: dealing,
   service: [...selling, 'deals'],
   leads: dealing,
   jottings: [...dealing, 'leads'],
@@ -29,6 +30,7 @@ export const domains = {
   contracts: [...dealing, 'integrations', 'quotes'],
   home: [
     ...dealing,
+    'forecasting',
     'quotes',
     'service',
     'leads',

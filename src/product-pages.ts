@@ -29,6 +29,7 @@ import {
   dealRoutes,
   dealSettingsRoutes,
 } from './deals/web/index.ts';
+import { forecastRoutes, targetRail } from './forecasting/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import {
   accountHandOverAid,
@@ -82,6 +83,7 @@ export const routes: readonly RouteEntry[] = [
   ...leadRoutes,
   ...dealRoutes,
   ...dealSettingsRoutes,
+  ...forecastRoutes,
   ...playbookRoutes,
   ...approvalRoutes,
   ...recordRoutes,
@@ -245,6 +247,7 @@ const guarded: readonly Guarded[] = [
   })),
   { entry: funnel!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
+  { entry: targetRail, right: 'target.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
   { entry: coaching!, right: 'deal.supervise' },
@@ -260,7 +263,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   tasks: ['calendar', 'calls', 'talks'],
   quotes: ['contracts', 'products'],
   service: ['deliveries', 'surveys'],
-  funnel: ['insights', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
+  funnel: ['insights', 'targets', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
 };
 
 const placeOfPart = new Map(

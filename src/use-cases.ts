@@ -43,6 +43,8 @@ import {
   processUseCases,
   stageMoveUseCases,
 } from './deals/server/index.ts';
+import { targetContract } from './forecasting/model/target/contract.ts';
+import { targetUseCases } from './forecasting/server/index.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
 import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
@@ -167,6 +169,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(briefContract, briefUseCases),
     served(trustContract, trustUseCases),
     served(coachingContract, coachingUseCases(subjects)),
+    served(targetContract, targetUseCases),
     served(insightsContract, insights.useCases),
     ...servedActivities(),
     served(fileContract, fileUseCases({ subjects, dataDir })),

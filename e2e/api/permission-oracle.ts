@@ -3,6 +3,7 @@ import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
 import { aboutCoaching, isAboutCoaching } from './coaching-samples.ts';
+import { aboutTargets, isAboutTargets } from './forecast-samples.ts';
 import { aboutJottings, isAboutJottings } from './jotting-samples.ts';
 import { aboutMails, isAboutMails } from './mail-samples.ts';
 import { aboutApprovals, isAboutApprovals } from './approval-samples.ts';
@@ -80,6 +81,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
+  if (isAboutTargets(name)) return aboutTargets(asker, relation);
   if (isAboutJottings(name)) return aboutJottings(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;

@@ -7,6 +7,7 @@ import { automationSamples } from './automation-samples.ts';
 import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
 import { contractSamples, contractTemplateSamples } from './contract-samples.ts';
+import { forecastSamples } from './forecast-samples.ts';
 import { coachingSamples } from './coaching-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
@@ -266,6 +267,7 @@ const samples: Record<string, Sampling> = {
   ...dealClockSamples,
   ...trustSamples,
   ...coachingSamples,
+  ...forecastSamples,
   ...handOverSamples,
   ...channelSamples,
   ...talkSamples,

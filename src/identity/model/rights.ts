@@ -62,6 +62,7 @@ export const rightObjects: readonly RightObject[] = [
     actions: ['read', 'design'],
     scoped: true,
   },
+  { object: 'target', label: { zh: '销售目标', en: 'Targets' }, actions: ['read', 'update'], scoped: true },
   {
     object: 'exchange_rate',
     label: { zh: '汇率', en: 'Exchange rates' },
@@ -209,6 +210,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['trust'], ['read']),
+      ...give('all', ['target']),
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give(
         'all',
@@ -228,6 +230,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),
+      ...give('team_and_below', ['target']),
     },
   },
   {
@@ -237,7 +240,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
-      ...give('own', ['trust'], ['read']),
+      ...give('own', ['trust', 'target'], ['read']),
       ...give('team', ['playbook_piece'], ['read']),
       ...give('all', ['service_rules'], ['read']),
       ...give('own', ['playbook_piece'], ['create', 'update']),
@@ -262,6 +265,9 @@ export const builtInRoles: readonly BuiltInRole[] = [
     key: 'read_only',
     name: { zh: '只读', en: 'Read only' },
     fields: withoutMargins,
-    rights: { ...everybodyReads, ...give('all', [...records, 'playbook_piece', 'service_rules'], ['read']) },
+    rights: {
+      ...everybodyReads,
+      ...give('all', [...records, 'playbook_piece', 'service_rules', 'target'], ['read']),
+    },
   },
 ];

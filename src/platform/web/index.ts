@@ -59,6 +59,8 @@ export { ErrorNotice } from './ui/ErrorNotice.tsx';
 export { FilterBar, FilterChip } from './ui/FilterBar.tsx';
 export { FormDialog } from './ui/FormDialog.tsx';
 export { FormDrawer } from './ui/FormDrawer.tsx';
+export { AmountCell } from './ui/grid/AmountCell.tsx';
+export { layBlock, readBlock } from './ui/grid/amount-block.ts';
 export { IconButton } from './ui/IconButton.tsx';
 export { Link } from './ui/Link.tsx';
 export { LoadMore } from './ui/LoadMore.tsx';

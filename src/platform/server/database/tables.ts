@@ -2474,6 +2474,30 @@ export type TagRuleTable = {
   updated_at: Instant;
 };
 
+export type TargetTable = {
+  tenant_id: string;
+  subject_kind: string;
+  subject_id: string;
+  level: string;
+  month: string;
+  amount: bigint;
+  set_by: string | null;
+  set_at: Instant;
+};
+
+export type TargetChangeTable = {
+  tenant_id: string;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  level: string;
+  month: string;
+  amount_before: bigint | null;
+  amount_after: bigint | null;
+  changed_by: string | null;
+  changed_at: Instant;
+};
+
 export type TaskTable = {
   tenant_id: string;
   id: string;
@@ -2752,6 +2776,8 @@ export type Tables = {
   tag: TagTable;
   tag_group: TagGroupTable;
   tag_rule: TagRuleTable;
+  target: TargetTable;
+  target_change: TargetChangeTable;
   task: TaskTable;
   team: TeamTable;
   team_closure: TeamClosureTable;

@@ -1,15 +1,13 @@
 import { Defined } from '../../../../insights/web/index.ts';
-import { notify, useFormats, useText } from '../../../../platform/web/index.ts';
-import { CostCell } from './CostCell.tsx';
 import {
-  amountAt,
-  keyOfLine,
+  AmountCell,
   layBlock,
+  notify,
   readBlock,
-  sumOf,
-  type CostChange,
-  type CostLine,
-} from './cost-grid.ts';
+  useFormats,
+  useText,
+} from '../../../../platform/web/index.ts';
+import { amountAt, keyOfLine, sumOf, type CostChange, type CostLine } from './cost-grid.ts';
 import { costTexts } from './texts.ts';
 
 type Props = {
@@ -32,8 +30,9 @@ export function CostGrid({ lines, months, amounts, nameOfSource, isReadOnly, onS
   const nameOf = ({ source, campaign }: CostLine) =>
     [nameOfSource(source), campaign].filter(Boolean).join(' · ');
   const paste = (text: string, line: number, month: number): void => {
-    const { changes, unread, outside } = layBlock(readBlock(text), { line, month }, lines, months);
-    if (changes.length > 0) onSave(changes);
+    const { cells, unread, outside } = layBlock(readBlock(text), { line, column: month }, lines, months);
+    if (cells.length > 0)
+      onSave(cells.map(({ line: at, column, amount }) => ({ ...at, month: column, amount })));
     if (unread > 0) notify({ tone: 'bad', title: t('unread', { count: unread }) });
     if (outside > 0) notify({ tone: 'bad', title: t('outside', { count: outside }) });
   };
@@ -61,7 +60,7 @@ export function CostGrid({ lines, months, amounts, nameOfSource, isReadOnly, onS
               <LineName line={line} source={nameOfSource(line.source)} />
               {months.map((month, column) => (
                 <td key={month} className={`${edge} border-l p-0`}>
-                  <CostCell
+                  <AmountCell
                     label={t('cell', { line: nameOf(line), month })}
                     amount={amountAt(amounts, line, month)}
                     isReadOnly={isReadOnly}

@@ -1,5 +1,4 @@
 /** Costs as a grid: a line a source and campaign, a column a month; what is typed and pasted becomes changes. */
-import { parseMoney } from '../../../../platform/model/money.ts';
 import type { ChannelCost } from '../../../model/quality/contract.ts';
 
 export type CostLine = { source: string; campaign: string | null };
@@ -58,46 +57,4 @@ export function sumOf(
   let sum = 0n;
   for (const line of lines) for (const month of months) sum += BigInt(amountAt(amounts, line, month) ?? 0);
   return sum;
-}
-
-/** A copied block as rows of cells; a line break at its end is none of it. */
-export function readBlock(text: string): string[][] {
-  const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return rows.map((row) => row.split('\t'));
-}
-
-/** What a typed amount means: fen, null for nothing, undefined when it cannot be read. */
-export function readCost(typed: string): string | null | undefined {
-  const text = typed.trim();
-  if (text === '' || text === '-' || text === '–') return null;
-  const parsed = parseMoney(text, 'CNY');
-  return parsed.ok && parsed.money.amount >= 0n ? String(parsed.money.amount) : undefined;
-}
-
-export type Pasted = {
-  changes: CostChange[];
-  /** Cells that are no amounts, and cells beyond the grid's edges. */
-  unread: number;
-  outside: number;
-};
-
-/** A block laid on the grid with its first cell on this line and month. */
-export function layBlock(
-  block: readonly (readonly string[])[],
-  at: { line: number; month: number },
-  lines: readonly CostLine[],
-  months: readonly string[],
-): Pasted {
-  const pasted: Pasted = { changes: [], unread: 0, outside: 0 };
-  block.forEach((row, down) =>
-    row.forEach((typed, right) => {
-      const line = lines[at.line + down];
-      const month = months[at.month + right];
-      const amount = readCost(typed);
-      if (!line || !month) pasted.outside += 1;
-      else if (amount === undefined) pasted.unread += 1;
-      else pasted.changes.push({ ...line, month, amount });
-    }),
-  );
-  return pasted;
 }

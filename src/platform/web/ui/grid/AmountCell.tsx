@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { useFormats } from '../../../../platform/web/index.ts';
-import { readCost } from './cost-grid.ts';
+import { useFormats } from '../../locale/formats.ts';
+import { readCell } from './amount-block.ts';
 
 type Props = {
   label: string;
@@ -18,16 +18,16 @@ const shape =
   'figures h-9 w-full min-w-19 bg-transparent px-2 text-right text-sm outline-none ' +
   'focus:bg-accent-soft focus:ring-2 focus:ring-accent focus:ring-inset aria-invalid:bg-bad-soft';
 
-/** One month's cost of a line: typed as people write amounts, saved when left. */
-export function CostCell({ label, amount, isReadOnly, place, onChange, onPasteBlock }: Props) {
+/** An amount in a grid: typed as people write amounts, handed on when it is left; keys go up and down. */
+export function AmountCell({ label, amount, isReadOnly, place, onChange, onPasteBlock }: Props) {
   const { number } = useFormats();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = amount === null ? '' : number(Number(amount) / 100);
-  const isUnread = typed !== null && readCost(typed) === undefined;
+  const isUnread = typed !== null && readCell(typed) === undefined;
 
   const leave = (): void => {
     if (typed === null) return;
-    const read = readCost(typed);
+    const read = readCell(typed);
     if (read === undefined) return;
     setTyped(null);
     if (read !== amount) onChange(read);
@@ -62,11 +62,11 @@ export function CostCell({ label, amount, isReadOnly, place, onChange, onPasteBl
   );
 }
 
-/** The cell in the line above or below, in the same month. */
+/** The cell in the line above or below, in the same column. */
 function focusBeside(cell: HTMLInputElement, step: number): void {
-  const [line = 0, month = 0] = cell.dataset['place']!.split(':').map(Number);
+  const [line = 0, column = 0] = cell.dataset['place']!.split(':').map(Number);
   cell
     .closest('table')
-    ?.querySelector<HTMLInputElement>(`input[data-place="${line + step}:${month}"]`)
+    ?.querySelector<HTMLInputElement>(`input[data-place="${line + step}:${column}"]`)
     ?.focus();
 }

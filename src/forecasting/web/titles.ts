@@ -1,0 +1,6 @@
+import { defineTexts } from '../../platform/web/index.ts';
+
+/** The names of the pages, as the rail and the window say them. */
+export const forecastTitles = defineTexts({
+  targets: { zh: '销售目标', en: 'Targets' },
+});
