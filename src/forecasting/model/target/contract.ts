@@ -7,7 +7,7 @@ import { subjectKinds, targetLevels, targetPeriods } from './target-levels.ts';
 const fen = z.string().regex(/^\d{1,15}$/);
 const year = z.coerce.number().int().min(2000).max(2100);
 
-export const subjectSchema = z.object({ kind: z.enum(subjectKinds), id: idSchema });
+const subjectSchema = z.object({ kind: z.enum(subjectKinds), id: idSchema });
 const level = z.enum(targetLevels);
 
 /** Twelve months, January first; null without a target. */
