@@ -49,6 +49,7 @@ export type { FileAnswer } from './http/file-answer.ts';
 export type { ReceivedFile } from './http/receive-file.ts';
 export { keepRawBodies } from './http/raw-body.ts';
 export { hashOfSignature, isSignature } from './http/request-signature.ts';
+export { readReport, requireGenuine, signedReportOf, type SignedReport } from './http/signed-report.ts';
 export { serveOpenContract, type OpenUseCases } from './http/serve-open-contract.ts';
 export { checkDatabaseSafety } from './database/check-roles.ts';
 export { AlreadyRunning } from './database/embedded.ts';

@@ -1,16 +1,15 @@
 /** A telephone system reports a call that is over: its key, its signature, and what the call was. */
-import type { FastifyRequest } from 'fastify';
 import { findPrincipal, readCredential } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { isTimely, signatureHeaders, signedHead } from '../../../platform/model/signed-request.ts';
 import {
   inWork,
-  isSignature,
-  refuseUncleanInput,
+  readReport,
+  requireGenuine,
   systemPrincipal,
   type Database,
+  type SignedReport,
   type Work,
 } from '../../../platform/server/index.ts';
 import { onlyMatch } from '../../model/calls/call.ts';
@@ -21,20 +20,7 @@ import { putTalk, recordCall } from './log-call.ts';
 import type { CallParts } from './parts.ts';
 import { signingSecretOf } from './phone-systems.ts';
 
-export type Report = { key: string; body: Buffer; event: string; timestamp: string; signature: string };
 export type Delivered = { callId: string; state: WireCall['state']; repeated: boolean };
-
-/** What the request carries. */
-export function reportOf(request: FastifyRequest, key: string): Report {
-  const header = (name: string) => [request.headers[name] ?? ''].flat()[0] ?? '';
-  return {
-    key,
-    body: request.rawBody ?? Buffer.alloc(0),
-    event: header(signatureHeaders.event),
-    timestamp: header(signatureHeaders.timestamp),
-    signature: header(signatureHeaders.signature),
-  };
-}
 
 type System = { id: string; tenantId: string; person: Principal | null; call: ReportedCall };
 
@@ -45,7 +31,7 @@ type System = { id: string; tenantId: string; person: Principal | null; call: Re
  */
 export async function receiveCall(
   { database, secretKey, parts }: { database: Database; secretKey: string; parts: CallParts },
-  report: Report,
+  report: SignedReport,
 ): Promise<Delivered> {
   const credential = readCredential('phone', report.key) ?? refuse(callRefusals.unknownKey);
   const { tenantId } = credential;
@@ -56,7 +42,12 @@ export async function receiveCall(
   return inWork(database, speaker, 'phone-report', (work) => takeIn(parts, work, system));
 }
 
-async function openSystem(work: Work, hash: Buffer, report: Report, secretKey: string): Promise<System> {
+async function openSystem(
+  work: Work,
+  hash: Buffer,
+  report: SignedReport,
+  secretKey: string,
+): Promise<System> {
   const { db, principal, now } = work;
   const { tenantId } = principal;
   const found = await db
@@ -68,28 +59,10 @@ async function openSystem(work: Work, hash: Buffer, report: Report, secretKey: s
     .executeTakeFirst();
   if (!found) return refuse(callRefusals.unknownKey);
   const secret = signingSecretOf(secretKey, tenantId, found);
-  const head = signedHead(report.event, report.timestamp);
-  if (!isSignature(secret, head, report.body, report.signature)) refuse(callRefusals.badSignature);
-  if (!isTimely(report.timestamp, now)) refuse(callRefusals.late);
+  requireGenuine(report, secret, now, callRefusals);
   if (found.state !== 'on') refuse(callRefusals.switchedOff);
-  const call = readReport(report.body);
+  const call = readReport(report.body, reportedCall);
   return { id: found.id, tenantId, call, person: await personOf(work, found.id, call.extension) };
-}
-
-function readReport(body: Buffer): ReportedCall {
-  const malformed = (path: string) =>
-    refuse(refusals.invalidInput, {}, [
-      { path, code: 'invalid', label: { zh: '格式不正确', en: 'Not in the expected form' } },
-    ]);
-  let document: unknown;
-  try {
-    document = JSON.parse(body.toString('utf8'));
-  } catch {
-    return malformed('body');
-  }
-  refuseUncleanInput(document);
-  const read = reportedCall.safeParse(document);
-  return read.success ? read.data : malformed(`body.${read.error.issues[0]?.path.join('.') ?? ''}`);
 }
 
 async function personOf(

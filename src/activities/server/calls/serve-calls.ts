@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { keepRawBodies, serveOpenContract, type Database } from '../../../platform/server/index.ts';
+import {
+  keepRawBodies,
+  serveOpenContract,
+  signedReportOf,
+  type Database,
+} from '../../../platform/server/index.ts';
 import { openCallContract } from '../../model/calls/contract.ts';
 import type { CallParts } from './parts.ts';
-import { receiveCall, reportOf } from './receive-call.ts';
+import { receiveCall } from './receive-call.ts';
 
 type Open = { database: Database; secretKey: string; parts: CallParts };
 
@@ -11,7 +16,7 @@ export async function serveCallReports(app: FastifyInstance, open: Open): Promis
   await app.register(async (scope) => {
     keepRawBodies(scope);
     serveOpenContract(scope, openCallContract, {
-      report: ({ params, request }) => receiveCall(open, reportOf(request, params.key)),
+      report: ({ params, request }) => receiveCall(open, signedReportOf(request, params.key)),
     });
   });
 }

@@ -4,7 +4,7 @@ import { isDay } from '../../../platform/model/calendar.ts';
 
 const signStatuses = ['signed', 'declined', 'expired'] as const;
 
-export const signReportSchema = z.looseObject({
+const shape = z.looseObject({
   /** The number of the contract, as it stands on its paper. */
   contract: z.string().trim().min(1).max(100),
   status: z.enum(signStatuses),
@@ -12,5 +12,9 @@ export const signReportSchema = z.looseObject({
   signedOn: z.string().refine(isDay).optional(),
   /** Who declined and why, or the provider's own number of the signing. */
   note: z.string().trim().max(500).optional(),
+});
+
+export const signReportSchema = shape.refine(({ status, signedOn }) => status !== 'signed' || signedOn, {
+  path: ['signedOn'],
 });
 export type SignReport = z.output<typeof signReportSchema>;

@@ -1,15 +1,14 @@
 /** A provider of electronic signatures reports what became of a contract: its key, its signature, and the news. */
-import type { FastifyRequest } from 'fastify';
 import { organisationItself, readCredential } from '../../../identity/server/index.ts';
 import { notify } from '../../../notifications/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { isTimely, signatureHeaders, signedHead } from '../../../platform/model/signed-request.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
 import {
   inWork,
-  isSignature,
-  refuseUncleanInput,
+  readReport,
+  requireGenuine,
   type Database,
+  type SignedReport,
   type Work,
 } from '../../../platform/server/index.ts';
 import { refusalOfStep, type ContractState } from '../../model/contract-state.ts';
@@ -20,20 +19,7 @@ import { putInState } from '../put-in-state.ts';
 import { markSigned } from '../take-step.ts';
 import { signingSecretOf } from './sign-hook.ts';
 
-type SentReport = { key: string; body: Buffer; event: string; timestamp: string; signature: string };
 type Answer = { contractId: string | null; state: ContractState | null; repeated: boolean };
-
-/** What the request carries. */
-export function sentReport(request: FastifyRequest, key: string): SentReport {
-  const header = (name: string) => [request.headers[name] ?? ''].flat()[0] ?? '';
-  return {
-    key,
-    body: request.rawBody ?? Buffer.alloc(0),
-    event: header(signatureHeaders.event),
-    timestamp: header(signatureHeaders.timestamp),
-    signature: header(signatureHeaders.signature),
-  };
-}
 
 /**
  * Takes a report in, once however often it is sent. Signed: the contract is signed as by hand. Declined or expired: it is
@@ -42,17 +28,17 @@ export function sentReport(request: FastifyRequest, key: string): SentReport {
  */
 export async function receiveSignature(
   { database, secretKey }: { database: Database; secretKey: string },
-  sent: SentReport,
+  sent: SignedReport,
 ): Promise<Answer> {
   const { tenantId, hash } = readCredential('sign', sent.key) ?? refuse(signRefusals.unknownKey);
   const itself = await organisationItself(database, tenantId).catch(() => refuse(signRefusals.unknownKey));
   return inWork(database, itself, 'sign-report', async (work) => {
-    await requireGenuine(work, hash, sent, secretKey);
-    return takeIn(work, sent.event, readReport(sent.body));
+    await requireOurs(work, hash, sent, secretKey);
+    return takeIn(work, sent.event, readReport(sent.body, signReportSchema));
   });
 }
 
-async function requireGenuine(work: Work, hash: Buffer, sent: SentReport, secretKey: string): Promise<void> {
+async function requireOurs(work: Work, hash: Buffer, sent: SignedReport, secretKey: string): Promise<void> {
   const { db, principal, now } = work;
   const hook = await db
     .selectFrom('contract_sign_hook')
@@ -62,27 +48,8 @@ async function requireGenuine(work: Work, hash: Buffer, sent: SentReport, secret
     .executeTakeFirst();
   if (!hook) return refuse(signRefusals.unknownKey);
   const secret = signingSecretOf(secretKey, principal.tenantId, hash);
-  if (!isSignature(secret, signedHead(sent.event, sent.timestamp), sent.body, sent.signature))
-    refuse(signRefusals.badSignature);
-  if (!isTimely(sent.timestamp, now)) refuse(signRefusals.late);
+  requireGenuine(sent, secret, now, signRefusals);
   if (!/^[\x21-\x7e]{1,200}$/.test(sent.event)) refuse(signRefusals.noEvent);
-}
-
-function readReport(body: Buffer): SignReport {
-  const malformed = (path: string): never =>
-    refuse(refusals.invalidInput, {}, [
-      { path, code: 'invalid', label: { zh: '格式不正确', en: 'Not in the expected form' } },
-    ]);
-  let document: unknown;
-  try {
-    document = JSON.parse(body.toString('utf8'));
-  } catch {
-    return malformed('body');
-  }
-  refuseUncleanInput(document);
-  const read = signReportSchema.safeParse(document);
-  if (!read.success) return malformed(`body.${read.error.issues[0]?.path.join('.') ?? ''}`);
-  return read.data.status === 'signed' && !read.data.signedOn ? malformed('body.signedOn') : read.data;
 }
 
 async function takeIn(work: Work, event: string, report: SignReport): Promise<Answer> {

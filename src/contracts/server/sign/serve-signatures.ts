@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import {
   keepRawBodies,
   serveOpenContract,
+  signedReportOf,
   type Database,
   type UseCases,
 } from '../../../platform/server/index.ts';
 import { openSignContract, type signHookContract } from '../../model/sign/sign-contract.ts';
-import { receiveSignature, sentReport } from './receive-signature.ts';
+import { receiveSignature } from './receive-signature.ts';
 import { closeHook, openHook, readHook, type Installed } from './sign-hook.ts';
 
 /** Serves the reports of signatures, whose bodies are signed as they come. */
@@ -17,7 +18,7 @@ export async function serveSignatures(
   await app.register(async (scope) => {
     keepRawBodies(scope);
     serveOpenContract(scope, openSignContract, {
-      report: ({ params, request }) => receiveSignature(open, sentReport(request, params.key)),
+      report: ({ params, request }) => receiveSignature(open, signedReportOf(request, params.key)),
     });
   });
 }

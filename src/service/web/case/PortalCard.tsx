@@ -5,15 +5,14 @@ import {
   callContract,
   Card,
   contractQuery,
-  FormDialog,
   RelativeTime,
-  TextField,
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { casePortalContract } from '../../model/portal/contract.ts';
+import { MakeLinkDialog } from '../link/MakeLinkDialog.tsx';
 import { portalTexts } from './portal-texts.ts';
 
 /** The links by which the customer sees a case, and how content he is. */
@@ -47,7 +46,16 @@ export function PortalCard({ record }: { record: WireRecord }) {
           </Button>
         )}
       </div>
-      {isMaking && <MakeLink caseId={record.id} onClose={() => setMaking(false)} />}
+      {isMaking && (
+        <MakeLinkDialog
+          title={t('make')}
+          confirm={t('make')}
+          hint={t('once')}
+          make={(label) => callContract(casePortalContract.makeLink, { params, body: { label } })}
+          stale={['cases']}
+          onClose={() => setMaking(false)}
+        />
+      )}
     </Card>
   );
 }
@@ -73,40 +81,5 @@ function LinkLine({ caseId, link, mayChange }: { caseId: string; link: Link; may
         </Button>
       )}
     </div>
-  );
-}
-
-function MakeLink({ caseId, onClose }: { caseId: string; onClose: () => void }) {
-  const t = useText(portalTexts);
-  const [label, setLabel] = useState('');
-  const [url, setUrl] = useState<string | null>(null);
-  const making = useSending({
-    send: () => callContract(casePortalContract.makeLink, { params: { id: caseId }, body: { label } }),
-    stale: ['cases'],
-    onDone: (made) => setUrl(made.url),
-  });
-  const copy = useSending({
-    send: () => navigator.clipboard.writeText(url ?? ''),
-    said: () => t('copied'),
-    onDone: onClose,
-  });
-  return (
-    <FormDialog
-      title={t('make')}
-      confirm={t(url ? 'copy' : 'make')}
-      isPending={making.isPending}
-      failure={making.failure ?? copy.failure}
-      onClose={onClose}
-      onSubmit={() => {
-        if (url) void copy.send();
-        else if (label.trim() !== '') void making.send();
-      }}
-    >
-      {url ? (
-        <TextField label={t('address')} hint={t('once')} value={url} onChange={() => {}} isReadOnly />
-      ) : (
-        <TextField label={t('forWhom')} value={label} onChange={setLabel} maxLength={100} isRequired />
-      )}
-    </FormDialog>
   );
 }
