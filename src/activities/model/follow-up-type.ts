@@ -29,11 +29,14 @@ export type FollowUpType = {
   version: number;
 };
 
+/** The result of a talk in which the customer said nothing. */
+export const unanswered = 'no_answer';
+
 const results = {
   interest: { id: 'interested', name: '有意向', nameEn: 'Interested' },
   thinking: { id: 'thinking', name: '再考虑', nameEn: 'Thinking it over' },
   refused: { id: 'refused', name: '明确拒绝', nameEn: 'Declined' },
-  noAnswer: { id: 'no_answer', name: '没接通', nameEn: 'No answer' },
+  noAnswer: { id: unanswered, name: '没接通', nameEn: 'No answer' },
   fits: { id: 'fits', name: '符合需求', nameEn: 'Fits the need' },
   gaps: { id: 'gaps', name: '有差距，需补充', nameEn: 'Gaps to be closed' },
   unfit: { id: 'unfit', name: '不符合', nameEn: 'Does not fit' },

@@ -4,6 +4,7 @@ import { reachOf } from '../../platform/model/principal.ts';
 import type { QueueSources } from '../../activities/server/index.ts';
 import { workedDays } from '../model/clock/clock-level.ts';
 import { openClocks } from './clock/clock-terms.ts';
+import { lastTalk } from './clock/last-talks.ts';
 
 type Why = Awaited<ReturnType<QueueSources['deals']>>[number]['why'];
 
@@ -28,11 +29,11 @@ const mostDeals = 50;
 export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
   const { db, principal, now } = work;
   const today = dayOf(now, principal.timeZone);
-  const { hours } = await openClocks(work);
+  const { hours, rules } = await openClocks(work);
   const shownAmount = !['hidden', 'masked'].includes(reachOf(principal, 'deal', 'amount'));
   const found = await sql<Row>`
     with mine as (
-      select d.*, case when d.promise_level >= 2 then 'next_step_overdue'
+      select d.*, ${lastTalk(rules)} as talked_at, case when d.promise_level >= 2 then 'next_step_overdue'
           when d.stage_level >= 2 then 'stalled' when d.silence_level >= 2 then 'silent'
           when d.promise_level = 1 and d.next_step_on <= ${today}::date and d.next_step is not null then 'next_step_today'
           when d.promise_level = 1 then 'no_next_step' end as why
@@ -40,7 +41,7 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
       where d.tenant_id = ${principal.tenantId} and d.owner_id = ${principal.userId} and d.outcome = 'open' and d.deleted_at is null)
     select m.id as deal_id, m.name, a.name as account, s.name as stage, m.base_amount, m.why,
       case m.why when 'next_step_overdue' then m.next_step_on::timestamp at time zone ${principal.timeZone}
-        when 'next_step_today' then ${now}::timestamptz when 'silent' then coalesce(m.last_contact_at, m.created_at)
+        when 'next_step_today' then ${now}::timestamptz when 'silent' then coalesce(m.talked_at, m.created_at)
         else m.stage_entered_at end as since
     from mine m join stage s on s.tenant_id = m.tenant_id and s.id = m.stage_id
     left join account a on a.tenant_id = m.tenant_id and a.id = m.account_id

@@ -24,11 +24,16 @@ export type StageRule = z.output<typeof stageRule>;
 const pipelineRule = z.strictObject({ silenceDays: days(365).nullable(), promiseDays: days(60).nullable() });
 export type PipelineRule = z.output<typeof pipelineRule>;
 
+/** Which talks end a silence: those about the deal, or those with its account and contacts as well. */
+export const silenceCounted = ['deal', 'account'] as const;
+export type SilenceCounted = (typeof silenceCounted)[number];
+
 export const clockRulesSchema = z.strictObject({
   stages: z.record(idSchema, stageRule),
   pipelines: z.record(idSchema, pipelineRule).default({}),
   /** Without talk with the customer. */
   silenceDays: days(365),
+  silenceCounts: z.enum(silenceCounted).default('deal'),
   /** After the day of a next step has gone by, until that is critical. */
   promiseDays: days(60),
   /** A clock sleeps at most so many times the days it allows. */
@@ -44,6 +49,7 @@ export const usualClockRules: ClockRules = {
   stages: {},
   pipelines: {},
   silenceDays: 7,
+  silenceCounts: 'deal',
   promiseDays: 2,
   snoozeFactor: 2,
   escalation: { owner: 3, superior: 5, management: 7 },

@@ -23,6 +23,7 @@ const clockReading = z.object({
     'in_stage',
     'no_limit',
     'silent',
+    'silent_account',
     'never_talked',
     'agreed',
     'no_step',

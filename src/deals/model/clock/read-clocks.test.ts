@@ -7,7 +7,7 @@ import { cutoffsOf, promiseCutoffs, type Cutoffs } from './cutoffs.ts';
 import { promiseLimits, readClocks, type ClockTerms, type DealMoments } from './read-clocks.ts';
 
 const hours = dayClock(chinaCalendar, 'Asia/Shanghai');
-const terms: ClockTerms = { hours, stageDays: 10, silenceDays: 7, promiseDays: 2 };
+const terms: ClockTerms = { hours, stageDays: 10, silenceDays: 7, silenceCounts: 'deal', promiseDays: 2 };
 const at = (text: string) => new Date(`${text}+08:00`);
 /** A Tuesday; 4-6 April are days off, 2026-05-09 is a worked Saturday. */
 const now = at('2026-03-31T10:00');
@@ -15,6 +15,7 @@ const fresh: DealMoments = {
   createdAt: at('2026-03-30T09:00'),
   stageEnteredAt: at('2026-03-30T09:00'),
   lastContactAt: at('2026-03-30T15:00'),
+  accountTalkAt: null,
   nextStep: '寄样品',
   nextStepOn: '2026-04-02',
   nextStepAgreed: false,
@@ -52,6 +53,21 @@ test('silence runs from the last talk, from the creation while nobody has talked
     level: 'red',
     why: 'never_talked',
   });
+});
+
+test('talks with the account end a silence where the organisation counts them, the later one of both', () => {
+  const silent = (about: string | null, withAccount: string | null, silenceCounts: 'deal' | 'account') => {
+    const [lastContactAt, accountTalkAt] = [about && at(about), withAccount && at(withAccount)];
+    const deal = { lastContactAt: lastContactAt || null, accountTalkAt: accountTalkAt || null };
+    const { level, why } = read(deal, now, {}, { silenceCounts })[1]!;
+    return [level, why];
+  };
+  const [long, lately] = ['2026-03-20T10:00', '2026-03-30T10:00'];
+  expect(silent(long, lately, 'deal')).toEqual(['red', 'silent']);
+  expect(silent(long, lately, 'account')).toEqual(['green', 'silent_account']);
+  expect(silent(lately, long, 'account')).toEqual(['green', 'silent']);
+  expect(silent(null, long, 'account')).toEqual(['red', 'silent_account']);
+  expect(silent(null, null, 'account')).toEqual(['green', 'never_talked']);
 });
 
 test('a step agreed with the customer suspends silence until its day is over, not the stage', () => {

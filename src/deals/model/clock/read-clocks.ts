@@ -5,6 +5,7 @@ import {
   workingMinutesBetween,
   type WorkingHours,
 } from '../../../platform/model/working-hours.ts';
+import type { SilenceCounted } from './clock-rules.ts';
 import {
   levelAfter,
   limitedLevels,
@@ -24,6 +25,8 @@ export type DealMoments = {
   stageEnteredAt: Date;
   /** The last call, visit, chat, e-mail or meeting with the customer. */
   lastContactAt: Date | null;
+  /** The last one with its account or one of the account's contacts, whatever it was about. */
+  accountTalkAt: Date | null;
   nextStep: string | null;
   nextStepOn: Day | null;
   nextStepAgreed: boolean;
@@ -34,6 +37,7 @@ export type ClockTerms = {
   hours: WorkingHours;
   stageDays: number | null;
   silenceDays: number;
+  silenceCounts: SilenceCounted;
   promiseDays: number;
 };
 
@@ -41,6 +45,7 @@ export type ClockReason =
   | 'in_stage'
   | 'no_limit'
   | 'silent'
+  | 'silent_account'
   | 'never_talked'
   | 'agreed'
   | 'no_step'
@@ -100,17 +105,30 @@ function stageClock(deal: DealMoments, { stageDays, hours }: ClockTerms, now: Da
 }
 
 /**
- * Working days since the last talk with the customer, or since the deal was created. A next step agreed with the customer
+ * Working days since the last talk with the customer that counts, or since the deal was created. A next step agreed with the customer
  * for today or later suspends it: silence until then is no fault.
  */
-function silenceClock(deal: DealMoments, { silenceDays, hours }: ClockTerms, now: Date): ClockReading {
-  const runs = { since: deal.lastContactAt ?? deal.createdAt, limits: limitsOf(silenceDays) };
-  const why = deal.lastContactAt ? 'silent' : 'never_talked';
+function silenceClock(deal: DealMoments, terms: ClockTerms, now: Date): ClockReading {
+  const { silenceDays, hours } = terms;
+  const talk = lastTalkOf(deal, terms);
+  const runs = { since: talk?.at ?? deal.createdAt, limits: limitsOf(silenceDays) };
+  const why = talk === null ? 'never_talked' : talk.isAboutDeal ? 'silent' : 'silent_account';
   const reading = timed(deal, 'silence', why, runs, hours, now);
   const isAgreed = hasNextStep(deal) && deal.nextStepAgreed && deal.nextStepOn! >= dayOf(now, hours.timeZone);
   return isAgreed
     ? { ...reading, level: 'green', awake: 'green', why: 'agreed', isLouder: false, next: null }
     : reading;
+}
+
+/** The later of the last talk about the deal and, where such count, the last with its account; null when there was none. */
+function lastTalkOf(
+  { lastContactAt, accountTalkAt }: DealMoments,
+  { silenceCounts }: ClockTerms,
+): { at: Date; isAboutDeal: boolean } | null {
+  const other = silenceCounts === 'account' ? accountTalkAt : null;
+  if (other !== null && (lastContactAt === null || other > lastContactAt))
+    return { at: other, isAboutDeal: false };
+  return lastContactAt && { at: lastContactAt, isAboutDeal: true };
 }
 
 /** Amber without a next step and on its day, red when the day is over, critical some working days later. */

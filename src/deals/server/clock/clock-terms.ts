@@ -39,6 +39,7 @@ export async function openClocks(work: Work): Promise<OrganisationClocks> {
     termsIn: (stageId) => ({
       hours,
       stageDays: daysOf(stageId),
+      silenceCounts: rules.silenceCounts,
       ...daysOfPipeline(rules, pipelineOf.get(stageId)),
     }),
   };

@@ -28,6 +28,7 @@ type Row = {
   created_at: Date;
   stage_entered_at: Date;
   last_contact_at: Date | null;
+  account_talk_at: Date | null;
   next_step: string | null;
   next_step_on: string | null;
   next_step_agreed: boolean | null;
@@ -37,7 +38,7 @@ type Row = {
 export async function getClockedDeal(work: Work, id: string, action: Action): Promise<ClockedDeal> {
   const found = await sql<Row>`
     select r.id, r.name, r.outcome, r.stage_id, r.owner_id, r.team_id, r.version, r.created_at, r.stage_entered_at,
-      r.last_contact_at, r.next_step, r.next_step_on, r.next_step_agreed
+      r.last_contact_at, r.account_talk_at, r.next_step, r.next_step_on, r.next_step_agreed
     from deal r where r.tenant_id = ${work.principal.tenantId} and r.id = ${id} and r.deleted_at is null
       and ${visibleRows(work, dealKind, 'read')}`.execute(work.db);
   const row = found.rows[0] ?? refuse(refusals.notFound);
@@ -57,6 +58,7 @@ function dealOf(row: Row): ClockedDeal {
     createdAt: row.created_at,
     stageEnteredAt: row.stage_entered_at,
     lastContactAt: row.last_contact_at,
+    accountTalkAt: row.account_talk_at,
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
     nextStepAgreed: row.next_step_agreed ?? false,

@@ -1,44 +1,65 @@
-/** Keeps the clocks of a deal true whenever something happens to it. */
-import { sql } from 'kysely';
+/** Keeps the clocks of a deal true whenever something happens to it, or is said to its customer. */
 import { announce, type Reaction, type Work } from '../../../platform/server/index.ts';
 import { openClocks } from './clock-terms.ts';
 import { forgetClosed, judgeDeals } from './judge-deals.ts';
+import { accountsOfContact, noteTalksAbout, noteTalksWithAccounts, type Deals } from './last-talks.ts';
 
 export const clockReactions: readonly Reaction[] = [
   afterTalk('note.*', 'note-contact-with-customer'),
   afterTalk('mail.told', 'note-mail-with-customer'),
+  afterMerge('account.merged', 'note-talks-of-merged-account'),
+  afterMerge('account.merge-undone', 'note-talks-of-parted-account'),
   {
     on: 'deal.*',
     name: 'judge-clocks',
-    react: async (work, { recordId }) => {
-      if (recordId !== null) await judgeOne(work, recordId);
+    react: async (work, { type, recordId, payload }) => {
+      if (recordId === null) return;
+      if (hasNewAccount(type, payload)) await noteTalksWithAccounts(work, { ids: [recordId] });
+      await judgeOne(work, recordId);
     },
   },
 ];
+
+function hasNewAccount(type: string, payload: unknown): boolean {
+  const { fields = [] } = (payload ?? {}) as { fields?: readonly string[] };
+  return type === 'deal.created' || fields.includes('account');
+}
 
 function afterTalk(on: string, name: string): Reaction {
   return {
     on,
     name,
     react: async (work, { object, recordId }) => {
-      if (object !== 'deal' || recordId === null) return;
-      await noteContact(work, recordId);
-      if (!(await judgeOne(work, recordId))) tellScreens(work, recordId);
+      if (recordId === null) return;
+      if (object === 'deal') await talkedAbout(work, recordId);
+      if (object === 'account') await talkedWith(work, { accounts: [recordId] });
+      if (object === 'contact') await talkedWith(work, { accounts: await accountsOfContact(work, recordId) });
     },
   };
 }
 
-/** When the customer was last talked with: the newest note of the deal that is a talk and no mere remark, or the newest mail. */
-async function noteContact({ db, principal }: Work, dealId: string): Promise<void> {
-  const t = principal.tenantId;
-  await sql`
-    update deal d set last_contact_at = (
-      select max(talk.at) from (
-        select n.at from note n where n.tenant_id = ${t} and n.subject_object = 'deal' and n.subject_id = ${dealId}
-          and n.kind <> 'note' and n.deleted_at is null
-        union all select m.at from mail_subject s join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
-          where s.tenant_id = ${t} and s.object = 'deal' and s.record_id = ${dealId} and m.state in ('received', 'sent')) talk)
-    where d.tenant_id = ${t} and d.id = ${dealId}`.execute(db);
+function afterMerge(on: string, name: string): Reaction {
+  return {
+    on,
+    name,
+    react: async (work, { recordId }) => {
+      if (recordId !== null) await talkedWith(work, { accounts: [recordId] });
+    },
+  };
+}
+
+async function talkedAbout(work: Work, dealId: string): Promise<void> {
+  await noteTalksAbout(work, [dealId]);
+  if (!(await judgeOne(work, dealId))) tellScreens(work, dealId);
+}
+
+/** Another talk with an account is one of each of its deals, where the organisation counts so. */
+async function talkedWith(work: Work, deals: Deals): Promise<void> {
+  const changed = await noteTalksWithAccounts(work, deals);
+  const clocks = await openClocks(work);
+  if (changed.length === 0 || clocks.rules.silenceCounts !== 'account') return;
+  await judgeDeals(work, clocks, changed);
+  for (const id of changed) tellScreens(work, id);
 }
 
 /** Did a level change? Screens that show the deal are told so. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { removeRecord } from '../../../records/server/index.ts';
+import { accountKind, contactKind } from '../../../accounts/server/index.ts';
+import { builtInTypes, unanswered } from '../../../activities/model/follow-up-type.ts';
+import { insertNotes } from '../../../activities/server/index.ts';
+import { createRecord, removeRecord, updateRecord } from '../../../records/server/index.ts';
 import { usualClockRules } from '../../model/clock/clock-rules.ts';
 import { changeStage } from '../change-stage.ts';
 import { dealKind } from '../deal-kind.ts';
@@ -129,6 +132,56 @@ test('a talk with the customer is noted on the deal, a mere remark is not, and i
   const kept = await company.kept(id);
   expect(kept.last_contact_at).not.toBeNull();
   expect(kept.silence_level).toBe(0);
+});
+
+test('a call that nobody answered ends no silence', async () => {
+  const company = await clockedCompany();
+  const id = await company.addDeal({ owner: company.li, enteredAt: '2026-03-01T10:00' });
+  const note = { subjectObject: 'deal', subjectId: id, accountId: null, body: '没接', authorId: null };
+  const call = { ...note, kind: 'call' as const, at: morning, result: builtInTypes[0]!.results.at(-1)! };
+  expect(call.result.id).toBe(unanswered);
+  await company.as(company.system, (work) => insertNotes(work, [call]));
+  await company.relay();
+  expect((await company.kept(id)).last_contact_at).toBeNull();
+});
+
+test('talks with the account and its contacts count where the organisation says so, for the scan and the page alike', async () => {
+  const company = await clockedCompany();
+  const { as, system, admin, orgId } = company;
+  const id = await company.addDeal({ owner: company.li, enteredAt: '2026-03-01T10:00' });
+  const accountId = await as(system, (work) => createRecord(work, accountKind, { name: '青禾乳品' }));
+  const person = { name: '王总', account: accountId };
+  const contactId = await as(system, (work) => createRecord(work, contactKind, person));
+  await as(system, (work) => updateRecord(work, dealKind, id, { account: accountId }));
+  const said = { accountId, kind: 'visit' as const, body: '谈过', authorId: null };
+  const talkWith = (subjectObject: string, subjectId: string, at: string) =>
+    as(system, (work) =>
+      insertNotes(work, [{ ...said, subjectObject, subjectId, at: new Date(`${at}+08:00`) }]),
+    );
+  await talkWith('contact', contactId, '2026-03-30T10:00');
+  await talkWith('account', accountId, '2026-03-28T10:00');
+  await company.relay();
+  await judge(company);
+  expect((await company.kept(id)).silence_level, 'by the deal alone').toBe(3);
+  const rules = { ...usualClockRules, silenceCounts: 'account' as const };
+  await as(admin, (work) => saveClockRules(work, rules, 0));
+  await judge(company);
+  const kept = await company.kept(id);
+  const { clocks } = await as(admin, (work) => clocksOfDeal(work, id));
+  expect([kept.silence_level, kept.last_contact_at]).toEqual([0, null]);
+  expect(clocks[1]).toMatchObject({ clock: 'silence', level: 'green', why: 'silent_account' });
+  const told = await as(system, ({ db }) =>
+    db
+      .selectFrom('deal')
+      .select('account_talk_at')
+      .where('tenant_id', '=', orgId)
+      .where('id', '=', id)
+      .execute(),
+  );
+  expect(told).toEqual([{ account_talk_at: new Date('2026-03-30T10:00:00+08:00') }]);
+  await as(system, (work) => updateRecord(work, dealKind, id, { account: null }));
+  await company.relay();
+  expect((await as(admin, (work) => clocksOfDeal(work, id))).clocks[1]!.why).toBe('never_talked');
 });
 
 test('a pipeline may allow days of its own; the scan and the page judge by them alike', async () => {

@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/server/index.ts';
 import { clockKinds, limitedLevels, limitsOf, type ClockKind } from '../../model/clock/clock-level.ts';
 import { cutoffsOf, promiseCutoffs, type Cutoffs } from '../../model/clock/cutoffs.ts';
 import type { OrganisationClocks } from './clock-terms.ts';
+import { lastTalk } from './last-talks.ts';
 
 /** More changes than these, as in the first scan of many deals, are written by several statements. */
 const mostAtOnce = 10_000;
@@ -110,7 +111,7 @@ function judged(
       select d.tenant_id, d.id, d.stage_level as stage_was, d.silence_level as silence_was, d.promise_level as promise_was,
         d.next_step_on is null or btrim(coalesce(d.next_step, '')) = '' as stepless,
         ${reached('stage', sql`d.stage_entered_at`)} as stage,
-        ${reached('silence', sql`coalesce(d.last_contact_at, d.created_at)`, silence)} as silence,
+        ${reached('silence', sql`coalesce(${lastTalk(rules)}, d.created_at)`, silence)} as silence,
         ${reached('promise', sql`d.next_step_on`, promise)} as promise,
         coalesce(d.next_step_agreed and d.next_step_on >= ${today}::date, false) as agreed
       from deal d left join stage_limit l on l.stage_id = d.stage_id

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isTalkWithCustomer } from '../../../activities/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { visibleRows } from '../../../records/server/index.ts';
 import { effectDays, reminderKinds, type ReminderKind } from '../../model/clock/reminder.ts';
@@ -31,7 +32,7 @@ export async function clockEffects(work: Work, days: number) {
     judged as (
       select m.kind, m.effect_until > ${work.now} as has_time,
         exists (select 1 from note n where n.tenant_id = ${t} and n.subject_object = 'deal' and n.subject_id = m.deal_id
-          and n.kind <> 'note' and n.deleted_at is null and n.at > m.at and n.at <= m.effect_until) as talked,
+          and ${isTalkWithCustomer('n')} and n.at > m.at and n.at <= m.effect_until) as talked,
         exists (select 1 from stage_event e where e.tenant_id = ${t} and e.deal_id = m.deal_id
           and e.at > m.at and e.at <= m.effect_until) as moved
       from reminded m)

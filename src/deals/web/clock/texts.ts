@@ -17,6 +17,10 @@ export const clockTexts = defineTexts({
     zh: '上次沟通在 {days} 个工作日前，允许 {allowed} 天',
     en: '{days} working days since the last talk, {allowed} allowed',
   },
+  silent_account: {
+    zh: '上次与客户沟通在 {days} 个工作日前（客户或联系人处），允许 {allowed} 天',
+    en: '{days} working days since the last talk with the account, {allowed} allowed',
+  },
   never_talked: {
     zh: '还没有沟通记录，已 {days} 个工作日，允许 {allowed} 天',
     en: 'No talk yet in {days} working days, {allowed} allowed',

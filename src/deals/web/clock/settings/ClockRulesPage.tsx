@@ -17,7 +17,7 @@ import {
 import { clockContract } from '../../../model/clock/contract.ts';
 import { clockRulesSchema, type ClockRules } from '../../../model/clock/clock-rules.ts';
 import { pageTitles } from '../../titles.ts';
-import { DaysFields, LadderFields } from './DaysFields.tsx';
+import { CountedTalks, DaysFields, LadderFields } from './DaysFields.tsx';
 import { EffectsCard } from './EffectsCard.tsx';
 import { StageRules } from './StageRules.tsx';
 import { clockRuleTexts } from './texts.ts';
@@ -69,7 +69,10 @@ function RulesForm({ known, version }: { known: ClockRules; version: number }) {
       {failure !== null && <ErrorNotice error={failure} />}
       <StageRules rules={rules} onChange={change} />
       <Card title={t('others')}>
-        <DaysFields rules={rules} onChange={change} />
+        <div className="flex flex-col gap-4">
+          <DaysFields rules={rules} onChange={change} />
+          <CountedTalks rules={rules} onChange={change} />
+        </div>
       </Card>
       <Card title={t('ladder')}>
         <LadderFields

@@ -1,4 +1,4 @@
-import { NumberField, useText } from '../../../../platform/web/index.ts';
+import { NumberField, RadioGroup, useText } from '../../../../platform/web/index.ts';
 import type { ClockRules, PipelineRule } from '../../../model/clock/clock-rules.ts';
 import { escalationSteps } from '../../../model/clock/reminder.ts';
 import type { Pipeline } from '../../../model/pipeline.ts';
@@ -38,6 +38,23 @@ export function DaysFields({ rules, onChange }: DaysProps) {
         onChange={(factor) => onChange({ snoozeFactor: factor ?? 1 })}
       />
     </fieldset>
+  );
+}
+
+/** Whether talks with the account and its contacts end the silence of its deals. */
+export function CountedTalks({ rules, onChange }: DaysProps) {
+  const t = useText(clockRuleTexts);
+  return (
+    <RadioGroup
+      label={t('silenceCounts')}
+      hint={t('silenceCountsText')}
+      value={rules.silenceCounts}
+      onChange={(counts) => onChange({ silenceCounts: counts === 'account' ? 'account' : 'deal' })}
+      options={[
+        { id: 'deal', name: t('countsDeal') },
+        { id: 'account', name: t('countsAccount') },
+      ]}
+    />
   );
 }
 

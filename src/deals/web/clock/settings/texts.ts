@@ -26,6 +26,16 @@ export const clockRuleTexts = defineTexts({
   },
   ownDays: { zh: '沟通与承诺：{pipeline}', en: 'Contact and promise: {pipeline}' },
   silence: { zh: '多少个工作日没沟通算告急', en: 'Working days without a talk until at risk' },
+  silenceCounts: { zh: '哪些沟通算数', en: 'Which talks count' },
+  countsDeal: { zh: '只算商机上的沟通', en: 'Those about the deal' },
+  countsAccount: {
+    zh: '也算与客户及其联系人的沟通',
+    en: 'Those with the account and its contacts, too',
+  },
+  silenceCountsText: {
+    zh: '只有客户也开口的沟通才算：备注、没接通的电话、客户没回的邮件不算。',
+    en: 'Only talks in which the customer spoke count: no remarks, no unanswered calls, no mails without an answer.',
+  },
   promise: { zh: '下一步逾期几个工作日算严重', en: 'Working days a next step is overdue until critical' },
   snooze: { zh: '最多暂停允许天数的几倍', en: 'A clock sleeps at most so many times its days' },
   times: { zh: '倍', en: '×' },
