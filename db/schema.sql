@@ -30,39 +30,7 @@ create table account (
   deleted_by uuid,
   credit_code text,
   merged_into_id uuid,
-  first_source text,
-  segment_id uuid,
-  value_class text,
-  recency integer,
-  frequency integer,
-  monetary integer,
-  last_won_on date,
-  last_talk_at timestamp with time zone,
-  contact_due_on date
-);
-
-create table action_item (
-  tenant_id uuid not null,
-  id uuid not null,
-  title text not null,
-  words text not null default ''::text,
-  owner_id uuid not null,
-  team_id uuid,
-  due_on date not null,
-  basis jsonb,
-  expected jsonb,
-  measure_on date,
-  effect jsonb,
-  state text not null default 'open'::text,
-  ended_at timestamp with time zone,
-  ended_by uuid,
-  end_words text,
-  review_id uuid,
-  task_id uuid,
-  created_by uuid not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  version bigint not null default 1
+  first_source text
 );
 
 create table api_key (
@@ -497,17 +465,6 @@ create table contact (
   wechat_key text default lower(wechat)
 );
 
-create table contact_round (
-  tenant_id uuid not null,
-  id uuid not null,
-  account_id uuid not null,
-  segment_id uuid not null,
-  owner_id uuid,
-  team_id uuid,
-  due_on date not null,
-  met_on date not null
-);
-
 create table contract (
   tenant_id uuid not null,
   id uuid not null,
@@ -715,7 +672,8 @@ CASE
 END,
   rate bigint default 100000000,
   rate_on date,
-  base_amount bigint default (round((((amount)::numeric * (rate)::numeric) * 0.00000001)))::bigint
+  base_amount bigint default (round((((amount)::numeric * (rate)::numeric) * 0.00000001)))::bigint,
+  account_talk_at timestamp with time zone
 );
 
 create table deal_contact (
@@ -1557,20 +1515,6 @@ create table morning_digest (
   at timestamp with time zone not null
 );
 
-create table next_best_choice (
-  tenant_id uuid not null,
-  id uuid not null,
-  account_id uuid not null,
-  person_id uuid not null,
-  at timestamp with time zone not null,
-  choice text not null,
-  reason text,
-  note text,
-  until_on date,
-  rank integer not null,
-  score integer not null
-);
-
 create table note (
   tenant_id uuid not null,
   id uuid not null,
@@ -2301,36 +2245,6 @@ create table search_entry (
   grams text[] not null
 );
 
-create table segment (
-  tenant_id uuid not null,
-  id uuid not null,
-  name text not null,
-  name_en text,
-  color text not null,
-  position integer not null,
-  archived_at timestamp with time zone
-);
-
-create table segment_move (
-  tenant_id uuid not null,
-  id uuid not null,
-  account_id uuid not null,
-  from_id uuid,
-  to_id uuid,
-  at timestamp with time zone not null,
-  cause text not null,
-  rules_version bigint not null,
-  scores jsonb not null
-);
-
-create table segment_rules (
-  tenant_id uuid not null,
-  rules jsonb not null,
-  version bigint not null,
-  changed_at timestamp with time zone not null,
-  changed_by uuid
-);
-
 create table service_case (
   tenant_id uuid not null,
   id uuid not null,
@@ -2699,25 +2613,11 @@ create table working_time (
 
 -- Constraints
 
--- account: CHECK (((frequency >= 1) AND (frequency <= 5)))
--- account: CHECK (((monetary >= 1) AND (monetary <= 5)))
--- account: CHECK (((recency >= 1) AND (recency <= 5)))
--- account: CHECK ((value_class = ANY (ARRAY['a'::text, 'b'::text, 'c'::text])))
 -- account: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES account(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id)
--- account: FOREIGN KEY (tenant_id, segment_id) REFERENCES segment(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- account: PRIMARY KEY (tenant_id, id)
--- action_item: CHECK (((expected IS NULL) OR (basis IS NOT NULL)))
--- action_item: CHECK (((state = 'open'::text) = (ended_at IS NULL)))
--- action_item: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
--- action_item: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
--- action_item: CHECK ((char_length(words) <= 2000))
--- action_item: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
--- action_item: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
--- action_item: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
--- action_item: PRIMARY KEY (tenant_id, id)
 -- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- api_key: PRIMARY KEY (tenant_id, id)
 -- api_key: UNIQUE (tenant_id, token_hash)
@@ -2824,12 +2724,6 @@ create table working_time (
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- contact: PRIMARY KEY (tenant_id, id)
--- contact_round: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
--- contact_round: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
--- contact_round: FOREIGN KEY (tenant_id, segment_id) REFERENCES segment(tenant_id, id)
--- contact_round: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
--- contact_round: PRIMARY KEY (tenant_id, id)
--- contact_round: UNIQUE (tenant_id, account_id, due_on)
 -- contract: CHECK ((amount >= 0))
 -- contract: CHECK ((currency ~ '^[A-Z]{3}$'::text))
 -- contract: CHECK ((lesser >= 0))
@@ -2970,7 +2864,7 @@ create table working_time (
 -- hand_over_brief: FOREIGN KEY (tenant_id, receiver_id) REFERENCES app_user(tenant_id, id)
 -- hand_over_brief: PRIMARY KEY (tenant_id, id)
 -- hand_over_brief: UNIQUE (tenant_id, hand_over_id, object, record_id)
--- hand_over_item: CHECK ((object = ANY (ARRAY['account'::text, 'contact'::text, 'lead'::text, 'deal'::text, 'task'::text])))
+-- hand_over_item: CHECK ((object = ANY (ARRAY['account'::text, 'contact'::text, 'lead'::text, 'deal'::text, 'quote'::text, 'contract'::text, 'delivery'::text, 'case'::text, 'task'::text, 'meeting'::text])))
 -- hand_over_item: CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'failed'::text, 'cancelled'::text, 'returned'::text, 'kept'::text])))
 -- hand_over_item: FOREIGN KEY (tenant_id, hand_over_id) REFERENCES hand_over(tenant_id, id)
 -- hand_over_item: FOREIGN KEY (tenant_id, to_owner_id) REFERENCES app_user(tenant_id, id)
@@ -3127,13 +3021,6 @@ create table working_time (
 -- minutes_template: PRIMARY KEY (tenant_id)
 -- morning_digest: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
--- next_best_choice: CHECK (((choice = 'dismissed'::text) = ((reason IS NOT NULL) AND (until_on IS NOT NULL))))
--- next_best_choice: CHECK ((choice = ANY (ARRAY['task'::text, 'talk'::text, 'meeting'::text, 'deal'::text, 'dismissed'::text])))
--- next_best_choice: CHECK ((char_length(note) <= 500))
--- next_best_choice: CHECK ((reason = ANY (ARRAY['no_need'::text, 'bad_time'::text, 'handled'::text, 'wrong_facts'::text, 'other'::text])))
--- next_best_choice: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
--- next_best_choice: FOREIGN KEY (tenant_id, person_id) REFERENCES app_user(tenant_id, id)
--- next_best_choice: PRIMARY KEY (tenant_id, id)
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
 -- note: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
@@ -3366,16 +3253,6 @@ END)
 -- saved_view: PRIMARY KEY (tenant_id, id)
 -- score_model: PRIMARY KEY (tenant_id, version)
 -- search_entry: PRIMARY KEY (tenant_id, object, record_id)
--- segment: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)))
--- segment: CHECK ((char_length(name_en) <= 60))
--- segment: PRIMARY KEY (tenant_id, id)
--- segment_move: CHECK ((cause = ANY (ARRAY['nightly'::text, 'by_hand'::text, 'rules'::text])))
--- segment_move: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
--- segment_move: FOREIGN KEY (tenant_id, from_id) REFERENCES segment(tenant_id, id)
--- segment_move: FOREIGN KEY (tenant_id, to_id) REFERENCES segment(tenant_id, id)
--- segment_move: PRIMARY KEY (tenant_id, id)
--- segment_rules: FOREIGN KEY (tenant_id, changed_by) REFERENCES app_user(tenant_id, id)
--- segment_rules: PRIMARY KEY (tenant_id)
 -- service_case: CHECK (((state = ANY (ARRAY['solved'::text, 'closed'::text])) = (solved_at IS NOT NULL)))
 -- service_case: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
 -- service_case: CHECK (((state = 'waiting'::text) = (waiting_since IS NOT NULL)))
@@ -3476,20 +3353,12 @@ END)
 
 -- Indexes
 
-CREATE INDEX account_contact_due ON public.account USING btree (tenant_id, owner_id, contact_due_on) WHERE ((contact_due_on IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX account_external ON public.account USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX account_live ON public.account USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX account_merged ON public.account USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX account_name ON public.account USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX account_owner ON public.account USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (tenant_id, id);
-CREATE INDEX account_segment ON public.account USING btree (tenant_id, segment_id, id) WHERE (segment_id IS NOT NULL);
-CREATE INDEX action_item_of_giver ON public.action_item USING btree (tenant_id, created_by, due_on);
-CREATE INDEX action_item_of_owner ON public.action_item USING btree (tenant_id, owner_id, due_on);
-CREATE INDEX action_item_of_review ON public.action_item USING btree (tenant_id, review_id) WHERE (review_id IS NOT NULL);
-CREATE INDEX action_item_of_task ON public.action_item USING btree (tenant_id, task_id) WHERE (state = 'open'::text);
-CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (tenant_id, id);
-CREATE INDEX action_item_to_measure ON public.action_item USING btree (tenant_id, measure_on) WHERE (measure_on IS NOT NULL);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
@@ -3573,9 +3442,6 @@ CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WH
 CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
 CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, wechat_key) WHERE ((wechat_key IS NOT NULL) AND (deleted_at IS NULL));
-CREATE INDEX contact_round_by_day ON public.contact_round USING btree (tenant_id, met_on);
-CREATE UNIQUE INDEX contact_round_pkey ON public.contact_round USING btree (tenant_id, id);
-CREATE UNIQUE INDEX contact_round_tenant_id_account_id_due_on_key ON public.contact_round USING btree (tenant_id, account_id, due_on);
 CREATE INDEX contract_account ON public.contract USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_deal ON public.contract USING btree (tenant_id, deal_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_ending ON public.contract USING btree (tenant_id, ends_on) WHERE ((deleted_at IS NULL) AND (state = ANY (ARRAY['signed'::text, 'in_force'::text])));
@@ -3760,8 +3626,6 @@ CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
 CREATE UNIQUE INDEX minutes_task_pkey ON public.minutes_task USING btree (tenant_id, meeting_id, line_id);
 CREATE UNIQUE INDEX minutes_template_pkey ON public.minutes_template USING btree (tenant_id);
 CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
-CREATE INDEX next_best_choice_of ON public.next_best_choice USING btree (tenant_id, person_id, account_id, at DESC);
-CREATE UNIQUE INDEX next_best_choice_pkey ON public.next_best_choice USING btree (tenant_id, id);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_contact ON public.note USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
@@ -3885,11 +3749,6 @@ CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id,
 CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (tenant_id, version);
 CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, object, grams);
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
-CREATE UNIQUE INDEX segment_pkey ON public.segment USING btree (tenant_id, id);
-CREATE INDEX segment_move_by_time ON public.segment_move USING btree (tenant_id, at DESC, id);
-CREATE INDEX segment_move_of_account ON public.segment_move USING btree (tenant_id, account_id, at DESC);
-CREATE UNIQUE INDEX segment_move_pkey ON public.segment_move USING btree (tenant_id, id);
-CREATE UNIQUE INDEX segment_rules_pkey ON public.segment_rules USING btree (tenant_id);
 CREATE INDEX service_case_account ON public.service_case USING btree (tenant_id, account_id, created_at DESC);
 CREATE INDEX service_case_contact ON public.service_case USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX service_case_deal ON public.service_case USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
@@ -3960,8 +3819,6 @@ create policy scope_insert on account as permissive for insert with check (true)
 create policy scope_read on account as permissive for select using ((( SELECT priv.scope_all('account'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on account as permissive for update using ((( SELECT priv.scope_all('account'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on account as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy concerned on action_item as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])))) with check (true);
-create policy tenant on action_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on api_key as permissive for all using (true) with check (true);
 create policy tenant on api_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on app_user as permissive for all using (true) with check (true);
@@ -4062,9 +3919,6 @@ create policy tenant on coaching as restrictive for all using ((tenant_id = ( SE
 create policy comment_insert on comment as permissive for insert with check (true);
 create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy with_action_item on comment as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
-   FROM action_item r
-  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_case on comment as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
@@ -4100,10 +3954,6 @@ create policy scope_insert on contact as permissive for insert with check (true)
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on contact as permissive for update using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on contact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy tenant on contact_round as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy with_account on contact_round as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
-   FROM account a
-  WHERE ((a.tenant_id = contact_round.tenant_id) AND (a.id = contact_round.account_id)))))) with check (true);
 create policy scope_delete on contract as permissive for delete using ((( SELECT priv.scope_all('contract'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contract as permissive for insert with check (true);
 create policy scope_read on contract as permissive for select using ((( SELECT priv.scope_all('contract'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -4180,9 +4030,6 @@ create policy file_insert on file as permissive for insert with check (true);
 create policy file_update on file as permissive for update using (true) with check (true);
 create policy process_evidence on file as permissive for select using (true);
 create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy with_action_item on file as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
-   FROM action_item r
-  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
 create policy with_case on file as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
@@ -4422,17 +4269,10 @@ create policy members on minutes_template as permissive for all using (true) wit
 create policy tenant on minutes_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on morning_digest as permissive for all using (true) with check (true);
 create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy own_and_of_account on next_best_choice as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (person_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
-   FROM account a
-  WHERE ((a.tenant_id = next_best_choice.tenant_id) AND (a.id = next_best_choice.account_id)))))) with check (true);
-create policy tenant on next_best_choice as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy process_evidence on note as permissive for select using (true);
 create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy with_action_item on note as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
-   FROM action_item r
-  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
 create policy with_case on note as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
@@ -4650,14 +4490,6 @@ create policy tenant on score_model as restrictive for all using ((tenant_id = (
 create policy members on search_entry as permissive for all using (true) with check (true);
 create policy tenant on search_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy words on search_entry as permissive for select using (true);
-create policy members on segment as permissive for all using (true) with check (true);
-create policy tenant on segment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy tenant on segment_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy with_account on segment_move as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
-   FROM account a
-  WHERE ((a.tenant_id = segment_move.tenant_id) AND (a.id = segment_move.account_id)))))) with check (true);
-create policy members on segment_rules as permissive for all using (true) with check (true);
-create policy tenant on segment_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on service_case as permissive for delete using ((( SELECT priv.scope_all('case'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on service_case as permissive for insert with check (true);
 create policy scope_read on service_case as permissive for select using ((( SELECT priv.scope_all('case'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'read'::text) AS scope_teams)::uuid[]))));

@@ -1,7 +1,6 @@
 /** Every endpoint of the product, by domain: what is served, what OpenAPI tells, what `routes` lists. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
-import { segmentContract } from './accounts/model/segments/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
@@ -61,7 +60,6 @@ import { caseContract, caseRecordContract } from './service/model/case/contract.
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
-import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
@@ -81,7 +79,6 @@ export const contracts: Record<string, Contract> = {
   accounts: accountContract,
   contacts: contactContract,
   duplicates: duplicateContract,
-  segments: segmentContract,
   approvals: approvalContract,
   approvalFlows: approvalFlowContract,
   stageMoves: stageMoveContract,
@@ -130,7 +127,6 @@ export const contracts: Record<string, Contract> = {
   automations: automationContract,
   handOverBriefs: briefContract,
   trust: trustContract,
-  actionItems: actionItemContract,
   insights: insightsContract,
   activities: activityContract,
   jottings: jottingContract,

@@ -1,15 +1,12 @@
-import { accountCube, contactRoundCube, segmentMoveCube } from './accounts/model/segments/customer-cubes.ts';
 import { approvalCube } from './approvals/model/insights/approval-cube.ts';
 import { contractFields } from './contracts/model/contract-fields.ts';
 import { stageMoveNames } from './deals/model/stage-move/paper.ts';
 import { contractCube } from './contracts/model/insights/contract-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
-import type { Cube } from './insights/model/measure.ts';
 import { createInsights } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
-import { quoteSigns } from './quotes/model/insights/quote-signs.ts';
 import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
 import { caseCube } from './service/model/insights/case-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
@@ -26,19 +23,10 @@ const kindsOfPaper = [
   { value: 'contract', label: contractFields.label },
 ];
 
-/** What quotes tell of deals that are lost is asked beside what deals themselves tell. */
-const dealsWithQuotes: Cube = {
-  ...dealCube,
-  funnel: { ...dealCube.funnel!, signs: [...dealCube.funnel!.signs, ...quoteSigns] },
-};
-
 /** What each domain lets be measured. */
 export const cubes = [
-  dealsWithQuotes,
+  dealCube,
   leadCube,
-  accountCube,
-  segmentMoveCube,
-  contactRoundCube,
   quoteCube,
   quotedDealCube,
   caseCube,

@@ -60,7 +60,6 @@ import {
   quoteRail,
   quoteRoutes,
 } from './quotes/web/index.ts';
-import { reviewRail, reviewRoutes } from './reviews/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
@@ -100,7 +99,6 @@ export const routes: readonly RouteEntry[] = [
   ...notificationRoutes,
   ...automationRoutes,
   ...trustRoutes,
-  ...reviewRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
@@ -168,7 +166,10 @@ export const recordAids: RecordAids = {
     ...handOverAid,
     Notice: together(handOverAid.Notice!, qualityNotice('deal', dealRecordContract as RecordContract)),
   },
-  ...contractAids,
+  contract: { ...contractAids['contract'], HandOverChosen: handOverAid.HandOverChosen! },
+  ...Object.fromEntries(
+    ['quote', 'delivery', 'case'].map((object) => [object, { HandOverChosen: handOverAid.HandOverChosen! }]),
+  ),
 };
 
 /** Notices of several domains over one record, one under the other. */
@@ -255,7 +256,6 @@ const guarded: readonly Guarded[] = [
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
-  ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
 ];
 
 /** The places of the rail that have parts, with the parts' ids. */

@@ -1,13 +1,12 @@
 /** What the installation does by the clock, without a person. */
-import { fillAllKeys, nightlyTiers } from './accounts/server/index.ts';
+import { fillAllKeys } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
-import { dealsOfDigest, digestDueOn, purchasesOf, watchDeals, watchRates } from './deals/server/index.ts';
+import { dealsOfDigest, digestDueOn, watchDeals, watchRates } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
-import { cubes, insights } from './insights-of-product.ts';
 import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import {
   checkAllMailboxes,
@@ -23,7 +22,6 @@ import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
-import { measureDueItems } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
@@ -83,7 +81,6 @@ function sellingWork({ workerDatabase: database, logger }: Installation): readon
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
     { name: 'watch-rates', cron: '*/5 * * * *', run: () => watchRates(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
-    nightlyTiers(database, purchasesOf, logger),
     { name: 'watch-contracts', cron: '*/10 * * * *', run: () => watchContracts(database, logger) },
   ];
 }
@@ -116,11 +113,6 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
     { name: 'plan-visits', cron: '12 * * * *', run: () => planAllVisits(database, logger) },
-    {
-      name: 'measure-action-items',
-      cron: '35 * * * *',
-      run: () => measureDueItems(database, { insights, cubes }, logger),
-    },
     { name: 'make-repurchases', cron: '22 * * * *', run: () => makeRepurchaseDeals(database, logger) },
   ];
 }

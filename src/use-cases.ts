@@ -1,14 +1,7 @@
 /** Which use cases answer which contract: the line-up of the whole API. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
-import {
-  accountsDue,
-  accountUseCases,
-  contactUseCases,
-  duplicateUseCases,
-  segmentUseCases,
-} from './accounts/server/index.ts';
-import { segmentContract } from './accounts/model/segments/contract.ts';
+import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
@@ -46,7 +39,6 @@ import {
   playbookDeals,
   pipelineUseCases,
   processDesignUseCases,
-  purchasesOf,
   supervisionUseCases,
   processUseCases,
   stageMoveUseCases,
@@ -58,7 +50,7 @@ import { handOverContract } from './handovers/model/contract.ts';
 import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
-import { cubes, insights } from './insights-of-product.ts';
+import { insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
@@ -130,8 +122,6 @@ import {
 } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
-import { actionItemContract } from './reviews/model/action-item/contract.ts';
-import { actionItemUseCases } from './reviews/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
@@ -178,7 +168,6 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
     served(trustContract, trustUseCases),
-    served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
     served(coachingContract, coachingUseCases(subjects)),
     served(targetContract, targetUseCases),
     served(insightsContract, insights.useCases),
@@ -197,7 +186,6 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
 const servedParties: readonly Served[] = [
   served(accountContract, accountUseCases),
   served(contactContract, contactUseCases),
-  served(segmentContract, segmentUseCases(purchasesOf)),
 ];
 
 /** Quotes, their papers and links, and what they begin from. */
@@ -214,12 +202,9 @@ function servedActivities(): Served[] {
   return [
     served(
       activityContract,
-      activityUseCases(
-        subjects,
-        { deals: dealsNeedingWork, leads: leadsNeedingWork, accounts: accountsDue },
-        kinds,
-        [serviceMilestones],
-      ),
+      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds, [
+        serviceMilestones,
+      ]),
     ),
     served(jottingContract, jottingUseCases(subjects)),
   ];

@@ -1,4 +1,5 @@
 /** Good requests about hand-overs, what stands for one in the world, and what the permission table says of them. */
+import { handOverObjects, rightsOf } from '../../src/handovers/model/hand-over.ts';
 import { covers, rightOf, type Asker, type Relation } from './permission-table.ts';
 import { about, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
@@ -30,6 +31,8 @@ export const handOverSamples: Record<string, Sampling> = {
   'handOvers.getHandOver': about('handOver'),
   'handOvers.listHandOverItems': about('handOver'),
   'handOverBriefs.listBriefs': about('handOver'),
+  // Nothing is printed: a browser takes long, and whoever sees the hand-over is told that it has no brief.
+  'handOverBriefs.printBriefs': about('handOver'),
   'handOverBriefs.briefOfRecord': async (world, holder) => ({
     query: { recordId: (await world.make('account', holder)).id },
   }),
@@ -87,7 +90,7 @@ export const isAboutHandOvers = (name: string) => /^handOver(s|Briefs)\./.test(n
 /** Whoever may transfer anything looks ahead; what moves must be his to transfer on both sides; one he takes no part in is not found. */
 export function aboutHandOvers(asker: Asker, name: string, relation: Relation): number | null {
   const transfers = (object: string) => rightOf(asker, `${object}.transfer`);
-  const mayAnything = ['account', 'contact', 'lead', 'deal', 'task'].some(transfers);
+  const mayAnything = handOverObjects.map(rightsOf).some(transfers);
   if (name === 'handOvers.previewHandOver') return mayAnything ? null : 403;
   if (name === 'handOvers.startHandOver')
     return !mayAnything ? 403 : transfers('account') === 'all' ? null : 409;
@@ -95,6 +98,7 @@ export function aboutHandOvers(asker: Asker, name: string, relation: Relation): 
   const sees = relation === 'own' || covers(transfers('account'), relation);
   if (name === 'handOverBriefs.briefOfRecord') return null;
   if (!sees) return 404;
+  if (name === 'handOverBriefs.printBriefs') return 409;
   if (/acknowledge|note/.test(name)) return relation === 'own' ? null : 403;
   return name === 'handOvers.undoHandOver' && !mayAnything ? 403 : null;
 }

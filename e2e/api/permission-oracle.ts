@@ -28,8 +28,6 @@ const personal = new Set([
 const asking = new Set([
   'insights.ask',
   'insights.drillDown',
-  'insights.findBottlenecks',
-  'insights.listDealsBehind',
   'duplicates.searchDuplicates',
   'duplicates.previewMerge',
   'captures.readText',

@@ -15,11 +15,9 @@ import { jottingSamples } from './jotting-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
-import { reviewSamples } from './review-samples.ts';
 import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
-import { segmentSamples } from './segment-samples.ts';
 import { serviceSamples } from './service-samples.ts';
 import { quoteSamples } from './quote-samples.ts';
 import { recordsSamples } from './record-samples.ts';
@@ -147,10 +145,6 @@ const question = {
 const rest: Record<string, Sampling> = {
   'insights.ask': asked(question),
   'insights.compareWithPeers': async ({ pipelineId }) => ({ query: { pipeline: pipelineId } }),
-  'insights.findBottlenecks': async ({ pipelineId }) => ({ body: { pipeline: pipelineId } }),
-  'insights.listDealsBehind': async ({ pipelineId }) => ({
-    body: { bottleneck: { pipeline: pipelineId }, cell: { what: 'lost', rank: 1 } },
-  }),
   'insights.drillDown': asked({
     question: { measures: ['deals.count'], dimensions: [], filters: [] },
     cell: { measure: 'deals.count', values: [] },
@@ -272,10 +266,8 @@ const samples: Record<string, Sampling> = {
   ...leadRuleSamples,
   ...dealClockSamples,
   ...trustSamples,
-  ...segmentSamples,
   ...coachingSamples,
   ...forecastSamples,
-  ...reviewSamples,
   ...handOverSamples,
   ...channelSamples,
   ...talkSamples,

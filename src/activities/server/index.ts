@@ -6,7 +6,15 @@ export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';
 export { fileUseCases } from './file-routes.ts';
 export { handOverTask, openTasksAbout, openTasksOf, type OpenTask } from './hand-over-task.ts';
+export {
+  handOverMeeting,
+  meetingsAheadAbout,
+  meetingsAheadOf,
+  namesOfMeetings,
+  type MeetingAhead,
+} from './meetings/hand-over-meeting.ts';
 export { lastTalks } from './last-talks.ts';
+export { isMailOfCustomer, isTalkWithCustomer } from './talk-with-customer.ts';
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';

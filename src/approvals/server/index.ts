@@ -2,6 +2,7 @@
 export type { PaperKind, PaperKinds } from './paper-kind.ts';
 export { approvalFlowUseCases, approvalUseCases } from './routes.ts';
 export { createFlow } from './flow/save-flow.ts';
+export { handOverRequest } from './request/hand-over-request.ts';
 export {
   flowApplies,
   needsApproval,

@@ -115,6 +115,10 @@ export const approvalTexts = defineTexts({
     zh: '{people} 超时未处理，自动驳回',
     en: '{people} did not answer; rejected by itself',
   },
+  act_handed_over: {
+    zh: '{people} 的单据已交接，由 {to} 继续负责',
+    en: 'The paper of {people} was handed over; it is {to}’s now',
+  },
   act_substituted: { zh: '{people} 已离岗，由 {to} 接替', en: '{people} left; {to} decides instead' },
   act_left: { zh: '{people} 已离岗', en: '{people} left' },
   act_reminded: { zh: '已再次提醒 {people}', en: '{people} was reminded' },

@@ -73,7 +73,7 @@ export const happenings: Readonly<Record<HappeningName, Happening>> = {
   },
   owner_changed: {
     label: { zh: '负责人变更时', en: 'gets another owner' },
-    events: ['deal.handed-over', 'lead.moved', '*.updated'],
+    events: ['*.handed-over', 'lead.moved', '*.updated'],
     parts: [],
   },
   clock_rose: {

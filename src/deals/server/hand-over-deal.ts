@@ -1,3 +1,4 @@
+import { handOverRequest } from '../../approvals/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -5,6 +6,8 @@ import { recordRefusals } from '../../records/model/refusals.ts';
 import type { Holder, RecordHandOver } from '../../records/server/index.ts';
 import { receiverFault } from '../model/hand-over.ts';
 import { dealRefusals } from '../model/refusals.ts';
+import { stageMoveNames } from '../model/stage-move/paper.ts';
+import { movesOfDeal } from './stage-move/stored-move.ts';
 import { lockDeal, type Standing } from './standing-deal.ts';
 
 export type HandOver = { dealId: string; ownerId: string; note?: string | null | undefined };
@@ -46,6 +49,7 @@ async function giveTo(
 ): Promise<void> {
   await work.elevate();
   await writeHolder(work, deal, to);
+  await handOverMoves(work, deal, to);
   work.record({
     type: 'deal.handed-over',
     object: 'deal',
@@ -60,6 +64,13 @@ async function giveTo(
       ...payload,
     },
   });
+}
+
+/** Moves of the deal that wait for approval go on as those of its new owner. */
+async function handOverMoves(work: Work, { id, owner_id }: Standing['deal'], to: Holder): Promise<void> {
+  const { paper } = stageMoveNames;
+  for (const { id: paperId, state } of await movesOfDeal(work, id))
+    if (state === 'waiting') await handOverRequest(work, { paper, paperId, from: owner_id, to: to.ownerId });
 }
 
 function activeUser({ db, principal }: Work, userId: string): Promise<NewOwner | undefined> {

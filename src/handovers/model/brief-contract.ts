@@ -27,7 +27,9 @@ const deal = z.object({
   id: idSchema,
   name: z.string(),
   stage: text,
+  /** In its own currency; null: hidden, so that of the organisation is shown. */
   amount: fen,
+  currency: text,
   expectedCloseOn: day,
   nextStep: text,
   nextStepOn: day,
@@ -47,6 +49,25 @@ const talk = z.object({
   author: named.nullable(),
 });
 
+export const briefPapers = ['quote', 'contract', 'delivery', 'case'] as const;
+
+/** A quote, contract, delivery or case that is still being worked on. */
+const paper = z.object({
+  object: z.enum(briefPapers),
+  id: idSchema,
+  number: text,
+  name: z.string(),
+  state: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  /** What a quote comes to, what is still to be paid of a contract. */
+  amount: fen,
+  currency: text,
+  /** Until when a quote holds, when the next payment is due, a delivery is planned, a case must be solved. */
+  on: day,
+});
+export type BriefPaper = z.output<typeof paper>;
+
+const meeting = z.object({ id: idSchema, title: z.string(), at: z.string(), leader: named.nullable() });
+
 const task = z.object({ id: idSchema, title: z.string(), dueOn: day, promised: z.boolean() });
 
 /** What is left to tell when the record is out of the reader's sight: only that there is one. */
@@ -56,10 +77,13 @@ const content = z.object({
   city: text,
   people: z.array(person),
   deals: z.array(deal),
-  won: z.object({ count: z.number(), amount: fen }),
+  /** `unpriced` of them are in no amount: their currency has no rate. */
+  won: z.object({ count: z.number(), amount: fen, unpriced: z.number() }),
   lost: z.number(),
+  papers: z.array(paper),
   talks: z.array(talk),
   tasks: z.array(task),
+  meetings: z.array(meeting),
 });
 export type BriefContent = z.output<typeof content>;
 
@@ -91,6 +115,16 @@ export const briefContract = {
       cursor: idSchema.optional(),
     }),
     answer: z.object({ items: z.array(brief), nextCursor: z.string().nullable() }),
+  }),
+  printBriefs: defineEndpoint({
+    method: 'GET',
+    path: '/hand-overs/:id/briefs/paper',
+    summary: 'The briefs of a hand-over, or one of them, as PDF',
+    permission: null,
+    params: idParam,
+    query: z.object({ briefId: idSchema.optional(), locale: z.enum(['zh-CN', 'en']).optional() }),
+    raw: 'file',
+    answer: z.unknown(),
   }),
   briefOfRecord: defineEndpoint({
     method: 'GET',

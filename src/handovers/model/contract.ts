@@ -29,7 +29,7 @@ const source = z.discriminatedUnion('by', [
   /** Chosen records of one kind, with what belongs to them: named, or all that a list matches. */
   z.strictObject({
     by: z.literal('records'),
-    object: z.enum(['account', 'contact', 'lead', 'deal']),
+    object: z.enum(['account', 'contact', 'lead', 'deal', 'quote', 'contract', 'delivery', 'case']),
     ids: z.array(idSchema).min(1).max(mostAtOnce).optional(),
     filter: filterSchema.optional(),
     search: z.string().max(200).optional(),
@@ -62,7 +62,15 @@ const order = {
 const orderBody = z.strictObject(order);
 export type HandOverOrder = z.output<typeof orderBody>;
 
-const kindCount = z.object({ object, count: z.number(), open: z.number(), amount: fen, openAmount: fen });
+const kindCount = z.object({
+  object,
+  count: z.number(),
+  open: z.number(),
+  amount: fen,
+  openAmount: fen,
+  /** Open ones whose currency has no rate: they are in no amount. */
+  unpriced: z.number(),
+});
 
 const unit = z.object({
   /** The id of the record at its head. */
@@ -76,6 +84,7 @@ const unit = z.object({
   to: idSchema.nullable(),
   counts: z.array(z.object({ object, count: z.number() })),
   openAmount: fen,
+  unpriced: z.number(),
   warnings: z.array(z.enum(unitWarnings)),
 });
 export type WireUnit = z.output<typeof unit>;
@@ -87,6 +96,7 @@ const receiver = z.object({
   units: z.number(),
   records: z.number(),
   openAmount: fen,
+  unpriced: z.number(),
   /** What he holds already, as far as the asker sees it, and how many leads he may hold at most. */
   holds: z.object({ account: z.number(), deal: z.number(), lead: z.number() }),
   leadLimit: z.number().nullable(),

@@ -3,8 +3,27 @@ import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import type { Label } from '../../platform/model/label.ts';
 
 /** What changes hands. Notes and files stay with their record, and so with whoever wrote or added them. */
-export const handOverObjects = ['account', 'contact', 'lead', 'deal', 'task'] as const;
+export const handOverObjects = [
+  'account',
+  'contact',
+  'lead',
+  'deal',
+  'quote',
+  'contract',
+  'delivery',
+  'case',
+  'task',
+  'meeting',
+] as const;
 export type HandOverObject = (typeof handOverObjects)[number];
+
+/** The kept records among them; the others are what people have in hand about records. */
+export type RecordObject = Exclude<HandOverObject, 'task' | 'meeting'>;
+
+/** By which object's rights it is read and transferred: meetings go by those over tasks. */
+export function rightsOf(object: HandOverObject): RecordObject | 'task' {
+  return object === 'meeting' ? 'task' : object;
+}
 
 export const handOverReasons = ['leaving', 'territory', 'workload', 'single', 'other'] as const;
 export type HandOverReason = (typeof handOverReasons)[number];
@@ -36,6 +55,8 @@ export type ItemState = (typeof itemStates)[number];
 export const mostRecords = 10_000;
 /** Among at most so many people. */
 export const mostReceivers = 20;
+/** At most so many briefs on one paper. */
+export const mostPrinted = 100;
 /** A hand-over can be undone on the day it ended, and so many days after it. */
 export const undoDays = 14;
 

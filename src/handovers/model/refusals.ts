@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../platform/model/refusal.ts';
-import { mostReceivers, mostRecords, undoDays } from './hand-over.ts';
+import { mostPrinted, mostReceivers, mostRecords, undoDays } from './hand-over.ts';
 
 /** The reasons hand-overs say no. */
 export const handOverRefusals = {
@@ -50,6 +50,18 @@ export const handOverRefusals = {
   awaits_approval: {
     code: 'hand_over_awaits_approval',
     label: { zh: '交接还在审批中，没有移交任何记录', en: 'It waits for approval; nothing has moved yet' },
+  },
+  noBriefs: {
+    code: 'no_briefs',
+    label: { zh: '这次交接没有可以打印的说明', en: 'There is no brief to print' },
+  },
+  tooManyBriefs: {
+    code: 'too_many_briefs',
+    status: 422,
+    label: {
+      zh: `一次最多打印 ${mostPrinted} 份说明，请逐份打印`,
+      en: `At most ${mostPrinted} briefs are printed at once; print them one by one`,
+    },
   },
   still_running: {
     code: 'hand_over_running',

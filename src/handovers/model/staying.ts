@@ -42,10 +42,10 @@ export function whyStays(record: HeldRecord, taker: Taker | null): StayReason | 
 export const unitWarnings = ['account_stays', 'closed_only', 'shared_account'] as const;
 export type UnitWarning = (typeof unitWarnings)[number];
 
-/** What whoever decides should see of a unit: a deal or contact that leaves its account behind; an account others work on. */
+/** What whoever decides should see of a unit: a record that leaves its account behind; an account others work on. */
 export function warningsOf(unit: Unit, sharedAccounts: ReadonlySet<string>): UnitWarning[] {
   const { head, records } = unit;
-  const leavesAccount = ['deal', 'contact'].includes(head.object) && head.accountId !== null;
+  const leavesAccount = !['account', 'task', 'meeting'].includes(head.object) && head.accountId !== null;
   return [
     ...(leavesAccount ? (['account_stays'] as const) : []),
     ...(head.object === 'deal' && records.every(({ isOpen, object }) => object !== 'deal' || !isOpen)

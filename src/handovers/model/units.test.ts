@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dealOut, receiversOf, type Split } from './deal-out.ts';
-import { whyNotUndo } from './hand-over.ts';
+import { handOverObjects, whyNotUndo, type HandOverObject } from './hand-over.ts';
 import { whyStays, warningsOf } from './staying.ts';
 import { sizeBandOf, unitsOf, type AccountTraits, type HeldRecord } from './units.ts';
 
@@ -15,10 +15,11 @@ const record = (object: HeldRecord['object'], id: string, more: Partial<HeldReco
   subjectId: null,
   isOpen: true,
   amount: object === 'deal' ? 100n : null,
+  isUnpriced: false,
   ...more,
 });
 
-test('an account takes its contacts, deals and tasks along; a task follows what it is about', () => {
+test('an account takes along what belongs to it; papers, tasks and meetings follow what they are about', () => {
   const units = unitsOf([
     record('account', 'a'),
     record('contact', 'c', { accountId: 'a' }),
@@ -27,23 +28,38 @@ test('an account takes its contacts, deals and tasks along; a task follows what 
     record('task', 't', { accountId: 'a', subjectId: 'd' }),
     record('deal', 'alone', { accountId: 'elsewhere' }),
     record('task', 't2', { accountId: 'elsewhere', subjectId: 'alone' }),
+    record('quote', 'q', { accountId: 'elsewhere', subjectId: 'alone' }),
+    record('task', 't3', { accountId: 'elsewhere', subjectId: 'q' }),
+    record('contract', 'k', { accountId: 'a' }),
+    record('meeting', 'm', { accountId: 'a', subjectId: 'k' }),
     record('lead', 'l'),
     record('task', 'loose'),
   ]);
   const told = units.map(({ id, records }) => [id, records.map((one) => one.id)]);
   expect(told).toEqual([
-    ['a', ['a', 'c', 'd', 'won', 't']],
-    ['alone', ['alone', 't2']],
+    ['a', ['a', 'c', 'd', 'won', 't', 'k', 'm']],
+    ['alone', ['alone', 't2', 'q', 't3']],
     ['l', ['l']],
     ['loose', ['loose']],
   ]);
   expect(units[0]!.openAmount).toBe(700n);
 });
 
+/** Tasks are about papers, papers about deals: never in a circle. */
+const heights: readonly (readonly HandOverObject[])[] = [
+  ['account', 'contact', 'lead'],
+  ['deal'],
+  ['quote', 'contract', 'delivery', 'case'],
+  ['task', 'meeting'],
+];
+const heightOf = (object: HandOverObject) => heights.findIndex((same) => same.includes(object));
+const isAbove = (subject: HandOverObject | undefined, object: HandOverObject) =>
+  subject !== undefined && heightOf(object) > 0 && heightOf(subject) < heightOf(object);
+
 const anyRecords = fc
   .array(
     fc.record({
-      object: fc.constantFrom('account', 'contact', 'lead', 'deal', 'task' as const),
+      object: fc.constantFrom(...handOverObjects),
       account: fc.integer({ min: 0, max: 30 }),
       subject: fc.integer({ min: 0, max: 30 }),
       amount: fc.bigInt({ min: 0n, max: 10n ** 9n }),
@@ -54,7 +70,7 @@ const anyRecords = fc
     drafts.map(({ object, account, subject, amount }, index) =>
       record(object, String(index), {
         accountId: object === 'account' || object === 'lead' ? null : String(account),
-        subjectId: object === 'task' && drafts[subject]?.object !== 'task' ? String(subject) : null,
+        subjectId: isAbove(drafts[subject]?.object, object) ? String(subject) : null,
         amount: object === 'deal' ? amount : null,
       }),
     ),
@@ -144,6 +160,8 @@ test('a deal that leaves its account behind, and an account that colleagues work
   expect(warningsOf(unit!, new Set())).toEqual(['account_stays', 'closed_only']);
   const [account] = unitsOf([record('account', 'a')]);
   expect(warningsOf(account!, new Set(['a']))).toEqual(['shared_account']);
+  const [quote] = unitsOf([record('quote', 'q', { accountId: 'a' })]);
+  expect(warningsOf(quote!, new Set())).toEqual(['account_stays']);
 });
 
 test('it can be undone through the fourteenth day after it, once, and only when something moved', () => {

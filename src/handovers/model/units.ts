@@ -1,4 +1,4 @@
-/** What moves together: an account with its contacts, deals and tasks; a deal with its tasks; the rest one by one. */
+/** What moves together: an account with all that belongs to it; a deal with its papers and tasks; the rest one by one. */
 import type { HandOverObject } from './hand-over.ts';
 
 /** A record as its hand-over looks at it. */
@@ -10,12 +10,14 @@ export type HeldRecord = {
   teamId: string | null;
   /** The account it belongs to; of an account, none. */
   accountId: string | null;
-  /** What a task is about. */
+  /** What it is about: the record of a task or a meeting, the deal of a quote, a contract, a delivery, a case. */
   subjectId: string | null;
-  /** Deals, leads: still being worked on. Others always are. */
+  /** Still being worked on; accounts, contacts, tasks and meetings always are. */
   isOpen: boolean;
-  /** Of a deal, in fen; null when the asker may not see it. */
+  /** Of a deal, in fen; null when the asker may not see it, and where its currency has no rate. */
   amount: bigint | null;
+  /** A deal whose amount the asker may see, and which counts in no sum for want of a rate. */
+  isUnpriced: boolean;
 };
 
 /** What an account is dealt out by. */
@@ -43,8 +45,8 @@ export type Unit = {
 };
 
 /**
- * Puts records into units. An account takes what belongs to it; a task goes with what it is about, or else with its
- * account; what is left heads a unit of its own. Each record stands in exactly one unit.
+ * Puts records into units. Papers, tasks and meetings go with what they are about, or else with their account; an account
+ * takes what belongs to it; what is left heads a unit of its own. Each record stands in exactly one unit.
  */
 export function unitsOf(
   records: readonly HeldRecord[],
@@ -57,7 +59,7 @@ export function unitsOf(
 
 function headOf(record: HeldRecord, byId: ReadonlyMap<string, HeldRecord>): HeldRecord {
   const subject = record.subjectId === null ? undefined : byId.get(record.subjectId);
-  if (record.object === 'task' && subject) return headOf(subject, byId);
+  if (subject) return headOf(subject, byId);
   const account = record.accountId === null ? undefined : byId.get(record.accountId);
   return account?.object === 'account' ? account : record;
 }

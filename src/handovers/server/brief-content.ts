@@ -1,18 +1,22 @@
 /** Puts a brief together from what its reader may see, when he reads it. */
 import { sql } from 'kysely';
 import { accountKind, contactKind } from '../../accounts/server/index.ts';
-import { lastTalks, openTasksAbout } from '../../activities/server/index.ts';
+import { lastTalks, meetingsAheadAbout, openTasksAbout } from '../../activities/server/index.ts';
 import { clocksOfDeal, dealKind, listDealContacts } from '../../deals/server/index.ts';
 import { scopeOf } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
 import { findRecords } from '../../records/server/index.ts';
 import type { BriefContent, BriefDeal, BriefPerson } from '../model/brief-contract.ts';
+import { briefPapersOf } from './brief-papers.ts';
+import { fenOf, textOf } from './wire-values.ts';
 import { findHeld } from './held-records.ts';
+import { namesOfUsers } from './names-of-users.ts';
 
 const shownTalks = 6;
 const shownTasks = 50;
 const shownDeals = 30;
+const shownMeetings = 20;
 
 /** Null when the reader does not see the account or the deal. */
 export async function briefContent(
@@ -35,6 +39,7 @@ async function ofAccount(work: Work, accountId: string): Promise<BriefContent | 
     city: textOf(account['city']),
     people: (await contactsOf(work, accountId)).map((contact) => personOf(contact, null)),
     ...(await tellDeals(work, deals)),
+    papers: await briefPapersOf(work, { accounts: [accountId], deals: deals.map(({ id }) => id) }),
     ...(await recent(work, about)),
   };
 }
@@ -49,6 +54,7 @@ async function ofDeal(work: Work, dealId: string): Promise<BriefContent | null> 
     city: null,
     people: told.deals.flatMap(({ people }) => people),
     ...told,
+    papers: await briefPapersOf(work, { accounts: [], deals: [dealId] }),
     ...(await recent(work, { records: [dealId], accounts: [] })),
   };
 }
@@ -77,11 +83,13 @@ async function tellDeals(
   // What has no rate counts nothing; masked amounts are no figures.
   const amounts = won.flatMap((record) => textOf(record['base_amount']) ?? []);
   const isSeen = won.every((record) => 'base_amount' in record) && amounts.every((fen) => /^\d+$/.test(fen));
+  const unpriced = won.filter((record) => record['base_amount'] === null).length;
   return {
     deals,
     won: {
       count: won.length,
       amount: isSeen ? amounts.reduce((sum, amount) => sum + BigInt(amount), 0n).toString() : null,
+      unpriced: isSeen ? unpriced : 0,
     },
     lost: of('lost').length,
   };
@@ -93,7 +101,8 @@ async function tellDeal(work: Work, record: WireRecord): Promise<BriefDeal> {
     id: record.id,
     name: textOf(record['name']) ?? '',
     stage: nameOf(record['stage']),
-    amount: fenOf(record['base_amount']),
+    amount: fenOf(record['amount']),
+    currency: textOf(record['currency']),
     expectedCloseOn: textOf(record['expected_close_on']),
     nextStep: textOf(record['next_step']),
     nextStepOn: textOf(record['next_step_on']),
@@ -132,23 +141,26 @@ function personOf(record: WireRecord, role: string | null): BriefPerson {
 
 type About = { records: readonly string[]; accounts: readonly string[] };
 
-async function recent(work: Work, about: About): Promise<Pick<BriefContent, 'talks' | 'tasks'>> {
+async function recent(work: Work, about: About): Promise<Pick<BriefContent, 'talks' | 'tasks' | 'meetings'>> {
   const talks = await lastTalks(work, about, shownTalks);
-  const tasks = scopeOf(work.principal, 'task', 'read') ? await openTasksAbout(work, about, shownTasks) : [];
+  const seesTasks = scopeOf(work.principal, 'task', 'read') !== null;
+  const tasks = seesTasks ? await openTasksAbout(work, about, shownTasks) : [];
+  const meetings = seesTasks ? await meetingsAheadAbout(work, about, shownMeetings) : [];
+  const names = await namesOfUsers(
+    work,
+    meetings.map(({ ownerId }) => ownerId),
+  );
+  const leader = (id: string | null) => id && { id, name: names.get(id) ?? null };
   return {
     talks: talks.map(({ id, kind, body, at, author }) => ({ id, kind, body, at, author })),
     tasks: tasks.map(({ id, title, dueOn, promised }) => ({ id, title, dueOn, promised })),
+    meetings: meetings.map(({ id, title, startsAt, ownerId }) => ({
+      id,
+      title,
+      at: startsAt.toISOString(),
+      leader: leader(ownerId) || null,
+    })),
   };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** Masked amounts are no figures. */
-function fenOf(value: unknown): string | null {
-  const fen = textOf(value);
-  return fen !== null && /^\d+$/.test(fen) ? fen : null;
 }
 
 function nameOf(value: unknown): string | null {

@@ -133,7 +133,7 @@ export async function noteBrief(work: Work, id: string, text: string): Promise<W
   return wireBrief(work, await getBrief(work, id));
 }
 
-async function getBrief(work: Work, id: string): Promise<BriefRow> {
+export async function getBrief(work: Work, id: string): Promise<BriefRow> {
   return (await selectBriefs(work, sql`b.id = ${id}`, 1))[0] ?? refuse(refusals.notFound);
 }
 
@@ -141,7 +141,7 @@ function mayNote({ principal }: Work, { from_id, created_by }: BriefRow): boolea
   return principal.userId !== null && [from_id, created_by].includes(principal.userId);
 }
 
-async function wireBrief(work: Work, row: BriefRow): Promise<WireBrief> {
+export async function wireBrief(work: Work, row: BriefRow): Promise<WireBrief> {
   return {
     id: row.id,
     handOverId: row.hand_over_id,

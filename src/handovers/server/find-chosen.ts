@@ -5,8 +5,9 @@ import { compileFilter, narrowedRows, openKind } from '../../records/server/inde
 import { writeFilter } from '../../records/model/filter.ts';
 import type { HandOverSource } from '../model/contract.ts';
 import { sizeBandOf, type AccountTraits, type HeldRecord } from '../model/units.ts';
-import { handedKinds } from './handed-kinds.ts';
-import { findHeld, heldBy, recordObjects, tasksAbout, tasksOf } from './held-records.ts';
+import { recordKinds } from './handed-kinds.ts';
+import { findHeld, heldBy, recordObjects } from './held-records.ts';
+import { inHandAbout, inHandOf } from './in-hand.ts';
 
 export type Chosen = {
   records: HeldRecord[];
@@ -21,20 +22,19 @@ export async function findChosen(work: Work, source: HandOverSource): Promise<Ch
   const first = source.by === 'person' ? await heldByPerson(work, source.userId) : await named(work, source);
   const around = await belongingTo(work, first);
   const taken = new Map(first.map((record) => [record.id, record]));
-  const [mine, others] = [around.filter(isOfSameHands(taken)), around.filter((one) => one.ownerId !== null)];
-  for (const record of mine) taken.set(record.id, record);
+  for (const record of around) if (isOfSameHands(taken, record)) taken.set(record.id, record);
   const records = [...taken.values()];
   return {
     records,
     traits: await traitsOf(work, records),
-    ofColleagues: others.filter(({ id }) => !taken.has(id)),
+    ofColleagues: around.filter(({ id, ownerId }) => ownerId !== null && !taken.has(id)),
   };
 }
 
 async function heldByPerson(work: Work, userId: string): Promise<HeldRecord[]> {
   const found: HeldRecord[] = [];
   for (const object of recordObjects) found.push(...(await heldBy(work, object, userId)));
-  return [...found, ...(await tasksOf(work, userId))];
+  return [...found, ...(await inHandOf(work, userId))];
 }
 
 type Named = Exclude<HandOverSource, { by: 'person' }>;
@@ -47,14 +47,14 @@ async function named(work: Work, source: Named): Promise<HeldRecord[]> {
 async function chosenRows(work: Work, source: Extract<Named, { by: 'records' }>) {
   if (source.ids) return sql`r.id = any(${source.ids}::uuid[])`;
   const narrowing = { filter: writeFilter(source.filter ?? []), search: source.search };
-  return (await narrowedRows(work, handedKinds[source.object].kind, narrowing)) ?? sql`true`;
+  return (await narrowedRows(work, recordKinds[source.object], narrowing)) ?? sql`true`;
 }
 
 async function inTerritory(
   work: Work,
   { userId, regions, industries }: Extract<Named, { by: 'territory' }>,
 ): Promise<RawBuilder<unknown>> {
-  const open = await openKind(work, handedKinds.account.kind);
+  const open = await openKind(work, recordKinds.account);
   const conditions = [
     ...(regions.length > 0 ? [{ field: 'province', op: 'in' as const, value: regions }] : []),
     ...(industries.length > 0 ? [{ field: 'industry', op: 'in' as const, value: industries }] : []),
@@ -63,26 +63,39 @@ async function inTerritory(
   return sql.join([held, ...compileFilter(work, open, conditions)], sql` and `);
 }
 
-/** Contacts and deals of the accounts among the records, and tasks about any of them. */
+/**
+ * Contacts and deals of the accounts among the records, papers of the accounts and deals, and what is in hand about any of
+ * them: each after what it may belong to.
+ */
 async function belongingTo(work: Work, records: readonly HeldRecord[]): Promise<HeldRecord[]> {
-  const accounts = records.filter(({ object }) => object === 'account').map(({ id }) => id);
-  const ofAccounts =
-    accounts.length === 0
-      ? []
-      : [
-          ...(await findHeld(work, 'contact', sql`r.account_id = any(${accounts}::uuid[])`)),
-          ...(await findHeld(work, 'deal', sql`r.account_id = any(${accounts}::uuid[])`)),
-        ];
-  const tasks = await tasksAbout(work, [...records, ...ofAccounts]);
-  return [...ofAccounts, ...tasks];
+  const [accounts, deals] = [idsOf(records, 'account'), idsOf(records, 'deal')];
+  const found: HeldRecord[] = [];
+  if (accounts.length > 0)
+    for (const object of ['contact', 'deal'] as const)
+      found.push(...(await findHeld(work, object, sql`r.account_id = any(${accounts}::uuid[])`)));
+  if (accounts.length + deals.length > 0)
+    for (const object of ['quote', 'contract', 'delivery', 'case'] as const)
+      found.push(
+        ...(await findHeld(
+          work,
+          object,
+          sql`r.account_id = any(${accounts}::uuid[]) or r.deal_id = any(${deals}::uuid[])`,
+        )),
+      );
+  return [...found, ...(await inHandAbout(work, [...records, ...found]))];
+}
+
+function idsOf(records: readonly HeldRecord[], object: HeldRecord['object']): string[] {
+  return records.filter((record) => record.object === object).map(({ id }) => id);
 }
 
 /** Is it held by whoever holds the account, or the record, that it belongs to? */
-function isOfSameHands(taken: ReadonlyMap<string, HeldRecord>) {
-  return ({ ownerId, accountId, subjectId }: HeldRecord): boolean => {
-    const heads = [accountId, subjectId].flatMap((id) => (id === null ? [] : (taken.get(id) ?? [])));
-    return ownerId !== null && heads.some((head) => head.ownerId === ownerId);
-  };
+function isOfSameHands(
+  taken: ReadonlyMap<string, HeldRecord>,
+  { ownerId, accountId, subjectId }: HeldRecord,
+): boolean {
+  const heads = [accountId, subjectId].flatMap((id) => (id === null ? [] : (taken.get(id) ?? [])));
+  return ownerId !== null && heads.some((head) => head.ownerId === ownerId);
 }
 
 async function traitsOf(work: Work, records: readonly HeldRecord[]): Promise<Map<string, AccountTraits>> {

@@ -6,6 +6,7 @@ import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { OpenHandOver, WireHandOver } from '../model/contract.ts';
 import {
+  handOverObjects,
   undoDays,
   whyNotUndo,
   type HandOverObject,
@@ -160,8 +161,6 @@ async function countsOf({ db, principal }: Work, id: string): Promise<Counts[]> 
       (count(*) filter (where i.state in ('failed', 'cancelled')))::int as failed,
       (count(*) filter (where i.state = 'waiting'))::int as waiting
     from hand_over_item i where i.tenant_id = ${principal.tenantId} and i.hand_over_id = ${id}
-    group by i.object order by array_position(array['account', 'contact', 'lead', 'deal', 'task'], i.object)`.execute(
-    db,
-  );
+    group by i.object order by array_position(${[...handOverObjects]}::text[], i.object)`.execute(db);
   return rows;
 }

@@ -57,11 +57,11 @@ test('the preview counts and adds up per kind, names what leaves its account, an
   const client = await company.clientOf(company.mei);
   const { body: json } = await client(handOverContract.previewHandOver, { body: leaving(company.li) });
   expect(json.kinds).toEqual([
-    { object: 'account', count: 2, open: 2, amount: null, openAmount: null },
-    { object: 'contact', count: 1, open: 1, amount: null, openAmount: null },
-    { object: 'lead', count: 1, open: 1, amount: null, openAmount: null },
-    { object: 'deal', count: 3, open: 2, amount: '15000000', openAmount: '10000000' },
-    { object: 'task', count: 1, open: 1, amount: null, openAmount: null },
+    { object: 'account', count: 2, open: 2, amount: null, openAmount: null, unpriced: 0 },
+    { object: 'contact', count: 1, open: 1, amount: null, openAmount: null, unpriced: 0 },
+    { object: 'lead', count: 1, open: 1, amount: null, openAmount: null, unpriced: 0 },
+    { object: 'deal', count: 3, open: 2, amount: '15000000', openAmount: '10000000', unpriced: 0 },
+    { object: 'task', count: 1, open: 1, amount: null, openAmount: null, unpriced: 0 },
   ]);
   expect(json.units.find((unit) => unit.id === held.awayId)?.warnings).toEqual(['account_stays']);
   expect(json.units.find((unit) => unit.id === held.accountId)?.warnings).toEqual(['shared_account']);

@@ -1,6 +1,6 @@
 /** Reads records as a hand-over looks at them, within what the asker may see. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { openTasksAbout, openTasksOf, type OpenTask } from '../../activities/server/index.ts';
+import { isOpenLead } from '../../leads/model/lead/lead-status.ts';
 import { scopeOf } from '../../platform/model/principal.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -11,15 +11,15 @@ import {
   titleOf,
   visibleRows,
   type StoredRecord,
+  type Values,
 } from '../../records/server/index.ts';
-import { isOpenLead } from '../../leads/model/lead/lead-status.ts';
-import { mostRecords, type HandOverObject } from '../model/hand-over.ts';
+import { isOpenCase, type CaseState } from '../../service/model/case/case-state.ts';
+import { mostRecords, type RecordObject } from '../model/hand-over.ts';
 import { handOverRefusals } from '../model/refusals.ts';
 import type { HeldRecord } from '../model/units.ts';
-import { handedKinds } from './handed-kinds.ts';
+import { recordKinds } from './handed-kinds.ts';
 
-export type RecordObject = Exclude<HandOverObject, 'task'>;
-export const recordObjects: readonly RecordObject[] = ['account', 'contact', 'lead', 'deal'];
+export const recordObjects = Object.keys(recordKinds) as readonly RecordObject[];
 
 type Found = HeldRecord & { values: StoredRecord['values'] };
 
@@ -29,8 +29,9 @@ export async function findHeld(
   object: RecordObject,
   where: RawBuilder<unknown>,
 ): Promise<Found[]> {
-  if (!sees(work, object)) return [];
-  const { kind } = handedKinds[object];
+  // Whoever may read none of a kind hands over none of it.
+  if (scopeOf(work.principal, object, 'read') === null) return [];
+  const kind = recordKinds[object];
   const open = await openKind(work, kind);
   const predicates = [
     sql<SqlBool>`r.deleted_at is null`,
@@ -50,61 +51,36 @@ function heldRecord(
   title: string,
   seesAmount: boolean,
 ): HeldRecord {
-  const account = values['account'];
+  const counted = object === 'deal' && seesAmount ? (values['base_amount'] ?? null) : undefined;
   return {
     object,
     id,
     name: String(values[title] ?? ''),
     ownerId,
     teamId,
-    accountId: object !== 'lead' && typeof account === 'string' ? account : null,
-    subjectId: null,
-    isOpen: isOpenRecord(object, values),
-    amount: object === 'deal' && seesAmount ? BigInt(String(values['base_amount'] ?? 0)) : null,
+    accountId: object === 'lead' ? null : idOf(values['account']),
+    subjectId: object === 'lead' ? null : idOf(values['deal']),
+    isOpen: isOpenRecord[object]?.(values) ?? true,
+    amount: typeof counted === 'string' ? BigInt(counted) : null,
+    isUnpriced: counted === null,
   };
 }
 
-function isOpenRecord(object: RecordObject, values: StoredRecord['values']): boolean {
-  if (object === 'deal') return values['outcome'] === undefined || values['outcome'] === 'open';
-  if (object === 'lead') return isOpenLead(String(values['status'] ?? 'new') as 'new');
-  return true;
+function idOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
-/** Whoever may read none of a kind hands over none of it. */
-function sees({ principal }: Work, object: HandOverObject): boolean {
-  return scopeOf(principal, object, 'read') !== null;
-}
+/** Is it still being worked on? Where its state is hidden, it is taken for open. */
+const isOpenRecord: Partial<Record<RecordObject, (values: Values) => boolean>> = {
+  deal: ({ outcome = 'open' }) => outcome === 'open',
+  lead: ({ status }) => isOpenLead(String(status ?? 'new') as 'new'),
+  quote: ({ state }) => !['accepted', 'declined', 'expired', 'superseded'].includes(String(state)),
+  contract: ({ state }) => !['ended', 'terminated'].includes(String(state)),
+  delivery: ({ state }) => state !== 'accepted',
+  case: ({ state = 'new' }) => isOpenCase(state as CaseState),
+};
 
 /** What somebody holds of one kind. */
 export function heldBy(work: Work, object: RecordObject, userId: string): Promise<Found[]> {
   return findHeld(work, object, sql`r.owner_id = ${userId}`);
-}
-
-export async function tasksOf(work: Work, userId: string): Promise<HeldRecord[]> {
-  if (!sees(work, 'task')) return [];
-  return (await openTasksOf(work, userId, mostRecords + 1)).map(heldTask);
-}
-
-/** Open tasks about these records, or about anything of these accounts. */
-export async function tasksAbout(work: Work, records: readonly HeldRecord[]): Promise<HeldRecord[]> {
-  if (!sees(work, 'task')) return [];
-  const about = {
-    records: records.map(({ id }) => id),
-    accounts: records.filter(({ object }) => object === 'account').map(({ id }) => id),
-  };
-  return (await openTasksAbout(work, about, mostRecords + 1)).map(heldTask);
-}
-
-function heldTask(task: OpenTask): HeldRecord {
-  return {
-    object: 'task',
-    id: task.id,
-    name: task.title,
-    ownerId: task.ownerId,
-    teamId: task.teamId,
-    accountId: task.accountId,
-    subjectId: task.subject?.id ?? null,
-    isOpen: true,
-    amount: null,
-  };
 }

@@ -3,7 +3,8 @@ import type { Work } from '../../platform/server/index.ts';
 import type { HandOverPreview } from '../model/contract.ts';
 import { handOverRefusals } from '../model/refusals.ts';
 import type { HeldRecord } from '../model/units.ts';
-import { heldBy, recordObjects, tasksOf } from './held-records.ts';
+import { heldBy, recordObjects } from './held-records.ts';
+import { inHandOf } from './in-hand.ts';
 import { namesOfUsers } from './names-of-users.ts';
 import { countKinds } from './preview-hand-over.ts';
 import { mayTransferAnything } from './takers.ts';
@@ -17,6 +18,6 @@ export async function holdingsOf(
   const { principal } = work;
   const held: HeldRecord[] = [];
   for (const object of recordObjects) held.push(...(await heldBy(work, object, userId)));
-  held.push(...(await tasksOf(work, userId)));
+  held.push(...(await inHandOf(work, userId)));
   return { kinds: countKinds(held), mayHandOver: mayTransferAnything(principal) };
 }

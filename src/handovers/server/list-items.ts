@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import { visibleRows } from '../../records/server/index.ts';
-import { scopeOf } from '../../platform/model/principal.ts';
 import type { WireItem } from '../model/contract.ts';
 import type { HandOverObject, ItemState } from '../model/hand-over.ts';
-import { handedKinds } from './handed-kinds.ts';
+import { namesOfHanded } from './handed-kinds.ts';
 import type { Problem } from './hand-over-items.ts';
 import { findHandOver } from './hand-over-queries.ts';
 import { namesOfUsers } from './names-of-users.ts';
@@ -59,15 +57,8 @@ async function namesOf(
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [object, own] of Map.groupBy(rows, (row) => row.object as HandOverObject)) {
-    const { kind } = handedKinds[object];
-    if (scopeOf(work.principal, object, 'read') === null) continue;
     const ids = own.map(({ record_id }) => record_id);
-    const found = await sql<{ id: string; name: string }>`
-      select r.id, ${sql.ref(`r.${kind.title ?? 'name'}`)} as name from ${sql.table(kind.table)} as r
-      where r.tenant_id = ${work.principal.tenantId} and r.id = any(${ids}::uuid[]) and ${visibleRows(work, kind, 'read')}`.execute(
-      work.db,
-    );
-    for (const { id, name } of found.rows) names.set(id, name);
+    for (const [id, name] of await namesOfHanded(work, object, ids)) names.set(id, name);
   }
   return names;
 }

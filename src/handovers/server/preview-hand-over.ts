@@ -9,7 +9,7 @@ import { handOverObjects, type HandOverReason } from '../model/hand-over.ts';
 import { factsOfHandOver, handOverPapers, type HandOverSize } from '../model/paper.ts';
 import { stayLabels, stayReasons, warningsOf } from '../model/staying.ts';
 import type { HeldRecord, Unit } from '../model/units.ts';
-import { handedKinds } from './handed-kinds.ts';
+import { recordKinds } from './handed-kinds.ts';
 import { namesOfUsers } from './names-of-users.ts';
 import { planHandOver, type Going, type Plan, type Staying } from './plan-hand-over.ts';
 import type { Receiver } from './takers.ts';
@@ -62,7 +62,14 @@ export function countKinds(records: readonly HeldRecord[]): HandOverPreview['kin
     const own = records.filter((record) => record.object === object);
     if (own.length === 0) return [];
     const open = own.filter(({ isOpen }) => isOpen);
-    return { object, count: own.length, open: open.length, amount: sumOf(own), openAmount: sumOf(open) };
+    return {
+      object,
+      count: own.length,
+      open: open.length,
+      amount: sumOf(own),
+      openAmount: sumOf(open),
+      unpriced: unpricedOf(open),
+    };
   });
 }
 
@@ -71,6 +78,11 @@ function sumOf(records: readonly HeldRecord[]): string | null {
   const amounts = records.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   if (amounts.length === 0) return null;
   return amounts.reduce((sum, amount) => sum + amount, 0n).toString();
+}
+
+/** How many of them are in no sum, because their currency has no rate. */
+function unpricedOf(records: readonly HeldRecord[]): number {
+  return records.filter(({ isOpen, isUnpriced }) => isOpen && isUnpriced).length;
 }
 
 async function wireReceiver(
@@ -89,6 +101,7 @@ async function wireReceiver(
     units: units.filter((unit) => dealt.get(unit.id) === id).length,
     records: own.length,
     openAmount: sumOf(own.map(({ record }) => record).filter(({ isOpen }) => isOpen)),
+    unpriced: unpricedOf(own.map(({ record }) => record)),
     holds,
     leadLimit,
     receives,
@@ -110,7 +123,7 @@ async function holdingCounts(work: Work, userId: string): Promise<WireReceiver['
   };
   const holds = { account: 0, deal: 0, lead: 0 };
   for (const object of ['account', 'deal', 'lead'] as const) {
-    const { kind } = handedKinds[object];
+    const kind = recordKinds[object];
     if (scopeOf(principal, object, 'read') === null) continue;
     const { rows } = await sql<{ count: bigint }>`
       select count(*) as count from ${sql.table(kind.table)} as r where r.tenant_id = ${principal.tenantId}
@@ -134,6 +147,7 @@ function wireUnit(plan: Plan, unit: Unit, names: ReadonlyMap<string, string>): W
     to: plan.dealt.get(id) ?? null,
     counts: countKinds(records).map(({ object, count: counted }) => ({ object, count: counted })),
     openAmount: sumOf(records.filter(({ isOpen }) => isOpen)),
+    unpriced: unpricedOf(records),
     warnings: warningsOf(unit, plan.sharedAccounts),
   };
 }

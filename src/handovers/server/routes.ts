@@ -5,6 +5,7 @@ import { acknowledgeAll, acknowledgeBrief, briefOfRecord, listBriefs, noteBrief 
 import { getHandOver, listHandOvers } from './hand-over-queries.ts';
 import { holdingsOf } from './holdings.ts';
 import { listItems } from './list-items.ts';
+import { paperOfBriefs } from './paper-of-briefs.ts';
 import { previewHandOver } from './preview-hand-over.ts';
 import { startHandOver } from './start-hand-over.ts';
 import { requestUndoing } from './undo-hand-over.ts';
@@ -21,6 +22,7 @@ export const handOverUseCases: UseCases<typeof handOverContract> = {
 
 export const briefUseCases: UseCases<typeof briefContract> = {
   listBriefs: (work, { params, query }) => listBriefs(work, params.id, query),
+  printBriefs: (work, { params, query }) => paperOfBriefs(work, params.id, query),
   briefOfRecord: (work, { query }) => briefOfRecord(work, query.recordId),
   acknowledgeBrief: (work, { params }) => acknowledgeBrief(work, params.id),
   acknowledgeAll: (work, { params }) => acknowledgeAll(work, params.id),

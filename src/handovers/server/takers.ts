@@ -3,7 +3,7 @@ import { findPrincipal } from '../../identity/server/index.ts';
 import { covers, scopeOf, type Principal } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
-import { handOverObjects, mostReceivers, type HandOverObject } from '../model/hand-over.ts';
+import { handOverObjects, mostReceivers, rightsOf, type HandOverObject } from '../model/hand-over.ts';
 import { handOverRefusals } from '../model/refusals.ts';
 import type { Taker } from '../model/staying.ts';
 
@@ -15,7 +15,7 @@ export function requireTransfer({ principal }: Work): void {
 }
 
 export function mayTransferAnything(principal: Principal): boolean {
-  return handOverObjects.some((object) => scopeOf(principal, object, 'transfer') !== null);
+  return handOverObjects.some((object) => scopeOf(principal, rightsOf(object), 'transfer') !== null);
 }
 
 /** May the asker move records of this kind that are held so, from or to there? */
@@ -24,7 +24,7 @@ export function reaches(
   object: HandOverObject,
   held: { ownerId: string | null; teamId: string | null },
 ): boolean {
-  const scope = scopeOf(principal, object, 'transfer');
+  const scope = scopeOf(principal, rightsOf(object), 'transfer');
   return scope !== null && covers(principal, scope, held);
 }
 
@@ -59,6 +59,6 @@ async function openReceiver(work: Work, { id, name, team_id, team }: Row): Promi
     team,
     teamId: team_id,
     isInReach: (object) => reaches(work, object, { ownerId: id, teamId: team_id }),
-    mayRead: (object) => scopeOf(principal, object, 'read') !== null,
+    mayRead: (object) => scopeOf(principal, rightsOf(object), 'read') !== null,
   };
 }

@@ -6,7 +6,16 @@ import { type ChosenRecords, keepChosen } from './chosen-records.ts';
 import { aidTexts } from './titles.ts';
 import { useGo } from './use-go.ts';
 
-const objectOfList = { accounts: 'account', contacts: 'contact', leads: 'lead', deals: 'deal' } as const;
+const objectOfList = {
+  accounts: 'account',
+  contacts: 'contact',
+  leads: 'lead',
+  deals: 'deal',
+  quotes: 'quote',
+  contracts: 'contract',
+  deliveries: 'delivery',
+  cases: 'case',
+} as const;
 
 /** Takes the chosen records of a list to the wizard. */
 export function HandOverChosen({

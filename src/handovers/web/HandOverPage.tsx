@@ -34,7 +34,21 @@ import { detailTexts, handOverTexts } from './texts.ts';
 import { pageTitles } from './titles.ts';
 import { useGo } from './use-go.ts';
 
-const stale = ['hand-overs', 'hand-over-briefs', 'accounts', 'deals', 'leads', 'contacts', 'tasks'];
+const stale = [
+  'hand-overs',
+  'hand-over-briefs',
+  'accounts',
+  'deals',
+  'leads',
+  'contacts',
+  'quotes',
+  'contracts',
+  'deliveries',
+  'cases',
+  'tasks',
+  'meetings',
+  'calendar',
+];
 const pollMs = 1500;
 
 /** One hand-over: how far it is, what moved, what did not and why; its briefs and its undoing. */

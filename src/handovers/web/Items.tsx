@@ -90,7 +90,7 @@ function ItemRow({ item }: { item: WireItem }) {
   const words = useText(handOverTexts);
   const label = useLabel();
   const { object, recordId, name, from, to, state, problem } = item;
-  const isOpenable = name !== null && object !== 'task';
+  const isOpenable = name !== null && object !== 'task' && object !== 'meeting';
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm">
       <span className="w-14 shrink-0 text-faint">{words(object)}</span>

@@ -1,4 +1,5 @@
 import { defineTexts } from '../../platform/web/index.ts';
+import { briefWords } from '../model/brief-words.ts';
 import { reasonLabels } from '../model/hand-over.ts';
 
 /** Words that lists, the wizard and details share. */
@@ -7,7 +8,12 @@ export const handOverTexts = defineTexts({
   contact: { zh: '联系人', en: 'Contacts' },
   lead: { zh: '线索', en: 'Leads' },
   deal: { zh: '商机', en: 'Deals' },
+  quote: { zh: '报价', en: 'Quotes' },
+  contract: { zh: '合同', en: 'Contracts' },
+  delivery: { zh: '交付单', en: 'Deliveries' },
+  case: { zh: '服务单', en: 'Cases' },
   task: { zh: '任务', en: 'Tasks' },
+  meeting: { zh: '会议', en: 'Meetings' },
   ...reasonLabels,
   in_approval: { zh: '审批中', en: 'In approval' },
   refused: { zh: '未获批准', en: 'Not approved' },
@@ -18,8 +24,8 @@ export const handOverTexts = defineTexts({
   undone: { zh: '已撤销', en: 'Undone' },
   several: { zh: '多位同事', en: 'Several people' },
   listHint: {
-    zh: '离职、调岗时，客户连同联系人、商机、任务一起交给接手人；阶段、时钟和业绩归属都不变，14 天内可以撤销。',
-    en: 'When somebody leaves or changes, accounts go to others with contacts, deals and tasks; stages, clocks and credit stay, and for 14 days it can be undone.',
+    zh: '离职、调岗时，客户连同联系人、商机、报价、合同、服务单、任务和会议一起交给接手人；阶段、时钟和业绩归属都不变，14 天内可以撤销。',
+    en: 'When somebody leaves or changes, accounts go to others with contacts, deals, quotes, contracts, cases, tasks and meetings; stages, clocks and credit stay, and for 14 days it can be undone.',
   },
   emptyTitle: { zh: '还没有交接', en: 'No hand-overs yet' },
   from: { zh: '移交人', en: 'From' },
@@ -40,9 +46,9 @@ export const wizardTexts = defineTexts({
   person: { zh: '某人负责的全部', en: 'Everything somebody holds' },
   personHint: { zh: '离职或转岗', en: 'Somebody leaves or changes jobs' },
   territory: { zh: '按区域或行业', en: 'By region or industry' },
-  territoryHint: { zh: '客户连同联系人、商机、任务', en: 'Accounts with contacts, deals and tasks' },
+  territoryHint: { zh: '客户连同属于它的一切', en: 'Accounts with all that belongs to them' },
   chosen: { zh: '已选的 {count} 条{name}', en: '{count} chosen {name}' },
-  chosenHint: { zh: '连同属于它们的商机、联系人、任务', en: 'With what belongs to them' },
+  chosenHint: { zh: '连同属于它们的商机、单据、任务', en: 'With what belongs to them' },
   whom: { zh: '移交人', en: 'From whom' },
   anybody: { zh: '不限（我能移交的全部同事）', en: 'Anybody within my reach' },
   regions: { zh: '省份', en: 'Provinces' },
@@ -158,47 +164,18 @@ export const detailTexts = defineTexts({
 });
 
 export const briefTexts = defineTexts({
-  handedOver: { zh: '{from} 于 {day} 交接给 {to}', en: 'Handed over from {from} to {to} on {day}' },
-  someone: { zh: '同事', en: 'a colleague' },
-  people: { zh: '关键人', en: 'Who is who' },
-  noPeople: { zh: '还没有联系人', en: 'No contacts yet' },
-  deals: { zh: '进行中的商机', en: 'Open deals' },
-  noDeals: { zh: '没有进行中的商机', en: 'No open deals' },
-  expected: { zh: '预计 {day} 成交', en: 'expected to close on {day}' },
-  nextStep: { zh: '下一步：{what}（{day}）', en: 'Next: {what} ({day})' },
-  noStep: { zh: '没有约定下一步', en: 'No next step agreed' },
-  agreed: { zh: '已与客户约定', en: 'agreed with the customer' },
-  lastContact: { zh: '最近联系 {day}', en: 'last contact {day}' },
-  neverTalked: { zh: '还没有联系记录', en: 'no talk recorded yet' },
-  stage: {
-    zh: '阶段已停留 {days} 个工作日（标准 {allowed} 天）',
-    en: '{days} working days in the stage (allowed {allowed})',
-  },
-  stageNoLimit: { zh: '阶段已停留 {days} 个工作日', en: '{days} working days in the stage' },
-  silence: { zh: '{days} 个工作日没有联系客户', en: 'no contact for {days} working days' },
-  promise: { zh: '下一步逾期或没有约定', en: 'next step overdue or missing' },
-  closed: { zh: '过往：赢单 {won}（{amount}），输单 {lost}', en: 'Past: {won} won ({amount}), {lost} lost' },
-  talks: { zh: '最近沟通', en: 'Last talks' },
-  noTalks: { zh: '还没有沟通记录', en: 'Nothing was written down yet' },
-  tasks: { zh: '未完成的任务与承诺', en: 'Open tasks and promises' },
-  noTasks: { zh: '没有未完成的任务', en: 'No open tasks' },
-  promised: { zh: '已答应客户', en: 'Promised' },
-  due: { zh: '{day} 到期', en: 'due {day}' },
-  unseen: { zh: '您无权查看这条记录。', en: 'You may not see this record.' },
+  ...briefWords,
   acknowledge: { zh: '我已了解', en: 'I have read it' },
   acknowledgeAll: { zh: '全部已了解', en: 'I have read all' },
-  acknowledged: { zh: '{name} 已了解（{day}）', en: 'Read by {name} ({day})' },
-  unread: { zh: '等待 {name} 确认', en: 'Waiting for {name}' },
   acknowledgedAll: { zh: '已确认 {count} 份说明', en: '{count} briefs acknowledged' },
-  print: { zh: '打印或存为 PDF', en: 'Print or save as PDF' },
-  note: { zh: '移交人补充', en: 'The giver adds' },
+  print: { zh: '存为 PDF', en: 'Save as PDF' },
+  printOne: { zh: '「{name}」存为 PDF', en: 'Save “{name}” as PDF' },
   addNote: { zh: '补充说明', en: 'Add a word' },
   changeNote: { zh: '修改补充', en: 'Change the word' },
   save: { zh: '保存', en: 'Save' },
   close: { zh: '收起', en: 'Close' },
   open: { zh: '查看交接说明', en: 'Read the brief' },
   noBriefs: { zh: '这次交接没有客户或商机', en: 'No accounts or deals were handed over' },
-  decision_maker: { zh: '决策人', en: 'Decision maker' },
 });
 
 export const holdingTexts = defineTexts({

@@ -96,7 +96,6 @@ function partConditions({ funnel: { split } }: AskedFunnel, { value, except }: F
   ];
 }
 
-/** The value itself, of a reference its id. */
-export function plain(value: CellValue): PlainValue {
+function plain(value: CellValue): PlainValue {
   return value !== null && typeof value === 'object' ? value.id : value;
 }

@@ -166,7 +166,13 @@ export async function updateMeeting(
   if (updated.numUpdatedRows === 0n) refuse(refusals.forbidden);
 }
 
-export function recordMeeting(work: Work, type: string, row: MeetingRow, changes: Changes): void {
+export function recordMeeting(
+  work: Work,
+  type: string,
+  row: MeetingRow,
+  changes: Changes,
+  told: Record<string, unknown> = {},
+): void {
   const subject = row.subject_object && { object: row.subject_object, id: row.subject_id };
-  work.record({ type, object: 'meeting', recordId: row.id, changes, payload: { subject } });
+  work.record({ type, object: 'meeting', recordId: row.id, changes, payload: { subject, ...told } });
 }

@@ -73,11 +73,7 @@ async function serve(organisation: OrganisationForTests, canMail: boolean) {
     ...phoneSystemContract,
   };
   const useCases = {
-    ...activityUseCases(
-      subjects,
-      { deals: async () => [], leads: async () => [], accounts: async () => [] },
-      kinds,
-    ),
+    ...activityUseCases(subjects, { deals: async () => [], leads: async () => [] }, kinds),
     ...meetingUseCases(parts),
     ...icsUseCases(parts),
     ...callUseCases(callParts),

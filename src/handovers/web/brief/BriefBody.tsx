@@ -1,16 +1,18 @@
 import { Badge, Link, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
 import { buyingRoleOptions } from '../../../deals/model/process/buying-role.ts';
 import { LevelMark } from '../../../deals/web/index.ts';
-import type { BriefContent, BriefDeal, BriefPerson } from '../../model/brief-contract.ts';
+import { hrefOfRecord } from '../../../records/web/index.ts';
+import type { BriefContent, BriefDeal, BriefPaper, BriefPerson } from '../../model/brief-contract.ts';
 import { briefTexts } from '../texts.ts';
 
 /** What a brief tells: who is who, where deals stand, what was said, what was promised. */
 export function BriefBody({ content }: { content: BriefContent }) {
   const t = useText(briefTexts);
   const { money, number } = useFormats();
-  const { people, deals, won, lost, talks, tasks } = content;
+  const { people, deals, won, lost, papers, talks, tasks, meetings } = content;
+  const past = { won: number(won.count), amount: money(won.amount), lost: number(lost) };
   return (
-    <div className="grid gap-x-8 gap-y-4 md:grid-cols-2 print:grid-cols-1">
+    <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
       <Part title={t('people')} empty={people.length === 0 && t('noPeople')}>
         {people.map((person) => (
           <PersonLine key={person.id} person={person} />
@@ -21,9 +23,19 @@ export function BriefBody({ content }: { content: BriefContent }) {
           <DealLine key={deal.id} deal={deal} />
         ))}
       </Part>
+      <Part title={t('papers')} empty={papers.length === 0 && t('noPapers')}>
+        {papers.map((paper) => (
+          <PaperLine key={paper.id} paper={paper} />
+        ))}
+      </Part>
       <Part title={t('tasks')} empty={tasks.length === 0 && t('noTasks')}>
         {tasks.map((task) => (
           <TaskLine key={task.id} task={task} />
+        ))}
+      </Part>
+      <Part title={t('meetings')} empty={meetings.length === 0 && t('noMeetings')}>
+        {meetings.map((meeting) => (
+          <MeetingLine key={meeting.id} meeting={meeting} />
         ))}
       </Part>
       <Part title={t('talks')} empty={talks.length === 0 && t('noTalks')}>
@@ -33,7 +45,9 @@ export function BriefBody({ content }: { content: BriefContent }) {
       </Part>
       {won.count + lost > 0 && (
         <p className="figures text-sm text-soft md:col-span-2">
-          {t('closed', { won: number(won.count), amount: money(won.amount), lost: number(lost) })}
+          {won.unpriced > 0
+            ? t('closedUnpriced', { ...past, unpriced: number(won.unpriced) })
+            : t('closed', past)}
         </p>
       )}
     </div>
@@ -79,7 +93,7 @@ function DealLine({ deal }: { deal: BriefDeal }) {
           {deal.name}
         </Link>
         <Badge>{deal.stage}</Badge>
-        <span>{deal.amount && money(deal.amount)}</span>
+        <span>{deal.amount && money(deal.amount, deal.currency ?? undefined)}</span>
         <span className="text-soft">
           {deal.expectedCloseOn && t('expected', { day: day(deal.expectedCloseOn) })}
         </span>
@@ -119,6 +133,36 @@ function RiskLine({ risk: { clock, level, days, allowed } }: { risk: BriefDeal['
   );
 }
 
+function PaperLine({ paper }: { paper: BriefPaper }) {
+  const t = useText(briefTexts);
+  const label = useLabel();
+  const { money, day } = useFormats();
+  const { object, id, number, name, state, amount, currency, on } = paper;
+  const told = object === 'contract' ? 'contractAmount' : 'quoteAmount';
+  return (
+    <li className="figures flex flex-wrap items-baseline gap-x-2 text-sm">
+      <span className="text-soft">{t(object)}</span>
+      <Link look="plain" href={hrefOfRecord(object, id)} className="font-medium">
+        {[number, name].filter(Boolean).join(' ')}
+      </Link>
+      {state && <Badge>{label(state)}</Badge>}
+      {amount && <span>{t(told, { amount: money(amount, currency ?? undefined) })}</span>}
+      <span className="text-faint">{on && t(`${object}On`, { day: day(on) })}</span>
+    </li>
+  );
+}
+
+function MeetingLine({ meeting: { title, at, leader } }: { meeting: BriefContent['meetings'][number] }) {
+  const { instant } = useFormats();
+  return (
+    <li className="figures flex flex-wrap items-baseline gap-x-2 text-sm">
+      <span className="text-faint">{instant(at)}</span>
+      {title}
+      <span className="text-soft">{leader?.name}</span>
+    </li>
+  );
+}
+
 function TaskLine({ task: { title, dueOn, promised } }: { task: BriefContent['tasks'][number] }) {
   const t = useText(briefTexts);
   const { day } = useFormats();
@@ -138,7 +182,7 @@ function TalkLine({ talk: { body, at, author } }: { talk: BriefContent['talks'][
       <span className="text-faint">
         {day(at.slice(0, 10))} {author?.name}
       </span>
-      <span className="line-clamp-3 whitespace-pre-wrap print:line-clamp-none">{body}</span>
+      <span className="line-clamp-3 whitespace-pre-wrap">{body}</span>
     </li>
   );
 }

@@ -1,9 +1,10 @@
-import { CircleCheck, MessageSquarePlus } from 'lucide-react';
+import { CircleCheck, MessageSquarePlus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import {
   Button,
   callContract,
   FormDialog,
+  IconButton,
   Link,
   TextArea,
   useFormats,
@@ -14,6 +15,7 @@ import { hrefOfRecord } from '../../../records/web/index.ts';
 import { briefContract, type WireBrief } from '../../model/brief-contract.ts';
 import { briefTexts } from '../texts.ts';
 import { BriefBody } from './BriefBody.tsx';
+import { usePrintBriefs } from './use-print-briefs.ts';
 
 export const staleWithBriefs = ['hand-overs', 'hand-over-briefs', 'timeline'];
 
@@ -22,10 +24,7 @@ export function BriefCard({ brief }: { brief: WireBrief }) {
   const t = useText(briefTexts);
   const { content, object, recordId } = brief;
   return (
-    <article
-      aria-label={content?.name}
-      className="rounded-lg border border-line bg-surface px-5 py-4 print:break-inside-avoid print:border-0 print:px-0"
-    >
+    <article aria-label={content?.name} className="rounded-lg border border-line bg-surface px-5 py-4">
       <header className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
         <h2 className="min-w-0 text-lg">
           <Link look="plain" href={hrefOfRecord(object, recordId)}>
@@ -33,8 +32,9 @@ export function BriefCard({ brief }: { brief: WireBrief }) {
           </Link>
         </h2>
         <HandedOver brief={brief} />
-        <span className="ml-auto flex gap-2 print:hidden">
+        <span className="ml-auto flex items-center gap-2">
           <BriefActions brief={brief} />
+          {content && <PrintBrief brief={brief} name={content.name} />}
         </span>
       </header>
       <GiverNote brief={brief} />
@@ -63,9 +63,7 @@ export function GiverNote({ brief: { note } }: { brief: WireBrief }) {
   if (!note) return null;
   return (
     <p className="mb-3 rounded-md bg-accent-soft px-3 py-2 text-sm whitespace-pre-wrap">
-      <span className="font-medium">
-        {t('note')}（{note.by.name}）：
-      </span>
+      <span className="font-medium">{t('noteOf', { name: note.by.name ?? '' })}</span>
       {note.text}
     </p>
   );
@@ -102,6 +100,20 @@ export function BriefActions({ brief }: { brief: WireBrief }) {
       )}
       {isNoting && <NoteDialog brief={brief} onClose={() => setNoting(false)} />}
     </>
+  );
+}
+
+function PrintBrief({ brief, name }: { brief: WireBrief; name: string }) {
+  const t = useText(briefTexts);
+  const { print, isPending } = usePrintBriefs(brief.handOverId, brief.id);
+  return (
+    <IconButton
+      size="small"
+      label={t('printOne', { name })}
+      icon={<Printer aria-hidden size={15} />}
+      isDisabled={isPending}
+      onPress={print}
+    />
   );
 }
 

@@ -18,8 +18,9 @@ import { briefContract, type WireBrief } from '../../model/brief-contract.ts';
 import { briefTexts } from '../texts.ts';
 import { pageTitles } from '../titles.ts';
 import { BriefCard, staleWithBriefs } from './BriefCard.tsx';
+import { usePrintBriefs } from './use-print-briefs.ts';
 
-/** All briefs of a hand-over as one document: read, acknowledged, printed. */
+/** All briefs of a hand-over as one document: read, acknowledged, saved as PDF. */
 export function Page() {
   const t = useText(briefTexts);
   const label = useLabel();
@@ -35,7 +36,7 @@ export function Page() {
           { name: label(pageTitles.handOvers), href: '/hand-overs' },
           { name: label(pageTitles.handOver), href: `/hand-overs/${id}` },
         ]}
-        actions={<DocumentActions handOverId={id} briefs={briefs} isWhole={!found.hasNextPage} />}
+        actions={briefs.length > 0 && <DocumentActions handOverId={id} briefs={briefs} />}
       />
       <PageBody>
         {found.error && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
@@ -50,7 +51,7 @@ export function Page() {
   );
 }
 
-/** The document is read to its end by itself: what is printed is whole. */
+/** The document is read to its end by itself. */
 function useBriefs(id: string) {
   const found = useInfiniteQuery({
     queryKey: ['hand-overs', id, 'briefs'],
@@ -70,10 +71,11 @@ function useBriefs(id: string) {
   return found;
 }
 
-type ActionsProps = { handOverId: string; briefs: readonly WireBrief[]; isWhole: boolean };
+type ActionsProps = { handOverId: string; briefs: readonly WireBrief[] };
 
-function DocumentActions({ handOverId, briefs, isWhole }: ActionsProps) {
+function DocumentActions({ handOverId, briefs }: ActionsProps) {
   const t = useText(briefTexts);
+  const printing = usePrintBriefs(handOverId);
   const { send, isPending } = useSending({
     send: () => callContract(briefContract.acknowledgeAll, { params: { id: handOverId } }),
     said: ({ acknowledged }) => t('acknowledgedAll', { count: acknowledged }),
@@ -81,8 +83,12 @@ function DocumentActions({ handOverId, briefs, isWhole }: ActionsProps) {
     failed: (sentence) => ({ title: sentence }),
   });
   return (
-    <span className="flex flex-wrap gap-2 print:hidden">
-      <Button icon={<Printer aria-hidden size={16} />} isDisabled={!isWhole} onPress={() => window.print()}>
+    <span className="flex flex-wrap gap-2">
+      <Button
+        icon={<Printer aria-hidden size={16} />}
+        isPending={printing.isPending}
+        onPress={printing.print}
+      >
         {t('print')}
       </Button>
       {briefs.some(({ mayAcknowledge }) => mayAcknowledge) && (

@@ -11,8 +11,20 @@ import {
   type Option,
 } from '../../../platform/web/index.ts';
 import { industryOptions } from '../../../accounts/model/options.ts';
+import { Unpriced } from '../../../insights/web/index.ts';
 import type { HandOverPreview, WireReceiver, WireUnit } from '../../model/contract.ts';
+import type { HandOverObject } from '../../model/hand-over.ts';
 import { handOverTexts, wizardTexts } from '../texts.ts';
+
+/** Of these some are open and others closed. */
+const hasEnd: ReadonlySet<HandOverObject> = new Set([
+  'lead',
+  'deal',
+  'quote',
+  'contract',
+  'delivery',
+  'case',
+]);
 
 /** How much of each kind moves. */
 export function Kinds({ kinds }: { kinds: HandOverPreview['kinds'] }) {
@@ -22,16 +34,20 @@ export function Kinds({ kinds }: { kinds: HandOverPreview['kinds'] }) {
   return (
     <Card>
       <div className="flex flex-wrap gap-x-10 gap-y-3">
-        {kinds.map(({ object, count, open, openAmount }) => (
+        {kinds.map(({ object, count, open, openAmount, unpriced }) => (
           <Stat
             key={object}
             name={words(object)}
             value={number(count)}
             note={
-              ['deal', 'lead'].includes(object) &&
-              [t('openOf', { count: number(open) }), openAmount && money(openAmount)]
-                .filter(Boolean)
-                .join(' · ')
+              hasEnd.has(object) && (
+                <>
+                  {[t('openOf', { count: number(open) }), openAmount && money(openAmount)]
+                    .filter(Boolean)
+                    .join(' · ')}{' '}
+                  <Unpriced count={unpriced} />
+                </>
+              )
             }
           />
         ))}
@@ -49,7 +65,7 @@ export function Receivers({ receivers }: { receivers: readonly WireReceiver[] })
   return (
     <Card title={words('to')}>
       <ul className="divide-y divide-line">
-        {receivers.map(({ id, name, team, records, openAmount, holds, isOverLimit, leadLimit }) => (
+        {receivers.map(({ id, name, team, records, openAmount, unpriced, holds, isOverLimit, leadLimit }) => (
           <li key={id} className="figures flex flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm">
             <span className="flex min-w-0 flex-1 basis-40 items-center gap-2">
               <Avatar name={name} size="small" showName />
@@ -57,6 +73,7 @@ export function Receivers({ receivers }: { receivers: readonly WireReceiver[] })
             </span>
             <span>{words('records', { count: number(records) })}</span>
             {openAmount && <span>{money(openAmount)}</span>}
+            <Unpriced count={unpriced} />
             <span className="text-faint">
               {t('holdsNow', { accounts: number(holds.account), deals: number(holds.deal) })}
             </span>
@@ -105,7 +122,7 @@ function UnitRow({ unit, options, onPick }: RowProps) {
   const words = useText(handOverTexts);
   const label = useLabel();
   const { money } = useFormats();
-  const { id, name, region, industry, counts, openAmount, warnings, to } = unit;
+  const { id, name, region, industry, counts, openAmount, unpriced, warnings, to } = unit;
   const sector = industryOptions.find(({ value }) => value === industry);
   const traits = [region, sector && label(sector.label)].filter(Boolean).join(' · ');
   const parts = counts.map(({ object, count }) => t('countOf', { name: words(object), count }));
@@ -124,7 +141,10 @@ function UnitRow({ unit, options, onPick }: RowProps) {
           {[traits, parts.join(t('separator'))].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className="figures text-sm md:w-32 md:text-right">{openAmount && money(openAmount)}</span>
+      <span className="figures flex flex-col text-sm md:w-32 md:items-end">
+        {openAmount && money(openAmount)}
+        <Unpriced count={unpriced} />
+      </span>
       <Select
         label={`${t('goesTo')}：${name}`}
         hideLabel

@@ -97,11 +97,7 @@ function useCasesOf(house: MailHouse) {
   return {
     ...myMailboxUseCases(house),
     ...mailUseCases({ subjects, directory, dataDir }),
-    ...activityUseCases(
-      subjects,
-      { deals: async () => [], leads: async () => [], accounts: async () => [] },
-      [],
-    ),
+    ...activityUseCases(subjects, { deals: async () => [], leads: async () => [] }, []),
   };
 }
 
