@@ -25,7 +25,7 @@ const pipelineRule = z.strictObject({ silenceDays: days(365).nullable(), promise
 export type PipelineRule = z.output<typeof pipelineRule>;
 
 /** Which talks end a silence: those about the deal, or those with its account and contacts as well. */
-export const silenceCounted = ['deal', 'account'] as const;
+const silenceCounted = ['deal', 'account'] as const;
 export type SilenceCounted = (typeof silenceCounted)[number];
 
 export const clockRulesSchema = z.strictObject({
