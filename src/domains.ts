@@ -28,6 +28,7 @@ export const domains = {
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'integrations', 'quotes'],
   handovers: [...dealing, 'leads', 'service', 'integrations', 'quotes', 'contracts'],
+  reports: talking,
   home: [
     ...dealing,
     'forecasting',
