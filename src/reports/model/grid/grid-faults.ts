@@ -1,7 +1,7 @@
 /** Why a grid cannot stand as it was drawn: the cell and the reason, told while it is being designed. */
 import type { Label } from '../../../platform/model/label.ts';
 
-export const faultTexts = {
+const faultTexts = {
   outside: { zh: '单元格超出了表格范围', en: 'The cell lies outside the grid' },
   overlaps: { zh: '与单元格 {other} 重叠', en: 'It overlaps cell {other}' },
   noSuchSource: { zh: '没有数据源“{name}”', en: 'There is no source “{name}”' },

@@ -60,7 +60,7 @@ const aggregates = ['sum', 'count', 'distinct', 'average', 'min', 'max'] as cons
 export type Aggregate = (typeof aggregates)[number];
 
 /** Quick calculations: what a click makes of the figure beside it. */
-export const quickCalculations = [
+const quickCalculations = [
   'shareOfParent',
   'shareOfAll',
   'previous',

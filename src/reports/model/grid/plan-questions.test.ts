@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionOf } from './plan-questions.ts';
+import { tableOfAnswer } from './source-table.ts';
 import { checked, draw, quick } from './testing/draw.ts';
 
 const measure = (measure: string) => ({ kind: 'measure' as const, source: 'd', measure });
@@ -75,4 +76,20 @@ test('sources narrow their own questions', () => {
     sort: [],
     limit: 10_000,
   });
+});
+
+test('an answer of insights becomes rows, its amounts whole fen', () => {
+  const cells = { A1: { value: field('deals.owner') }, B1: { value: measure('deals.won_amount') } };
+  const [table] = checked(draw(cells, { sources: [{ id: 'd' }] })).plan.tables;
+  const column = (id: string, unit: 'money' | null) => ({ id, label: { zh: '', en: '' }, kind: '', unit });
+  const owner = { id: 'u1', name: '林晓雯' };
+  const answer = {
+    columns: [column('deals.owner', null), column('deals.won_amount', 'money')],
+    rows: [[owner, '12345']],
+    asOf: '',
+    total: 1,
+  };
+  const { columns, rows } = tableOfAnswer(table!, answer);
+  expect([...columns.keys()]).toEqual(['deals.owner', 'deals.won_amount']);
+  expect(rows).toEqual([[owner, 123_45n]]);
 });

@@ -60,7 +60,7 @@ export function yearOnYear(last: GridValue, now: GridValue): GridValue {
 }
 
 /** The same period of the year before; null where that year has none, as on 29 February. A week is its Monday, 52 weeks ago. */
-export function lastYears(kind: PeriodKind, name: string): string | null {
+function lastYears(kind: PeriodKind, name: string): string | null {
   if (kind === 'week') return isDay(name) ? addDays(name, -364) : null;
   const year = Number(name.slice(0, 4));
   const before = `${String(year - 1).padStart(4, '0')}${name.slice(4)}`;

@@ -1,7 +1,7 @@
 import type { Label } from '../../../../platform/model/label.ts';
 
 /** Why a formula cannot be read; told with the place of the character. */
-export const formulaReasons = {
+const formulaReasons = {
   unknownCharacter: { zh: '无法识别的字符', en: 'this character means nothing here' },
   openText: { zh: '文本缺少结尾的引号', en: 'the text has no closing quote' },
   unexpected: { zh: '这里不应出现“{text}”', en: '“{text}” does not belong here' },
