@@ -30,7 +30,15 @@ create table account (
   deleted_by uuid,
   credit_code text,
   merged_into_id uuid,
-  first_source text
+  first_source text,
+  segment_id uuid,
+  value_class text,
+  recency integer,
+  frequency integer,
+  monetary integer,
+  last_won_on date,
+  last_talk_at timestamp with time zone,
+  contact_due_on date
 );
 
 create table api_key (
@@ -463,6 +471,17 @@ create table contact (
   deleted_by uuid,
   merged_into_id uuid,
   wechat_key text default lower(wechat)
+);
+
+create table contact_round (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  segment_id uuid not null,
+  owner_id uuid,
+  team_id uuid,
+  due_on date not null,
+  met_on date not null
 );
 
 create table contract (
@@ -1515,6 +1534,20 @@ create table morning_digest (
   at timestamp with time zone not null
 );
 
+create table next_best_choice (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  choice text not null,
+  reason text,
+  note text,
+  until_on date,
+  rank integer not null,
+  score integer not null
+);
+
 create table note (
   tenant_id uuid not null,
   id uuid not null,
@@ -2245,6 +2278,36 @@ create table search_entry (
   grams text[] not null
 );
 
+create table segment (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_en text,
+  color text not null,
+  position integer not null,
+  archived_at timestamp with time zone
+);
+
+create table segment_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  from_id uuid,
+  to_id uuid,
+  at timestamp with time zone not null,
+  cause text not null,
+  rules_version bigint not null,
+  scores jsonb not null
+);
+
+create table segment_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
 create table service_case (
   tenant_id uuid not null,
   id uuid not null,
@@ -2613,9 +2676,14 @@ create table working_time (
 
 -- Constraints
 
+-- account: CHECK (((frequency >= 1) AND (frequency <= 5)))
+-- account: CHECK (((monetary >= 1) AND (monetary <= 5)))
+-- account: CHECK (((recency >= 1) AND (recency <= 5)))
+-- account: CHECK ((value_class = ANY (ARRAY['a'::text, 'b'::text, 'c'::text])))
 -- account: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES account(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id)
+-- account: FOREIGN KEY (tenant_id, segment_id) REFERENCES segment(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- account: PRIMARY KEY (tenant_id, id)
 -- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
@@ -2724,6 +2792,12 @@ create table working_time (
 -- contact: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- contact: PRIMARY KEY (tenant_id, id)
+-- contact_round: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- contact_round: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- contact_round: FOREIGN KEY (tenant_id, segment_id) REFERENCES segment(tenant_id, id)
+-- contact_round: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- contact_round: PRIMARY KEY (tenant_id, id)
+-- contact_round: UNIQUE (tenant_id, account_id, due_on)
 -- contract: CHECK ((amount >= 0))
 -- contract: CHECK ((currency ~ '^[A-Z]{3}$'::text))
 -- contract: CHECK ((lesser >= 0))
@@ -3021,6 +3095,13 @@ create table working_time (
 -- minutes_template: PRIMARY KEY (tenant_id)
 -- morning_digest: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- morning_digest: PRIMARY KEY (tenant_id, user_id, day)
+-- next_best_choice: CHECK (((choice = 'dismissed'::text) = ((reason IS NOT NULL) AND (until_on IS NOT NULL))))
+-- next_best_choice: CHECK ((choice = ANY (ARRAY['task'::text, 'talk'::text, 'meeting'::text, 'deal'::text, 'dismissed'::text])))
+-- next_best_choice: CHECK ((char_length(note) <= 500))
+-- next_best_choice: CHECK ((reason = ANY (ARRAY['no_need'::text, 'bad_time'::text, 'handled'::text, 'wrong_facts'::text, 'other'::text])))
+-- next_best_choice: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- next_best_choice: FOREIGN KEY (tenant_id, person_id) REFERENCES app_user(tenant_id, id)
+-- next_best_choice: PRIMARY KEY (tenant_id, id)
 -- note: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- note: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
 -- note: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
@@ -3253,6 +3334,16 @@ END)
 -- saved_view: PRIMARY KEY (tenant_id, id)
 -- score_model: PRIMARY KEY (tenant_id, version)
 -- search_entry: PRIMARY KEY (tenant_id, object, record_id)
+-- segment: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)))
+-- segment: CHECK ((char_length(name_en) <= 60))
+-- segment: PRIMARY KEY (tenant_id, id)
+-- segment_move: CHECK ((cause = ANY (ARRAY['nightly'::text, 'by_hand'::text, 'rules'::text])))
+-- segment_move: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
+-- segment_move: FOREIGN KEY (tenant_id, from_id) REFERENCES segment(tenant_id, id)
+-- segment_move: FOREIGN KEY (tenant_id, to_id) REFERENCES segment(tenant_id, id)
+-- segment_move: PRIMARY KEY (tenant_id, id)
+-- segment_rules: FOREIGN KEY (tenant_id, changed_by) REFERENCES app_user(tenant_id, id)
+-- segment_rules: PRIMARY KEY (tenant_id)
 -- service_case: CHECK (((state = ANY (ARRAY['solved'::text, 'closed'::text])) = (solved_at IS NOT NULL)))
 -- service_case: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
 -- service_case: CHECK (((state = 'waiting'::text) = (waiting_since IS NOT NULL)))
@@ -3353,12 +3444,14 @@ END)
 
 -- Indexes
 
+CREATE INDEX account_contact_due ON public.account USING btree (tenant_id, owner_id, contact_due_on) WHERE ((contact_due_on IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX account_external ON public.account USING btree (tenant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX account_live ON public.account USING btree (tenant_id, created_at DESC, id) WHERE (deleted_at IS NULL);
 CREATE INDEX account_merged ON public.account USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX account_name ON public.account USING btree (tenant_id, name, id) WHERE (deleted_at IS NULL);
 CREATE INDEX account_owner ON public.account USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (tenant_id, id);
+CREATE INDEX account_segment ON public.account USING btree (tenant_id, segment_id, id) WHERE (segment_id IS NOT NULL);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
@@ -3442,6 +3535,9 @@ CREATE INDEX contact_name ON public.contact USING btree (tenant_id, name, id) WH
 CREATE INDEX contact_phone ON public.contact USING btree (tenant_id, phone) WHERE ((phone IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (tenant_id, id);
 CREATE INDEX contact_wechat ON public.contact USING btree (tenant_id, wechat_key) WHERE ((wechat_key IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX contact_round_by_day ON public.contact_round USING btree (tenant_id, met_on);
+CREATE UNIQUE INDEX contact_round_pkey ON public.contact_round USING btree (tenant_id, id);
+CREATE UNIQUE INDEX contact_round_tenant_id_account_id_due_on_key ON public.contact_round USING btree (tenant_id, account_id, due_on);
 CREATE INDEX contract_account ON public.contract USING btree (tenant_id, account_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_deal ON public.contract USING btree (tenant_id, deal_id) WHERE (deleted_at IS NULL);
 CREATE INDEX contract_ending ON public.contract USING btree (tenant_id, ends_on) WHERE ((deleted_at IS NULL) AND (state = ANY (ARRAY['signed'::text, 'in_force'::text])));
@@ -3626,6 +3722,8 @@ CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name);
 CREATE UNIQUE INDEX minutes_task_pkey ON public.minutes_task USING btree (tenant_id, meeting_id, line_id);
 CREATE UNIQUE INDEX minutes_template_pkey ON public.minutes_template USING btree (tenant_id);
 CREATE UNIQUE INDEX morning_digest_pkey ON public.morning_digest USING btree (tenant_id, user_id, day);
+CREATE INDEX next_best_choice_of ON public.next_best_choice USING btree (tenant_id, person_id, account_id, at DESC);
+CREATE UNIQUE INDEX next_best_choice_pkey ON public.next_best_choice USING btree (tenant_id, id);
 CREATE INDEX note_account ON public.note USING btree (tenant_id, account_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_author ON public.note USING btree (tenant_id, author_id, at DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX note_contact ON public.note USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
@@ -3749,6 +3847,11 @@ CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (tenant_id,
 CREATE UNIQUE INDEX score_model_pkey ON public.score_model USING btree (tenant_id, version);
 CREATE INDEX search_entry_grams ON public.search_entry USING gin (tenant_id, object, grams);
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (tenant_id, object, record_id);
+CREATE UNIQUE INDEX segment_pkey ON public.segment USING btree (tenant_id, id);
+CREATE INDEX segment_move_by_time ON public.segment_move USING btree (tenant_id, at DESC, id);
+CREATE INDEX segment_move_of_account ON public.segment_move USING btree (tenant_id, account_id, at DESC);
+CREATE UNIQUE INDEX segment_move_pkey ON public.segment_move USING btree (tenant_id, id);
+CREATE UNIQUE INDEX segment_rules_pkey ON public.segment_rules USING btree (tenant_id);
 CREATE INDEX service_case_account ON public.service_case USING btree (tenant_id, account_id, created_at DESC);
 CREATE INDEX service_case_contact ON public.service_case USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX service_case_deal ON public.service_case USING btree (tenant_id, deal_id) WHERE (deal_id IS NOT NULL);
@@ -3954,6 +4057,10 @@ create policy scope_insert on contact as permissive for insert with check (true)
 create policy scope_read on contact as permissive for select using ((( SELECT priv.scope_all('contact'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on contact as permissive for update using ((( SELECT priv.scope_all('contact'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contact'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on contact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on contact_round as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_account on contact_round as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = contact_round.tenant_id) AND (a.id = contact_round.account_id)))))) with check (true);
 create policy scope_delete on contract as permissive for delete using ((( SELECT priv.scope_all('contract'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on contract as permissive for insert with check (true);
 create policy scope_read on contract as permissive for select using ((( SELECT priv.scope_all('contract'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('contract'::text, 'read'::text) AS scope_teams)::uuid[]))));
@@ -4269,6 +4376,10 @@ create policy members on minutes_template as permissive for all using (true) wit
 create policy tenant on minutes_template as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on morning_digest as permissive for all using (true) with check (true);
 create policy tenant on morning_digest as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_and_of_account on next_best_choice as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (person_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = next_best_choice.tenant_id) AND (a.id = next_best_choice.account_id)))))) with check (true);
+create policy tenant on next_best_choice as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy process_evidence on note as permissive for select using (true);
@@ -4490,6 +4601,14 @@ create policy tenant on score_model as restrictive for all using ((tenant_id = (
 create policy members on search_entry as permissive for all using (true) with check (true);
 create policy tenant on search_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy words on search_entry as permissive for select using (true);
+create policy members on segment as permissive for all using (true) with check (true);
+create policy tenant on segment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on segment_move as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_account on segment_move as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM account a
+  WHERE ((a.tenant_id = segment_move.tenant_id) AND (a.id = segment_move.account_id)))))) with check (true);
+create policy members on segment_rules as permissive for all using (true) with check (true);
+create policy tenant on segment_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy scope_delete on service_case as permissive for delete using ((( SELECT priv.scope_all('case'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'update'::text) AS scope_teams)::uuid[]))));
 create policy scope_insert on service_case as permissive for insert with check (true);
 create policy scope_read on service_case as permissive for select using ((( SELECT priv.scope_all('case'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('case'::text, 'read'::text) AS scope_teams)::uuid[]))));

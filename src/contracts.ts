@@ -1,6 +1,7 @@
 /** Every endpoint of the product, by domain: what is served, what OpenAPI tells, what `routes` lists. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
+import { segmentContract } from './accounts/model/segments/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
@@ -79,6 +80,7 @@ export const contracts: Record<string, Contract> = {
   accounts: accountContract,
   contacts: contactContract,
   duplicates: duplicateContract,
+  segments: segmentContract,
   approvals: approvalContract,
   approvalFlows: approvalFlowContract,
   stageMoves: stageMoveContract,

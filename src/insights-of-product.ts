@@ -1,3 +1,4 @@
+import { accountCube, contactRoundCube, segmentMoveCube } from './accounts/model/segments/customer-cubes.ts';
 import { approvalCube } from './approvals/model/insights/approval-cube.ts';
 import { contractFields } from './contracts/model/contract-fields.ts';
 import { stageMoveNames } from './deals/model/stage-move/paper.ts';
@@ -27,6 +28,9 @@ const kindsOfPaper = [
 export const cubes = [
   dealCube,
   leadCube,
+  accountCube,
+  segmentMoveCube,
+  contactRoundCube,
   quoteCube,
   quotedDealCube,
   caseCube,

@@ -1,6 +1,6 @@
-import { duplicateGroupsJob } from './accounts/server/index.ts';
+import { duplicateGroupsJob, findTiersJob } from './accounts/server/index.ts';
 import { syncMailboxJob } from './activities/server/index.ts';
-import { dealDays } from './deals/server/index.ts';
+import { dealDays, purchasesOf } from './deals/server/index.ts';
 import { handOverJobs } from './handovers/server/index.ts';
 import { dayRebuildJob } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
@@ -19,6 +19,7 @@ export function jobKindsOf(installation: Installation): JobKind[] {
     ...scoringJobs,
     ...handOverJobs,
     duplicateGroupsJob(mergeRegistry),
+    findTiersJob(purchasesOf),
     dayRebuildJob([dealDays, leadDays]),
     mailboxJob(mailboxParts(installation)),
     syncMailboxJob(mailHouse(installation)),

@@ -1,5 +1,5 @@
 /** What the domains do when something has happened. */
-import { renewContactsOfRenamed } from './accounts/server/index.ts';
+import { cadenceReactions, renewContactsOfRenamed } from './accounts/server/index.ts';
 import { automationReactions } from './automation/server/index.ts';
 import { coachingReactions } from './coaching/server/index.ts';
 import { contractReactions } from './contracts/server/index.ts';
@@ -19,6 +19,7 @@ export const reactions: readonly Reaction[] = [
   ...poolReactions,
   zoneReaction,
   renewContactsOfRenamed,
+  ...cadenceReactions,
   queueRobotMessages,
   ...quoteReactions,
   ...serviceReactions,

@@ -1,5 +1,5 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
-import { duplicateSettings } from './accounts/web/index.ts';
+import { duplicateSettings, segmentSettings } from './accounts/web/index.ts';
 import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
 import { approvalSettings } from './approvals/web/index.ts';
 import { automationSettings } from './automation/web/index.ts';
@@ -37,6 +37,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...contractSettings,
       ...playbookSettings,
       ...activitySettings,
+      ...segmentSettings,
       ...serviceSettings,
       ...approvalSettings,
       automationSettings,

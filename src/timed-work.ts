@@ -1,10 +1,10 @@
 /** What the installation does by the clock, without a person. */
-import { fillAllKeys } from './accounts/server/index.ts';
+import { fillAllKeys, nightlyTiers } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
-import { dealsOfDigest, digestDueOn, watchDeals, watchRates } from './deals/server/index.ts';
+import { dealsOfDigest, digestDueOn, purchasesOf, watchDeals, watchRates } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
 import { kinds, mergeRegistry, subjects } from './kinds.ts';
@@ -81,6 +81,7 @@ function sellingWork({ workerDatabase: database, logger }: Installation): readon
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
     { name: 'watch-rates', cron: '*/5 * * * *', run: () => watchRates(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
+    nightlyTiers(database, purchasesOf, logger),
     { name: 'watch-contracts', cron: '*/10 * * * *', run: () => watchContracts(database, logger) },
   ];
 }

@@ -1,7 +1,14 @@
 /** Which use cases answer which contract: the line-up of the whole API. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
-import { accountUseCases, contactUseCases, duplicateUseCases } from './accounts/server/index.ts';
+import {
+  accountsDue,
+  accountUseCases,
+  contactUseCases,
+  duplicateUseCases,
+  segmentUseCases,
+} from './accounts/server/index.ts';
+import { segmentContract } from './accounts/model/segments/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
@@ -39,6 +46,7 @@ import {
   playbookDeals,
   pipelineUseCases,
   processDesignUseCases,
+  purchasesOf,
   supervisionUseCases,
   processUseCases,
   stageMoveUseCases,
@@ -186,6 +194,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
 const servedParties: readonly Served[] = [
   served(accountContract, accountUseCases),
   served(contactContract, contactUseCases),
+  served(segmentContract, segmentUseCases(purchasesOf)),
 ];
 
 /** Quotes, their papers and links, and what they begin from. */
@@ -202,9 +211,12 @@ function servedActivities(): Served[] {
   return [
     served(
       activityContract,
-      activityUseCases(subjects, { deals: dealsNeedingWork, leads: leadsNeedingWork }, kinds, [
-        serviceMilestones,
-      ]),
+      activityUseCases(
+        subjects,
+        { deals: dealsNeedingWork, leads: leadsNeedingWork, accounts: accountsDue },
+        kinds,
+        [serviceMilestones],
+      ),
     ),
     served(jottingContract, jottingUseCases(subjects)),
   ];

@@ -20,6 +20,7 @@ const forAll = {
   ...r('all', 'user', 'read'),
   ...r('all', 'organisation', 'read'),
   ...r('all', 'contract_rules', 'read'),
+  ...r('all', 'segment', 'read'),
 };
 const eachOf = (reach: Reach, objects: string[], actions: string[]) =>
   Object.assign({}, ...objects.map((object) => r(reach, object, ...actions))) as Record<string, Reach>;
@@ -41,6 +42,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'deal', 'supervise'),
     ...r('all', 'trust', 'read', 'design'),
     ...r('all', 'target', 'read', 'update'),
+    ...r('all', 'segment', 'read', 'design'),
     ...r('all', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read', 'design'),
     ...r('all', 'quote_rules', 'read', 'design'),

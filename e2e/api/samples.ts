@@ -18,6 +18,7 @@ import { mailSamples } from './mail-samples.ts';
 import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
+import { segmentSamples } from './segment-samples.ts';
 import { serviceSamples } from './service-samples.ts';
 import { quoteSamples } from './quote-samples.ts';
 import { recordsSamples } from './record-samples.ts';
@@ -266,6 +267,7 @@ const samples: Record<string, Sampling> = {
   ...leadRuleSamples,
   ...dealClockSamples,
   ...trustSamples,
+  ...segmentSamples,
   ...coachingSamples,
   ...forecastSamples,
   ...handOverSamples,

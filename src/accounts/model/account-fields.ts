@@ -8,6 +8,7 @@ import {
 } from '../../records/model/kept-fields.ts';
 import { levelOptions, sourceOptions } from './options.ts';
 import { partyFields } from './party-fields.ts';
+import { standingFields } from './segments/standing-fields.ts';
 
 /** The one statement of an account's fields. */
 export const accountFields = defineFields({
@@ -84,6 +85,7 @@ export const accountFields = defineFields({
       column: 'parent_id',
     },
     ...ownedFields,
+    ...standingFields,
     externalId,
     description,
     mergedInto('account'),

@@ -13,3 +13,7 @@ export { contactAddresses, partiesAt } from './parties-at.ts';
 export type { PartyKind } from './duplicates/party-kind.ts';
 export { renewContactsOfRenamed } from './duplicates/renew-contacts.ts';
 export { duplicateUseCases } from './duplicates/routes.ts';
+export { accountsDue } from './segments/accounts-due.ts';
+export { findTiersJob, nightlyTiers } from './segments/find-tiers.ts';
+export { cadenceReactions } from './segments/keep-cadence.ts';
+export { segmentUseCases } from './segments/routes.ts';

@@ -7,6 +7,7 @@ import { contactFields } from '../model/contact-fields.ts';
 import { accountRefusals } from '../model/refusals.ts';
 import { accountParty, contactParty } from './duplicates/party-kind.ts';
 import { partyHooks, settleCreditCode } from './duplicates/party-hooks.ts';
+import { requireOwnerOfTier } from './segments/owner-of-tier.ts';
 
 const mostLevels = 20;
 
@@ -23,7 +24,9 @@ export const accountKind: RecordKind = {
     beforeUpdate: async (work, before, values) => {
       settleCreditCode(values);
       await refuseOwnAncestor(work, before.id, values.parent);
+      if ('owner' in values) await requireOwnerOfTier(work, before, values.owner as string | null);
     },
+    beforeHandOver: (work, before, { ownerId }) => requireOwnerOfTier(work, before, ownerId),
   },
 };
 

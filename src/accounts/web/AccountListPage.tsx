@@ -13,6 +13,17 @@ const systemViews: readonly SystemView[] = [
     },
   },
   {
+    id: 'due',
+    name: accountTexts.contactDue,
+    list: {
+      conditions: [
+        { field: 'owner', op: 'is_me' },
+        { field: 'contact_due_on', op: 'overdue' },
+      ],
+      sort: { by: 'contact_due_on', desc: false },
+    },
+  },
+  {
     id: 'new',
     name: accountTexts.newThisMonth,
     list: { conditions: [{ field: 'created_at', op: 'this_month' }] },

@@ -1,12 +1,18 @@
 /** The door of accounts' and contacts' web side. */
-import { Building2, ContactRound, CopyCheck } from 'lucide-react';
+import { Building2, ContactRound, CopyCheck, Layers } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { PointerSources, RailEntry, RouteEntry } from '../../platform/web/index.ts';
-import { recordSource, type RecordAids } from '../../records/web/index.ts';
+import {
+  callContract,
+  type PointerSources,
+  type RailEntry,
+  type RouteEntry,
+} from '../../platform/web/index.ts';
+import { listSource, recordSource, type RecordAids } from '../../records/web/index.ts';
 import { accountContract, contactContract } from '../model/contract.ts';
 import { accountPartyFields, contactPartyFields } from '../model/duplicates/party-fields.ts';
 import { duplicateAid } from './duplicates/duplicate-aid.tsx';
 import { pageTitles } from './duplicates/texts.ts';
+import { segmentTitles } from './segments/titles.ts';
 import { accountTexts } from './texts.ts';
 
 export const accountRoutes: readonly RouteEntry[] = [
@@ -20,6 +26,11 @@ export const accountRoutes: readonly RouteEntry[] = [
     title: pageTitles.duplicates,
     load: () => import('./duplicates/DuplicatesPage.tsx'),
   },
+  {
+    path: '/settings/segments',
+    title: segmentTitles.segments,
+    load: () => import('./segments/SegmentsPage.tsx'),
+  },
 ];
 
 export const accountRail: readonly RailEntry[] = [
@@ -31,7 +42,24 @@ export const accountRail: readonly RailEntry[] = [
 export const accountPointers: PointerSources = {
   account: recordSource({ object: 'account', contract: accountContract }, { detail: 'city', createWith: {} }),
   contact: recordSource({ object: 'contact', contract: contactContract }, { detail: 'account' }),
+  segment: listSource({
+    list: async (signal) => {
+      const { segmentContract } = await import('../model/segments/contract.ts');
+      return (await callContract(segmentContract.list, signal ? { signal } : {})).items;
+    },
+  }),
 };
+
+export const segmentSettings: readonly SettingsEntry[] = [
+  {
+    id: 'segments',
+    label: segmentTitles.segments,
+    hint: segmentTitles.hint,
+    icon: Layers,
+    href: '/settings/segments',
+    right: 'segment.design',
+  },
+];
 
 export const duplicateSettings: readonly SettingsEntry[] = [
   {

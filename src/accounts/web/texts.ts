@@ -16,6 +16,7 @@ export const accountTexts = defineTexts({
   },
   mine: { zh: '我的客户', en: 'My accounts' },
   keyAccounts: { zh: '重点客户', en: 'Key accounts' },
+  contactDue: { zh: '逾期未联系', en: 'Overdue for a talk' },
   newThisMonth: { zh: '本月新增', en: 'New this month' },
   myContacts: { zh: '我的联系人', en: 'My contacts' },
   withoutAccount: { zh: '没有所属客户', en: 'Without an account' },

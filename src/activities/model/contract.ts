@@ -139,6 +139,16 @@ export const activityContract = {
           at: z.string().nullable(),
         }),
       ),
+      /** Customers whose tier says to talk with them by today. */
+      accounts: z.array(
+        z.object({
+          accountId: idSchema,
+          name: z.string(),
+          tier: z.string(),
+          dueOn: day,
+          lastTalkAt: z.string().nullable(),
+        }),
+      ),
       deals: z.array(
         z.object({
           dealId: idSchema,

@@ -11,6 +11,7 @@ export type WorkQueue = z.output<typeof activityContract.workQueue.answer>;
 export type QueueSources = {
   deals(work: Work): Promise<WorkQueue['deals']>;
   leads(work: Work): Promise<WorkQueue['leads']>;
+  accounts(work: Work): Promise<WorkQueue['accounts']>;
 };
 
 const mostTasks = 100;
@@ -29,6 +30,7 @@ export async function workQueue(sources: QueueSources, work: Work): Promise<Work
     today: due.filter((task) => task.dueOn === today),
     promised: await wireTasks(work, await selectTasks(work, promises, sql`r.due_on, r.id`, mostTasks)),
     leads: await sources.leads(work),
+    accounts: await sources.accounts(work),
     deals: await sources.deals(work),
   };
 }

@@ -14,6 +14,7 @@ import {
   useFormats,
   useNow,
   useText,
+  useToday,
 } from '../../platform/web/index.ts';
 import { activityContract } from '../model/contract.ts';
 import type { WireTask } from '../model/task.ts';
@@ -24,14 +25,19 @@ import { activityTexts } from './texts.ts';
 type Queue = z.output<typeof activityContract.workQueue.answer>;
 type QueueDeal = Queue['deals'][number];
 type QueueLead = Queue['leads'][number];
+type QueueAccount = Queue['accounts'][number];
 
 /** What the signed-in person has to do now, the most urgent first. */
-export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number; mostLeads?: number }) {
+type Props = { mostDeals?: number; mostLeads?: number; mostAccounts?: number };
+
+export function WorkQueue({ mostDeals = 8, mostLeads = 6, mostAccounts = 6 }: Props) {
   const t = useText(activityTexts);
   const { data, error, refetch } = useQuery(copiedQuery(activityContract.workQueue));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} className="h-6" />;
-  const parts = [data.overdue, data.today, data.promised, data.leads, data.deals];
+  // A copy kept for times without a network may be older than this part.
+  const accounts = data.accounts ?? [];
+  const parts = [data.overdue, data.today, data.promised, data.leads, accounts, data.deals];
   const stalled = dealsBecause(data, ['stalled', 'silent', 'no_next_step']);
   const isEmpty = parts.every((part) => part.length === 0);
   if (isEmpty) {
@@ -58,6 +64,13 @@ export function WorkQueue({ mostDeals = 8, mostLeads = 6 }: { mostDeals?: number
       />
       <Tasks name={t('today')} tasks={data.today} deals={dealsBecause(data, ['next_step_today'])} />
       <Tasks name={t('promisedQueue')} tasks={data.promised} />
+      {accounts.length > 0 && (
+        <Part name={t('queueAccounts')} count={accounts.length}>
+          {accounts.slice(0, mostAccounts).map((account) => (
+            <AccountLine key={account.accountId} account={account} />
+          ))}
+        </Part>
+      )}
       {stalled.length > 0 && (
         <Part name={t('queueDeals')} count={stalled.length}>
           {stalled.slice(0, mostDeals).map((deal) => (
@@ -165,6 +178,29 @@ function LeadLine({ lead }: { lead: QueueLead }) {
             <RelativeTime at={lead.at} />
           </span>
         )}
+      </span>
+    </li>
+  );
+}
+
+/** A customer whose tier asks for a talk by now. */
+function AccountLine({ account }: { account: QueueAccount }) {
+  const t = useText(activityTexts);
+  const { day } = useFormats();
+  const isLate = account.dueOn < useToday();
+  return (
+    <li className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0">
+      <span className="min-w-48 flex-1">
+        <Link href={subjectHref({ object: 'account', id: account.accountId })} look="plain">
+          {account.name}
+        </Link>
+        <span className="block truncate text-sm text-faint">{account.tier}</span>
+      </span>
+      <span className="text-sm text-soft">
+        <StatusDot
+          tone={isLate ? 'warn' : 'accent'}
+          label={t(isLate ? 'contactLate' : 'contactToday', { day: day(account.dueOn) })}
+        />
       </span>
     </li>
   );

@@ -1,4 +1,5 @@
 /** By what the numbers of deals can be split and filtered. */
+import { segmentNames } from '../../accounts/model/segments/customer-cubes.ts';
 import type { Dimension, Names } from '../../insights/model/measure.ts';
 import { families, familyWords } from '../../playbook/model/piece.ts';
 import type { Label } from '../../platform/model/label.ts';
@@ -105,6 +106,14 @@ const subjects: Dimension[] = [
     kind: 'text',
     on: everywhere('a.industry', 'account'),
     fields: ['deal.account', 'account.industry'],
+  },
+  {
+    id: 'deals.segment',
+    label: label('客户分层', 'Tier of the customer'),
+    kind: 'reference',
+    on: everywhere('a.segment_id', 'account'),
+    names: segmentNames,
+    fields: ['deal.account', 'account.segment'],
   },
   {
     id: 'deals.source',

@@ -26,6 +26,7 @@ export { playbookDeals } from './playbook/deal-directory.ts';
 export { rateReactions, watchRates } from './watch-rates.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
 export { openDealsOf } from './open-deals.ts';
+export { purchasesOf } from './purchases.ts';
 export {
   dealRecordUseCases,
   dealUseCases,

@@ -57,6 +57,12 @@ export const rightObjects: readonly RightObject[] = [
     scoped: false,
   },
   {
+    object: 'segment',
+    label: { zh: '客户分层', en: 'Tiers of customers' },
+    actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
     object: 'trust',
     label: { zh: '数据质量', en: 'Data quality' },
     actions: ['read', 'design'],
@@ -179,7 +185,17 @@ function give(scope: Scope, objects: readonly string[], only?: readonly Action[]
 const records = ['deal', 'lead', 'account', 'contact', 'contract', 'task', 'case', 'delivery', 'quote'];
 const everybodyReads = give(
   'all',
-  ['product', 'price_book', 'exchange_rate', 'pipeline', 'field', 'user', 'organisation', 'contract_rules'],
+  [
+    'product',
+    'price_book',
+    'exchange_rate',
+    'pipeline',
+    'field',
+    'user',
+    'organisation',
+    'contract_rules',
+    'segment',
+  ],
   ['read'],
 );
 

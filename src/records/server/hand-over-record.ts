@@ -27,6 +27,7 @@ export async function handOverRecord(
 ): Promise<void> {
   const { kind } = open;
   const before = await lockHeld(work, open, id, from);
+  await kind.hooks?.beforeHandOver?.(work, before, to);
   if (!mayDo(work, kind, 'read', to)) await work.elevate();
   const note = { type: `${kind.object}.handed-over`, payload };
   await changeKept(work, kind, before, { owner: to.ownerId, team: to.teamId }, note);

@@ -5,6 +5,7 @@ import { reachOf, type FieldReach } from '../../platform/model/principal.ts';
 import type { Tables, Work } from '../../platform/server/index.ts';
 import type { Values } from '../model/field-schema.ts';
 import { customFieldsOf } from './custom-fields.ts';
+import type { Holder } from './holder.ts';
 
 /** A record as it stands: plain values by field id (ids for references, fen strings for money). */
 export type StoredRecord = {
@@ -56,6 +57,8 @@ export type RecordKind = {
     /** May refuse, or add values. */
     beforeCreate?(work: Work, values: Values): Promise<void>;
     beforeUpdate?(work: Work, before: StoredRecord, values: Values): Promise<void>;
+    /** May refuse the person that a record is to be given to in a hand-over. */
+    beforeHandOver?(work: Work, before: StoredRecord, to: Holder): Promise<void>;
     /** Keeps what the domain knows besides the records, on every path and for many at once. May refuse. */
     afterWrite?(work: Work, written: WrittenRecords): Promise<void>;
     /** May refuse a record that cannot come back out of the recycle bin. */

@@ -28,7 +28,7 @@ import { folderForTests } from '../../../platform/server/testing/folder-for-test
 export const dataDir = folderForTests();
 
 const kinds = [accountKind, contactKind, dealKind];
-const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [] };
+const nothingToDo: QueueSources = { deals: async () => [], leads: async () => [], accounts: async () => [] };
 
 const subjects: SubjectDirectory = Object.fromEntries(
   kinds.map((kind) => [kind.object, (work: Work, id: string) => subjectOf(work, kind, id)]),

@@ -73,7 +73,11 @@ async function serve(organisation: OrganisationForTests, canMail: boolean) {
     ...phoneSystemContract,
   };
   const useCases = {
-    ...activityUseCases(subjects, { deals: async () => [], leads: async () => [] }, kinds),
+    ...activityUseCases(
+      subjects,
+      { deals: async () => [], leads: async () => [], accounts: async () => [] },
+      kinds,
+    ),
     ...meetingUseCases(parts),
     ...icsUseCases(parts),
     ...callUseCases(callParts),

@@ -36,6 +36,14 @@ export type AccountTable = {
   credit_code: string | null;
   merged_into_id: string | null;
   first_source: string | null;
+  segment_id: string | null;
+  value_class: string | null;
+  recency: number | null;
+  frequency: number | null;
+  monetary: number | null;
+  last_won_on: string | null;
+  last_talk_at: Instant | null;
+  contact_due_on: string | null;
 };
 
 export type ApiKeyTable = {
@@ -468,6 +476,17 @@ export type ContactTable = {
   deleted_by: string | null;
   merged_into_id: string | null;
   wechat_key: Generated<string | null>;
+};
+
+export type ContactRoundTable = {
+  tenant_id: string;
+  id: string;
+  account_id: string;
+  segment_id: string;
+  owner_id: string | null;
+  team_id: string | null;
+  due_on: string;
+  met_on: string;
 };
 
 export type ContractTable = {
@@ -1504,6 +1523,20 @@ export type MorningDigestTable = {
   at: Instant;
 };
 
+export type NextBestChoiceTable = {
+  tenant_id: string;
+  id: string;
+  account_id: string;
+  person_id: string;
+  at: Instant;
+  choice: string;
+  reason: string | null;
+  note: string | null;
+  until_on: string | null;
+  rank: number;
+  score: number;
+};
+
 export type NoteTable = {
   tenant_id: string;
   id: string;
@@ -2234,6 +2267,36 @@ export type SearchEntryTable = {
   grams: string[];
 };
 
+export type SegmentTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_en: string | null;
+  color: string;
+  position: number;
+  archived_at: Instant | null;
+};
+
+export type SegmentMoveTable = {
+  tenant_id: string;
+  id: string;
+  account_id: string;
+  from_id: string | null;
+  to_id: string | null;
+  at: Instant;
+  cause: string;
+  rules_version: bigint;
+  scores: Json;
+};
+
+export type SegmentRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: bigint;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
 export type ServiceCaseTable = {
   tenant_id: string;
   id: string;
@@ -2633,6 +2696,7 @@ export type Tables = {
   coaching: CoachingTable;
   comment: CommentTable;
   contact: ContactTable;
+  contact_round: ContactRoundTable;
   contract: ContractTable;
   contract_instalment: ContractInstalmentTable;
   contract_line: ContractLineTable;
@@ -2703,6 +2767,7 @@ export type Tables = {
   minutes_task: MinutesTaskTable;
   minutes_template: MinutesTemplateTable;
   morning_digest: MorningDigestTable;
+  next_best_choice: NextBestChoiceTable;
   note: NoteTable;
   notification: NotificationTable;
   notification_preference: NotificationPreferenceTable;
@@ -2759,6 +2824,9 @@ export type Tables = {
   saved_view: SavedViewTable;
   score_model: ScoreModelTable;
   search_entry: SearchEntryTable;
+  segment: SegmentTable;
+  segment_move: SegmentMoveTable;
+  segment_rules: SegmentRulesTable;
   service_case: ServiceCaseTable;
   service_number: ServiceNumberTable;
   service_rules: ServiceRulesTable;

@@ -97,7 +97,11 @@ function useCasesOf(house: MailHouse) {
   return {
     ...myMailboxUseCases(house),
     ...mailUseCases({ subjects, directory, dataDir }),
-    ...activityUseCases(subjects, { deals: async () => [], leads: async () => [] }, []),
+    ...activityUseCases(
+      subjects,
+      { deals: async () => [], leads: async () => [], accounts: async () => [] },
+      [],
+    ),
   };
 }
 

@@ -59,7 +59,11 @@ const parts: Record<string, { contract: Contract; useCases: object }> = {
   leadConversions: { contract: leadConversionContract, useCases: leadConversionUseCases },
   activities: {
     contract: activityContract,
-    useCases: activityUseCases(subjects, { deals: async () => [], leads: leadsNeedingWork }, [leadKind]),
+    useCases: activityUseCases(
+      subjects,
+      { deals: async () => [], leads: leadsNeedingWork, accounts: async () => [] },
+      [leadKind],
+    ),
   },
   files: { contract: fileContract, useCases: fileUseCases({ subjects, dataDir }) },
 };

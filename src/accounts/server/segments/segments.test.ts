@@ -1,0 +1,232 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { addNote } from '../../../activities/server/index.ts';
+import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import {
+  newOrganisation,
+  type OrganisationForTests,
+} from '../../../identity/server/testing/organisation-for-tests.ts';
+import { newId } from '../../../platform/model/identifier.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { segmentContract as contract } from '../../model/segments/contract.ts';
+import { usualSegmentRules, type SegmentRules, type Tier } from '../../model/segments/segment-rules.ts';
+import { accountKind } from '../kinds.ts';
+import { accountsDue } from './accounts-due.ts';
+import { findTiers } from './find-tiers.ts';
+import { cadenceReactions } from './keep-cadence.ts';
+import { segmentUseCases } from './routes.ts';
+
+type Person = Principal & { userId: string };
+
+let org: OrganisationForTests;
+let app: AppForTests;
+let li: Person;
+let wang: Person;
+let accounts: Record<'big' | 'small' | 'new', string>;
+let bought: Record<string, number> = {};
+
+/** What the accounts have bought, in yuan: here a test's own list stands where deals stand in the product. */
+const purchasesOf = async () =>
+  Object.entries(bought).map(([accountId, yuan]) => ({
+    accountId,
+    deals: 1,
+    amount: BigInt(yuan) * 100n,
+    lastOn: '2026-05-01',
+  }));
+
+const tier = (name: string, conditions: Tier['conditions'], more: Partial<Tier> = {}): Tier => ({
+  id: newId(),
+  name,
+  nameEn: null,
+  color: 'green',
+  conditions,
+  contactDays: null,
+  recallDays: null,
+  ownerRoles: [],
+  ...more,
+});
+const core = tier('核心', [{ field: 'value_class', op: 'is', value: 'a' }], { contactDays: 14 });
+const buyers = tier('成交', [{ field: 'last_won_on', op: 'not_empty' }]);
+const rest = tier('潜在', []);
+const rules = (...tiers: Tier[]): SegmentRules => ({ ...usualSegmentRules, tiers });
+
+const create = (who: Principal, name: string, city: string) =>
+  org.as(who, (work) => createRecord(work, accountKind, { name, city }));
+const find = (cause: 'nightly' | 'by_hand' = 'nightly') =>
+  findTiers(
+    { inWork: (use) => org.as(org.system, use), progress: () => {}, cancelled: () => false },
+    purchasesOf,
+    cause,
+  );
+const standing = async (id: string) =>
+  org.as(org.system, async ({ db }) => {
+    const { rows } = await sql<Record<string, unknown>>`
+      select segment_id, value_class, monetary, contact_due_on::text as due, last_talk_at, version
+      from account where tenant_id = ${org.orgId} and id = ${id}`.execute(db);
+    return rows[0]!;
+  });
+
+beforeAll(async () => {
+  org = await newOrganisation();
+  app = await appForTests(org, { contract, useCases: segmentUseCases(purchasesOf) });
+  li = await org.addPerson({ name: '李' });
+  wang = await org.addPerson({ name: '王', role: 'manager' });
+  accounts = {
+    big: await create(li, '启明制造', '深圳'),
+    small: await create(li, '云澜科技', '广州'),
+    new: await create(wang, '青禾乳品', '杭州'),
+  };
+  bought = { [accounts.big]: 900_000, [accounts.small]: 10_000 };
+});
+
+test('who would be where is told before saving, to whom may design; names only of what he may see', async () => {
+  const admin = await app.clientOf(org.admin);
+  const { status, body } = await admin(contract.preview, { body: { rules: rules(core, buyers, rest) } });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ accounts: 3, moving: 3 });
+  expect(body.tiers.map(({ tierId, count, before }) => [tierId, count, before])).toEqual([
+    [core.id, 1, 0],
+    [buyers.id, 1, 0],
+    [rest.id, 1, 0],
+    [null, 0, 3],
+  ]);
+  expect(body.tiers[0]!.samples).toEqual([{ id: accounts.big, name: '启明制造', isMoving: true }]);
+  expect((await standing(accounts.big)).segment_id).toBeNull();
+  const rep = await app.clientOf(li);
+  expect((await rep(contract.preview, { body: { rules: rules(core) } })).status).toBe(403);
+});
+
+test('rules are saved by version; conditions on what is not there, or follows from the tier, are refused', async () => {
+  const admin = await app.clientOf(org.admin);
+  const about = (field: string) => rules(tier('坏', [{ field, op: 'not_empty' }]));
+  for (const field of ['dragon', 'segment', 'contact_due_on']) {
+    const refused = await admin(contract.saveRules, { body: { rules: about(field), version: 0 } });
+    expect([refused.status, refused.problem?.code]).toEqual([422, 'unknown_condition']);
+  }
+  const saved = await admin(contract.saveRules, { body: { rules: rules(core, buyers, rest), version: 0 } });
+  expect(saved.body).toMatchObject({ version: 1, jobId: expect.any(String) });
+  const stale = await admin(contract.saveRules, { body: { rules: rules(core), version: 0 } });
+  expect(stale.status).toBe(412);
+  const listed = await (await app.clientOf(li))(contract.list, {});
+  expect(listed.body.items.map(({ name }) => name)).toEqual(['核心', '成交', '潜在']);
+});
+
+test('every account comes into its tier with its scores; who moved, when and why is kept', async () => {
+  expect(await find()).toEqual({ judged: 3, moved: 3 });
+  expect(await standing(accounts.big)).toMatchObject({
+    segment_id: core.id,
+    value_class: 'a',
+    monetary: 4,
+    version: 1n,
+  });
+  expect(await find()).toEqual({ judged: 3, moved: 0 });
+  bought = { [accounts.big]: 900_000, [accounts.small]: 10_000, [accounts.new]: 1_000_000 };
+  expect(await find('by_hand')).toEqual({ judged: 3, moved: 1 });
+  const client = await app.clientOf(wang);
+  const { body } = await client(contract.listMoves, { query: { account: accounts.new } });
+  expect(body.items).toMatchObject([
+    {
+      from: { name: '潜在' },
+      to: { name: '核心' },
+      cause: 'by_hand',
+      rulesVersion: 1,
+      scores: { valueClass: 'a' },
+    },
+    { from: null, to: { name: '潜在' }, cause: 'nightly' },
+  ]);
+  const rep = await app.clientOf(li);
+  const seen = (await rep(contract.listMoves, {})).body.items.map(({ account }) => account.id);
+  expect(new Set(seen)).toEqual(new Set([accounts.big, accounts.small]));
+  expect((await rep(contract.listMoves, { query: { account: accounts.new } })).body.items).toEqual([]);
+});
+
+test('a cadence makes contacts due, a talk moves them on, and a round that was kept is noted', async () => {
+  await org.as(org.system, ({ db }) =>
+    sql`update account set contact_due_on = current_date - 2 where tenant_id = ${org.orgId} and id = ${accounts.big}`.execute(
+      db,
+    ),
+  );
+  const due = await org.as(li, accountsDue);
+  expect(due.map(({ accountId, tier: name }) => [accountId, name])).toEqual([[accounts.big, '核心']]);
+  expect(await org.as(wang, accountsDue)).toEqual([]);
+  const subjects = {
+    account: async () => ({
+      object: 'account',
+      id: accounts.big,
+      title: '启明制造',
+      accountId: accounts.big,
+      ownerId: li.userId,
+      teamId: org.topTeamId,
+    }),
+  };
+  const note = await org.as(li, (work) =>
+    addNote(subjects, work, {
+      object: 'account',
+      id: accounts.big,
+      kind: 'call',
+      body: '打过电话',
+      mentions: [],
+    }),
+  );
+  const event = {
+    id: newId(),
+    type: 'note.added',
+    object: 'account',
+    recordId: accounts.big,
+    actorId: li.userId,
+    payload: { noteId: note.id },
+    at: new Date(),
+  };
+  for (const turn of [1, 2]) {
+    await org.as(org.system, (work) => cadenceReactions[0]!.reactToAll(work, [event]));
+    const { due: next, last_talk_at: at } = await standing(accounts.big);
+    expect(at, String(turn)).not.toBeNull();
+    expect(String(next) > new Date().toISOString().slice(0, 10)).toBe(true);
+  }
+  expect(await org.as(li, accountsDue)).toEqual([]);
+  const rounds = await org.as(org.system, ({ db }) =>
+    db
+      .selectFrom('contact_round')
+      .select(['account_id', 'owner_id'])
+      .where('tenant_id', '=', org.orgId)
+      .execute(),
+  );
+  expect(rounds).toEqual([{ account_id: accounts.big, owner_id: li.userId }]);
+});
+
+test('an account is owned by whom its tier lets own it, on every path', async () => {
+  const admin = await app.clientOf(org.admin);
+  const managers = await org.as(org.system, ({ db }) =>
+    db
+      .selectFrom('role')
+      .select('id')
+      .where('tenant_id', '=', org.orgId)
+      .where('key', '=', 'manager')
+      .executeTakeFirstOrThrow(),
+  );
+  const guarded = { ...core, ownerRoles: [managers.id] };
+  const saved = await admin(contract.saveRules, {
+    body: { rules: rules(guarded, buyers, rest), version: 1 },
+  });
+  expect(saved.status).toBe(200);
+  const give = (id: string, ownerId: string) =>
+    org.as(org.admin, (work) => updateRecord(work, accountKind, id, { owner: ownerId }));
+  await expect(give(accounts.new, li.userId)).rejects.toMatchObject({ code: 'owner_out_of_tier' });
+  await give(accounts.small, wang.userId);
+  await give(accounts.big, wang.userId);
+});
+
+test('a tier that is no longer named leaves its accounts to the others, and its past stays', async () => {
+  const admin = await app.clientOf(org.admin);
+  const saved = await admin(contract.saveRules, { body: { rules: rules(rest), version: 2 } });
+  expect(saved.body.version).toBe(3);
+  await find('by_hand');
+  expect((await standing(accounts.big)).segment_id).toBe(rest.id);
+  const listed = (await admin(contract.list, {})).body.items;
+  expect(listed.map(({ name, archived }) => [name, archived])).toEqual([
+    ['潜在', false],
+    ['核心', true],
+    ['成交', true],
+  ]);
+});
