@@ -41,6 +41,30 @@ create table account (
   contact_due_on date
 );
 
+create table action_item (
+  tenant_id uuid not null,
+  id uuid not null,
+  title text not null,
+  words text not null default ''::text,
+  owner_id uuid not null,
+  team_id uuid,
+  due_on date not null,
+  basis jsonb,
+  expected jsonb,
+  measure_on date,
+  effect jsonb,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_words text,
+  review_id uuid,
+  task_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version bigint not null default 1
+);
+
 create table api_key (
   tenant_id uuid not null,
   id uuid not null,
@@ -2686,6 +2710,15 @@ create table working_time (
 -- account: FOREIGN KEY (tenant_id, segment_id) REFERENCES segment(tenant_id, id)
 -- account: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- account: PRIMARY KEY (tenant_id, id)
+-- action_item: CHECK (((expected IS NULL) OR (basis IS NOT NULL)))
+-- action_item: CHECK (((state = 'open'::text) = (ended_at IS NULL)))
+-- action_item: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+-- action_item: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+-- action_item: CHECK ((char_length(words) <= 2000))
+-- action_item: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- action_item: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- action_item: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- action_item: PRIMARY KEY (tenant_id, id)
 -- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- api_key: PRIMARY KEY (tenant_id, id)
 -- api_key: UNIQUE (tenant_id, token_hash)
@@ -3452,6 +3485,12 @@ CREATE INDEX account_name ON public.account USING btree (tenant_id, name, id) WH
 CREATE INDEX account_owner ON public.account USING btree (tenant_id, owner_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (tenant_id, id);
 CREATE INDEX account_segment ON public.account USING btree (tenant_id, segment_id, id) WHERE (segment_id IS NOT NULL);
+CREATE INDEX action_item_of_giver ON public.action_item USING btree (tenant_id, created_by, due_on);
+CREATE INDEX action_item_of_owner ON public.action_item USING btree (tenant_id, owner_id, due_on);
+CREATE INDEX action_item_of_review ON public.action_item USING btree (tenant_id, review_id) WHERE (review_id IS NOT NULL);
+CREATE INDEX action_item_of_task ON public.action_item USING btree (tenant_id, task_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (tenant_id, id);
+CREATE INDEX action_item_to_measure ON public.action_item USING btree (tenant_id, measure_on) WHERE (measure_on IS NOT NULL);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
@@ -3922,6 +3961,8 @@ create policy scope_insert on account as permissive for insert with check (true)
 create policy scope_read on account as permissive for select using ((( SELECT priv.scope_all('account'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'read'::text) AS scope_teams)::uuid[]))));
 create policy scope_update on account as permissive for update using ((( SELECT priv.scope_all('account'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('account'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on account as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy concerned on action_item as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy tenant on action_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on api_key as permissive for all using (true) with check (true);
 create policy tenant on api_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on app_user as permissive for all using (true) with check (true);
@@ -4022,6 +4063,9 @@ create policy tenant on coaching as restrictive for all using ((tenant_id = ( SE
 create policy comment_insert on comment as permissive for insert with check (true);
 create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_action_item on comment as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
+   FROM action_item r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_case on comment as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
@@ -4137,6 +4181,9 @@ create policy file_insert on file as permissive for insert with check (true);
 create policy file_update on file as permissive for update using (true) with check (true);
 create policy process_evidence on file as permissive for select using (true);
 create policy tenant on file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_action_item on file as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
+   FROM action_item r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
 create policy with_case on file as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
@@ -4384,6 +4431,9 @@ create policy note_insert on note as permissive for insert with check (true);
 create policy note_update on note as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy process_evidence on note as permissive for select using (true);
 create policy tenant on note as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_action_item on note as permissive for select using (((subject_object = 'action_item'::text) AND (EXISTS ( SELECT 1
+   FROM action_item r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
 create policy with_case on note as permissive for select using (((subject_object = 'case'::text) AND (EXISTS ( SELECT 1
    FROM service_case r
   WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));

@@ -61,6 +61,7 @@ import { caseContract, caseRecordContract } from './service/model/case/contract.
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
+import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
@@ -129,6 +130,7 @@ export const contracts: Record<string, Contract> = {
   automations: automationContract,
   handOverBriefs: briefContract,
   trust: trustContract,
+  actionItems: actionItemContract,
   insights: insightsContract,
   activities: activityContract,
   jottings: jottingContract,

@@ -60,6 +60,7 @@ import {
   quoteRail,
   quoteRoutes,
 } from './quotes/web/index.ts';
+import { reviewRail, reviewRoutes } from './reviews/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
 import {
@@ -99,6 +100,7 @@ export const routes: readonly RouteEntry[] = [
   ...notificationRoutes,
   ...automationRoutes,
   ...trustRoutes,
+  ...reviewRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
@@ -256,6 +258,7 @@ const guarded: readonly Guarded[] = [
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
+  ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
 ];
 
 /** The places of the rail that have parts, with the parts' ids. */

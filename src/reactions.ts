@@ -6,6 +6,7 @@ import { contractReactions } from './contracts/server/index.ts';
 import { clockReactions, dealReactions, rateReactions } from './deals/server/index.ts';
 import { leadReactions, poolReactions, zoneReaction } from './leads/server/index.ts';
 import { queueRobotMessages } from './notifications/server/index.ts';
+import { reviewReactions } from './reviews/server/index.ts';
 import { serviceReactions } from './service/server/index.ts';
 import { quoteReactions } from './quotes/server/index.ts';
 import type { Reaction } from './platform/server/index.ts';
@@ -24,5 +25,6 @@ export const reactions: readonly Reaction[] = [
   ...quoteReactions,
   ...serviceReactions,
   ...coachingReactions,
+  ...reviewReactions,
   ...automationReactions,
 ];

@@ -7,6 +7,7 @@ import { knownTemplates, watchContracts } from './contracts/server/index.ts';
 import { dealsOfDigest, digestDueOn, purchasesOf, watchDeals, watchRates } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
+import { cubes, insights } from './insights-of-product.ts';
 import { kinds, mergeRegistry, subjects } from './kinds.ts';
 import {
   checkAllMailboxes,
@@ -22,6 +23,7 @@ import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
+import { measureDueItems } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
@@ -114,6 +116,11 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
     { name: 'plan-visits', cron: '12 * * * *', run: () => planAllVisits(database, logger) },
+    {
+      name: 'measure-action-items',
+      cron: '35 * * * *',
+      run: () => measureDueItems(database, { insights, cubes }, logger),
+    },
     { name: 'make-repurchases', cron: '22 * * * *', run: () => makeRepurchaseDeals(database, logger) },
   ];
 }

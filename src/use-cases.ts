@@ -58,7 +58,7 @@ import { handOverContract } from './handovers/model/contract.ts';
 import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
-import { insights } from './insights-of-product.ts';
+import { cubes, insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
@@ -130,6 +130,8 @@ import {
 } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
+import { actionItemContract } from './reviews/model/action-item/contract.ts';
+import { actionItemUseCases } from './reviews/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
@@ -176,6 +178,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
     served(trustContract, trustUseCases),
+    served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
     served(coachingContract, coachingUseCases(subjects)),
     served(targetContract, targetUseCases),
     served(insightsContract, insights.useCases),

@@ -16,7 +16,8 @@ export async function visibleRecords(
   if (forEverybody.has(object)) return new Set(ids);
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
-  if (object === 'task' || object === 'meeting') return visibleByPolicy(work, object, ids);
+  if (object === 'task' || object === 'meeting' || object === 'action_item')
+    return visibleByPolicy(work, object, ids);
   if (object === 'approval') return visibleRequests(work, ids);
   if (object === 'approval_flow') return work.principal.rights['approval.read'] ? new Set(ids) : new Set();
   if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
@@ -31,10 +32,10 @@ export async function visibleRecords(
   return new Set(found.rows.map((row) => row.id));
 }
 
-/** Row-level security knows whose tasks and meetings the asker sees. */
+/** Row-level security knows whose tasks, meetings and action items the asker sees. */
 async function visibleByPolicy(
   { db, principal }: Work,
-  table: 'task' | 'meeting',
+  table: 'task' | 'meeting' | 'action_item',
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -15,6 +15,7 @@ import { jottingSamples } from './jotting-samples.ts';
 import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
+import { reviewSamples } from './review-samples.ts';
 import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
@@ -270,6 +271,7 @@ const samples: Record<string, Sampling> = {
   ...segmentSamples,
   ...coachingSamples,
   ...forecastSamples,
+  ...reviewSamples,
   ...handOverSamples,
   ...channelSamples,
   ...talkSamples,

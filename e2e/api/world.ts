@@ -9,6 +9,7 @@ import type { OrganisationForTests } from '../../src/identity/server/testing/org
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { coachingRows } from './coaching-samples.ts';
+import { reviewRows } from './review-samples.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
@@ -195,6 +196,7 @@ const byRow = {
   }),
   ...contractRows,
   ...coachingRows,
+  ...reviewRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',
     columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },

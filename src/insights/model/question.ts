@@ -31,7 +31,7 @@ export type Operator = (typeof operators)[number];
 const plainValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 export type PlainValue = z.output<typeof plainValue>;
 
-const conditionSchema = z.strictObject({
+export const conditionSchema = z.strictObject({
   field: fieldId,
   op: z.enum(operators),
   value: z.union([plainValue, z.array(plainValue).max(500)]).optional(),

@@ -10,6 +10,7 @@ import {
   useText,
   type Tone,
 } from '../../../platform/web/index.ts';
+import { ActOnStep } from './ActOnStep.tsx';
 import type { Opened } from './opened.ts';
 import { StepTable } from './StepTable.tsx';
 import { coachingTexts } from './texts.ts';
@@ -42,6 +43,7 @@ export function RepCard({ row, answer, onOpen, onPlan }: Props) {
           <Link href={`/deals/progress?owner=${person.id}&level=amber`} className="text-sm">
             {t('progress')}
           </Link>
+          <ActOnStep row={row} answer={answer} />
           <Button size="small" icon={<GraduationCap aria-hidden size={14} />} onPress={onPlan}>
             {t('plan')}
           </Button>

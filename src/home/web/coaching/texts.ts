@@ -63,6 +63,7 @@ export const coachingTexts = defineTexts({
   trust: { zh: '可信度 {score}', en: 'Trust {score}' },
   sign: { zh: '{sign} {count}', en: '{sign} {count}' },
   progress: { zh: '看告急商机', en: 'Deals at risk' },
+  act: { zh: '定为行动项', en: 'Make it an action item' },
   plan: { zh: '安排辅导', en: 'Plan coaching' },
   planTitle: { zh: '安排辅导：{name}', en: 'Coach {name}' },
   planText: {

@@ -46,6 +46,30 @@ export type AccountTable = {
   contact_due_on: string | null;
 };
 
+export type ActionItemTable = {
+  tenant_id: string;
+  id: string;
+  title: string;
+  words: Generated<string>;
+  owner_id: string;
+  team_id: string | null;
+  due_on: string;
+  basis: Json | null;
+  expected: Json | null;
+  measure_on: string | null;
+  effect: Json | null;
+  state: Generated<string>;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  end_words: string | null;
+  review_id: string | null;
+  task_id: string | null;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  version: Generated<bigint>;
+};
+
 export type ApiKeyTable = {
   tenant_id: string;
   id: string;
@@ -2665,6 +2689,7 @@ export type WorkingTimeTable = {
 
 export type Tables = {
   account: AccountTable;
+  action_item: ActionItemTable;
   api_key: ApiKeyTable;
   app_user: AppUserTable;
   approval_copy: ApprovalCopyTable;
