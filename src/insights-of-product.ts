@@ -5,9 +5,11 @@ import { stageMoveNames } from './deals/model/stage-move/paper.ts';
 import { contractCube } from './contracts/model/insights/contract-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
+import type { Cube } from './insights/model/measure.ts';
 import { createInsights } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
+import { quoteSigns } from './quotes/model/insights/quote-signs.ts';
 import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
 import { caseCube } from './service/model/insights/case-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
@@ -24,9 +26,15 @@ const kindsOfPaper = [
   { value: 'contract', label: contractFields.label },
 ];
 
+/** What quotes tell of deals that are lost is asked beside what deals themselves tell. */
+const dealsWithQuotes: Cube = {
+  ...dealCube,
+  funnel: { ...dealCube.funnel!, signs: [...dealCube.funnel!.signs, ...quoteSigns] },
+};
+
 /** What each domain lets be measured. */
 export const cubes = [
-  dealCube,
+  dealsWithQuotes,
   leadCube,
   accountCube,
   segmentMoveCube,

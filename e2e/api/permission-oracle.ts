@@ -28,6 +28,8 @@ const personal = new Set([
 const asking = new Set([
   'insights.ask',
   'insights.drillDown',
+  'insights.findBottlenecks',
+  'insights.listDealsBehind',
   'duplicates.searchDuplicates',
   'duplicates.previewMerge',
   'captures.readText',

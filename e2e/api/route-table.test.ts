@@ -129,6 +129,8 @@ const signedInIsEnough = [
   'POST /push-devices',
   'POST /questions',
   'POST /questions/batch',
+  'POST /questions/bottlenecks',
+  'POST /questions/bottlenecks/records',
   'POST /questions/records',
   'POST /record-merges',
   'POST /record-merges/:id/undoing',

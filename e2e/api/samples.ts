@@ -147,6 +147,10 @@ const question = {
 const rest: Record<string, Sampling> = {
   'insights.ask': asked(question),
   'insights.compareWithPeers': async ({ pipelineId }) => ({ query: { pipeline: pipelineId } }),
+  'insights.findBottlenecks': async ({ pipelineId }) => ({ body: { pipeline: pipelineId } }),
+  'insights.listDealsBehind': async ({ pipelineId }) => ({
+    body: { bottleneck: { pipeline: pipelineId }, cell: { what: 'lost', rank: 1 } },
+  }),
   'insights.drillDown': asked({
     question: { measures: ['deals.count'], dimensions: [], filters: [] },
     cell: { measure: 'deals.count', values: [] },

@@ -3,6 +3,7 @@ import type { Cube, Measure } from '../../insights/model/measure.ts';
 import { amountFields, dealMeasures } from './deal-measures.ts';
 import { dealDimensions } from './measure-dimensions.ts';
 import { playbookMeasures } from './playbook-measures.ts';
+import { stageSigns } from './stage-signs.ts';
 import { dealJoins, dealSources } from './measure-sources.ts';
 
 const completed = "f.kind = 'open' and not f.retro and f.left_at <= :asOf";
@@ -128,5 +129,10 @@ export const dealCube: Cube = {
     lossReason: 'deals.loss_reason',
     stages,
     amountFields,
+    segments: {
+      who: ['deals.owner', 'deals.team'],
+      what: ['deals.source', 'deals.product', 'deals.sector'],
+    },
+    signs: stageSigns,
   },
 };

@@ -9,6 +9,8 @@ import {
   tableAnswerSchema,
 } from './answer.ts';
 import { drillSchema, manyQuestionsSchema, questionSchema } from './question.ts';
+import { bottleneckAnswerSchema } from './bottleneck/answer.ts';
+import { bottleneckDrillSchema, bottleneckQuestionSchema } from './bottleneck/question.ts';
 
 /** The right to read is asked for each cube inside: a cube names its object. */
 export const insightsContract = {
@@ -57,6 +59,27 @@ export const insightsContract = {
     reads: true,
     readsMuch: () => true,
     body: drillSchema,
+    answer: recordsAnswerSchema,
+  }),
+  findBottlenecks: defineEndpoint({
+    method: 'POST',
+    path: '/questions/bottlenecks',
+    summary:
+      'Where a pipeline is stuck, what that costs and how surely; or that no bottleneck can be claimed',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    body: bottleneckQuestionSchema,
+    answer: bottleneckAnswerSchema,
+  }),
+  listDealsBehind: defineEndpoint({
+    method: 'POST',
+    path: '/questions/bottlenecks/records',
+    summary: 'The records behind one figure of a bottleneck',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    body: bottleneckDrillSchema,
     answer: recordsAnswerSchema,
   }),
 };

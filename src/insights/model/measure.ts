@@ -83,6 +83,24 @@ export type FunnelFacts = {
   /** Rows id, name, name_en, kind, rank, goal, target_conversion, target_days, probability of `:pipeline`'s present version. */
   stages: SqlText;
   amountFields: readonly string[];
+  /** In whose values bottlenecks are looked for: dimensions of who works, the one of people first, and of what is worked on. */
+  segments: { who: readonly string[]; what: readonly string[] };
+  /** What may be why records are lost from a stage. */
+  signs: readonly Sign[];
+};
+
+/**
+ * Something that a passage through a stage had. `sql` tells whether: its row `f` is the passage with the record column,
+ * tenant_id, entered_at and left_at (now while it lasts); `:stage` is the stage.
+ */
+export type Sign = {
+  id: string;
+  label: Label;
+  /** What to do about it, said of the stage. */
+  advice: Label;
+  sql: SqlText;
+  /** Fields that the asker must be allowed to read. */
+  fields?: readonly string[];
 };
 
 export type Cube = {

@@ -4,7 +4,7 @@ import { isDay } from '../../platform/model/calendar.ts';
 import { relativeWindowNames } from '../../records/model/relative-days.ts';
 
 const fieldId = z.string().min(1).max(120);
-const day = z
+export const day = z
   .string()
   .refine(isDay)
   .refine((text) => text >= '1000-01-01');
@@ -38,7 +38,7 @@ export const conditionSchema = z.strictObject({
 });
 export type Condition = z.output<typeof conditionSchema>;
 
-const filters = z.array(conditionSchema).max(50).default([]);
+export const filters = z.array(conditionSchema).max(50).default([]);
 export const comparisons = ['previous_period', 'previous_year'] as const;
 
 export const measureQuestionSchema = z.strictObject({
@@ -87,7 +87,7 @@ export function isFunnel(question: Question): question is AskedFunnel {
 }
 
 /** A dimension's value in a cell: plain, or a reference by its id. */
-const cellValue = z.union([plainValue, z.looseObject({ id: z.string().max(200) })]);
+export const cellValue = z.union([plainValue, z.looseObject({ id: z.string().max(200) })]);
 export type CellValue = z.output<typeof cellValue>;
 
 /** A number of an answer: its measure and the values of its row, in the order of the dimensions. */
@@ -121,7 +121,7 @@ const funnelCellSchema = z.strictObject({
   except: z.array(cellValue).max(50).optional(),
 });
 
-const page = {
+export const page = {
   offset: z.number().int().min(0).max(1_000_000).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 };

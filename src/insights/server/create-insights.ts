@@ -3,12 +3,16 @@ import { scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import type { TableAnswer, WireFunnel } from '../model/answer.ts';
+import type { BottleneckAnswer } from '../model/bottleneck/answer.ts';
+import type { BottleneckQuestion } from '../model/bottleneck/question.ts';
 import type { insightsContract } from '../model/contract.ts';
 import type { Cube } from '../model/measure.ts';
 import { isFunnel, type Drill, type Question } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { answerMany } from './answer-many.ts';
 import { answerFunnel } from './answer-funnel.ts';
+import { answerBottlenecks } from './bottleneck/answer-bottlenecks.ts';
+import { dealsBehind } from './bottleneck/deals-behind.ts';
 import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
@@ -20,6 +24,8 @@ export type Insights = {
   answer(work: Work, question: Question): Promise<TableAnswer | WireFunnel>;
   /** The records behind one number of an answer. */
   idsOf(work: Work, drill: Drill): Promise<RecordPage>;
+  /** Where a pipeline is stuck, within what the asker may see. */
+  bottlenecks(work: Work, question: BottleneckQuestion): Promise<BottleneckAnswer>;
   useCases: UseCases<typeof insightsContract>;
 };
 
@@ -30,9 +36,12 @@ export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights 
   };
   const drillDown = async (work: Work, drill: Drill) =>
     idsOf(work, await openCube(work, cubeOf(cubes, drill.question)), drill);
+  const bottlenecks = async (work: Work, question: BottleneckQuestion) =>
+    answerBottlenecks(work, await openCube(work, funnelCube(cubes)), question);
   return {
     answer,
     idsOf: drillDown,
+    bottlenecks,
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
       ask: (work, { body }) => answer(work, body),
@@ -40,6 +49,9 @@ export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights 
       compareWithPeers: async (work, { query }) =>
         answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
       drillDown: (work, { body }) => drillDown(work, body),
+      findBottlenecks: (work, { body }) => bottlenecks(work, body),
+      listDealsBehind: async (work, { body }) =>
+        dealsBehind(work, await openCube(work, funnelCube(cubes)), body),
     },
   };
 }

@@ -96,6 +96,7 @@ function partConditions({ funnel: { split } }: AskedFunnel, { value, except }: F
   ];
 }
 
-function plain(value: CellValue): PlainValue {
+/** The value itself, of a reference its id. */
+export function plain(value: CellValue): PlainValue {
   return value !== null && typeof value === 'object' ? value.id : value;
 }
