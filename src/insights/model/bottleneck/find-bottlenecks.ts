@@ -8,7 +8,7 @@ import { controlFalseDiscoveries, lowerThanAim } from './significance.ts';
 import type { StageHistory, StageSegment } from './stage-history.ts';
 
 /** Of what is claimed at most so much is chance. */
-export const falseDiscoveries = 0.05;
+const falseDiscoveries = 0.05;
 
 export const gapKinds = ['rate', 'time', 'queue'] as const;
 export type GapKind = (typeof gapKinds)[number];

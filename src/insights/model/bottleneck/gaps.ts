@@ -1,5 +1,5 @@
 /** How far a stage falls short: in the share that goes on, in time, and by the queue before it. Pure. */
-import { newcombe, ratio, wilson, type Interval, type Share } from '../statistics.ts';
+import { newcombe, wilson, type Interval, type Share } from '../statistics.ts';
 import { lowerThanAim, lowerThanOther, moreThanExpected } from './significance.ts';
 import type { StageHistory } from './stage-history.ts';
 import { countStays, meanStay, medianStay, slowerThanAim, slowerThanOthers } from './stays.ts';
@@ -134,9 +134,4 @@ export function queueGap({ weeks, standing, stays, targetDays }: StageHistory): 
     expected,
     p,
   };
-}
-
-/** How many times more stands in the stage than expected; null when unknown. */
-export function fullness({ standing, expected }: QueueGap): number | null {
-  return expected === null ? null : ratio(standing, expected);
 }

@@ -16,7 +16,7 @@ export const bottleneckQuestionSchema = z.strictObject({
 export type BottleneckQuestion = z.output<typeof bottleneckQuestionSchema>;
 
 /** Which passages of a stage: decided in the period, gone on or lost, begun in it, undecided still, undecided for longer than `days`. */
-export const passageKinds = ['decided', 'advanced', 'lost', 'entered', 'standing', 'held'] as const;
+const passageKinds = ['decided', 'advanced', 'lost', 'entered', 'standing', 'held'] as const;
 export type PassageKind = (typeof passageKinds)[number];
 
 export const bottleneckDrillSchema = z.strictObject({
