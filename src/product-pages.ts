@@ -218,7 +218,7 @@ function filesPanel(object: string) {
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, funnel, insights, quoteInsights, coaching, dataQuality] = homeRail;
+const [home, funnel, insights, quoteInsights, coaching, dataQuality, bottlenecks] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -251,6 +251,7 @@ const guarded: readonly Guarded[] = [
     right: rightOfService[entry.id] ?? null,
   })),
   { entry: funnel!, right: 'deal.read' },
+  { entry: bottlenecks!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
   { entry: targetRail, right: 'target.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
@@ -269,7 +270,15 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   tasks: ['calendar', 'calls', 'talks'],
   quotes: ['contracts', 'products'],
   service: ['deliveries', 'surveys'],
-  funnel: ['insights', 'targets', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
+  funnel: [
+    'bottlenecks',
+    'insights',
+    'targets',
+    'lead-insights',
+    'quote-insights',
+    'payments',
+    'data-quality',
+  ],
 };
 
 const placeOfPart = new Map(

@@ -1,5 +1,5 @@
 /** The pages where the domains meet. */
-import { ChartColumn, FileSpreadsheet, Filter, GraduationCap, House, ShieldCheck } from 'lucide-react';
+import { ChartColumn, FileSpreadsheet, Filter, Gauge, GraduationCap, House, ShieldCheck } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
@@ -18,6 +18,11 @@ export const routes: RouteEntry[] = [
   },
   { path: '/coaching', title: pageTitles.coaching, load: () => import('./coaching/CoachingPage.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
+  {
+    path: '/bottlenecks',
+    title: pageTitles.bottleneck,
+    load: () => import('./bottleneck/BottleneckPage.tsx'),
+  },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
   {
     path: '/playbook/effect',
@@ -33,4 +38,5 @@ export const rail: RailEntry[] = [
   { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },
   { id: 'coaching', label: pageTitles.coaching, icon: GraduationCap, href: '/coaching' },
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
+  { id: 'bottlenecks', label: pageTitles.bottleneck, icon: Gauge, href: '/bottlenecks' },
 ];

@@ -4,6 +4,7 @@ import { defineTexts } from '../../platform/web/index.ts';
 export const pageTitles = defineTexts({
   home: { zh: '工作台', en: 'Home' },
   funnel: { zh: '漏斗', en: 'Funnel' },
+  bottleneck: { zh: '瓶颈', en: 'Bottlenecks' },
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },

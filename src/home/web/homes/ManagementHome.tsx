@@ -1,6 +1,7 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
+import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
 import { Cockpit } from './Cockpit.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { StalledDeals } from './StalledDeals.tsx';
@@ -24,6 +25,7 @@ export function ManagementHome() {
         <>
           <LeadTilesCard />
           <HomeFunnel title={t('companyFunnel')} />
+          <BottleneckCard />
           <TeamPeople />
         </>
       </Columns>

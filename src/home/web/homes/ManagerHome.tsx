@@ -1,6 +1,7 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
+import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
 import { CoachingCard } from '../coaching/CoachingCard.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { LeadCounts } from './LeadCounts.tsx';
@@ -28,6 +29,7 @@ export function ManagerHome() {
         <LeadCounts title={t('teamLeads')} />
         <LeadTilesCard />
         <HomeFunnel title={t('teamFunnel')} />
+        <BottleneckCard />
         <RecordBox />
       </>
     </Columns>

@@ -1,8 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
   callContract,
-  contractKey,
-  contractQuery,
   Drawer,
   EmptyState,
   ErrorNotice,
@@ -13,13 +11,26 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { insightsContract } from '../../model/contract.ts';
+import type { bottleneckDrillSchema } from '../../model/bottleneck/question.ts';
 import type { drillSchema } from '../../model/question.ts';
 import type { z } from 'zod';
 import type { InsightSubject } from '../subject.ts';
 import { drillTexts } from './texts.ts';
 
 /** A number of an answer: the question and which of its cells. */
-export type DrillTarget = z.input<typeof drillSchema>;
+export type DrillTarget = z.input<typeof drillSchema> | z.input<typeof bottleneckDrillSchema>;
+
+function readPage(target: DrillTarget, page: { offset: number; limit: number; signal?: AbortSignal }) {
+  const { signal, ...asked } = page;
+  const more = signal ? { signal } : {};
+  return 'bottleneck' in target
+    ? callContract(insightsContract.listDealsBehind, { body: { ...target, ...asked }, ...more })
+    : callContract(insightsContract.drillDown, { body: { ...target, ...asked }, ...more });
+}
+
+function keyOf(target: DrillTarget, page: object = {}) {
+  return ['questions', 'records', target, page] as const;
+}
 
 const pageSize = 50;
 
@@ -78,12 +89,8 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
 
 function useRecordIds(target: DrillTarget) {
   return useInfiniteQuery({
-    queryKey: contractKey(insightsContract.drillDown, { body: target }),
-    queryFn: ({ pageParam, signal }) =>
-      callContract(insightsContract.drillDown, {
-        body: { ...target, offset: pageParam, limit: pageSize },
-        signal,
-      }),
+    queryKey: keyOf(target),
+    queryFn: ({ pageParam, signal }) => readPage(target, { offset: pageParam, limit: pageSize, signal }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((count, page) => count + page.ids.length, 0);
@@ -105,9 +112,8 @@ function ListLink({
 }) {
   const t = useText(drillTexts);
   const { data } = useQuery({
-    ...contractQuery(insightsContract.drillDown, {
-      body: { ...target, offset: 0, limit: subject.listHolds },
-    }),
+    queryKey: keyOf(target, { limit: subject.listHolds }),
+    queryFn: ({ signal }) => readPage(target, { offset: 0, limit: subject.listHolds, signal }),
     enabled: total !== undefined && total > 0,
   });
   const ids = [...new Set(data?.ids)];

@@ -1,0 +1,35 @@
+import type { BottleneckAnswer } from '../../../insights/model/bottleneck/answer.ts';
+import { useFormats, useText } from '../../../platform/web/index.ts';
+import { bottleneckTexts } from './texts.ts';
+
+/** The finding in one sentence; that none can be claimed is one, too. */
+export function BottleneckSentence({ answer }: { answer: BottleneckAnswer }) {
+  const t = useText(bottleneckTexts);
+  const { money } = useFormats();
+  const claimed = answer.stages.filter(({ verdict }) => verdict === 'bottleneck');
+  const [first] = claimed;
+  if (!first)
+    return (
+      <div className="max-w-4xl">
+        <p className="text-lg">{t('none')}</p>
+        <p className="pt-1 text-sm text-soft">{t('noneText')}</p>
+      </div>
+    );
+  const { atStake } = first;
+  return (
+    <p className="max-w-4xl text-lg">
+      {claimed.length > 1
+        ? t('claimed', { count: claimed.length, stage: first.name })
+        : t('claimedOne', { stage: first.name })}
+      {atStake && atStake.amount !== '0' && (
+        <span className="figures">
+          {t('claimedMoney', {
+            amount: money(atStake.amount),
+            low: money(atStake.low),
+            high: money(atStake.high),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
