@@ -15,19 +15,27 @@ export function BottleneckSentence({ answer }: { answer: BottleneckAnswer }) {
         <p className="pt-1 text-sm text-soft">{t('noneText')}</p>
       </div>
     );
-  const { atStake } = first;
+  const { atStake, held, stuckIn } = first;
+  const isLost = stuckIn.includes('rate') && atStake !== null;
   return (
     <p className="max-w-4xl text-lg">
       {claimed.length > 1
         ? t('claimed', { count: claimed.length, stage: first.name })
         : t('claimedOne', { stage: first.name })}
-      {atStake && atStake.amount !== '0' && (
+      {isLost && (
         <span className="figures">
           {t('claimedMoney', {
             amount: money(atStake.amount),
             low: money(atStake.low),
             high: money(atStake.high),
           })}
+        </span>
+      )}
+      {!isLost && held.count > 0 && (
+        <span className="figures">
+          {held.amount === null
+            ? t('claimedHeldCount', { count: held.count })
+            : t('claimedHeld', { count: held.count, amount: money(held.amount) })}
         </span>
       )}
     </p>

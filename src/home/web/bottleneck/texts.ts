@@ -20,6 +20,11 @@ export const bottleneckTexts = defineTexts({
     zh: '：这段时间损失约 {amount}（{low} – {high}）',
     en: ': about {amount} lost in these days ({low} – {high})',
   },
+  claimedHeld: {
+    zh: '：{count} 个商机超期未动，压着 {amount}',
+    en: ': {count} deals wait too long, {amount} held up',
+  },
+  claimedHeldCount: { zh: '：{count} 个商机超期未动', en: ': {count} deals wait too long' },
   none: { zh: '目前不能认定有瓶颈', en: 'No bottleneck can be claimed' },
   noneText: {
     zh: '各阶段和对照的差距都在偶然波动以内，或样本还不够。这本身就是结论：先不要因为一两个百分点动流程。',
