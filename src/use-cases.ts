@@ -68,7 +68,12 @@ import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
 import { coachingContract } from './coaching/model/contract.ts';
 import { coachingUseCases } from './coaching/server/index.ts';
 import { jottingContract } from './jottings/model/contract.ts';
-import { jottingUseCases } from './jottings/server/index.ts';
+import {
+  jottingUseCases,
+  outsideReader,
+  type JottingReader,
+  type OutsideReader,
+} from './jottings/server/index.ts';
 import { leadRecordContract } from './leads/model/lead/contract.ts';
 import {
   assignmentUseCases,
@@ -141,10 +146,12 @@ type Settings = {
   secretKey: string;
   smtpUrl: string | null;
   egressAllow: readonly string[];
+  jottingReader: OutsideReader | null;
 };
 
 /** Every contract with its use cases; a contract entry without its use case does not compile. */
-export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }: Settings): Served[] {
+export function useCasesOf(settings: Settings): Served[] {
+  const { baseUrl, dataDir, secretKey, smtpUrl, egressAllow } = settings;
   return [
     served(identityContract, identityUseCases({ baseUrl, moneyKeepers })),
     served(recordsContract, recordsUseCases(kinds)),
@@ -182,7 +189,7 @@ export function useCasesOf({ baseUrl, dataDir, secretKey, smtpUrl, egressAllow }
     served(coachingContract, coachingUseCases(subjects)),
     served(targetContract, targetUseCases),
     served(insightsContract, insights.useCases),
-    ...servedActivities(),
+    ...servedActivities(readerOf(settings)),
     served(fileContract, fileUseCases({ subjects, dataDir })),
     ...servedCalendar({ baseUrl, secretKey, smtpUrl }),
     served(myMailboxContract, myMailboxUseCases({ safe: openSafe(secretKey), egressAllow })),
@@ -210,7 +217,7 @@ function servedQuotes(baseUrl: () => string): Served[] {
 }
 
 /** What people do with their records, and the box that writes it down in one go. */
-function servedActivities(): Served[] {
+function servedActivities(reader: JottingReader | null): Served[] {
   return [
     served(
       activityContract,
@@ -221,7 +228,7 @@ function servedActivities(): Served[] {
         [serviceMilestones],
       ),
     ),
-    served(jottingContract, jottingUseCases(subjects)),
+    served(jottingContract, jottingUseCases(subjects, reader)),
   ];
 }
 
@@ -283,4 +290,9 @@ function servedProcess(): Served[] {
 function servedAutomations(secretKey: string, allow: EgressAllow): Served {
   const installed = { safe: openSafe(secretKey), checkAddress: openEgress({ allow }).check };
   return served(automationContract, automationUseCases({ kinds, subjects }, installed));
+}
+
+/** None unless the installation has plugged one in: then nothing of a jotting leaves the product. */
+function readerOf({ jottingReader, egressAllow }: Settings): JottingReader | null {
+  return jottingReader && outsideReader(openEgress({ allow: egressAllow }), jottingReader);
 }

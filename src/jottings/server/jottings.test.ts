@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { accountKind, contactKind } from '../../accounts/server/index.ts';
 import type { Subject, SubjectDirectory } from '../../activities/server/index.ts';
@@ -6,9 +9,10 @@ import { anchor, gatedCompany, type GatedCompany } from '../../deals/server/test
 import { leadKind } from '../../leads/server/index.ts';
 import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { openEgress, type Work } from '../../platform/server/index.ts';
 import { createRecord, getStored, openKind, readRecord } from '../../records/server/index.ts';
 import { jottingContract, type JottingBody } from '../model/contract.ts';
+import { outsideReader } from './outside-reader.ts';
 import { proposeJotting } from './propose-jotting.ts';
 import { saveJotting } from './save-jotting.ts';
 import { undoJotting } from './undo-jotting.ts';
@@ -193,6 +197,41 @@ test('another reader’s answer is checked, and a broken one is made up for by t
   expect((await read(() => Promise.reject(new Error('away')))).proposal.type?.value).toBe('call');
   const proposal = { type: null, result: null, nextStep: null, amount: null, people: [], evidence: [] };
   expect(await read(async () => proposal)).toMatchObject({ readBy: 'model', proposal });
+});
+
+test('a reader outside is asked with the text and the form of its answer; refused, late or broken it counts for nothing', async () => {
+  const asked: { key: string | undefined; text: string; form: { properties?: object } }[] = [];
+  const answers = [
+    '{"type":null,"result":null,"nextStep":null,"amount":null,"people":[],"evidence":[]}',
+    'no json',
+  ];
+  const outside = createServer(async (request, answer) => {
+    const body = JSON.parse(await textOf(request)) as { text: string; form: object };
+    asked.push({ key: request.headers.authorization, ...body });
+    answer.end(answers.shift() ?? '');
+  });
+  await new Promise<void>((listening) => outside.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/read`;
+  const about = { object: 'account', id: company.accountId } as const;
+  const read = async (allow: string[]) => {
+    const reader = outsideReader(openEgress({ allow }), { url, key: 'k' });
+    const told = await company.org.as(company.rep, (work) =>
+      proposeJotting(work, { text: '电话沟通', about }, reader),
+    );
+    return told.readBy;
+  };
+  try {
+    expect(await read(['127.0.0.1'])).toBe('model');
+    expect(await read(['127.0.0.1'])).toBe('grammar');
+    expect(await read([]), 'an address inside that nobody named').toBe('grammar');
+  } finally {
+    outside.close();
+  }
+  expect(asked.map(({ key, text }) => [key, text])).toEqual([
+    ['Bearer k', '电话沟通'],
+    ['Bearer k', '电话沟通'],
+  ]);
+  expect(Object.keys(asked[0]!.form.properties!)).toContain('nextStep');
 });
 
 test('a contact can be made only by those who may', async () => {

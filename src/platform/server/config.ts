@@ -18,6 +18,8 @@ export type Config = {
   smtpUrl: string | null;
   /** Hosts (`host` or `host:port`) that calls to the outside may reach besides public addresses. */
   egressAllow: readonly string[];
+  /** Who reads jottings in the grammar's place, and the key that it asks for; none: nothing of them leaves the product. */
+  jottingReader: { url: string; key: string | null } | null;
   /** The built web app; dist/web unless told. */
   webDir: string | null;
 };
@@ -49,6 +51,7 @@ export function readConfig(env: Environment = process.env): Config {
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
+    jottingReader: readJottingReader(env['JOTTING_READER_URL'], env['JOTTING_READER_KEY']),
     webDir: env['WEB_DIR'] ? path.resolve(env['WEB_DIR']) : null,
   };
 }
@@ -66,6 +69,13 @@ function readSmtpUrl(text: string | undefined): string | null {
   if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol))
     throw new Error('SMTP_URL must look like smtp://user:password@host:587');
   return text;
+}
+
+function readJottingReader(url: string | undefined, key: string | undefined): Config['jottingReader'] {
+  if (!url) return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error('JOTTING_READER_URL must look like https://reader.example.cn/jottings');
+  return { url, key: key || null };
 }
 
 const knownKeys = ['changeme', 'secret', 'password', 'mingdou'];
