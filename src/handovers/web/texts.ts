@@ -81,8 +81,8 @@ export const wizardTexts = defineTexts({
   },
   openOf: { zh: '进行中 {count}', en: '{count} open' },
   kept: {
-    zh: '阶段、停留时间、下一步承诺、历史和过去的业绩都不会改变；附件随记录走。',
-    en: 'Stages, clocks, promises, history and past credit do not change; files go with their records.',
+    zh: '阶段、停留时间、下一步承诺、历史和过去的业绩都不会改变；附件随记录走，审批中的单据由接收人接着办。',
+    en: 'Stages, clocks, promises, history and past credit do not change; files go with their records, what waits for approval goes on as the receiver’s.',
   },
   holdsNow: { zh: '现有客户 {accounts}、商机 {deals}', en: 'holds {accounts} accounts, {deals} deals now' },
   overLimit: { zh: '线索将超过持有上限 {limit}', en: 'More leads than the limit of {limit}' },

@@ -4,6 +4,7 @@ import { approvalUseCases, createFlow } from '../../../approvals/server/index.ts
 import type { Condition } from '../../../approvals/model/flow/condition.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import { handOverDeal } from '../hand-over-deal.ts';
 import { anchor, gatedCompany, type GatedCompany } from '../testing/gated-deals.ts';
 import { stageMoveKind } from './stage-move-kind.ts';
 import { stageMoveReactions } from './withdraw-moves.ts';
@@ -215,4 +216,24 @@ test('a move is asked for by who may change the deal, and seen by who sees it', 
   await expect(company.org.as(company.rep, (work) => submitStageMove(work, lost))).rejects.toMatchObject({
     code: 'loss_reason_required',
   });
+});
+
+test('a deal that goes into other hands takes its waiting move along, but never to who decides on it', async () => {
+  const { org, manager, rep } = company;
+  await withFlow();
+  const { dealId, submit } = await asked();
+  await submit();
+  const colleague = await org.addPerson({ name: '同事', team: rep.teamIds[0]! });
+  const give = (to: string) => org.as(org.admin, (work) => handOverDeal(work, { dealId, ownerId: to }));
+  await give(manager.userId!);
+  expect((await requestOf()).submitter_id).toBe(rep.userId);
+  await give(rep.userId!);
+  await give(colleague.userId);
+  expect((await requestOf()).submitter_id).toBe(colleague.userId);
+  await decide({ act: 'send_back', comment: '写清楚客户怎么说的' });
+  const { id } = await requestOf();
+  const again = { params: { id }, query: {}, body: { comment: null } } as never;
+  await expect(org.as(rep, (work) => approvals.resubmit(work, again))).rejects.toThrow();
+  await org.as(colleague, (work) => approvals.resubmit(work, again));
+  expect((await requestOf()).outcome).toBe('running');
 });
