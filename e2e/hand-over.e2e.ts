@@ -24,6 +24,8 @@ test('before a rep is disabled the administrator hands over what he holds, and w
   const count = /\d+/.exec((await start.textContent())!)![0];
   await start.click();
   await sees(pageTitle(admin, '林晓雯的交接'));
+  // Some hundred records, one after the other.
+  admin.setDefaultTimeout(90_000);
   await sees(notice(admin, `移交完成：${count} 条成功，0 条未移交`));
 
   const manager = await product.enterAs('周建平', '/hand-overs');
@@ -33,7 +35,7 @@ test('before a rep is disabled the administrator hands over what he holds, and w
   await sees(manager.getByRole('heading', { name: '关键人' }).first());
   await manager.getByRole('button', { name: '全部已了解' }).click();
   await sees(notice(manager, /^已确认 \d+ 份说明$/));
-}, 120_000);
+}, 180_000);
 
 test('one account is handed over from its page, and its new owner acknowledges the brief there', async () => {
   const manager = await product.enterAs('周建平', '/accounts');
@@ -44,9 +46,10 @@ test('one account is handed over from its page, and its new owner acknowledges t
   await sees(pageTitle(manager, '新建交接'));
   await choosePerson(manager, '接收人', '周建平');
   await manager.getByRole('button', { name: /^移交 [1-9]\d* 条记录$/ }).click();
+  manager.setDefaultTimeout(45_000);
   await sees(notice(manager, /^移交完成：/));
   await manager.goto(address);
   await manager.getByRole('button', { name: '我已了解' }).click();
   await misses(manager.getByRole('button', { name: '我已了解' }));
   await sees(manager.getByText(/周建平 · |交接给 周建平/).first());
-}, 60_000);
+}, 90_000);
