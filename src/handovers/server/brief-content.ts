@@ -1,4 +1,5 @@
 /** Puts a brief together from what its reader may see, when he reads it. */
+import { namesOfPeople } from '../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { accountKind, contactKind } from '../../accounts/server/index.ts';
 import { lastTalks, meetingsAheadAbout, openTasksAbout } from '../../activities/server/index.ts';
@@ -11,7 +12,6 @@ import type { BriefContent, BriefDeal, BriefPerson } from '../model/brief-contra
 import { briefPapersOf } from './brief-papers.ts';
 import { fenOf, textOf } from './wire-values.ts';
 import { findHeld } from './held-records.ts';
-import { namesOfUsers } from './names-of-users.ts';
 
 const shownTalks = 6;
 const shownTasks = 50;
@@ -146,7 +146,7 @@ async function recent(work: Work, about: About): Promise<Pick<BriefContent, 'tal
   const seesTasks = scopeOf(work.principal, 'task', 'read') !== null;
   const tasks = seesTasks ? await openTasksAbout(work, about, shownTasks) : [];
   const meetings = seesTasks ? await meetingsAheadAbout(work, about, shownMeetings) : [];
-  const names = await namesOfUsers(
+  const names = await namesOfPeople(
     work,
     meetings.map(({ ownerId }) => ownerId),
   );

@@ -1,3 +1,4 @@
+import { namesOfPeople } from '../../identity/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { HandOverPreview } from '../model/contract.ts';
@@ -5,7 +6,6 @@ import { handOverRefusals } from '../model/refusals.ts';
 import type { HeldRecord } from '../model/units.ts';
 import { heldBy, recordObjects } from './held-records.ts';
 import { inHandOf } from './in-hand.ts';
-import { namesOfUsers } from './names-of-users.ts';
 import { countKinds } from './preview-hand-over.ts';
 import { mayTransferAnything } from './takers.ts';
 
@@ -14,7 +14,7 @@ export async function holdingsOf(
   work: Work,
   userId: string,
 ): Promise<{ kinds: HandOverPreview['kinds']; mayHandOver: boolean }> {
-  if (!(await namesOfUsers(work, [userId])).has(userId)) refuse(handOverRefusals.giverUnknown);
+  if (!(await namesOfPeople(work, [userId])).has(userId)) refuse(handOverRefusals.giverUnknown);
   const { principal } = work;
   const held: HeldRecord[] = [];
   for (const object of recordObjects) held.push(...(await heldBy(work, object, userId)));

@@ -1,3 +1,4 @@
+import { namesOfPeople } from '../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -6,7 +7,6 @@ import type { HandOverObject, ItemState } from '../model/hand-over.ts';
 import { namesOfHanded } from './handed-kinds.ts';
 import type { Problem } from './hand-over-items.ts';
 import { findHandOver } from './hand-over-queries.ts';
-import { namesOfUsers } from './names-of-users.ts';
 
 type Asked = { state?: ItemState | undefined; limit: number; cursor?: string | undefined };
 
@@ -30,7 +30,7 @@ export async function listItems(
     .limit(limit + 1)
     .execute();
   const page = rows.slice(0, limit);
-  const people = await namesOfUsers(
+  const people = await namesOfPeople(
     work,
     page.flatMap((row) => [row.from_owner_id, row.to_owner_id]),
   );

@@ -1,3 +1,4 @@
+import { namesOfPeople } from '../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { flowApplies } from '../../approvals/server/index.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -10,7 +11,6 @@ import { factsOfHandOver, handOverPapers, type HandOverSize } from '../model/pap
 import { stayLabels, stayReasons, warningsOf } from '../model/staying.ts';
 import type { HeldRecord, Unit } from '../model/units.ts';
 import { recordKinds } from './handed-kinds.ts';
-import { namesOfUsers } from './names-of-users.ts';
 import { planHandOver, type Going, type Plan, type Staying } from './plan-hand-over.ts';
 import type { Receiver } from './takers.ts';
 
@@ -23,7 +23,7 @@ export async function previewHandOver(
   order: HandOverOrder & { reason?: HandOverReason },
 ): Promise<HandOverPreview> {
   const plan = await planHandOver(work, order);
-  const names = await namesOfUsers(
+  const names = await namesOfPeople(
     work,
     plan.units.map(({ head }) => head.ownerId),
   );

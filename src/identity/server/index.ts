@@ -32,6 +32,7 @@ export {
   purposeOfOpenLink,
   type OpenedLink,
 } from './open-links/visit-open-link.ts';
+export { namesOfPeople } from './names-of-people.ts';
 export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';

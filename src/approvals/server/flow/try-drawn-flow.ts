@@ -7,7 +7,7 @@ import { holds } from '../../model/flow/condition.ts';
 import { approvalRefusals } from '../../model/refusals.ts';
 import { trialWarnings } from '../../model/trial/trial-warnings.ts';
 import { tryFlow, type TriedStep } from '../../model/trial/try-flow.ts';
-import { namesOfPeople } from '../names-of-people.ts';
+import { namesOfPeople } from '../../../identity/server/index.ts';
 import type { PaperKinds } from '../paper-kind.ts';
 import { readChart } from '../read-chart.ts';
 import { kindNamed, requireSound } from './save-flow.ts';

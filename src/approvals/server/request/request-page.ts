@@ -6,7 +6,7 @@ import { pathOf, type ApproveStep } from '../../model/flow/flow.ts';
 import { linesSeenBy } from '../../model/paper.ts';
 import { stepOf } from '../../model/run/advance.ts';
 import { seatOf } from '../../model/run/run.ts';
-import { namesOfPeople } from '../names-of-people.ts';
+import { namesOfPeople } from '../../../identity/server/index.ts';
 import type { PaperKind, PaperKinds } from '../paper-kind.ts';
 import { editableFields } from './decide-paper.ts';
 import { findListed } from './list-requests.ts';

@@ -1,5 +1,6 @@
 /** Decisions as they are shown: with the names of everybody in the table. */
 import { sql } from 'kysely';
+import { namesOfPeople } from '../../../identity/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { getStored, openKind, type RecordKind } from '../../../records/server/index.ts';
 import type { Candidate } from '../../model/assignment/decide-assignment.ts';
@@ -90,20 +91,4 @@ export function wireCandidate(
     deficit,
     lastAssignedAt,
   };
-}
-
-/** Names of people, those of disabled accounts too. */
-export async function namesOfPeople(
-  { db, principal }: Work,
-  ids: readonly (string | null)[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('app_user')
-    .select(['id', 'name'])
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', 'in', wanted)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

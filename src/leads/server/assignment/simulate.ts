@@ -11,7 +11,7 @@ import {
 import type { LedgerAccount } from '../../model/assignment/fairness-ledger.ts';
 import type { RuleDraft } from '../../model/assignment/wire.ts';
 import { isTaker } from './decide-on-panel.ts';
-import { namesOfPeople } from './decision-queries.ts';
+import { namesOfPeople } from '../../../identity/server/index.ts';
 import { leadColumns, leadToAssign, type LeadRow } from './find-assignable.ts';
 import { readPanel, type Panel } from './open-panel.ts';
 import { absencesFrom } from './panel-queries.ts';
