@@ -1686,7 +1686,8 @@ create table outbox (
   reacted text[] not null default '{}'::text[],
   retry_at timestamp with time zone,
   failed_at timestamp with time zone,
-  last_error text
+  last_error text,
+  tx bigint not null default ((pg_current_xact_id())::text)::bigint
 );
 
 create table phone_call (
@@ -3783,6 +3784,7 @@ CREATE UNIQUE INDEX open_link_visit_pkey ON public.open_link_visit USING btree (
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
 CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
+CREATE INDEX outbox_tx ON public.outbox USING brin (tenant_id, tx) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
 CREATE INDEX phone_call_inbox ON public.phone_call USING btree (tenant_id, at DESC, id DESC) WHERE (state = 'unmatched'::text);
 CREATE INDEX phone_call_note ON public.phone_call USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);

@@ -14,6 +14,7 @@ import {
   type Command,
 } from './command-call.ts';
 import { contracts, openContracts } from './contracts.ts';
+import { rebuildAllFacts } from './deals/server/index.ts';
 import { equipOrganisation } from './equip-organisation.ts';
 import {
   createOrganisation,
@@ -82,6 +83,15 @@ export const commands: readonly Command[] = [
     usage: 'export --org O --entity E --file F [--as USER]',
     summary: 'the same, out',
     run: (call) => onInstallation(call, exportByCommand),
+  },
+  {
+    verb: ['facts', 'rebuild'],
+    usage: 'facts rebuild --org O',
+    summary: 'what is counted of deals, anew from their log; tells whether it had been right',
+    run: (call) =>
+      onInstallation(call, async (installation, options) =>
+        asSystem(installation, await organisationId(installation, required(options, 'org')), rebuildAllFacts),
+      ),
   },
   ...operationCommands,
 ];

@@ -1,6 +1,7 @@
 /** Why each package is here; a test refuses one without its reason. */
 export const reasons: Record<string, string> = {
   '@atlaskit/pragmatic-drag-and-drop': 'dragging cards on the board, with auto-scroll, in 5 kB',
+  '@duckdb/node-api': 'facts by columns: questions over millions of deals, embedded, prebuilt',
   '@fastify/cookie': 'the session cookie',
   '@fastify/helmet': 'security headers and the content policy',
   '@fastify/multipart': 'streamed uploads for imports',

@@ -6,7 +6,7 @@ import { contractCube } from './contracts/model/insights/contract-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
 import type { Cube } from './insights/model/measure.ts';
-import { createInsights } from './insights/server/index.ts';
+import { createInsights, openedLater } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
 import { quoteSigns } from './quotes/model/insights/quote-signs.ts';
@@ -51,5 +51,8 @@ export const cubes = [
   ...qualityCubes,
 ];
 
+/** Opened by `startColumns` where the installation keeps facts by columns. */
+export const columns = openedLater();
+
 /** The measuring engine with the cubes of all domains. */
-export const insights = createInsights({ cubes });
+export const insights = createInsights({ cubes, columns });

@@ -4,6 +4,7 @@ import { createServer } from './create-server.ts';
 import type { Installation } from './installation.ts';
 import type { Config } from './platform/server/index.ts';
 import { startBackground } from './start-background.ts';
+import { startColumns } from './start-columns.ts';
 
 export type RunningServer = { url: string; close(): Promise<void> };
 
@@ -15,6 +16,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
   const background =
     config.role === 'http' ? null : await startBackground(installation, { baseUrl: () => url });
   if (config.role === 'worker') return { url: '(worker)', close: async () => background?.close() };
+  const columns = startColumns(installation);
   const app = await createServer(installation, { demo, baseUrl: () => url });
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
@@ -24,6 +26,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
     url,
     close: async () => {
       await app.close();
+      await columns?.close();
       await background?.close();
     },
   };

@@ -1,6 +1,7 @@
 /** What deals offer to insights: measures with their definitions, dimensions, and how funnels are added up. */
 import type { Cube, Measure } from '../../insights/model/measure.ts';
 import { amountFields, dealMeasures } from './deal-measures.ts';
+import { factsByColumns } from './facts-by-columns.ts';
 import { dealDimensions } from './measure-dimensions.ts';
 import { playbookMeasures } from './playbook-measures.ts';
 import { stageSigns } from './stage-signs.ts';
@@ -107,7 +108,7 @@ const stages = `
 const customText = 'd.custom ->> :customKey::text';
 const custom = (sql: string) => ({ sql, joins: ['deal'] });
 
-export const dealCube: Cube = {
+export const dealCube = {
   id: 'deals',
   label: { zh: '商机', en: 'Deals' },
   object: 'deal',
@@ -135,4 +136,5 @@ export const dealCube: Cube = {
     },
     signs: stageSigns,
   },
-};
+  columns: factsByColumns,
+} satisfies Cube;

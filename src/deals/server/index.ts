@@ -41,6 +41,7 @@ export { advanceOnEvidence } from './stage-move/advance-on-evidence.ts';
 export { stageMoveKind } from './stage-move/stage-move-kind.ts';
 export { openByOwner } from './supervision/open-by-owner.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
+export { rebuildAllFacts } from './rebuild-all-facts.ts';
 export { settleDeals } from './settle-deals.ts';
 export { nextStepsBetween } from './clock/next-steps-between.ts';
 export { moneyOfDeals } from './money-of-deals.ts';

@@ -1,5 +1,6 @@
 /** Facts anew from the stage log: after a new pipeline version, a restored deal, or by command. Idempotent. */
-import type { Work } from '../../platform/server/index.ts';
+import { announce, type Work } from '../../platform/server/index.ts';
+import { factsChanged, type ChangedFacts } from '../model/facts-by-columns.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { StageEvent } from '../model/stage-event.ts';
 import { foldStageLog } from '../model/stage-log.ts';
@@ -14,6 +15,8 @@ export async function rebuildFacts(
   pipeline: Pipeline,
   dealIds?: readonly string[],
 ): Promise<number> {
+  const payload: ChangedFacts = dealIds ? { dealIds } : { pipelineId: pipeline.id };
+  announce(work, { type: factsChanged, object: 'deal', recordId: null, payload });
   const mappings = await stageMappings(work, pipeline.id);
   let after = '00000000-0000-0000-0000-000000000000';
   let count = 0;

@@ -1,5 +1,6 @@
-import type { Work } from '../../platform/server/index.ts';
+import { announce, type Work } from '../../platform/server/index.ts';
 import { settleTeam } from '../../records/server/index.ts';
+import { factsChanged, type ChangedFacts } from '../model/facts-by-columns.ts';
 import { dealKind } from './deal-kind.ts';
 
 /**
@@ -40,4 +41,6 @@ export async function settleDeals(work: Work, ownerId: string, teamId: string): 
     .where('owner_id', '=', ownerId)
     .where('team_id', 'is', null)
     .execute();
+  const payload: ChangedFacts = { ownerId };
+  announce(work, { type: factsChanged, object: 'deal', recordId: null, payload });
 }

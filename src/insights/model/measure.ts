@@ -103,6 +103,24 @@ export type Sign = {
   fields?: readonly string[];
 };
 
+/** An event as far as it tells whose rows it may have changed. */
+export type FactEvent = { type: string; recordId: string | null; payload: Record<string, unknown> };
+
+/** The rows that may have changed: those with one of these values in the column; `all` of them. */
+export type ChangedRows = 'all' | { column: string; values: readonly string[] };
+
+/** Facts that an organisation with very many of them keeps by columns too, see `server/columns`. */
+export type KeptByColumns = {
+  /** Tables with tenant_id, that sources and joins below read and no others; `order` is how their rows lie together. */
+  tables: readonly { name: string; order: SqlText }[];
+  sources: readonly string[];
+  joins: readonly string[];
+  /** The objects whose events may change them. */
+  objects: readonly string[];
+  /** Null: the event changes no row. The columns named exist in all tables; the cube's record column is one. */
+  changedBy(event: FactEvent): ChangedRows | null;
+};
+
 export type Cube = {
   id: string;
   label: Label;
@@ -121,4 +139,5 @@ export type Cube = {
   customOn?: readonly string[];
   /** None: its records walk through no pipeline of their own. */
   funnel?: FunnelFacts;
+  columns?: KeptByColumns;
 };

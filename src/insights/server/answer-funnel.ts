@@ -13,7 +13,8 @@ import {
 import type { AskedFunnel } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
 import { keyCell } from './cells.ts';
-import { compileFunnel } from './compile-funnel.ts';
+import { noColumns, type ColumnStore } from './columns/column-store.ts';
+import { compileFunnel, readsOfFunnel, talliesSql } from './compile-funnel.ts';
 import { findName } from './find-name.ts';
 import { lossReasons, stayTimes } from './funnel-details.ts';
 import { tabulateFunnel } from './funnel-table.ts';
@@ -24,9 +25,15 @@ import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
 type Row = Record<string, unknown>;
 
 /** Answers a funnel question within what the asker may see: as a funnel, and as a table of the same numbers. */
-export async function answerFunnel(work: Work, open: OpenCube, question: AskedFunnel): Promise<WireFunnel> {
+export async function answerFunnel(
+  work: Work,
+  open: OpenCube,
+  question: AskedFunnel,
+  columns: ColumnStore = noColumns,
+): Promise<WireFunnel> {
   const plan = await planFunnel(work, open, question);
-  const { rows } = await compileFunnel(plan).execute(work.db);
+  const tallied = await columns.rowsOf(work, open.cube, readsOfFunnel(plan), talliesSql(plan));
+  const { rows } = await compileFunnel(plan, tallied ?? undefined).execute(work.db);
   const tallies = rows.map((row): Row => ({ ...row, count: Number(row.count) }));
   const funnel: WireFunnel['funnel'] = {
     pipeline: { id: plan.pipeline.id, name: await pipelineName(work, plan) },
@@ -34,7 +41,7 @@ export async function answerFunnel(work: Work, open: OpenCube, question: AskedFu
     weigh: plan.weigh,
     cohort: plan.cohort,
     amountMeans: insightTexts.currentAmount,
-    stages: await stagesWithDetails(work, plan),
+    stages: await stagesWithDetails(work, plan, columns),
     whole: wirePart(partOf(plan, tallies), plan.amounts),
     parts: partsOf(plan, tallies),
   };
@@ -64,9 +71,9 @@ function partsOf(plan: FunnelPlan, tallies: readonly Row[]): WireFunnel['funnel'
     });
 }
 
-async function stagesWithDetails(work: Work, plan: FunnelPlan): Promise<WireStage[]> {
-  const times = await stayTimes(work, plan);
-  const reasons = await lossReasons(work, plan);
+async function stagesWithDetails(work: Work, plan: FunnelPlan, columns: ColumnStore): Promise<WireStage[]> {
+  const times = await stayTimes(work, plan, columns);
+  const reasons = await lossReasons(work, plan, columns);
   return plan.stages.map(({ nameEn, ...stage }) => ({
     ...stage,
     name: stageName(work, { ...stage, nameEn }),

@@ -4,7 +4,14 @@ import { changeBetween } from '../model/compare.ts';
 import type { MeasureQuestion } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
 import { keyCell, keyColumn, numberCell } from './cells.ts';
-import { compileQuestion, type Figure, type QuestionPlan } from './compile-question.ts';
+import { noColumns, type ColumnStore } from './columns/column-store.ts';
+import {
+  compileQuestion,
+  mergedSql,
+  readsOfQuestion,
+  type Figure,
+  type QuestionPlan,
+} from './compile-question.ts';
 import type { OpenCube } from './open-cube.ts';
 import { planQuestion } from './plan-question.ts';
 
@@ -16,9 +23,11 @@ export async function answerQuestion(
   work: Work,
   open: OpenCube,
   question: MeasureQuestion,
+  columns: ColumnStore = noColumns,
 ): Promise<TableAnswer> {
   const plan = await planQuestion(work, open, question);
-  const { rows } = await compileQuestion(plan).execute(work.db);
+  const merged = await columns.rowsOf(work, open.cube, readsOfQuestion(plan), mergedSql(plan));
+  const { rows } = await compileQuestion(plan, merged ?? undefined).execute(work.db);
   return {
     columns: [...plan.keys.map(keyColumn), ...plan.figures.flatMap(figureColumns)],
     rows: rows.map((row) => cellsOf(plan, row)),

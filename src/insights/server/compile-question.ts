@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Locale } from '../../platform/model/label.ts';
 import type { Measure } from '../model/measure.ts';
 import { bindPlaces, type Places } from './bound-sql.ts';
-import { countedRows, keySql, type Counting, type Shift } from './counted-rows.ts';
+import type { Reads } from './columns/column-store.ts';
+import { countedRows, joinsOf, keySql, type Counting, type Shift } from './counted-rows.ts';
 import type { Key } from './open-cube.ts';
 import type { Reading } from './read-condition.ts';
 
@@ -32,8 +33,14 @@ export type QuestionPlan = {
   locale: Locale;
 };
 
-/** Columns k0, n0, k1, n1 … m0, m1 … and `total`, the number of rows without the limit. */
-export function compileQuestion(plan: QuestionPlan): RawBuilder<Record<string, unknown>> {
+/**
+ * Columns k0, n0, k1, n1 … m0, m1 … and `total`, the number of rows without the limit. `merged`: the rows of `mergedSql`,
+ * wherever they were worked out.
+ */
+export function compileQuestion(
+  plan: QuestionPlan,
+  merged: RawBuilder<unknown> = mergedSql(plan),
+): RawBuilder<Record<string, unknown>> {
   const { keys, figures } = plan;
   const columns = [
     ...keys.flatMap((key, index) => [
@@ -43,11 +50,12 @@ export function compileQuestion(plan: QuestionPlan): RawBuilder<Record<string, u
     ...figures.map((_, index) => at('q.m', index)),
     sql`count(*) over () as total`,
   ];
-  return sql`select ${list(columns)} from (${mergedSql(plan)}) q ${namesSql(plan.keys, plan.tenantId, 'q.k')}
+  return sql`select ${list(columns)} from (${merged}) q ${namesSql(plan.keys, plan.tenantId, 'q.k')}
     order by ${orderSql(plan)} limit ${plan.limit}`;
 }
 
-function mergedSql({ keys, figures, branches }: QuestionPlan): RawBuilder<unknown> {
+/** One row a combination of keys, k0, k1 … m0, m1 …: names, order and limit come later. */
+export function mergedSql({ keys, figures, branches }: QuestionPlan): RawBuilder<unknown> {
   const columns = [
     ...keys.map((_, index) => at('k', index)),
     ...figures.map(({ measure }, index) =>
@@ -63,10 +71,23 @@ function mergedSql({ keys, figures, branches }: QuestionPlan): RawBuilder<unknow
   return sql`select ${list(columns)} from (${united}) b ${groupBy(keys.length)}`;
 }
 
+/** What the question reads of the cube's facts. */
+export function readsOfQuestion({ keys, figures, branches }: QuestionPlan): Reads {
+  const joins = branches.flatMap((branch) =>
+    joinsOf(branch.counting, keys, branch.readings, joinsOfFigures(branch, figures)),
+  );
+  return { sources: branches.map(({ counting }) => counting.source), joins };
+}
+
+function joinsOfFigures({ source, previous }: Branch, figures: readonly Figure[]): string[] {
+  const here = figures.filter((figure) => figure.measure.source === source && figure.previous === previous);
+  return here.flatMap(({ measure }) => measure.joins ?? []);
+}
+
 function branchSql(branch: Branch, keys: readonly Key[], figures: readonly Figure[]): RawBuilder<unknown> {
   const { counting, source, previous, readings, shift } = branch;
   const isHere = (figure: Figure) => figure.measure.source === source && figure.previous === previous;
-  const joined = figures.filter(isHere).flatMap(({ measure }) => measure.joins ?? []);
+  const joined = joinsOfFigures(branch, figures);
   const columns = [
     ...keys.map((key, index) => sql`${keySql(counting, key, shift)} as ${at('k', index)}`),
     ...figures.map((figure, index) => {

@@ -32,14 +32,24 @@ export function countedRows(
   joined: readonly string[] = [],
 ): RawBuilder<unknown> {
   const { open, principal, places } = counting;
-  const dimensions = [...keys, ...readings.map((reading) => reading.key)].map((key) => key.dimension);
-  const asked = dimensions.flatMap((dimension) => expressionOf(counting, dimension).joins ?? []);
-  const names = new Set([...joined, ...asked]);
-  const joins = [...names].map((name) => bindPlaces(open.cube.joins[name]!, places));
+  const names = joinsOf(counting, keys, readings, joined);
+  const joins = names.map((name) => bindPlaces(open.cube.joins[name]!, places));
   const conditions = readings.map((reading) => conditionSql(counting, reading));
   return sql`from ${bindPlaces(open.cube.sources[counting.source]!.from, places)} ${sql.join(joins, sql` `)}
     where f.tenant_id = ${places.tenant} and ${visibleRows(principal, open.cube.object)}
       and ${allOf([...conditions, ...more])}`;
+}
+
+/** The joins by name that these keys and conditions take, besides those `joined` for something else. */
+export function joinsOf(
+  counting: Counting,
+  keys: readonly Key[],
+  readings: readonly Reading[],
+  joined: readonly string[] = [],
+): string[] {
+  const dimensions = [...keys, ...readings.map((reading) => reading.key)].map((key) => key.dimension);
+  const asked = dimensions.flatMap((dimension) => expressionOf(counting, dimension).joins ?? []);
+  return [...new Set([...joined, ...asked])];
 }
 
 /** The value of the key in a row; days as the first day of their period in the organisation's time zone. */
@@ -52,7 +62,7 @@ export function keySql(counting: Counting, key: Key, shift?: Shift): RawBuilder<
       : sql`(${value})::timestamp`;
   const moved =
     shift?.dimension === key.dimension.id
-      ? sql`(${clock} + make_interval(months => ${shift.months}, days => ${shift.days}))`
+      ? sql`(${clock} + interval '1 month' * ${shift.months}::int + interval '1 day' * ${shift.days}::int)`
       : clock;
   return sql`date_trunc(${sql.lit(key.grain)}, ${moved})::date`;
 }

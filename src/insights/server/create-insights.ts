@@ -15,6 +15,7 @@ import { answerBottlenecks } from './bottleneck/answer-bottlenecks.ts';
 import { dealsBehind } from './bottleneck/deals-behind.ts';
 import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
+import { noColumns, type ColumnStore } from './columns/column-store.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
 import { listMeasures } from './list-measures.ts';
 import { openCube } from './open-cube.ts';
@@ -29,10 +30,19 @@ export type Insights = {
   useCases: UseCases<typeof insightsContract>;
 };
 
-export function createInsights({ cubes }: { cubes: readonly Cube[] }): Insights {
+/** `columns`: where questions over very many facts may be answered instead. */
+export function createInsights({
+  cubes,
+  columns = noColumns,
+}: {
+  cubes: readonly Cube[];
+  columns?: ColumnStore;
+}): Insights {
   const answer = async (work: Work, question: Question) => {
     const open = await openCube(work, cubeOf(cubes, question));
-    return isFunnel(question) ? answerFunnel(work, open, question) : answerQuestion(work, open, question);
+    return isFunnel(question)
+      ? answerFunnel(work, open, question, columns)
+      : answerQuestion(work, open, question, columns);
   };
   const drillDown = async (work: Work, drill: Drill) =>
     idsOf(work, await openCube(work, cubeOf(cubes, drill.question)), drill);

@@ -5,7 +5,8 @@ import type { WireStage } from '../model/answer.ts';
 import { bindPlaces } from './bound-sql.ts';
 import { countingFor } from './compile-funnel.ts';
 import { nameSql, namesSql } from './compile-question.ts';
-import { countedRows, keySql } from './counted-rows.ts';
+import type { ColumnStore } from './columns/column-store.ts';
+import { countedRows, joinsOf, keySql } from './counted-rows.ts';
 import type { FunnelPlan } from './plan-funnel.ts';
 
 type Times = Pick<WireStage, 'medianDays' | 'p80Days' | 'completedStays'>;
@@ -15,7 +16,11 @@ const reasonsShown = 3;
 const stayDays = sql`extract(epoch from f.left_at - f.entered_at)::float8 / 86400`;
 
 /** Completed stays by rank, without those entered afterwards: of the cohort's records, or in a flow those ended in its window. */
-export async function stayTimes({ db }: Work, plan: FunnelPlan): Promise<Map<number, Times>> {
+export async function stayTimes(
+  work: Work,
+  plan: FunnelPlan,
+  columns: ColumnStore,
+): Promise<Map<number, Times>> {
   if (!plan.details) return new Map();
   const counting = plan.visits;
   const window = bindPlaces(
@@ -25,11 +30,16 @@ export async function stayTimes({ db }: Work, plan: FunnelPlan): Promise<Map<num
         : 'f.created_at >= :from and f.created_at < :to and f.created_at <= :asOf'),
     counting.places,
   );
-  const { rows } = await sql<{ rank: number; stays: bigint; median: number; p80: number }>`
+  const counted = sql<{ rank: number; stays: bigint; median: number; p80: number }>`
     select f.rank, count(*) as stays,
       percentile_cont(0.5) within group (order by ${stayDays}) as median,
       percentile_cont(0.8) within group (order by ${stayDays}) as p80
-    ${countedRows(counting, [], plan.readings, [window])} group by f.rank`.execute(db);
+    ${countedRows(counting, [], plan.readings, [window])} group by f.rank`;
+  const reads = { sources: [counting.source], joins: joinsOf(counting, [], plan.readings) };
+  const elsewhere = await columns.rowsOf(work, counting.open.cube, reads, counted);
+  const { rows } = await (
+    elsewhere ? sql<{ rank: number; stays: bigint; median: number; p80: number }>`${elsewhere}` : counted
+  ).execute(work.db);
   return new Map(
     rows.map(({ rank, stays, median, p80 }) => [
       rank,
@@ -39,7 +49,12 @@ export async function stayTimes({ db }: Work, plan: FunnelPlan): Promise<Map<num
 }
 
 /** The most frequent reasons by the rank that records were lost from; none when they are hidden from the asker. */
-export async function lossReasons({ db, principal }: Work, plan: FunnelPlan): Promise<Map<number, Reason[]>> {
+export async function lossReasons(
+  work: Work,
+  plan: FunnelPlan,
+  columns: ColumnStore,
+): Promise<Map<number, Reason[]>> {
+  const { db, principal } = work;
   const { open } = plan.records;
   const dimension = open.dimensions.get(plan.lossReason);
   if (!dimension || !plan.details) return new Map();
@@ -47,10 +62,14 @@ export async function lossReasons({ db, principal }: Work, plan: FunnelPlan): Pr
   const key = { id: dimension.id, dimension, grain: 'day' as const };
   // A lost visit names its own reason; the record's is that of its present loss.
   const reason = plan.fromRecords ? keySql(counting, key) : sql`f.loss_reason_id`;
+  const lost = bindPlaces(lostRows(plan), counting.places);
+  const counted = sql`select f.lost_from_rank as rank, ${reason} as k0, count(*) as count
+    ${countedRows(counting, [], plan.readings, [lost])} group by 1, 2`;
+  const keys = plan.fromRecords ? [key] : [];
+  const reads = { sources: [counting.source], joins: joinsOf(counting, keys, plan.readings) };
+  const elsewhere = await columns.rowsOf(work, open.cube, reads, counted);
   const { rows } = await sql<{ rank: number; k0: string | null; n0: string | null; count: bigint }>`
-    select q.rank, q.k0, ${nameSql(key, 0, principal.locale)} as n0, q.count from (
-      select f.lost_from_rank as rank, ${reason} as k0, count(*) as count
-      ${countedRows(counting, [], plan.readings, [bindPlaces(lostRows(plan), counting.places)])} group by 1, 2) q
+    select q.rank, q.k0, ${nameSql(key, 0, principal.locale)} as n0, q.count from (${elsewhere ?? counted}) q
     ${namesSql([key], principal.tenantId, 'q.k')}
     order by q.count desc, n0`.execute(db);
   const byRank = Map.groupBy(rows, (row) => row.rank);

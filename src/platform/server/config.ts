@@ -20,6 +20,8 @@ export type Config = {
   egressAllow: readonly string[];
   /** Who reads jottings in the grammar's place, and the key that it asks for; none: nothing of them leaves the product. */
   jottingReader: { url: string; key: string | null } | null;
+  /** Facts by columns too: of organisations with very many (`auto`), of all, of none; and how much memory they may take. */
+  columns: { of: 'auto' | 'all' | 'none'; memoryMb: number };
   /** The built web app; dist/web unless told. */
   webDir: string | null;
 };
@@ -52,6 +54,7 @@ export function readConfig(env: Environment = process.env): Config {
       .map((host) => host.trim())
       .filter(Boolean),
     jottingReader: readJottingReader(env['JOTTING_READER_URL'], env['JOTTING_READER_KEY']),
+    columns: readColumns(env['COLUMNS_OF'], env['COLUMNS_MB']),
     webDir: env['WEB_DIR'] ? path.resolve(env['WEB_DIR']) : null,
   };
 }
@@ -61,6 +64,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${text}`);
   return port;
+}
+
+function readColumns(of = 'auto', megabytes = '1024'): Config['columns'] {
+  if (of !== 'auto' && of !== 'all' && of !== 'none') throw new Error('COLUMNS_OF must be auto, all or none');
+  const memoryMb = Number(megabytes);
+  if (!Number.isInteger(memoryMb) || memoryMb < 128)
+    throw new Error(`COLUMNS_MB must be a number of megabytes, 128 or more: ${megabytes}`);
+  return { of, memoryMb };
 }
 
 /** smtp://user:password@host:587 or smtps://…; `from` in its query is the sender's address. */

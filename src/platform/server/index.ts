@@ -28,6 +28,7 @@ export {
 export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';
+export { copyOut } from './database/copy.ts';
 export { keptStatement } from './database/kept-statement.ts';
 export type { Tables } from './database/tables.ts';
 export {

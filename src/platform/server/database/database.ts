@@ -96,7 +96,8 @@ function inTenant<T>(
   work: (db: Db, transaction: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const system = { ...context, userId: null, kind: 'system' as const };
-  return inTransaction(pool, { ...way, entering: entering(context) }, (transaction, client) => {
+  const stop = (processId: number) => pool.query('select pg_cancel_backend($1)', [processId]);
+  return inTransaction(pool, { ...way, entering: entering(context), stop }, (transaction, client) => {
     let exported: Promise<string> | undefined;
     return work(transaction.db, {
       ...transaction,

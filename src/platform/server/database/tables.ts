@@ -1676,6 +1676,7 @@ export type OutboxTable = {
   retry_at: Instant | null;
   failed_at: Instant | null;
   last_error: string | null;
+  tx: Generated<bigint>;
 };
 
 export type PhoneCallTable = {

@@ -23,6 +23,8 @@ export type Opening = {
   snapshot?: string;
   /** Called off, the statement that runs is stopped and the transaction fails. */
   signal?: AbortSignal | undefined;
+  /** Stops what another connection is busy with. */
+  stop: (processId: number) => Promise<unknown>;
 };
 
 /**
@@ -36,7 +38,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   refuseCalledOff(opening.signal);
   const client = await pool.connect();
-  const calledOff = stopWhenCalledOff(pool, client, opening.signal);
+  const calledOff = stopWhenCalledOff(client, opening);
   const answers: Promise<unknown>[] = [];
   const expect = (answer: Promise<unknown>) => {
     answer.catch(() => {});
@@ -76,14 +78,13 @@ export function refuseCalledOff(signal: AbortSignal | undefined): void {
 
 /** Stops what runs on the connection when the signal comes; returns how to end that. */
 function stopWhenCalledOff(
-  pool: pg.Pool,
   client: pg.PoolClient,
-  signal: AbortSignal | undefined,
+  { signal, stop: stopBackend }: Opening,
 ): () => Promise<void> {
   let stopping: Promise<unknown> = Promise.resolve();
   const stop = () => {
     const { processID } = client as unknown as { processID: number };
-    stopping = pool.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+    stopping = stopBackend(processID).catch(() => {});
   };
   signal?.addEventListener('abort', stop, { once: true });
   return async () => {

@@ -1,0 +1,67 @@
+/** What changed in an organisation's facts since a position, as one snapshot of PostgreSQL shows it. */
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/server/index.ts';
+import type { FactEvent, KeptByColumns } from '../../model/measure.ts';
+
+/** A place in the order of transactions: all before it are known. */
+export type Position = bigint;
+
+/** How much is read deal by deal; more is copied anew as a whole. */
+const mostRecords = 20_000;
+
+/** Where somebody begins who knows all that is committed now. */
+export async function presentPosition(db: Db): Promise<Position> {
+  const { rows } = await sql<{ upTo: string }>`select ${upTo}::text as "upTo"`.execute(db);
+  return BigInt(rows[0]!.upTo);
+}
+
+// Transactions that are open now come later; all before the oldest of them have ended.
+const upTo = sql`pg_snapshot_xmin(pg_current_snapshot())`;
+
+/** The records whose rows may have changed since, and how far that goes; `all`: too many, or no telling which. */
+export async function changedSince(
+  db: Db,
+  tenantId: string,
+  since: Position,
+  kept: KeptByColumns & { record: string },
+): Promise<{ upTo: Position; records: readonly string[] | 'all' }> {
+  const { rows } = await sql<{ upTo: string; events: FactEvent[] }>`
+    select ${upTo}::text as "upTo", (
+      select coalesce(json_agg(json_build_object('type', o.type, 'recordId', o.record_id, 'payload', o.payload)), '[]')
+      from outbox o where o.tenant_id = ${tenantId} and o.tx >= ${since} and o.object = any(${[...kept.objects]}::text[])
+    ) as events`.execute(db);
+  const { upTo: reached, events } = rows[0]!;
+  return { upTo: BigInt(reached), records: await recordsOf(db, tenantId, kept, events) };
+}
+
+async function recordsOf(
+  db: Db,
+  tenantId: string,
+  kept: KeptByColumns & { record: string },
+  events: readonly FactEvent[],
+): Promise<readonly string[] | 'all'> {
+  const changes = events.map(kept.changedBy).filter((change) => change !== null);
+  const some = changes.filter((change) => change !== 'all');
+  if (some.length < changes.length) return 'all';
+  const records = new Set<string>();
+  for (const [column, alike] of Map.groupBy(some, (change) => change.column)) {
+    const values = [...new Set(alike.flatMap((change) => change.values))];
+    const found = column === kept.record ? values : await recordsWith(db, tenantId, kept, { column, values });
+    for (const id of found) records.add(id);
+  }
+  return records.size > mostRecords ? 'all' : [...records];
+}
+
+async function recordsWith(
+  db: Db,
+  tenantId: string,
+  { tables, record }: KeptByColumns & { record: string },
+  { column, values }: { column: string; values: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.${sql.ref(record)} as id from ${sql.table(tables[0]!.name)} f
+    where f.tenant_id = ${tenantId} and f.${sql.ref(column)} = any(${[...values]}::uuid[]) limit ${mostRecords + 1}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,136 @@
+/** How facts are copied from PostgreSQL into an organisation's file, at first as a whole and then deal by deal. */
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import path from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { copyOut, type Db } from '../../../platform/server/index.ts';
+import type { KeptByColumns } from '../../model/measure.ts';
+import type { RunThere } from './engine.ts';
+
+export type KeptColumn = { name: string; type: string };
+export type KeptTable = KeptByColumns['tables'][number] & { columns: readonly KeptColumn[] };
+
+const typesThere: Readonly<Record<string, string>> = {
+  uuid: 'UUID',
+  text: 'VARCHAR',
+  int4: 'INTEGER',
+  int8: 'BIGINT',
+  bool: 'BOOLEAN',
+  timestamptz: 'TIMESTAMPTZ',
+  date: 'DATE',
+};
+
+/** The tables with their columns as the catalogue has them. Throws at a type that is not known here. */
+export async function readTables(db: Db, { tables }: KeptByColumns): Promise<KeptTable[]> {
+  const { rows } = await sql<{ table: string; name: string; type: string }>`
+    select c.relname as table, a.attname as name, y.typname as type from pg_attribute a
+    join pg_class c on c.oid = a.attrelid
+    join pg_type y on y.oid = a.atttypid
+    where c.oid = any(${tables.map(({ name }) => name)}::regclass[]) and a.attnum > 0 and not a.attisdropped
+    order by c.relname, a.attnum`.execute(db);
+  return tables.map((table) => ({
+    ...table,
+    columns: rows
+      .filter((row) => row.table === table.name)
+      .map(({ name, type }) => ({ name, type: typeThere(type) })),
+  }));
+}
+
+function typeThere(type: string): string {
+  const there = typesThere[type];
+  if (!there) throw new Error(`facts have a column of type ${type}, which is not kept by columns`);
+  return there;
+}
+
+/** What a file made for other columns does not have: then it is made anew. */
+export function shapeOf(tables: readonly KeptTable[]): string {
+  return JSON.stringify(tables.map(({ name, order, columns }) => [name, order, columns]));
+}
+
+const partBytes = 64 << 20;
+
+/** Copies all of an organisation's rows of a table, laid in its order. */
+export async function copyTable(
+  run: RunThere,
+  admin: pg.Client,
+  { tenantId, folder }: { tenantId: string; folder: string },
+  { name, order, columns }: KeptTable,
+): Promise<void> {
+  const list = columns.map((column) => column.name).join(', ');
+  const raw = `${name}_raw`;
+  await run(
+    `create or replace temp table ${raw} (${columns.map((one) => `${one.name} ${one.type}`).join(', ')})`,
+  );
+  const load = async (file: string) => {
+    await run(`copy ${raw} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`);
+    await rm(file);
+  };
+  const parts = partsOf(path.join(folder, `${tenantId}.${name}`), load);
+  await copyOut(
+    admin,
+    `copy (select ${list} from ${name} where tenant_id = ${pg.escapeLiteral(tenantId)}) to stdout (format csv, null '\\N')`,
+    parts.take,
+  );
+  await parts.end();
+  await run(`create or replace table ${name} as select * from ${raw} order by ${order}`);
+  await run(`drop table ${raw}`);
+}
+
+/** Gathers text in files of bounded size and hands each on when it is full: chunks are whole rows. */
+function partsOf(stem: string, load: (file: string) => Promise<void>) {
+  const file = `${stem}.csv`;
+  let out = createWriteStream(file);
+  let bytes = 0;
+  const finish = async () => {
+    out.end();
+    await once(out, 'finish');
+    await load(file);
+  };
+  return {
+    take: async (chunk: Buffer): Promise<void> => {
+      if (!out.write(chunk)) await once(out, 'drain');
+      bytes += chunk.length;
+      if (bytes < partBytes) return;
+      await finish();
+      out = createWriteStream(file);
+      bytes = 0;
+    },
+    end: finish,
+  };
+}
+
+/** Replaces the rows of these records by what PostgreSQL has of them now, in the caller's transactions there and here. */
+export async function replaceRows(
+  run: RunThere,
+  db: Db,
+  { tenantId, record }: { tenantId: string; record: string },
+  tables: readonly KeptTable[],
+  ids: readonly string[],
+): Promise<void> {
+  const fresh = [];
+  for (const table of tables)
+    fresh.push({ table, text: await rowsAsText(db, tenantId, table.name, record, ids) });
+  for (const { table, text } of fresh) {
+    await run(`delete from ${table.name} where ${record} in (select unnest($1::uuid[]))`, [ids]);
+    const shape = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]));
+    await run(
+      `insert into ${table.name} by name select unnest(from_json($1::json, '${JSON.stringify([shape])}'), recursive := true)`,
+      [text],
+    );
+  }
+}
+
+async function rowsAsText(
+  db: Db,
+  tenantId: string,
+  table: string,
+  record: string,
+  ids: readonly string[],
+): Promise<string> {
+  const { rows } = await sql<{ text: string }>`
+    select coalesce(json_agg(f), '[]')::text as text from ${sql.table(table)} f
+    where f.tenant_id = ${tenantId} and f.${sql.ref(record)} = any(${[...ids]}::uuid[])`.execute(db);
+  return rows[0]!.text;
+}

@@ -1,0 +1,162 @@
+/** One organisation's facts by columns: copied once, kept up with, asked. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Database, Db, Logger } from '../../../platform/server/index.ts';
+import type { KeptByColumns } from '../../model/measure.ts';
+import type { Engine, EngineAnswer, RunThere } from './engine.ts';
+import { changedSince, presentPosition, type Position } from './follow-changes.ts';
+import { copyTable, readTables, replaceRows, shapeOf, type KeptTable } from './kept-tables.ts';
+import { sharedRuns } from './shared-runs.ts';
+
+export type Ground = {
+  engine: Engine;
+  database: Database;
+  adminUrl: string;
+  folder: string;
+  kept: KeptByColumns & { record: string };
+  log: Logger;
+};
+
+export type OrganisationColumns = {
+  /** Answers with all that was committed when it was asked; null while the copy is being made or when it failed. */
+  ask(statement: string, values: readonly unknown[]): Promise<EngineAnswer | null>;
+  /** Takes in what has changed; makes the copy first, or anew, where that is due. */
+  follow(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Copying costs much: after it failed (another process may hold the file) it waits. */
+const retryMs = 60_000;
+const recordsAtOnce = 2000;
+const mostMsOfQuestion = 30_000;
+
+export function keepOrganisation(ground: Ground, tenantId: string): OrganisationColumns {
+  const { engine, log } = ground;
+  let copy: Copy | null = null;
+  let nextTry = 0;
+  const follow = sharedRuns(async () => {
+    if (!copy) {
+      if (Date.now() < nextTry) return;
+      nextTry = Date.now() + retryMs;
+      copy = (await openCopy(ground, tenantId)) ?? (await makeCopy(ground, tenantId));
+      nextTry = 0;
+    }
+    if (await catchUp(ground, tenantId, copy)) return;
+    const outdated = copy;
+    copy = null;
+    await engine.detach(tenantId);
+    await rm(outdated.file);
+  });
+  return {
+    follow,
+    ask: async (statement, values) => {
+      if (!copy) return null;
+      try {
+        await follow();
+        return copy && (await engine.on(tenantId, (run) => run(statement, values), mostMsOfQuestion));
+      } catch (err) {
+        log.warn({ err, tenantId }, 'a question could not be answered by columns');
+        return null;
+      }
+    },
+    close: async () => {
+      await follow.rest();
+      if (copy) await engine.detach(tenantId);
+    },
+  };
+}
+
+type Copy = { file: string; tables: readonly KeptTable[]; position: Position };
+
+function inSnapshot<T>({ database }: Ground, tenantId: string, use: (db: Db) => Promise<T>): Promise<T> {
+  const context = { tenantId, userId: null, kind: 'system' as const };
+  return database.withTenant(context, use, { inOneSnapshot: true });
+}
+
+/** Takes in the changes since; false when the copy has to be made anew. */
+async function catchUp(ground: Ground, tenantId: string, copy: Copy): Promise<boolean> {
+  const { kept, engine } = ground;
+  return inSnapshot(ground, tenantId, async (db) => {
+    const { upTo, records } = await changedSince(db, tenantId, copy.position, kept);
+    if (records === 'all') return false;
+    if (upTo === copy.position && records.length === 0) return true;
+    await engine.on(tenantId, async (run) => {
+      await run('begin');
+      for (let from = 0; from < records.length; from += recordsAtOnce) {
+        const some = records.slice(from, from + recordsAtOnce);
+        await replaceRows(run, db, { tenantId, record: kept.record }, copy.tables, some);
+      }
+      if (records.length > 0) await run('update kept set position = $1', [upTo]);
+      await run('commit');
+    });
+    copy.position = upTo;
+    return true;
+  });
+}
+
+/** The copy that an earlier process left, when it has the columns of today and belongs to this database. */
+async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> {
+  const file = fileOf(ground, tenantId);
+  if (!existsSync(file)) return null;
+  const { tables, cluster, oldestEvent } = await inSnapshot(ground, tenantId, (db) =>
+    facts(db, ground, tenantId),
+  );
+  await ground.engine.attach(tenantId, file);
+  const [found] = await ground.engine.on(tenantId, readKept).catch(() => []);
+  const fits = found?.shape === shapeOf(tables) && found.cluster === cluster && found.position >= oldestEvent;
+  if (fits) return { file, tables, position: found.position };
+  await ground.engine.detach(tenantId);
+  await rm(file);
+  return null;
+}
+
+async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
+  const { engine, adminUrl, folder, log } = ground;
+  const file = fileOf(ground, tenantId);
+  const { tables, cluster, position } = await inSnapshot(ground, tenantId, (db) =>
+    facts(db, ground, tenantId),
+  );
+  const admin = new pg.Client({ connectionString: adminUrl, options: '-c timezone=UTC' });
+  await admin.connect();
+  await engine.attach(tenantId, file);
+  try {
+    await engine.on(tenantId, async (run) => {
+      await run('create or replace table kept (shape varchar, cluster varchar, position bigint)');
+      for (const table of tables) await copyTable(run, admin, { tenantId, folder }, table);
+      await run('insert into kept values ($1, $2, $3)', [shapeOf(tables), cluster, position]);
+    });
+  } catch (error) {
+    await engine.detach(tenantId);
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await admin.end();
+  }
+  log.info({ tenantId }, 'facts are kept by columns');
+  return { file, tables, position };
+}
+
+async function facts(db: Db, { kept }: Ground, tenantId: string) {
+  const tables = await readTables(db, kept);
+  const position = await presentPosition(db);
+  const { rows } = await sql<{ cluster: string; oldest: bigint | null }>`
+    select (select c.system_identifier || ' ' || d.oid from pg_control_system() c, pg_database d
+        where d.datname = current_database()) as cluster,
+      (select o.tx from outbox o where o.tenant_id = ${tenantId} order by o.id limit 1) as oldest`.execute(
+    db,
+  );
+  const [{ cluster, oldest }] = rows as [(typeof rows)[number]];
+  return { tables, position, cluster, oldestEvent: oldest ?? position };
+}
+
+async function readKept(run: RunThere) {
+  const { rows } = await run('select shape, cluster, position from kept');
+  return rows.map(([shape, cluster, position]) => ({ shape, cluster, position: BigInt(String(position)) }));
+}
+
+function fileOf({ folder }: Ground, tenantId: string): string {
+  return path.join(folder, `${tenantId}.duckdb`);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { sharedRuns } from './shared-runs.ts';
+
+function counted() {
+  const runs: { end: () => void; fail: (error: Error) => void }[] = [];
+  const ask = sharedRuns(() => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    runs.push({ end: resolve, fail: reject });
+    return promise;
+  });
+  return { runs, ask };
+}
+
+test('who asks while it runs waits for one more run, with all the others who wait', async () => {
+  const { runs, ask } = counted();
+  const first = ask();
+  const [second, third] = [ask(), ask()];
+  expect(runs).toHaveLength(1);
+  runs[0]!.end();
+  await first;
+  await Promise.resolve();
+  expect(runs).toHaveLength(2);
+  const fourth = ask();
+  runs[1]!.end();
+  await Promise.all([second, third]);
+  await new Promise(setImmediate);
+  expect(runs).toHaveLength(3);
+  runs[2]!.end();
+  await fourth;
+  expect(runs).toHaveLength(3);
+});
+
+test('a run that fails is told to those who wait for it, and the next one runs all the same', async () => {
+  const { runs, ask } = counted();
+  const first = ask();
+  const second = ask();
+  runs[0]!.fail(new Error('no'));
+  await expect(first).rejects.toThrow('no');
+  await new Promise(setImmediate);
+  runs[1]!.end();
+  await second;
+});
+
+test('at rest when none runs and none waits', async () => {
+  const { runs, ask } = counted();
+  void ask();
+  void ask();
+  const rest = ask.rest();
+  runs[0]!.end();
+  await new Promise(setImmediate);
+  runs[1]!.end();
+  await rest;
+  expect(runs).toHaveLength(2);
+});
