@@ -917,6 +917,31 @@ create table follow_up_type (
   retired_at timestamp with time zone
 );
 
+create table forecast_pick (
+  tenant_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  category text,
+  picked_by uuid,
+  picked_at timestamp with time zone not null
+);
+
+create table forecast_submission (
+  tenant_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  commit_amount bigint not null,
+  best_case_amount bigint not null,
+  expected_amount bigint not null,
+  won_amount bigint not null,
+  note text,
+  forecaster_id uuid not null,
+  submitted_at timestamp with time zone not null
+);
+
 create table hand_over (
   tenant_id uuid not null,
   id uuid not null,
@@ -2958,6 +2983,15 @@ create table working_time (
 -- follow_up_type: CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'visit'::text, 'wechat'::text, 'email'::text, 'meeting'::text])))
 -- follow_up_type: CHECK (((least_length >= 0) AND (least_length <= 1000)))
 -- follow_up_type: PRIMARY KEY (tenant_id, key)
+-- forecast_pick: CHECK ((category = ANY (ARRAY['omitted'::text, 'pipeline'::text, 'best_case'::text, 'commit'::text])))
+-- forecast_pick: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
+-- forecast_pick: PRIMARY KEY (tenant_id, id)
+-- forecast_submission: CHECK ((best_case_amount >= commit_amount))
+-- forecast_submission: CHECK ((commit_amount >= 0))
+-- forecast_submission: CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])))
+-- forecast_submission: CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'team'::text, 'person'::text])))
+-- forecast_submission: FOREIGN KEY (tenant_id, forecaster_id) REFERENCES app_user(tenant_id, id)
+-- forecast_submission: PRIMARY KEY (tenant_id, id)
 -- hand_over: CHECK ((reason = ANY (ARRAY['leaving'::text, 'territory'::text, 'workload'::text, 'single'::text, 'other'::text])))
 -- hand_over: CHECK ((state = ANY (ARRAY['in_approval'::text, 'refused'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
 -- hand_over: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
@@ -3649,6 +3683,10 @@ CREATE INDEX file_version_content ON public.file_version USING btree (tenant_id,
 CREATE UNIQUE INDEX file_version_pkey ON public.file_version USING btree (tenant_id, id);
 CREATE UNIQUE INDEX file_version_tenant_id_file_id_number_key ON public.file_version USING btree (tenant_id, file_id, number);
 CREATE UNIQUE INDEX follow_up_type_pkey ON public.follow_up_type USING btree (tenant_id, key);
+CREATE INDEX forecast_pick_of ON public.forecast_pick USING btree (tenant_id, deal_id, picked_at DESC);
+CREATE UNIQUE INDEX forecast_pick_pkey ON public.forecast_pick USING btree (tenant_id, id);
+CREATE INDEX forecast_submission_of ON public.forecast_submission USING btree (tenant_id, subject_kind, subject_id, period_from DESC, submitted_at DESC);
+CREATE UNIQUE INDEX forecast_submission_pkey ON public.forecast_submission USING btree (tenant_id, id);
 CREATE UNIQUE INDEX hand_over_pkey ON public.hand_over USING btree (tenant_id, id);
 CREATE INDEX hand_over_time ON public.hand_over USING btree (tenant_id, created_at DESC, id);
 CREATE UNIQUE INDEX hand_over_brief_pkey ON public.hand_over_brief USING btree (tenant_id, id);
@@ -4225,6 +4263,15 @@ create policy with_file on file_version as permissive for select using (((( SELE
   WHERE ((f.tenant_id = file_version.tenant_id) AND (f.id = file_version.file_id))))));
 create policy members on follow_up_type as permissive for all using (true) with check (true);
 create policy tenant on follow_up_type as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on forecast_pick as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_deal on forecast_pick as permissive for all using ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = forecast_pick.tenant_id) AND (d.id = forecast_pick.deal_id))))) with check ((EXISTS ( SELECT 1
+   FROM deal d
+  WHERE ((d.tenant_id = forecast_pick.tenant_id) AND (d.id = forecast_pick.deal_id)))));
+create policy added on forecast_submission as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((forecaster_id = ( SELECT priv.ctx_user() AS ctx_user)) AND (((subject_kind = 'person'::text) AND (subject_id = ( SELECT priv.ctx_user() AS ctx_user))) OR priv.reaches_subject('update'::text, subject_kind, subject_id)))));
+create policy reached on forecast_submission as permissive for select using ((( SELECT priv.scope_all('target'::text, 'read'::text) AS scope_all) OR priv.reaches_subject('read'::text, subject_kind, subject_id)));
+create policy tenant on forecast_submission as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy hand_over_insert on hand_over as permissive for insert with check (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
 create policy hand_over_update on hand_over as permissive for update using (true) with check (true);
 create policy takes_part on hand_over as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (from_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('account'::text, 'transfer'::text) AS scope_all) OR (from_team_id = ANY (( SELECT priv.scope_teams('account'::text, 'transfer'::text) AS scope_teams)::uuid[])) OR (EXISTS ( SELECT 1

@@ -24,6 +24,7 @@ import { processContract, processDesignContract } from './deals/model/process/co
 import { stageMoveContract } from './deals/model/stage-move/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
+import { forecastContract } from './forecasting/model/forecast/contract.ts';
 import { targetContract } from './forecasting/model/target/contract.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
@@ -136,6 +137,7 @@ export const contracts: Record<string, Contract> = {
   jottings: jottingContract,
   coaching: coachingContract,
   targets: targetContract,
+  forecasts: forecastContract,
   files: fileContract,
   mailboxes: myMailboxContract,
   meetings: meetingContract,

@@ -29,7 +29,7 @@ import {
   dealRoutes,
   dealSettingsRoutes,
 } from './deals/web/index.ts';
-import { forecastRoutes, targetRail } from './forecasting/web/index.ts';
+import { forecastRail, forecastRoutes, targetRail } from './forecasting/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import {
   accountHandOverAid,
@@ -253,6 +253,7 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: bottlenecks!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
+  { entry: forecastRail, right: 'deal.read' },
   { entry: targetRail, right: 'target.read' },
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
@@ -273,6 +274,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   funnel: [
     'bottlenecks',
     'insights',
+    'forecast',
     'targets',
     'lead-insights',
     'quote-insights',

@@ -11,6 +11,7 @@ import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoCoaching } from './write-demo-coaching.ts';
+import { writeDemoForecast } from './write-demo-forecast.ts';
 import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
@@ -67,6 +68,7 @@ export async function makeDemoCompany(
     await writeDemoTalks(quiet, world, ids);
     await writeDemoHabits(quiet, world, ids);
     await writeDemoCoaching(quiet, ids);
+    await writeDemoForecast(quiet, world, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);

@@ -4,7 +4,9 @@ import { newId } from '../../src/platform/model/identifier.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { sourceOption } from './demo-options.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
+import { closeDatesOf, expectedAt } from './close-dates.ts';
 import { withForeignDeals } from './foreign-deals.ts';
+import { putOffDeals } from './write-demo-habits.ts';
 import { holder, type Ids } from './demo-ids.ts';
 import { writeEntries, type Entry } from './write-history.ts';
 
@@ -21,12 +23,15 @@ export async function writeDemoDeals(
     world.leads.map(({ deal, touches }) => [deal, touches[0]!.source]),
   );
   const told = withForeignDeals(world);
+  const putOff = putOffDeals(world);
   for (const [key, pipeline] of pipelines) {
     const deals = told.filter((deal) => deal.pipeline === key);
     await insertDeals(
       work,
       pipeline,
-      deals.map((deal) => draftOf(deal, firstSources.get(deal.key) ?? deal.source, world, ids)),
+      deals.map((deal) =>
+        draftOf(deal, firstSources.get(deal.key) ?? deal.source, world, ids, putOff.has(deal.key)),
+      ),
       reasons,
     );
   }
@@ -37,7 +42,14 @@ export async function writeDemoDeals(
   );
 }
 
-function draftOf(deal: DemoDeal, firstSource: string, world: DemoWorld, ids: Ids): DealDraft {
+function draftOf(
+  deal: DemoDeal,
+  firstSource: string,
+  world: DemoWorld,
+  ids: Ids,
+  isPutOff: boolean,
+): DealDraft {
+  const dates = closeDatesOf(deal, world.today, isPutOff);
   return {
     id: ids.get(deal.key)!,
     values: {
@@ -55,6 +67,7 @@ function draftOf(deal: DemoDeal, firstSource: string, world: DemoWorld, ids: Ids
       ...holder(ids, world, deal.owner),
     },
     log: deal.events.map((event) => ({
+      expectedCloseOnAt: expectedAt(dates, event.at),
       toStageId: ids.get(event.to)!,
       at: event.at,
       actorId: event.actor ? ids.get(event.actor)! : null,

@@ -83,7 +83,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
-  if (isAboutTargets(name)) return aboutTargets(asker, relation);
+  if (isAboutTargets(name)) return aboutTargets(asker, name, relation);
   if (isAboutJottings(name)) return aboutJottings(asker, name, relation);
   if (isAboutLeads(name)) return aboutLeads(asker, name, relation);
   const { permission, path } = endpoint;

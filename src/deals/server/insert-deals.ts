@@ -20,7 +20,11 @@ import { dealKind } from './deal-kind.ts';
 export type DealDraft = {
   id?: string;
   values: Values;
-  log: readonly (Omit<StageEvent, 'seq' | 'fromStageId' | 'amountAt'> & { amountAt: bigint })[];
+  log: readonly (Omit<StageEvent, 'seq' | 'fromStageId' | 'amountAt'> & {
+    amountAt: bigint;
+    /** What was expected then; left out: what is expected now. */
+    expectedCloseOnAt?: Day;
+  })[];
 };
 
 type RatedDimensions = DealDimensions & { rate_on: Day | null };
@@ -205,7 +209,7 @@ function eventRow(
     team_id_at: event.teamIdAt,
     amount_at: draft.log[at]!.amountAt,
     currency: dimensions.currency,
-    expected_close_on_at: dimensions.expected_close_on,
+    expected_close_on_at: draft.log[at]!.expectedCloseOnAt ?? dimensions.expected_close_on,
     probability_at: dimensions.probability,
     cause: event.cause,
     loss_reason_id: event.lossReasonId,

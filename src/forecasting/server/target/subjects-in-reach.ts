@@ -11,14 +11,18 @@ export type SubjectInReach = { subject: Subject; name: string; above: Subject | 
 type TeamRow = { id: string; name: string; parent_id: string | null };
 type PersonRow = { id: string; name: string; team_id: string | null };
 
-/** Does the asker's right on targets reach this subject? */
+/** A right whose reach decides about subjects: on their targets, or on the deals that they hold. */
+export type ReachBy = 'target' | 'deal';
+
+/** Does the asker's right reach this subject? */
 export function reachesSubject(
   principal: Principal,
   action: Action,
   { kind, id }: Subject,
   teamId: string | null,
+  by: ReachBy = 'target',
 ): boolean {
-  const scope = scopeOf(principal, 'target', action);
+  const scope = scopeOf(principal, by, action);
   if (scope === null) return false;
   if (scope === 'all') return true;
   const teams =
@@ -32,7 +36,7 @@ export function reachesSubject(
  * The organisation first, each team before what is below it, people by name. The one team at the top stands for the
  * organisation; teams without anybody who sells are left out unless they have targets.
  */
-export async function subjectsInReach(work: Work): Promise<SubjectInReach[]> {
+export async function subjectsInReach(work: Work, by: ReachBy = 'target'): Promise<SubjectInReach[]> {
   const { principal } = work;
   const [teams, people, withTargets] = [
     await allTeams(work),
@@ -40,7 +44,7 @@ export async function subjectsInReach(work: Work): Promise<SubjectInReach[]> {
     await idsWithTargets(work),
   ];
   const all = orderOf(principal.tenantId, await organisationName(work), teams, people, withTargets);
-  const seen = all.filter(({ subject, teamId }) => reachesSubject(principal, 'read', subject, teamId));
+  const seen = all.filter(({ subject, teamId }) => reachesSubject(principal, 'read', subject, teamId, by));
   const shown = new Set(seen.map(({ subject }) => subject.id));
   return seen.map((one) => ({ ...one, above: one.above && shown.has(one.above.id) ? one.above : null }));
 }
@@ -82,9 +86,13 @@ function orderOf(
  * A subject as far as the asker sees it: whoever is there may have a target, not only those who sell. Refuses one that is
  * not there or out of reach as not found.
  */
-export async function getSubject(work: Work, subject: Subject): Promise<{ teamId: string | null }> {
+export async function getSubject(
+  work: Work,
+  subject: Subject,
+  by: ReachBy = 'target',
+): Promise<{ teamId: string | null }> {
   const teamId = await teamOfSubject(work, subject);
-  if (teamId === undefined || !reachesSubject(work.principal, 'read', subject, teamId))
+  if (teamId === undefined || !reachesSubject(work.principal, 'read', subject, teamId, by))
     return refuse(refusals.notFound);
   return { teamId };
 }

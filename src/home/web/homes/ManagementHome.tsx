@@ -1,4 +1,5 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
+import { ForecastCard } from '../../../forecasting/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
@@ -18,6 +19,7 @@ export function ManagementHome() {
       <Cockpit />
       <Columns>
         <>
+          <ForecastCard />
           <WaitingApprovals />
           <YearTrend />
           <StalledDeals />

@@ -912,6 +912,31 @@ export type FollowUpTypeTable = {
   retired_at: Instant | null;
 };
 
+export type ForecastPickTable = {
+  tenant_id: string;
+  id: string;
+  deal_id: string;
+  category: string | null;
+  picked_by: string | null;
+  picked_at: Instant;
+};
+
+export type ForecastSubmissionTable = {
+  tenant_id: string;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  period_kind: string;
+  period_from: string;
+  commit_amount: bigint;
+  best_case_amount: bigint;
+  expected_amount: bigint;
+  won_amount: bigint;
+  note: string | null;
+  forecaster_id: string;
+  submitted_at: Instant;
+};
+
 export type HandOverTable = {
   tenant_id: string;
   id: string;
@@ -2748,6 +2773,8 @@ export type Tables = {
   file: FileTable;
   file_version: FileVersionTable;
   follow_up_type: FollowUpTypeTable;
+  forecast_pick: ForecastPickTable;
+  forecast_submission: ForecastSubmissionTable;
   hand_over: HandOverTable;
   hand_over_brief: HandOverBriefTable;
   hand_over_item: HandOverItemTable;

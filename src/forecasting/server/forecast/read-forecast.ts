@@ -1,0 +1,191 @@
+/** The forecast of a period: what is won, what will come of the open deals and of new ones, beside target and categories. */
+import { addDays, type Period } from '../../../platform/model/calendar.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { cumulate, isDue, rollUp, type RollUp } from '../../model/categories/roll-up.ts';
+import { forecastCategories } from '../../model/categories/category.ts';
+import type { ForecastAsked, WireForecast, WireForecastRow } from '../../model/forecast/contract.ts';
+import { fewestClosed, fitModel, type FittedModel } from '../../model/forecast/fit-model.ts';
+import { forecastWith, wonIn, type Forecast, type Terms } from '../../model/forecast/forecast-at.ts';
+import { standingsAt, type Standing } from '../../model/forecast/logged-deal.ts';
+import { chanceOfTarget, coverageOfTarget } from '../../model/forecast/targets-ahead.ts';
+import { targetLevels, type Subject, type TargetLevel } from '../../model/target/target-levels.ts';
+import { settledBefore } from '../history/settled-months.ts';
+import type { SubjectInReach } from '../target/subjects-in-reach.ts';
+import { targetOf } from '../target/target-queries.ts';
+import { below, nameOfSubject, readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
+import { maySubmitFor } from './submit-forecast.ts';
+
+export const fenOf = (amount: number): string => String(Math.round(amount));
+
+type Targets = Record<TargetLevel, bigint | null>;
+
+/** Refuses who sees no amounts of deals, and subjects out of reach as not found. */
+export async function readForecast(work: Work, query: ForecastAsked): Promise<WireForecast> {
+  const asked = await readAsked(work, query);
+  const shown = asked.subjects.filter(({ subject }) =>
+    below(asked.subjects, asked.subject).some(({ kind, id }) => kind === subject.kind && id === subject.id),
+  );
+  const targets = await targetOf(work, asked.period, asked.subject);
+  const ofRows = new Map<string, Targets>();
+  for (const { subject } of shown) ofRows.set(subject.id, await targetOf(work, asked.period, subject));
+  const maySubmit = await maySubmitFor(work, asked.subject, asked.period);
+  const known = await readKnown(work, asked);
+  const model = fitAt(known, asked.subject, known.at);
+  const forecast = forecastOf(known, model, asked.subject, known.at, asked.period);
+  return {
+    period: asked.period,
+    asOf: work.now.toISOString(),
+    currency: asked.currency,
+    subject: { ...asked.subject, name: nameOfSubject(work, asked) },
+    fewest: fewestClosed,
+    every: known.history.every,
+    ...wireForecast(forecast),
+    ...againstTargets(known, asked, forecast, targets),
+    ...categoriesOf(known, asked),
+    weekAgo: weekAgo(known, asked),
+    rows: shown.map((one) => rowOf(known, model, asked, one, ofRows.get(one.subject.id)!)),
+    maySubmit,
+  };
+}
+
+function fitAt({ termsOf }: Known, subject: Subject, at: number): FittedModel {
+  const { deals, pipelines, startOf } = termsOf(subject);
+  return fitModel(deals, pipelines, at, startOf);
+}
+
+export function forecastOf(
+  { termsOf, settled, today }: Known,
+  model: FittedModel,
+  subject: Subject,
+  at: number,
+  period: Period,
+): Forecast {
+  return forecastWith(termsOf(subject), model, settledBefore(settled, today), at, period);
+}
+
+function wireForecast({ won, expected, fromNew, band, closed }: Forecast) {
+  return {
+    won: fenOf(won),
+    expected: fenOf(expected),
+    fromNew: fenOf(fromNew),
+    band: band && { p10: fenOf(band.p10), p50: fenOf(band.p50), p90: fenOf(band.p90) },
+    closed,
+  };
+}
+
+function againstTargets(known: Known, asked: Asked, forecast: Forecast, targets: Targets) {
+  const terms = known.termsOf(asked.subject);
+  const sums = rollUpAt(terms, known.at, asked.period, known.dayAt);
+  const open = cumulate(sums).openPipeline;
+  const told = (level: TargetLevel): number | null =>
+    targets[level] === null ? null : Number(targets[level]);
+  const chances = Object.fromEntries(
+    targetLevels.map((level) => [level, chanceOfTarget(forecast.draws, told(level))]),
+  ) as Record<TargetLevel, number | null>;
+  return {
+    targets: Object.fromEntries(
+      targetLevels.map((level) => [level, targets[level] === null ? null : String(targets[level])]),
+    ) as Record<TargetLevel, string | null>,
+    chances,
+    coverage: {
+      open: fenOf(open),
+      ...coverageOfTarget(open, told('target'), forecast.won, closedAmounts(terms, known.at)),
+    },
+  };
+}
+
+const yearLength = 365 * 86_400_000;
+
+/** What was won and lost in the year before, by the last amounts. */
+function closedAmounts({ deals, belongs }: Terms, at: number): { won: number; lost: number } {
+  const sums = { won: 0, lost: 0 };
+  for (const standing of standingsAt(deals, at)) {
+    const { kind, at: closedAt } = standing.move;
+    if (kind === 'open' || closedAt <= at - yearLength || !belongs(standing)) continue;
+    sums[kind] += standing.amount ?? 0;
+  }
+  return sums;
+}
+
+/** The subject's deals of the period as they stood. */
+export function dueAt(
+  { deals, belongs }: Terms,
+  at: number,
+  period: Period,
+  dayAt: (instant: number) => string,
+): Standing[] {
+  return standingsAt(deals, at).filter(
+    (standing) =>
+      isDue(standing, period, standing.move.kind === 'won' ? dayAt(standing.move.at) : null) &&
+      belongs(standing),
+  );
+}
+
+function rollUpAt(terms: Terms, at: number, period: Period, dayAt: (instant: number) => string): RollUp {
+  return rollUp(terms.pipelines, dueAt(terms, at, period, dayAt));
+}
+
+function categoriesOf(known: Known, { subject, period }: Asked) {
+  const terms = known.termsOf(subject);
+  const sums = rollUpAt(terms, known.at, period, known.dayAt);
+  const undated = standingsAt(terms.deals, known.at).filter(
+    (one) => one.move.kind === 'open' && one.closeOn === null && terms.belongs(one),
+  );
+  const { commitForecast, bestCaseForecast, openPipeline } = cumulate(sums);
+  return {
+    categories: Object.fromEntries(
+      forecastCategories.map((category) => [
+        category,
+        { ...sums[category], amount: fenOf(sums[category].amount) },
+      ]),
+    ) as WireForecast['categories'],
+    commitForecast: fenOf(commitForecast),
+    bestCaseForecast: fenOf(bestCaseForecast),
+    openPipeline: fenOf(openPipeline),
+    undated: {
+      count: undated.length,
+      amount: fenOf(undated.reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
+    },
+  };
+}
+
+const weekLength = 7 * 86_400_000;
+
+/** The same seen seven days ago, from nothing written later. */
+function weekAgo(known: Known, { subject, period }: Asked): WireForecast['weekAgo'] {
+  const at = known.at - weekLength;
+  const then = { ...known, today: addDays(known.today, -7) };
+  const forecast = forecastOf(then, fitAt(known, subject, at), subject, at, period);
+  const sums = rollUpAt(known.termsOf(subject), at, period, known.dayAt);
+  return {
+    expected: fenOf(forecast.expected),
+    won: fenOf(forecast.won),
+    openPipeline: fenOf(cumulate(sums).openPipeline),
+  };
+}
+
+function rowOf(
+  known: Known,
+  model: FittedModel,
+  { period }: Asked,
+  { subject, name, above }: SubjectInReach,
+  targets: Targets,
+): WireForecastRow {
+  const terms = known.termsOf(subject);
+  const forecast = forecastOf(known, model, subject, known.at, period);
+  const { commitForecast, bestCaseForecast, openPipeline } = cumulate(
+    rollUpAt(terms, known.at, period, known.dayAt),
+  );
+  const bounds = { from: terms.startOf(period.from), to: terms.startOf(period.to) };
+  return {
+    subject,
+    name,
+    above,
+    target: targets.target === null ? null : String(targets.target),
+    won: fenOf(wonIn(terms, bounds)),
+    commitForecast: fenOf(commitForecast),
+    bestCaseForecast: fenOf(bestCaseForecast),
+    openPipeline: fenOf(openPipeline),
+    expected: fenOf(forecast.expected),
+  };
+}

@@ -1,0 +1,90 @@
+/** How good the forecast was: past periods forecast anew from the log as it stood at their beginnings. */
+import { setImmediate } from 'node:timers/promises';
+import { previousPeriod, periodOf, type Period } from '../../../platform/model/calendar.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { accuracyOf, coverageOf, type Judged } from '../../model/forecast/accuracy.ts';
+import { replayPeriod, type Replayed } from '../../model/forecast/back-test.ts';
+import type { forecasters, ForecastAsked } from '../../model/forecast/contract.ts';
+import type { TargetPeriod } from '../../model/target/target-levels.ts';
+import { digestOf, remembered } from '../history/remember-history.ts';
+import { settledBefore } from '../history/settled-months.ts';
+import { readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
+import { fenOf } from './read-forecast.ts';
+
+const howMany: Readonly<Record<TargetPeriod, number>> = { month: 12, quarter: 8, year: 3 };
+
+type Forecaster = (typeof forecasters)[number];
+
+/** Periods before whose beginning something was closed; nobody is judged by what he could not know. Refuses as readForecast does. */
+export async function readTrackRecord(work: Work, query: ForecastAsked) {
+  const asked = await readAsked(work, query);
+  const known = await readKnown(work, asked);
+  const replayed = await replayAll(work, known, asked);
+  const judged = (of: (one: Replayed) => number | null): Judged[] =>
+    replayed.flatMap((one) => {
+      const forecast = of(one);
+      return forecast === null ? [] : [{ forecast, actual: one.actual }];
+    });
+  const accuracy = {
+    model: accuracyOf(judged(({ forecast }) => forecast.expected)),
+    weights: accuracyOf(judged(({ baselines }) => baselines.weights)),
+    lastYear: accuracyOf(judged(({ baselines }) => baselines.lastYear)),
+    commit: accuracyOf(judged(({ baselines }) => baselines.commit)),
+  };
+  return {
+    periods: replayed.map(wirePeriod),
+    accuracy,
+    coverage: coverageOf(replayed.map(({ actual, forecast }) => ({ actual, band: forecast.band }))),
+    winner: winnerOf(accuracy),
+  };
+}
+
+/** The smallest error; null where nothing was measured. */
+function winnerOf(accuracy: Record<Forecaster, { wape: number | null }>): Forecaster | null {
+  const known = (Object.keys(accuracy) as Forecaster[]).flatMap((id) => {
+    const { wape } = accuracy[id];
+    return wape === null ? [] : [{ id, wape }];
+  });
+  return known.toSorted((a, b) => a.wape - b.wape)[0]?.id ?? null;
+}
+
+function replayAll(work: Work, known: Known, { subject, period }: Asked): Promise<Replayed[]> {
+  const terms = known.termsOf(subject);
+  const current = periodOf(period.kind, known.today);
+  const digest = digestOf(known.history, terms.startOf(current.from));
+  const reach = work.principal.userId ?? 'system';
+  const key = `record ${work.principal.tenantId} ${reach} ${subject.id} ${period.kind} ${current.from} ${digest}`;
+  return remembered(key, async () => {
+    const replays: Replayed[] = [];
+    for (const past of pastPeriods(current, howMany[period.kind])) {
+      const replay = replayPeriod(terms, settledBefore(known.settled, past.from), past);
+      if (replay.forecast.closed > 0) replays.push(replay);
+      await setImmediate();
+    }
+    return replays;
+  });
+}
+
+/** Oldest first. */
+function pastPeriods(current: Period, count: number): Period[] {
+  const periods: Period[] = [];
+  let period = current;
+  for (let left = count; left > 0; left -= 1) {
+    period = previousPeriod(period);
+    periods.unshift(period);
+  }
+  return periods;
+}
+
+function wirePeriod({ period, actual, forecast, baselines }: Replayed) {
+  const { band } = forecast;
+  return {
+    from: period.from,
+    actual: fenOf(actual),
+    forecast: fenOf(forecast.expected),
+    band: band && { p10: fenOf(band.p10), p50: fenOf(band.p50), p90: fenOf(band.p90) },
+    weights: fenOf(baselines.weights),
+    lastYear: baselines.lastYear === null ? null : fenOf(baselines.lastYear),
+    commit: fenOf(baselines.commit),
+  };
+}
