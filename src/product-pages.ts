@@ -29,7 +29,7 @@ import {
   dealRoutes,
   dealSettingsRoutes,
 } from './deals/web/index.ts';
-import { forecastRail, forecastRoutes, targetRail } from './forecasting/web/index.ts';
+import { forecastRail, forecastRoutes } from './forecasting/web/index.ts';
 import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
 import {
   accountHandOverAid,
@@ -253,8 +253,7 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: bottlenecks!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
-  { entry: forecastRail, right: 'deal.read' },
-  { entry: targetRail, right: 'target.read' },
+  ...forecastRail,
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
   { entry: coaching!, right: 'deal.supervise' },
@@ -274,8 +273,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   funnel: [
     'bottlenecks',
     'insights',
-    'forecast',
-    'targets',
+    ...forecastRail.map(({ entry }) => entry.id),
     'lead-insights',
     'quote-insights',
     'payments',

@@ -12,19 +12,17 @@ export const forecastRoutes: readonly RouteEntry[] = [
   { path: '/targets', title: forecastTitles.targets, load: () => import('./target/TargetsPage.tsx') },
 ];
 
-export const targetRail: RailEntry = {
-  id: 'targets',
-  label: forecastTitles.targets,
-  icon: Target,
-  href: '/targets',
-};
-
-export const forecastRail: RailEntry = {
-  id: 'forecast',
-  label: forecastTitles.forecast,
-  icon: TrendingUp,
-  href: '/forecast',
-};
+/** Each with the right that opens it. */
+export const forecastRail: readonly { entry: RailEntry; right: string }[] = [
+  {
+    entry: { id: 'forecast', label: forecastTitles.forecast, icon: TrendingUp, href: '/forecast' },
+    right: 'deal.read',
+  },
+  {
+    entry: { id: 'targets', label: forecastTitles.targets, icon: Target, href: '/targets' },
+    right: 'target.read',
+  },
+];
 
 /** Target, forecast with its band, gap, coverage and the change since last week, in sentences. */
 export const ForecastCard = whenShown(async () => (await import('./card/ForecastCard.tsx')).ForecastCard);

@@ -32,19 +32,13 @@ export function expectDeals(
   startOf: (day: Day) => number,
 ): Expected[] {
   const window = { from: Math.max(0, daysFrom(at, period.from)), to: daysFrom(at, period.to) };
-  const looked = new Map<string, LookAlikes>();
-  const lookAlikesOf = (pipelineId: string): LookAlikes => {
-    const known = looked.get(pipelineId) ?? model.lookAlikes(pipelineId, window);
-    looked.set(pipelineId, known);
-    return known;
-  };
   return open.map((standing) => {
     const { deal, move, amount } = standing;
     const fit = model.pipelines.get(deal.pipelineId)?.ranks[move.rank];
     const isPriced = amount !== null;
     if (!fit || window.to <= 0) return { standing, chance: 0, worth: amount ?? 0, isPriced };
     const chance = chanceOf(
-      { model, fit, alike: lookAlikesOf(deal.pipelineId), window, at, startOf },
+      { model, fit, alike: model.lookAlikes(deal.pipelineId, window), window, at, startOf },
       standing,
     );
     return { standing, chance, worth: (amount ?? 0) * fit.factor, isPriced };

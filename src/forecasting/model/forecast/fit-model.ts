@@ -52,7 +52,7 @@ export function fitModel(
   return {
     closed: walks.filter(({ outcome }) => outcome !== 'open').length,
     pipelines: fits,
-    lookAlikes: (id, window) =>
+    lookAlikes: remembering((id, window) =>
       countLookAlikes(
         (byPipeline.get(id) ?? []).map(({ deal }) => deal),
         at,
@@ -60,7 +60,19 @@ export function fitModel(
         (rank, days) => bandIn(fits.get(id)?.ranks[rank]?.bands ?? [], days),
         startOf,
       ),
+    ),
     trustInDates: trustInDates(walks, startOf),
+  };
+}
+
+/** Many subjects ask for the same windows. */
+function remembering(count: FittedModel['lookAlikes']): FittedModel['lookAlikes'] {
+  const known = new Map<string, LookAlikes>();
+  return (pipelineId, window) => {
+    const key = `${pipelineId} ${window.from} ${window.to}`;
+    const counted = known.get(key) ?? count(pipelineId, window);
+    known.set(key, counted);
+    return counted;
   };
 }
 

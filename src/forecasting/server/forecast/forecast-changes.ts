@@ -10,7 +10,7 @@ import type { ForecastAsked } from '../../model/forecast/contract.ts';
 import { standingAt } from '../../model/forecast/logged-deal.ts';
 import { forecastRefusals } from '../../model/refusals.ts';
 import { readAsked, readKnown } from './asked-forecast.ts';
-import { fenOf } from './read-forecast.ts';
+import { fenOf } from './forecast-of-subject.ts';
 
 /** Behind each step its largest deals; how many there are is told. */
 const mostDeals = 50;

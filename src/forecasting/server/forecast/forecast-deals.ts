@@ -6,11 +6,10 @@ import { mayDo, visibleRows } from '../../../records/server/index.ts';
 import { categoryIn } from '../../model/categories/roll-up.ts';
 import { pushCount } from '../../model/change/waterfall.ts';
 import type { ForecastAsked, WireForecastDeal } from '../../model/forecast/contract.ts';
-import { fitModel } from '../../model/forecast/fit-model.ts';
 import { standingsAt, type Standing } from '../../model/forecast/logged-deal.ts';
 import type { ForecastCategory } from '../../model/categories/category.ts';
 import { readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
-import { dueAt, forecastOf } from './read-forecast.ts';
+import { dueAt, fitAt, forecastOf } from './forecast-of-subject.ts';
 
 /** What a page shows; a number is told with how many there are in all. */
 const mostDeals = 200;
@@ -47,14 +46,7 @@ function undatedAt({ at, termsOf }: Known, { subject }: Asked): Standing[] {
 }
 
 function chancesOf(known: Known, { subject, period }: Asked): Map<string, number> {
-  const { deals, pipelines, startOf } = known.termsOf(subject);
-  const forecast = forecastOf(
-    known,
-    fitModel(deals, pipelines, known.at, startOf),
-    subject,
-    known.at,
-    period,
-  );
+  const forecast = forecastOf(known, fitAt(known, subject, known.at), subject, known.at, period);
   return new Map(forecast.deals.map(({ standing, chance }) => [standing.deal.id, chance]));
 }
 

@@ -2,11 +2,11 @@
 import { addMonths, periodOf } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { ForecastAsked } from '../../model/forecast/contract.ts';
-import { fewestClosed, fitModel } from '../../model/forecast/fit-model.ts';
+import { fewestClosed } from '../../model/forecast/fit-model.ts';
 import { proposeTargets } from '../../model/forecast/targets-ahead.ts';
 import { monthsOf, targetLevels, type TargetLevel } from '../../model/target/target-levels.ts';
 import { readAsked, readKnown } from './asked-forecast.ts';
-import { forecastOf } from './read-forecast.ts';
+import { fitAt, forecastOf } from './forecast-of-subject.ts';
 
 /** No levels where too little was closed for a band. Refuses as readForecast does. */
 export async function readProposal(work: Work, query: ForecastAsked) {
@@ -14,8 +14,7 @@ export async function readProposal(work: Work, query: ForecastAsked) {
   const known = await readKnown(work, asked);
   const { kind } = asked.period;
   const period = { ...periodOf(kind, asked.period.to), kind };
-  const { deals, pipelines, startOf } = known.termsOf(asked.subject);
-  const model = fitModel(deals, pipelines, known.at, startOf);
+  const model = fitAt(known, asked.subject, known.at);
   const months = monthsOf(period);
   const brought = months.map(
     (from) => forecastOf(known, model, asked.subject, known.at, { from, to: addMonths(from, 1) }).expected,

@@ -1,21 +1,19 @@
 /** The forecast of a period: what is won, what will come of the open deals and of new ones, beside target and categories. */
 import { addDays, type Period } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { cumulate, isDue, rollUp, type RollUp } from '../../model/categories/roll-up.ts';
+import { cumulate, rollUp, type RollUp } from '../../model/categories/roll-up.ts';
 import { forecastCategories } from '../../model/categories/category.ts';
 import type { ForecastAsked, WireForecast, WireForecastRow } from '../../model/forecast/contract.ts';
-import { fewestClosed, fitModel, type FittedModel } from '../../model/forecast/fit-model.ts';
-import { forecastWith, wonIn, type Forecast, type Terms } from '../../model/forecast/forecast-at.ts';
-import { standingsAt, type Standing } from '../../model/forecast/logged-deal.ts';
+import { fewestClosed, type FittedModel } from '../../model/forecast/fit-model.ts';
+import { wonIn, type Forecast, type Terms } from '../../model/forecast/forecast-at.ts';
+import { standingsAt } from '../../model/forecast/logged-deal.ts';
 import { chanceOfTarget, coverageOfTarget } from '../../model/forecast/targets-ahead.ts';
-import { targetLevels, type Subject, type TargetLevel } from '../../model/target/target-levels.ts';
-import { settledBefore } from '../history/settled-months.ts';
+import { targetLevels, type TargetLevel } from '../../model/target/target-levels.ts';
 import type { SubjectInReach } from '../target/subjects-in-reach.ts';
 import { targetOf } from '../target/target-queries.ts';
 import { below, nameOfSubject, readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
-import { maySubmitFor } from './submit-forecast.ts';
-
-export const fenOf = (amount: number): string => String(Math.round(amount));
+import { dueAt, fenOf, fitAt, forecastOf } from './forecast-of-subject.ts';
+import { maySubmitFor } from './may-submit.ts';
 
 type Targets = Record<TargetLevel, bigint | null>;
 
@@ -46,21 +44,6 @@ export async function readForecast(work: Work, query: ForecastAsked): Promise<Wi
     rows: shown.map((one) => rowOf(known, model, asked, one, ofRows.get(one.subject.id)!)),
     maySubmit,
   };
-}
-
-function fitAt({ termsOf }: Known, subject: Subject, at: number): FittedModel {
-  const { deals, pipelines, startOf } = termsOf(subject);
-  return fitModel(deals, pipelines, at, startOf);
-}
-
-export function forecastOf(
-  { termsOf, settled, today }: Known,
-  model: FittedModel,
-  subject: Subject,
-  at: number,
-  period: Period,
-): Forecast {
-  return forecastWith(termsOf(subject), model, settledBefore(settled, today), at, period);
 }
 
 function wireForecast({ won, expected, fromNew, band, closed }: Forecast) {
@@ -105,20 +88,6 @@ function closedAmounts({ deals, belongs }: Terms, at: number): { won: number; lo
     sums[kind] += standing.amount ?? 0;
   }
   return sums;
-}
-
-/** The subject's deals of the period as they stood. */
-export function dueAt(
-  { deals, belongs }: Terms,
-  at: number,
-  period: Period,
-  dayAt: (instant: number) => string,
-): Standing[] {
-  return standingsAt(deals, at).filter(
-    (standing) =>
-      isDue(standing, period, standing.move.kind === 'won' ? dayAt(standing.move.at) : null) &&
-      belongs(standing),
-  );
 }
 
 function rollUpAt(terms: Terms, at: number, period: Period, dayAt: (instant: number) => string): RollUp {

@@ -1,14 +1,13 @@
 /** Standing for a forecast: what somebody says of a period, kept for ever. */
-import { dayOf, periodOf, type Day, type Period } from '../../../platform/model/calendar.ts';
+import { dayOf, periodOf, type Day } from '../../../platform/model/calendar.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { fitModel } from '../../model/forecast/fit-model.ts';
 import { forecastRefusals } from '../../model/refusals.ts';
 import type { Subject, TargetPeriod } from '../../model/target/target-levels.ts';
-import { getSubject, reachesSubject } from '../target/subjects-in-reach.ts';
 import { readAsked, readKnown } from './asked-forecast.ts';
-import { forecastOf } from './read-forecast.ts';
+import { fitAt, forecastOf } from './forecast-of-subject.ts';
+import { maySubmitFor } from './may-submit.ts';
 import { getSubmission } from './submission-queries.ts';
 
 type NewSubmission = {
@@ -19,15 +18,6 @@ type NewSubmission = {
   bestCase: string;
   note: string | null;
 };
-
-/** His own, and those of the subjects whose targets he sets; not of a period that is over. */
-export async function maySubmitFor(work: Work, subject: Subject, period: Period): Promise<boolean> {
-  const { principal, now } = work;
-  if (principal.userId === null || dayOf(now, principal.timeZone) >= period.to) return false;
-  if (subject.kind === 'person' && subject.id === principal.userId) return true;
-  const { teamId } = await getSubject(work, subject, 'deal');
-  return reachesSubject(principal, 'update', subject, teamId);
-}
 
 /**
  * Keeps a commitment and a best case beside what the model said and what was won then. Refuses a best case below the
@@ -48,8 +38,7 @@ export async function submitForecast(work: Work, told: NewSubmission) {
   if (!(await maySubmitFor(work, told.subject, period))) refuse(forecastRefusals.notForecaster);
   const id = newId();
   const known = await readKnown(work, asked);
-  const { deals, pipelines, startOf } = known.termsOf(told.subject);
-  const model = fitModel(deals, pipelines, known.at, startOf);
+  const model = fitAt(known, told.subject, known.at);
   const { expected, won } = forecastOf(known, model, told.subject, known.at, period);
   await db
     .insertInto('forecast_submission')

@@ -9,7 +9,7 @@ import type { TargetPeriod } from '../../model/target/target-levels.ts';
 import { digestOf, remembered } from '../history/remember-history.ts';
 import { settledBefore } from '../history/settled-months.ts';
 import { readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
-import { fenOf } from './read-forecast.ts';
+import { fenOf } from './forecast-of-subject.ts';
 
 const howMany: Readonly<Record<TargetPeriod, number>> = { month: 12, quarter: 8, year: 3 };
 

@@ -102,7 +102,10 @@ function Step({ step, width, fen }: StepProps) {
   return (
     <li className="border-b border-line py-1.5">
       <details>
-        <summary className="cursor-pointer">
+        <summary
+          className="cursor-pointer"
+          aria-label={t('stepDeals', { step: t(step.step), count: step.count })}
+        >
           <span className="inline-flex w-[calc(100%-1.25rem)] justify-between gap-3">
             <span>{t('stepDeals', { step: t(step.step), count: step.count })}</span>
             <span className={adds ? 'text-good' : 'text-bad'}>

@@ -102,7 +102,9 @@ function Ranking({ record }: { record: PastRecord }) {
       <table className="figures mt-3 w-full border-collapse text-sm">
         <thead>
           <tr className="text-left text-xs text-faint">
-            <th scope="col" className="py-1 font-normal" />
+            <th scope="col" className="py-1 font-normal">
+              {t('forecaster')}
+            </th>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col" className="py-1 text-right font-normal">
                 {name}

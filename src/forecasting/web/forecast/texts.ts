@@ -136,6 +136,7 @@ export const forecastTexts = defineTexts({
   weights: { zh: '固定阶段赢率', en: 'Fixed stage chances' },
   lastYear: { zh: '去年同期', en: 'Same period last year' },
   commit: { zh: '销售承诺', en: 'Reps’ commit' },
+  forecaster: { zh: '谁的预测', en: 'Whose forecast' },
   error: { zh: '误差', en: 'Error' },
   bias: { zh: '偏差', en: 'Bias' },
   biasMeans: { zh: '大于 0 是报高了', en: 'Above 0: it was too high' },
