@@ -18,7 +18,7 @@ export const categoryLabels: Readonly<Record<ForecastCategory, Label>> = {
 };
 
 /** From these chances of its stage on (0..1) a deal is a commitment, or a best case. */
-export const categoryLimits = { commit: 0.6, best_case: 0.35 } as const;
+const categoryLimits = { commit: 0.6, best_case: 0.35 } as const;
 
 /** The category that a stage gives; a won deal is closed, a lost one omitted. */
 export function categoryOfStage(kind: StageKind, probability: number): ForecastCategory {

@@ -1,7 +1,7 @@
 /** What past periods brought beside what was to be expected at their beginnings, from the log only (funnel.md §7.6). */
 import type { Period } from '../../../platform/model/calendar.ts';
 import { categoryIn } from '../categories/roll-up.ts';
-import type { Settled } from './calibrate.ts';
+import { placeInQuarter, type Settled } from './calibrate.ts';
 import { expectDeals, expectNewDeals, momentsOf, type Instants } from './expect-deals.ts';
 import { fewestClosed, fitModel } from './fit-model.ts';
 import { forecastAt, openAt, wonIn, type Forecast, type Terms } from './forecast-at.ts';
@@ -28,14 +28,9 @@ export function settleMonth(terms: Terms, month: Period): Settled | undefined {
   const expected = expectDeals(model, openAt(all, at), at, period, terms.startOf);
   return {
     ...momentsOf(expected, expectNewDeals(model, at, period)),
-    place: placeInQuarter(month),
+    place: placeInQuarter(month.from),
     actual: wonIn(all, period),
   };
-}
-
-/** The month's place in its quarter: 0, 1 or 2. */
-export function placeInQuarter({ from }: Period): number {
-  return (Number(from.slice(5, 7)) - 1) % 3;
 }
 
 function boundsIn({ startOf }: Terms, { from, to }: Period): Instants {

@@ -1,5 +1,7 @@
 /** The model's own past errors correct it: how high it aims, and how wide its band is. Only periods that were over count. */
 
+import type { Day } from '../../../platform/model/calendar.ts';
+
 /** One past month: what was expected at its beginning, and what came. */
 export type Settled = {
   /** Which month of its quarter it was, 0 to 2: many teams close at the end of quarters. */
@@ -8,6 +10,11 @@ export type Settled = {
   variance: number;
   actual: number;
 };
+
+/** The place of a month in its quarter: 0, 1 or 2. */
+export function placeInQuarter(month: Day): number {
+  return (Number(month.slice(5, 7)) - 1) % 3;
+}
 
 export type Calibration = {
   /** Expected amounts of a month are multiplied by this, by its place in the quarter. */

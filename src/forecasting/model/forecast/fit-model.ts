@@ -124,7 +124,7 @@ function amountFactor(won: readonly Walk[], rank: number): number {
   return (closed + prior) / (entered + prior);
 }
 
-export function amountAt(deal: LoggedDeal, at: number): number | null {
+function amountAt(deal: LoggedDeal, at: number): number | null {
   return latest(deal.amounts, at)?.value ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** The forecast of a period as seen from an instant, from nothing that was written later (funnel.md §7.5). */
 import { addMonths, type Day, type Period } from '../../../platform/model/calendar.ts';
-import { calibrate, type Settled } from './calibrate.ts';
+import { calibrate, placeInQuarter, type Settled } from './calibrate.ts';
 import {
   addUp,
   atLevel,
@@ -123,7 +123,7 @@ function monthsAhead(
   const months: (Instants & { place: number })[] = [];
   for (let month = from; month < to; month = addMonths(month, 1)) {
     const bounds = { from: startOf(month), to: startOf(addMonths(month, 1)) };
-    if (bounds.to > at) months.push({ ...bounds, place: (Number(month.slice(5, 7)) - 1) % 3 });
+    if (bounds.to > at) months.push({ ...bounds, place: placeInQuarter(month) });
   }
   return months;
 }

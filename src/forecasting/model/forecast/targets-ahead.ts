@@ -31,7 +31,7 @@ export function chanceOfTarget(draws: Draws, target: number | null): number | nu
 }
 
 /** At which share of the draws each level lies: what half the draws, a fifth, a twentieth exceed. */
-export const proposedAt: Readonly<Record<TargetLevel, number>> = {
+const proposedAt: Readonly<Record<TargetLevel, number>> = {
   baseline: 0.5,
   target: 0.8,
   stretch: 0.95,
