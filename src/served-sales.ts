@@ -1,4 +1,4 @@
-/** What is sold, and under which contracts. */
+/** What is sold, under which contracts, and what it is to bring. */
 import { priceBookContract, pricingContract, productContract } from './catalog/model/contract.ts';
 import { exchangeContract } from './catalog/model/exchange/contract.ts';
 import {
@@ -17,6 +17,9 @@ import {
   contractWorkUseCases,
   signHookUseCases,
 } from './contracts/server/index.ts';
+import { forecastContract } from './forecasting/model/forecast/contract.ts';
+import { targetContract } from './forecasting/model/target/contract.ts';
+import { forecastUseCases, targetUseCases } from './forecasting/server/index.ts';
 import { served, type Served } from './served.ts';
 
 type Installed = { dataDir: string; baseUrl: () => string; secretKey: string };
@@ -31,5 +34,7 @@ export function servedSales({ dataDir, ...installed }: Installed): Served[] {
     served(contractWorkContract, contractWorkUseCases),
     served(contractTemplateContract, contractTemplateUseCases(dataDir)),
     served(signHookContract, signHookUseCases(installed)),
+    served(targetContract, targetUseCases),
+    served(forecastContract, forecastUseCases),
   ];
 }

@@ -51,9 +51,6 @@ import {
   processUseCases,
   stageMoveUseCases,
 } from './deals/server/index.ts';
-import { forecastContract } from './forecasting/model/forecast/contract.ts';
-import { targetContract } from './forecasting/model/target/contract.ts';
-import { forecastUseCases, targetUseCases } from './forecasting/server/index.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
 import { handOverContract } from './handovers/model/contract.ts';
 import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
@@ -188,8 +185,6 @@ export function useCasesOf(settings: Settings): Served[] {
     served(trustContract, trustUseCases),
     served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
     served(coachingContract, coachingUseCases(subjects)),
-    served(targetContract, targetUseCases),
-    served(forecastContract, forecastUseCases),
     served(insightsContract, insights.useCases),
     ...servedActivities(readerOf(settings)),
     served(fileContract, fileUseCases({ subjects, dataDir })),
