@@ -63,6 +63,7 @@ import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
+import { gridContract } from './reports/model/grid/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
@@ -130,6 +131,7 @@ export const contracts: Record<string, Contract> = {
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,
+  grids: gridContract,
   trust: trustContract,
   actionItems: actionItemContract,
   insights: insightsContract,

@@ -29,7 +29,7 @@ export const domains = {
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'integrations', 'quotes'],
   handovers: [...dealing, 'leads', 'service', 'integrations', 'quotes', 'contracts'],
-  reports: talking,
+  reports: [...talking, 'catalog', 'integrations'],
   home: [
     ...dealing,
     'forecasting',

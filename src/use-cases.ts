@@ -135,6 +135,8 @@ import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { actionItemUseCases } from './reviews/server/index.ts';
+import { gridContract } from './reports/model/grid/contract.ts';
+import { gridUseCases } from './reports/server/index.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
@@ -182,6 +184,7 @@ export function useCasesOf(settings: Settings): Served[] {
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
+    served(gridContract, gridUseCases(insights)),
     served(trustContract, trustUseCases),
     served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
     served(coachingContract, coachingUseCases(subjects)),

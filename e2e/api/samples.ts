@@ -16,6 +16,7 @@ import { leadRuleSamples } from './lead-rule-samples.ts';
 import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
 import { reviewSamples } from './review-samples.ts';
+import { gridSamples } from './grid-samples.ts';
 import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
@@ -271,6 +272,7 @@ const samples: Record<string, Sampling> = {
   ...leadSamples,
   ...leadRuleSamples,
   ...dealClockSamples,
+  ...gridSamples,
   ...trustSamples,
   ...segmentSamples,
   ...coachingSamples,

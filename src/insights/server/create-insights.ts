@@ -18,7 +18,7 @@ import { answerQuestion } from './answer-question.ts';
 import { noColumns, type ColumnStore } from './columns/column-store.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
 import { listMeasures } from './list-measures.ts';
-import { openCube } from './open-cube.ts';
+import { openCube, type OpenCube } from './open-cube.ts';
 
 export type Insights = {
   /** Answers a question, within what the asker may see. */
@@ -27,6 +27,8 @@ export type Insights = {
   idsOf(work: Work, drill: Drill): Promise<RecordPage>;
   /** Where a pipeline is stuck, within what the asker may see. */
   bottlenecks(work: Work, question: BottleneckQuestion): Promise<BottleneckAnswer>;
+  /** What the asker may measure and split by: cubes without what is not for him, his organisation's own fields among them. */
+  cubesFor(work: Work): Promise<Cube[]>;
   useCases: UseCases<typeof insightsContract>;
 };
 
@@ -52,6 +54,7 @@ export function createInsights({
     answer,
     idsOf: drillDown,
     bottlenecks,
+    cubesFor: async (work) => (await openCubes(work, cubes)).map(cubeAsOpened),
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
       ask: (work, { body }) => answer(work, body),
@@ -72,6 +75,10 @@ async function openCubes(work: Work, cubes: readonly Cube[]) {
   const opened = [];
   for (const cube of readable) opened.push(await openCube(work, cube));
   return opened;
+}
+
+function cubeAsOpened({ cube, measures, dimensions }: OpenCube): Cube {
+  return { ...cube, measures: [...measures.values()], dimensions: [...dimensions.values()] };
 }
 
 /** The cube a question is about: that of its first measure, or that of the pipelines. */

@@ -43,10 +43,14 @@ const workbookRelations = `${declaration}<Relationships xmlns="${packageTypes}/r
 <Relationship Id="rId2" Type="${documentTypes}/styles" Target="styles.xml"/>
 </Relationships>`;
 
-function workbook(sheet: string): string {
-  // Excel forbids these in a sheet's name, and more than 31 characters.
-  const name = sheet.replace(/[\\/?*[\]:"]/g, ' ').slice(0, 31);
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+/** Excel forbids these in a sheet's name, and more than 31 characters. */
+export function nameOfSheet(sheet: string): string {
+  return sheet.replace(/[\\/?*[\]:"]/g, ' ').slice(0, 31);
+}
+
+function workbook(sheet: string, definedNames = ''): string {
+  const name = nameOfSheet(sheet);
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets>${definedNames}</workbook>`;
 }
 
 function sheetStart(headerLengths: readonly number[]): string {
@@ -63,13 +67,15 @@ function sheetStart(headerLengths: readonly number[]): string {
 
 export const bookParts = {
   /** Part name → XML, for everything but the sheet; `sheet` is escaped already. */
-  fixed: (sheet: string): Record<string, string> => ({
+  fixed: (sheet: string, own: { styles?: string; definedNames?: string } = {}): Record<string, string> => ({
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageRelations,
-    'xl/workbook.xml': workbook(sheet),
+    'xl/workbook.xml': workbook(sheet, own.definedNames),
     'xl/_rels/workbook.xml.rels': workbookRelations,
-    'xl/styles.xml': styles,
+    'xl/styles.xml': own.styles ?? styles,
   }),
+  declaration,
+  main,
   sheetStart,
   sheetEnd: '</sheetData></worksheet>',
 };

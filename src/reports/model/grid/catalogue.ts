@@ -21,34 +21,21 @@ export type Catalogue = {
   findCounting(fields: readonly string[]): string | undefined;
 };
 
-/** The catalogue of the cubes that domains declare. */
+type Split = { dimension: Dimension; period?: PeriodKind };
+
+/** The catalogue of cubes, as far as whoever asks may use them. */
 export function catalogueOf(cubes: readonly Cube[]): Catalogue {
-  const dimensions = new Map(cubes.flatMap((cube) => cube.dimensions.map((of) => [of.id, of] as const)));
   const measures = new Map(
     cubes.flatMap((cube) => cube.measures.map((of) => [of.id, { of, cube }] as const)),
   );
-  const readField = (id: string): { dimension: Dimension; period?: PeriodKind } | undefined => {
-    const whole = dimensions.get(id);
-    if (whole) return { dimension: whole, ...(whole.kind === 'day' && { period: 'day' }) };
-    const dot = id.lastIndexOf('.');
-    const period = grains.find((grain) => grain === id.slice(dot + 1));
-    const dimension = period && dimensions.get(id.slice(0, dot));
-    return dimension?.kind === 'day' ? { dimension, period } : undefined;
-  };
   const canSplit = (measure: string, field: string) => {
     const known = measures.get(measure);
-    const dimension = readField(field)?.dimension;
-    return Boolean(
-      known &&
-      dimension &&
-      !dimension.filterOnly &&
-      known.cube.dimensions.includes(dimension) &&
-      dimension.on[known.of.source],
-    );
+    const dimension = known && splitIn(known.cube, field)?.dimension;
+    return Boolean(dimension && !dimension.filterOnly && dimension.on[known.of.source]);
   };
   return {
     findField(id) {
-      const field = readField(id);
+      const field = cubes.map((cube) => splitIn(cube, id)).find((found) => found !== undefined);
       if (!field) return undefined;
       const { label, kind } = field.dimension;
       return { id, label, kind, ...(field.period && { period: field.period }) };
@@ -62,6 +49,16 @@ export function catalogueOf(cubes: readonly Cube[]): Catalogue {
       [...measures.values()].find(({ of }) => of.additive && fields.every((field) => canSplit(of.id, field)))
         ?.of.id,
   };
+}
+
+/** A dimension by its id, or a day with the period it is split by (`deals.closed_on.month`). */
+function splitIn({ dimensions }: Cube, id: string): Split | undefined {
+  const whole = dimensions.find((dimension) => dimension.id === id);
+  if (whole) return { dimension: whole, ...(whole.kind === 'day' && { period: 'day' }) };
+  const dot = id.lastIndexOf('.');
+  const period = grains.find((grain) => grain === id.slice(dot + 1));
+  const dimension = period && dimensions.find((one) => one.id === id.slice(0, dot));
+  return period && dimension?.kind === 'day' ? { dimension, period } : undefined;
 }
 
 /** Is the source made of rows that are handed in? */

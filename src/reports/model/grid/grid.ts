@@ -93,7 +93,7 @@ export type GridCellValue = z.output<typeof valueSchema>;
 
 const colours = ['plain', 'quiet', 'accent', 'positive', 'warning', 'negative'] as const;
 /** Looks are chosen from the product's own tones, so that a report reads in light, dark and print. */
-const styleSchema = z.strictObject({
+export const styleSchema = z.strictObject({
   bold: z.boolean().optional(),
   align: z.enum(['start', 'center', 'end']).optional(),
   text: z.enum(colours).optional(),

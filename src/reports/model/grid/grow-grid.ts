@@ -19,6 +19,9 @@ export type Filled = ReadonlyMap<PlannedTable, SourceTable>;
 
 export type GrownGrid = { roots: Standpoint; surroundings: Surroundings };
 
+/** A second's work. */
+const mostReads = 5_000_000;
+
 type Growing = { checked: CheckedGrid; filled: Filled; locale: Locale; growths: Record<Axis, Growth> };
 type ValueAt = (at: Standpoint) => GridValue;
 
@@ -37,6 +40,7 @@ export function growGrid(checked: CheckedGrid, filled: Filled, locale: Locale): 
     frame: checked.frame,
     roots,
     gathered: new Map(),
+    budget: { left: mostReads },
     valueAt(cell, at) {
       const known = values.get(cell);
       if (known) return known(at);

@@ -4,10 +4,12 @@
  */
 import type { MeasureUnit } from '../../../insights/model/measure.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
+import { refuse } from '../../../platform/model/refusal.ts';
 import type { CheckedGrid } from './check-grid.ts';
 import { evaluate, type Standpoint } from './formula/evaluate.ts';
 import { isTrue } from './formula/functions.ts';
-import type { Axis, FrameCell } from './frame.ts';
+import type { Axis, Block, FrameCell } from './frame.ts';
+import { gridRefusals } from './grid-refusals.ts';
 import type { GridValue } from './grid-value.ts';
 import type { Conditional } from './grid.ts';
 import { growGrid, type Filled, type GrownGrid } from './grow-grid.ts';
@@ -16,14 +18,26 @@ import type { CellQuestion, LaidGrid, LaidLine, PlacedCell } from './laid-grid.t
 import { rangeOf, templateLines } from './lay-axis.ts';
 import { showValue, shownAs } from './show-value.ts';
 
-type Laying = { checked: CheckedGrid; grown: GrownGrid; locale: Locale; laid: LaidGrid };
+type Laying = { checked: CheckedGrid; grown: GrownGrid; reader: Reader; laid: LaidGrid };
 /** The cells that begin on each line of an axis. */
 type Beginning = Readonly<Record<Axis, ReadonlyMap<number, PlacedCell[]>>>;
 
-/** The grid with its rows. Cells come line by line, from left to right, and never overlap. */
-export function layOutGrid(checked: CheckedGrid, filled: Filled, locale: Locale): LaidGrid {
+/** Who reads it. */
+export type Reader = { locale: Locale; currency: string };
+
+/**
+ * The grid with its rows. Cells come line by line, from left to right, and never overlap. Refuses a grid that comes to more than
+ * `mostCells`.
+ */
+export function layOutGrid(
+  checked: CheckedGrid,
+  filled: Filled,
+  reader: Reader,
+  mostCells = Infinity,
+): LaidGrid {
   const { grid, frame, needs } = checked;
-  const grown = growGrid(checked, filled, locale);
+  const grown = growGrid(checked, filled, reader.locale);
+  refuseTooLarge(checked, grown, mostCells);
   const laid: LaidGrid = {
     rows: linesOf(grown.roots.down, grid.rows),
     columns: linesOf(grown.roots.right, grid.columns),
@@ -34,7 +48,7 @@ export function layOutGrid(checked: CheckedGrid, filled: Filled, locale: Locale)
       columns: frozenLines(grown.roots.right, grid.freeze?.columns ?? 0),
     },
   };
-  const laying = { checked, grown, locale, laid };
+  const laying = { checked, grown, reader, laid };
   const conditions: ((beginning: Beginning) => void)[] = [];
   for (const cell of frame.cells) {
     const unit = unitOf(cell, checked);
@@ -61,6 +75,16 @@ export function layOutGrid(checked: CheckedGrid, filled: Filled, locale: Locale)
   const beginning = conditions.length > 0 ? beginningOf(laid.cells) : { down: new Map(), right: new Map() };
   for (const apply of conditions) apply(beginning);
   return laid;
+}
+
+function refuseTooLarge({ frame }: CheckedGrid, { roots }: GrownGrid, most: number): void {
+  const counted = new Map<Block, number>();
+  const countOf = (block: Block) => {
+    if (!counted.has(block)) counted.set(block, instancesBelow(roots[block.axis], block).length);
+    return counted.get(block)!;
+  };
+  const cells = frame.cells.reduce((sum, { owner }) => sum + countOf(owner.down) * countOf(owner.right), 0);
+  if (cells > most) refuse(gridRefusals.tooLarge, { cells, most });
 }
 
 function linesOf(root: Instance, template: CheckedGrid['grid']['rows']): LaidLine[] {
@@ -108,7 +132,7 @@ function unitOf({ address, cell }: FrameCell, { needs, frame }: CheckedGrid): Me
 function placeCell(
   { address, cell, lines }: FrameCell & { address: string },
   at: Standpoint,
-  { grown, locale, checked }: Laying,
+  { grown, reader, checked }: Laying,
   unit: MeasureUnit | null,
   fields: readonly string[] | null,
 ): PlacedCell {
@@ -124,7 +148,7 @@ function placeCell(
     rows: down.size,
     columns: right.size,
     value,
-    text: showValue(value, shown, locale) || empty,
+    text: showValue(value, shown, reader) || empty,
     shown,
     style: cell.style ?? {},
     behind: fields && behindOf(at, fields),
@@ -177,7 +201,7 @@ function empty(placed: PlacedCell): void {
 function applyProperties(
   { scope, set }: Conditional,
   placed: PlacedCell,
-  { laid, locale }: Laying,
+  { laid, reader: { locale } }: Laying,
   beginning: Beginning,
 ): void {
   if (set.value) Object.assign(placed, { value: say(set.value, locale), text: say(set.value, locale) });

@@ -50,11 +50,15 @@ function numberFormat(style: 'decimal' | 'percent', decimals: number): Intl.Numb
 }
 
 /** The value as a person reads it; nothing is nothing. */
-export function showValue(value: GridValue, { as, decimals }: ShownAs, locale: Locale): string {
+export function showValue(
+  value: GridValue,
+  { as, decimals }: ShownAs,
+  { locale, currency }: { locale: Locale; currency: string },
+): string {
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (!isNumeric(value) || as === 'text') return textOf(value);
   if (as === 'percent') return numberFormat('percent', decimals).format(plainNumber(value));
   if (as === 'number') return numberFormat('decimal', decimals).format(plainNumber(value));
   const fen = typeof value === 'bigint' ? value : BigInt(Math.round(value * 100));
-  return formatMoney({ amount: fen, currency: 'CNY' }, locale, as === 'moneyShort' ? 'short' : 'full');
+  return formatMoney({ amount: fen, currency }, locale, as === 'moneyShort' ? 'short' : 'full');
 }

@@ -2,6 +2,8 @@
 import { axes, lineageOf, type Axis, type Block, type Frame, type FrameCell } from '../frame.ts';
 import type { GridValue } from '../grid-value.ts';
 import { instancesBelow, type Instance } from '../instance.ts';
+import { refuse } from '../../../../platform/model/refusal.ts';
+import { gridRefusals } from '../grid-refusals.ts';
 import { blockGrownBy } from './check-formula.ts';
 import type { Coordinate, Expression, Reference } from './expression.ts';
 import { applyFunction, applyOperator, gathering, isTrue } from './functions.ts';
@@ -13,6 +15,8 @@ export type Surroundings = {
   frame: Frame;
   roots: Standpoint;
   valueAt(cell: FrameCell, at: Standpoint): GridValue;
+  /** How many more cells formulas may read, all together. */
+  budget: { left: number };
   /** Gathered values by the reference and the instances they are gathered below: the same for every line that asks. */
   gathered: Map<Expression, Map<Instance, Map<Instance, GridValue>>>;
 };
@@ -106,7 +110,7 @@ function valuesOf(
   const [down, right] = axes.map((axis) => anchorsOf(reference, target, axis, at, around));
   const { where } = reference;
   if (!where) return valuesBelow(target, down!, right!, around);
-  return standpointsBelow(target, down!, right!)
+  return take(standpointsBelow(target, down!, right!), around)
     .filter((one) => isTrue(evaluate(where, one, around, outer)))
     .map((one) => around.valueAt(target, one));
 }
@@ -117,7 +121,12 @@ function valuesBelow(
   right: Instance[],
   around: Surroundings,
 ): GridValue[] {
-  return standpointsBelow(target, down, right).map((one) => around.valueAt(target, one));
+  return take(standpointsBelow(target, down, right), around).map((one) => around.valueAt(target, one));
+}
+
+function take(standpoints: Standpoint[], { budget }: Surroundings): Standpoint[] {
+  budget.left -= standpoints.length;
+  return budget.left < 0 ? refuse(gridRefusals.tooMuchWork) : standpoints;
 }
 
 function standpointsBelow({ owner }: FrameCell, down: Instance[], right: Instance[]): Standpoint[] {

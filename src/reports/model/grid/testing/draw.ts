@@ -90,7 +90,7 @@ export function layOut(grid: Grid, ...rows: readonly (readonly (readonly GridVal
       return [table, tableOfRows(columns, rows[at] ?? rows[0] ?? [])] as const;
     }),
   );
-  return layOutGrid(looked, filled, 'zh-CN');
+  return layOutGrid(looked, filled, { locale: 'zh-CN', currency: 'CNY' });
 }
 
 /** What stands on each line: the text in the first place of a cell, `↑` below it and `←` beside it, `.` where nothing is. */

@@ -1,0 +1,39 @@
+/** The table of a grid as HTML for paper: spans, aligned figures, heads that the printer repeats. */
+import { markup, type Markup } from '../../../platform/model/markup.ts';
+import type { GridTable, TablePlace } from './grid-table.ts';
+
+/** Looks of a printed grid, by the tones that cells are given. */
+export const gridPrintStyle = `
+table.grid { width: auto; min-width: 100%; margin: 0 0 4mm }
+table.grid + table.grid { break-before: page }
+table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm; vertical-align: middle; font-weight: 400; color: inherit }
+.grid .bold { font-weight: 650 } .grid .center { text-align: center } .grid .end { text-align: right; white-space: nowrap }
+.grid .fill-head { background: #eef1f6; font-weight: 600 } .grid .fill-total { background: #f6f7fa }
+.grid .fill-accent { background: #e8f0fe } .grid .fill-positive { background: #e6f5ec } .grid .fill-warning { background: #fff4dd } .grid .fill-negative { background: #fdeaea }
+.grid .text-quiet { color: #5a6477 } .grid .text-accent { color: #1f56c3 } .grid .text-positive { color: #1b7a43 } .grid .text-warning { color: #8a5a00 } .grid .text-negative { color: #b3261e }
+`;
+
+/** Each page as a table of its own. */
+export function printGrid(pages: readonly GridTable[]): Markup {
+  return markup`${pages.map(printTable)}`;
+}
+
+function printTable({ head, body }: GridTable): Markup {
+  const lines = (of: GridTable['head'], tag: 'th' | 'td') =>
+    of.map(({ places }) => markup`<tr>${places.map((place) => printPlace(place, tag))}</tr>`);
+  return markup`<table class="grid">${head.length > 0 && markup`<thead>${lines(head, 'th')}</thead>`}<tbody>${lines(body, 'td')}</tbody></table>`;
+}
+
+function printPlace(place: TablePlace, tag: 'th' | 'td'): Markup {
+  const { text, rows, columns, align, style } = place;
+  const looks = [
+    align,
+    ...(style.bold ? ['bold'] : []),
+    ...(style.fill && style.fill !== 'none' ? [`fill-${style.fill}`] : []),
+    ...(style.text && style.text !== 'plain' ? [`text-${style.text}`] : []),
+  ].join(' ');
+  const spans = markup`${rows > 1 && markup` rowspan="${rows}"`}${columns > 1 && markup` colspan="${columns}"`}`;
+  const indent = style.indent ? markup` style="padding-left: ${1.8 + style.indent * 4}mm"` : markup``;
+  const open = { html: `<${tag} class="${looks}"` };
+  return markup`${open}${spans}${indent}>${text}${{ html: `</${tag}>` }}`;
+}

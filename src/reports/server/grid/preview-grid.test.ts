@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from 'vitest';
+import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
+import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
+import { fileOf } from '../../../integrations/server/testing/files.ts';
+import { readTable } from '../../../integrations/server/index.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { gridContract as contract } from '../../model/grid/contract.ts';
+import type { WrittenGrid } from '../../model/grid/grid.ts';
+import { gridUseCases } from './routes.ts';
+
+let company: Awaited<ReturnType<typeof measuredDeals>>;
+let app: AppForTests;
+
+beforeAll(async () => {
+  company = await measuredDeals();
+  app = await appForTests(company, { contract, useCases: gridUseCases(company.insights) });
+});
+
+const says = (text: string) => ({ kind: 'static' as const, text: { zh: text, en: text } });
+const field = (id: string, more: object = {}) => ({
+  kind: 'field' as const,
+  source: 'deals',
+  field: id,
+  ...more,
+});
+const measure = (id: string) => ({ kind: 'measure' as const, source: 'deals', measure: id });
+
+/** Owners under their teams, with subtotals, a total, a rate at every level, and stages across. */
+const grid: WrittenGrid = {
+  schema: 1,
+  rows: [{ repeat: true }, {}, {}, {}],
+  columns: [{}, {}, {}, {}, {}],
+  sources: [{ id: 'deals' }],
+  freeze: { rows: 1, columns: 2 },
+  cells: [
+    { at: [0, 0], value: says('=1+1') },
+    { at: [0, 1], value: says('销售') },
+    { at: [0, 2], value: field('deals.stage'), expand: 'right' },
+    { at: [0, 3], value: says('合计') },
+    { at: [0, 4], value: says('赢单率') },
+    { at: [1, 0], span: [2, 1], value: field('deals.team') },
+    { at: [1, 1], value: field('deals.owner') },
+    { at: [1, 2], value: measure('deals.count'), top: 'C1' },
+    { at: [1, 3], value: measure('deals.count') },
+    { at: [1, 4], value: measure('deals.win_rate') },
+    { at: [2, 1], value: says('小计') },
+    { at: [2, 2], value: measure('deals.count'), top: 'C1' },
+    { at: [2, 3], value: measure('deals.count') },
+    { at: [2, 4], value: measure('deals.win_rate') },
+    { at: [3, 0], span: [1, 2], value: says('合计'), left: 'none' },
+    { at: [3, 2], value: measure('deals.count'), top: 'C1', left: 'none' },
+    { at: [3, 3], value: measure('deals.count'), left: 'none' },
+    { at: [3, 4], value: measure('deals.win_rate'), left: 'none' },
+  ],
+};
+
+const preview = async (who: Principal, body: object = { grid }) =>
+  (await app.clientOf(who))(contract.previewGrid, { body });
+const linesOf = ({ body }: Awaited<ReturnType<typeof preview>>) =>
+  [...body.pages[0]!.head, ...body.pages[0]!.body].map(({ places }) => places.map(({ text }) => text));
+
+test('a grid has the figures of who asks: totals as insights tells them, rates asked at every level', async () => {
+  const answered = await preview(company.admin);
+  expect(answered.status).toBe(200);
+  const lines = linesOf(answered);
+  const { rows } = await company.ask({ measures: ['deals.count', 'deals.win_rate'], dimensions: [] });
+  const [count, rate] = rows[0]!;
+  expect(lines.at(-1)!.slice(-2)).toEqual([String(count), `${(Number(rate) * 100).toFixed(1)}%`]);
+  const owners = await company.ask({ measures: ['deals.count'], dimensions: ['deals.owner'] });
+  const shown = lines.filter((line) => line.some((text) => text === '李' || text === '王'));
+  expect(shown.map((line) => line.at(-2)).toSorted()).toEqual(
+    owners.rows.map((row) => String(row[1])).toSorted(),
+  );
+});
+
+test('a rep sees the same layout with his own figures alone', async () => {
+  const lines = linesOf(await preview(company.li));
+  expect(lines.flat()).toContain('李');
+  expect(lines.flat()).not.toContain('王');
+  const own = await company.ask({ measures: ['deals.count'], dimensions: [] }, company.li);
+  expect(lines.at(-1)!.at(-2)).toBe(String(own.rows[0]![0]));
+});
+
+test('behind a figure stand the records that it counts', async () => {
+  const { body } = await preview(company.admin);
+  const place = body.pages[0]!.body.flatMap(({ places }) => places).find(
+    ({ cell, text }) => cell === 'D2' && text !== '0',
+  )!;
+  const { question, measure } = body.questions['D2']!;
+  const { total } = await company.drill(question, { measure, values: place.behind });
+  expect(String(total)).toBe(place.text);
+});
+
+test('a grid that cannot stand is refused by cell and reason, one too large with what to do', async () => {
+  const unknown = {
+    ...grid,
+    cells: [
+      { at: [0, 0], value: measure('deals.nothing') },
+      { at: [0, 1], value: { kind: 'formula', formula: '1 +' } },
+    ],
+  };
+  const { status, problem } = await preview(company.admin, { grid: unknown });
+  expect(status).toBe(400);
+  expect(problem.fields?.map(({ path, code }) => [path, code])).toEqual([
+    ['grid.A1', 'noSuchMeasure'],
+    ['grid.B1', 'badFormula'],
+  ]);
+  expect((await preview(company.admin, { grid: { ...grid, schema: 2 } })).status).toBe(400);
+  const columns = [{ id: 'x', label: { zh: 'x', en: 'x' }, kind: 'number' }];
+  const square = (rows: number[][]) => ({
+    grid: {
+      ...grid,
+      sources: [{ id: 'r', columns }],
+      cells: [
+        { at: [0, 1], value: { kind: 'field', source: 'r', field: 'x' }, expand: 'right' },
+        { at: [1, 0], value: { kind: 'field', source: 'r', field: 'x' } },
+        { at: [1, 1], value: { kind: 'measure', source: 'r', measure: 'x', aggregate: 'sum' } },
+      ],
+      freeze: undefined,
+    },
+    rows: { r: rows },
+  });
+  const tooLarge = await preview(company.admin, square(Array.from({ length: 400 }, (_, at) => [at])));
+  expect(tooLarge.problem).toMatchObject({ code: 'grid_too_large', status: 400 });
+  expect((await preview(company.admin, square([['x'] as never]))).problem.fields?.[0]?.path).toBe(
+    'rows.r.0.0',
+  );
+  expect(linesOf(await preview(company.admin, square([[2], [2], [3]])))[1]).toEqual([
+    '2',
+    '4',
+    '0',
+    '',
+    '',
+    '',
+  ]);
+});
+
+test('the workbook has the same cells: real values, the same merges, frozen panes, repeated heads, and no formula', async () => {
+  const answered = await (await app.clientOf(company.admin))(contract.workbookOfGrid, { body: { grid } });
+  expect(answered.status).toBe(200);
+  const path = fileOf(answered.content, 'grid.xlsx');
+  const rows: string[][] = [];
+  for await (const { cells } of readTable(path, { withHeader: true })) rows.push(cells);
+  expect(rows[0]![0]).toBe('=1+1');
+  const lines = linesOf(await preview(company.admin));
+  expect(rows.length).toBe(lines.length);
+  const { rows: whole } = await company.ask({ measures: ['deals.count', 'deals.win_rate'], dimensions: [] });
+  expect(rows.at(-1)!.slice(-2).map(Number)).toEqual(whole[0]!.map(Number));
+  const found = await partsOf(path);
+  expect(found.sheet).toContain('mergeCell ref="A2:A');
+  expect(found.sheet).toContain('state="frozen"');
+  expect(found.sheet).not.toContain('<f>');
+  expect(found.workbook).toContain('_xlnm.Print_Titles');
+});
+
+/** Opening tags with their attributes, as they stand. */
+async function partsOf(path: string): Promise<{ sheet: string; workbook: string }> {
+  const xlsx = await openXlsx(path);
+  const read = async (part: string) => {
+    const tags: string[] = [];
+    await readPart(xlsx, part, 1 << 22, {
+      open: (name, attributes) => tags.push(`<${name} ${attributes}>`),
+      close: () => undefined,
+    });
+    return tags.join('\n').replaceAll(/\s+/g, ' ');
+  };
+  const parts = { sheet: await read('xl/worksheets/sheet1.xml'), workbook: await read('xl/workbook.xml') };
+  xlsx.close();
+  return parts;
+}

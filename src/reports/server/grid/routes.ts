@@ -1,0 +1,60 @@
+import type { Insights } from '../../../insights/server/index.ts';
+import { say } from '../../../platform/model/label.ts';
+import { printPaper, type FileAnswer, type UseCases, type Work } from '../../../platform/server/index.ts';
+import { isHandedIn } from '../../model/grid/catalogue.ts';
+import type { GridAnswer, GridAsked, gridContract } from '../../model/grid/contract.ts';
+import { tableOfGrid } from '../../model/grid/grid-table.ts';
+import { gridTexts } from '../../model/grid/grid-texts.ts';
+import { pageGrid } from '../../model/grid/page-grid.ts';
+import { questionOf } from '../../model/grid/plan-questions.ts';
+import { gridPrintStyle, printGrid } from '../../model/grid/print-grid.ts';
+import { answerGrid, type AnsweredGrid } from './answer-grid.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+/** Grids over the measures of the product. */
+export function gridUseCases(insights: Insights): UseCases<typeof gridContract> {
+  const answer = (work: Work, asked: GridAsked) => answerGrid(work, insights, asked);
+  return {
+    previewGrid: async (work, { body }) => wireGrid(await answer(work, body)),
+    workbookOfGrid: async (work, { body }) => workbookOfGrid(work, await answer(work, body)),
+    paperOfGrid: async (work, { body }) => paperOfGrid(work, await answer(work, body)),
+  };
+}
+
+function pagesOf({ checked, laid }: AnsweredGrid) {
+  return pageGrid(laid, checked.grid.page?.rows).map(tableOfGrid);
+}
+
+function wireGrid(answered: AnsweredGrid): GridAnswer {
+  const { checked, laid } = answered;
+  const questions = [...laid.questions].flatMap(([address, { measure, source, fields }]) => {
+    const known = checked.grid.sources.find(({ id }) => id === source)!;
+    if (isHandedIn(known)) return [];
+    return [
+      [
+        address,
+        { measure, question: questionOf({ source: known, fields: [...fields], measures: [measure] }) },
+      ] as const,
+    ];
+  });
+  return { pages: pagesOf(answered), questions: Object.fromEntries(questions) };
+}
+
+async function workbookOfGrid({ principal }: Work, { laid }: AnsweredGrid): Promise<FileAnswer> {
+  const name = say(gridTexts.report, principal.locale);
+  return {
+    content: await writeWorkbook(laid, name, principal.locale),
+    name: `${name}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+}
+
+async function paperOfGrid({ principal }: Work, answered: AnsweredGrid): Promise<FileAnswer> {
+  const title = say(gridTexts.report, principal.locale);
+  const body = printGrid(pagesOf(answered));
+  return {
+    content: await printPaper({ title, locale: principal.locale, body, style: gridPrintStyle }),
+    name: `${title}.pdf`,
+    mediaType: 'application/pdf',
+  };
+}

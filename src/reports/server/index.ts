@@ -1,0 +1,2 @@
+/** The door of reports' server side. */
+export { gridUseCases } from './grid/routes.ts';
