@@ -107,6 +107,7 @@ import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { moneyKeepers } from './money-keepers.ts';
 import { papers } from './papers.ts';
 import { served, type Served } from './served.ts';
+import { servedReports } from './served-reports.ts';
 import { servedSales } from './served-sales.ts';
 import { playbookContract } from './playbook/model/contract.ts';
 import { playbookUseCases, requirementUseCases } from './playbook/server/index.ts';
@@ -135,10 +136,6 @@ import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { actionItemUseCases } from './reviews/server/index.ts';
-import { gridContract } from './reports/model/grid/contract.ts';
-import { gridUseCases } from './reports/server/index.ts';
-import { trustContract } from './trust/model/contract.ts';
-import { trustUseCases } from './trust/server/index.ts';
 
 type Settings = {
   baseUrl: () => string;
@@ -184,8 +181,7 @@ export function useCasesOf(settings: Settings): Served[] {
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
-    served(gridContract, gridUseCases(insights)),
-    served(trustContract, trustUseCases),
+    ...servedReports,
     served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
     served(coachingContract, coachingUseCases(subjects)),
     served(insightsContract, insights.useCases),

@@ -1,0 +1,12 @@
+/** What is told of the numbers: reports over the measures, and how far they can be trusted. */
+import { insights } from './insights-of-product.ts';
+import { gridContract } from './reports/model/grid/contract.ts';
+import { gridUseCases } from './reports/server/index.ts';
+import { served, type Served } from './served.ts';
+import { trustContract } from './trust/model/contract.ts';
+import { trustUseCases } from './trust/server/index.ts';
+
+export const servedReports: readonly Served[] = [
+  served(gridContract, gridUseCases(insights)),
+  served(trustContract, trustUseCases),
+];
