@@ -8,13 +8,13 @@ import { gridSchema } from './grid.ts';
 const handed = z.union([z.null(), z.string().max(2000), z.number(), z.boolean()]);
 
 /** A grid, and the rows of those of its sources that are handed in: money as fen, in a string. */
-export const gridAskedSchema = z.strictObject({
+const gridAskedSchema = z.strictObject({
   grid: gridSchema,
   rows: z.record(z.string().max(120), z.array(z.array(handed).max(100)).max(20_000)).default({}),
 });
 export type GridAsked = z.output<typeof gridAskedSchema>;
 
-export const gridAnswerSchema = z.object({
+const gridAnswerSchema = z.object({
   pages: z.array(gridTableSchema),
   /** By the cell of the template: what its figures were asked with. A figure's records are those of this question's cell with its `behind`. */
   questions: z.record(z.string(), z.object({ measure: z.string(), question: measureQuestionSchema })),
