@@ -43,11 +43,11 @@ import {
   letterAids,
   listTools,
   pointerSources,
-  railOf,
   personAids,
   recordAids,
   recordPanels,
 } from './product-pages.ts';
+import { railOf } from './product-rail.ts';
 import {
   ListToolsContext,
   RecordAidsContext,

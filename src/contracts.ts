@@ -1,6 +1,8 @@
 /** Every endpoint of the product, by domain: what is served, what OpenAPI tells, what `routes` lists. */
 import { accountContract, contactContract } from './accounts/model/contract.ts';
 import { duplicateContract } from './accounts/model/duplicates/contract.ts';
+import { nextBestContract } from './accounts/model/next-best/contract.ts';
+import { portraitContract } from './accounts/model/portrait/contract.ts';
 import { segmentContract } from './accounts/model/segments/contract.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
@@ -84,6 +86,8 @@ export const contracts: Record<string, Contract> = {
   contacts: contactContract,
   duplicates: duplicateContract,
   segments: segmentContract,
+  portraits: portraitContract,
+  nextBest: nextBestContract,
   approvals: approvalContract,
   approvalFlows: approvalFlowContract,
   stageMoves: stageMoveContract,

@@ -1,4 +1,5 @@
 import { accountCube, contactRoundCube, segmentMoveCube } from './accounts/model/segments/customer-cubes.ts';
+import { nextBestCube } from './accounts/model/next-best/next-best-cube.ts';
 import { approvalCube } from './approvals/model/insights/approval-cube.ts';
 import { contractFields } from './contracts/model/contract-fields.ts';
 import { stageMoveNames } from './deals/model/stage-move/paper.ts';
@@ -39,6 +40,7 @@ export const cubes = [
   accountCube,
   segmentMoveCube,
   contactRoundCube,
+  nextBestCube,
   quoteCube,
   quotedDealCube,
   caseCube,

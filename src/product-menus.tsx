@@ -4,7 +4,7 @@ import type { Me } from './identity/web/index.ts';
 import { jottingTitles, openJotting } from './jottings/web/index.ts';
 import type { Label } from './platform/model/label.ts';
 import type { Command, MenuEntry } from './platform/web/index.ts';
-import { railOf } from './product-pages.ts';
+import { railOf } from './product-rail.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
 
 type Say = (label: Label, values?: Record<string, string | number>) => string;

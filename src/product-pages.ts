@@ -1,44 +1,23 @@
 /** The pages of the product, put together from the domains: routes, rail, and where records are found. */
-import { Settings } from 'lucide-react';
 import { type ComponentType, createElement, Fragment } from 'react';
-import { accountAids, accountPointers, accountRail, accountRoutes } from './accounts/web/index.ts';
-import {
-  activityRail,
-  activityRoutes,
-  FilesPanel,
-  Timeline,
-  type LetterAids,
-} from './activities/web/index.ts';
-import { approvalRail, approvalRoutes } from './approvals/web/index.ts';
+import { accountAids, accountPointers, accountRoutes, portraitPanels } from './accounts/web/index.ts';
+import { activityRoutes, FilesPanel, Timeline, type LetterAids } from './activities/web/index.ts';
+import { approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
-import { servicePanels, servicePointers, serviceRail, serviceRoutes } from './service/web/index.ts';
+import { servicePanels, servicePointers, serviceRoutes } from './service/web/index.ts';
 import {
   contractAids,
   contractListTools,
   contractPointers,
-  contractRail,
   contractRoutes,
   contractsPanel,
-  paymentsRail,
 } from './contracts/web/index.ts';
-import { exchangeRoutes, productPointers, productRail, productRoutes } from './catalog/web/index.ts';
-import {
-  accountDealsPanel,
-  dealPointers,
-  dealRail,
-  dealRoutes,
-  dealSettingsRoutes,
-} from './deals/web/index.ts';
-import { forecastRail, forecastRoutes } from './forecasting/web/index.ts';
-import { rail as homeRail, routes as homeRoutes } from './home/web/index.ts';
-import {
-  accountHandOverAid,
-  handOverAid,
-  handOverRail,
-  handOverRoutes,
-  Holdings,
-} from './handovers/web/index.ts';
-import { routes as identityRoutes, type Me, type PersonAids } from './identity/web/index.ts';
+import { exchangeRoutes, productPointers, productRoutes } from './catalog/web/index.ts';
+import { accountDealsPanel, dealPointers, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
+import { forecastRoutes } from './forecasting/web/index.ts';
+import { routes as homeRoutes } from './home/web/index.ts';
+import { accountHandOverAid, handOverAid, handOverRoutes, Holdings } from './handovers/web/index.ts';
+import { routes as identityRoutes, type PersonAids } from './identity/web/index.ts';
 import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
 import {
   dealAssignmentAids,
@@ -47,22 +26,14 @@ import {
   leadAssignmentPanel,
   leadHandsPanel,
   leadPointers,
-  leadInsightsRail,
-  leadRail,
   leadRoutes,
 } from './leads/web/index.ts';
 import { JottingButton } from './jottings/web/index.ts';
-import { InsertPiece, playbookRail, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
-import {
-  accountQuotesPanel,
-  dealQuotesPanel,
-  quotePointers,
-  quoteRail,
-  quoteRoutes,
-} from './quotes/web/index.ts';
-import { reviewRail, reviewRoutes } from './reviews/web/index.ts';
+import { InsertPiece, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
+import { accountQuotesPanel, dealQuotesPanel, quotePointers, quoteRoutes } from './quotes/web/index.ts';
+import { reviewRoutes } from './reviews/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
-import type { PointerSources, RailEntry, RouteEntry } from './platform/web/index.ts';
+import type { PointerSources, RouteEntry } from './platform/web/index.ts';
 import {
   recordRoutes,
   teamSource,
@@ -133,6 +104,7 @@ export const recordPanels: RecordPanels = {
   delivery: [...servicePanels.delivery, timelinePanel('delivery'), filesPanel('delivery')],
   account: [
     timelinePanel('account'),
+    ...portraitPanels,
     accountDealsPanel,
     accountQuotesPanel,
     contractsPanel('account'),
@@ -214,87 +186,4 @@ function filesPanel(object: string) {
       isClosed: record.deletedAt !== null,
     });
   return { id: 'files', label: shellEntryTexts.files, Panel };
-}
-
-type Guarded = { entry: RailEntry; right: string | null };
-
-const [home, funnel, insights, quoteInsights, coaching, dataQuality, bottlenecks] = homeRail;
-const [accounts, contacts] = accountRail;
-
-/** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
-const rightOfLeads: Readonly<Record<string, string>> = { 'lead-inbox': 'lead_rules.read' };
-
-/** Everybody may be asked by a survey. */
-const rightOfService: Readonly<Record<string, string>> = {
-  service: 'case.read',
-  deliveries: 'delivery.read',
-};
-
-/** Looking after the deals of others is for those who lead them. */
-const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.supervise' };
-
-const guarded: readonly Guarded[] = [
-  { entry: home!, right: null },
-  ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
-  { entry: accounts!, right: 'account.read' },
-  { entry: contacts!, right: 'contact.read' },
-  ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
-  ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
-  ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
-  ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
-  ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
-  ...contractRail.map((entry) => ({ entry, right: 'contract.read' })),
-  ...productRail.map((entry) => ({ entry, right: 'product.read' })),
-  ...approvalRail.map((entry) => ({ entry, right: null })),
-  ...serviceRail.map((entry) => ({
-    entry,
-    right: rightOfService[entry.id] ?? null,
-  })),
-  { entry: funnel!, right: 'deal.read' },
-  { entry: bottlenecks!, right: 'deal.read' },
-  { entry: insights!, right: 'deal.read' },
-  ...forecastRail,
-  { entry: leadInsightsRail, right: 'lead.read' },
-  { entry: quoteInsights!, right: 'quote.read' },
-  { entry: coaching!, right: 'deal.supervise' },
-  { entry: paymentsRail, right: 'contract.read' },
-  { entry: dataQuality!, right: 'trust.read' },
-  ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
-];
-
-/** The places of the rail that have parts, with the parts' ids. */
-const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
-  leads: ['lead-inbox', 'pools', 'lead-assignment'],
-  accounts: ['contacts', 'hand-overs'],
-  deals: ['deal-progress', 'coaching', 'playbook'],
-  tasks: ['calendar', 'calls', 'talks'],
-  quotes: ['contracts', 'products'],
-  service: ['deliveries', 'surveys'],
-  funnel: [
-    'bottlenecks',
-    'insights',
-    ...forecastRail.map(({ entry }) => entry.id),
-    'lead-insights',
-    'quote-insights',
-    'payments',
-    'data-quality',
-  ],
-};
-
-const placeOfPart = new Map(
-  Object.entries(partsOfPlaces).flatMap(([place, parts]) => parts.map((part) => [part, place] as const)),
-);
-
-const settingsEntry: RailEntry = {
-  id: 'settings',
-  label: shellEntryTexts.settings,
-  icon: Settings,
-  href: '/settings',
-  atFoot: true,
-};
-
-/** The rail of this person: only what he may open. */
-export function railOf(me: Me): readonly RailEntry[] {
-  const open = guarded.filter(({ right }) => right === null || me.rights[right] !== undefined);
-  return [...open.map(({ entry }) => ({ ...entry, under: placeOfPart.get(entry.id) })), settingsEntry];
 }

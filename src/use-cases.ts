@@ -1,14 +1,5 @@
 /** Which use cases answer which contract: the line-up of the whole API. */
-import { accountContract, contactContract } from './accounts/model/contract.ts';
-import { duplicateContract } from './accounts/model/duplicates/contract.ts';
-import {
-  accountsDue,
-  accountUseCases,
-  contactUseCases,
-  duplicateUseCases,
-  segmentUseCases,
-} from './accounts/server/index.ts';
-import { segmentContract } from './accounts/model/segments/contract.ts';
+import { accountsDue } from './accounts/server/index.ts';
 import { activityContract } from './activities/model/contract.ts';
 import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
@@ -46,7 +37,6 @@ import {
   playbookDeals,
   pipelineUseCases,
   processDesignUseCases,
-  purchasesOf,
   supervisionUseCases,
   processUseCases,
   stageMoveUseCases,
@@ -62,7 +52,7 @@ import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { mailDirectory } from './mail-directory.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
-import { kinds, mergeRegistry, phoneKinds, subjects } from './kinds.ts';
+import { kinds, phoneKinds, subjects } from './kinds.ts';
 import { coachingContract } from './coaching/model/contract.ts';
 import { coachingUseCases } from './coaching/server/index.ts';
 import { jottingContract } from './jottings/model/contract.ts';
@@ -107,6 +97,7 @@ import { requirementContract } from './playbook/model/requirement-contract.ts';
 import { moneyKeepers } from './money-keepers.ts';
 import { papers } from './papers.ts';
 import { served, type Served } from './served.ts';
+import { servedCustomers } from './served-customers.ts';
 import { servedReports } from './served-reports.ts';
 import { servedSales } from './served-sales.ts';
 import { playbookContract } from './playbook/model/contract.ts';
@@ -152,8 +143,7 @@ export function useCasesOf(settings: Settings): Served[] {
   return [
     served(identityContract, identityUseCases({ baseUrl, moneyKeepers })),
     served(recordsContract, recordsUseCases(kinds)),
-    ...servedParties,
-    served(duplicateContract, duplicateUseCases(mergeRegistry)),
+    ...servedCustomers,
     ...servedApprovals(),
     served(playbookContract, playbookUseCases(playbookDeals)),
     served(requirementContract, requirementUseCases(playbookDeals)),
@@ -196,12 +186,6 @@ export function useCasesOf(settings: Settings): Served[] {
     served(integrationsContract, integrationsUseCases({ dataDir })),
   ];
 }
-
-const servedParties: readonly Served[] = [
-  served(accountContract, accountUseCases),
-  served(contactContract, contactUseCases),
-  served(segmentContract, segmentUseCases(purchasesOf)),
-];
 
 /** Quotes, their papers and links, and what they begin from. */
 function servedQuotes(baseUrl: () => string): Served[] {

@@ -22,6 +22,7 @@ import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
 import { writeDemoQuotes } from './write-demo-quotes.ts';
+import { writeDemoSegments } from './write-demo-segments.ts';
 import { writeDemoSurveys } from './write-demo-surveys.ts';
 import { writeDemoDeliveries } from './write-demo-deliveries.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
@@ -78,6 +79,7 @@ export async function makeDemoCompany(
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);
+    await writeDemoSegments(quiet, world, ids);
   });
   return orgId;
 }

@@ -2,6 +2,7 @@ import { useAddressParams, useText } from '../../platform/web/index.ts';
 import type { WireRecord } from '../../records/model/record-contract.ts';
 import { nameOfRecord, RecordPage, type RecordPanel, RelatedRecords } from '../../records/web/index.ts';
 import { accountContract, contactContract } from '../model/contract.ts';
+import { HealthBesideName } from './portrait/HealthBesideName.tsx';
 import { accountTexts } from './texts.ts';
 
 function AccountContacts({ record }: { record: WireRecord }) {
@@ -47,6 +48,7 @@ export function Page() {
       recordId={accountId!}
       list={{ name: accountTexts.accounts, href: '/accounts' }}
       panels={panels}
+      meta={(record) => <HealthBesideName record={record} />}
     />
   );
 }

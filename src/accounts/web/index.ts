@@ -3,15 +3,17 @@ import { Building2, ContactRound, CopyCheck, Layers } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import {
   callContract,
+  whenShown,
   type PointerSources,
   type RailEntry,
   type RouteEntry,
 } from '../../platform/web/index.ts';
-import { listSource, recordSource, type RecordAids } from '../../records/web/index.ts';
+import { listSource, recordSource, type RecordAids, type RecordPanel } from '../../records/web/index.ts';
 import { accountContract, contactContract } from '../model/contract.ts';
 import { accountPartyFields, contactPartyFields } from '../model/duplicates/party-fields.ts';
 import { duplicateAid } from './duplicates/duplicate-aid.tsx';
 import { pageTitles } from './duplicates/texts.ts';
+import { portraitTitles } from './portrait/titles.ts';
 import { segmentTitles } from './segments/titles.ts';
 import { accountTexts } from './texts.ts';
 
@@ -49,6 +51,23 @@ export const accountPointers: PointerSources = {
     },
   }),
 };
+
+/** One customer at a glance, and what he did: among the first parts of his page. */
+export const portraitPanels: readonly RecordPanel[] = [
+  {
+    id: 'portrait',
+    label: portraitTitles.portrait,
+    Panel: whenShown(async () => (await import('./portrait/PortraitPanel.tsx')).PortraitPanel),
+  },
+  {
+    id: 'behaviour',
+    label: portraitTitles.behaviour,
+    Panel: whenShown(async () => (await import('./portrait/BehaviourPanel.tsx')).BehaviourPanel),
+  },
+];
+
+/** The health of a customer in a word and its score. */
+export const HealthMark = whenShown(async () => (await import('./portrait/HealthMark.tsx')).HealthMark);
 
 export const segmentSettings: readonly SettingsEntry[] = [
   {

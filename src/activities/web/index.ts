@@ -19,6 +19,8 @@ export { NoteKindIcon } from './note-kinds.tsx';
 
 /** What is written and worked off around records; fetched when it is first shown, as all that is no part of every page. */
 export const WorkQueue = whenShown(async () => (await import('./WorkQueue.tsx')).WorkQueue);
+/** Planning a meeting about a record. */
+export const MeetingForm = whenShown(async () => (await import('./meetings/MeetingForm.tsx')).MeetingForm);
 /** Writing a mail about a record, begun or new. */
 export const MailCompose = whenShown(async () => (await import('./mail/Compose.tsx')).Compose);
 export const CallsByClick = whenShown(async () => (await import('./calls/CallsByClick.tsx')).CallsByClick);

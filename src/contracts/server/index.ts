@@ -1,4 +1,5 @@
 /** The door of contracts. */
+export { paperFactsOf } from './account-facts.ts';
 export { contractKind } from './contract-kind.ts';
 export { contractPaper } from './contract-paper.ts';
 export { insertContracts, type KeptContract } from './insert-contracts.ts';

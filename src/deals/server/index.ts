@@ -27,6 +27,7 @@ export { rateReactions, watchRates } from './watch-rates.ts';
 export { rebuildFacts } from './rebuild-facts.ts';
 export { openDealsOf } from './open-deals.ts';
 export { purchasesOf } from './purchases.ts';
+export { dealFactsOf } from './account-facts.ts';
 export {
   dealRecordUseCases,
   dealUseCases,

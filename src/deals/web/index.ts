@@ -8,6 +8,7 @@ import { pageTitles } from './titles.ts';
 export { dealPointers } from './deal-pointers.ts';
 export { askedNow, dealValuesOf, fieldsInsistedOn, firstGateOf } from './create/first-gate.ts';
 export type { GivenByRule } from './process/fill-gate.ts';
+export { CreateDealDrawer } from './create/create-deal-drawer.ts';
 export { LevelMark } from './clock/LevelMark.tsx';
 export { dealSettings, dealSettingsRoutes } from './settings/entries.ts';
 

@@ -1,10 +1,20 @@
 /** The pages where the domains meet. */
-import { ChartColumn, FileSpreadsheet, Filter, Gauge, GraduationCap, House, ShieldCheck } from 'lucide-react';
+import {
+  ChartColumn,
+  FileSpreadsheet,
+  Filter,
+  Gauge,
+  GraduationCap,
+  House,
+  ListOrdered,
+  ShieldCheck,
+} from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
 
 export const routes: RouteEntry[] = [
   { path: '/', title: pageTitles.home, load: () => import('./homes/HomeRoute.tsx') },
+  { path: '/next-best', title: pageTitles.nextBest, load: () => import('./next-best/NextBestPage.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   {
     path: '/insights/quality',
@@ -33,6 +43,7 @@ export const routes: RouteEntry[] = [
 
 export const rail: RailEntry[] = [
   { id: 'home', label: pageTitles.home, icon: House, href: '/', onPhone: true },
+  { id: 'next-best', label: pageTitles.nextBest, icon: ListOrdered, href: '/next-best' },
   { id: 'funnel', label: pageTitles.funnel, icon: Filter, href: '/funnel', onPhone: true },
   { id: 'insights', label: pageTitles.dashboard, icon: ChartColumn, href: '/insights' },
   { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },

@@ -3,6 +3,7 @@ export { leadAddress } from './lead/lead-address.ts';
 export { handOverLead } from './lead/hand-over-lead.ts';
 export { holdLimits } from './assignment/hold-limits.ts';
 export { captureLead, foreseeTouches, type Captured, type CaptureOrigin } from './capture/capture-lead.ts';
+export { leadBehaviour } from './capture/lead-behaviour.ts';
 export { retryCaptures } from './capture/retry-captures.ts';
 export { captureSourceUseCases, captureUseCases } from './capture/routes.ts';
 export { serveCaptures } from './capture/serve-captures.ts';

@@ -1,6 +1,7 @@
 /** The door of quotes. */
 export { getAcceptedQuote, type AcceptedLine, type AcceptedQuote } from './accepted-quote.ts';
 export { insertQuotes, type NewQuote, type NewVersion } from './insert-quotes.ts';
+export { marginFactsOf, quoteBehaviour } from './account-margins.ts';
 export { quoteKind } from './quote-kind.ts';
 export { createTemplate } from './design/templates.ts';
 export { expireQuotes } from './expire-quotes.ts';

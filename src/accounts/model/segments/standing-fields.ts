@@ -37,9 +37,9 @@ export const standingFields: readonly Field[] = [
     readOnly: true,
     reportable: true,
   },
-  score('recency', '最近成交得分（R）', 'Recency (R)'),
-  score('frequency', '成交频次得分（F）', 'Frequency (F)'),
-  score('monetary', '成交金额得分（M）', 'Money (M)'),
+  score('recency', 'R 最近成交', 'R recency'),
+  score('frequency', 'F 成交频次', 'F frequency'),
+  score('monetary', 'M 成交金额', 'M money'),
   {
     id: 'last_won_on',
     label: { zh: '最近成交日', en: 'Last won on' },

@@ -2,6 +2,7 @@ import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { isMe } from '../my-funnel/my-deals.ts';
 import { PeersCard } from '../my-funnel/PeersCard.tsx';
+import { NextBestCard } from '../next-best/NextBestCard.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { LeadCounts } from './LeadCounts.tsx';
 import { RecordBox } from './RecordBox.tsx';
@@ -26,6 +27,7 @@ export function RepHome() {
       </>
       <>
         <LeadCounts title={t('myLeads')} isMine />
+        <NextBestCard />
         <StageSummary title={t('myDeals')} whose={mine} />
         <HomeFunnel title={t('myFunnel')} filters={isMe} />
         <PeersCard />
