@@ -65,6 +65,19 @@ create table action_item (
   version bigint not null default 1
 );
 
+create table alert_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
+create table alert_watch (
+  tenant_id uuid not null,
+  looked_on date not null
+);
+
 create table api_key (
   tenant_id uuid not null,
   id uuid not null,
@@ -1649,6 +1662,14 @@ create table notification_preference (
   robot boolean
 );
 
+create table number_alert (
+  tenant_id uuid not null,
+  pipeline_id uuid not null,
+  scope_id uuid not null,
+  what text not null,
+  told_on date not null
+);
+
 create table one_time_link (
   tenant_id uuid not null,
   id uuid not null,
@@ -2442,6 +2463,14 @@ create table stage (
   kind text not null
 );
 
+create table stage_alert (
+  tenant_id uuid not null,
+  pipeline_id uuid not null,
+  scope_id uuid not null,
+  stage_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table stage_event (
   tenant_id uuid not null,
   deal_id uuid not null,
@@ -2745,6 +2774,8 @@ create table working_time (
 -- action_item: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- action_item: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- action_item: PRIMARY KEY (tenant_id, id)
+-- alert_rules: PRIMARY KEY (tenant_id)
+-- alert_watch: PRIMARY KEY (tenant_id)
 -- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- api_key: PRIMARY KEY (tenant_id, id)
 -- api_key: UNIQUE (tenant_id, token_hash)
@@ -3180,6 +3211,9 @@ create table working_time (
 -- notification: PRIMARY KEY (tenant_id, id)
 -- notification_preference: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- notification_preference: PRIMARY KEY (tenant_id, user_id, kind)
+-- number_alert: CHECK ((what = ANY (ARRAY['volume'::text, 'amount'::text, 'rate'::text])))
+-- number_alert: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- number_alert: PRIMARY KEY (tenant_id, pipeline_id, scope_id, what)
 -- one_time_link: CHECK ((purpose = ANY (ARRAY['setup'::text, 'reset'::text])))
 -- one_time_link: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- one_time_link: PRIMARY KEY (tenant_id, id)
@@ -3438,6 +3472,9 @@ END)
 -- stage: CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 -- stage: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
 -- stage: PRIMARY KEY (tenant_id, id)
+-- stage_alert: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- stage_alert: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
+-- stage_alert: PRIMARY KEY (tenant_id, pipeline_id, scope_id, stage_id)
 -- stage_event: CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'import'::text, 'api'::text, 'transfer'::text, 'reopen'::text, 'auto_close'::text, 'evidence'::text])))
 -- stage_event: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- stage_event: FOREIGN KEY (tenant_id, to_stage_id) REFERENCES stage(tenant_id, id)
@@ -3526,6 +3563,8 @@ CREATE INDEX action_item_of_review ON public.action_item USING btree (tenant_id,
 CREATE INDEX action_item_of_task ON public.action_item USING btree (tenant_id, task_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (tenant_id, id);
 CREATE INDEX action_item_to_measure ON public.action_item USING btree (tenant_id, measure_on) WHERE (measure_on IS NOT NULL);
+CREATE UNIQUE INDEX alert_rules_pkey ON public.alert_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX alert_watch_pkey ON public.alert_watch USING btree (tenant_id);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lower(email));
@@ -3812,6 +3851,7 @@ CREATE INDEX note_time ON public.note USING btree (tenant_id, at DESC, id DESC) 
 CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, at DESC);
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (tenant_id, id);
 CREATE UNIQUE INDEX notification_preference_pkey ON public.notification_preference USING btree (tenant_id, user_id, kind);
+CREATE UNIQUE INDEX number_alert_pkey ON public.number_alert USING btree (tenant_id, pipeline_id, scope_id, what);
 CREATE UNIQUE INDEX one_time_link_pkey ON public.one_time_link USING btree (tenant_id, id);
 CREATE UNIQUE INDEX one_time_link_tenant_id_token_hash_key ON public.one_time_link USING btree (tenant_id, token_hash);
 CREATE INDEX open_link_of_record ON public.open_link USING btree (tenant_id, purpose, record_id, created_at DESC);
@@ -3949,6 +3989,7 @@ CREATE UNIQUE INDEX snooze_standing ON public.snooze USING btree (tenant_id, dea
 CREATE INDEX snooze_until ON public.snooze USING btree (tenant_id, until_on) WHERE (ended_at IS NULL);
 CREATE INDEX stage_pipeline ON public.stage USING btree (tenant_id, pipeline_id);
 CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (tenant_id, id);
+CREATE UNIQUE INDEX stage_alert_pkey ON public.stage_alert USING btree (tenant_id, pipeline_id, scope_id, stage_id);
 CREATE UNIQUE INDEX stage_event_client_key ON public.stage_event USING btree (tenant_id, deal_id, client_key) WHERE (client_key IS NOT NULL);
 CREATE UNIQUE INDEX stage_event_pkey ON public.stage_event USING btree (tenant_id, deal_id, seq);
 CREATE UNIQUE INDEX stage_mapping_pkey ON public.stage_mapping USING btree (tenant_id, pipeline_id, pipeline_version, from_stage_id);
@@ -4003,6 +4044,10 @@ create policy scope_update on account as permissive for update using ((( SELECT 
 create policy tenant on account as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy concerned on action_item as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on action_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on alert_rules as permissive for all using (true) with check (true);
+create policy tenant on alert_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy by_the_clock on alert_watch as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on alert_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on api_key as permissive for all using (true) with check (true);
 create policy tenant on api_key as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on app_user as permissive for all using (true) with check (true);
@@ -4520,6 +4565,8 @@ create policy own_delete on notification_preference as permissive for delete usi
 create policy own_insert on notification_preference as permissive for insert with check ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy own_update on notification_preference as permissive for update using ((user_id = ( SELECT priv.ctx_user() AS ctx_user)));
 create policy tenant on notification_preference as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy by_the_clock on number_alert as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on number_alert as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on one_time_link as permissive for all using (true) with check (true);
 create policy tenant on one_time_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on open_link as permissive for all using (true) with check (true);
@@ -4728,6 +4775,8 @@ create policy with_deal on snooze as permissive for select using (((( SELECT pri
 create policy members on stage as permissive for all using (true) with check (true);
 create policy stage_change on stage as permissive for select using (true);
 create policy tenant on stage as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy by_the_clock on stage_alert as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on stage_alert as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on stage_event as permissive for all using (true) with check (true);
 create policy stage_change on stage_event as permissive for all using (true) with check (true);
 create policy tenant on stage_event as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

@@ -66,6 +66,7 @@ import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
+import { alertContract } from './alerts/model/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
@@ -137,6 +138,7 @@ export const contracts: Record<string, Contract> = {
   handOverBriefs: briefContract,
   grids: gridContract,
   trust: trustContract,
+  alerts: alertContract,
   actionItems: actionItemContract,
   insights: insightsContract,
   activities: activityContract,

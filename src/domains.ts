@@ -24,6 +24,7 @@ export const domains = {
   trust: [...ground, 'insights', 'activities', 'accounts', 'deals', 'leads'],
   reviews: [...ground, 'notifications', 'insights', 'activities', 'deals', 'trust'],
   coaching: [...ground, 'notifications', 'insights', 'activities', 'deals', 'trust'],
+  alerts: [...ground, 'notifications', 'insights', 'deals'],
   automation: [...selling, 'deals', 'leads'],
   integrations: [...dealing, 'service', 'leads'],
   quotes: [...dealing, 'integrations'],

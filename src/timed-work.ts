@@ -1,6 +1,7 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys, nightlyTiers } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
+import { watchNumbers } from './alerts/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
@@ -81,6 +82,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
 function sellingWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
     { name: 'watch-deals', cron: '*/5 * * * *', run: () => watchDeals(database, logger) },
+    { name: 'watch-numbers', cron: '15 * * * *', run: () => watchNumbers(database, logger) },
     { name: 'watch-rates', cron: '*/5 * * * *', run: () => watchRates(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
     nightlyTiers(database, purchasesOf, logger),

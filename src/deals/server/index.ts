@@ -6,6 +6,7 @@ export { clockUseCases } from './clock/routes.ts';
 export { dealsOfDigest, digestDueOn } from './clock/deals-of-digest.ts';
 export { takeNextStep } from './clock/take-next-step.ts';
 export { risenClocks } from './clock/risen-clocks.ts';
+export { readSupervisors } from './clock/supervisors.ts';
 export { settleClocks } from './clock/settle-clocks.ts';
 export { watchDeals } from './clock/watch-deals.ts';
 export { createDeal, type NewDeal } from './create-deal.ts';

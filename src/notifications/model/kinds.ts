@@ -57,6 +57,15 @@ export const notificationKinds = {
     zh: '{who} 已确认您对「{title}」的督办',
     en: '{who} has acknowledged what you asked about “{title}”',
   },
+  'stage-stuck': {
+    zh: '{where}：「{stage}」成了瓶颈（{why}）',
+    en: '{where}: “{stage}” has become a bottleneck ({why})',
+  },
+  'stage-free': {
+    zh: '{where}：「{stage}」不再是瓶颈',
+    en: '{where}: “{stage}” is no bottleneck any more',
+  },
+  'number-odd': { zh: '{where}：{what}', en: '{where}: {what}' },
   'coaching-planned': {
     zh: '{who} 约您在 {day} 辅导：{topic}',
     en: '{who} plans to coach you on {day}: {topic}',
@@ -252,6 +261,9 @@ const places: Partial<Record<NotificationKind, string>> = {
   'deals-stuck': '/deals/progress',
   'survey-asked': '/surveys',
   'coaching-planned': '/my-funnel',
+  'stage-stuck': '/bottlenecks',
+  'stage-free': '/bottlenecks',
+  'number-odd': '/insights',
   'morning-digest': '/',
   'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,

@@ -1,7 +1,7 @@
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
 import { benchmarks, type Benchmark } from '../../../insights/model/bottleneck/gaps.ts';
-import type { BottleneckAnswer, WireStageJudged } from '../../../insights/model/bottleneck/answer.ts';
+import type { BottleneckAnswer } from '../../../insights/model/bottleneck/answer.ts';
 import {
   cellKey,
   cellName,
@@ -32,7 +32,6 @@ import {
 } from '../../../platform/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import { pageTitles } from '../titles.ts';
-import { ActionDialog } from './ActionDialog.tsx';
 import { BottleneckSentence } from './BottleneckSentence.tsx';
 import type { OpenBehind, OpenedDeals } from './opened.ts';
 import { StageJudged } from './StageJudged.tsx';
@@ -73,7 +72,6 @@ export function Page() {
 
 function Judged({ answer, question }: { answer: BottleneckAnswer; question: AskedBottlenecks }) {
   const [opened, setOpened] = useState<OpenedDeals | null>(null);
-  const [acting, setActing] = useState<WireStageJudged | null>(null);
   const open: OpenBehind = (title, cell, shown) =>
     setOpened({ title, target: { bottleneck: question, cell }, ...(shown !== undefined && { shown }) });
   const most = Math.max(1, ...answer.stages.map(({ atStake }) => Number(atStake?.high ?? 0)));
@@ -89,11 +87,10 @@ function Judged({ answer, question }: { answer: BottleneckAnswer; question: Aske
           most={most}
           isFirst={index === 0}
           onOpen={open}
-          onAct={() => setActing(stage)}
+          answer={answer}
         />
       ))}
       {opened && <RecordsDrawer subject={dealSubject} {...opened} onClose={() => setOpened(null)} />}
-      {acting && <ActionDialog stage={acting} onClose={() => setActing(null)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { ListPlus } from 'lucide-react';
-import type { WireStageJudged } from '../../../insights/model/bottleneck/answer.ts';
+import type { BottleneckAnswer, WireStageJudged } from '../../../insights/model/bottleneck/answer.ts';
 import { Defined } from '../../../insights/web/index.ts';
-import { Badge, Button, useFormats, useLabel, useText, type Tone } from '../../../platform/web/index.ts';
+import { Badge, useFormats, useLabel, useText, type Tone } from '../../../platform/web/index.ts';
+import { ActOnStage } from './ActOnStage.tsx';
 import type { OpenBehind } from './opened.ts';
 import { StageEvidence } from './StageEvidence.tsx';
 import { StageGaps } from './StageGaps.tsx';
@@ -13,7 +13,7 @@ type Props = {
   most: number;
   isFirst: boolean;
   onOpen: OpenBehind;
-  onAct: () => void;
+  answer: BottleneckAnswer;
 };
 
 const tones: Record<WireStageJudged['verdict'], Tone> = {
@@ -24,7 +24,7 @@ const tones: Record<WireStageJudged['verdict'], Tone> = {
 };
 
 /** One stage: its verdict, what it costs, its three gaps, the evidence, and what to do. */
-export function StageJudged({ stage, most, isFirst, onOpen, onAct }: Props) {
+export function StageJudged({ stage, most, isFirst, answer, onOpen }: Props) {
   const t = useText(bottleneckTexts);
   const label = useLabel();
   const { name, nextName, verdict, suggestion } = stage;
@@ -38,9 +38,9 @@ export function StageJudged({ stage, most, isFirst, onOpen, onAct }: Props) {
         <Badge tone={tones[verdict]}>{t(verdict)}</Badge>
         <AtStake stage={stage} most={most} />
         {isShort && (
-          <Button size="small" icon={<ListPlus aria-hidden size={14} />} onPress={onAct} className="ml-auto">
-            {t('act')}
-          </Button>
+          <span className="ml-auto">
+            <ActOnStage stage={stage} answer={answer} />
+          </span>
         )}
       </header>
       <StageGaps stage={stage} onOpen={onOpen} />

@@ -70,6 +70,19 @@ export type ActionItemTable = {
   version: Generated<bigint>;
 };
 
+export type AlertRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
+export type AlertWatchTable = {
+  tenant_id: string;
+  looked_on: string;
+};
+
 export type ApiKeyTable = {
   tenant_id: string;
   id: string;
@@ -1638,6 +1651,14 @@ export type NotificationPreferenceTable = {
   robot: boolean | null;
 };
 
+export type NumberAlertTable = {
+  tenant_id: string;
+  pipeline_id: string;
+  scope_id: string;
+  what: string;
+  told_on: string;
+};
+
 export type OneTimeLinkTable = {
   tenant_id: string;
   id: string;
@@ -2431,6 +2452,14 @@ export type StageTable = {
   kind: string;
 };
 
+export type StageAlertTable = {
+  tenant_id: string;
+  pipeline_id: string;
+  scope_id: string;
+  stage_id: string;
+  since: Instant;
+};
+
 export type StageEventTable = {
   tenant_id: string;
   deal_id: string;
@@ -2716,6 +2745,8 @@ export type WorkingTimeTable = {
 export type Tables = {
   account: AccountTable;
   action_item: ActionItemTable;
+  alert_rules: AlertRulesTable;
+  alert_watch: AlertWatchTable;
   api_key: ApiKeyTable;
   app_user: AppUserTable;
   approval_copy: ApprovalCopyTable;
@@ -2824,6 +2855,7 @@ export type Tables = {
   note: NoteTable;
   notification: NotificationTable;
   notification_preference: NotificationPreferenceTable;
+  number_alert: NumberAlertTable;
   one_time_link: OneTimeLinkTable;
   open_link: OpenLinkTable;
   open_link_visit: OpenLinkVisitTable;
@@ -2886,6 +2918,7 @@ export type Tables = {
   session: SessionTable;
   snooze: SnoozeTable;
   stage: StageTable;
+  stage_alert: StageAlertTable;
   stage_event: StageEventTable;
   stage_mapping: StageMappingTable;
   stage_move: StageMoveTable;
