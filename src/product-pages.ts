@@ -2,6 +2,7 @@
 import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRoutes, portraitPanels } from './accounts/web/index.ts';
 import { activityRoutes, FilesPanel, Timeline, type LetterAids } from './activities/web/index.ts';
+import { alertRoutes } from './alerts/web/index.ts';
 import { approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
 import { servicePanels, servicePointers, serviceRoutes } from './service/web/index.ts';
@@ -71,6 +72,7 @@ export const routes: readonly RouteEntry[] = [
   ...notificationRoutes,
   ...automationRoutes,
   ...trustRoutes,
+  ...alertRoutes,
   ...reviewRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },

@@ -1,4 +1,6 @@
-/** What is told of the numbers: reports over the measures, and how far they can be trusted. */
+/** What is told of the numbers: reports over the measures, how far they can be trusted, and what is told by itself. */
+import { alertContract } from './alerts/model/contract.ts';
+import { alertUseCases } from './alerts/server/index.ts';
 import { insights } from './insights-of-product.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { gridUseCases } from './reports/server/index.ts';
@@ -9,4 +11,5 @@ import { trustUseCases } from './trust/server/index.ts';
 export const servedReports: readonly Served[] = [
   served(gridContract, gridUseCases(insights)),
   served(trustContract, trustUseCases),
+  served(alertContract, alertUseCases),
 ];

@@ -1,4 +1,5 @@
 /** The settings of the product: identity's own, and those that other domains hand in. */
+import { alertSettings } from './alerts/web/index.ts';
 import { duplicateSettings, segmentSettings } from './accounts/web/index.ts';
 import { activitySettings, mailboxSettings as myMailboxSettings } from './activities/web/index.ts';
 import { approvalSettings } from './approvals/web/index.ts';
@@ -41,6 +42,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...serviceSettings,
       ...approvalSettings,
       automationSettings,
+      ...alertSettings,
     ],
   },
   {

@@ -57,14 +57,8 @@ export const notificationKinds = {
     zh: '{who} 已确认您对「{title}」的督办',
     en: '{who} has acknowledged what you asked about “{title}”',
   },
-  'stage-stuck': {
-    zh: '{where}：「{stage}」成了瓶颈（{why}）',
-    en: '{where}: “{stage}” has become a bottleneck ({why})',
-  },
-  'stage-free': {
-    zh: '{where}：「{stage}」不再是瓶颈',
-    en: '{where}: “{stage}” is no bottleneck any more',
-  },
+  'stage-stuck': { zh: '{where}：「{stage}」成了瓶颈（{why}）', en: '{where}: “{stage}” is stuck ({why})' },
+  'stage-free': { zh: '{where}：「{stage}」不再是瓶颈', en: '{where}: “{stage}” flows again' },
   'number-odd': { zh: '{where}：{what}', en: '{where}: {what}' },
   'coaching-planned': {
     zh: '{who} 约您在 {day} 辅导：{topic}',
