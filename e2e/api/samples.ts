@@ -17,7 +17,6 @@ import { leadSamples } from './lead-samples.ts';
 import { mailSamples } from './mail-samples.ts';
 import { reviewSamples } from './review-samples.ts';
 import { gridSamples } from './grid-samples.ts';
-import { alertSamples } from './alert-samples.ts';
 import { trustSamples } from './trust-samples.ts';
 import { processSamples } from './process-samples.ts';
 import { fileSamples, formOf } from './file-samples.ts';
@@ -275,7 +274,6 @@ const samples: Record<string, Sampling> = {
   ...dealClockSamples,
   ...gridSamples,
   ...trustSamples,
-  ...alertSamples,
   ...segmentSamples,
   ...coachingSamples,
   ...forecastSamples,

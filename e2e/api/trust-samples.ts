@@ -1,4 +1,5 @@
-/** Good requests about data quality. */
+/** Good requests about data quality, and what is told of numbers by itself. */
+import { usualAlertRules } from '../../src/alerts/model/alert-rules.ts';
 import { usualQualityRules } from '../../src/trust/model/quality-rules.ts';
 import { shownAt } from './lead-world.ts';
 import type { Sampling } from './sampling.ts';
@@ -10,5 +11,9 @@ export const trustSamples: Record<string, Sampling> = {
   'trust.saveQualityRules': async (world) => {
     const { version } = await shownAt(world, '/quality-rules');
     return { body: { rules: usualQualityRules, version } };
+  },
+  'alerts.saveAlertRules': async (world, holder) => {
+    const { version } = await shownAt(world, '/alert-rules');
+    return { body: { rules: { ...usualAlertRules, alsoTell: [holder.userId] }, version } };
   },
 };
