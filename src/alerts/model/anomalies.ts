@@ -2,8 +2,7 @@
 import { lowerThanOther } from '../../insights/model/bottleneck/significance.ts';
 import { median, type Share } from '../../insights/model/statistics.ts';
 
-export const anomalyKinds = ['volume', 'amount', 'rate'] as const;
-export type AnomalyKind = (typeof anomalyKinds)[number];
+type AnomalyKind = 'volume' | 'amount' | 'rate';
 
 export type Anomaly = {
   what: AnomalyKind;
