@@ -38,12 +38,14 @@ function afterTalk(on: string, name: string): Reaction {
   };
 }
 
+/** Deals and talks went to one account, or back to those they came from. */
 function afterMerge(on: string, name: string): Reaction {
   return {
     on,
     name,
-    react: async (work, { recordId }) => {
-      if (recordId !== null) await talkedWith(work, { accounts: [recordId] });
+    react: async (work, { recordId, payload }) => {
+      const { loserIds = [] } = payload as { loserIds?: readonly string[] };
+      if (recordId !== null) await talkedWith(work, { accounts: [recordId, ...loserIds] });
     },
   };
 }
