@@ -7,6 +7,7 @@ import { contractCube } from './contracts/model/insights/contract-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
 import type { Cube } from './insights/model/measure.ts';
+import { targetCube } from './forecasting/model/target/target-cube.ts';
 import { createInsights, openedLater } from './insights/server/index.ts';
 import { leadCube } from './leads/model/quality/lead-cube.ts';
 import { quoteCube } from './quotes/model/insights/quote-cube.ts';
@@ -49,6 +50,7 @@ export const cubes = [
   approvalCube(kindsOfPaper),
   surveyCube,
   contractCube,
+  targetCube,
   trustCube,
   ...qualityCubes,
 ];

@@ -27,7 +27,7 @@ export async function writeDemoForecast(work: Work, world: DemoWorld, ids: Ids):
 
 /** January to December, and how much of a rep's share a newcomer is asked for. */
 const season = [7n, 5n, 9n, 8n, 8n, 9n, 8n, 8n, 9n, 9n, 9n, 11n];
-const levels = { baseline: 85n, target: 105n, stretch: 130n } as const;
+const levels = { baseline: 115n, target: 145n, stretch: 180n } as const;
 
 type TargetRow = {
   tenant_id: string;
@@ -69,17 +69,22 @@ function handDown(whole: bigint, ids: Ids, put: (subject: Subject, amount: bigin
   const loads = (team: string) => reps.filter((rep) => rep.team === team);
   const teams = ['team:east', 'team:south'] as const;
   const weight = (team: string) => BigInt(loads(team).reduce((sum, { load }) => sum + load, 0));
-  const parts = shareOut(whole, teams.map(weight));
+  const parts = shareInHundreds(whole, teams.map(weight));
   teams.forEach((team, index) => {
     const part = parts[index]!;
     put({ kind: 'team', id: ids.get(team)! }, part);
     const asked = team === 'team:south' ? (part * 97n) / 100n : part;
-    const shares = shareOut(
+    const shares = shareInHundreds(
       asked,
       loads(team).map(({ load }) => BigInt(load)),
     );
     loads(team).forEach(({ key }, place) => put({ kind: 'person', id: ids.get(key)! }, shares[place]!));
   });
+}
+
+/** Nobody is asked for odd yuan. */
+function shareInHundreds(total: bigint, weights: readonly bigint[]): bigint[] {
+  return shareOut(total / 10_000n, weights).map((part) => part * 10_000n);
 }
 
 /** This year and the next. */

@@ -3,6 +3,8 @@ import { appForTests, type AppForTests } from '../../identity/server/testing/app
 import { newId } from '../../platform/model/identifier.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import { judgedCompany, type JudgedCompany } from '../../trust/server/testing/judged-company.ts';
+import { createInsights } from '../../insights/server/index.ts';
+import { targetCube } from '../model/target/target-cube.ts';
 import { targetContract as contract, type TargetChange } from '../model/target/contract.ts';
 import { targetOf, targetUseCases as useCases } from './index.ts';
 
@@ -154,4 +156,33 @@ test('others ask for the sum of a period, and what was won is told beside it, to
   expect(await wonIn(company.mei, '华东')).toBe('700');
   expect(await wonIn(company.admin, '明斗测试公司')).toBe('700');
   expect(await wonIn(company.admin, '王')).toBe('0');
+});
+
+test('how far targets are reached can be asked of insights, by person and within reach', async () => {
+  const ask = (who: Principal) =>
+    company.as(who, (work) =>
+      createInsights({ cubes: [targetCube] }).answer(work, {
+        measures: ['targets.amount', 'targets.won', 'targets.attainment'],
+        dimensions: ['targets.person'],
+        filters: [{ field: 'targets.month', op: 'between', value: ['2026-01-01', '2026-04-01'] }],
+        sort: [],
+        limit: 50,
+      }),
+    );
+  const month = { kind: 'month', from: '2026-03-01' } as const;
+  await save(company.mei, change(person(company.li), '', '1400', { period: month }));
+  await save(company.mei, change(person(company.wu), '', '900', { period: month }));
+  const rowsOf = async (who: Principal) => {
+    const answer = await ask(who);
+    return 'rows' in answer
+      ? answer.rows.map(([whose, ...figures]) => [(whose as { name: string }).name, ...figures.map(Number)])
+      : [];
+  };
+  expect(await rowsOf(company.mei)).toEqual(
+    expect.arrayContaining([
+      ['李', 1400, 700, 0.5],
+      ['吴', 900, 0, 0],
+    ]),
+  );
+  expect(await rowsOf(company.li)).toEqual([['李', 1400, 700, 0.5]]);
 });

@@ -48,8 +48,10 @@ export function CategoryPick({ deal }: { deal: WireForecastDeal }) {
           label={t('pickFor', { name: deal.name })}
           trigger={
             <Button size="small" variant="quiet" aria-label={t('pickFor', { name: deal.name })}>
-              {name}
-              <ChevronDown aria-hidden size={14} />
+              <span className="inline-flex items-center gap-1">
+                {name}
+                <ChevronDown aria-hidden size={14} />
+              </span>
             </Button>
           }
           entries={[...entries, 'separator', back]}

@@ -27,7 +27,7 @@ import { useFen } from './use-fen.ts';
 type Props = { asked: AskedNow; currency: string; behind: Behind; onOpen: (behind: Behind) => void };
 
 const head = 'px-2 py-1.5 font-normal whitespace-nowrap text-soft text-left';
-const cell = 'px-2 py-1.5 align-top max-md:block max-md:px-0 max-md:py-0.5';
+const cell = 'px-2 py-1.5 align-top max-md:inline-block max-md:py-0.5 max-md:pl-0 max-md:pr-3';
 
 /** The deals behind the numbers above: of the category that was opened, or all of the period. */
 export function DealsCard({ asked, currency, behind, onOpen }: Props) {
@@ -107,7 +107,7 @@ function DealLine({ deal, currency }: { deal: WireForecastDeal; currency: string
   const fen = useFen(currency);
   return (
     <tr className="border-t border-line max-md:block max-md:px-2 max-md:py-2">
-      <th scope="row" className={`${cell} text-left font-medium`}>
+      <th scope="row" className={`${cell} text-left font-medium max-md:block`}>
         <Link href={`/deals/${deal.id}`}>{deal.name}</Link>
         {deal.account && <span className="block text-xs font-normal text-faint">{deal.account}</span>}
       </th>

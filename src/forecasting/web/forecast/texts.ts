@@ -32,13 +32,9 @@ export const forecastTexts = defineTexts({
     en: '{amount} {direction} the forecast of a week ago.',
   },
   sentenceCoverage: { zh: '在谈金额是缺口的 {ratio} 倍。', en: 'Open deals cover the gap {ratio} times.' },
-  sentenceCovered: {
-    zh: '在谈金额是缺口的 {ratio} 倍，按历史赢单率需要 {needed} 倍，够。',
-    en: 'Open deals cover the gap {ratio} times; {needed} are needed at the usual win rate: enough.',
-  },
-  sentenceThin: {
-    zh: '在谈金额只有缺口的 {ratio} 倍，按历史赢单率需要 {needed} 倍，不够。',
-    en: 'Open deals cover the gap only {ratio} times; {needed} are needed at the usual win rate.',
+  sentenceUsual: {
+    zh: '在谈金额是缺口的 {ratio} 倍；按近一年的赢单率，从头谈起一般需要 {needed} 倍。',
+    en: 'Open deals cover the gap {ratio} times; from the first stage on, {needed} are needed at the past year’s win rate.',
   },
   up: { zh: '多', en: 'above' },
   down: { zh: '少', en: 'below' },

@@ -2,12 +2,12 @@ import { useFormats, useText } from '../../../platform/web/index.ts';
 import type { WireForecast } from '../../model/forecast/contract.ts';
 import { forecastTexts } from './texts.ts';
 
-/** Whether enough is open for what is missing, in a sentence; nothing without a target or with nothing missing. */
+/** How much is open for what is missing, in a sentence; nothing without a target or with nothing missing. */
 export function useCoverage({ coverage: { ratio, needed } }: WireForecast): string[] {
   const t = useText(forecastTexts);
   const { number } = useFormats();
   if (ratio === null) return [];
   const told = { ratio: number(ratio, 1) };
   if (needed === null) return [t('sentenceCoverage', told)];
-  return [t(ratio >= needed ? 'sentenceCovered' : 'sentenceThin', { ...told, needed: number(needed, 1) })];
+  return [t('sentenceUsual', { ...told, needed: number(needed, 1) })];
 }
