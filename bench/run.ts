@@ -9,6 +9,7 @@ import { benchNames } from './duplicate-names.ts';
 import { benchDuplicates } from './duplicate-search.ts';
 import { benchBoard } from './board.ts';
 import { benchFresh } from './fresh.ts';
+import { benchGrid } from './grid.ts';
 import { benchFunnel } from './funnel.ts';
 import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
@@ -44,6 +45,7 @@ const plain: Record<string, () => Promise<void>> = {
   scoring: benchScoring,
   names: benchNames,
   quotes: benchQuotes,
+  grid: benchGrid,
 };
 
 const { values, positionals } = parseArgs({
