@@ -35,6 +35,7 @@ export const domains = {
     ...dealing,
     'forecasting',
     'quotes',
+    'reports',
     'service',
     'leads',
     'jottings',

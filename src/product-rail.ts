@@ -20,7 +20,7 @@ import { shellEntryTexts } from './shell-entry-texts.ts';
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, nextBest, funnel, insights, quoteInsights, coaching, dataQuality, bottlenecks] = homeRail;
+const [home, nextBest, funnel, insights, quoteInsights, coaching, dataQuality, grids, bottlenecks] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -56,6 +56,7 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: bottlenecks!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
+  { entry: grids!, right: 'deal.read' },
   ...forecastRail,
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
@@ -76,6 +77,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   funnel: [
     'bottlenecks',
     'insights',
+    'grids',
     ...forecastRail.map(({ entry }) => entry.id),
     'lead-insights',
     'quote-insights',

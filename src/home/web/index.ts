@@ -8,6 +8,7 @@ import {
   House,
   ListOrdered,
   ShieldCheck,
+  Table2,
 } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
@@ -26,6 +27,7 @@ export const routes: RouteEntry[] = [
     title: pageTitles.quoteInsights,
     load: () => import('./quote-insights/QuoteInsightsRoute.tsx'),
   },
+  { path: '/grids', title: pageTitles.grids, load: () => import('./grids/GridPage.tsx') },
   { path: '/coaching', title: pageTitles.coaching, load: () => import('./coaching/CoachingPage.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   {
@@ -49,5 +51,6 @@ export const rail: RailEntry[] = [
   { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },
   { id: 'coaching', label: pageTitles.coaching, icon: GraduationCap, href: '/coaching' },
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
+  { id: 'grids', label: pageTitles.grids, icon: Table2, href: '/grids' },
   { id: 'bottlenecks', label: pageTitles.bottleneck, icon: Gauge, href: '/bottlenecks' },
 ];

@@ -10,6 +10,8 @@ const handed = z.union([z.null(), z.string().max(2000), z.number(), z.boolean()]
 /** A grid, and the rows of those of its sources that are handed in: money as fen, in a string. */
 const gridAskedSchema = z.strictObject({
   grid: gridSchema,
+  /** What its file is called. */
+  title: z.string().trim().min(1).max(80).optional(),
   rows: z.record(z.string().max(120), z.array(z.array(handed).max(100)).max(20_000)).default({}),
 });
 export type GridAsked = z.output<typeof gridAskedSchema>;

@@ -5,6 +5,8 @@ import { isNumeric, type GridValue } from './grid-value.ts';
 import type { LaidGrid, LaidLine, PlacedCell } from './laid-grid.ts';
 
 const place = z.object({
+  /** Which column it begins in, those hidden not counted. */
+  column: z.number(),
   /** The cell of the template; null where nothing stands. */
   cell: z.string().nullable(),
   text: z.string(),
@@ -41,7 +43,7 @@ export function tableOfGrid({ rows, columns, cells, frozen }: LaidGrid): GridTab
   const taken = rows.map(() => new Set<number>());
   const shown = rows.flatMap((row, index) => {
     if (row.hidden) return [];
-    const places: (TablePlace & { at: number })[] = [];
+    const places: TablePlace[] = [];
     for (const cell of starting.get(index) ?? []) {
       const spans = [
         lines[cell.row + cell.rows]! - lines[cell.row]!,
@@ -51,13 +53,13 @@ export function tableOfGrid({ rows, columns, cells, frozen }: LaidGrid): GridTab
       for (let at = cell.row; at < cell.row + cell.rows; at += 1)
         for (let column = cell.column; column < cell.column + cell.columns; column += 1)
           taken[at]!.add(column);
-      places.push({ ...placeOf(cell, spans[0]!, spans[1]!), at: cell.column });
+      places.push(placeOf(cell, across[cell.column]!, spans[0]!, spans[1]!));
     }
     columns.forEach((column, at) => {
-      if (!column.hidden && !taken[index]!.has(at)) places.push({ ...nothing, at });
+      if (!column.hidden && !taken[index]!.has(at)) places.push({ ...nothing, column: across[at]! });
     });
-    places.sort((left, right) => left.at - right.at);
-    return [{ height: row.size ?? null, places: places.map(({ at: _at, ...place }) => place) }];
+    places.sort((left, right) => left.column - right.column);
+    return [{ height: row.size ?? null, places }];
   });
   const repeated = rows.findIndex(({ repeat }) => !repeat);
   const head = lines[Math.max(frozen.rows, repeated < 0 ? rows.length : repeated)]!;
@@ -69,19 +71,20 @@ export function tableOfGrid({ rows, columns, cells, frozen }: LaidGrid): GridTab
   };
 }
 
-const nothing: TablePlace = {
+const nothing = {
   cell: null,
   text: '',
   rows: 1,
   columns: 1,
-  align: 'start',
+  align: 'start' as const,
   style: {},
   behind: null,
   continued: false,
 };
 
-function placeOf(cell: PlacedCell, rows: number, columns: number): TablePlace {
+function placeOf(cell: PlacedCell, column: number, rows: number, columns: number): TablePlace {
   return {
+    column,
     cell: cell.address,
     text: cell.text,
     rows,

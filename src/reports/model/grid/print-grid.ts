@@ -4,6 +4,7 @@ import type { GridTable, TablePlace } from './grid-table.ts';
 
 /** Looks of a printed grid, by the tones that cells are given. */
 export const gridPrintStyle = `
+@page { size: A4 landscape }
 table.grid { width: auto; min-width: 100%; margin: 0 0 4mm }
 table.grid + table.grid { break-before: page }
 table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm; vertical-align: middle; font-weight: 400; color: inherit }

@@ -1,5 +1,6 @@
 import type { Insights } from '../../../insights/server/index.ts';
 import { say } from '../../../platform/model/label.ts';
+import { markup } from '../../../platform/model/markup.ts';
 import { printPaper, type FileAnswer, type UseCases, type Work } from '../../../platform/server/index.ts';
 import { isHandedIn } from '../../model/grid/catalogue.ts';
 import type { GridAnswer, GridAsked, gridContract } from '../../model/grid/contract.ts';
@@ -16,8 +17,9 @@ export function gridUseCases(insights: Insights): UseCases<typeof gridContract> 
   const answer = (work: Work, asked: GridAsked) => answerGrid(work, insights, asked);
   return {
     previewGrid: async (work, { body }) => wireGrid(await answer(work, body)),
-    workbookOfGrid: async (work, { body }) => workbookOfGrid(work, await answer(work, body)),
-    paperOfGrid: async (work, { body }) => paperOfGrid(work, await answer(work, body)),
+    workbookOfGrid: async (work, { body }) =>
+      workbookOfGrid(work, titleOf(work, body), await answer(work, body)),
+    paperOfGrid: async (work, { body }) => paperOfGrid(work, titleOf(work, body), await answer(work, body)),
   };
 }
 
@@ -40,8 +42,15 @@ function wireGrid(answered: AnsweredGrid): GridAnswer {
   return { pages: pagesOf(answered), questions: Object.fromEntries(questions) };
 }
 
-async function workbookOfGrid({ principal }: Work, { laid }: AnsweredGrid): Promise<FileAnswer> {
-  const name = say(gridTexts.report, principal.locale);
+function titleOf({ principal }: Work, { title }: GridAsked): string {
+  return title ?? say(gridTexts.report, principal.locale);
+}
+
+async function workbookOfGrid(
+  { principal }: Work,
+  name: string,
+  { laid }: AnsweredGrid,
+): Promise<FileAnswer> {
   return {
     content: await writeWorkbook(laid, name, principal.locale),
     name: `${name}.xlsx`,
@@ -49,9 +58,8 @@ async function workbookOfGrid({ principal }: Work, { laid }: AnsweredGrid): Prom
   };
 }
 
-async function paperOfGrid({ principal }: Work, answered: AnsweredGrid): Promise<FileAnswer> {
-  const title = say(gridTexts.report, principal.locale);
-  const body = printGrid(pagesOf(answered));
+async function paperOfGrid({ principal }: Work, title: string, answered: AnsweredGrid): Promise<FileAnswer> {
+  const body = markup`<h1>${title}</h1>${printGrid(pagesOf(answered))}`;
   return {
     content: await printPaper({ title, locale: principal.locale, body, style: gridPrintStyle }),
     name: `${title}.pdf`,

@@ -1,0 +1,99 @@
+import { DrillNumber } from '../../../insights/web/index.ts';
+import { classNames, useText } from '../../../platform/web/index.ts';
+import type { GridTable, TablePlace } from '../../model/grid/grid-table.ts';
+import type { GridStyle } from '../../model/grid/grid.ts';
+import { gridViewTexts } from './texts.ts';
+
+type Props = {
+  label: string;
+  table: GridTable;
+  /** Opens the records behind a figure; without it figures are texts. */
+  onOpen?: (place: TablePlace) => void;
+};
+
+/** A laid grid as a table: spans, heads and first columns that stay in sight, figures that open what they count. */
+export function GridView({ label, table, onOpen }: Props) {
+  const { widths, head, body } = table;
+  const lineOf = ({ height, places }: GridTable['body'][number], at: number, isHead: boolean) => (
+    <tr key={at} style={height === null ? undefined : { height }}>
+      {places.map((place) => (
+        <Place key={place.column} place={place} table={table} isHead={isHead} onOpen={onOpen} />
+      ))}
+    </tr>
+  );
+  return (
+    <div className="max-h-[70vh] overflow-auto rounded-lg bg-surface">
+      <table aria-label={label} className="min-w-full border-separate border-spacing-0 text-sm">
+        <colgroup>
+          {widths.map((width, column) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+            <col key={column} style={width === null ? undefined : { width, minWidth: width }} />
+          ))}
+        </colgroup>
+        <thead className="sticky top-0 z-20">{head.map((line, at) => lineOf(line, at, true))}</thead>
+        <tbody>{body.map((line, at) => lineOf(line, at, false))}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type PlaceProps = {
+  place: TablePlace;
+  table: GridTable;
+  isHead: boolean;
+  onOpen: Props['onOpen'];
+};
+
+function Place({ place, table, isHead, onOpen }: PlaceProps) {
+  const t = useText(gridViewTexts);
+  const { text, rows, columns, column, align, style, behind } = place;
+  const Tag = isHead ? 'th' : 'td';
+  const stays = column < table.frozenColumns;
+  const left = table.widths.slice(0, column).reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  return (
+    <Tag
+      rowSpan={rows}
+      colSpan={columns}
+      {...(isHead && { scope: columns > 1 ? ('colgroup' as const) : ('col' as const) })}
+      style={stays ? { left } : undefined}
+      className={classNames(
+        'border-r border-b border-line px-3 py-2',
+        fills[style.fill ?? 'none'],
+        tones[style.text ?? 'plain'],
+        aligned[align],
+        style.bold ? 'font-semibold' : 'font-normal',
+        !style.wrap && 'whitespace-nowrap',
+        stays && (column === 0 ? 'sticky z-10' : 'z-10 md:sticky'),
+      )}
+    >
+      {onOpen && behind && text !== '–' ? (
+        <DrillNumber label={t('open')} isEmpty={text === '0'} onPress={() => onOpen(place)}>
+          {text}
+        </DrillNumber>
+      ) : (
+        text
+      )}
+    </Tag>
+  );
+}
+
+const aligned = { start: 'text-left', center: 'text-center', end: 'figures text-right' } as const;
+
+const fills: Record<NonNullable<GridStyle['fill']>, string> = {
+  none: 'bg-surface',
+  head: 'bg-sunken',
+  total: 'bg-sunken',
+  accent: 'bg-accent-soft',
+  positive: 'bg-good-soft',
+  warning: 'bg-warn-soft',
+  negative: 'bg-bad-soft',
+};
+
+const tones: Record<NonNullable<GridStyle['text']>, string> = {
+  plain: 'text-ink',
+  quiet: 'text-soft',
+  accent: 'text-accent',
+  positive: 'text-good',
+  warning: 'text-warn',
+  negative: 'text-bad',
+};

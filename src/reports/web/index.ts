@@ -1,0 +1,2 @@
+/** The door of reports' web side. */
+export { GridView } from './grid/GridView.tsx';
