@@ -30,6 +30,7 @@ const asking = new Set([
   'insights.drillDown',
   'insights.findBottlenecks',
   'insights.listDealsBehind',
+  'insights.tellFunnelDetails',
   'grids.previewGrid',
   'grids.workbookOfGrid',
   'grids.paperOfGrid',

@@ -131,6 +131,7 @@ const signedInIsEnough = [
   'POST /questions/batch',
   'POST /questions/bottlenecks',
   'POST /questions/bottlenecks/records',
+  'POST /questions/funnel-details',
   'POST /questions/records',
   'POST /record-merges',
   'POST /record-merges/:id/undoing',

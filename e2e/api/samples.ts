@@ -149,6 +149,7 @@ const rest: Record<string, Sampling> = {
   'insights.ask': asked(question),
   'insights.compareWithPeers': async ({ pipelineId }) => ({ query: { pipeline: pipelineId } }),
   'insights.findBottlenecks': async ({ pipelineId }) => ({ body: { pipeline: pipelineId } }),
+  'insights.tellFunnelDetails': async ({ pipelineId }) => ({ body: { funnel: { pipeline: pipelineId } } }),
   'insights.listDealsBehind': async ({ pipelineId }) => ({
     body: { bottleneck: { pipeline: pipelineId }, cell: { what: 'lost', rank: 1 } },
   }),

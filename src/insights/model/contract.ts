@@ -8,7 +8,8 @@ import {
   recordsAnswerSchema,
   tableAnswerSchema,
 } from './answer.ts';
-import { drillSchema, manyQuestionsSchema, questionSchema } from './question.ts';
+import { funnelDetailsSchema } from './funnel-details.ts';
+import { drillSchema, funnelQuestionSchema, manyQuestionsSchema, questionSchema } from './question.ts';
 import { bottleneckAnswerSchema } from './bottleneck/answer.ts';
 import { bottleneckDrillSchema, bottleneckQuestionSchema } from './bottleneck/question.ts';
 
@@ -71,6 +72,17 @@ export const insightsContract = {
     readsMuch: () => true,
     body: bottleneckQuestionSchema,
     answer: bottleneckAnswerSchema,
+  }),
+  tellFunnelDetails: defineEndpoint({
+    method: 'POST',
+    path: '/questions/funnel-details',
+    summary:
+      'How long the stays of a funnel take on both clocks, how likely what is open gets further, and where deals went',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    body: funnelQuestionSchema,
+    answer: funnelDetailsSchema,
   }),
   listDealsBehind: defineEndpoint({
     method: 'POST',

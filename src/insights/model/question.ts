@@ -56,7 +56,7 @@ export const measureQuestionSchema = z.strictObject({
 });
 export type MeasureQuestion = z.output<typeof measureQuestionSchema>;
 
-const funnelQuestionSchema = z.strictObject({
+export const funnelQuestionSchema = z.strictObject({
   funnel: z.strictObject({
     /** Id or name. */
     pipeline: z.string().min(1).max(200),

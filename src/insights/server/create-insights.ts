@@ -11,6 +11,7 @@ import { isFunnel, type Drill, type Question } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { answerMany } from './answer-many.ts';
 import { answerFunnel } from './answer-funnel.ts';
+import { answerFunnelDetails } from './funnel-times.ts';
 import { answerBottlenecks } from './bottleneck/answer-bottlenecks.ts';
 import { dealsBehind } from './bottleneck/deals-behind.ts';
 import { answerPeers } from './answer-peers.ts';
@@ -63,6 +64,8 @@ export function createInsights({
         answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
       drillDown: (work, { body }) => drillDown(work, body),
       findBottlenecks: (work, { body }) => bottlenecks(work, body),
+      tellFunnelDetails: async (work, { body }) =>
+        answerFunnelDetails(work, await openCube(work, funnelCube(cubes)), body),
       listDealsBehind: async (work, { body }) =>
         dealsBehind(work, await openCube(work, funnelCube(cubes)), body),
     },

@@ -17,7 +17,7 @@ export function boundsOfPeriods({ now, past, since }: BottleneckPeriods, timeZon
 }
 
 /**
- * `with seen …, passage as …`: passages of the rows that the plan lets through and `more` narrows, with the columns record,
+ * `with seen …, passage as …`: passages of the rows that the plan lets through and `more` and `where` narrow, with the columns record,
  * rank, is_visit (the stage itself was entered), is_retro, entered_at, decided_at, advanced, won, lost, amount, reason, and
  * s0, s1 … for the keys. A record's passage of a rank begins when it first gets there or past it, and is decided when it
  * first gets further, or is lost for good.
@@ -27,6 +27,7 @@ export function withPassages(
   bounds: Bounds,
   keys: readonly Key[] = [],
   more: readonly Reading[] = [],
+  where: readonly RawBuilder<unknown>[] = [],
 ): RawBuilder<unknown> {
   const counting: Counting = plan.visits;
   const record = sql`f.${sql.id(counting.open.cube.record)}`;
@@ -42,7 +43,7 @@ export function withPassages(
       max(f.entered_at) filter (where f.kind = 'lost' and (${lasts})) over w as lost_at,
       max(f.loss_reason_id::text) filter (where f.kind = 'lost' and (${lasts})) over w as reason,
       coalesce(bool_or(f.kind = 'won' and (${lasts})) over w, false) as won ${sql.join(segments, sql``)}
-    ${countedRows(counting, keys, [...plan.readings, ...more], [known])}
+    ${countedRows(counting, keys, [...plan.readings, ...more], [known, ...where])}
     window w as (partition by ${record})),
   step as (
     select record, k.rank, k.rank = seen.rank as is_visit, retro as is_retro, entered_at, amount, lost_at, reason, won,

@@ -5,7 +5,13 @@ import { FilterChips } from '../controls/FilterChips.tsx';
 import { WindowChip } from '../controls/WindowChip.tsx';
 import { useDimensions } from '../measure/use-measures.ts';
 import type { InsightSubject } from '../subject.ts';
-import { canCompare, funnelModes, usualWindow, type ComparedTo, type FunnelState } from './funnel-state.ts';
+import {
+  comparisonsOf,
+  funnelModes,
+  usualWindow,
+  type ComparedTo,
+  type FunnelState,
+} from './funnel-state.ts';
 import { funnelTexts } from './texts.ts';
 
 type Props = {
@@ -41,7 +47,7 @@ export function FunnelControls({ subject, state, onChange, pipelines, hasAmounts
   const label = useLabel();
   const dimensions = useDimensions(subject);
   const splits = dimensions.map(({ id, label: name }) => ({ id, name: label(name) }));
-  const comparisons = (['previous_period', 'previous_year'] as const).map((id) => ({ id, name: t(id) }));
+  const comparisons = comparisonsOf(state).map((id) => ({ id, name: t(id) }));
   return (
     <FilterBar tools={<FunnelWeigh state={state} onChange={onChange} hasAmounts={hasAmounts} />}>
       {pipelines.length > 1 && (
@@ -66,7 +72,7 @@ export function FunnelControls({ subject, state, onChange, pipelines, hasAmounts
         onChange={(split) => onChange({ split })}
         onClear={() => onChange({ split: null })}
       />
-      {canCompare(state) && (
+      {comparisons.length > 0 && (
         <ChoiceChip
           name={t('compare')}
           choices={comparisons}

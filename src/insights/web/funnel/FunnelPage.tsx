@@ -27,6 +27,7 @@ import type { InsightSubject } from '../subject.ts';
 import { drillCell } from './drill-address.ts';
 import { FunnelAnswer } from './FunnelAnswer.tsx';
 import { FunnelControls, FunnelModes } from './FunnelControls.tsx';
+import { FunnelDetails } from '../funnel-details/FunnelDetails.tsx';
 import { FunnelDrawer } from './FunnelDrawer.tsx';
 import {
   comparedQuestion,
@@ -94,12 +95,15 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
               />
             </Card>
           ) : (
-            <FunnelAnswer
-              answer={asked.data}
-              before={compared.data?.funnel ?? null}
-              shape={state.shape}
-              onPress={(cell) => change({ drill: drillCell(cell) })}
-            />
+            <>
+              <FunnelAnswer
+                answer={asked.data}
+                before={compared.data?.funnel ?? null}
+                shape={state.shape}
+                onPress={(cell) => change({ drill: drillCell(cell) })}
+              />
+              {state.mode !== 'stock' && <FunnelDetails question={question!} funnel={asked.data.funnel} />}
+            </>
           )
         ) : (
           !asked.error &&

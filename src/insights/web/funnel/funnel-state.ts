@@ -13,7 +13,9 @@ export const funnelModes = [
   'flow',
   'stock',
 ] as const satisfies readonly FunnelMode[];
-export type ComparedTo = (typeof comparisons)[number];
+/** What the funnel is set against: an earlier period, or the same one as it is known now. */
+export const comparedTo = [...comparisons, 'known_now'] as const;
+export type ComparedTo = (typeof comparedTo)[number];
 
 export type FunnelState = {
   mode: FunnelMode;
@@ -47,7 +49,7 @@ export function readFunnelState(query: Query): FunnelState {
     window: isWindow(query.window) ? query.window : usualWindow(mode),
     split: textOf(query.split),
     filters: readFilters(query.filters),
-    compare: oneOf(comparisons, query.compare) ?? null,
+    compare: oneOf(comparedTo, query.compare) ?? null,
     asOf: typeof query.asOf === 'string' && isDay(query.asOf) ? query.asOf : null,
     shape: oneOf(['table', 'funnels'] as const, query.shape) ?? 'table',
   };
@@ -77,6 +79,11 @@ export function canCompare({ mode, window }: FunnelState): boolean {
 
 type Today = { today: Day; timeZone: string };
 
+/** What it can be set against: an earlier period where it has one, what is known now where it shows a past day. */
+export function comparisonsOf(state: FunnelState): readonly ComparedTo[] {
+  return [...(canCompare(state) ? comparisons : []), ...(state.asOf ? (['known_now'] as const) : [])];
+}
+
 /** The question a state asks, windows counted from the day of `asOf`. */
 export function questionOf(state: FunnelState, pipeline: string, { today, timeZone }: Today): AskedFunnel {
   const period = periodOfWindow(state.window, state.asOf ?? today);
@@ -93,10 +100,15 @@ export function questionOf(state: FunnelState, pipeline: string, { today, timeZo
   };
 }
 
-/** The same question of the earlier period, without its split; null where there is nothing to compare with. */
+/** The same question of what it is set against, without its split; null where there is nothing to compare with. */
 export function comparedQuestion(state: FunnelState, question: AskedFunnel): AskedFunnel | null {
   const { split: _, ...funnel } = question.funnel;
-  if (!state.compare || !canCompare(state) || !funnel.cohort) return null;
+  if (!state.compare || !comparisonsOf(state).includes(state.compare)) return null;
+  if (state.compare === 'known_now') {
+    const { asOf: _then, ...now } = funnel;
+    return { ...question, funnel: now };
+  }
+  if (!funnel.cohort) return null;
   const comparison = state.compare === 'previous_year' ? 'same_period_last_year' : state.compare;
   return { ...question, funnel: { ...funnel, cohort: comparedPeriod(funnel.cohort, comparison) } };
 }

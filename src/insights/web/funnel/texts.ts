@@ -39,6 +39,7 @@ export const funnelTexts = defineTexts({
   empty: { zh: '未填写', en: 'Not filled in' },
   compare: { zh: '对比', en: 'Compare' },
   previous_period: { zh: '上一期', en: 'Previous period' },
+  known_now: { zh: '现在所知', en: 'As known now' },
   previous_year: { zh: '去年同期', en: 'Same days last year' },
   asOf: { zh: '截至', en: 'As of' },
   asOfHint: {

@@ -5,6 +5,8 @@ import {
   type LineSeriesOption,
   PieChart,
   type PieSeriesOption,
+  SankeyChart,
+  type SankeySeriesOption,
   ScatterChart,
   type ScatterSeriesOption,
 } from 'echarts/charts';
@@ -27,6 +29,7 @@ register([
   BarChart,
   LineChart,
   PieChart,
+  SankeyChart,
   ScatterChart,
   GridComponent,
   LegendComponent,
@@ -39,6 +42,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | PieSeriesOption
+  | SankeySeriesOption
   | ScatterSeriesOption
   | GridComponentOption
   | LegendComponentOption
