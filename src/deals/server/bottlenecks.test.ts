@@ -3,12 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import { bottleneckAnswerSchema, type BottleneckAnswer } from '../../insights/model/bottleneck/answer.ts';
 import { insightsContract } from '../../insights/model/contract.ts';
+import { funnelDetailsSchema } from '../../insights/model/funnel-details.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import { foldStageLog } from '../model/stage-log.ts';
 import { stageEvent, stages, timeZone } from '../model/testing/ten-deals.ts';
 import { measuredDeals } from './testing/measured-deals.ts';
 
-const { findBottlenecks, listDealsBehind } = insightsContract;
+const { findBottlenecks, listDealsBehind, tellFunnelDetails } = insightsContract;
 let world: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
 
@@ -102,6 +103,39 @@ test('a quiet time, too few deals, wrong questions', async () => {
     client(listDealsBehind, { body: { bottleneck: { pipeline: '十单流程' }, cell: what } as never });
   expect((await cell({ what: 'lost', rank: 9 })).status).toBe(400);
   expect((await cell({ what: 'lost', rank: 1, sign: 'nothing' })).status).toBe(400);
+});
+
+const details = (funnel: object, who: Principal = world.admin) =>
+  world.as(who, (work) =>
+    world.insights.useCases.tellFunnelDetails(work, {
+      body: tellFunnelDetails.body!.parse({ funnel: { pipeline: '十单流程', ...funnel } }),
+    } as never),
+  );
+
+test('stays are told on both clocks, ended and going on, with the chance to get further', async () => {
+  const told = funnelDetailsSchema.parse(await details({ mode: 'reached' }));
+  const [first, second] = told.stages;
+  expect(first).toMatchObject({
+    name: 'S1',
+    completed: { count: 128, median: 9, p80: 9 },
+    open: { count: 0, median: null },
+    latest: { count: 128, median: 9 },
+    cumulative: { count: 128, median: 9 },
+  });
+  expect(first!.working.count).toBe(128);
+  expect(first!.working.median).toBeLessThan(9);
+  expect(first!.advances).toBeCloseTo(72 / 128, 9);
+  expect(second).toMatchObject({ completed: { count: 0 }, open: { count: 72 } });
+  expect(told.moves).toBeNull();
+});
+
+test('in a flow the moves of its days are told from stage to stage, each within what one sees', async () => {
+  const february = { mode: 'flow', cohort: { from: '2026-02-01', to: '2026-03-01' } };
+  expect((await details(february)).moves).toEqual([
+    { from: 1, to: 0, count: 36, amount: '36000000' },
+    { from: 1, to: 2, count: 12, amount: '12000000' },
+  ]);
+  expect((await details(february, world.li)).moves).toEqual([]);
 });
 
 test('held against the aim where one is set, and against the past year when that is asked', async () => {
