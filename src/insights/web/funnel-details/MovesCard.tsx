@@ -34,7 +34,10 @@ function MovesDrawing({ moves, funnel }: Props) {
   const t = useText(detailTexts);
   const { number } = useFormats();
   const nameOf = (rank: number) => funnel.stages.find((stage) => stage.rank === rank)?.name ?? '–';
-  const option = useMemo(() => optionOf(moves, funnel, t), [moves, funnel, t]);
+  const option = useMemo(
+    () => optionOf(moves, funnel, (stage) => t('leaves', { stage })),
+    [moves, funnel, t],
+  );
   return (
     <Chart
       label={t('movesLabel')}
@@ -51,10 +54,9 @@ function MovesDrawing({ moves, funnel }: Props) {
 function optionOf(
   moves: Props['moves'],
   { stages }: Props['funnel'],
-  t: ReturnType<typeof useText<typeof detailTexts>>,
+  leaves: (stage: string) => string,
 ): ChartOption {
   const inks = { won: token('good'), lost: token('bad'), open: token('chart-1') };
-  const left = (name: string) => t('leaves', { stage: name });
   const stageAt = (rank: number) => stages.find((stage) => stage.rank === rank)!;
   const known = moves.filter(({ from, to }) => stageAt(from) && stageAt(to));
   const names = (ranks: readonly number[]) => [...new Set(ranks)].map(stageAt);
@@ -75,7 +77,7 @@ function optionOf(
         lineStyle: { color: 'target', opacity: 0.28 },
         data: [
           ...names(known.map(({ from }) => from)).map(({ name }) => ({
-            name: left(name),
+            name: leaves(name),
             itemStyle: { color: inks.open },
           })),
           ...names(known.map(({ to }) => to)).map(({ name, kind }) => ({
@@ -84,7 +86,7 @@ function optionOf(
           })),
         ],
         links: known.map(({ from, to, count }) => ({
-          source: left(stageAt(from).name),
+          source: leaves(stageAt(from).name),
           target: stageAt(to).name,
           value: count,
         })),
