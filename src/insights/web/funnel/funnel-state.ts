@@ -14,7 +14,7 @@ export const funnelModes = [
   'stock',
 ] as const satisfies readonly FunnelMode[];
 /** What the funnel is set against: an earlier period, or the same one as it is known now. */
-export const comparedTo = [...comparisons, 'known_now'] as const;
+const comparedTo = [...comparisons, 'known_now'] as const;
 export type ComparedTo = (typeof comparedTo)[number];
 
 export type FunnelState = {
