@@ -15,6 +15,7 @@ import {
   createApp,
   describeApi,
   migrationNames,
+  openEgress,
   receiveFileInto,
   sendFile,
   serveContract,
@@ -58,7 +59,12 @@ export async function createServer(
   serveCalendarFeeds(app, database);
   servePortal(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
-  await serveSignatures(app, { database, secretKey: config.secretKey });
+  await serveSignatures(app, {
+    database,
+    secretKey: config.secretKey,
+    dataDir: config.dataDir,
+    egress: openEgress({ allow: config.egressAllow }),
+  });
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });

@@ -97,6 +97,10 @@ export const contractTemplateSamples: Record<string, Sampling> = {
   'contractTemplates.archiveTemplate': aboutTemplate(),
   'contractTemplates.readTemplate': aboutTemplate(() => ({ query: { version: '1' } })),
   'contractTemplates.checkPaper': (world, holder) => paperOf(world, holder),
+  'contractTemplates.keepPaper': async (world, holder) => {
+    const { params, query } = await paperOf(world, holder, { format: 'docx' });
+    return { params, body: query };
+  },
   'contractTemplates.makePaper': (world, holder) => paperOf(world, holder, { format: 'docx' }),
 };
 

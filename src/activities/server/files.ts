@@ -1,9 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
-import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import {
   keepUpload,
-  oneAtATime,
   storedPath,
   type FileAnswer,
   type ReceivedFile,
@@ -20,9 +18,9 @@ import {
   selectFiles,
   versionsOf,
   wireFiles,
-  type FileRow,
   type SeenFile,
 } from './file-queries.ts';
+import { fileNamed, recordFile, updateFile, writeVersion, type NewVersion } from './file-versions.ts';
 import { mediaTypeOfFile } from './media-type.ts';
 import { selectNotes } from './note-queries.ts';
 import { getSubject, type Subject, type SubjectDirectory } from './subjects.ts';
@@ -46,12 +44,8 @@ export async function addFile(
   if (noteId) await requireOwnNote(work, subject, noteId);
   else if (!mayDoTo(work, subject, 'update')) refuse(refusals.forbidden);
   const name = acceptedName(upload);
-  await oneAtATime(work, `file ${subject.id} ${name.toLowerCase()}`);
-  const same = sql<SqlBool>`f.subject_object = ${subject.object} and f.subject_id = ${subject.id}
-    and f.note_id is not distinct from ${noteId} and lower(f.name) = lower(${name})`;
-  const [found] = await selectFiles(work, same, 1);
-  const row = found ?? (await insertFile(work, subject, name, noteId));
-  await writeVersion(work, dataDir, row, { upload, name });
+  const row = await fileNamed(work, subject, name, noteId);
+  await writeVersion(work, row, uploaded(work, dataDir, { upload, name }));
   return readFileOnWire(work, row.id, subject);
 }
 
@@ -65,7 +59,7 @@ export async function addFileVersion(
   const { row, subject } = await getFile(subjects, work, id);
   if (!subject || !mayDoTo(work, subject, 'update')) return refuse(refusals.forbidden);
   const name = acceptedName(upload);
-  await writeVersion(work, dataDir, row, { upload, name });
+  await writeVersion(work, row, uploaded(work, dataDir, { upload, name }));
   return readFileOnWire(work, id, subject);
 }
 
@@ -123,6 +117,20 @@ function acceptedName({ name: told, size }: ReceivedFile): string {
   return read.name;
 }
 
+function uploaded(
+  work: Work,
+  dataDir: string,
+  { upload, name }: { upload: ReceivedFile; name: string },
+): NewVersion {
+  return {
+    name,
+    size: upload.size,
+    sha256: upload.sha256,
+    mediaType: () => mediaTypeOfFile(upload.path, name),
+    keep: () => keepUpload(work, dataDir, upload, upload.sha256),
+  };
+}
+
 /** A follow-up takes files from its author, of whatever record. Refuses what is not there as not found. */
 async function requireOwnNote(work: Work, subject: Subject, noteId: string): Promise<void> {
   const [note] = await selectNotes(
@@ -132,95 +140,6 @@ async function requireOwnNote(work: Work, subject: Subject, noteId: string): Pro
   );
   if (!note) refuse(refusals.notFound);
   if (note.author_id !== work.principal.userId) refuse(activityRefusals.authorOnly);
-}
-
-async function insertFile(
-  { db, principal, now }: Work,
-  subject: Subject,
-  name: string,
-  noteId: string | null,
-): Promise<FileRow> {
-  const row = {
-    id: newId(),
-    subject_object: subject.object,
-    subject_id: subject.id,
-    name,
-    created_by: principal.userId,
-    created_at: now,
-  };
-  await db
-    .insertInto('file')
-    .values({
-      tenant_id: principal.tenantId,
-      account_id: subject.accountId,
-      note_id: noteId,
-      updated_at: now,
-      ...row,
-    })
-    .execute();
-  return row;
-}
-
-async function writeVersion(
-  work: Work,
-  dataDir: string,
-  row: FileRow,
-  { upload, name }: { upload: ReceivedFile; name: string },
-): Promise<void> {
-  await oneAtATime(work, `file ${row.id}`);
-  const [newest] = await versionsOf(work, [row.id]);
-  if (newest?.sha256 === upload.sha256 && newest.name === name) return;
-  const mediaType = await mediaTypeOfFile(upload.path, name);
-  await keepUpload(work, dataDir, upload, upload.sha256);
-  const number = (newest?.number ?? 0) + 1;
-  await work.db
-    .insertInto('file_version')
-    .values({
-      tenant_id: work.principal.tenantId,
-      id: newId(),
-      file_id: row.id,
-      number,
-      name,
-      media_type: mediaType,
-      size: BigInt(upload.size),
-      sha256: upload.sha256,
-      author_id: work.principal.userId,
-      at: work.now,
-    })
-    .execute();
-  if (newest) await updateFile(work, row, { name });
-  recordFile(work, newest ? 'file.version-added' : 'file.added', { ...row, name }, number);
-}
-
-type FileColumns = Partial<{ name: string; deleted_at: Date | null; deleted_by: string | null }>;
-
-async function updateFile(
-  { db, principal, now }: Work,
-  { id }: FileRow,
-  columns: FileColumns,
-): Promise<void> {
-  await db
-    .updateTable('file')
-    .set((row) => ({ ...columns, version: row('version', '+', 1n), updated_at: now }))
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** The event is the subject's, so that whoever sees the subject hears of it. */
-export function recordFile(
-  work: Work,
-  type: string,
-  { id, name, subject_object, subject_id }: Pick<FileRow, 'id' | 'name' | 'subject_object' | 'subject_id'>,
-  number?: number,
-): void {
-  const subject = { object: subject_object, id: subject_id };
-  work.record({
-    type,
-    object: subject.object,
-    recordId: subject.id,
-    payload: { subject, fileId: id, name, ...(number && { number }) },
-  });
 }
 
 async function readFileOnWire(work: Work, id: string, subject: Subject): Promise<WireFile> {

@@ -15,6 +15,7 @@ export {
 } from './meetings/hand-over-meeting.ts';
 export { lastTalks } from './last-talks.ts';
 export { isMailOfCustomer, isTalkWithCustomer } from './talk-with-customer.ts';
+export { keepMadeFile } from './keep-made-file.ts';
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';

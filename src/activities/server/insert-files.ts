@@ -1,7 +1,7 @@
 /** Many files at once, with their own times: the demo company. */
 import { newId } from '../../platform/model/identifier.ts';
 import { keepContent, type Work } from '../../platform/server/index.ts';
-import { recordFile } from './files.ts';
+import { recordFile } from './file-versions.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 export type NewFile = {

@@ -94,6 +94,8 @@ const doable = z.object({
   terminate: z.boolean(),
   amend: z.boolean(),
   receive: z.boolean(),
+  /** Add files, papers that are made among them. */
+  addFiles: z.boolean(),
 });
 
 const standing = z.object({

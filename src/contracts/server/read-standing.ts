@@ -68,6 +68,7 @@ async function whatCanBeDone(
     terminate: can('terminate'),
     amend: isSigned(row.state) && stored.deletedAt === null && mayDo(work, contractKind, 'create', stored),
     receive: may && takesReceipts(row.state),
+    addFiles: may,
   };
 }
 

@@ -87,6 +87,38 @@ test('the sample is a template: uploaded as it is, filled to the fen, in Word an
   expect(printed).toContain('草稿');
 }, 60_000);
 
+test('a paper is kept among the files of the contract, what is made of other terms as the next version', async () => {
+  const template = await kept(`${paragraph('{{合同编号}} {{备注}}')}`, '留档');
+  const { id } = await company.made();
+  const make = (format: string, by = client) =>
+    by(contract.keepPaper, { params: { id }, body: { templateId: template.id, format } });
+  const first = await make('docx');
+  expect(first).toMatchObject({ status: 201, body: { version: 1 } });
+  await client(contractRecordContract.update, {
+    params: { id },
+    ifMatch: 1,
+    body: { description: '加一条' },
+  });
+  expect((await make('docx')).body).toEqual({ fileId: first.body.fileId, version: 2 });
+  expect((await make('pdf')).body).toMatchObject({ version: 1 });
+  const files = await company.as(company.rep, ({ db, principal }) =>
+    db
+      .selectFrom('file')
+      .select(['name', 'created_by'])
+      .where('tenant_id', '=', principal.tenantId)
+      .where('subject_id', '=', id)
+      .orderBy('name')
+      .execute(),
+  );
+  expect(files.map(({ name }) => name.split('.').at(-1))).toEqual(['docx', 'pdf']);
+  expect(files.every(({ created_by }) => created_by === company.rep.userId)).toBe(true);
+  const reader = await company.addPerson({
+    name: '只读',
+    roleIds: [await company.roleWithout('contract.buyer_bank')],
+  });
+  expect((await make('docx', await clientOf(reader))).status).toBe(403);
+}, 60_000);
+
 test('misspelt variables are listed with what was meant, and nothing is made from such a template', async () => {
   const template = await kept(
     `${paragraph('{{合同编码}}')}${paragraph('{{数量}}')}${paragraph('{{#明细}}')}`,

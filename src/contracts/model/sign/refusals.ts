@@ -27,4 +27,28 @@ export const signRefusals = {
     status: 422,
     label: { zh: '没有编号为 {number} 的合同', en: 'There is no contract with the number {number}' },
   },
+  documentDiffers: {
+    code: 'sign_document_differs',
+    status: 422,
+    label: {
+      zh: '签署文件与报告的 SHA-256 不一致',
+      en: 'The signed document is not the one whose SHA-256 is told',
+    },
+  },
+  documentUnfit: {
+    code: 'sign_document_unfit',
+    status: 422,
+    label: {
+      zh: '签署文件应为 PDF 或 OFD，且不超过 20 MB',
+      en: 'The signed document is a PDF or OFD of at most 20 MB',
+    },
+  },
+  documentUnreached: {
+    code: 'sign_document_unreached',
+    status: 424,
+    label: {
+      zh: '取不到签署文件（{why}），请稍后重发',
+      en: 'The signed document could not be fetched ({why}); report again later',
+    },
+  },
 } satisfies Record<string, RefusalReason>;

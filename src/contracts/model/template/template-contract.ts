@@ -130,4 +130,14 @@ export const contractTemplateContract = {
     raw: 'file',
     answer: z.unknown(),
   }),
+  keepPaper: defineEndpoint({
+    method: 'POST',
+    path: '/contracts/:id/papers',
+    summary: 'Make a contract’s Word or PDF and keep it among its files, each making as a version',
+    permission: { object: 'contract', action: 'update' },
+    params: idParam,
+    body: z.strictObject({ templateId: idSchema, format: z.enum(['docx', 'pdf']) }),
+    status: 201,
+    answer: z.object({ fileId: idSchema, version: z.number() }),
+  }),
 };

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { say, type Label } from '../../../platform/model/label.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
-import { storedPath, type FileAnswer, type Work } from '../../../platform/server/index.ts';
+import { storedPath, type Work } from '../../../platform/server/index.ts';
 import { getStored, openKind } from '../../../records/server/index.ts';
 import { checkTemplate, faultWords, type Fault } from '../../model/template/check-template.ts';
 import { namedValues, type NamedValues } from '../../model/template/contract-values.ts';
@@ -17,6 +17,8 @@ import { docxType } from '../templates/templates.ts';
 import { printBlocks } from './print-blocks.ts';
 import { unseenBy, valuesOfContract } from './values-of-contract.ts';
 
+type MadePaper = { name: string; mediaType: string; content: Buffer };
+
 type Ready = { row: ContractRow; content: Buffer; named: NamedValues; blanks: Label[] };
 
 /**
@@ -28,7 +30,7 @@ export async function makePaper(
   dataDir: string,
   contractId: string,
   { templateId, format }: { templateId: string; format: 'docx' | 'pdf' },
-): Promise<FileAnswer> {
+): Promise<MadePaper> {
   const { row, content, named } = await ready(work, dataDir, contractId, templateId);
   const name = `${row.number} ${row.name}.${format}`;
   if (format === 'docx')

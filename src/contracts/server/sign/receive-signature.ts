@@ -8,6 +8,7 @@ import {
   readReport,
   requireGenuine,
   type Database,
+  type Egress,
   type SignedReport,
   type Work,
 } from '../../../platform/server/index.ts';
@@ -17,25 +18,35 @@ import { signReportSchema, type SignReport } from '../../model/sign/sign-report.
 import { getContract, type ContractRow } from '../contract-queries.ts';
 import { putInState } from '../put-in-state.ts';
 import { markSigned } from '../take-step.ts';
+import { keepDocument, receiveDocument, type ReceivedDocument } from './signed-document.ts';
 import { signingSecretOf } from './sign-hook.ts';
 
+/** How reports are proved, fetched and kept. */
+export type SignHouse = { database: Database; secretKey: string; egress: Egress; dataDir: string };
 type Answer = { contractId: string | null; state: ContractState | null; repeated: boolean };
 
 /**
  * Takes a report in, once however often it is sent. Signed: the contract is signed as by hand. Declined or expired: it is
- * approved as before, and its owner hears of it. Refuses an unknown key, what is forged or late, what is no report, contracts
+ * approved as before, and its owner hears of it. A document that is told comes among the contract's files in the same
+ * transaction, or nothing happens. Refuses an unknown key, what is forged or late, what is no report, contracts
  * that are not there, and a signature that the contract's state does not allow.
  */
 export async function receiveSignature(
-  { database, secretKey }: { database: Database; secretKey: string },
+  { database, secretKey, egress, dataDir }: SignHouse,
   sent: SignedReport,
 ): Promise<Answer> {
   const { tenantId, hash } = readCredential('sign', sent.key) ?? refuse(signRefusals.unknownKey);
   const itself = await organisationItself(database, tenantId).catch(() => refuse(signRefusals.unknownKey));
-  return inWork(database, itself, 'sign-report', async (work) => {
+  const { report, isNews } = await inWork(database, itself, 'sign-report', async (work) => {
     await requireOurs(work, hash, sent, secretKey);
-    return takeIn(work, sent.event, readReport(sent.body, signReportSchema));
+    return { report: readReport(sent.body, signReportSchema), isNews: !(await isTakenIn(work, sent.event)) };
   });
+  // Fetched between the transactions: nothing is held while somebody else's server takes its time.
+  const isWanted = isNews && report.status === 'signed' && report.document;
+  const document = isWanted ? await receiveDocument(egress, isWanted) : null;
+  return inWork(database, itself, 'sign-report', (work) =>
+    takeIn(work, sent.event, report, document && { dataDir, document }),
+  );
 }
 
 async function requireOurs(work: Work, hash: Buffer, sent: SignedReport, secretKey: string): Promise<void> {
@@ -52,11 +63,20 @@ async function requireOurs(work: Work, hash: Buffer, sent: SignedReport, secretK
   if (!/^[\x21-\x7e]{1,200}$/.test(sent.event)) refuse(signRefusals.noEvent);
 }
 
-async function takeIn(work: Work, event: string, report: SignReport): Promise<Answer> {
+type Bringing = { dataDir: string; document: ReceivedDocument };
+
+async function takeIn(
+  work: Work,
+  event: string,
+  report: SignReport,
+  bringing: Bringing | null,
+): Promise<Answer> {
   const row = await contractNumbered(work, report.contract);
   if (!(await claim(work, event, row.id, report))) return earlier(work, event);
-  if (report.status === 'signed') await markSigned(work, row, report.signedOn!, { fileId: null });
-  else await takeBack(work, row, report);
+  if (report.status === 'signed') {
+    const fileId = bringing && (await keepDocument(work, bringing.dataDir, row, bringing.document));
+    await markSigned(work, row, report.signedOn!, { fileId });
+  } else await takeBack(work, row, report);
   const { state } = await getContract(work, row.id);
   if (report.status === 'signed') await tellOwner(work, row, 'contract-signed', report);
   return { contractId: row.id, state, repeated: false };
@@ -74,6 +94,16 @@ async function contractNumbered(work: Work, number: string): Promise<ContractRow
     .forUpdate()
     .executeTakeFirst();
   return found ? getContract(work, found.id) : refuse(signRefusals.contractUnknown, { number });
+}
+
+async function isTakenIn({ db, principal }: Work, event: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contract_sign_report')
+    .select('event_id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('event_id', '=', event)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** False when the same event was taken in before. */

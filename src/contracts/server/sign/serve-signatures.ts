@@ -3,18 +3,14 @@ import {
   keepRawBodies,
   serveOpenContract,
   signedReportOf,
-  type Database,
   type UseCases,
 } from '../../../platform/server/index.ts';
 import { openSignContract, type signHookContract } from '../../model/sign/sign-contract.ts';
-import { receiveSignature } from './receive-signature.ts';
+import { receiveSignature, type SignHouse } from './receive-signature.ts';
 import { closeHook, openHook, readHook, type Installed } from './sign-hook.ts';
 
 /** Serves the reports of signatures, whose bodies are signed as they come. */
-export async function serveSignatures(
-  app: FastifyInstance,
-  open: { database: Database; secretKey: string },
-): Promise<void> {
+export async function serveSignatures(app: FastifyInstance, open: SignHouse): Promise<void> {
   await app.register(async (scope) => {
     keepRawBodies(scope);
     serveOpenContract(scope, openSignContract, {

@@ -1,5 +1,6 @@
 import type { UseCases } from '../../../platform/server/index.ts';
 import type { contractTemplateContract } from '../../model/template/template-contract.ts';
+import { keepPaper } from '../papers/keep-paper.ts';
 import { checkPaper, makePaper } from '../papers/make-paper.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { sampleTemplate } from './sample-template.ts';
@@ -36,5 +37,6 @@ export function contractTemplateUseCases(dataDir: string): UseCases<typeof contr
     },
     checkPaper: (work, { params, query }) => checkPaper(work, dataDir, params.id, query.templateId),
     makePaper: (work, { params, query }) => makePaper(work, dataDir, params.id, query),
+    keepPaper: (work, { params, body }) => keepPaper(work, dataDir, params.id, body),
   };
 }

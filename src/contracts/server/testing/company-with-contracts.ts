@@ -14,7 +14,7 @@ import {
 } from '../../../identity/server/testing/organisation-for-tests.ts';
 import type { ClientForTests } from '../../../platform/server/testing/client-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { openEgress, type Work } from '../../../platform/server/index.ts';
 import { createRecord } from '../../../records/server/index.ts';
 import { contractRecordContract } from '../../model/contract.ts';
 import { signHookContract } from '../../model/sign/sign-contract.ts';
@@ -85,6 +85,9 @@ export async function companyWithContracts(dataDir = tmpdir()) {
   };
 }
 
+/** The house of the provider in tests is this machine. */
+const egress = openEgress({ allow: ['127.0.0.1'] });
+
 function serve(organisation: OrganisationForTests, dataDir: string) {
   const useCases = {
     ...contractRecordUseCases,
@@ -94,7 +97,7 @@ function serve(organisation: OrganisationForTests, dataDir: string) {
     ...approvalUseCases(papers),
   };
   const { database } = organisation;
-  const open = (app: FastifyInstance) => serveSignatures(app, { database, secretKey });
+  const open = (app: FastifyInstance) => serveSignatures(app, { database, secretKey, dataDir, egress });
   return appForTests(organisation, { contract, useCases }, { open });
 }
 

@@ -61,7 +61,7 @@ export function ContractSteps({ id }: { id: string }) {
         onTerminate={() => setOpened('terminate')}
         onAmend={() => void amend.send()}
       />
-      {opened === 'paper' && <PaperDialog id={id} state={data.state} onClose={() => setOpened(null)} />}
+      {opened === 'paper' && <PaperDialog id={id} standing={data} onClose={() => setOpened(null)} />}
       {opened === 'sign' && <SignDialog id={id} onClose={() => setOpened(null)} />}
       {opened === 'terminate' && <TerminateDialog id={id} onClose={() => setOpened(null)} />}
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { saveDownload } from '../../../integrations/web/index.ts';
 import {
   Button,
+  callContract,
   contractQuery,
   Dialog,
   downloadContract,
@@ -14,14 +15,15 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
+import { fileContract } from '../../../activities/model/file-contract.ts';
 import { contractTemplateContract } from '../../model/template/template-contract.ts';
 import type { WireStanding } from '../../model/work-contract.ts';
 import { paperTexts } from './texts.ts';
 
-type Props = { id: string; state: WireStanding['state']; onClose: () => void };
+type Props = { id: string; standing: Pick<WireStanding, 'state' | 'can'>; onClose: () => void };
 
-/** Makes a contract's Word or PDF from a template; what would stay blank is told before. */
-export function PaperDialog({ id, state, onClose }: Props) {
+/** Makes a contract's Word or PDF from a template and keeps it with its files; what would stay blank is told before. */
+export function PaperDialog({ id, standing, onClose }: Props) {
   const t = useText(paperTexts);
   const { data, error } = useQuery(contractQuery(contractTemplateContract.listTemplates));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -41,7 +43,7 @@ export function PaperDialog({ id, state, onClose }: Props) {
               value={templateId}
               onChange={setChosen}
             />
-            <Ready id={id} templateId={templateId} state={state} />
+            <Ready id={id} templateId={templateId} standing={standing} />
           </>
         )}
       </div>
@@ -49,20 +51,44 @@ export function PaperDialog({ id, state, onClose }: Props) {
   );
 }
 
-type ReadyProps = { id: string; templateId: string; state: WireStanding['state'] };
+type Format = 'docx' | 'pdf';
 
-function Ready({ id, templateId, state }: ReadyProps) {
+/** Kept among the contract's files and downloaded; only downloaded by whoever may not add to them. */
+async function madePaper(
+  id: string,
+  wanted: { templateId: string; format: Format },
+  isKept: boolean,
+): Promise<Made> {
+  const params = { id };
+  if (!isKept)
+    return {
+      ...(await downloadContract(contractTemplateContract.makePaper, { params, query: wanted })),
+      version: null,
+    };
+  const { fileId, version } = await callContract(contractTemplateContract.keepPaper, {
+    params,
+    body: wanted,
+  });
+  const query = { version };
+  return {
+    ...(await downloadContract(fileContract.readFile, { params: { id: fileId }, query })),
+    version,
+  };
+}
+
+type ReadyProps = { id: string; templateId: string; standing: Props['standing'] };
+type Made = { file: Blob; fileName: string; version: number | null };
+
+function Ready({ id, templateId, standing: { state, can } }: ReadyProps) {
   const t = useText(paperTexts);
   const label = useLabel();
   const { data, error } = useQuery(
     contractQuery(contractTemplateContract.checkPaper, { params: { id }, query: { templateId } }),
   );
-  const { send, isPending } = useSending({
-    send: (format: 'docx' | 'pdf') =>
-      downloadContract(contractTemplateContract.makePaper, {
-        params: { id },
-        query: { templateId, format },
-      }),
+  const { send, isPending } = useSending<Made, Format>({
+    send: (format) => madePaper(id, { templateId, format }, can.addFiles),
+    said: ({ version }) => (version === null ? null : t('kept', { version })),
+    stale: can.addFiles ? ['files', 'timeline'] : [],
     onDone: saveDownload,
     failed: (title) => ({ title }),
   });
@@ -73,6 +99,7 @@ function Ready({ id, templateId, state }: ReadyProps) {
   return (
     <>
       <p className="text-sm text-soft">{names ? t('blanks', { names }) : t('whole')}</p>
+      {can.addFiles && <p className="text-sm text-soft">{t('keeps')}</p>}
       {isDraft && <p className="text-sm text-soft">{t('draft')}</p>}
       <div className="flex flex-wrap justify-end gap-2">
         <Button

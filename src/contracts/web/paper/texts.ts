@@ -17,6 +17,11 @@ export const paperTexts = defineTexts({
     zh: '还没有批准，PDF 会带“草稿”水印',
     en: 'Not approved yet: the PDF says DRAFT across its pages',
   },
+  keeps: {
+    zh: '生成的文档同时存到这份合同的文件里，每次生成是一个新版本',
+    en: 'What is made is kept with the contract’s files, each making as a version',
+  },
+  kept: { zh: '已存为文件的第 {version} 版', en: 'Kept as version {version} of the file' },
   word: { zh: '下载 Word', en: 'Download Word' },
   pdf: { zh: '下载 PDF', en: 'Download PDF' },
   close: { zh: '关闭', en: 'Close' },
