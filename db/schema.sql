@@ -114,6 +114,17 @@ create table approval_copy (
   at timestamp with time zone not null
 );
 
+create table approval_deputy (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  deputy_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+
 create table approval_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -2413,7 +2424,9 @@ create table service_case (
   created_by uuid,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  respond_minutes bigint,
+  solve_minutes bigint
 );
 
 create table service_number (
@@ -2787,6 +2800,11 @@ create table working_time (
 -- approval_copy: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
 -- approval_copy: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- approval_copy: PRIMARY KEY (tenant_id, request_id, user_id)
+-- approval_deputy: CHECK ((from_day <= to_day))
+-- approval_deputy: CHECK ((user_id <> deputy_id))
+-- approval_deputy: FOREIGN KEY (tenant_id, deputy_id) REFERENCES app_user(tenant_id, id)
+-- approval_deputy: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- approval_deputy: PRIMARY KEY (tenant_id, id)
 -- approval_entry: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
 -- approval_entry: PRIMARY KEY (tenant_id, id)
 -- approval_flow: CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
@@ -2798,7 +2816,7 @@ create table working_time (
 -- approval_request: FOREIGN KEY (tenant_id, flow_version_id) REFERENCES approval_flow_version(tenant_id, id)
 -- approval_request: FOREIGN KEY (tenant_id, submitter_id) REFERENCES app_user(tenant_id, id)
 -- approval_request: PRIMARY KEY (tenant_id, id)
--- approval_seat: CHECK ((origin = ANY (ARRAY['flow'::text, 'empty'::text, 'added_before'::text, 'added_after'::text, 'delegated'::text, 'handed_up'::text, 'substituted'::text])))
+-- approval_seat: CHECK ((origin = ANY (ARRAY['flow'::text, 'empty'::text, 'added_before'::text, 'added_after'::text, 'delegated'::text, 'handed_up'::text, 'substituted'::text, 'deputised'::text])))
 -- approval_seat: CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'approved'::text, 'rejected'::text, 'sent_back'::text, 'passed_on'::text, 'spared'::text, 'withdrawn'::text])))
 -- approval_seat: FOREIGN KEY (tenant_id, request_id) REFERENCES approval_request(tenant_id, id) ON DELETE CASCADE
 -- approval_seat: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
@@ -3451,6 +3469,8 @@ END)
 -- service_case: CHECK (((state = 'waiting'::text) = (waiting_since IS NOT NULL)))
 -- service_case: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
 -- service_case: CHECK (((char_length(number) >= 1) AND (char_length(number) <= 40)))
+-- service_case: CHECK ((respond_minutes >= 0))
+-- service_case: CHECK ((solve_minutes >= 0))
 -- service_case: CHECK ((state = ANY (ARRAY['new'::text, 'in_work'::text, 'waiting'::text, 'solved'::text, 'closed'::text, 'reopened'::text])))
 -- service_case: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
 -- service_case: FOREIGN KEY (tenant_id, contact_id) REFERENCES contact(tenant_id, id)
@@ -3571,6 +3591,8 @@ CREATE UNIQUE INDEX app_user_email ON public.app_user USING btree (tenant_id, lo
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (tenant_id, id);
 CREATE INDEX approval_copy_of_person ON public.approval_copy USING btree (tenant_id, user_id, at DESC);
 CREATE UNIQUE INDEX approval_copy_pkey ON public.approval_copy USING btree (tenant_id, request_id, user_id);
+CREATE INDEX approval_deputy_of_day ON public.approval_deputy USING btree (tenant_id, to_day);
+CREATE UNIQUE INDEX approval_deputy_pkey ON public.approval_deputy USING btree (tenant_id, id);
 CREATE INDEX approval_entry_of_request ON public.approval_entry USING btree (tenant_id, request_id, id);
 CREATE UNIQUE INDEX approval_entry_pkey ON public.approval_entry USING btree (tenant_id, id);
 CREATE INDEX approval_flow_of_paper ON public.approval_flow USING btree (tenant_id, paper, "position") WHERE (archived_at IS NULL);
@@ -3979,6 +4001,7 @@ CREATE INDEX service_case_owner ON public.service_case USING btree (tenant_id, o
 CREATE UNIQUE INDEX service_case_pkey ON public.service_case USING btree (tenant_id, id);
 CREATE INDEX service_case_product ON public.service_case USING btree (tenant_id, product_id) WHERE (product_id IS NOT NULL);
 CREATE UNIQUE INDEX service_case_tenant_id_number_key ON public.service_case USING btree (tenant_id, number);
+CREATE INDEX service_case_uncounted ON public.service_case USING btree (tenant_id, id) WHERE (((responded_at IS NOT NULL) AND (respond_minutes IS NULL)) OR ((solved_at IS NOT NULL) AND (solve_minutes IS NULL)));
 CREATE INDEX service_case_urgency ON public.service_case USING btree (tenant_id, due_at, id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX service_number_pkey ON public.service_number USING btree (tenant_id, object, year);
 CREATE UNIQUE INDEX service_rules_pkey ON public.service_rules USING btree (tenant_id);
@@ -4055,6 +4078,8 @@ create policy scopes on app_user as permissive for select using (true);
 create policy tenant on app_user as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on approval_copy as permissive for all using (true) with check (true);
 create policy tenant on approval_copy as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on approval_deputy as permissive for all using (true) with check (true);
+create policy tenant on approval_deputy as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on approval_entry as permissive for all using (true) with check (true);
 create policy tenant on approval_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on approval_flow as permissive for all using (true) with check (true);

@@ -9,6 +9,7 @@ import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { approvalContract } from './approvals/model/contract.ts';
+import { approvalDeputyContract } from './approvals/model/deputies/deputy-contract.ts';
 import { approvalFlowContract } from './approvals/model/flow/flow-contract.ts';
 import { automationContract } from './automation/model/contract.ts';
 import { callContract, openCallContract, phoneSystemContract } from './activities/model/calls/contract.ts';
@@ -91,6 +92,7 @@ export const contracts: Record<string, Contract> = {
   nextBest: nextBestContract,
   approvals: approvalContract,
   approvalFlows: approvalFlowContract,
+  approvalDeputies: approvalDeputyContract,
   stageMoves: stageMoveContract,
   products: productContract,
   quoteRecords: quoteRecordContract,

@@ -17,6 +17,7 @@ const askedAnew: Record<string, readonly string[]> = {
   im_robot: ['im-robots'],
   approval: ['approval-requests', 'papers', 'deals'],
   approval_flow: ['approval-flows'],
+  approval_deputy: ['approval-deputies'],
 };
 
 /** Makes stale what the browser remembers of the changed record; pages in view ask again by themselves. */

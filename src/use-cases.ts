@@ -5,8 +5,9 @@ import { mailContract } from './activities/model/mail/mail-contract.ts';
 import { mailboxContract as myMailboxContract } from './activities/model/mail/mailbox-contract.ts';
 import { fileContract } from './activities/model/file-contract.ts';
 import { approvalContract } from './approvals/model/contract.ts';
+import { approvalDeputyContract } from './approvals/model/deputies/deputy-contract.ts';
 import { approvalFlowContract } from './approvals/model/flow/flow-contract.ts';
-import { approvalFlowUseCases, approvalUseCases } from './approvals/server/index.ts';
+import { approvalDeputyUseCases, approvalFlowUseCases, approvalUseCases } from './approvals/server/index.ts';
 import { automationContract } from './automation/model/contract.ts';
 import { automationUseCases } from './automation/server/index.ts';
 import { callContract, phoneSystemContract } from './activities/model/calls/contract.ts';
@@ -255,6 +256,7 @@ function servedApprovals(): Served[] {
   return [
     served(approvalContract, approvalUseCases(papers)),
     served(approvalFlowContract, approvalFlowUseCases(papers)),
+    served(approvalDeputyContract, approvalDeputyUseCases),
   ];
 }
 

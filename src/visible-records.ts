@@ -19,6 +19,7 @@ export async function visibleRecords(
   if (object === 'task' || object === 'meeting' || object === 'action_item')
     return visibleByPolicy(work, object, ids);
   if (object === 'approval') return visibleRequests(work, ids);
+  if (object === 'approval_deputy') return new Set(ids);
   if (object === 'approval_flow') return work.principal.rights['approval.read'] ? new Set(ids) : new Set();
   if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
   const kind = kinds.find((one) => one.object === object);

@@ -6,7 +6,7 @@ import type { Work } from '../../src/platform/server/index.ts';
 import { insertRecords, type Values } from '../../src/records/server/index.ts';
 import type { CaseState } from '../../src/service/model/case/case-state.ts';
 import { moveClock, startClock, usualSla, type CaseClock } from '../../src/service/model/case/sla.ts';
-import { caseKind, clockValues, nextNumbers } from '../../src/service/server/index.ts';
+import { caseKind, clockValues, nextNumbers, workedValues } from '../../src/service/server/index.ts';
 import { holder, type Ids } from './demo-ids.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -138,7 +138,7 @@ async function insertCases(
   );
 }
 
-function valuesOf({ sketch, deal, state, clock }: DemoCase, ids: Ids): Values {
+function valuesOf({ sketch, deal, state, clock, openedAt }: DemoCase, ids: Ids): Values {
   const { name, kind, priority, channel, description } = sketch;
   return {
     name,
@@ -152,6 +152,7 @@ function valuesOf({ sketch, deal, state, clock }: DemoCase, ids: Ids): Values {
     product: ids.get(deal.product)!,
     deal: ids.get(deal.key)!,
     ...clockValues(clock),
+    ...workedValues(openedAt, clock, hours),
   };
 }
 

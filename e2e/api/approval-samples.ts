@@ -1,4 +1,5 @@
 /** Good requests about approvals, what stands for one in the world, and what the permission table says of them. */
+import { addDays, dayOf } from '../../src/platform/model/calendar.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { another } from './another.ts';
 import { covers, rightOf, type Asker, type Relation } from './permission-table.ts';
@@ -48,6 +49,15 @@ type Row = { table: string; columns: Record<string, unknown> };
 
 /** Requests that this person submitted and is asked in, about a move of a deal of his. */
 export const approvalRows = {
+  approvalDeputy: async (world: World, holder: Person): Promise<Row> => {
+    const { from, to } = daysAhead();
+    const deputy = holder.userId === world.colleague.userId ? world.admin : world.colleague;
+    const people = { user_id: holder.userId, deputy_id: deputy.userId };
+    return {
+      table: 'approval_deputy',
+      columns: { ...people, from_day: from, to_day: to, created_at: new Date() },
+    };
+  },
   stageMove: async (world: World, holder: Person): Promise<Row> => {
     const deal = await world.make('deal', holder);
     const way = { from_stage_id: world.stageIds[0], to_stage_id: world.stageIds[1] };
@@ -79,6 +89,14 @@ export const approvalRows = {
     };
   },
 };
+
+/** Days of their own each time: nobody is away twice. */
+let daysAsked = 0;
+function daysAhead() {
+  daysAsked += 1;
+  const day = addDays(dayOf(new Date(), 'Asia/Shanghai'), 30 + daysAsked);
+  return { from: day, to: day };
+}
 
 async function running(world: World, holder: Person): Promise<string> {
   const { id } = await world.make('approvalRequest', holder);
@@ -127,6 +145,10 @@ export const approvalSamples: Record<string, Sampling> = {
   'approvals.paperRequests': async (world, holder) => ({
     params: { paper: 'stage_move', id: (await world.make('stageMove', holder)).id },
   }),
+  'approvalDeputies.addDeputy': async (world) => ({
+    body: { deputyId: world.colleague.userId, ...daysAhead() },
+  }),
+  'approvalDeputies.removeDeputy': about('approvalDeputy'),
   'approvalFlows.createFlow': async (world) => ({
     body: { paper: 'stage_move', ...flowBody(world), isOn: false },
   }),
@@ -158,13 +180,17 @@ export const approvalSamples: Record<string, Sampling> = {
 /** Whoever asks, they tell no more than concerns him. */
 const lists = new Set(['approvals.listRequests', 'approvals.listAllRequests', 'approvals.listNamedRequests']);
 
-export const isAboutApprovals = (name: string) => name.startsWith('approvals.');
+export const isAboutApprovals = (name: string) =>
+  name.startsWith('approvals.') || name === 'approvalDeputies.removeDeputy';
 
-/** A request concerns who submitted it and whom it asks; who supervises approvals reads it, and decides nothing. */
+/** A request concerns who submitted it and whom it asks; who supervises approvals or reads his team's, decides nothing. */
 export function aboutApprovals(asker: Asker, name: string, relation: Relation): number | null {
   if (lists.has(name)) return null;
   if (name === 'approvals.paperRequests') return covers(rightOf(asker, 'deal.read'), relation) ? null : 404;
   if (relation === 'own') return null;
-  if (rightOf(asker, 'approval.supervise') === undefined) return 404;
+  if (name === 'approvalDeputies.removeDeputy')
+    return rightOf(asker, 'approval.design') === undefined ? 404 : null;
+  const reads = covers(rightOf(asker, 'approval.read'), relation);
+  if (!reads && rightOf(asker, 'approval.supervise') === undefined) return 404;
   return name === 'approvals.getRequest' ? null : 409;
 }

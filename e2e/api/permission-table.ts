@@ -87,6 +87,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('team', 'deal', 'supervise'),
     ...r('team', 'trust', 'read'),
     ...r('team', 'target', 'read', 'update'),
+    ...r('team', 'approval', 'read'),
     ...r('team', 'lead', ...handing),
     ...r('all', 'lead_rules', 'read'),
     ...r('all', 'quote_rules', 'read'),

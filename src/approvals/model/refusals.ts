@@ -30,6 +30,21 @@ export const approvalRefusals = {
     code: 'approval_asked_already',
     label: { zh: '所选人员已在本环节的审批人之中', en: 'The person chosen is asked in this step already' },
   },
+  deputySelf: {
+    code: 'approval_deputy_self',
+    label: { zh: '代理人不能是本人', en: 'Nobody is their own deputy' },
+  },
+  deputyPast: {
+    code: 'approval_deputy_past',
+    label: { zh: '结束日期不能早于开始日期和今天', en: 'The last day is neither before the first nor past' },
+  },
+  deputyTwice: {
+    code: 'approval_deputy_twice',
+    label: {
+      zh: '这段时间里已经设过代理（{from} 至 {to}）',
+      en: 'There is a deputy already from {from} to {to}',
+    },
+  },
   ownPaper: {
     code: 'approval_own_paper',
     label: { zh: '提交人不能受托审批自己的申请', en: 'Nobody decides on their own paper for somebody else' },

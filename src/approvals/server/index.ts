@@ -1,6 +1,6 @@
 /** The door of approvals. */
 export type { PaperKind, PaperKinds } from './paper-kind.ts';
-export { approvalFlowUseCases, approvalUseCases } from './routes.ts';
+export { approvalDeputyUseCases, approvalFlowUseCases, approvalUseCases } from './routes.ts';
 export { createFlow } from './flow/save-flow.ts';
 export { handOverRequest } from './request/hand-over-request.ts';
 export {

@@ -1,6 +1,7 @@
 /** The people of the organisation as flows see them, read once for a request. */
 import { sql } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
+import { deputiesOfToday } from './deputies/deputy-rows.ts';
 import type { Chart } from '../model/run/chart.ts';
 
 type Person = {
@@ -17,9 +18,10 @@ type ChartOfPeople = Chart & { people: readonly string[] };
 
 /** `moved` stands in another team than his own, to see what would be. */
 export async function readChart(
-  { db, principal }: Work,
+  work: Work,
   moved?: { userId: string; teamId: string },
 ): Promise<ChartOfPeople> {
+  const { db, principal } = work;
   const t = principal.tenantId;
   const { rows: people } = await sql<Person>`
     select u.id, u.team_id, u.state = 'active' as is_active,
@@ -35,10 +37,14 @@ export async function readChart(
     .where('deleted_at', 'is', null)
     .execute();
   const placed = people.map((one) => (one.id === moved?.userId ? { ...one, team_id: moved.teamId } : one));
-  return chartOf(placed, teams);
+  return chartOf(placed, teams, await deputiesOfToday(work));
 }
 
-function chartOf(people: readonly Person[], teams: readonly Team[]): ChartOfPeople {
+function chartOf(
+  people: readonly Person[],
+  teams: readonly Team[],
+  deputies: ReadonlyMap<string, string>,
+): ChartOfPeople {
   const personOf = new Map(people.map((person) => [person.id, person]));
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   return {
@@ -46,6 +52,7 @@ function chartOf(people: readonly Person[], teams: readonly Team[]): ChartOfPeop
       teamsUp(teamOf, personOf.get(userId)?.team_id ?? null).map(({ manager_id }) => manager_id),
     holdersOf: (roleId) => people.filter(({ role_ids }) => role_ids.includes(roleId)).map(({ id }) => id),
     isActive: (userId) => personOf.get(userId)?.is_active === true,
+    deputyOf: (userId) => deputies.get(userId),
     people: people.filter(({ is_active }) => is_active).map(({ id }) => id),
     admins: people.filter(({ is_admin, is_active }) => is_admin && is_active).map(({ id }) => id),
   };

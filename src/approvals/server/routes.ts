@@ -1,7 +1,9 @@
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { UseCases } from '../../platform/server/index.ts';
 import type { approvalContract } from '../model/contract.ts';
+import type { approvalDeputyContract } from '../model/deputies/deputy-contract.ts';
 import type { approvalFlowContract } from '../model/flow/flow-contract.ts';
+import { addDeputy, listDeputies, removeDeputy } from './deputies/keep-deputies.ts';
 import { archiveFlow, createFlow, orderFlows, saveFlow } from './flow/save-flow.ts';
 import { listFlows } from './flow/flow-queries.ts';
 import { tryDrawnFlow } from './flow/try-drawn-flow.ts';
@@ -37,6 +39,13 @@ export function approvalUseCases(kinds: PaperKinds): UseCases<typeof approvalCon
         : refuse(refusals.notFound),
   };
 }
+
+/** Who decides while others are away. */
+export const approvalDeputyUseCases: UseCases<typeof approvalDeputyContract> = {
+  listDeputies,
+  addDeputy: (work, { body }) => addDeputy(work, body),
+  removeDeputy: (work, { params }) => removeDeputy(work, params.id),
+};
 
 /** Designing the flows. */
 export function approvalFlowUseCases(kinds: PaperKinds): UseCases<typeof approvalFlowContract> {

@@ -1,11 +1,13 @@
 /** What happens to requests by the clock, and when people leave. */
 import { sql } from 'kysely';
 import { newId } from '../../platform/model/identifier.ts';
+import { dayOf } from '../../platform/model/calendar.ts';
 import { addWorkingMinutes } from '../../platform/model/working-hours.ts';
 import { inWork, type Database, type Logger, type Work } from '../../platform/server/index.ts';
 import { organisationItself } from '../../identity/server/index.ts';
 import { notify } from '../../notifications/server/index.ts';
 import { stepOf } from '../model/run/advance.ts';
+import { deputise } from '../model/run/deputies.ts';
 import { escalate, replaceLeavers } from '../model/run/escalate.ts';
 import type { Run, Seat } from '../model/run/run.ts';
 import type { PaperKinds } from './paper-kind.ts';
@@ -22,6 +24,8 @@ export async function watchApprovals(database: Database, kinds: PaperKinds, log:
         await inWork(database, principal, newId(), (work) => escalateSeat(work, kinds, due));
       for (const requestId of await inWork(database, principal, newId(), requestsOfLeavers))
         await inWork(database, principal, newId(), (work) => replaceInRequest(work, kinds, requestId));
+      for (const requestId of await inWork(database, principal, newId(), requestsOfAway))
+        await inWork(database, principal, newId(), (work) => deputiseInRequest(work, kinds, requestId));
     } catch (error) {
       log.error({ err: error, tenantId: id }, 'the approvals of an organisation could not be looked through');
     }
@@ -123,6 +127,40 @@ async function requestsOfLeavers({ db, principal }: Work): Promise<string[]> {
     where s.tenant_id = ${principal.tenantId} and s.state in ('waiting', 'asked') and u.state <> 'active'
       and r.outcome = 'running' limit ${atOnce}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+async function requestsOfAway({ db, principal, now }: Work): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.request_id as id from approval_seat s
+    join approval_deputy d on d.tenant_id = s.tenant_id and d.user_id = s.user_id
+    join approval_request r on r.tenant_id = s.tenant_id and r.id = s.request_id
+    where s.tenant_id = ${principal.tenantId} and s.state in ('waiting', 'asked') and r.outcome = 'running'
+      and s.round = r.round and ${dayOf(now, principal.timeZone)}::date between d.from_day and d.to_day
+    limit ${atOnce}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Deputies decide in the place of people who are away since. */
+async function deputiseInRequest(work: Work, kinds: PaperKinds, requestId: string): Promise<void> {
+  const request = await getRequest(work, requestId, true);
+  const kind = kinds[request.paper];
+  if (!kind || request.run.outcome !== 'running') return;
+  const { run, told } = deputise(request.flow, request.run, await readChart(work));
+  if (run === request.run) return;
+  const placed = told.flatMap((one) => (one.kind === 'deputised' ? [one] : []));
+  const rest = told.filter(({ kind: what }) => what !== 'deputised');
+  await saveProgress(
+    work,
+    kind,
+    request,
+    { run, told: rest },
+    {
+      act: 'deputised',
+      byId: null,
+      comment: null,
+      told: { people: placed.map(({ away }) => away), to: placed.map(({ deputy }) => deputy) },
+    },
+  );
 }
 
 /** Others decide in the place of people who left. */

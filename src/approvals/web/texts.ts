@@ -31,6 +31,7 @@ export const approvalTexts = defineTexts({
   revoked: { zh: '已撤回', en: 'Taken back' },
   content: { zh: '审批内容', en: 'What is to be approved' },
   openPaper: { zh: '查看单据', en: 'Open the paper' },
+  away: { zh: '外出与代理', en: 'Away and deputies' },
   path: { zh: '审批路径', en: 'The way it goes' },
   ahead: { zh: '未到', en: 'ahead' },
   trail: { zh: '审批记录', en: 'Trail' },
@@ -48,6 +49,7 @@ export const approvalTexts = defineTexts({
   origin_delegated: { zh: '受托', en: 'delegate' },
   origin_handed_up: { zh: '超时上交', en: 'handed up' },
   origin_substituted: { zh: '接替离岗人员', en: 'for somebody who left' },
+  origin_deputised: { zh: '外出代理', en: 'deputy' },
   decision: { zh: '我的意见', en: 'My decision' },
   comment: { zh: '意见', en: 'Comment' },
   commentHint: {
@@ -120,6 +122,7 @@ export const approvalTexts = defineTexts({
     en: 'The paper of {people} was handed over; it is {to}’s now',
   },
   act_substituted: { zh: '{people} 已离岗，由 {to} 接替', en: '{people} left; {to} decides instead' },
+  act_deputised: { zh: '{people} 外出，由 {to} 代理审批', en: '{people} is away; {to} decides as deputy' },
   act_left: { zh: '{people} 已离岗', en: '{people} left' },
   act_reminded: { zh: '已再次提醒 {people}', en: '{people} was reminded' },
   act_ended_approved: { zh: '审批通过', en: 'It is approved' },

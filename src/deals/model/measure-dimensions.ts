@@ -13,7 +13,8 @@ const plainNames = (object: string, table: string): Names => ({
 const users = plainNames('user', 'app_user');
 const teams = plainNames('team', 'team');
 
-const stageNames: Names = {
+/** Stages in the order of their pipelines and of the process of today. */
+export const stageNames: Names = {
   object: 'stage',
   ordered: true,
   from: `(select s.tenant_id, s.id, s.name, s.name_en,

@@ -127,7 +127,7 @@ export const rightObjects: readonly RightObject[] = [
     object: 'approval',
     label: { zh: '审批', en: 'Approvals' },
     actions: ['read', 'design', 'supervise'],
-    scoped: false,
+    scoped: true,
   },
   { object: 'field', label: { zh: '字段', en: 'Fields' }, actions: ['read', 'design'], scoped: false },
   {
@@ -247,6 +247,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),
       ...give('team_and_below', ['target']),
+      ...give('team_and_below', ['approval'], ['read']),
     },
   },
   {

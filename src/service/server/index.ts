@@ -1,6 +1,6 @@
 /** The door of after-sales. */
 export { serviceBehaviour, serviceFactsOf } from './account-facts.ts';
-export { clockValues } from './case/case-clock.ts';
+export { clockValues, workedValues } from './case/case-clock.ts';
 export { caseKind } from './case/case-kind.ts';
 export { watchCases } from './case/watch-cases.ts';
 export { nextNumbers } from './next-number.ts';

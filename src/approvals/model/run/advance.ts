@@ -92,6 +92,11 @@ function enter(flow: FlowDesign, step: FlowStep, run: Run, chart: Chart, told: T
     told.push({ kind: 'ended', outcome: 'sent_back', why: 'nobody_can_decide' });
     return { ...run, outcome: 'sent_back' };
   }
+  for (const { userId, from, origin } of seats)
+    if (origin === 'deputised') {
+      const away = seats.find(({ number }) => number === from)!.userId;
+      told.push({ kind: 'deputised', stepId: step.id, away, deputy: userId });
+    }
   if (!seats.some(isOpen))
     told.push({
       kind: 'passed_by_itself',

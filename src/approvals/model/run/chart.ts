@@ -7,6 +7,8 @@ export type Chart = {
   holdersOf: (roleId: string) => readonly string[];
   /** May still sign in. */
   isActive: (userId: string) => boolean;
+  /** Who decides for somebody who is away now; undefined for everybody who is there. */
+  deputyOf: (userId: string) => string | undefined;
   /** Those who are asked when nobody else can be. */
   admins: readonly string[];
 };

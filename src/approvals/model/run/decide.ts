@@ -82,7 +82,7 @@ export function replace(
   run: Run,
   seat: Seat,
   userId: string,
-  origin: Extract<SeatOrigin, 'delegated' | 'handed_up' | 'substituted'>,
+  origin: Extract<SeatOrigin, 'delegated' | 'handed_up' | 'substituted' | 'deputised'>,
   chart: Chart,
 ): Decided {
   const refusal = unfit(run, [userId], chart);

@@ -1,7 +1,8 @@
 /** Who is asked when a paper comes to a step. */
 import type { ApproveStep, FlowDesign } from '../flow/flow.ts';
 import { namedBy, superiorsOf, type Chart } from './chart.ts';
-import type { Run, Seat, SeatOrigin } from './run.ts';
+import { deputyFor } from './deputy-for.ts';
+import { isOpen, type Run, type Seat, type SeatOrigin } from './run.ts';
 
 type Named = { userId: string; origin: SeatOrigin };
 
@@ -9,7 +10,7 @@ type Named = { userId: string; origin: SeatOrigin };
 export function seatsFor(step: ApproveStep, flow: FlowDesign, run: Run, chart: Chart): Seat[] {
   const people = peopleOf(step, run.submitterId, chart);
   const agreed = agreedBefore(flow, run);
-  return people.map(({ userId, origin }, at) => ({
+  const seats = people.map(({ userId, origin }, at): Seat => ({
     number: run.seats.length + at + 1,
     stepId: step.id,
     round: run.round,
@@ -20,6 +21,23 @@ export function seatsFor(step: ApproveStep, flow: FlowDesign, run: Run, chart: C
     before: null,
     isAfter: false,
   }));
+  return withDeputies(seats, run, agreed, chart);
+}
+
+/** The seat of somebody who is away is passed on to the deputy, who is asked once, however many he stands for. */
+function withDeputies(seats: readonly Seat[], run: Run, agreed: ReadonlySet<string>, chart: Chart): Seat[] {
+  const asked = new Set(seats.map(({ userId }) => userId));
+  let number = run.seats.length + seats.length;
+  return seats.flatMap((seat) => {
+    const deputy = isOpen(seat) ? deputyFor(seat.userId, run.submitterId, chart) : undefined;
+    if (deputy === undefined) return [seat];
+    const passedOn = { ...seat, state: 'passed_on' as const };
+    if (asked.has(deputy)) return [passedOn];
+    asked.add(deputy);
+    number += 1;
+    const state = agreed.has(deputy) ? ('spared' as const) : ('waiting' as const);
+    return [passedOn, { ...seat, number, userId: deputy, state, origin: 'deputised', from: seat.number }];
+  });
 }
 
 /** Nobody can be asked and the flow does not let the step pass then. */

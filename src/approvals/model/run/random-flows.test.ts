@@ -7,6 +7,7 @@ import { tryFlow } from '../trial/try-flow.ts';
 import { begin, stepOf } from './advance.ts';
 import type { Chart } from './chart.ts';
 import { decide, resubmit, type Decision } from './decide.ts';
+import { deputise } from './deputies.ts';
 import { escalate, replaceLeavers } from './escalate.ts';
 import { seatsNow, type Run } from './run.ts';
 
@@ -103,6 +104,7 @@ const moves = fc.array(
       'to_submitter',
       'hand_up',
       'leaves',
+      'is_away',
       'resubmit',
       'wrong',
     ),
@@ -112,38 +114,49 @@ const moves = fc.array(
   { maxLength: 40 },
 );
 
-type World = { run: Run; left: Set<string> };
+type World = { run: Run; left: Set<string>; away: Record<string, string> };
 
-function chartWithout(left: ReadonlySet<string>): Chart {
+function chartWithout(left: ReadonlySet<string>, deputies: Record<string, string>): Chart {
   const tree = chartOf(['p0', 'p1', 'p2', 'p3'], {
     roles: { r0: ['p4', 'p5'], r1: ['p1'] },
     left: [...left],
+    deputies,
   });
   return { ...tree, admins: ['admin'] };
 }
 
-function move(flow: FlowDesign, { run, left }: World, told: Move): World {
-  const chart = chartWithout(left);
+function move(flow: FlowDesign, world: World, told: Move): World {
+  const { run, left, away } = world;
+  const chart = chartWithout(left, away);
+  if (told.act === 'is_away') {
+    const deputy = people[told.step % people.length]!;
+    const next = { ...away, [told.other]: deputy };
+    if (deputy === told.other) delete next[told.other];
+    return { run: deputise(flow, run, chartWithout(left, next)).run, left, away: next };
+  }
   if (told.act === 'resubmit')
     return {
       run: settled(run, resubmit(flow, run, run.submitterId, { amount: told.step % 100 }, chart)),
       left,
+      away,
     };
   if (told.act === 'leaves') {
-    if (told.other === 'admin' || told.other === run.submitterId) return { run, left };
+    if (told.other === 'admin' || told.other === run.submitterId) return world;
     const fewer = new Set([...left, told.other]);
-    return { run: replaceLeavers(flow, run, chartWithout(fewer)).run, left: fewer };
+    return { run: replaceLeavers(flow, run, chartWithout(fewer, away)).run, left: fewer, away };
   }
   const asked = seatsNow(run).filter(({ state }) => state === 'asked');
   const seat = asked[told.who % Math.max(asked.length, 1)];
-  if (!seat || run.outcome !== 'running') return { run, left };
-  if (told.act === 'hand_up') return { run: escalate(flow, run, seat.number, 'hand_up', chart).run, left };
+  if (!seat || run.outcome !== 'running') return world;
+  if (told.act === 'hand_up')
+    return { run: escalate(flow, run, seat.number, 'hand_up', chart).run, left, away };
   return {
     run: settled(
       run,
       decide(flow, run, told.act === 'wrong' ? told.other : seat.userId, decisionOf(flow, told), chart),
     ),
     left,
+    away,
   };
 }
 
@@ -175,8 +188,9 @@ test('whatever people do, a running paper waits for somebody who can decide, and
   fc.assert(
     fc.property(flows, person, moves, fc.nat({ max: 100 }), (flow, submitterId, drawn, amount) => {
       let world: World = {
-        run: begin(flow, { submitterId, facts: { amount } }, chartWithout(new Set())).run,
+        run: begin(flow, { submitterId, facts: { amount } }, chartWithout(new Set(), {})).run,
         left: new Set(),
+        away: {},
       };
       checkWaits(flow, world);
       for (const one of drawn) {
@@ -198,7 +212,7 @@ test('whatever people do, a running paper waits for somebody who can decide, and
 test('a trial of any flow comes to its end, and names nobody who left', () => {
   fc.assert(
     fc.property(flows, person, person, fc.nat({ max: 100 }), (flow, submitterId, gone, amount) => {
-      const chart = chartWithout(new Set(gone === submitterId || gone === 'admin' ? [] : [gone]));
+      const chart = chartWithout(new Set(gone === submitterId || gone === 'admin' ? [] : [gone]), {});
       const { steps, outcome } = tryFlow(flow, { submitterId, facts: { amount } }, chart);
       expect(['approved', 'sent_back']).toContain(outcome);
       const people = steps.flatMap((one) => (one.kind === 'approve' ? one.people : []));

@@ -25,6 +25,7 @@ export const seatOrigins = [
   'delegated',
   'handed_up',
   'substituted',
+  'deputised',
 ] as const;
 export type SeatOrigin = (typeof seatOrigins)[number];
 
@@ -64,6 +65,7 @@ export type Run = {
 /** What happened on the way, for the trail and for telling people. */
 export type Told =
   | { kind: 'asked'; seat: number; userId: string; stepId: string }
+  | { kind: 'deputised'; stepId: string; away: string; deputy: string }
   | { kind: 'copied'; stepId: string; people: readonly string[] }
   | { kind: 'passed_by_itself'; stepId: string; why: 'nobody_named' | 'agreed_before' }
   | { kind: 'ended'; outcome: Outcome; why?: 'nobody_can_decide' };

@@ -5,12 +5,21 @@ import type { Chart } from '../run/chart.ts';
 /** A team tree of one line: each person's superior is the next. */
 export function chartOf(
   line: readonly string[],
-  { roles = {}, left = [] }: { roles?: Record<string, readonly string[]>; left?: readonly string[] } = {},
+  {
+    roles = {},
+    left = [],
+    deputies = {},
+  }: {
+    roles?: Record<string, readonly string[]>;
+    left?: readonly string[];
+    deputies?: Record<string, string>;
+  } = {},
 ): Chart {
   return {
     headsAbove: (userId) => line.slice(line.indexOf(userId) + 1),
     holdersOf: (roleId) => roles[roleId] ?? [],
     isActive: (userId) => !left.includes(userId),
+    deputyOf: (userId) => deputies[userId],
     admins: ['admin'],
   };
 }

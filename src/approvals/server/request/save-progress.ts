@@ -196,6 +196,13 @@ export async function writeTrail(
 
 function entryOf(told: Exclude<Told, { kind: 'asked' }>, stepId: string | null) {
   const nobody = { by_id: null, comment: null };
+  if (told.kind === 'deputised')
+    return {
+      ...nobody,
+      act: 'deputised',
+      step_id: told.stepId,
+      told: { people: [told.away], to: [told.deputy] },
+    };
   if (told.kind === 'copied')
     return { ...nobody, act: 'copied', step_id: told.stepId, told: { people: told.people } };
   if (told.kind === 'passed_by_itself')

@@ -5,11 +5,18 @@ import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { approvalContract } from '../../model/contract.ts';
+import { approvalDeputyContract } from '../../model/deputies/deputy-contract.ts';
 import { approvalFlowContract } from '../../model/flow/flow-contract.ts';
 import type { Condition } from '../../model/flow/condition.ts';
 import type { ApproveStep, FlowDesign, FlowStep } from '../../model/flow/flow.ts';
 import { flowOf, step } from '../../model/testing/flows.ts';
-import { approvalFlowUseCases, approvalUseCases, submitPaper, type PaperKind } from '../index.ts';
+import {
+  approvalDeputyUseCases,
+  approvalFlowUseCases,
+  approvalUseCases,
+  submitPaper,
+  type PaperKind,
+} from '../index.ts';
 
 type Slip = { title: string; amount: string; discount: string; ownerId: string | null; outcomes: string[] };
 
@@ -18,8 +25,8 @@ export async function companyWithApprovals() {
   const slips = new Map<string, Slip>();
   const kinds = { slip: slipKind(slips) };
   const { clientOf, stranger } = await appForTests(company, {
-    contract: { ...approvalContract, ...approvalFlowContract },
-    useCases: { ...approvalUseCases(kinds), ...approvalFlowUseCases(kinds) },
+    contract: { ...approvalContract, ...approvalFlowContract, ...approvalDeputyContract },
+    useCases: { ...approvalUseCases(kinds), ...approvalFlowUseCases(kinds), ...approvalDeputyUseCases },
   });
   const adminClient = await clientOf(company.admin);
   return {

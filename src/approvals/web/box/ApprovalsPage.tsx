@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ClipboardCheck } from 'lucide-react';
+import { CalendarOff, ClipboardCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useMay } from '../../../identity/web/index.ts';
 import {
+  Button,
   callContract,
   contractKey,
   contractQuery,
@@ -17,6 +19,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { approvalContract } from '../../model/contract.ts';
+import { AwayNow } from '../deputies/AwayNow.tsx';
+import { DeputiesDrawer } from '../deputies/DeputiesDrawer.tsx';
 import { approvalTexts } from '../texts.ts';
 import { NamedRequests, Requests } from './Requests.tsx';
 
@@ -31,6 +35,7 @@ export function Page() {
   const [query, setQuery] = useAddressQuery();
   const shown: readonly Box[] = mayLookAfter ? [...boxes, 'everything'] : boxes;
   const box = shown.find((one) => one === query['box']) ?? 'waiting';
+  const [isAway, setAway] = useState(false);
   const named = typeof query['ids'] === 'string' ? query['ids'] : null;
   if (named !== null) return <NamedPage ids={named} />;
   return (
@@ -38,11 +43,16 @@ export function Page() {
       <PageHeader
         title={t('approvals')}
         actions={
-          mayRead && (
-            <Link href="/approvals/insights" className="text-sm">
-              {t('insights')}
-            </Link>
-          )
+          <>
+            {mayRead && (
+              <Link href="/approvals/insights" className="text-sm">
+                {t('insights')}
+              </Link>
+            )}
+            <Button icon={<CalendarOff aria-hidden size={15} />} onPress={() => setAway(true)}>
+              {t('away')}
+            </Button>
+          </>
         }
       >
         <SegmentedControl
@@ -53,8 +63,10 @@ export function Page() {
         />
       </PageHeader>
       <PageBody className="max-w-5xl">
+        <AwayNow />
         {box === 'everything' ? <Everything /> : <MyBox key={box} box={box} />}
       </PageBody>
+      {isAway && <DeputiesDrawer onClose={() => setAway(false)} />}
     </>
   );
 }

@@ -123,6 +123,7 @@ export const deeds = defineTexts({
   delegate: { zh: '转交了{subject}', en: 'delegated {subject}' },
   send_back: { zh: '退回了{subject}', en: 'sent back {subject}' },
   withdrawn: { zh: '撤销了{subject}', en: 'withdrew {subject}' },
+  deputised: { zh: '为{subject}启用了外出代理', en: 'put deputies in place for {subject}' },
   substituted: { zh: '为{subject}更换了离岗审批人', en: 'replaced somebody who left in {subject}' },
   escalated_hand_up: { zh: '{subject}超时，交给上级', en: 'handed {subject} to a superior' },
   escalated_approve: { zh: '{subject}超时，自动同意', en: 'approved {subject} by itself' },

@@ -119,6 +119,17 @@ export type ApprovalCopyTable = {
   at: Instant;
 };
 
+export type ApprovalDeputyTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  deputy_id: string;
+  from_day: string;
+  to_day: string;
+  created_by: string | null;
+  created_at: Instant;
+};
+
 export type ApprovalEntryTable = {
   tenant_id: string;
   id: string;
@@ -2403,6 +2414,8 @@ export type ServiceCaseTable = {
   updated_at: Instant;
   deleted_at: Instant | null;
   deleted_by: string | null;
+  respond_minutes: bigint | null;
+  solve_minutes: bigint | null;
 };
 
 export type ServiceNumberTable = {
@@ -2750,6 +2763,7 @@ export type Tables = {
   api_key: ApiKeyTable;
   app_user: AppUserTable;
   approval_copy: ApprovalCopyTable;
+  approval_deputy: ApprovalDeputyTable;
   approval_entry: ApprovalEntryTable;
   approval_flow: ApprovalFlowTable;
   approval_flow_version: ApprovalFlowVersionTable;

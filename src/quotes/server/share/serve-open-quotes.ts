@@ -8,6 +8,7 @@ import {
   type OpenForm,
   type OpenForms,
 } from '../../../identity/server/index.ts';
+import { languageCode, namedLanguage, visitorLanguage } from '../../../identity/model/visitor-language.ts';
 import type { Label, Locale } from '../../../platform/model/label.ts';
 import { refusals } from '../../../platform/model/refusal.ts';
 import { sendFile, type Database } from '../../../platform/server/index.ts';
@@ -44,7 +45,7 @@ export const quoteForms: OpenForms = { [linkPurpose]: takeAnswer };
 
 async function takeAnswer({ form, reply, ...looking }: OpenForm): Promise<void> {
   const { lang, ...given } = form;
-  const language = lang === 'en' ? 'en' : lang === 'zh' ? 'zh-CN' : null;
+  const language = namedLanguage(lang);
   const answer = answerBody.safeParse(given);
   if (!answer.success) {
     await sendPage(reply, looking, language, refusals.invalidInput.label, 422);
@@ -53,18 +54,14 @@ async function takeAnswer({ form, reply, ...looking }: OpenForm): Promise<void> 
   const taken = await answerThroughLink(looking, answer.data);
   const fault = taken?.refusal?.reason.label ?? null;
   if (taken && !fault) {
-    await reply.redirect(`/q/${looking.token}?lang=${language === 'en' ? 'en' : 'zh'}`, 303);
+    await reply.redirect(`/q/${looking.token}?lang=${languageCode(language ?? 'zh-CN')}`, 303);
     return;
   }
   await sendPage(reply, looking, language, fault, 409);
 }
 
-/** What the visitor chose, else what his browser prefers; null: the organisation's own. */
 function languageOf({ query, headers }: Asked): Locale | null {
-  if (query['lang'] === 'en') return 'en';
-  if (query['lang'] === 'zh') return 'zh-CN';
-  const preferred = /\b(zh|en)\b/i.exec(headers['accept-language'] ?? '')?.[1]?.toLowerCase();
-  return preferred === undefined ? null : preferred === 'en' ? 'en' : 'zh-CN';
+  return visitorLanguage(query['lang'], headers['accept-language']);
 }
 
 async function sendPage(

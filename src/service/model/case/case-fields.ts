@@ -122,13 +122,23 @@ const moment = (id: string, zh: string, en: string): Field => ({
   readOnly: true,
 });
 
+const worked = (id: string, zh: string, en: string): Field => ({
+  id,
+  label: { zh, en },
+  kind: 'integer',
+  column: id,
+  readOnly: true,
+});
+
 const times: readonly Field[] = [
   moment('respond_due_at', '首次响应期限', 'First response due'),
   moment('responded_at', '首次响应', 'First response'),
+  worked('respond_minutes', '首次响应用时（工作分钟）', 'First response, working minutes'),
   moment('solve_due_at', '解决期限', 'Solution due'),
   moment('amber_at', '临近期限', 'Presses from'),
   moment('waiting_since', '等待客户自', 'Waiting since'),
   moment('solved_at', '解决时间', 'Solved at'),
+  worked('solve_minutes', '解决用时（工作分钟）', 'Solution, working minutes'),
   moment('closed_at', '关闭时间', 'Closed at'),
   moment('escalated_at', '上报时间', 'Escalated at'),
   {

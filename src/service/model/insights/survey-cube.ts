@@ -1,13 +1,14 @@
 /** What surveys about deals tell insights, beside the version of the process and the stage they are about. */
 import type { Cube, Measure, Names } from '../../../insights/model/measure.ts';
+import { stageNames } from '../../../deals/model/measure-dimensions.ts';
 import type { Label } from '../../../platform/model/label.ts';
-import { audienceNames, audiences } from '../survey/survey.ts';
+import { audienceNames, audiences, triggerNames, triggers } from '../survey/survey.ts';
 import { customExpressions, holderDimensions, label } from './shared-dimensions.ts';
 
 /** One row an asking about a deal; of its answers the share of ratings of 4 and 5. */
 const requests = `(
   select r.tenant_id, r.deal_id, d.owner_id, d.team_id, d.account_id, d.custom, r.survey_id, s.audience,
-    r.pipeline_id, r.pipeline_version, r.stage_id, r.asked_at, r.answered_at,
+    s.trigger, r.pipeline_id, r.pipeline_version, r.stage_id, r.asked_at, r.answered_at,
     (select avg((v.value::text::int >= 4)::int) from jsonb_each(r.answers) v
       where jsonb_typeof(v.value) = 'number') as good
   from survey_request r
@@ -91,6 +92,20 @@ export const surveyCube: Cube = {
       label: label('流程版本', 'Version of the process'),
       kind: 'text',
       on: on("('v' || f.pipeline_version)"),
+    },
+    {
+      id: 'surveys.stage',
+      label: label('阶段', 'Stage'),
+      kind: 'reference',
+      on: on('f.stage_id'),
+      names: stageNames,
+    },
+    {
+      id: 'surveys.trigger',
+      label: label('问卷类型', 'Type of survey'),
+      kind: 'select',
+      on: on('f.trigger'),
+      options: triggers.map((value) => ({ value, label: triggerNames[value] })),
     },
     {
       id: 'surveys.audience',

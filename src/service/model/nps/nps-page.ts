@@ -1,7 +1,7 @@
 /** The page that asks a customer whether he would recommend us. */
-import { say, type Label, type Locale } from '../../../platform/model/label.ts';
+import { say, type Label } from '../../../platform/model/label.ts';
 import { markup } from '../../../platform/model/markup.ts';
-import { openFrame, scoreChoice } from '../portal/open-frame.ts';
+import { openForm, openFrame, scoreChoice, type OpenPlace } from '../portal/open-frame.ts';
 
 const texts = {
   title: { zh: '请选择 0–10 分', en: 'Choose from 0 to 10' },
@@ -17,26 +17,26 @@ const texts = {
   changeable: { zh: '链接有效期内可以修改', en: 'You can change it while the link is good' },
 } satisfies Record<string, Label>;
 
-export type NpsPage = {
-  locale: Locale;
+export type NpsPage = OpenPlace & {
   organisation: string;
   answer: { score: number; comment: string } | null;
-  action: string;
   notice: string | null;
 };
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
-export function renderNpsPage({ locale, organisation, answer, action, notice }: NpsPage): string {
+export function renderNpsPage(page: NpsPage): string {
+  const { locale, organisation, answer, notice } = page;
   const t = (key: keyof typeof texts): string => say(texts[key], locale);
   const told = answer
     ? markup`<p role="status" class="thanks">${t('thanks').replace('{score}', String(answer.score))}</p><p class="who">${t('changeable')}</p>`
     : '';
-  const body = markup`<p class="from">${organisation}</p><h1>${t('ask')}</h1>
-${notice ? markup`<p class="notice" role="alert">${notice}</p>` : ''}${told}
-<form method="post" action="${action}"><fieldset><legend class="who">${t('title')}</legend>
+  const fields = markup`<fieldset><legend class="who">${t('title')}</legend>
 ${scoreChoice('score', scores, answer?.score ?? null)}<p class="ends"><span>${t('low')}</span><span>${t('high')}</span></p></fieldset>
 <label for="comment">${t('why')}</label><textarea id="comment" name="comment" rows="3" maxlength="2000">${answer?.comment ?? ''}</textarea>
-<button>${t('send')}</button></form>`;
-  return openFrame(locale, t('ask'), body);
+<button>${t('send')}</button>`;
+  const body = markup`<p class="from">${organisation}</p><h1>${t('ask')}</h1>
+${notice ? markup`<p class="notice" role="alert">${notice}</p>` : ''}${told}
+${openForm(page, fields)}`;
+  return openFrame(page, t('ask'), body);
 }

@@ -1,7 +1,7 @@
 /** The page a customer sees of his case. */
-import { say, type Label, type Locale } from '../../../platform/model/label.ts';
+import { say, type Label } from '../../../platform/model/label.ts';
 import { linesOfText, markup, type Markup } from '../../../platform/model/markup.ts';
-import { openFrame, scoreChoice } from './open-frame.ts';
+import { openForm, openFrame, scoreChoice, type OpenPlace } from './open-frame.ts';
 import { caseStateOptions, isOpenCase, type CaseState } from '../case/case-state.ts';
 
 const texts = {
@@ -22,8 +22,7 @@ const texts = {
   changeable: { zh: '链接有效期内可以修改', en: 'You can change it while the link is good' },
 } satisfies Record<string, Label>;
 
-export type CasePage = {
-  locale: Locale;
+export type CasePage = OpenPlace & {
   organisation: string;
   number: string;
   name: string;
@@ -31,8 +30,6 @@ export type CasePage = {
   state: CaseState;
   said: readonly { isCustomer: boolean; body: string; at: string }[];
   rating: { score: number; comment: string } | null;
-  /** Where the forms go. */
-  action: string;
   notice: string | null;
 };
 
@@ -45,7 +42,7 @@ ${page.notice ? markup`<p class="notice" role="alert">${page.notice}</p>` : ''}
 ${page.description ? markup`<p class="told">${linesOfText(page.description)}</p>` : ''}
 <ol>${page.said.map((one) => saidOn(one, t))}</ol>
 ${isOpenCase(page.state) ? replyForm(page, t) : endedForms(page, t)}`;
-  return openFrame(page.locale, `${page.number} ${page.name}`, body);
+  return openFrame(page, `${page.number} ${page.name}`, body);
 }
 
 type Say = (label: Label) => string;
@@ -54,30 +51,37 @@ function saidOn({ isCustomer, body, at }: CasePage['said'][number], t: Say): Mar
   return markup`<li class="${isCustomer ? 'mine' : 'ours'}"><p class="who">${t(isCustomer ? texts.you : texts.us)} · <time>${at}</time></p><p>${linesOfText(body)}</p></li>`;
 }
 
-function replyForm({ action }: CasePage, t: Say): Markup {
-  return markup`<form method="post" action="${action}"><input type="hidden" name="act" value="reply">
+function replyForm(page: CasePage, t: Say): Markup {
+  return openForm(
+    page,
+    markup`<input type="hidden" name="act" value="reply">
 <label for="body">${t(texts.yourWords)}</label><textarea id="body" name="body" rows="4" maxlength="5000" required></textarea>
-<button>${t(texts.send)}</button></form>`;
+<button>${t(texts.send)}</button>`,
+  );
 }
 
 function endedForms(page: CasePage, t: Say): Markup {
-  const { action, state } = page;
   const confirm = markup`<h2>${t(texts.isSolved)}</h2>
-<form method="post" action="${action}"><input type="hidden" name="act" value="confirm"><button>${t(texts.confirm)}</button></form>`;
-  return markup`${state === 'solved' ? confirm : ''}
-${ratingForm(page, t)}
-<details><summary>${t(texts.notSolved)}</summary><form method="post" action="${action}"><input type="hidden" name="act" value="reopen">
+${openForm(page, markup`<input type="hidden" name="act" value="confirm"><button>${t(texts.confirm)}</button>`)}`;
+  const reopen = markup`<input type="hidden" name="act" value="reopen">
 <label for="body">${t(texts.yourWords)}</label><textarea id="body" name="body" rows="4" maxlength="5000" required></textarea>
-<button class="second">${t(texts.reopen)}</button></form></details>`;
+<button class="second">${t(texts.reopen)}</button>`;
+  return markup`${page.state === 'solved' ? confirm : ''}
+${ratingForm(page, t)}
+<details><summary>${t(texts.notSolved)}</summary>${openForm(page, reopen)}</details>`;
 }
 
-function ratingForm({ rating, action }: CasePage, t: Say): Markup {
+function ratingForm(page: CasePage, t: Say): Markup {
+  const { rating } = page;
   const told = rating
     ? markup`<p role="status" class="thanks">${t(texts.rated).replace('{score}', String(rating.score))}</p>`
     : '';
-  return markup`<form method="post" action="${action}"><input type="hidden" name="act" value="rate">
+  return openForm(
+    page,
+    markup`<input type="hidden" name="act" value="rate">
 <fieldset><legend>${t(texts.rate)}</legend>${told}${rating ? markup`<p class="who">${t(texts.changeable)}</p>` : ''}
 ${scoreChoice('score', [1, 2, 3, 4, 5], rating?.score ?? null)}<p class="ends"><span>${t(texts.low)}</span><span>${t(texts.high)}</span></p></fieldset>
 <label for="comment">${t(texts.comment)}</label><textarea id="comment" name="comment" rows="2" maxlength="2000">${rating?.comment ?? ''}</textarea>
-<button>${t(texts.submit)}</button></form>`;
+<button>${t(texts.submit)}</button>`,
+  );
 }

@@ -1,4 +1,5 @@
 /** The frame of the pages behind links of after-sales: small HTML without a script, for thumbs first, light and dark. */
+import { languageCode } from '../../../identity/model/visitor-language.ts';
 import type { Locale } from '../../../platform/model/label.ts';
 import { markup, type Markup } from '../../../platform/model/markup.ts';
 
@@ -10,19 +11,37 @@ main{max-width:38rem;margin:0 auto;padding:1.25rem 1rem 2rem}h1{font-size:1.3rem
 ol{list-style:none;margin:1rem 0;padding:0}li{border:1px solid var(--line);border-radius:10px;padding:.6rem .8rem;margin:0 0 .6rem}li p{margin:.15rem 0}.mine{background:var(--wash);margin-left:1.5rem}.ours{margin-right:1.5rem}
 form{margin:1rem 0}label,legend{display:block;font-weight:600;margin:0 0 .3rem}textarea{display:block;width:100%;padding:.5rem .7rem;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;font:inherit;margin:0 0 .7rem}
 button{width:100%;min-height:48px;border:0;border-radius:8px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;cursor:pointer}button.second{background:transparent;border:1px solid var(--line);color:var(--ink)}
-fieldset{border:0;margin:0 0 .8rem;padding:0}.scores{display:flex;gap:.5rem}.many{display:grid;grid-template-columns:repeat(6,1fr)}.score{flex:1;margin:0;text-align:center;cursor:pointer}.score input{position:absolute;opacity:0}.score span{display:block;min-height:44px;line-height:44px;border:1px solid var(--line);border-radius:8px}
+nav{text-align:right;font-size:.875rem}nav a{color:var(--accent);display:inline-block;min-height:44px;line-height:44px}fieldset{border:0;margin:0 0 .8rem;padding:0}.scores{display:flex;gap:.5rem}.many{display:grid;grid-template-columns:repeat(6,1fr)}.score{flex:1;margin:0;text-align:center;cursor:pointer}.score input{position:absolute;opacity:0}.score span{display:block;min-height:44px;line-height:44px;border:1px solid var(--line);border-radius:8px}
 .score input:checked+span{background:var(--accent);color:var(--on);border-color:var(--accent)}.ends{display:flex;justify-content:space-between;margin-top:.3rem}
 .score input:focus-visible+span,textarea:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}summary{cursor:pointer;min-height:44px;line-height:44px}
 .option{display:flex;align-items:center;gap:.5rem;min-height:44px;font-weight:400;margin:0}.notice{border:1px solid var(--bad);border-radius:8px;color:var(--bad);padding:.5rem .75rem}.thanks{font-weight:600;margin:.2rem 0}`;
 
-/** A whole page. */
-export function openFrame(locale: Locale, title: string, body: Markup): string {
+/** Where a page is and its forms go, and its language. */
+export type OpenPlace = { path: string; action: string; locale: Locale };
+
+/** A whole page; one with a place can be read in the other language, too. */
+export function openFrame(
+  { locale, path }: Pick<OpenPlace, 'locale'> & Partial<OpenPlace>,
+  title: string,
+  body: Markup,
+): string {
   const style: Markup = { html: openFrameStyle };
   return `<!doctype html>${
     markup`<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><title>${title}</title>
-<style>${style}</style></head><body><main>${body}</main></body></html>`.html
+<style>${style}</style></head><body><main>${path === undefined ? '' : languageSwitch(locale, path)}${body}</main></body></html>`
+      .html
   }`;
+}
+
+function languageSwitch(locale: Locale, path: string): Markup {
+  const [other, name] = locale === 'en' ? (['zh-CN', '中文'] as const) : (['en', 'English'] as const);
+  return markup`<nav><a href="${path}?lang=${languageCode(other)}" lang="${other}" hreflang="${other}">${name}</a></nav>`;
+}
+
+/** A form that is answered in the language of its page. */
+export function openForm({ action, locale }: Pick<OpenPlace, 'action' | 'locale'>, fields: Markup): Markup {
+  return markup`<form method="post" action="${action}"><input type="hidden" name="lang" value="${languageCode(locale)}">${fields}</form>`;
 }
 
 /** A row of scores of which one is chosen. */
@@ -40,7 +59,7 @@ export function scoreChoice(
 /** The page of a link that leads nowhere any more. */
 export function renderGonePage(): string {
   return openFrame(
-    'zh-CN',
+    { locale: 'zh-CN' },
     '链接已失效',
     markup`<h1>这个链接已失效，请联系我们获取新的链接。</h1><p lang="en">This link is no longer good. Please ask us for a new one.</p>`,
   );

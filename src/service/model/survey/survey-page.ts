@@ -1,7 +1,7 @@
 /** The page on which a customer answers a survey. */
-import { say, type Label, type Locale } from '../../../platform/model/label.ts';
+import { say, type Label } from '../../../platform/model/label.ts';
 import { markup, type Markup } from '../../../platform/model/markup.ts';
-import { openFrame, scoreChoice } from '../portal/open-frame.ts';
+import { openForm, openFrame, scoreChoice, type OpenPlace } from '../portal/open-frame.ts';
 import type { Answers } from './answers.ts';
 import type { Question, Survey } from './survey.ts';
 
@@ -14,26 +14,27 @@ const texts = {
   high: { zh: '非常满意', en: 'Very much' },
 } satisfies Record<string, Label>;
 
-export type SurveyPage = {
-  locale: Locale;
+export type SurveyPage = OpenPlace & {
   organisation: string;
   survey: Survey;
   answers: Answers | null;
-  action: string;
   notice: string | null;
 };
 
 export function renderSurveyPage(page: SurveyPage): string {
-  const { locale, organisation, survey, answers, action, notice } = page;
+  const { locale, organisation, survey, answers, notice } = page;
   const t = (key: keyof typeof texts): string => say(texts[key], locale);
   const told = answers
     ? markup`<p role="status" class="thanks">${t('thanks')}</p><p class="who">${t('changeable')}</p>`
     : '';
   const body = markup`<p class="from">${organisation}</p><h1>${survey.name}</h1>
 ${notice ? markup`<p class="notice" role="alert">${notice}</p>` : ''}${told}
-<form method="post" action="${action}">${survey.questions.map((question) => fieldOf(question, answers?.[question.id], t))}
-<button>${t('send')}</button></form>`;
-  return openFrame(locale, survey.name, body);
+${openForm(
+  page,
+  markup`${survey.questions.map((question) => fieldOf(question, answers?.[question.id], t))}
+<button>${t('send')}</button>`,
+)}`;
+  return openFrame(page, survey.name, body);
 }
 
 type Say = (key: keyof typeof texts) => string;

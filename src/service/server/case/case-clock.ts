@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord, Values } from '../../../records/server/index.ts';
 import type { CasePriority } from '../../model/case/priorities.ts';
 import type { CaseClock, SlaTimes } from '../../model/case/sla.ts';
+import { workedTime } from '../../model/case/worked-time.ts';
 import { readServiceRules } from '../service-rules.ts';
 
 /** What clocks of cases go by. */
@@ -32,6 +33,12 @@ export function clockOf({ values }: Pick<StoredRecord, 'values'>): CaseClock {
     escalatedAt: moment(values['escalated_at']),
     reopenedCount: Number(values['reopened_count'] ?? 0),
   };
+}
+
+/** What a case took in working time, as fields of the record. */
+export function workedValues(openedAt: Date, clock: CaseClock, hours: WorkingHours): Values {
+  const { respondMinutes, solveMinutes } = workedTime(openedAt, clock, hours);
+  return { respond_minutes: respondMinutes, solve_minutes: solveMinutes };
 }
 
 /** The clock as fields of the record. */

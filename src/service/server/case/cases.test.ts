@@ -10,6 +10,7 @@ import type { Principal } from '../../../platform/model/principal.ts';
 import { createRecord } from '../../../records/server/index.ts';
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
 import { caseKind, caseRecordUseCases, caseUseCases } from '../index.ts';
+import { countWorkedTime } from './count-worked-time.ts';
 import { escalateCase, lateCases } from './watch-cases.ts';
 
 let organisation: OrganisationForTests;
@@ -65,6 +66,34 @@ test('a case gets a number, its times, and goes from new to closed by what is do
   });
   const late = { params, body: { kind: 'reply' as const, body: '还有一句' } };
   expect(await steps(caseContract.addMessage, late)).toMatchObject({ problem: { code: 'case_closed' } });
+});
+
+test('a solved case tells its working time; what was solved before it was counted is counted later', async () => {
+  const { steps } = await clients(rep);
+  const caseId = await organisation.as(rep, (work) =>
+    createRecord(work, caseKind, { ...told, account: accountId }),
+  );
+  await steps(caseContract.move, { params: { id: caseId }, body: { to: 'solved' } });
+  const worked = () =>
+    organisation.as(organisation.system, async (work) =>
+      work.db
+        .selectFrom('service_case')
+        .select(['solve_minutes'])
+        .where('tenant_id', '=', organisation.orgId)
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow(),
+    );
+  expect(await worked()).toEqual({ solve_minutes: 0n });
+  await organisation.as(organisation.system, ({ db }) =>
+    db
+      .updateTable('service_case')
+      .set({ solve_minutes: null })
+      .where('tenant_id', '=', organisation.orgId)
+      .where('id', '=', caseId)
+      .execute(),
+  );
+  expect(await organisation.as(organisation.system, countWorkedTime)).toBe(1);
+  expect(await worked()).toEqual({ solve_minutes: 0n });
 });
 
 test('state and times cannot be written as fields', async () => {

@@ -1,12 +1,13 @@
 /** Moves of a case: by hand, by our answers, by what the customer says. */
 import { refuse } from '../../../platform/model/refusal.ts';
+import type { WorkingHours } from '../../../platform/model/working-hours.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { changeKept, type StoredRecord } from '../../../records/server/index.ts';
 import { moveFault, type CaseState } from '../../model/case/case-state.ts';
 import { lockServed } from '../lock-served.ts';
 import { moveClock, noteResponse, withDue, type CaseClock } from '../../model/case/sla.ts';
 import { caseKind } from './case-kind.ts';
-import { clockOf, clockValues, readSlaTerms } from './case-clock.ts';
+import { clockOf, clockValues, readSlaTerms, workedValues } from './case-clock.ts';
 
 export type CaseMoved = { caseId: string; state: CaseState; version: number };
 
@@ -33,7 +34,7 @@ export async function takeMove(work: Work, stored: StoredRecord, to: CaseState):
   const from = stateOf(stored);
   const wanted = timesOf(stored.values['priority']);
   const clock = moveClock(clockOf(stored), { from, to }, work.now, wanted, hours);
-  return writeClock(work, stored, to, clock);
+  return writeClock(work, stored, to, { clock, hours });
 }
 
 /** Notes our first answer, and moves the case where that leads. */
@@ -46,14 +47,14 @@ export async function answerCase(work: Work, stored: StoredRecord, to: CaseState
     from === to
       ? withDue(answered, to, wanted, hours)
       : moveClock(answered, { from, to }, work.now, wanted, hours);
-  return writeClock(work, stored, to, clock);
+  return writeClock(work, stored, to, { clock, hours });
 }
 
 async function writeClock(
   work: Work,
   stored: StoredRecord,
   to: CaseState,
-  clock: CaseClock,
+  { clock, hours }: { clock: CaseClock; hours: WorkingHours },
 ): Promise<CaseMoved> {
   const from = stateOf(stored);
   const event = from === to ? 'case.answered' : to === 'closed' ? 'case.closed' : 'case.moved';
@@ -61,7 +62,7 @@ async function writeClock(
     work,
     caseKind,
     stored,
-    { state: to, ...clockValues(clock) },
+    { state: to, ...clockValues(clock), ...workedValues(stored.createdAt, clock, hours) },
     { type: event, payload: caseFacts(stored, { from, to }) },
   );
   return { caseId: stored.id, state: to, version: stored.version + 1 };

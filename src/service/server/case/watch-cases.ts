@@ -8,6 +8,7 @@ import { changeKept } from '../../../records/server/index.ts';
 import { readServiceRules } from '../service-rules.ts';
 import { superiorOf } from '../superior.ts';
 import { caseKind } from './case-kind.ts';
+import { countWorkedTime } from './count-worked-time.ts';
 import { caseFacts, lockCase, stateOf, takeMove } from './move-case.ts';
 
 /** Looks through all organisations; one that fails holds up no other. */
@@ -15,6 +16,7 @@ export async function watchCases(database: Database, log: Logger): Promise<void>
   for (const { id } of await database.listOrganisations()) {
     try {
       const principal = await organisationItself(database, id);
+      await inWork(database, principal, newId(), countWorkedTime);
       for (const caseId of await inWork(database, principal, newId(), lateCases))
         await inWork(database, principal, newId(), (work) => escalateCase(work, caseId));
       for (const caseId of await inWork(database, principal, newId(), restingCases))

@@ -16,8 +16,7 @@ export const npsPortal: ServicePage = {
   show: async (work, link, frame) => {
     await getAccount(work, link.recordId);
     const answer = (await findAnswer(work, link.id)) ?? null;
-    const { locale } = work.principal;
-    return renderNpsPage({ locale, organisation: await organisationName(work), answer, ...frame });
+    return renderNpsPage({ organisation: await organisationName(work), answer, ...frame });
   },
   take: async (work, link, form) => {
     const answer = npsAnswerSchema.safeParse(form);

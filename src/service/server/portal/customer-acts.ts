@@ -4,6 +4,7 @@ import type { OpenedLink } from '../../../identity/server/index.ts';
 import { formatsOfInstant } from './instant-words.ts';
 import { notify } from '../../../notifications/server/index.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import type { Locale } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord } from '../../../records/server/index.ts';
 import { stateAfterCustomer } from '../../model/case/case-state.ts';
@@ -24,20 +25,24 @@ import type { PageFrame, ServicePage } from './service-page.ts';
 
 /** The page of a case, for its customer. */
 export const casePortal: ServicePage = {
-  show: async (work, link, frame) => renderCasePage({ ...(await showCase(work, link)), ...frame }),
+  show: async (work, link, frame) =>
+    renderCasePage({ ...(await showCase(work, link, frame.locale)), ...frame }),
   take: async (work, link, form) => {
     const act = customerActSchema.safeParse(form);
     await doCustomerAct(work, link, act.data ?? refuse(refusals.invalidInput));
   },
 };
 
-async function showCase(work: Work, link: OpenedLink): Promise<Omit<CasePage, keyof PageFrame>> {
+async function showCase(
+  work: Work,
+  link: OpenedLink,
+  locale: Locale,
+): Promise<Omit<CasePage, keyof PageFrame>> {
   const stored = await lockCase(work, link.recordId);
   const said = await messagesOf(work, stored.id, ['reply', 'customer']);
   const rating = await findAnswer(work, link.id);
-  const words = formatsOfInstant(work.principal.locale, work.principal.timeZone);
+  const words = formatsOfInstant(locale, work.principal.timeZone);
   return {
-    locale: work.principal.locale,
     organisation: await organisationName(work),
     number: String(stored.values['number']),
     name: String(stored.values['name']),

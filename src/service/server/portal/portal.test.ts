@@ -139,3 +139,23 @@ test('words without end are refused', async () => {
   expect(answers.slice(0, 20).every((status) => status === 303)).toBe(true);
   expect(answers[20]).not.toBe(303);
 });
+
+test('the page is in the language he chose, else his browser’s, and stays in it when he writes', async () => {
+  const { token } = await caseWithLink();
+  const look = (query: string, accepted?: string) =>
+    served.app.inject({
+      method: 'GET',
+      url: `/s/${token}${query}`,
+      headers: accepted ? { 'accept-language': accepted } : {},
+    });
+  expect((await look('')).body).toContain('补充说明或回复');
+  const english = await look('', 'en-GB,en;q=0.9');
+  expect(english.body).toContain('Your words');
+  expect(english.body).toContain(`href="/s/${token}?lang=zh"`);
+  expect((await look('?lang=zh', 'en-GB')).body).toContain('补充说明或回复');
+  const taken = await act(token, { act: 'reply', body: 'It still does not start', lang: 'en' });
+  expect(taken.headers.location).toBe(`/s/${token}?lang=en`);
+  const refused = await act(token, { act: 'rate', score: '4', lang: 'en' });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('lang="en"');
+});

@@ -1,8 +1,9 @@
 import type { OpenedLink } from '../../../identity/server/index.ts';
+import type { Locale } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
 
-/** Where the form of a page goes, and what went wrong with it. */
-export type PageFrame = { action: string; notice: string | null };
+/** Where a page is and its form goes, in which language it is, and what went wrong with its form. */
+export type PageFrame = { path: string; action: string; locale: Locale; notice: string | null };
 
 /** A page behind links of one purpose. Both refuse as not found when what the link leads to is gone. */
 export type ServicePage = {

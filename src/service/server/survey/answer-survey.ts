@@ -124,10 +124,8 @@ async function keepAnswers(work: Work, request: Request, survey: Survey, answers
 export const surveyPortal: ServicePage = {
   show: async (work, link, frame) => {
     const { request, survey } = await requestOfLink(work, link);
-    const { locale } = work.principal;
     const answers = request.answers as Answers | null;
     return renderSurveyPage({
-      locale,
       organisation: await organisationName(work),
       survey,
       answers,

@@ -14,7 +14,14 @@ import { sinceDays } from './since-days.ts';
 import { insightTexts } from './texts.ts';
 import type { OpenNumber } from './use-opened.tsx';
 
-const lately = ['cases.count', 'cases.response_time', 'cases.solve_time', 'cases.kept_rate', 'cases.csat'];
+const lately = [
+  'cases.count',
+  'cases.response_worked',
+  'cases.solve_worked',
+  'cases.solve_time',
+  'cases.kept_rate',
+  'cases.csat',
+];
 const cell = 'border-t border-line px-3 py-2 text-right whitespace-nowrap';
 const head = 'px-3 py-2 font-normal whitespace-nowrap text-soft';
 

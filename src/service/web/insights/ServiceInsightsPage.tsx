@@ -4,6 +4,7 @@ import { ServiceSwitch } from '../ServiceSwitch.tsx';
 import { pageTitles } from '../texts.ts';
 import { PeopleLoad } from './PeopleLoad.tsx';
 import { sinceDays } from './since-days.ts';
+import { SurveySplit } from './SurveySplit.tsx';
 import { insightTexts } from './texts.ts';
 import { useOpened, type OpenNumber } from './use-opened.tsx';
 
@@ -15,7 +16,9 @@ const now: readonly Tile[] = [
 ];
 const lately: readonly Tile[] = [
   { id: 'cases.count' },
+  { id: 'cases.response_worked', better: 'less' },
   { id: 'cases.response_time', better: 'less' },
+  { id: 'cases.solve_worked', better: 'less' },
   { id: 'cases.solve_time', better: 'less' },
   { id: 'cases.kept_rate', better: 'more' },
   { id: 'cases.csat', better: 'more' },
@@ -49,6 +52,8 @@ export function Page() {
             </div>
           </Card>
           <PeopleLoad onOpen={open} />
+          <SurveySplit title={t('surveysByStage')} by="surveys.stage" onOpen={open} />
+          <SurveySplit title={t('surveysByType')} by="surveys.trigger" onOpen={open} />
         </div>
       </PageBody>
       {drawer}

@@ -1,6 +1,7 @@
 /** Cases and their customers as the pages of insights show them. */
 import { useQuery } from '@tanstack/react-query';
 import { accountContract } from '../../../accounts/model/contract.ts';
+import { dealRecordContract } from '../../../deals/model/record-contract.ts';
 import type { InsightSubject } from '../../../insights/web/index.ts';
 import { contractQuery, ErrorNotice, Link, SkeletonLines } from '../../../platform/web/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
@@ -28,6 +29,8 @@ function subjectOf(object: string, contract: RecordContract, cube: string, list:
 
 export const caseSubject = subjectOf('case', caseRecordContract as RecordContract, 'cases', '/cases');
 export const accountSubject = subjectOf('account', accountContract as RecordContract, 'nps', '/accounts');
+
+export const surveySubject = subjectOf('deal', dealRecordContract as RecordContract, 'surveys', '/deals');
 
 /** These very records, in this order. */
 function Lines({ ids, object, contract }: Ids & { object: string; contract: RecordContract }) {

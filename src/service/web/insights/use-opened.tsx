@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { RecordsDrawer, type DrillTarget, type TableQuestion } from '../../../insights/web/index.ts';
 import type { CellValue } from '../../../insights/model/question.ts';
-import { accountSubject, caseSubject } from './service-subjects.tsx';
+import { accountSubject, caseSubject, surveySubject } from './service-subjects.tsx';
 
 export type OpenNumber = (
   title: string,
@@ -15,7 +15,7 @@ export function useOpened(): { open: OpenNumber; drawer: ReactNode } {
   const [opened, setOpened] = useState<{ measure: string; title: string; target: DrillTarget } | null>(null);
   const open: OpenNumber = (title, question, measure, values = []) =>
     setOpened({ measure, title, target: { question, cell: { measure, values } } });
-  const subject = opened?.measure.startsWith('cases.') ? caseSubject : accountSubject;
+  const subject = subjectOf(opened?.measure ?? '');
   const drawer = opened && (
     <RecordsDrawer
       subject={subject}
@@ -25,4 +25,9 @@ export function useOpened(): { open: OpenNumber; drawer: ReactNode } {
     />
   );
   return { open, drawer };
+}
+
+function subjectOf(measure: string) {
+  if (measure.startsWith('cases.')) return caseSubject;
+  return measure.startsWith('surveys.') ? surveySubject : accountSubject;
 }
