@@ -26,6 +26,7 @@ const stages = {
   negotiation: 'stage:sales-negotiation',
   won: 'stage:sales-won',
   lost: 'stage:sales-lost',
+  renewalContract: 'stage:renewal-contract',
 } as const satisfies Record<string, StageKey>;
 const before = { negotiation: stages.quote, won: stages.negotiation } as const;
 
@@ -50,6 +51,7 @@ async function writeFlows(work: Work, ids: Ids): Promise<string> {
     managementRole: role.id,
     negotiation: ids.get(stages.negotiation)!,
     won: ids.get(stages.won)!,
+    renewalContract: ids.get(stages.renewalContract)!,
   });
   const at = new Date(work.now.getTime() - 400 * 86_400_000);
   const author = workAt(work, { userId: ids.get(administrator)!, at });

@@ -14,7 +14,13 @@ export const hugeAmount = 7_000_000n;
 
 export type DemoFlow = { paper: string; name: string; applies: Condition | null; design: FlowDesign };
 
-type People = { operations: string; managementRole: string; negotiation: string; won: string };
+type People = {
+  operations: string;
+  managementRole: string;
+  negotiation: string;
+  won: string;
+  renewalContract: string;
+};
 
 const superior: ApproverRule = { kind: 'superior', level: 1 };
 
@@ -35,7 +41,7 @@ function approval(
 
 /** In the order in which they are tried. */
 export function demoFlows(people: People): DemoFlow[] {
-  return [winning(people), negotiating(people)];
+  return [winning(people), negotiating(people), renewing(people)];
 }
 
 function winning({ operations, managementRole, won }: People): DemoFlow {
@@ -78,6 +84,19 @@ function negotiating({ operations, negotiation }: People): DemoFlow {
         act: 'remind',
       }),
     ]),
+  };
+}
+
+/** A renewal goes to its contract with the word of the superior, whatever its amount. */
+function renewing({ renewalContract }: People): DemoFlow {
+  return {
+    paper: 'stage_move',
+    name: '续约进入合同',
+    applies: {
+      match: 'all',
+      comparisons: [{ fact: 'to_stage', op: 'is', value: renewalContract }],
+    },
+    design: flowOf([approval('superior', '直属上级审批', [superior], { afterHours: 8, act: 'hand_up' })]),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the stages of the demo's sales ask for: most only observed, some reminded of, one enforced. */
+/** What the stages of the demo's sales ask for: most only observed, some reminded of, two enforced. */
 import { newId } from '../../../src/platform/model/identifier.ts';
 import type {
   ChecklistItem,
@@ -43,6 +43,8 @@ const wonBy = (by: 'owner' | 'superior', mode: ProcessMode): TransitionRule => (
   outcome: 'won',
   by,
 });
+/** The move waits for the answer of the flow for stage moves that applies to it. */
+const approved = (mode: ProcessMode): Requirement => ({ id: newId(), mode, kind: 'approval' });
 const nothing: StageProcess = { entry: [], checklist: [], exit: [], transitions: [] };
 
 /** By the key of the stage; made anew for each company. */
@@ -90,5 +92,6 @@ export function stageProcesses(): Readonly<Record<string, StageProcess>> {
     },
     'stage:sales-won': { ...nothing, entry: [field('product', 'observe')] },
     'stage:sales-lost': { ...nothing, entry: [activity('any')] },
+    'stage:renewal-contract': { ...nothing, entry: [approved('enforce')] },
   };
 }

@@ -1,7 +1,7 @@
 /** The door of the catalogue's server side. */
 export { currencyOfOrganisation } from './currency-of-organisation.ts';
 export { amountInOwn, openExchange } from './exchange/open-exchange.ts';
-export { saveRates, type ToldRate } from './exchange/exchange-rates.ts';
+export { rateKey, saveRates, standingRates, type ToldRate } from './exchange/exchange-rates.ts';
 export { priceBookKind } from './price-book-kind.ts';
 export { knownPrices, priceFor } from './price-for.ts';
 export { productKind } from './product-kind.ts';

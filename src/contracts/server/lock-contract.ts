@@ -6,7 +6,7 @@ import { lockStored, openKind, type StoredRecord } from '../../records/server/in
 import { refusalOfStep, type ContractStep } from '../model/contract-state.ts';
 import { contractKind } from './contract-kind.ts';
 import { contractRefusals } from '../model/refusals.ts';
-import { getContract, type ContractRow } from './contract-queries.ts';
+import { findContract, getContract, type ContractRow } from './contract-queries.ts';
 
 export type LockedContract = { stored: StoredRecord; row: ContractRow };
 
@@ -22,6 +22,19 @@ export async function lockContract(
   const stored = await lockStored(work, await openKind(work, contractKind), id, action);
   if (version !== null && version !== stored.version) refuse(refusals.staleVersion);
   return { stored, row: await getContract(work, id) };
+}
+
+/** The contract held in the same way by what happens by itself; undefined when it is gone. */
+export async function holdContract(work: Work, id: string): Promise<ContractRow | undefined> {
+  const { db, principal } = work;
+  await db
+    .selectFrom('contract')
+    .select('id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return findContract(work, id);
 }
 
 /** The same, for a step that the contract takes. Refuses the step in a state that does not allow it. */

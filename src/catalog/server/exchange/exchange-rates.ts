@@ -59,6 +59,27 @@ export async function listRates(
   };
 }
 
+/** The rates that stand for exactly these days, as people write them, by `rateKey`. */
+export async function standingRates(
+  { db, principal }: Work,
+  asked: readonly Omit<ToldRate, 'rate'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('exchange_rate')
+    .select(['currency', 'day', 'rate'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('currency', 'in', [...new Set(['', ...asked.map(({ currency }) => currency)])])
+    .where('day', 'in', [...new Set(['1900-01-01', ...asked.map(({ on }) => on)])])
+    .execute();
+  return new Map(
+    rows.map(({ currency, day, rate }) => [rateKey({ currency, on: day }), decimalText(rate, ratePlaces)]),
+  );
+}
+
+export function rateKey({ currency, on }: Omit<ToldRate, 'rate'>): string {
+  return `${currency} ${on}`;
+}
+
 /**
  * Sets and removes rates by currency and day; of two for one day the later told stays. What is counted by them is told
  * by an event. Refuses a rate of the organisation's own currency.
@@ -73,7 +94,7 @@ export async function saveRates(
   if (touched.includes(base)) refuse(catalogRefusals.ownCurrency, { currency: base });
   let removed = 0;
   for (const one of remove) removed += await removeRate(work, one);
-  const last = [...new Map(set.map((told) => [`${told.currency} ${told.on}`, told])).values()];
+  const last = [...new Map(set.map((told) => [rateKey(told), told])).values()];
   if (last.length > 0) await writeRates(work, last);
   if (last.length + removed > 0)
     work.record({

@@ -7,7 +7,8 @@ import { say } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { noticeDay } from '../../model/clock/due-works.ts';
 import { contractRules } from '../contract-rules.ts';
-import { findContract, type ContractRow } from '../contract-queries.ts';
+import type { ContractRow } from '../contract-queries.ts';
+import { holdContract } from '../lock-contract.ts';
 import { putInState } from '../put-in-state.ts';
 
 const mostAtOnce = 200;
@@ -28,8 +29,7 @@ export async function renewalsDue(work: Work): Promise<string[]> {
 
 /** Makes the deal in the first stage of the pipeline for renewals and ties it to the contract; nothing when somebody was faster. */
 export async function makeRenewal(work: Work, contractId: string): Promise<void> {
-  await lockRow(work, contractId);
-  const row = await findContract(work, contractId);
+  const row = await holdContract(work, contractId);
   const { rules } = await contractRules.read(work);
   const today = dayOf(work.now, work.principal.timeZone);
   const from = row && noticeDay({ endsOn: row.ends_on, noticeDays: daysOf(row) }, rules);
@@ -68,14 +68,4 @@ export async function makeRenewal(work: Work, contractId: string): Promise<void>
 
 function daysOf({ notice_days: days }: ContractRow): number | null {
   return days === null ? null : Number(days);
-}
-
-async function lockRow({ db, principal }: Work, id: string): Promise<void> {
-  await db
-    .selectFrom('contract')
-    .select('id')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
 }

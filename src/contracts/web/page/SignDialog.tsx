@@ -1,8 +1,6 @@
-import { FileUp } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { fileContract } from '../../../activities/model/file-contract.ts';
 import {
-  Button,
   callContract,
   DatePicker,
   FormDialog,
@@ -12,6 +10,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { contractWorkContract } from '../../model/work-contract.ts';
+import { FileChoice } from '../FileChoice.tsx';
 import { stepTexts } from '../texts.ts';
 import { staleReads } from './use-standing.ts';
 
@@ -47,7 +46,7 @@ export function SignDialog({ id, onClose }: Props) {
       failure={failure}
     >
       <DatePicker label={t('signedOn')} value={signedOn} onChange={setSignedOn} isRequired />
-      <ScanChoice scan={scan} onChange={setScan} />
+      <FileChoice label={t('scan')} accept=".pdf,image/*" file={scan} onChange={setScan} />
     </FormDialog>
   );
 }
@@ -58,31 +57,4 @@ async function addScan(id: string, scan: File): Promise<string> {
   upload.append('id', id);
   upload.append('file', scan);
   return (await uploadContract(fileContract.addFile, { upload }, () => {})).id;
-}
-
-function ScanChoice({ scan, onChange }: { scan: File | null; onChange: (scan: File) => void }) {
-  const t = useText(stepTexts);
-  const input = useRef<HTMLInputElement>(null);
-  const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const [chosen] = target.files ?? [];
-    if (chosen) onChange(chosen);
-    target.value = '';
-  };
-  return (
-    <div className="flex flex-wrap items-center gap-2 text-sm">
-      <input
-        ref={input}
-        type="file"
-        accept=".pdf,image/*"
-        aria-label={t('scan')}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={take}
-      />
-      <Button icon={<FileUp aria-hidden size={15} />} onPress={() => input.current?.click()}>
-        {t('scan')}
-      </Button>
-      {scan && <span className="min-w-0 text-soft [overflow-wrap:anywhere]">{scan.name}</span>}
-    </div>
-  );
 }

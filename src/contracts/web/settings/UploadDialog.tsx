@@ -1,7 +1,5 @@
-import { FileUp } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
-  Button,
   Checkbox,
   FormDialog,
   notify,
@@ -11,6 +9,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { contractTemplateContract, type WireTemplate } from '../../model/template/template-contract.ts';
+import { FileChoice } from '../FileChoice.tsx';
 import { templateTexts } from './texts.ts';
 
 type Props = { template: WireTemplate | null; onClose: () => void };
@@ -44,6 +43,9 @@ export function UploadDialog({ template, onClose }: Props) {
       failure={failure}
     >
       <FileChoice
+        label={t('file')}
+        accept=".docx"
+        missing={t('fileMissing')}
         file={file}
         onChange={(chosen) => {
           setFile(chosen);
@@ -73,31 +75,4 @@ function upload(template: WireTemplate | null, { name, isStandard, file }: Wante
   if (!template) return uploadContract(contractTemplateContract.addTemplate, { upload: form }, progress);
   const params = { id: template.id };
   return uploadContract(contractTemplateContract.addTemplateVersion, { params, upload: form }, progress);
-}
-
-function FileChoice({ file, onChange }: { file: File | null; onChange: (file: File) => void }) {
-  const t = useText(templateTexts);
-  const input = useRef<HTMLInputElement>(null);
-  const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const [chosen] = target.files ?? [];
-    if (chosen) onChange(chosen);
-    target.value = '';
-  };
-  return (
-    <div className="flex flex-wrap items-center gap-2 text-sm">
-      <input
-        ref={input}
-        type="file"
-        accept=".docx"
-        aria-label={t('file')}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={take}
-      />
-      <Button icon={<FileUp aria-hidden size={15} />} onPress={() => input.current?.click()}>
-        {t('file')}
-      </Button>
-      <span className="min-w-0 text-soft [overflow-wrap:anywhere]">{file?.name ?? t('fileMissing')}</span>
-    </div>
-  );
 }

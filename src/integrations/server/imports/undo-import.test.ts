@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountKind } from '../../../accounts/server/index.ts';
+import { openExchange, saveRates } from '../../../catalog/server/index.ts';
 import { dealKind } from '../../../deals/server/index.ts';
 import { listRecords, updateRecord, type RecordKind } from '../../../records/server/index.ts';
 import {
@@ -107,4 +108,25 @@ test("somebody else's import is not found", async () => {
   await expect(organisation.as(rep, (work) => getImport(work, dataDir, id))).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('undoing a file of rates removes them or gives the former ones back; what was changed since stays', async () => {
+  const organisation = await importingOrganisation();
+  const rates = async () =>
+    organisation.as(organisation.admin, async (work) =>
+      (await openExchange(work, ['USD'])).rates.get('USD')!.map(({ on, rate }) => `${on} ${rate}`),
+    );
+  const set = (on: string, rate: string) =>
+    organisation.as(organisation.admin, (work) => saveRates(work, [{ currency: 'USD', on, rate }]));
+  await set('2026-01-05', '7.1');
+  const rows = lines('币种,日期,汇率', 'USD,2026-01-05,7.2', 'USD,2026-02-01,7.3', 'USD,2026-03-01,7.4');
+  await organisation.import(rows, { entity: 'rates' });
+  await set('2026-03-01', '7.5');
+  expect(await undo(organisation, await lastImport(organisation))).toMatchObject({
+    removed: 1,
+    restored: 1,
+    kept: 1,
+    examples: [{ name: 'USD 2026-03-01' }],
+  });
+  expect(await rates()).toEqual(['2026-01-05 710000000', '2026-03-01 750000000']);
 });

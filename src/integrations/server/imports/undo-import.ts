@@ -12,6 +12,7 @@ import { saveOrder } from './import-order.ts';
 import { requireUndoable } from './import-queries.ts';
 import { recordsBy } from './look-up.ts';
 import type { ImportHost } from './run-import.ts';
+import { undoRates, type WrittenRate } from './undo-rates.ts';
 
 type Kept = { object: string; recordId: string; name: string; reason: Label };
 
@@ -81,6 +82,10 @@ async function effectsOf({ db, principal }: Work, importId: string): Promise<Eff
 
 async function undoEffects(work: Work, effects: readonly EffectRow[], report: UndoReport): Promise<void> {
   for (const [object, some] of Map.groupBy(effects, (effect) => effect.object)) {
+    if (object === 'exchange_rate') {
+      await undoWrittenRates(work, some, report);
+      continue;
+    }
     const kind = kinds[object];
     const records = kind
       ? await recordsBy(
@@ -97,6 +102,21 @@ async function undoEffects(work: Work, effects: readonly EffectRow[], report: Un
         (records.get(effect.record_id) as WireRecord[] | undefined)?.[0],
         report,
       );
+  }
+}
+
+async function undoWrittenRates(
+  work: Work,
+  effects: readonly EffectRow[],
+  report: UndoReport,
+): Promise<void> {
+  const latestFirst = effects.toReversed();
+  const written = latestFirst.map(({ before }) => before as WrittenRate);
+  const undone = await undoRates(work, written);
+  for (const [at, effect] of latestFirst.entries()) {
+    const { currency, on } = written[at]!;
+    if (undone[at]) countEnd(report, effect, undefined, null);
+    else keep(report, effect, { name: `${currency} ${on}` }, undoFaults.changed_since);
   }
 }
 
@@ -149,7 +169,7 @@ function countEnd(
 function keep(
   report: UndoReport,
   { object, record_id }: EffectRow,
-  record: WireRecord | undefined,
+  record: Pick<WireRecord, 'name'> | undefined,
   reason: Label,
 ): void {
   report.kept += 1;
