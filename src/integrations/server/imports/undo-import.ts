@@ -169,7 +169,7 @@ function countEnd(
 function keep(
   report: UndoReport,
   { object, record_id }: EffectRow,
-  record: Pick<WireRecord, 'name'> | undefined,
+  record: { name?: unknown } | undefined,
   reason: Label,
 ): void {
   report.kept += 1;
