@@ -169,7 +169,7 @@ function countEnd(
 function keep(
   report: UndoReport,
   { object, record_id }: EffectRow,
-  record: { name?: unknown } | undefined,
+  record: Record<string, unknown> | undefined,
   reason: Label,
 ): void {
   report.kept += 1;
