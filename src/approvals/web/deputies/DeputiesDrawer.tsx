@@ -102,7 +102,7 @@ function Deputyship({
 }) {
   const t = useText(deputyTexts);
   const { day } = useFormats();
-  const { send, isPending } = useSending({
+  const { send } = useSending({
     send: () => callContract(approvalDeputyContract.removeDeputy, { params: { id } }),
     said: () => t('removed'),
     stale,
@@ -119,7 +119,6 @@ function Deputyship({
           size="small"
           label={t('remove', { user: user.name })}
           icon={<X aria-hidden size={15} />}
-          isPending={isPending}
           onPress={() => void send()}
         />
       )}
