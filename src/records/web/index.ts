@@ -21,6 +21,7 @@ export { type ColumnQuery } from './board/use-column-cards.ts';
 export { useFreshCards } from './board/use-fresh-cards.ts';
 export { type Chosen } from './bulk/use-bulk-change.ts';
 export { useBulkSending } from './bulk/use-bulk-sending.tsx';
+export { NamedRecords } from './NamedRecords.tsx';
 export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';

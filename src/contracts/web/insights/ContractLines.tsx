@@ -1,34 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import {
-  contractQuery,
-  ErrorNotice,
-  Link,
-  SkeletonLines,
-  useFormats,
-  useText,
-} from '../../../platform/web/index.ts';
-import { writeFilter } from '../../../records/model/filter.ts';
+import { Link, useFormats, useText } from '../../../platform/web/index.ts';
 import type { Named, WireRecord } from '../../../records/model/record-contract.ts';
+import { NamedRecords, type RecordContract } from '../../../records/web/index.ts';
 import { contractRecordContract } from '../../model/contract.ts';
 import { StateBadge } from '../page/StateBadge.tsx';
 import { paymentTexts } from './texts.ts';
 
 /** These very contracts, in this order; one with several instalments is shown once. */
 export function ContractLines({ ids }: { ids: readonly string[] }) {
-  const wanted = [...new Set(ids)];
-  const filter = writeFilter([{ field: 'id', op: 'in', value: wanted }]);
-  const asked = useQuery(contractQuery(contractRecordContract.list, { query: { filter, limit: 200 } }));
-  if (asked.isPending) return <SkeletonLines lines={Math.min(wanted.length, 8)} className="h-9" />;
-  if (asked.error) return <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />;
-  const byId = new Map(asked.data.items.map((contract) => [contract.id, contract]));
   return (
-    <ul className="-mx-2">
-      {wanted.map((id) => (
-        <li key={id} className="border-b border-line last:border-b-0">
-          <ContractLine contract={byId.get(id)} />
-        </li>
-      ))}
-    </ul>
+    <NamedRecords
+      ids={[...new Set(ids)]}
+      contract={contractRecordContract as RecordContract}
+      line={(contract) => <ContractLine contract={contract} />}
+    />
   );
 }
 

@@ -1,49 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { dealRecordContract } from '../../../deals/model/record-contract.ts';
-import {
-  Badge,
-  contractQuery,
-  ErrorNotice,
-  Link,
-  SkeletonLines,
-  useFormats,
-  useText,
-} from '../../../platform/web/index.ts';
-import { writeFilter } from '../../../records/model/filter.ts';
+import { Badge, Link, useFormats, useText } from '../../../platform/web/index.ts';
 import type { Named, WireRecord } from '../../../records/model/record-contract.ts';
+import { NamedRecords, type RecordContract } from '../../../records/web/index.ts';
 import { insightPageTexts } from './texts.ts';
 
 /** These very deals, in this order; a deal named twice is shown twice. */
 export function DealLines({ ids }: { ids: readonly string[] }) {
-  const wanted = [...new Set(ids)];
-  const asked = useQuery(
-    contractQuery(dealRecordContract.list, {
-      query: { filter: writeFilter([{ field: 'id', op: 'in', value: wanted }]), limit: 200 },
-    }),
-  );
-  if (asked.isPending) return <SkeletonLines lines={Math.min(ids.length, 8)} className="h-9" />;
-  if (asked.error) return <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />;
-  const byId = new Map(asked.data.items.map((deal) => [deal.id, deal]));
   return (
-    <ul className="-mx-2">
-      {named(ids).map(({ id, key }) => (
-        <li key={key} className="border-b border-line last:border-b-0">
-          <DealLine deal={byId.get(id)} />
-        </li>
-      ))}
-    </ul>
+    <NamedRecords
+      ids={ids}
+      contract={dealRecordContract as RecordContract}
+      line={(deal) => <DealLine deal={deal} />}
+    />
   );
-}
-
-/** Each naming of a deal with a key of its own. */
-function named(ids: readonly string[]): { id: string; key: string }[] {
-  const times = new Map<string, number>();
-  return ids.map((id) => {
-    const before = times.get(id) ?? 0;
-    times.set(id, before + 1);
-    return { id, key: `${id}-${before}` };
-  });
 }
 
 const outcomes = { won: 'good', lost: 'bad' } as const;

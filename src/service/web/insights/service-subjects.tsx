@@ -1,12 +1,10 @@
 /** Cases and their customers as the pages of insights show them. */
-import { useQuery } from '@tanstack/react-query';
 import { accountContract } from '../../../accounts/model/contract.ts';
 import { dealRecordContract } from '../../../deals/model/record-contract.ts';
 import type { InsightSubject } from '../../../insights/web/index.ts';
-import { contractQuery, ErrorNotice, Link, SkeletonLines } from '../../../platform/web/index.ts';
+import { Link, noValue } from '../../../platform/web/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
-import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { hrefOfRecord, nameOfRecord, type RecordContract } from '../../../records/web/index.ts';
+import { hrefOfRecord, NamedRecords, nameOfRecord, type RecordContract } from '../../../records/web/index.ts';
 import { caseRecordContract } from '../../model/case/contract.ts';
 
 type Ids = { ids: readonly string[] };
@@ -34,21 +32,22 @@ export const surveySubject = subjectOf('deal', dealRecordContract as RecordContr
 
 /** These very records, in this order. */
 function Lines({ ids, object, contract }: Ids & { object: string; contract: RecordContract }) {
-  const query = { filter: filterOf(ids), limit: 200 };
-  const asked = useQuery(contractQuery(contract.list, { query }));
-  if (asked.isPending) return <SkeletonLines lines={Math.min(ids.length, 8)} className="h-9" />;
-  if (asked.error) return <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />;
-  const byId = new Map<string, WireRecord>(asked.data.items.map((one) => [one.id, one]));
   return (
-    <ul className="-mx-2">
-      {[...new Set(ids)].map((id) => (
-        <li key={id} className="border-b border-line px-2 py-2 last:border-b-0">
-          <Link href={hrefOfRecord(object, id)} look="plain" className="block truncate font-medium">
-            {byId.has(id) ? nameOfRecord(byId.get(id)!) : '–'}
-          </Link>
-          <span className="figures block text-xs text-faint">{String(byId.get(id)?.['number'] ?? '')}</span>
-        </li>
-      ))}
-    </ul>
+    <NamedRecords
+      ids={[...new Set(ids)]}
+      contract={contract}
+      line={(record) => (
+        <div className="px-2 py-2">
+          {record ? (
+            <Link href={hrefOfRecord(object, record.id)} look="plain" className="block truncate font-medium">
+              {nameOfRecord(record)}
+            </Link>
+          ) : (
+            <span className="text-faint">{noValue}</span>
+          )}
+          <span className="figures block text-xs text-faint">{String(record?.['number'] ?? '')}</span>
+        </div>
+      )}
+    />
   );
 }
