@@ -37,6 +37,12 @@ const lossReasonNames: Names = {
 const field = (id: string) => dealFields.fields.find((field) => field.id === id)!;
 const label = (zh: string, en: string): Label => ({ zh, en });
 
+/** The stage of the present process from which a lost deal was lost. */
+const lostFrom = `(select v.stage_id from stage_version v
+    join pipeline p on p.tenant_id = v.tenant_id and p.id = v.pipeline_id and p.current_version = v.pipeline_version
+    where v.tenant_id = f.tenant_id and v.pipeline_id = f.pipeline_id and v.rank = f.lost_from_rank
+      and f.outcome = 'lost')`;
+
 const people: Dimension[] = [
   {
     id: 'deals.owner',
@@ -163,6 +169,13 @@ const progress: Dimension[] = [
     on: ofDeal('loss_reason_id'),
     names: lossReasonNames,
     fields: ['deal.loss_reason'],
+  },
+  {
+    id: 'deals.lost_from',
+    label: label('掉单阶段', 'Lost from'),
+    kind: 'reference',
+    on: { deal: { sql: lostFrom } },
+    names: stageNames,
   },
   {
     id: 'deals.created_on',

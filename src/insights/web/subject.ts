@@ -7,6 +7,8 @@ export type InsightSubject = {
   pipeline: string;
   /** The measure of those whose amounts are in no sum, and the dimension of the day they were created; none: all are. */
   unpriced?: { count: string; createdOn: string };
+  /** The measure of lost records, the dimensions of the stage they were lost from and of the reason, and the day of the loss. */
+  losses?: { count: string; from: string; reason: string; on: string; createdOn: string };
   /** What it may be split and narrowed by, in this order; the organisation's own fields follow by their prefix. */
   dimensions: readonly string[];
   ownDimensions: string;

@@ -12,6 +12,13 @@ export const dealSubject: InsightSubject = {
   count: 'deals.count',
   pipeline: 'deals.pipeline',
   unpriced: { count: 'deals.unpriced', createdOn: 'deals.created_on' },
+  losses: {
+    count: 'deals.lost',
+    from: 'deals.lost_from',
+    reason: 'deals.loss_reason',
+    on: 'deals.closed_on',
+    createdOn: 'deals.created_on',
+  },
   dimensions: [
     'deals.owner',
     'deals.team',

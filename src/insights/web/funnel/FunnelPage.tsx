@@ -28,6 +28,7 @@ import { drillCell } from './drill-address.ts';
 import { FunnelAnswer } from './FunnelAnswer.tsx';
 import { FunnelControls, FunnelModes } from './FunnelControls.tsx';
 import { FunnelDetails } from '../funnel-details/FunnelDetails.tsx';
+import { FunnelLosses } from '../funnel-losses/FunnelLosses.tsx';
 import { FunnelDrawer } from './FunnelDrawer.tsx';
 import {
   comparedQuestion,
@@ -103,6 +104,7 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
                 onPress={(cell) => change({ drill: drillCell(cell) })}
               />
               {state.mode !== 'stock' && <FunnelDetails question={question!} funnel={asked.data.funnel} />}
+              {state.mode !== 'stock' && <FunnelLosses subject={subject} question={question!} />}
             </>
           )
         ) : (
