@@ -20,7 +20,18 @@ import { shellEntryTexts } from './shell-entry-texts.ts';
 
 type Guarded = { entry: RailEntry; right: string | null };
 
-const [home, nextBest, funnel, insights, quoteInsights, coaching, dataQuality, grids, bottlenecks] = homeRail;
+const [
+  home,
+  nextBest,
+  funnel,
+  insights,
+  quoteInsights,
+  coaching,
+  dataQuality,
+  grids,
+  bottlenecks,
+  customerInsights,
+] = homeRail;
 const [accounts, contacts] = accountRail;
 
 /** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
@@ -60,6 +71,7 @@ const guarded: readonly Guarded[] = [
   ...forecastRail,
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
+  { entry: customerInsights!, right: 'account.read' },
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
@@ -81,6 +93,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
     ...forecastRail.map(({ entry }) => entry.id),
     'lead-insights',
     'quote-insights',
+    'customer-insights',
     'payments',
     'data-quality',
   ],

@@ -5,6 +5,7 @@ import { watchNumbers } from './alerts/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
+import { customerSources } from './customer-sources.ts';
 import { dealsOfDigest, digestDueOn, purchasesOf, watchDeals, watchRates } from './deals/server/index.ts';
 import type { Installation } from './installation.ts';
 import { knownStoredFiles } from './integrations/server/index.ts';
@@ -85,7 +86,7 @@ function sellingWork({ workerDatabase: database, logger }: Installation): readon
     { name: 'watch-numbers', cron: '15 * * * *', run: () => watchNumbers(database, logger) },
     { name: 'watch-rates', cron: '*/5 * * * *', run: () => watchRates(database, logger) },
     { name: 'expire-quotes', cron: '7 * * * *', run: () => expireQuotes(database, logger) },
-    nightlyTiers(database, purchasesOf, logger),
+    nightlyTiers(database, { purchasesOf, sources: customerSources }, logger),
     { name: 'watch-contracts', cron: '*/10 * * * *', run: () => watchContracts(database, logger) },
   ];
 }

@@ -6,6 +6,7 @@ import {
   Gauge,
   GraduationCap,
   House,
+  Layers,
   ListOrdered,
   ShieldCheck,
   Table2,
@@ -15,6 +16,11 @@ import { pageTitles } from './titles.ts';
 
 export const routes: RouteEntry[] = [
   { path: '/', title: pageTitles.home, load: () => import('./homes/HomeRoute.tsx') },
+  {
+    path: '/insights/customers',
+    title: pageTitles.customerInsights,
+    load: () => import('./customer-insights/CustomerInsightsPage.tsx'),
+  },
   { path: '/next-best', title: pageTitles.nextBest, load: () => import('./next-best/NextBestPage.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   {
@@ -53,4 +59,5 @@ export const rail: RailEntry[] = [
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
   { id: 'grids', label: pageTitles.grids, icon: Table2, href: '/grids' },
   { id: 'bottlenecks', label: pageTitles.bottleneck, icon: Gauge, href: '/bottlenecks' },
+  { id: 'customer-insights', label: pageTitles.customerInsights, icon: Layers, href: '/insights/customers' },
 ];

@@ -3,6 +3,7 @@ import { defineTexts } from '../../platform/web/index.ts';
 /** The names of the pages, as the rail and the window say them. */
 export const pageTitles = defineTexts({
   home: { zh: '工作台', en: 'Home' },
+  customerInsights: { zh: '客户分层洞察', en: 'Customers in figures' },
   nextBest: { zh: '下一批客户', en: 'Next best customers' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   bottleneck: { zh: '瓶颈', en: 'Bottlenecks' },

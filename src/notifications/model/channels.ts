@@ -156,6 +156,11 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
     kinds: ['survey-asked', 'case-customer-wrote', 'case-late', 'case-late-superior'],
   },
   {
+    id: 'customers',
+    label: { zh: '客户', en: 'Customers' },
+    kinds: ['account-recall-near', 'account-recalled', 'account-recalled-to-you'],
+  },
+  {
     id: 'contracts',
     label: { zh: '合同', en: 'Contracts' },
     kinds: [

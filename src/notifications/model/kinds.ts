@@ -180,6 +180,18 @@ export const notificationKinds = {
     zh: '您有 {count} 笔合同款已逾期，最早应收日 {day}，请跟进回款',
     en: '{count} payments of your contracts are overdue, the first since {day}; please follow up',
   },
+  'account-recall-near': {
+    zh: '客户「{title}」很久没有联系，再过 3 个工作日将交给您的上级',
+    en: 'Nobody has talked with “{title}” for long; in 3 working days it goes to your superior',
+  },
+  'account-recalled': {
+    zh: '客户「{title}」长时间没有联系，已交给您的上级',
+    en: 'Nobody has talked with “{title}” for long; it went to your superior',
+  },
+  'account-recalled-to-you': {
+    zh: '客户「{title}」长时间没有联系，已交给您重新安排',
+    en: 'Nobody has talked with “{title}” for long; it came to you to be given on',
+  },
   'contract-expiring': {
     zh: '合同「{title}」将于 {day} 到期，请联系客户续约',
     en: 'The contract “{title}” ends on {day}; please talk about its renewal',

@@ -9,7 +9,7 @@ const talkDays = 14;
 const winDays = 60;
 
 const choices = `(
-  select c.tenant_id, c.account_id, c.person_id as owner_id, a.team_id, c.at, c.reason,
+  select c.tenant_id, c.account_id, c.person_id as owner_id, a.team_id, c.at, c.at as created_at, c.reason,
     case c.choice when 'dismissed' then 'dismissed' else 'acted' end as choice,
     exists (select 1 from note n where n.tenant_id = :tenant and n.account_id = c.account_id and n.kind <> 'note'
       and n.deleted_at is null and n.at > c.at and n.at <= c.at + interval '${talkDays} days') as talked,

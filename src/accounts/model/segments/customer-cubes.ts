@@ -181,7 +181,7 @@ export const segmentMoveCube: Cube = {
   record: 'account_id',
   sources: {
     segment_moves: {
-      from: `(select m.tenant_id, m.account_id, m.from_id, m.to_id, m.at, a.owner_id, a.team_id, a.custom
+      from: `(select m.tenant_id, m.account_id, m.from_id, m.to_id, m.at, m.at as created_at, a.owner_id, a.team_id, a.custom
         from segment_move m join account a on a.tenant_id = m.tenant_id and a.id = m.account_id
         where m.tenant_id = :tenant and a.deleted_at is null) f`,
     },
@@ -223,7 +223,7 @@ export const contactRoundCube: Cube = {
   record: 'account_id',
   sources: {
     contact_rounds: {
-      from: `(select c.tenant_id, c.account_id, c.segment_id, c.owner_id, c.team_id, c.due_on, c.met_on, a.custom
+      from: `(select c.tenant_id, c.account_id, c.segment_id, c.owner_id, c.team_id, c.due_on, c.met_on, c.met_on as created_at, a.custom
         from contact_round c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
         where c.tenant_id = :tenant and a.deleted_at is null) f`,
     },

@@ -13,7 +13,9 @@ import {
 } from '../../../platform/server/index.ts';
 import type { SegmentMove } from '../../model/segments/contract.ts';
 import { judgePage, termsOf, type PurchaseSource } from './judge-accounts.ts';
+import type { CustomerSources } from '../portrait/fact-sources.ts';
 import { readSegmentRules } from './kept-segment-rules.ts';
+import { recallAccounts } from './recall-accounts.ts';
 import { writeStandings } from './write-standings.ts';
 
 const jobKind = 'find-tiers';
@@ -79,7 +81,11 @@ export function findTiersJob(purchasesOf: PurchaseSource): JobKind {
 }
 
 /** Every night, for every organisation; one organisation's trouble is not the others'. */
-export function nightlyTiers(database: Database, purchasesOf: PurchaseSource, log: Logger): NightlyWork {
+export function nightlyTiers(
+  database: Database,
+  told: { purchasesOf: PurchaseSource; sources: CustomerSources },
+  log: Logger,
+): NightlyWork {
   return {
     name: 'find-tiers',
     cron: '40 2 * * *',
@@ -93,7 +99,8 @@ export function nightlyTiers(database: Database, purchasesOf: PurchaseSource, lo
             progress: () => {},
             cancelled: () => false,
           };
-          await findTiers(night, purchasesOf, 'nightly');
+          await findTiers(night, told.purchasesOf, 'nightly');
+          await night.inWork((work) => recallAccounts(work, told.sources));
         } catch (error) {
           log.error({ err: error, tenantId: id }, 'the tiers of an organisation could not be found');
         }

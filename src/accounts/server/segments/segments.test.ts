@@ -9,12 +9,14 @@ import {
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { noDeals } from '../../model/portrait/account-facts.ts';
 import { segmentContract as contract } from '../../model/segments/contract.ts';
 import { usualSegmentRules, type SegmentRules, type Tier } from '../../model/segments/segment-rules.ts';
 import { accountKind } from '../kinds.ts';
 import { accountsDue } from './accounts-due.ts';
 import { findTiers } from './find-tiers.ts';
 import { cadenceReactions } from './keep-cadence.ts';
+import { recallAccounts } from './recall-accounts.ts';
 import { segmentUseCases } from './routes.ts';
 
 type Person = Principal & { userId: string };
@@ -217,10 +219,46 @@ test('an account is owned by whom its tier lets own it, on every path', async ()
   await give(accounts.big, wang.userId);
 });
 
+test('an untouched account goes to the superior by the policy of its tier, not while a deal is open, and once', async () => {
+  const admin = await app.clientOf(org.admin);
+  const strict = { ...rest, recallDays: 5 };
+  const saved = await admin(contract.saveRules, { body: { rules: rules(strict), version: 2 } });
+  expect(saved.body.version).toBe(3);
+  const free = await create(li, '很久没联系', '苏州');
+  const bound = await create(li, '有商机', '苏州');
+  await find('by_hand');
+  await org.as(org.system, ({ db }) =>
+    sql`update team set manager_id = ${wang.userId} where tenant_id = ${org.orgId} and id = ${org.topTeamId}`.execute(
+      db,
+    ),
+  );
+  const sources = {
+    deals: async () => new Map([[bound, { ...noDeals, open: 1 }]]),
+    papers: async () => null,
+  };
+  const later = (days: number) =>
+    org.as(org.system, (work) =>
+      recallAccounts({ ...work, now: new Date(Date.now() + days * 86_400_000) }, sources),
+    );
+  expect(await later(1)).toBe(0);
+  expect(await later(30)).toBeGreaterThan(0);
+  const ownerOf = (id: string) =>
+    org.as(org.system, ({ db }) =>
+      db
+        .selectFrom('account')
+        .select('owner_id')
+        .where('tenant_id', '=', org.orgId)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
+    );
+  expect(await ownerOf(free)).toEqual({ owner_id: wang.userId });
+  expect(await ownerOf(bound)).toEqual({ owner_id: li.userId });
+});
+
 test('a tier that is no longer named leaves its accounts to the others, and its past stays', async () => {
   const admin = await app.clientOf(org.admin);
-  const saved = await admin(contract.saveRules, { body: { rules: rules(rest), version: 2 } });
-  expect(saved.body.version).toBe(3);
+  const saved = await admin(contract.saveRules, { body: { rules: rules(rest), version: 3 } });
+  expect(saved.body.version).toBe(4);
   await find('by_hand');
   expect((await standing(accounts.big)).segment_id).toBe(rest.id);
   const listed = (await admin(contract.list, {})).body.items;

@@ -107,7 +107,7 @@ function Policy({ tier, onPart }: PartProps) {
   const t = useText(segmentTexts);
   const roles = useQuery(contractQuery(identityContract.listRoles));
   return (
-    <div className="grid gap-3 md:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-3">
       <NumberField
         label={t('cadence')}
         value={tier.contactDays}
@@ -116,6 +116,16 @@ function Policy({ tier, onPart }: PartProps) {
         unit={t('workingDays')}
         placeholder={t('never')}
         onChange={(contactDays) => onPart({ contactDays })}
+      />
+      <NumberField
+        label={t('recall')}
+        hint={t('recallHint')}
+        value={tier.recallDays}
+        min={1}
+        max={1000}
+        unit={t('workingDays')}
+        placeholder={t('never')}
+        onChange={(recallDays) => onPart({ recallDays })}
       />
       <MultiSelect
         label={t('owners')}

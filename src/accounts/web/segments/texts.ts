@@ -51,6 +51,10 @@ export const segmentTexts = defineTexts({
     zh: '多少个工作日没联系就交给上级',
     en: 'After … working days without a talk goes to the superior',
   },
+  recallHint: {
+    zh: '提前 3 个工作日提醒；有进行中商机或履行中合同的不收回',
+    en: 'Warned 3 working days before; not with an open deal or a contract in force',
+  },
   never: { zh: '不限', en: 'No limit' },
   workingDays: { zh: '个工作日', en: 'working days' },
   owners: { zh: '只能由这些角色负责', en: 'Owned by these roles only' },

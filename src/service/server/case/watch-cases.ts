@@ -1,12 +1,11 @@
 /** What happens to cases by the clock: those past their time are told to the superior, solved ones close. */
 import { sql } from 'kysely';
-import { organisationItself } from '../../../identity/server/index.ts';
+import { organisationItself, superiorOf } from '../../../identity/server/index.ts';
 import { notify } from '../../../notifications/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { inWork, type Database, type Logger, type Work } from '../../../platform/server/index.ts';
 import { changeKept } from '../../../records/server/index.ts';
 import { readServiceRules } from '../service-rules.ts';
-import { superiorOf } from '../superior.ts';
 import { caseKind } from './case-kind.ts';
 import { countWorkedTime } from './count-worked-time.ts';
 import { caseFacts, lockCase, stateOf, takeMove } from './move-case.ts';

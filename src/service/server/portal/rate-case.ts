@@ -1,4 +1,5 @@
 /** How content a customer is with a case: kept once for a link, and looked after when it is bad. */
+import { superiorOf } from '../../../identity/server/index.ts';
 import { insertTasks } from '../../../activities/server/index.ts';
 import type { OpenedLink } from '../../../identity/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
@@ -7,7 +8,6 @@ import type { Work } from '../../../platform/server/index.ts';
 import type { StoredRecord } from '../../../records/server/index.ts';
 import { badScore } from '../../model/portal/portal-rules.ts';
 import { caseFacts } from '../case/move-case.ts';
-import { superiorOf } from '../superior.ts';
 import { findAnswer, keepAnswer } from './satisfaction-rows.ts';
 
 type Answer = { score: number; comment: string };

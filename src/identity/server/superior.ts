@@ -1,4 +1,4 @@
-/** Who stands above the owner of a service record. */
+/** Who stands above the owner of a record. */
 import { sql } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
 
