@@ -1,7 +1,7 @@
 /** Accounts that nobody talks with go to the owner's superior, where their tier says so. */
 import { sql } from 'kysely';
 import { readCalendar, superiorOf } from '../../../identity/server/index.ts';
-import { notify } from '../../../notifications/server/index.ts';
+import { notify, type NewNotification } from '../../../notifications/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { apart, handOverRecord, openKind } from '../../../records/server/index.ts';
@@ -69,7 +69,7 @@ async function recall(work: Work, account: Held): Promise<boolean> {
   return true;
 }
 
-function tell(work: Work, userId: string, kind: string, { id, name }: Held): Promise<void> {
+function tell(work: Work, userId: string, kind: NewNotification['kind'], { id, name }: Held): Promise<void> {
   return notify(work, { userId, kind, object: 'account', recordId: id, payload: { title: name } });
 }
 
