@@ -85,6 +85,6 @@ test('the rules are drawn by those who design pipelines, and tell only colleague
   expect((await save(admin, { rules: { ...rules, alsoTell: [newId()] }, version: 0 })).status).toBe(404);
   expect((await save(admin, { rules: { anomalies: 1 }, version: 0 })).status).toBe(400);
   expect((await save(admin, { rules, version: 0 })).body).toEqual({ rules, version: 1 });
-  expect((await save(admin, { rules, version: 0 })).status).toBe(409);
+  expect((await save(admin, { rules, version: 0 })).status).toBe(412);
   expect((await rep(alertContract.readAlertRules, {})).body).toEqual({ rules, version: 1 });
 });
