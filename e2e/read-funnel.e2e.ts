@@ -61,7 +61,10 @@ test('touched, strict and stock count otherwise, and say how', async () => {
 test('in a period what stood and came in is what went on, back, was lost and stands', async () => {
   await readBy('期间流动');
   await sees(page.getByRole('columnheader', { name: '期初在手' }));
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^初步沟通/ }) });
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: /^初步沟通/ }) })
+    .first();
   await sees(row);
   const cells = (await row.getByRole('cell').allTextContents()).slice(0, 6).map(numberIn);
   const [before, came, forward, back, lost, after] = cells as [
@@ -102,7 +105,7 @@ test('a click on the drawing opens the same deals as its number', async () => {
 test('split by source, the parts make up the whole', async () => {
   await page.getByRole('button', { name: '拆分' }).click();
   await page.getByRole('option', { name: '来源' }).click();
-  const table = page.getByRole('table').last();
+  const table = page.getByRole('table').filter({ has: page.getByRole('rowheader', { name: /转介绍/ }) });
   const rows = table.getByRole('row').filter({ has: page.getByRole('rowheader') });
   await sees(rows.filter({ hasText: '转介绍' }));
   const leads = await rows.getByRole('button', { name: /初步沟通 的 [\d,]+ 个商机$/ }).allTextContents();

@@ -37,7 +37,7 @@ function TimesCard({ told }: { told: Told }) {
   if (rows.length === 0) return null;
   const hasChances = rows.some(({ advances }) => advances !== null);
   const chanceName = t('advances', { days: told.horizonDays });
-  const cell = 'hairline-t px-3 py-2 text-left align-top whitespace-nowrap';
+  const cell = 'border-t border-line px-3 py-2 text-left align-top whitespace-nowrap';
   return (
     <Card title={t('times')} isFlush className="overflow-hidden">
       <div className="overflow-x-auto">

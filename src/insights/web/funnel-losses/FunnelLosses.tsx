@@ -21,16 +21,21 @@ import { lossMatrix, lossTrend } from './loss-matrix.ts';
 import { lossTexts } from './texts.ts';
 
 type Losses = NonNullable<InsightSubject['losses']>;
-type Props = { subject: InsightSubject; question: AskedFunnel };
+type Props = {
+  subject: InsightSubject;
+  question: AskedFunnel;
+  /** Ids of the stages in the order of the process. */
+  order: readonly string[];
+};
 
 /** Below the funnel: from which stage deals are lost and why, the most frequent reason first, and month by month. */
-export function FunnelLosses({ subject, question }: Props) {
+export function FunnelLosses({ subject, question, order }: Props) {
   const { losses } = subject;
   if (!losses || question.funnel.asOf !== undefined) return null;
   return (
     <>
-      <LossPareto subject={subject} losses={losses} question={question} />
-      <LossMonths losses={losses} filters={baseOf(subject, question)} />
+      <LossPareto subject={subject} losses={losses} question={question} order={order} />
+      <LossMonths losses={losses} filters={baseOf(subject, question)} order={order} />
     </>
   );
 }
@@ -39,7 +44,7 @@ function baseOf({ pipeline }: InsightSubject, { funnel, filters }: AskedFunnel):
   return [...filters, { field: pipeline, op: 'is', value: funnel.pipeline }];
 }
 
-function LossPareto({ subject, losses, question }: Props & { losses: Losses }) {
+function LossPareto({ subject, losses, question, order }: Props & { losses: Losses }) {
   const t = useText(lossTexts);
   const { percent } = useFormats();
   const { cohort, mode } = question.funnel;
@@ -54,7 +59,7 @@ function LossPareto({ subject, losses, question }: Props & { losses: Losses }) {
   };
   const { data } = useTable(asked);
   const [opened, setOpened] = useState<{ title: string; target: DrillTarget; shown: number } | null>(null);
-  const matrix = useMemo(() => lossMatrix({ rows: lostOnly(data) }), [data]);
+  const matrix = useMemo(() => lossMatrix({ rows: lostOnly(data) }, order), [data, order]);
   if (matrix.rows.length === 0) return null;
   const open = (stage: Cell, reason: Cell, shown: number) =>
     setOpened({
@@ -74,11 +79,14 @@ function LossPareto({ subject, losses, question }: Props & { losses: Losses }) {
           <tbody>
             {matrix.rows.map((row) => (
               <tr key={cellKey(row.reason)}>
-                <th scope="row" className="hairline-t px-3 py-2 text-left font-medium">
+                <th scope="row" className="border-t border-line px-3 py-2 text-left font-medium">
                   {cellName(row.reason, t('none'))}
                 </th>
                 {row.counts.map((count, index) => (
-                  <td key={cellKey(matrix.stages[index]!)} className="hairline-t px-3 py-2 text-right">
+                  <td
+                    key={cellKey(matrix.stages[index]!)}
+                    className="border-t border-line px-3 py-2 text-right"
+                  >
                     <DrillNumber
                       label={t('open', {
                         stage: cellName(matrix.stages[index], t('elsewhere')),
@@ -91,8 +99,8 @@ function LossPareto({ subject, losses, question }: Props & { losses: Losses }) {
                     </DrillNumber>
                   </td>
                 ))}
-                <td className="figures hairline-t px-3 py-2 text-right font-medium">{row.total}</td>
-                <td className="figures hairline-t px-3 py-2 text-right text-soft">
+                <td className="figures border-t border-line px-3 py-2 text-right font-medium">{row.total}</td>
+                <td className="figures border-t border-line px-3 py-2 text-right text-soft">
                   {percent(row.cumulative)}
                 </td>
               </tr>
@@ -138,7 +146,9 @@ function valueOf(cell: Cell) {
   return cell !== null && typeof cell === 'object' ? { id: cell.id } : cell;
 }
 
-function LossMonths({ losses, filters }: { losses: Losses; filters: Condition[] }) {
+type MonthsProps = { losses: Losses; filters: Condition[]; order: readonly string[] };
+
+function LossMonths({ losses, filters, order }: MonthsProps) {
   const t = useText(lossTexts);
   const isDark = useIsDark();
   const today = useToday();
@@ -154,7 +164,7 @@ function LossMonths({ losses, filters }: { losses: Losses; filters: Condition[] 
       },
     ],
   });
-  const trend = useMemo(() => lossTrend({ rows: lostOnly(data) }), [data]);
+  const trend = useMemo(() => lossTrend({ rows: lostOnly(data) }, order), [data, order]);
   const option = useMemo((): ChartOption => {
     return {
       tooltip: { trigger: 'axis' },

@@ -14,8 +14,8 @@ export type LossRow = {
 export type LossMatrix = { stages: Cell[]; rows: LossRow[] };
 
 /** Rows stage, reason, count become reasons by stages, the most frequent reason first (Pareto). */
-export function lossMatrix({ rows }: Pick<TableAnswer, 'rows'>): LossMatrix {
-  const stages = distinct(rows.map(([stage = null]) => stage));
+export function lossMatrix({ rows }: Pick<TableAnswer, 'rows'>, order: readonly string[]): LossMatrix {
+  const stages = inOrder(distinct(rows.map(([stage = null]) => stage)), order);
   const all = rows.reduce((sum, row) => sum + Number(row[2]), 0);
   const byReason = [...Map.groupBy(rows, ([, reason = null]) => cellKey(reason)).values()]
     .map((some) => ({
@@ -41,9 +41,9 @@ export function lossMatrix({ rows }: Pick<TableAnswer, 'rows'>): LossMatrix {
 export type LossTrend = { months: string[]; series: { stage: Cell; counts: number[] }[] };
 
 /** Rows month, stage, count as one series a stage over the months that have any. */
-export function lossTrend({ rows }: Pick<TableAnswer, 'rows'>): LossTrend {
+export function lossTrend({ rows }: Pick<TableAnswer, 'rows'>, order: readonly string[]): LossTrend {
   const months = [...new Set(rows.map(([month]) => String(month)))].toSorted();
-  const stages = distinct(rows.map(([, stage = null]) => stage));
+  const stages = inOrder(distinct(rows.map(([, stage = null]) => stage)), order);
   return {
     months,
     series: stages.map((stage) => ({
@@ -55,6 +55,13 @@ export function lossTrend({ rows }: Pick<TableAnswer, 'rows'>): LossTrend {
       ),
     })),
   };
+}
+
+/** By the order of the process; what it does not know comes last. */
+function inOrder(stages: readonly Cell[], order: readonly string[]): Cell[] {
+  const place = (stage: Cell) =>
+    order.includes(cellKey(stage)) ? order.indexOf(cellKey(stage)) : order.length;
+  return stages.toSorted((a, b) => place(a) - place(b));
 }
 
 function distinct(cells: readonly Cell[]): Cell[] {

@@ -104,7 +104,13 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
                 onPress={(cell) => change({ drill: drillCell(cell) })}
               />
               {state.mode !== 'stock' && <FunnelDetails question={question!} funnel={asked.data.funnel} />}
-              {state.mode !== 'stock' && <FunnelLosses subject={subject} question={question!} />}
+              {state.mode !== 'stock' && (
+                <FunnelLosses
+                  subject={subject}
+                  question={question!}
+                  order={asked.data.funnel.stages.map(({ id }) => id)}
+                />
+              )}
             </>
           )
         ) : (
