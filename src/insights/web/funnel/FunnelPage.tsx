@@ -1,5 +1,5 @@
 import { Filter, History } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import { useMemo, type ComponentType, type ReactNode } from 'react';
 import {
   Button,
   Card,
@@ -24,6 +24,7 @@ import { numberOf } from '../measure/read-answer.ts';
 import { Unpriced } from '../measure/Unpriced.tsx';
 import { useMeasures } from '../measure/use-measures.ts';
 import type { InsightSubject } from '../subject.ts';
+import type { OnPress } from './cells.ts';
 import { drillCell } from './drill-address.ts';
 import { FunnelAnswer } from './FunnelAnswer.tsx';
 import { FunnelControls, FunnelModes } from './FunnelControls.tsx';
@@ -96,22 +97,14 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
               />
             </Card>
           ) : (
-            <>
-              <FunnelAnswer
-                answer={asked.data}
-                before={compared.data?.funnel ?? null}
-                shape={state.shape}
-                onPress={(cell) => change({ drill: drillCell(cell) })}
-              />
-              {state.mode !== 'stock' && <FunnelDetails question={question!} funnel={asked.data.funnel} />}
-              {state.mode !== 'stock' && (
-                <FunnelLosses
-                  subject={subject}
-                  question={question!}
-                  order={asked.data.funnel.stages.map(({ id }) => id)}
-                />
-              )}
-            </>
+            <Answered
+              subject={subject}
+              state={state}
+              question={question!}
+              answer={asked.data}
+              before={compared.data?.funnel ?? null}
+              onPress={(cell) => change({ drill: drillCell(cell) })}
+            />
           )
         ) : (
           !asked.error &&
@@ -126,6 +119,31 @@ export function FunnelPage({ subject, Trust }: { subject: InsightSubject; Trust?
           drill={query['drill']}
           onClose={() => change({ drill: undefined }, true)}
         />
+      )}
+    </>
+  );
+}
+
+type AnsweredProps = {
+  subject: InsightSubject;
+  state: FunnelState;
+  question: AskedFunnel;
+  answer: WireFunnel;
+  before: WireFunnel['funnel'] | null;
+  onPress: OnPress;
+};
+
+/** The funnel, and below it what it tells of time, moves and losses; a stock has none of these. */
+function Answered({ subject, state, question, answer, before, onPress }: AnsweredProps) {
+  const order = useMemo(() => answer.funnel.stages.map(({ id }) => id), [answer]);
+  return (
+    <>
+      <FunnelAnswer answer={answer} before={before} shape={state.shape} onPress={onPress} />
+      {state.mode !== 'stock' && (
+        <>
+          <FunnelDetails question={question} funnel={answer.funnel} />
+          <FunnelLosses subject={subject} question={question} order={order} />
+        </>
       )}
     </>
   );
