@@ -13,6 +13,8 @@ async function choosePerson(page: Page, field: string, name: string): Promise<vo
 
 test('before a rep is disabled the administrator hands over what he holds, and who receives reads the briefs', async () => {
   const admin = await product.enterAs('苏婧', '/settings/people');
+  // Some hundred records are looked through, then moved one after the other.
+  admin.setDefaultTimeout(90_000);
   await admin.getByRole('row', { name: '林晓雯' }).click();
   const drawer = admin.getByRole('dialog');
   await sees(drawer.getByText(/^林晓雯 名下还有 客户 \d+/));
@@ -24,8 +26,6 @@ test('before a rep is disabled the administrator hands over what he holds, and w
   const count = /\d+/.exec((await start.textContent())!)![0];
   await start.click();
   await sees(pageTitle(admin, '林晓雯的交接'));
-  // Some hundred records, one after the other.
-  admin.setDefaultTimeout(90_000);
   await sees(notice(admin, `移交完成：${count} 条成功，0 条未移交`));
 
   const manager = await product.enterAs('周建平', '/hand-overs');
