@@ -1,4 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { accountKind } from '../../../accounts/server/index.ts';
+import { insertNotes } from '../../../activities/server/index.ts';
+import { createRecord, updateRecord } from '../../../records/server/index.ts';
+import { usualClockRules } from '../../model/clock/clock-rules.ts';
+import { saveClockRules } from '../clock/clock-rules.ts';
+import { dealKind } from '../deal-kind.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { supervisionContract as contract } from '../../model/supervision/contract.ts';
@@ -135,4 +141,21 @@ test('a reminder had its effect when a talk or a move followed within three work
   expect(await effects('2026-08-10T10:00'), 'out of the window').toEqual([]);
   const lone = await own.addPerson({ name: '西部经理', role: 'manager', team: own.west });
   expect(await effects('2026-04-10T10:00', lone)).toEqual([]);
+  const accountId = await own.as(own.li, (work) => createRecord(work, accountKind, { name: '青禾乳品' }));
+  await own.as(own.system, (work) => updateRecord(work, dealKind, tooLate, { account: accountId }));
+  const about = { subjectObject: 'account', subjectId: accountId, accountId };
+  const visit = {
+    ...about,
+    kind: 'visit' as const,
+    body: '谈过',
+    at: at('2026-04-01T10:00'),
+    authorId: null,
+  };
+  await own.as(own.system, (work) => insertNotes(work, [visit]));
+  expect(await effects('2026-04-10T10:00')).toMatchObject([{ talked: 1 }]);
+  const rules = { ...usualClockRules, silenceCounts: 'account' as const };
+  await own.as(own.admin, (work) => saveClockRules(work, rules, 0));
+  expect(await effects('2026-04-10T10:00'), 'talks with the account count, too').toMatchObject([
+    { talked: 2, followed: 3 },
+  ]);
 });
