@@ -2224,6 +2224,53 @@ create table rep_profile (
   updated_at timestamp with time zone not null
 );
 
+create table report (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  folder text not null default ''::text,
+  owner_id uuid not null,
+  document jsonb not null,
+  edition integer not null default 1,
+  draft jsonb,
+  draft_by uuid,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+
+create table report_edition (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  title text not null,
+  folder text not null,
+  document jsonb not null,
+  note text not null default ''::text,
+  by_id uuid,
+  at timestamp with time zone not null
+);
+
+create table report_share (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  place integer not null,
+  user_id uuid,
+  team_id uuid,
+  may text not null
+);
+
+create table report_subscription (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  user_id uuid not null,
+  rhythm text not null,
+  send_at text not null,
+  sent_on date
+);
+
 create table repurchase (
   tenant_id uuid not null,
   rule_id uuid not null,
@@ -3407,6 +3454,23 @@ create table working_time (
 -- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
+-- report: CHECK ((kind = 'dashboard'::text))
+-- report: FOREIGN KEY (tenant_id, draft_by) REFERENCES app_user(tenant_id, id)
+-- report: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- report: PRIMARY KEY (tenant_id, id)
+-- report_edition: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
+-- report_edition: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_edition: PRIMARY KEY (tenant_id, report_id, number)
+-- report_share: CHECK (((user_id IS NULL) OR (team_id IS NULL)))
+-- report_share: CHECK ((may = ANY (ARRAY['view'::text, 'edit'::text, 'share'::text])))
+-- report_share: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_share: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- report_share: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- report_share: PRIMARY KEY (tenant_id, report_id, place)
+-- report_subscription: CHECK ((rhythm = ANY (ARRAY['workdays'::text, 'weekly'::text, 'monthly'::text])))
+-- report_subscription: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_subscription: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- report_subscription: PRIMARY KEY (tenant_id, report_id, user_id)
 -- repurchase: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- repurchase: FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery(tenant_id, id)
 -- repurchase: PRIMARY KEY (tenant_id, rule_id, delivery_id)
@@ -3962,6 +4026,10 @@ CREATE UNIQUE INDEX recycle_warning_pkey ON public.recycle_warning USING btree (
 CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_id, id);
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (tenant_id, id);
+CREATE UNIQUE INDEX report_edition_pkey ON public.report_edition USING btree (tenant_id, report_id, number);
+CREATE UNIQUE INDEX report_share_pkey ON public.report_share USING btree (tenant_id, report_id, place);
+CREATE UNIQUE INDEX report_subscription_pkey ON public.report_subscription USING btree (tenant_id, report_id, user_id);
 CREATE INDEX repurchase_deal ON public.repurchase USING btree (tenant_id, deal_id);
 CREATE UNIQUE INDEX repurchase_pkey ON public.repurchase USING btree (tenant_id, rule_id, delivery_id);
 CREATE UNIQUE INDEX requirement_form_pkey ON public.requirement_form USING btree (tenant_id, pipeline_id, number);
@@ -4731,6 +4799,26 @@ create policy members on rep_absence as permissive for all using (true) with che
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_or_shared on report as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
+   FROM report_share s
+  WHERE ((s.tenant_id = report.tenant_id) AND (s.report_id = report.id) AND ((s.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((s.user_id IS NULL) AND (s.team_id IS NULL)) OR (EXISTS ( SELECT 1
+           FROM (team_closure c
+             JOIN team_member m ON (((m.tenant_id = c.tenant_id) AND (m.team_id = c.descendant_id))))
+          WHERE ((c.tenant_id = s.tenant_id) AND (c.ancestor_id = s.team_id) AND (m.user_id = ( SELECT priv.ctx_user() AS ctx_user)))))))))));
+create policy report_insert on report as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy report_update on report as permissive for update using (true) with check (true);
+create policy tenant on report as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy edition_insert on report_edition as permissive for insert with check ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.tenant_id = report_edition.tenant_id) AND (r.id = report_edition.report_id)))));
+create policy tenant on report_edition as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_report on report_edition as permissive for select using ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.tenant_id = report_edition.tenant_id) AND (r.id = report_edition.report_id)))));
+create policy members on report_share as permissive for all using (true) with check (true);
+create policy tenant on report_share as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own on report_subscription as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy tenant on report_subscription as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on repurchase as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_delivery on repurchase as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM delivery d

@@ -66,6 +66,7 @@ import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
+import { reportContract } from './reports/model/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -143,6 +144,7 @@ export const contracts: Record<string, Contract> = {
   alerts: alertContract,
   actionItems: actionItemContract,
   insights: insightsContract,
+  reports: reportContract,
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,

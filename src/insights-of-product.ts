@@ -1,9 +1,17 @@
 import { accountCube, contactRoundCube, segmentMoveCube } from './accounts/model/segments/customer-cubes.ts';
 import { nextBestCube } from './accounts/model/next-best/next-best-cube.ts';
+import { contactCube } from './accounts/model/insights/contact-cube.ts';
+import { callCube } from './activities/model/insights/call-cube.ts';
+import { followUpCube } from './activities/model/insights/follow-up-cube.ts';
+import { mailCube } from './activities/model/insights/mail-cube.ts';
+import { meetingCube } from './activities/model/insights/meeting-cube.ts';
+import { taskCube } from './activities/model/insights/task-cube.ts';
 import { approvalCube } from './approvals/model/insights/approval-cube.ts';
+import { runCube } from './automation/model/insights/run-cube.ts';
 import { contractFields } from './contracts/model/contract-fields.ts';
 import { stageMoveNames } from './deals/model/stage-move/paper.ts';
 import { contractCube } from './contracts/model/insights/contract-cube.ts';
+import { soldLineCube } from './contracts/model/insights/sold-line-cube.ts';
 import { dealCube } from './deals/model/measures.ts';
 import { handOverPaperNames } from './handovers/model/paper.ts';
 import type { Cube } from './insights/model/measure.ts';
@@ -14,6 +22,7 @@ import { quoteCube } from './quotes/model/insights/quote-cube.ts';
 import { quoteSigns } from './quotes/model/insights/quote-signs.ts';
 import { quotedDealCube } from './quotes/model/insights/quoted-deal-cube.ts';
 import { caseCube } from './service/model/insights/case-cube.ts';
+import { deliveryCube } from './service/model/insights/delivery-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
 import { quotePaperNames } from './quotes/model/quote-paper-names.ts';
 import { surveyCube } from './service/model/insights/survey-cube.ts';
@@ -42,8 +51,15 @@ export const cubes = [
   segmentMoveCube,
   contactRoundCube,
   nextBestCube,
+  contactCube,
+  followUpCube,
+  taskCube,
+  meetingCube,
+  callCube,
+  mailCube,
   quoteCube,
   quotedDealCube,
+  deliveryCube,
   caseCube,
   npsCube,
   repurchaseCube,
@@ -51,6 +67,8 @@ export const cubes = [
   surveyCube,
   contractCube,
   targetCube,
+  soldLineCube,
+  runCube,
   trustCube,
   ...qualityCubes,
 ];

@@ -17,6 +17,7 @@ import { exchangeRoutes, productPointers, productRoutes } from './catalog/web/in
 import { accountDealsPanel, dealPointers, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
 import { forecastRoutes } from './forecasting/web/index.ts';
 import { routes as homeRoutes } from './home/web/index.ts';
+import { reportRoutes } from './reports/web/index.ts';
 import { accountHandOverAid, handOverAid, handOverRoutes, Holdings } from './handovers/web/index.ts';
 import { routes as identityRoutes, type PersonAids } from './identity/web/index.ts';
 import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
@@ -53,6 +54,7 @@ import { shellEntryTexts } from './shell-entry-texts.ts';
 
 export const routes: readonly RouteEntry[] = [
   ...homeRoutes,
+  ...reportRoutes,
   ...leadRoutes,
   ...dealRoutes,
   ...dealSettingsRoutes,

@@ -13,6 +13,7 @@ import { handOverRail } from './handovers/web/index.ts';
 import { type Me } from './identity/web/index.ts';
 import { leadInsightsRail, leadRail } from './leads/web/index.ts';
 import { playbookRail } from './playbook/web/index.ts';
+import { reportRail } from './reports/web/index.ts';
 import { quoteRail } from './quotes/web/index.ts';
 import { reviewRail } from './reviews/web/index.ts';
 import type { RailEntry } from './platform/web/index.ts';
@@ -75,6 +76,7 @@ const guarded: readonly Guarded[] = [
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
+  ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
   ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
 ];
 
@@ -96,6 +98,8 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
     'customer-insights',
     'payments',
     'data-quality',
+    'dashboards',
+    'dictionary',
   ],
 };
 

@@ -3,13 +3,15 @@ import { alertContract } from './alerts/model/contract.ts';
 import { alertUseCases } from './alerts/server/index.ts';
 import { insights } from './insights-of-product.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
-import { gridUseCases } from './reports/server/index.ts';
+import { reportContract } from './reports/model/contract.ts';
+import { gridUseCases, reportUseCases } from './reports/server/index.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
 export const servedReports: readonly Served[] = [
   served(gridContract, gridUseCases(insights)),
+  served(reportContract, reportUseCases),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
 ];

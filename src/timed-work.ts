@@ -27,6 +27,7 @@ import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server
 import { expireQuotes } from './quotes/server/index.ts';
 import { measureDueItems } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
+import { sendReports } from './reports/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -115,6 +116,11 @@ function mailboxWork(installation: Installation): NightlyWork[] {
 
 function frequentWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
+    {
+      name: 'send-reports',
+      cron: '*/5 * * * *',
+      run: () => sendReports({ database, insights }, logger),
+    },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },

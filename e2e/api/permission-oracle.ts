@@ -2,6 +2,7 @@
 import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
+import { aboutReports, isAboutReports } from './report-samples.ts';
 import { aboutCoaching, isAboutCoaching } from './coaching-samples.ts';
 import { aboutTargets, isAboutTargets } from './forecast-samples.ts';
 import { aboutJottings, isAboutJottings } from './jotting-samples.ts';
@@ -86,6 +87,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutPlaybook(name)) return aboutPlaybook(asker, name, relation);
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
+  if (isAboutReports(name)) return aboutReports(relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
   if (isAboutTargets(name)) return aboutTargets(asker, name, relation);
   if (isAboutJottings(name)) return aboutJottings(asker, name, relation);

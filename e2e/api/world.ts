@@ -8,6 +8,7 @@ import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
+import { reportRows } from './report-samples.ts';
 import { coachingRows } from './coaching-samples.ts';
 import { reviewRows } from './review-samples.ts';
 import { contractRows } from './contract-samples.ts';
@@ -196,6 +197,7 @@ const byRow = {
   }),
   ...contractRows,
   ...coachingRows,
+  ...reportRows,
   ...reviewRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',

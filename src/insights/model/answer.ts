@@ -156,9 +156,38 @@ export const recordsAnswerSchema = z.object({
   /** One id for each thing counted: a record that moved twice in a flow is named twice. */
   ids: z.array(z.string()),
   total: z.number(),
+  /** What each of them says, where they are not kept records: talks, tasks, calls, runs. */
+  lines: z
+    .array(
+      z.object({
+        title: z.string(),
+        at: z.string().nullable(),
+        /** What it is about. */
+        object: z.string().nullable(),
+        recordId: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
+export type RecordsAnswer = z.output<typeof recordsAnswerSchema>;
 
-const catalogueMeasure = z.object({ id: z.string(), label, definition: label, unit });
+const catalogueMeasure = z.object({
+  id: z.string(),
+  label,
+  definition: label,
+  unit,
+  /** The cube it belongs to. */
+  cube: z.string(),
+  cubeLabel: label,
+  /** The kind of record behind its numbers; null where the list behind them tells its rows itself. */
+  records: z.string().nullable(),
+  /** Parts add up to the whole. */
+  additive: z.boolean(),
+  /** Can it be asked as of a past instant? */
+  past: z.boolean(),
+  /** The dimensions that go with it, by id. */
+  dimensions: z.array(z.string()),
+});
 const catalogueDimension = z.object({
   id: z.string(),
   label,

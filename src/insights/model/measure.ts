@@ -13,7 +13,7 @@ export type MeasureUnit = 'count' | 'money' | 'percent' | 'days' | 'minutes';
 
 /** What is counted: one row of it is the grain of every measure that names it. */
 export type Source = {
-  /** A FROM item named `f`, with the columns tenant_id, owner_id, team_id and the cube's record column. */
+  /** A FROM item named `f`, with the columns tenant_id, owner_id, team_id, created_at (by which lists go) and the cube's record column. */
   from: SqlText;
   /** The source that answers for a past instant; none: the past cannot be asked. */
   past?: string;
@@ -137,6 +137,13 @@ export type Cube = {
   custom: Readonly<Record<string, Expression>>;
   /** The sources whose rows have custom fields; all unless told. */
   customOn?: readonly string[];
+  /** The kind of record behind its numbers, where that is not the object. */
+  records?: string;
+  /**
+   * What a row of the list behind a number says, where its records are no kept ones with lists of their own: its title,
+   * when it was, and the record it is about (object and id, null where about none).
+   */
+  line?: { title: SqlText; at: SqlText; object: SqlText; recordId: SqlText };
   /** None: its records walk through no pipeline of their own. */
   funnel?: FunnelFacts;
   columns?: KeptByColumns;

@@ -1,6 +1,7 @@
 /** The records behind a number: the same rows, by the same conditions, one by one. */
 import { sql, type RawBuilder } from 'kysely';
 import { refuse } from '../../platform/model/refusal.ts';
+import type { RecordsAnswer } from '../model/answer.ts';
 import type { Work } from '../../platform/server/index.ts';
 import {
   isFunnel,
@@ -20,7 +21,7 @@ import { getMeasure, type OpenCube } from './open-cube.ts';
 import { planFunnel } from './plan-funnel.ts';
 import { countingOf, readConditions } from './plan-question.ts';
 
-export type RecordPage = { ids: string[]; total: number };
+export type RecordPage = RecordsAnswer;
 
 /**
  * A page of the ids behind one number of a question's answer, newest records first, and how many there are: for counts
@@ -37,11 +38,28 @@ export async function idsOf(work: Work, open: OpenCube, drill: Drill): Promise<R
       );
   const id = sql`f.${sql.id(open.cube.record)}`;
   const counted = await sql<{ total: bigint }>`select count(*) as total ${rows}`.execute(work.db);
-  const page = await sql<{ id: string }>`
-    select ${id} as id ${rows} order by f.created_at desc, ${id} limit ${drill.limit} offset ${drill.offset}`.execute(
+  const page = await sql<PageRow>`
+    select ${id} as id, ${lineSql(open)} ${rows} order by f.created_at desc, ${id} limit ${drill.limit} offset ${drill.offset}`.execute(
     work.db,
   );
-  return { ids: page.rows.map((row) => row.id), total: Number(counted.rows[0]!.total) };
+  return {
+    ids: page.rows.map((row) => row.id),
+    total: Number(counted.rows[0]!.total),
+    ...(open.cube.line && { lines: page.rows.map(lineOf) }),
+  };
+}
+
+type PageRow = { id: string } & Record<'title' | 'object' | 'record_id', string | null> & { at: Date | null };
+
+/** What rows say that have no record of their own. */
+function lineSql({ cube: { line } }: OpenCube): RawBuilder<unknown> {
+  if (!line) return sql`null as title, null as at, null as object, null as record_id`;
+  const { title, at, object, recordId } = line;
+  return sql.raw(`${title} as title, ${at} as at, ${object} as object, ${recordId} as record_id`);
+}
+
+function lineOf({ title, at, object, record_id }: PageRow): NonNullable<RecordsAnswer['lines']>[number] {
+  return { title: title ?? '', at: at?.toISOString() ?? null, object, recordId: record_id };
 }
 
 type MeasureCell = Extract<Drill, { question: MeasureQuestion }>['cell'];

@@ -5,8 +5,19 @@ import type { OpenCube } from './open-cube.ts';
 /** Everything the asker may measure, split and filter by, with its definition in words. */
 export function listMeasures(cubes: readonly OpenCube[]): MeasureCatalogue {
   return {
-    measures: cubes.flatMap(({ measures }) =>
-      [...measures.values()].map(({ id, label, definition, unit }) => ({ id, label, definition, unit })),
+    measures: cubes.flatMap(({ cube, measures, dimensions }) =>
+      [...measures.values()].map(({ id, label, definition, unit, source, additive, past }) => ({
+        id,
+        label,
+        definition,
+        unit,
+        cube: cube.id,
+        cubeLabel: cube.label,
+        records: cube.line ? null : (cube.records ?? cube.object),
+        additive,
+        past: past !== false && cube.sources[source]!.past !== undefined,
+        dimensions: [...dimensions.values()].filter(({ on }) => on[source]).map((dimension) => dimension.id),
+      })),
     ),
     dimensions: cubes.flatMap(({ dimensions }) =>
       [...dimensions.values()].map(({ id, label, kind, names, filterOnly }) => ({

@@ -18,6 +18,12 @@ export { Unpriced } from './measure/Unpriced.tsx';
 export { MeasureTile } from './measure/MeasureTile.tsx';
 export { cellOf, numberOf } from './measure/read-answer.ts';
 export { useFigure } from './measure/use-figure.ts';
-export { useDimensions, useMeasures } from './measure/use-measures.ts';
+export {
+  useDimensions,
+  useMeasure,
+  useMeasures,
+  type CatalogueDimension,
+  type CatalogueMeasure,
+} from './measure/use-measures.ts';
 export type { InsightSubject } from './subject.ts';
 export { isWindow, periodOfWindow, type WindowName } from './windows.ts';

@@ -1,5 +1,6 @@
 /** What the pages of insights are shown for; insights itself knows no domain and is handed one. */
 import type { ComponentType } from 'react';
+import type { RecordsAnswer } from '../model/answer.ts';
 
 export type InsightSubject = {
   /** The measure that counts it, and the dimension that names its pipelines. */
@@ -15,8 +16,8 @@ export type InsightSubject = {
   /** Events of the stream after which numbers may differ: their beginning. */
   events: string;
   /** These very records, in this order. */
-  Records: ComponentType<{ ids: readonly string[] }>;
+  Records: ComponentType<{ ids: readonly string[]; lines?: RecordsAnswer['lines'] }>;
   /** The list that holds exactly these records; it takes at most `listHolds`. */
-  listHref: (ids: readonly string[]) => string;
+  listHref: ((ids: readonly string[]) => string) | null;
   listHolds: number;
 };

@@ -79,6 +79,7 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'stage-free',
       'number-odd',
       'morning-digest',
+      'report-sent',
       'mail-failed',
     ],
   },

@@ -9,6 +9,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'stage-stuck': { zh: '我负责的阶段成为瓶颈', en: 'A stage I answer for becomes a bottleneck' },
   'stage-free': { zh: '我负责的阶段不再是瓶颈', en: 'A stage I answer for is no bottleneck any more' },
   'number-odd': { zh: '数量、金额或赢单率异常', en: 'Volume, amount or win rate is not as usual' },
+  'report-sent': { zh: '我订阅的看板', en: 'A dashboard I subscribed to' },
   'coaching-planned': { zh: '上级约我辅导', en: 'A superior plans to coach me' },
   'deal-handed-over': { zh: '商机交接给我', en: 'A deal is handed to me' },
   'hand-over-received': { zh: '客户和商机成批交接给我', en: 'Customers and deals are handed over to me' },

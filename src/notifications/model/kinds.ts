@@ -61,6 +61,7 @@ export const notificationKinds = {
   'stage-stuck': { zh: '{where}：「{stage}」成了瓶颈（{why}）', en: '{where}: “{stage}” is stuck ({why})' },
   'stage-free': { zh: '{where}：「{stage}」不再是瓶颈', en: '{where}: “{stage}” flows again' },
   'number-odd': { zh: '{where}：{what}', en: '{where}: {what}' },
+  'report-sent': { zh: '看板「{title}」的最新数字', en: 'The latest figures of “{title}”' },
   'coaching-planned': {
     zh: '{who} 约您在 {day} 辅导：{topic}',
     en: '{who} plans to coach you on {day}: {topic}',

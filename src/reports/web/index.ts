@@ -1,2 +1,29 @@
-/** The door of reports' web side. */
+/** The door of reports' screens. */
+import { BookOpenText, LayoutDashboard } from 'lucide-react';
+import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { reportTitles } from './titles.ts';
+
 export { GridView } from './grid/GridView.tsx';
+
+export const reportRoutes: readonly RouteEntry[] = [
+  {
+    path: '/reports',
+    title: reportTitles.dashboards,
+    load: () => import('./dashboards/DashboardsPage.tsx'),
+  },
+  {
+    path: '/reports/$reportId',
+    title: reportTitles.dashboard,
+    load: () => import('./dashboards/DashboardPage.tsx'),
+  },
+  {
+    path: '/insights/measures',
+    title: reportTitles.dictionary,
+    load: () => import('./dictionary/DictionaryPage.tsx'),
+  },
+];
+
+export const reportRail: readonly RailEntry[] = [
+  { id: 'dashboards', label: reportTitles.dashboards, icon: LayoutDashboard, href: '/reports' },
+  { id: 'dictionary', label: reportTitles.dictionary, icon: BookOpenText, href: '/insights/measures' },
+];

@@ -138,6 +138,7 @@ function qualityCube(quality: QualityOfObject): Cube {
     label: between('数据质量', 'data quality', quality),
     object: 'trust',
     record: 'id',
+    records: quality.object,
     sources: { record: { from: qualitySource(quality) } },
     joins: {},
     measures: [

@@ -36,6 +36,7 @@ export const trustCube: Cube = {
   label: { zh: '可信度', en: 'Trust' },
   object: 'trust',
   record: 'deal_id',
+  records: 'deal',
   sources: signalSources,
   joins: {},
   measures: signals.flatMap(measuresOf),

@@ -6,7 +6,7 @@ import type { Label } from '../../../platform/model/label.ts';
 const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** What every row tells of its request: whose it is, by which version of which flow it goes. */
-const ofRequest = `r.tenant_id, r.id as request_id, r.submitter_id as owner_id, u.team_id, r.paper, r.outcome, r.submitted_at,
+const ofRequest = `r.tenant_id, r.id as request_id, r.submitter_id as owner_id, u.team_id, r.paper, r.outcome, r.title, r.submitted_at,
     v.flow_id, v.id as version_id`;
 const joined = `
   join approval_flow_version v on v.tenant_id = r.tenant_id and v.id = r.flow_version_id
@@ -205,6 +205,7 @@ export function approvalCube(papers: readonly FieldOption[]): Cube {
     label: label('审批', 'Approvals'),
     object: 'approval',
     record: 'request_id',
+    line: { title: 'f.title', at: 'f.created_at', object: "'approval'", recordId: 'f.request_id' },
     sources: { request: { from: requests }, visit: { from: visits } },
     joins: {},
     measures,

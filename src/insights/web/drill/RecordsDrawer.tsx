@@ -72,7 +72,7 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
       {found.error && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       {total === 0 && <EmptyState title={t('none')}>{null}</EmptyState>}
       {found.data?.pages.map((page) => (
-        <subject.Records key={page.ids[0] ?? 'none'} ids={page.ids} />
+        <subject.Records key={page.ids[0] ?? 'none'} ids={page.ids} lines={page.lines} />
       ))}
       {total !== undefined && total > 0 && (
         <LoadMore
@@ -115,9 +115,13 @@ function ListLink({
     queryKey: keyOf(target, { limit: subject.listHolds }),
     queryFn: ({ signal }) => readPage(target, { offset: 0, limit: subject.listHolds, signal }),
     enabled: total !== undefined && total > 0,
+    ...contractQuery(insightsContract.drillDown, {
+      body: { ...target, offset: 0, limit: subject.listHolds },
+    }),
+    enabled: subject.listHref !== null && total !== undefined && total > 0,
   });
   const ids = [...new Set(data?.ids)];
-  if (!data || ids.length === 0) return null;
+  if (!data || !subject.listHref || ids.length === 0) return null;
   return (
     <Link href={subject.listHref(ids)}>
       {data.total > data.ids.length ? t('openFirst', { count: ids.length }) : t('openInList')}

@@ -2213,6 +2213,53 @@ export type RepProfileTable = {
   updated_at: Instant;
 };
 
+export type ReportTable = {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  title: string;
+  folder: Generated<string>;
+  owner_id: string;
+  document: Json;
+  edition: Generated<number>;
+  draft: Json | null;
+  draft_by: string | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  changed_at: Instant;
+  deleted_at: Instant | null;
+};
+
+export type ReportEditionTable = {
+  tenant_id: string;
+  report_id: string;
+  number: number;
+  title: string;
+  folder: string;
+  document: Json;
+  note: Generated<string>;
+  by_id: string | null;
+  at: Instant;
+};
+
+export type ReportShareTable = {
+  tenant_id: string;
+  report_id: string;
+  place: number;
+  user_id: string | null;
+  team_id: string | null;
+  may: string;
+};
+
+export type ReportSubscriptionTable = {
+  tenant_id: string;
+  report_id: string;
+  user_id: string;
+  rhythm: string;
+  send_at: string;
+  sent_on: string | null;
+};
+
 export type RepurchaseTable = {
   tenant_id: string;
   rule_id: string;
@@ -2910,6 +2957,10 @@ export type Tables = {
   recycle_warning: RecycleWarningTable;
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
+  report: ReportTable;
+  report_edition: ReportEditionTable;
+  report_share: ReportShareTable;
+  report_subscription: ReportSubscriptionTable;
   repurchase: RepurchaseTable;
   requirement_form: RequirementFormTable;
   requirement_record: RequirementRecordTable;

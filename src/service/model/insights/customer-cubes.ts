@@ -6,7 +6,7 @@ import { customExpressions, holderDimensions, label } from './shared-dimensions.
 
 /** One row an answer to the question of recommending us. */
 const answers = `(
-  select s.tenant_id, s.account_id, a.owner_id, a.team_id, a.level, a.custom, s.score, s.answered_at
+  select s.tenant_id, s.account_id, a.owner_id, a.team_id, a.level, a.custom, s.score, s.answered_at, s.answered_at as created_at
   from satisfaction s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
   where s.tenant_id = :tenant and s.kind = 'nps' and a.deleted_at is null) f`;
 
@@ -83,7 +83,7 @@ export const npsCube: Cube = {
 
 /** One row an account that has won something, with when it did so first and again. */
 const buyers = `(
-  select a.tenant_id, a.id as account_id, a.owner_id, a.team_id, a.level, a.custom, w.first_on, w.second_on
+  select a.tenant_id, a.id as account_id, a.owner_id, a.team_id, a.level, a.custom, a.created_at, w.first_on, w.second_on
   from account a
   join lateral (select min(d.closed_on) as first_on,
       (array_agg(d.closed_on order by d.closed_on, d.deal_id))[2] as second_on

@@ -8,7 +8,7 @@ import { customExpressions, holderDimensions, label } from './shared-dimensions.
 /** One row an asking about a deal; of its answers the share of ratings of 4 and 5. */
 const requests = `(
   select r.tenant_id, r.deal_id, d.owner_id, d.team_id, d.account_id, d.custom, r.survey_id, s.audience,
-    s.trigger, r.pipeline_id, r.pipeline_version, r.stage_id, r.asked_at, r.answered_at,
+    s.trigger, r.pipeline_id, r.pipeline_version, r.stage_id, r.asked_at, r.asked_at as created_at, r.answered_at,
     (select avg((v.value::text::int >= 4)::int) from jsonb_each(r.answers) v
       where jsonb_typeof(v.value) = 'number') as good
   from survey_request r

@@ -1,0 +1,51 @@
+/** Good requests about reports, and who may do what with one that is shared with nobody. */
+import { emptyDocument } from '../../src/reports/model/document.ts';
+import type { Relation } from './permission-table.ts';
+import { about, asked, type Sampling } from './sampling.ts';
+import type { Person, World } from './world.ts';
+
+type Row = { table: string; columns: Record<string, unknown> };
+
+const content = { title: '季度看板', folder: '', document: emptyDocument() };
+
+export const reportRows = {
+  report: async (_: World, holder: Person): Promise<Row> => ({
+    table: 'report',
+    columns: {
+      kind: 'dashboard',
+      title: '季度看板',
+      owner_id: holder.userId,
+      document: JSON.stringify(emptyDocument()),
+      draft: JSON.stringify(content),
+      created_at: new Date(),
+      changed_at: new Date(),
+    },
+  }),
+};
+
+export const reportSamples: Record<string, Sampling> = {
+  'reports.createReport': asked(content),
+  'reports.readReport': about('report'),
+  'reports.draftReport': about('report', () => ({ ifMatch: 1, body: content })),
+  'reports.dropDraft': about('report'),
+  'reports.publishReport': about('report', () => ({ body: { note: '' } })),
+  'reports.listEditions': about('report'),
+  'reports.restoreEdition': async (world, holder) => {
+    const { id } = await world.make('report', holder);
+    await world.product.query(
+      `insert into report_edition (tenant_id, report_id, number, title, folder, document, at)
+       select tenant_id, id, 1, title, folder, document, now() from report where id = $1`,
+      [id],
+    );
+    return { params: { id, number: '1' } };
+  },
+  'reports.shareReport': about('report', () => ({ body: { shares: [] } })),
+  'reports.removeReport': about('report'),
+  'reports.subscribe': about('report', () => ({ body: { rhythm: 'workdays', at: '08:30' } })),
+  'reports.unsubscribe': about('report'),
+};
+
+export const isAboutReports = (name: string): boolean =>
+  name.startsWith('reports.') && name !== 'reports.createReport' && name !== 'reports.listReports';
+
+export const aboutReports = (relation: Relation): number | null => (relation === 'own' ? null : 404);

@@ -1,0 +1,69 @@
+/** A block's answer as a line of text, for mails and notifications: the same numbers as on the screen. */
+import type { Cell, Column, TableAnswer, WireFunnel } from '../../insights/model/answer.ts';
+import { say, type Label, type Locale } from '../../platform/model/label.ts';
+import { formatMoney } from '../../platform/model/money.ts';
+import type { Block } from './document.ts';
+
+const words = {
+  days: { zh: '{value} 天', en: '{value} d' },
+  minutes: { zh: '{value} 分钟', en: '{value} min' },
+  nothing: { zh: '暂无', en: 'nothing yet' },
+  compared: { zh: '{value}（上期 {before}）', en: '{value} (before: {before})' },
+} satisfies Record<string, Label>;
+
+type Told = { locale: Locale; currency: string };
+
+/** A number of an answer in words; null reads as nothing yet. */
+function sayFigure(unit: Column['unit'], value: Cell, { locale, currency }: Told): string {
+  if (value === null) return say(words.nothing, locale);
+  if (unit === 'money') return formatMoney({ amount: BigInt(String(value)), currency }, locale);
+  const number = Number(value);
+  if (unit === 'percent') return `${(number * 100).toFixed(1)}%`;
+  const short = number.toLocaleString('en-US', { maximumFractionDigits: unit === 'count' ? 0 : 1 });
+  return unit === 'days' || unit === 'minutes' ? say(words[unit], locale, { value: short }) : short;
+}
+
+/** So many rows of a longer answer are told. */
+const mostRows = 3;
+
+/** What a block says in one line, without its name. */
+export function lineOfAnswer(block: Block, answer: TableAnswer | WireFunnel, told: Told): string {
+  if ('funnel' in answer) return lineOfFunnel(answer);
+  if (answer.rows.length === 0) return say(words.nothing, told.locale);
+  const { columns, rows } = answer;
+  const figure = (row: Cell[], at: number) => sayFigure(columns[at]!.unit, row[at] ?? null, told);
+  if (block.type === 'kpi' || block.type === 'records') {
+    const [row] = rows;
+    if (columns.length < 3) return figure(row!, 0);
+    return say(words.compared, told.locale, { value: figure(row!, 0), before: figure(row!, 1) });
+  }
+  const keys = columns.filter(({ unit }) => unit === null).length;
+  const shown = block.type === 'trend' ? rows.slice(-mostRows) : rows.slice(0, mostRows);
+  return shown
+    .map((row) => {
+      const name = row.slice(0, keys).map((cell) => nameOf(cell, told.locale));
+      const figures = columns.slice(keys).map((_, at) => figure(row, keys + at));
+      return `${name.join(' · ')} ${figures.join(' / ')}`;
+    })
+    .join(told.locale === 'en' ? '; ' : '；');
+}
+
+function lineOfFunnel({ funnel: { stages, whole } }: WireFunnel): string {
+  if (whole.kind !== 'conversion') return '';
+  const nameOfStage = new Map(stages.map(({ id, name }) => [id, name]));
+  return whole.rows.map(({ stageId, count }) => `${nameOfStage.get(stageId) ?? ''} ${count}`).join(' → ');
+}
+
+function nameOf(cell: Cell, locale: Locale): string {
+  if (cell === null) return say(words.nothing, locale);
+  return typeof cell === 'object' ? (cell.name ?? '–') : String(cell);
+}
+
+/** The name of a block: its own, else that of its first measure. */
+export function titleOf(block: Block, answer: TableAnswer | WireFunnel, locale: Locale): string {
+  if (block.type === 'text') return '';
+  if (block.title) return block.title;
+  if ('funnel' in answer) return answer.funnel.pipeline.name ?? '';
+  const measure = answer.columns.find(({ unit }) => unit !== null);
+  return measure ? say(measure.label, locale) : '';
+}

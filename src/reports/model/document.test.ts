@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { questionOf } from './block-question.ts';
+import { documentSchema, emptyDocument, placesOn, type ReportDocument } from './document.ts';
+import { isDue } from './rhythm.ts';
+import { includes, mostOf, reportRights } from './sharing.ts';
+
+const kpi = { type: 'kpi', id: 'won', measure: 'deals.won', period: 'deals.closed_on', team: 'deals.team' };
+const bar = { type: 'bar', id: 'who', measure: 'deals.won_amount', by: 'deals.credited_owner' };
+const written = (layout: object) => ({
+  schema: 1,
+  kind: 'dashboard',
+  blocks: [kpi, bar],
+  layouts: {
+    desktop: [
+      { block: 'won', w: 4, h: 1 },
+      { block: 'who', w: 8, h: 3 },
+    ],
+    ...layout,
+  },
+});
+
+test('a document says each block and its place; screens that are not told follow the desktop', () => {
+  const document = documentSchema.parse(written({}));
+  expect(document.params).toEqual({ period: 'this_quarter', team: null });
+  expect(placesOn(document, 'tablet').map(({ w }) => w)).toEqual([6, 12]);
+  expect(placesOn(document, 'phone').map(({ w }) => w)).toEqual([12, 12]);
+  expect(documentSchema.parse(emptyDocument())).toEqual(emptyDocument());
+});
+
+test('a block without a place, placed twice, unknown or of no known kind is refused where it stands', () => {
+  const paths = (value: unknown) =>
+    documentSchema.safeParse(value).error?.issues.map(({ path }) => path.join('.'));
+  expect(paths(written({ phone: [{ block: 'won', w: 12, h: 1 }] }))).toEqual(['layouts.phone']);
+  expect(
+    paths(
+      written({
+        desktop: [
+          { block: 'won', w: 4, h: 1 },
+          { block: 'won', w: 4, h: 1 },
+        ],
+      }),
+    ),
+  ).toEqual(['layouts.desktop']);
+  expect(paths({ ...written({}), blocks: [kpi, { ...bar, type: 'sql' }] })).toEqual(['blocks.1.type']);
+  expect(paths({ ...written({}), blocks: [kpi, { ...bar, sql: 'select 1' }] })).toEqual(['blocks.1']);
+});
+
+test('a block asks of what its viewer chose, and only where it is about that', () => {
+  const { blocks } = documentSchema.parse(written({})) as ReportDocument;
+  const chosen = { period: { from: '2026-01-01', to: '2026-04-01' }, team: 'east' };
+  expect(questionOf(blocks[0]!, chosen)).toEqual({
+    measures: ['deals.won'],
+    filters: [
+      { field: 'deals.closed_on', op: 'between', value: ['2026-01-01', '2026-04-01'] },
+      { field: 'deals.team', op: 'is', value: 'east' },
+    ],
+  });
+  expect(questionOf(blocks[1]!, chosen)).toMatchObject({ filters: [], limit: 10 });
+  expect(questionOf(blocks[0]!, { period: null, team: null })).toEqual({
+    measures: ['deals.won'],
+    filters: [],
+  });
+});
+
+test('a report comes on working days, or on the first of a week or month, once its hour has come', () => {
+  // 2026-03-02 is a Monday; 2026-04-06 a Monday off (Qingming).
+  const off = new Set(['2026-03-07', '2026-03-08', '2026-04-04', '2026-04-05', '2026-04-06']);
+  const isWorkday = (day: string) => !off.has(day);
+  const due = (rhythm: 'workdays' | 'weekly' | 'monthly', day: string, time = '09:00') =>
+    isDue({ rhythm, at: '08:30' }, { day, time }, isWorkday);
+  expect([
+    due('workdays', '2026-03-03'),
+    due('workdays', '2026-03-07'),
+    due('workdays', '2026-03-03', '08:29'),
+  ]).toEqual([true, false, false]);
+  expect([due('weekly', '2026-03-02'), due('weekly', '2026-03-03')]).toEqual([true, false]);
+  expect([due('weekly', '2026-04-06'), due('weekly', '2026-04-07'), due('weekly', '2026-04-08')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect([due('monthly', '2026-03-02'), due('monthly', '2026-04-01'), due('monthly', '2026-04-02')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('of several rights the most holds, and it includes the lesser ones', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...reportRights)), (rights) => {
+      const most = mostOf(rights);
+      for (const right of rights) expect(includes(most, right)).toBe(true);
+      expect(most === null).toBe(rights.length === 0);
+    }),
+  );
+});

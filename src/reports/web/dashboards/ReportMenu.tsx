@@ -1,0 +1,72 @@
+import { Ellipsis } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import {
+  Button,
+  callContract,
+  ConfirmDialog,
+  Menu,
+  useSending,
+  useText,
+} from '../../../platform/web/index.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { reportContract, type WireReport } from '../../model/contract.ts';
+import { reportTexts } from '../texts.ts';
+import { EditionsDrawer } from './EditionsDrawer.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+import { SubscribeDialog } from './SubscribeDialog.tsx';
+import { staleReports } from './use-reports.ts';
+
+type Opened = 'share' | 'subscribe' | 'history' | 'remove';
+
+/** What else is done with a dashboard. */
+export function ReportMenu({ report }: { report: WireReport }) {
+  const t = useText(reportTexts);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const navigate = useNavigate();
+  const close = () => setOpened(null);
+  const removing = useSending({
+    send: () => callContract(reportContract.removeReport, { params: { id: report.id } }),
+    said: () => t('removed'),
+    stale: staleReports,
+    onDone: () => void navigate({ to: '/reports' }),
+    failed: (sentence) => ({ title: sentence }),
+  });
+  const isSharer = report.may === 'share';
+  const entry = (id: Opened) => ({ id, name: t(id), onAction: () => setOpened(id) });
+  const open: Record<Opened, ReactNode> = {
+    share: <ShareDialog report={report} onClose={close} />,
+    subscribe: <SubscribeDialog report={report} onClose={close} />,
+    history: <EditionsDrawer report={report} onClose={close} />,
+    remove: (
+      <ConfirmDialog
+        title={t('remove')}
+        confirm={t('remove')}
+        consequence={t('removeText', { title: report.title })}
+        isOpen
+        isDanger
+        isPending={removing.isPending}
+        onConfirm={() => void removing.send()}
+        onClose={close}
+      />
+    ),
+  };
+  return (
+    <>
+      <Menu
+        label={t('more')}
+        placement="bottom end"
+        trigger={
+          <Button aria-label={t('more')} icon={<Ellipsis aria-hidden size={16} />}>
+            {t('more')}
+          </Button>
+        }
+        entries={[
+          entry('subscribe'),
+          entry('history'),
+          ...(isSharer ? [entry('share'), { ...entry('remove'), isDanger: true }] : []),
+        ]}
+      />
+      {opened && open[opened]}
+    </>
+  );
+}
