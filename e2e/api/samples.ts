@@ -35,7 +35,6 @@ const person = (world: World) => ({
   teamId: world.company.topTeamId,
   home: 'rep',
 });
-
 const identity: Record<string, Sampling> = {
   'identity.updateMe': asked({ locale: 'en' }),
   'identity.createKey': asked({ name: '导出程序', readOnly: true }),

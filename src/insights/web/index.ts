@@ -20,7 +20,6 @@ export { cellOf, numberOf } from './measure/read-answer.ts';
 export { useFigure } from './measure/use-figure.ts';
 export {
   useDimensions,
-  useMeasure,
   useMeasures,
   type CatalogueDimension,
   type CatalogueMeasure,

@@ -75,7 +75,7 @@ const placeSchema = z.strictObject({
 });
 export type Place = z.output<typeof placeSchema>;
 
-export const screens = ['desktop', 'tablet', 'phone'] as const;
+const screens = ['desktop', 'tablet', 'phone'] as const;
 export type Screen = (typeof screens)[number];
 
 /** So many blocks are asked together. */

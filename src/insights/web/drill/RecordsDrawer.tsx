@@ -114,10 +114,6 @@ function ListLink({
   const { data } = useQuery({
     queryKey: keyOf(target, { limit: subject.listHolds }),
     queryFn: ({ signal }) => readPage(target, { offset: 0, limit: subject.listHolds, signal }),
-    enabled: total !== undefined && total > 0,
-    ...contractQuery(insightsContract.drillDown, {
-      body: { ...target, offset: 0, limit: subject.listHolds },
-    }),
     enabled: subject.listHref !== null && total !== undefined && total > 0,
   });
   const ids = [...new Set(data?.ids)];

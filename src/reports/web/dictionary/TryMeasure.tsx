@@ -44,7 +44,7 @@ export function useSplits({ dimensions }: Pick<CatalogueMeasure, 'dimensions'>):
 }
 
 /** Over months where it is a day, else the largest first. */
-export function splitBlock({ id: measure }: Pick<CatalogueMeasure, 'id'>, way: CatalogueDimension): Block {
+function splitBlock({ id: measure }: Pick<CatalogueMeasure, 'id'>, way: CatalogueDimension): Block {
   return way.kind === 'day'
     ? newBlock('trend', { measures: [measure], on: way.id, grain: 'month' })
     : newBlock('bar', { measure, by: way.id, most: 10 });
