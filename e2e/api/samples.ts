@@ -8,7 +8,6 @@ import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
 import { contractSamples, contractTemplateSamples } from './contract-samples.ts';
 import { forecastSamples } from './forecast-samples.ts';
-import { reportSamples } from './report-samples.ts';
 import { coachingSamples } from './coaching-samples.ts';
 import { dealClockSamples } from './deal-clock-samples.ts';
 import { handOverSamples } from './hand-over-samples.ts';
@@ -277,7 +276,6 @@ const samples: Record<string, Sampling> = {
   ...trustSamples,
   ...segmentSamples,
   ...coachingSamples,
-  ...reportSamples,
   ...forecastSamples,
   ...reviewSamples,
   ...handOverSamples,
