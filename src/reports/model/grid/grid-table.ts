@@ -19,6 +19,8 @@ const place = z.object({
     .array(z.union([z.null(), z.string(), z.number(), z.boolean(), z.object({ id: z.string() })]))
     .nullable(),
   continued: z.boolean(),
+  /** Nothing was counted. */
+  isZero: z.boolean(),
 });
 export type TablePlace = z.output<typeof place>;
 
@@ -80,6 +82,7 @@ const nothing = {
   style: {},
   behind: null,
   continued: false,
+  isZero: false,
 };
 
 function placeOf(cell: PlacedCell, column: number, rows: number, columns: number): TablePlace {
@@ -93,6 +96,7 @@ function placeOf(cell: PlacedCell, column: number, rows: number, columns: number
     style: cell.style,
     behind: cell.behind && cell.behind.map(wireValue),
     continued: cell.continued ?? false,
+    isZero: cell.value === 0 || cell.value === 0n,
   };
 }
 

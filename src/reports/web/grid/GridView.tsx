@@ -67,7 +67,7 @@ function Place({ place, table, isHead, onOpen }: PlaceProps) {
       )}
     >
       {onOpen && behind && text !== '–' ? (
-        <DrillNumber label={t('open')} isEmpty={text === '0'} onPress={() => onOpen(place)}>
+        <DrillNumber label={t('open')} isEmpty={place.isZero} onPress={() => onOpen(place)}>
           {text}
         </DrillNumber>
       ) : (
