@@ -1,4 +1,6 @@
 /** The words of the sample template. */
+import type { Locale } from '../../../platform/model/label.ts';
+
 type Article = {
   heading: string;
   lines: readonly string[];
@@ -145,4 +147,23 @@ const en: SampleWords = {
   ],
 };
 
-export const sampleWords: Readonly<Record<'zh' | 'en', SampleWords>> = { zh, en };
+/** The words of the sample, for an organisation that counts in this currency: only yuan are written as 元 and in capitals. */
+export function sampleWords(locale: Locale, currency: string): SampleWords {
+  if (locale === 'en') return en;
+  return currency === 'CNY'
+    ? zh
+    : { ...zh, articles: zh.articles.map((article) => abroad(article, currency)) };
+}
+
+function abroad({ heading, lines, table }: Article, currency: string): Article {
+  const told = (text: string) =>
+    text
+      .replaceAll(' 元', ` ${currency}`)
+      .replace('，大写：{{合同金额大写}}', '')
+      .replace('（元）', `（${currency}）`);
+  return {
+    heading,
+    lines: lines.map(told),
+    ...(table && { table: [table[0].map(told), table[1].map(told)] as const }),
+  };
+}

@@ -1,3 +1,4 @@
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { UseCases } from '../../../platform/server/index.ts';
 import type { contractTemplateContract } from '../../model/template/template-contract.ts';
 import { keepPaper } from '../papers/keep-paper.ts';
@@ -25,7 +26,7 @@ export function contractTemplateUseCases(dataDir: string): UseCases<typeof contr
     archiveTemplate: (work, { params }) => archiveTemplate(work, params.id),
     readTemplate: (work, { params, query }) => readTemplate(work, dataDir, params.id, query.version),
     sampleTemplate: async (work) => ({
-      ...(await sampleTemplate(work.principal.locale)),
+      ...(await sampleTemplate(work.principal.locale, await currencyOfOrganisation(work))),
       mediaType: docxType,
     }),
     listVariables: async (work) => {

@@ -16,9 +16,12 @@ import { sampleWords, type SampleWords } from '../../model/template/sample-words
 
 const font = { ascii: 'Calibri', eastAsia: 'Microsoft YaHei', hAnsi: 'Calibri' };
 
-/** The template in Word's own format, in Chinese or English. */
-export async function sampleTemplate(locale: Locale): Promise<{ name: string; content: Buffer }> {
-  const words = sampleWords[locale === 'en' ? 'en' : 'zh'];
+/** The template in Word's own format, in Chinese or English, for contracts in this currency. */
+export async function sampleTemplate(
+  locale: Locale,
+  currency = 'CNY',
+): Promise<{ name: string; content: Buffer }> {
+  const words = sampleWords(locale, currency);
   const file = new Document({
     title: words.title,
     styles: { default: { document: { run: { font, size: 21 } } } },
