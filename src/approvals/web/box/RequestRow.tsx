@@ -18,7 +18,7 @@ export function RequestRow({ request }: { request: WireRequest }) {
   const t = useText(approvalTexts);
   const told = useLabel();
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-col">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line px-4 py-2.5 last:border-b-0 max-md:flex-col">
       <div className="min-w-0 sm:flex-1">
         <p className="flex flex-wrap items-center gap-2">
           <Link href={`/approvals/${request.id}`}>{request.title}</Link>

@@ -63,7 +63,7 @@ export function DeputiesDrawer({ onClose }: { onClose: () => void }) {
       {people && (
         <ComboBox label={t('deputy')} value={deputy} onChange={setDeputy} search={people.search} isRequired />
       )}
-      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
         <DatePicker
           label={t('from')}
           value={days.from}

@@ -22,10 +22,10 @@ export function PaperLines({ request, lines }: { request: WireRequestPage; lines
   const told = useLabel();
   return (
     <>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2 max-sm:grid-cols-1 max-sm:gap-y-0.5">
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2 max-md:grid-cols-1 max-md:gap-y-0.5">
         {request.lines.map((line) => (
           <div key={line.field} className="contents">
-            <dt className="text-sm text-soft max-sm:pt-2">{told(line.label)}</dt>
+            <dt className="text-sm text-soft max-md:pt-2">{told(line.label)}</dt>
             <dd className="min-w-0 [overflow-wrap:anywhere]">
               {line.isEditable ? <LineField line={line} lines={lines} /> : <LineValue line={line} />}
             </dd>

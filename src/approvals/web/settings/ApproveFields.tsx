@@ -50,7 +50,7 @@ function WhenEmpty({ step: { whenEmpty }, set }: PartProps) {
     else set({ whenEmpty: { kind: kind === 'pass' ? 'pass' : 'admin' } });
   };
   return (
-    <div className="grid grid-cols-2 gap-2 max-sm:grid-cols-1">
+    <div className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
       <Select
         label={t('whenEmpty')}
         value={whenEmpty.kind}
@@ -78,7 +78,7 @@ function WhenLate({ step: { escalation }, set }: PartProps) {
           : { afterHours: escalation?.afterHours ?? 8, act: act as Escalation['act'] },
     });
   return (
-    <div className="grid grid-cols-2 gap-2 max-sm:grid-cols-1">
+    <div className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
       <Select
         label={t('escalation')}
         value={escalation?.act ?? 'none'}

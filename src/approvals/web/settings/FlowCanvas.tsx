@@ -24,8 +24,8 @@ type Props = { steps: readonly FlowStep[]; acts: CanvasActs };
 export function FlowCanvas({ steps, acts }: Props) {
   const t = useText(flowTexts);
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-sunken p-4 max-sm:p-2">
-      <div className="mx-auto flex w-max min-w-full flex-col items-center max-sm:w-full max-sm:items-stretch">
+    <div className="overflow-x-auto rounded-lg border border-line bg-sunken p-4 max-md:p-2">
+      <div className="mx-auto flex w-max min-w-full flex-col items-center max-md:w-full max-md:items-stretch">
         <End icon={<Send aria-hidden size={14} />} name={t('start')} />
         <StepList steps={steps} place={[]} acts={acts} />
         <End icon={<CircleCheck aria-hidden size={14} />} name={t('end')} />
@@ -45,10 +45,10 @@ function End({ icon, name }: { icon: React.ReactNode; name: string }) {
 
 function StepList({ steps, place, acts }: Props & { place: Place }) {
   return (
-    <div className="flex flex-col items-center max-sm:items-stretch">
+    <div className="flex flex-col items-center max-md:items-stretch">
       <AddHere place={place} at={0} acts={acts} />
       {steps.map((step, at) => (
-        <div key={step.id} className="flex flex-col items-center max-sm:items-stretch">
+        <div key={step.id} className="flex flex-col items-center max-md:items-stretch">
           {step.kind === 'branch' ? (
             <Branch branch={step} place={place} acts={acts} />
           ) : (
@@ -88,7 +88,7 @@ function StepCard({ step, place, acts }: CardProps) {
   return (
     <div
       className={classNames(
-        'flex w-60 items-start gap-1 max-sm:w-full rounded-lg border bg-surface p-2 shadow-card',
+        'flex w-60 items-start gap-1 max-md:w-full rounded-lg border bg-surface p-2 shadow-card',
         fault ? 'border-bad' : 'border-line',
       )}
     >
@@ -116,7 +116,7 @@ function StepHead({
           <Button
             size="small"
             variant="quiet"
-            className="max-w-44 justify-start truncate font-medium text-ink max-sm:max-w-full"
+            className="max-w-44 justify-start truncate font-medium text-ink max-md:max-w-full"
             aria-label={t('editStep', { name: step.name })}
             isDisabled={acts.isReadOnly}
             onPress={() => acts.onEdit(step, place)}
@@ -146,18 +146,18 @@ function Branch({ branch, place, acts }: { branch: BranchStep; place: Place; act
     { id: `${branch.id}-otherwise`, armId: null, name: t('otherwise'), said: '', steps: branch.otherwise },
   ];
   return (
-    <div className="rounded-lg border border-line bg-surface/60 p-3 max-sm:p-1.5">
+    <div className="rounded-lg border border-line bg-surface/60 p-3 max-md:p-1.5">
       <div className="flex items-center justify-center gap-1 pb-2">
         <StepHead step={branch} place={place} acts={acts} icon={GitBranch} />
       </div>
-      <div className="flex items-start gap-4 max-sm:flex-col max-sm:items-stretch max-sm:gap-2">
+      <div className="flex items-start gap-4 max-md:flex-col max-md:items-stretch max-md:gap-2">
         {arms.map((arm) => (
           <div
             key={arm.id}
-            className="flex flex-col items-center rounded-md bg-sunken p-2 max-sm:items-stretch max-sm:border-l-2 max-sm:border-accent max-sm:p-1.5"
+            className="flex flex-col items-center rounded-md bg-sunken p-2 max-md:items-stretch max-md:border-l-2 max-md:border-accent max-md:p-1.5"
           >
-            <p className="max-w-60 text-center text-sm font-medium max-sm:max-w-full">{arm.name}</p>
-            <p className="max-w-60 text-center text-sm text-soft max-sm:max-w-full">{arm.said}</p>
+            <p className="max-w-60 text-center text-sm font-medium max-md:max-w-full">{arm.name}</p>
+            <p className="max-w-60 text-center text-sm text-soft max-md:max-w-full">{arm.said}</p>
             {acts.faultOf(arm.id) && <p className="text-sm text-bad">{acts.faultOf(arm.id)}</p>}
             <StepList
               steps={arm.steps}

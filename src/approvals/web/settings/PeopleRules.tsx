@@ -27,7 +27,7 @@ export function PeopleRules({ label, rules, onChange }: Props) {
       <legend className="pb-1 text-sm font-medium">{label}</legend>
       {rules.map((rule, at) => (
         <div key={at} className="flex items-end gap-2 rounded-md border border-line p-2">
-          <div className="grid min-w-0 flex-1 grid-cols-2 gap-2 max-sm:grid-cols-1">
+          <div className="grid min-w-0 flex-1 grid-cols-2 gap-2 max-md:grid-cols-1">
             <Select
               label={t('who')}
               value={rule.kind}
