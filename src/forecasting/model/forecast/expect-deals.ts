@@ -9,7 +9,7 @@ import { shareOfWins } from './timing.ts';
 import { agedShare, bandIn, smoothing } from './win-shares.ts';
 
 /** `chance` is that of being won within the period; `worth` what it will then be worth. */
-export type Expected = { standing: Standing; chance: number; worth: number; isPriced: boolean };
+export type Expected = { standing: Standing; chance: number; worth: number };
 
 /** Wins of deals that are not made yet: how many are expected, and what such deals are worth. */
 export type ExpectedNew = { wins: number; amounts: readonly number[] };
@@ -35,13 +35,12 @@ export function expectDeals(
   return open.map((standing) => {
     const { deal, move, amount } = standing;
     const fit = model.pipelines.get(deal.pipelineId)?.ranks[move.rank];
-    const isPriced = amount !== null;
-    if (!fit || window.to <= 0) return { standing, chance: 0, worth: amount ?? 0, isPriced };
+    if (!fit || window.to <= 0) return { standing, chance: 0, worth: amount ?? 0 };
     const chance = chanceOf(
       { model, fit, alike: model.lookAlikes(deal.pipelineId, window), window, at, startOf },
       standing,
     );
-    return { standing, chance, worth: (amount ?? 0) * fit.factor, isPriced };
+    return { standing, chance, worth: (amount ?? 0) * fit.factor };
   });
 }
 

@@ -26,20 +26,26 @@ export type Terms = {
   belongs: (standing: Standing) => boolean;
 };
 
-export type Forecast = {
+/** What is expected of a period, before chance is drawn. */
+export type Expectation = {
   /** Won in the period by then. */
   won: number;
   /** With what was won; by static weights where there are too few closed deals. */
   expected: number;
   /** What deals not made yet bring of it. */
   fromNew: number;
-  /** Null below `fewestClosed` closed deals: then nothing is claimed about how sure it is. */
-  band: Band | null;
-  draws: Draws;
   /** Closed deals that it rests on. */
   closed: number;
   /** The open deals with their chances in the period. */
   deals: readonly Expected[];
+  /** Deals not made yet, and the shock common to all; null below `fewestClosed` closed deals. */
+  learned: { made: readonly ExpectedNew[]; shock: number } | null;
+};
+
+export type Forecast = Expectation & {
+  /** Null below `fewestClosed` closed deals: then nothing is claimed about how sure it is. */
+  band: Band | null;
+  draws: Draws;
 };
 
 /** `settled` are months that were over by `at`. */
@@ -55,31 +61,44 @@ export function forecastWith(
   at: number,
   period: Period,
 ): Forecast {
+  const expectation = expectWith(terms, model, settled, at, period);
+  const { learned, deals, won } = expectation;
+  if (learned === null) return { ...expectation, band: null, draws: [] };
+  const draws = drawPeriod(deals, learned.made, learned.shock, won, seedOf(period.from));
+  return { ...expectation, band: bandOf(draws), draws };
+}
+
+/** Without a band, which is most of the work. */
+export function expectWith(
+  terms: Terms,
+  model: FittedModel,
+  settled: readonly Settled[],
+  at: number,
+  period: Period,
+): Expectation {
   const { startOf } = terms;
   const open = openAt(terms, at);
   const won = wonIn(terms, { from: startOf(period.from), to: Math.min(at + 1, startOf(period.to)) }, at);
   if (model.closed < fewestClosed) return byWeights(terms, open, model.closed, won, period);
   const { levels, shock } = calibrate(settled);
   const months = monthsAhead(period, at, startOf);
-  const parts = months.map((month) =>
-    atLevel(expectDeals(model, open, at, month, startOf), levels[month.place]!),
+  const deals = addUp(
+    months.map((month) => atLevel(expectDeals(model, open, at, month, startOf), levels[month.place]!)),
   );
-  const deals = addUp(parts);
+  const share = shareOfNew(terms, at);
   const made = months.flatMap((month) =>
-    newFor(terms, expectNewDeals(model, at, month), at).map((one) => ({
+    expectNewDeals(model, at, month).map((one) => ({
       ...one,
-      wins: one.wins * levels[month.place]!,
+      wins: one.wins * share * levels[month.place]!,
     })),
   );
-  const draws = drawPeriod(deals, made, shock, won, seedOf(period.from));
   return {
     won,
     expected: won + momentsOf(deals, made).mean,
     fromNew: momentsOf([], made).mean,
-    band: bandOf(draws),
-    draws,
     closed: model.closed,
     deals,
+    learned: { made, shock },
   };
 }
 
@@ -90,14 +109,14 @@ function byWeights(
   closed: number,
   won: number,
   { from, to }: Period,
-): Forecast {
+): Expectation {
   const deals = open.map((standing) => {
     const { deal, move, amount, closeOn } = standing;
     const isDue = closeOn !== null && closeOn >= from && closeOn < to;
     const weight = staticWeight(pipelines, deal.pipelineId, move.stageId);
-    return { standing, chance: isDue ? weight : 0, worth: amount ?? 0, isPriced: amount !== null };
+    return { standing, chance: isDue ? weight : 0, worth: amount ?? 0 };
   });
-  return { won, expected: won + momentsOf(deals, []).mean, fromNew: 0, band: null, draws: [], closed, deals };
+  return { won, expected: won + momentsOf(deals, []).mean, fromNew: 0, closed, deals, learned: null };
 }
 
 export function openAt({ deals, belongs }: Terms, at: number): Standing[] {
@@ -106,11 +125,10 @@ export function openAt({ deals, belongs }: Terms, at: number): Standing[] {
 
 /** The amount of deals whose last known stage, by `until`, is a win in the period. */
 export function wonIn({ deals, belongs }: Terms, { from, to }: Instants, until = Infinity): number {
-  return deals.reduce((sum, deal) => {
-    const standing = standingAt(deal, until);
-    if (!standing || standing.move.kind !== 'won' || standing.move.at < from || standing.move.at >= to)
-      return sum;
-    return belongs(standing) ? sum + (standing.amount ?? 0) : sum;
+  return standingsAt(deals, until).reduce((sum, standing) => {
+    const { kind, at } = standing.move;
+    if (kind !== 'won' || at < from || at >= to || !belongs(standing)) return sum;
+    return sum + (standing.amount ?? 0);
   }, 0);
 }
 
@@ -131,11 +149,10 @@ function monthsAhead(
 const halfYear = 182 * 86_400_000;
 
 /** Of new deals those forecast for get the share that they had of the deals made in the half year before. */
-function newFor({ deals, belongs }: Terms, made: readonly ExpectedNew[], at: number): ExpectedNew[] {
+function shareOfNew({ deals, belongs }: Terms, at: number): number {
   const recent = deals.filter(({ moves }) => moves[0]!.at <= at && moves[0]!.at > at - halfYear);
   const own = recent.filter((deal) => belongs(standingAt(deal, deal.moves[0]!.at)!)).length;
-  const share = recent.length === 0 ? 0 : own / recent.length;
-  return made.map((one) => ({ ...one, wins: one.wins * share }));
+  return recent.length === 0 ? 0 : own / recent.length;
 }
 
 /** One seed a period, so that two views of it draw alike. */

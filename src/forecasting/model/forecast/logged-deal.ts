@@ -55,9 +55,16 @@ export function standingAt(deal: LoggedDeal, at: number): Standing | undefined {
   };
 }
 
-/** All that existed at the instant. */
-export function standingsAt(deals: readonly LoggedDeal[], at: number): Standing[] {
-  return deals.flatMap((deal) => standingAt(deal, at) ?? []);
+type Looked = { at: number; standings: Standing[] };
+const looked = new WeakMap<readonly LoggedDeal[], Looked>();
+
+/** All that existed at the instant. Many subjects ask for the same one, so the last answer of a log is kept with it. */
+export function standingsAt(deals: readonly LoggedDeal[], at: number): readonly Standing[] {
+  const known = looked.get(deals);
+  if (known?.at === at) return known.standings;
+  const standings = deals.flatMap((deal) => standingAt(deal, at) ?? []);
+  looked.set(deals, { at, standings });
+  return standings;
 }
 
 /** The last entry not later than the instant. */

@@ -9,7 +9,7 @@ import type { ForecastAsked, WireForecastDeal } from '../../model/forecast/contr
 import { standingsAt, type Standing } from '../../model/forecast/logged-deal.ts';
 import type { ForecastCategory } from '../../model/categories/category.ts';
 import { readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
-import { dueAt, fitAt, forecastOf } from './forecast-of-subject.ts';
+import { dueAt, expectationOf, fitAt } from './forecast-of-subject.ts';
 
 /** What a page shows; a number is told with how many there are in all. */
 const mostDeals = 200;
@@ -46,7 +46,7 @@ function undatedAt({ at, termsOf }: Known, { subject }: Asked): Standing[] {
 }
 
 function chancesOf(known: Known, { subject, period }: Asked): Map<string, number> {
-  const forecast = forecastOf(known, fitAt(known, subject, known.at), subject, known.at, period);
+  const forecast = expectationOf(known, fitAt(known, subject, known.at), subject, known.at, period);
   return new Map(forecast.deals.map(({ standing, chance }) => [standing.deal.id, chance]));
 }
 

@@ -2,7 +2,13 @@
 import type { Period } from '../../../platform/model/calendar.ts';
 import { isDue } from '../../model/categories/roll-up.ts';
 import { fitModel, type FittedModel } from '../../model/forecast/fit-model.ts';
-import { forecastWith, type Forecast, type Terms } from '../../model/forecast/forecast-at.ts';
+import {
+  expectWith,
+  forecastWith,
+  type Expectation,
+  type Forecast,
+  type Terms,
+} from '../../model/forecast/forecast-at.ts';
 import { standingsAt, type Standing } from '../../model/forecast/logged-deal.ts';
 import type { Subject } from '../../model/target/target-levels.ts';
 import { settledBefore } from '../history/settled-months.ts';
@@ -24,6 +30,17 @@ export function forecastOf(
   period: Period,
 ): Forecast {
   return forecastWith(termsOf(subject), model, settledBefore(settled, today), at, period);
+}
+
+/** The same without a band: for one of many. */
+export function expectationOf(
+  { termsOf, settled, today }: Known,
+  model: FittedModel,
+  subject: Subject,
+  at: number,
+  period: Period,
+): Expectation {
+  return expectWith(termsOf(subject), model, settledBefore(settled, today), at, period);
 }
 
 /** The subject's deals of the period as they stood. */

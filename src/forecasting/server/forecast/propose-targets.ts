@@ -6,7 +6,7 @@ import { fewestClosed } from '../../model/forecast/fit-model.ts';
 import { proposeTargets } from '../../model/forecast/targets-ahead.ts';
 import { monthsOf, targetLevels, type TargetLevel } from '../../model/target/target-levels.ts';
 import { readAsked, readKnown } from './asked-forecast.ts';
-import { fitAt, forecastOf } from './forecast-of-subject.ts';
+import { expectationOf, fitAt, forecastOf } from './forecast-of-subject.ts';
 
 /** No levels where too little was closed for a band. Refuses as readForecast does. */
 export async function readProposal(work: Work, query: ForecastAsked) {
@@ -17,7 +17,7 @@ export async function readProposal(work: Work, query: ForecastAsked) {
   const model = fitAt(known, asked.subject, known.at);
   const months = monthsOf(period);
   const brought = months.map(
-    (from) => forecastOf(known, model, asked.subject, known.at, { from, to: addMonths(from, 1) }).expected,
+    (from) => expectationOf(known, model, asked.subject, known.at, { from, to: addMonths(from, 1) }).expected,
   );
   const { draws } = forecastOf(known, model, asked.subject, known.at, period);
   const proposed = draws.length === 0 ? null : proposeTargets(draws, brought);

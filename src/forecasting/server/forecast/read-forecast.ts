@@ -12,7 +12,7 @@ import { targetLevels, type TargetLevel } from '../../model/target/target-levels
 import type { SubjectInReach } from '../target/subjects-in-reach.ts';
 import { targetOf } from '../target/target-queries.ts';
 import { below, nameOfSubject, readAsked, readKnown, type Asked, type Known } from './asked-forecast.ts';
-import { dueAt, fenOf, fitAt, forecastOf } from './forecast-of-subject.ts';
+import { dueAt, expectationOf, fenOf, fitAt, forecastOf } from './forecast-of-subject.ts';
 import { maySubmitFor } from './may-submit.ts';
 
 type Targets = Record<TargetLevel, bigint | null>;
@@ -20,9 +20,7 @@ type Targets = Record<TargetLevel, bigint | null>;
 /** Refuses who sees no amounts of deals, and subjects out of reach as not found. */
 export async function readForecast(work: Work, query: ForecastAsked): Promise<WireForecast> {
   const asked = await readAsked(work, query);
-  const shown = asked.subjects.filter(({ subject }) =>
-    below(asked.subjects, asked.subject).some(({ kind, id }) => kind === subject.kind && id === subject.id),
-  );
+  const shown = subjectsShown(asked);
   const targets = await targetOf(work, asked.period, asked.subject);
   const ofRows = new Map<string, Targets>();
   for (const { subject } of shown) ofRows.set(subject.id, await targetOf(work, asked.period, subject));
@@ -44,6 +42,16 @@ export async function readForecast(work: Work, query: ForecastAsked): Promise<Wi
     rows: shown.map((one) => rowOf(known, model, asked, one, ofRows.get(one.subject.id)!)),
     maySubmit,
   };
+}
+
+/** More would be no page to read; then only those right below stand beside the subject. */
+const mostRows = 60;
+
+function subjectsShown({ subject, subjects }: Asked): readonly SubjectInReach[] {
+  const inside = new Set(below(subjects, subject).map(({ id }) => id));
+  const all = subjects.filter((one) => inside.has(one.subject.id));
+  if (all.length <= mostRows) return all;
+  return all.filter((one) => one.subject.id === subject.id || one.above?.id === subject.id);
 }
 
 function wireForecast({ won, expected, fromNew, band, closed }: Forecast) {
@@ -124,7 +132,7 @@ const weekLength = 7 * 86_400_000;
 function weekAgo(known: Known, { subject, period }: Asked): WireForecast['weekAgo'] {
   const at = known.at - weekLength;
   const then = { ...known, today: addDays(known.today, -7) };
-  const forecast = forecastOf(then, fitAt(known, subject, at), subject, at, period);
+  const forecast = expectationOf(then, fitAt(known, subject, at), subject, at, period);
   const sums = rollUpAt(known.termsOf(subject), at, period, known.dayAt);
   return {
     expected: fenOf(forecast.expected),
@@ -141,7 +149,7 @@ function rowOf(
   targets: Targets,
 ): WireForecastRow {
   const terms = known.termsOf(subject);
-  const forecast = forecastOf(known, model, subject, known.at, period);
+  const forecast = expectationOf(known, model, subject, known.at, period);
   const { commitForecast, bestCaseForecast, openPipeline } = cumulate(
     rollUpAt(terms, known.at, period, known.dayAt),
   );

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/server/index.ts';
 import { forecastRefusals } from '../../model/refusals.ts';
 import type { Subject, TargetPeriod } from '../../model/target/target-levels.ts';
 import { readAsked, readKnown } from './asked-forecast.ts';
-import { fitAt, forecastOf } from './forecast-of-subject.ts';
+import { expectationOf, fitAt } from './forecast-of-subject.ts';
 import { maySubmitFor } from './may-submit.ts';
 import { getSubmission } from './submission-queries.ts';
 
@@ -39,7 +39,7 @@ export async function submitForecast(work: Work, told: NewSubmission) {
   const id = newId();
   const known = await readKnown(work, asked);
   const model = fitAt(known, told.subject, known.at);
-  const { expected, won } = forecastOf(known, model, told.subject, known.at, period);
+  const { expected, won } = expectationOf(known, model, told.subject, known.at, period);
   await db
     .insertInto('forecast_submission')
     .values({
