@@ -1,9 +1,10 @@
 /** How good the forecast was: past periods forecast anew from the log as it stood at their beginnings. */
 import { setImmediate } from 'node:timers/promises';
-import { previousPeriod, periodOf, type Period } from '../../../platform/model/calendar.ts';
+import { previousPeriod, periodOf, type Day, type Period } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { accuracyOf, coverageOf, type Judged } from '../../model/forecast/accuracy.ts';
-import { replayPeriod, type Replayed } from '../../model/forecast/back-test.ts';
+import { replayPeriod, type Baselines, type Replayed } from '../../model/forecast/back-test.ts';
+import type { Band } from '../../model/forecast/simulate.ts';
 import type { forecasters, ForecastAsked } from '../../model/forecast/contract.ts';
 import type { TargetPeriod } from '../../model/target/target-levels.ts';
 import { digestOf, remembered } from '../history/remember-history.ts';
@@ -19,22 +20,22 @@ type Forecaster = (typeof forecasters)[number];
 export async function readTrackRecord(work: Work, query: ForecastAsked) {
   const asked = await readAsked(work, query);
   const known = await readKnown(work, asked);
-  const replayed = await replayAll(work, known, asked);
-  const judged = (of: (one: Replayed) => number | null): Judged[] =>
-    replayed.flatMap((one) => {
+  const past = await pastOf(work, known, asked);
+  const judged = (of: (one: Past) => number | null): Judged[] =>
+    past.flatMap((one) => {
       const forecast = of(one);
       return forecast === null ? [] : [{ forecast, actual: one.actual }];
     });
   const accuracy = {
-    model: accuracyOf(judged(({ forecast }) => forecast.expected)),
+    model: accuracyOf(judged(({ expected }) => expected)),
     weights: accuracyOf(judged(({ baselines }) => baselines.weights)),
     lastYear: accuracyOf(judged(({ baselines }) => baselines.lastYear)),
     commit: accuracyOf(judged(({ baselines }) => baselines.commit)),
   };
   return {
-    periods: replayed.map(wirePeriod),
+    periods: past.map(wirePeriod),
     accuracy,
-    coverage: coverageOf(replayed.map(({ actual, forecast }) => ({ actual, band: forecast.band }))),
+    coverage: coverageOf(past),
     winner: winnerOf(accuracy),
   };
 }
@@ -48,20 +49,33 @@ function winnerOf(accuracy: Record<Forecaster, { wape: number | null }>): Foreca
   return known.toSorted((a, b) => a.wape - b.wape)[0]?.id ?? null;
 }
 
-function replayAll(work: Work, known: Known, { subject, period }: Asked): Promise<Replayed[]> {
+/** What is kept of a replayed period: its log would be held in memory with the deals. */
+type Past = {
+  from: Day;
+  actual: number;
+  expected: number;
+  band: Band | null;
+  baselines: Baselines;
+};
+
+function keptOf({ period, actual, forecast, baselines }: Replayed): Past {
+  return { from: period.from, actual, expected: forecast.expected, band: forecast.band, baselines };
+}
+
+function pastOf(work: Work, known: Known, { subject, period }: Asked): Promise<Past[]> {
   const terms = known.termsOf(subject);
   const current = periodOf(period.kind, known.today);
   const digest = digestOf(known.history, terms.startOf(current.from));
   const reach = work.principal.userId ?? 'system';
   const key = `record ${work.principal.tenantId} ${reach} ${subject.id} ${period.kind} ${current.from} ${digest}`;
   return remembered(key, async () => {
-    const replays: Replayed[] = [];
+    const kept: Past[] = [];
     for (const past of pastPeriods(current, howMany[period.kind])) {
       const replay = replayPeriod(terms, settledBefore(known.settled, past.from), past);
-      if (replay.forecast.closed > 0) replays.push(replay);
+      if (replay.forecast.closed > 0) kept.push(keptOf(replay));
       await setImmediate();
     }
-    return replays;
+    return kept;
   });
 }
 
@@ -76,12 +90,11 @@ function pastPeriods(current: Period, count: number): Period[] {
   return periods;
 }
 
-function wirePeriod({ period, actual, forecast, baselines }: Replayed) {
-  const { band } = forecast;
+function wirePeriod({ from, actual, expected, band, baselines }: Past) {
   return {
-    from: period.from,
+    from,
     actual: fenOf(actual),
-    forecast: fenOf(forecast.expected),
+    forecast: fenOf(expected),
     band: band && { p10: fenOf(band.p10), p50: fenOf(band.p50), p90: fenOf(band.p90) },
     weights: fenOf(baselines.weights),
     lastYear: baselines.lastYear === null ? null : fenOf(baselines.lastYear),
