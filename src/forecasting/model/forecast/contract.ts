@@ -4,19 +4,20 @@ import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { waterfallSteps } from '../change/waterfall.ts';
 import { forecastCategories, pickableCategories } from '../categories/category.ts';
-import { subjectKinds, targetLevels, targetPeriods } from '../target/target-levels.ts';
+import { isPlanned, subjectKinds, targetLevels, targetPeriods } from '../target/target-levels.ts';
 
 /** Fen; `given` ones are never negative. */
 const fen = z.string().regex(/^-?\d+$/);
 const given = z.string().regex(/^\d{1,15}$/);
 const day = z.iso.date();
+const askedDay = day.refine(isPlanned);
 const subject = z.object({ kind: z.enum(subjectKinds), id: idSchema });
 const chance = z.number().nullable();
 
 /** The period of this kind that holds the day (today unless told), for a subject (the widest in reach unless told). */
 const asked = {
   kind: z.enum(targetPeriods).default('quarter'),
-  on: day.optional(),
+  on: askedDay.optional(),
   subjectKind: z.enum(subjectKinds).optional(),
   subjectId: idSchema.optional(),
 };
@@ -150,7 +151,7 @@ export const forecastContract = {
       'How the open deals of a period changed since a day: created, moved, grown, lost, won, adding up exactly',
     permission: mayRead,
     readsMuch: () => true,
-    query: z.object({ ...asked, since: day }),
+    query: z.object({ ...asked, since: askedDay }),
     answer: z.object({ since: day, start: fen, end: fen, steps: z.array(change) }),
   }),
   trackRecord: defineEndpoint({
@@ -212,7 +213,7 @@ export const forecastContract = {
     status: 201,
     body: z.strictObject({
       kind: z.enum(targetPeriods),
-      from: day,
+      from: askedDay,
       subject: z.strictObject({ kind: z.enum(subjectKinds), id: idSchema }),
       commit: given,
       bestCase: given,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
-import { subjectKinds, targetLevels, targetPeriods } from './target-levels.ts';
+import { isPlanned, subjectKinds, targetLevels, targetPeriods } from './target-levels.ts';
 
 const fen = z.string().regex(/^\d{1,15}$/);
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -27,7 +27,7 @@ export type WireTargetLine = z.output<typeof line>;
 const change = z.strictObject({
   subject: z.strictObject({ kind: z.enum(subjectKinds), id: idSchema }),
   level,
-  period: z.strictObject({ kind: z.enum(targetPeriods), from: z.iso.date() }),
+  period: z.strictObject({ kind: z.enum(targetPeriods), from: z.iso.date().refine(isPlanned) }),
   amount: fen.nullable(),
   /** What stood there when it was changed; another amount by now is refused. Left out: whatever stands there. */
   before: fen.nullable().optional(),

@@ -29,3 +29,8 @@ export function monthsOf({ from, to }: Period): Day[] {
 export function monthsOfTarget(kind: TargetPeriod, day: Day): Day[] {
   return monthsOf(periodOf(kind, day));
 }
+
+/** Days that targets and forecasts are asked for; further away no calendar reaches. */
+export function isPlanned(day: Day): boolean {
+  return day >= '2000-01-01' && day <= '2100-12-31';
+}
