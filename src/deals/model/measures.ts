@@ -97,6 +97,38 @@ const stays: Measure[] = [
   },
 ];
 
+const closings = "f.kind in ('won', 'lost') and f.entered_at <= :asOf";
+
+/** A deal that was lost and taken up again lives once more: each closing counts by itself (funnel.md §2). */
+const lives: Measure[] = [
+  {
+    id: 'deals.reopened',
+    label: { zh: '重新打开次数', en: 'Re-openings' },
+    definition: {
+      zh: '赢单或输单之后又重新打开的次数；同一个商机可以有多次',
+      en: 'How often deals were taken up again after they had been won or lost; a deal may count several times',
+    },
+    unit: 'count',
+    source: 'visit',
+    of: "f.exit = 'reopened' and f.left_at <= :asOf",
+    additive: true,
+    aggregate: 'count(*) {of}',
+  },
+  {
+    id: 'deals.life_win_rate',
+    label: { zh: '赢单率（按每一次机会）', en: 'Win rate by life' },
+    definition: {
+      zh: '赢单次数 ÷（赢单次数 + 输单次数）：重新打开的商机每次关闭都各算一次；默认的赢单率只看最后的结果',
+      en: 'Times won ÷ (times won + times lost): of a deal taken up again each closing counts; the usual win rate goes by the final state alone',
+    },
+    unit: 'percent',
+    source: 'visit',
+    of: closings,
+    additive: false,
+    aggregate: "avg((f.kind = 'won')::int) {of}",
+  },
+];
+
 const stages = `
   select s.id, s.name, s.name_en, s.kind, v.rank, v.goal, v.target_conversion, v.target_days, v.probability
   from pipeline p
@@ -115,7 +147,7 @@ export const dealCube = {
   record: 'deal_id',
   sources: dealSources,
   joins: dealJoins,
-  measures: [...dealMeasures, ...ends, ...stays, ...playbookMeasures],
+  measures: [...dealMeasures, ...lives, ...ends, ...stays, ...playbookMeasures],
   dimensions: dealDimensions,
   custom: {
     text: custom(`(${customText})`),
