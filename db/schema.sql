@@ -2317,6 +2317,62 @@ create table return_visit (
   id uuid not null
 );
 
+create table review (
+  tenant_id uuid not null,
+  id uuid not null,
+  title text not null,
+  pipeline_id uuid not null,
+  team_ids uuid[],
+  from_on date not null,
+  to_on date not null,
+  state text not null default 'prepared'::text,
+  at_section text,
+  led_by uuid,
+  met_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  schedule_id uuid
+);
+
+create table review_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  review_id uuid not null,
+  kind text not null,
+  section text not null,
+  words text not null,
+  figure jsonb,
+  author_id uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+
+create table review_pack (
+  tenant_id uuid not null,
+  review_id uuid not null,
+  pack jsonb not null
+);
+
+create table review_participant (
+  tenant_id uuid not null,
+  review_id uuid not null,
+  user_id uuid not null
+);
+
+create table review_schedule (
+  tenant_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  team_id uuid,
+  day_of_month integer not null,
+  hour integer not null,
+  participants uuid[] not null default '{}'::uuid[],
+  made_by uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
 create table robot_message (
   tenant_id uuid not null,
   id uuid not null,
@@ -2832,6 +2888,7 @@ create table working_time (
 -- action_item: CHECK ((char_length(words) <= 2000))
 -- action_item: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- action_item: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- action_item: FOREIGN KEY (tenant_id, review_id) REFERENCES review(tenant_id, id)
 -- action_item: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- action_item: PRIMARY KEY (tenant_id, id)
 -- alert_rules: PRIMARY KEY (tenant_id)
@@ -3490,6 +3547,30 @@ create table working_time (
 -- return_visit: FOREIGN KEY (tenant_id, task_id) REFERENCES task(tenant_id, id)
 -- return_visit: PRIMARY KEY (tenant_id, id)
 -- return_visit: UNIQUE (tenant_id, task_id)
+-- review: CHECK ((to_on > from_on))
+-- review: CHECK ((state = ANY (ARRAY['prepared'::text, 'meeting'::text, 'closed'::text])))
+-- review: CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+-- review: FOREIGN KEY (tenant_id, made_by) REFERENCES app_user(tenant_id, id)
+-- review: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- review: FOREIGN KEY (tenant_id, schedule_id) REFERENCES review_schedule(tenant_id, id)
+-- review: PRIMARY KEY (tenant_id, id)
+-- review: UNIQUE (tenant_id, schedule_id, from_on)
+-- review_entry: CHECK ((kind = ANY (ARRAY['note'::text, 'decision'::text])))
+-- review_entry: CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
+-- review_entry: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- review_entry: FOREIGN KEY (tenant_id, review_id) REFERENCES review(tenant_id, id)
+-- review_entry: PRIMARY KEY (tenant_id, id)
+-- review_pack: FOREIGN KEY (tenant_id, review_id) REFERENCES review(tenant_id, id)
+-- review_pack: PRIMARY KEY (tenant_id, review_id)
+-- review_participant: FOREIGN KEY (tenant_id, review_id) REFERENCES review(tenant_id, id)
+-- review_participant: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- review_participant: PRIMARY KEY (tenant_id, review_id, user_id)
+-- review_schedule: CHECK (((day_of_month >= 1) AND (day_of_month <= 28)))
+-- review_schedule: CHECK (((hour >= 0) AND (hour <= 23)))
+-- review_schedule: FOREIGN KEY (tenant_id, made_by) REFERENCES app_user(tenant_id, id)
+-- review_schedule: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- review_schedule: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- review_schedule: PRIMARY KEY (tenant_id, id)
 -- robot_message: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 -- robot_message: FOREIGN KEY (tenant_id, notification_id) REFERENCES notification(tenant_id, id)
 -- robot_message: FOREIGN KEY (tenant_id, robot_id) REFERENCES im_robot(tenant_id, id)
@@ -4038,6 +4119,14 @@ CREATE UNIQUE INDEX return_alarm_pkey ON public.return_alarm USING btree (tenant
 CREATE INDEX return_visit_account ON public.return_visit USING btree (tenant_id, account_id);
 CREATE UNIQUE INDEX return_visit_pkey ON public.return_visit USING btree (tenant_id, id);
 CREATE UNIQUE INDEX return_visit_tenant_id_task_id_key ON public.return_visit USING btree (tenant_id, task_id);
+CREATE INDEX review_by_period ON public.review USING btree (tenant_id, to_on DESC, made_at DESC);
+CREATE UNIQUE INDEX review_pkey ON public.review USING btree (tenant_id, id);
+CREATE UNIQUE INDEX review_tenant_id_schedule_id_from_on_key ON public.review USING btree (tenant_id, schedule_id, from_on);
+CREATE INDEX review_entry_of_review ON public.review_entry USING btree (tenant_id, review_id, at);
+CREATE UNIQUE INDEX review_entry_pkey ON public.review_entry USING btree (tenant_id, id);
+CREATE UNIQUE INDEX review_pack_pkey ON public.review_pack USING btree (tenant_id, review_id);
+CREATE UNIQUE INDEX review_participant_pkey ON public.review_participant USING btree (tenant_id, review_id, user_id);
+CREATE UNIQUE INDEX review_schedule_pkey ON public.review_schedule USING btree (tenant_id, id);
 CREATE INDEX robot_message_due ON public.robot_message USING btree (tenant_id, robot_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX robot_message_log ON public.robot_message USING btree (tenant_id, robot_id, at DESC);
 CREATE UNIQUE INDEX robot_message_once ON public.robot_message USING btree (tenant_id, robot_id, notification_id);
@@ -4256,6 +4345,9 @@ create policy with_delivery on comment as permissive for select using (((subject
 create policy with_quote on comment as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
    FROM quote r
   WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
+create policy with_review on comment as permissive for select using (((subject_object = 'review'::text) AND (EXISTS ( SELECT 1
+   FROM review r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_subject on comment as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = comment.tenant_id) AND (d.id = comment.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -4376,6 +4468,9 @@ create policy with_piece on file as permissive for select using (((subject_objec
   WHERE ((p.tenant_id = file.tenant_id) AND (p.id = file.subject_id))))));
 create policy with_quote on file as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
    FROM quote r
+  WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
+create policy with_review on file as permissive for select using (((subject_object = 'review'::text) AND (EXISTS ( SELECT 1
+   FROM review r
   WHERE ((r.tenant_id = file.tenant_id) AND (r.id = file.subject_id))))));
 create policy with_subject on file as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
@@ -4633,6 +4728,9 @@ create policy with_delivery on note as permissive for select using (((subject_ob
 create policy with_quote on note as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
    FROM quote r
   WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
+create policy with_review on note as permissive for select using (((subject_object = 'review'::text) AND (EXISTS ( SELECT 1
+   FROM review r
+  WHERE ((r.tenant_id = note.tenant_id) AND (r.id = note.subject_id))))));
 create policy with_subject on note as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((subject_object = 'deal'::text) AND (EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = note.tenant_id) AND (d.id = note.subject_id))))) OR ((subject_object = 'account'::text) AND (EXISTS ( SELECT 1
@@ -4835,6 +4933,22 @@ create policy tenant on return_visit as restrictive for all using ((tenant_id = 
 create policy with_account on return_visit as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM account a
   WHERE ((a.tenant_id = return_visit.tenant_id) AND (a.id = return_visit.account_id)))))) with check (true);
+create policy covered on review as permissive for all using ((( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR ((team_ids IS NOT NULL) AND (team_ids <@ ( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams))))) with check (true);
+create policy tenant on review as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on review_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_review on review_entry as permissive for all using ((EXISTS ( SELECT 1
+   FROM review r
+  WHERE ((r.tenant_id = review_entry.tenant_id) AND (r.id = review_entry.review_id))))) with check (true);
+create policy tenant on review_pack as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_review on review_pack as permissive for all using ((EXISTS ( SELECT 1
+   FROM review r
+  WHERE ((r.tenant_id = review_pack.tenant_id) AND (r.id = review_pack.review_id))))) with check (true);
+create policy tenant on review_participant as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_review on review_participant as permissive for all using ((EXISTS ( SELECT 1
+   FROM review r
+  WHERE ((r.tenant_id = review_participant.tenant_id) AND (r.id = review_participant.review_id))))) with check (true);
+create policy of_maker on review_schedule as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (made_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('review'::text, 'create'::text) AS scope_all))) with check (true);
+create policy tenant on review_schedule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on robot_message as permissive for all using (true) with check (true);
 create policy tenant on robot_message as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on role as permissive for all using (true) with check (true);

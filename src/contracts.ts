@@ -65,6 +65,7 @@ import { caseContract, caseRecordContract } from './service/model/case/contract.
 import { quoteContract, quoteRecordContract } from './quotes/model/contract.ts';
 import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
+import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
@@ -143,6 +144,7 @@ export const contracts: Record<string, Contract> = {
   trust: trustContract,
   alerts: alertContract,
   actionItems: actionItemContract,
+  reviews: reviewContract,
   insights: insightsContract,
   reports: reportContract,
   activities: activityContract,

@@ -22,7 +22,7 @@ export const domains = {
   leads: dealing,
   jottings: [...dealing, 'leads'],
   trust: [...ground, 'insights', 'activities', 'accounts', 'deals', 'leads'],
-  reviews: [...ground, 'notifications', 'insights', 'activities', 'deals', 'trust'],
+  reviews: [...dealing, 'forecasting', 'trust'],
   coaching: [...ground, 'notifications', 'insights', 'activities', 'deals', 'trust'],
   alerts: [...ground, 'notifications', 'insights', 'deals'],
   automation: [...selling, 'deals', 'leads'],

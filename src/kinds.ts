@@ -16,7 +16,7 @@ import { caseKind, deliveryKind, serviceMergeParts } from './service/server/inde
 import { pieceSubject } from './playbook/server/index.ts';
 import type { Work } from './platform/server/index.ts';
 import { quoteKind } from './quotes/server/index.ts';
-import { actionItemSubject } from './reviews/server/index.ts';
+import { actionItemSubject, reviewSubject } from './reviews/server/index.ts';
 import { getStored, openKind, type RecordKind } from './records/server/index.ts';
 
 export const kinds: readonly RecordKind[] = [
@@ -56,6 +56,7 @@ export const subjects: SubjectDirectory = {
   ),
   playbook_piece: pieceSubject,
   action_item: actionItemSubject,
+  review: reviewSubject,
 };
 
 async function subjectOf(work: Work, kind: RecordKind, id: string): Promise<Subject> {

@@ -25,7 +25,7 @@ import { rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
-import { measureDueItems } from './reviews/server/index.ts';
+import { measureDueItems, prepareDueReviews } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
 import { sendReports } from './reports/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
@@ -125,6 +125,11 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
     { name: 'plan-visits', cron: '12 * * * *', run: () => planAllVisits(database, logger) },
+    {
+      name: 'prepare-reviews',
+      cron: '5 * * * *',
+      run: () => prepareDueReviews(database, { insights, cubes }, logger),
+    },
     {
       name: 'measure-action-items',
       cron: '35 * * * *',

@@ -126,8 +126,12 @@ import {
 } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
+import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { actionItemUseCases } from './reviews/server/index.ts';
+import { actionItemUseCases, reviewUseCases } from './reviews/server/index.ts';
+import { trustContract } from './trust/model/contract.ts';
+import { trustUseCases } from './trust/server/index.ts';
 
 type Settings = {
   baseUrl: () => string;
@@ -174,6 +178,8 @@ export function useCasesOf(settings: Settings): Served[] {
     served(briefContract, briefUseCases),
     ...servedReports,
     served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
+    served(trustContract, trustUseCases),
+    ...servedReviews,
     served(coachingContract, coachingUseCases(subjects)),
     served(insightsContract, insights.useCases),
     ...servedActivities(readerOf(settings)),
@@ -187,6 +193,17 @@ export function useCasesOf(settings: Settings): Served[] {
     served(integrationsContract, integrationsUseCases({ dataDir })),
   ];
 }
+
+const servedParties: readonly Served[] = [
+  served(accountContract, accountUseCases),
+  served(contactContract, contactUseCases),
+  served(segmentContract, segmentUseCases(purchasesOf)),
+];
+
+const servedReviews: readonly Served[] = [
+  served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
+  served(reviewContract, reviewUseCases({ insights, cubes }, subjects)),
+];
 
 /** Quotes, their papers and links, and what they begin from. */
 function servedQuotes(baseUrl: () => string): Served[] {

@@ -16,8 +16,7 @@ export async function visibleRecords(
   if (forEverybody.has(object)) return new Set(ids);
   if (object === 'notification') return new Set(ids.filter((id) => id === work.principal.userId));
   if (object === 'job') return visibleJobs(work, ids);
-  if (object === 'task' || object === 'meeting' || object === 'action_item')
-    return visibleByPolicy(work, object, ids);
+  if (isByPolicy(object)) return visibleByPolicy(work, object, ids);
   if (object === 'approval') return visibleRequests(work, ids);
   if (object === 'approval_deputy') return new Set(ids);
   if (object === 'approval_flow') return work.principal.rights['approval.read'] ? new Set(ids) : new Set();
@@ -33,10 +32,17 @@ export async function visibleRecords(
   return new Set(found.rows.map((row) => row.id));
 }
 
-/** Row-level security knows whose tasks, meetings and action items the asker sees. */
+const byPolicy = ['task', 'meeting', 'action_item', 'review'] as const;
+type ByPolicy = (typeof byPolicy)[number];
+
+function isByPolicy(object: string): object is ByPolicy {
+  return byPolicy.some((one) => one === object);
+}
+
+/** Row-level security knows whose tasks, meetings, action items and reviews the asker sees. */
 async function visibleByPolicy(
   { db, principal }: Work,
-  table: 'task' | 'meeting' | 'action_item',
+  table: ByPolicy,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -17,6 +17,7 @@ import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
 import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPrices, writeDemoRates } from './write-demo-prices.ts';
+import { writeDemoReviews } from './write-demo-reviews.ts';
 import { writeDemoRobots } from './write-demo-robots.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
@@ -70,6 +71,7 @@ export async function makeDemoCompany(
     await writeDemoHabits(quiet, world, ids);
     await writeDemoCoaching(quiet, ids);
     await writeDemoForecast(quiet, world, ids);
+    await writeDemoReviews(quiet, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);

@@ -3,6 +3,7 @@ import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
 import { aboutReports, isAboutReports } from './report-samples.ts';
+import { aboutReviews, isAboutReviews } from './review-samples.ts';
 import { aboutCoaching, isAboutCoaching } from './coaching-samples.ts';
 import { aboutTargets, isAboutTargets } from './forecast-samples.ts';
 import { aboutJottings, isAboutJottings } from './jotting-samples.ts';
@@ -88,6 +89,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutReports(name)) return aboutReports(relation);
+  if (isAboutReviews(name)) return aboutReviews(asker, name, relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
   if (isAboutTargets(name)) return aboutTargets(asker, name, relation);
   if (isAboutJottings(name)) return aboutJottings(asker, name, relation);

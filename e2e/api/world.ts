@@ -10,7 +10,7 @@ import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { reportRows } from './report-samples.ts';
 import { coachingRows } from './coaching-samples.ts';
-import { reviewRows } from './review-samples.ts';
+import { reviewRows, reviewsByRequest } from './review-samples.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
@@ -99,6 +99,7 @@ const byRequest = {
   ...flowsByRequest,
   ...channelsByRequest,
   ...automationsByRequest,
+  ...reviewsByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   contract: (holder: Person) => [

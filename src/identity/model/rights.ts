@@ -70,6 +70,12 @@ export const rightObjects: readonly RightObject[] = [
   },
   { object: 'target', label: { zh: '销售目标', en: 'Targets' }, actions: ['read', 'update'], scoped: true },
   {
+    object: 'review',
+    label: { zh: '复盘', en: 'Reviews' },
+    actions: ['read', 'create', 'update'],
+    scoped: true,
+  },
+  {
     object: 'exchange_rate',
     label: { zh: '汇率', en: 'Exchange rates' },
     actions: ['read', 'update'],
@@ -226,6 +232,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['trust'], ['read']),
+      ...give('all', ['review']),
       ...give('all', ['target']),
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give(
@@ -246,6 +253,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),
+      ...give('team_and_below', ['review']),
       ...give('team_and_below', ['target']),
       ...give('team_and_below', ['approval'], ['read']),
     },
@@ -274,6 +282,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('own', ['account', 'contact'], ['create', 'update']),
       ...give('own', ['contact'], ['read']),
       ...give('all', ['lead', 'lead_rules']),
+      ...give('all', ['review'], ['read']),
       ...give('all', ['playbook_piece'], ['read', 'create', 'update']),
       ...give('all', ['duplicate'], ['read']),
     },

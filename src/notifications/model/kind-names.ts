@@ -33,6 +33,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'morning-digest': { zh: '每天早上的待办汇总', en: 'What I have to do, every morning' },
   supervised: { zh: '有人督办我的商机', en: 'Somebody asks me about a deal' },
   'supervision-acknowledged': { zh: '我的督办被确认', en: 'What I asked is acknowledged' },
+  'review-prepared': { zh: '有复盘邀请我参加', en: 'I take part in a review' },
   'playbook-proposed': { zh: '有人推荐话术等我审核', en: 'Somebody proposes a piece for the playbook' },
   'playbook-approved': { zh: '我推荐的话术被采纳', en: 'A piece I proposed is taken' },
   'playbook-returned': { zh: '我推荐的话术被退回', en: 'A piece I proposed is returned' },

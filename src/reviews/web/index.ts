@@ -1,5 +1,5 @@
 /** The door of reviews' screens. */
-import { ListChecks } from 'lucide-react';
+import { ClipboardList, ListChecks } from 'lucide-react';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { reviewTitles } from './titles.ts';
 
@@ -9,6 +9,18 @@ export const NewItemDialog = whenShown(
 );
 
 export const reviewRoutes: readonly RouteEntry[] = [
+  { path: '/reviews', title: reviewTitles.reviews, load: () => import('./review/ReviewsPage.tsx') },
+  {
+    path: '/reviews/$reviewId',
+    title: reviewTitles.review,
+    load: () => import('./review/ReviewPage.tsx'),
+  },
+  {
+    path: '/reviews/$reviewId/meeting',
+    title: reviewTitles.meeting,
+    frame: 'bare',
+    load: () => import('./review/MeetingPage.tsx'),
+  },
   {
     path: '/action-items',
     title: reviewTitles.actionItems,
@@ -22,5 +34,6 @@ export const reviewRoutes: readonly RouteEntry[] = [
 ];
 
 export const reviewRail: readonly RailEntry[] = [
+  { id: 'reviews', label: reviewTitles.reviews, icon: ClipboardList, href: '/reviews' },
   { id: 'action-items', label: reviewTitles.actionItems, icon: ListChecks, href: '/action-items' },
 ];

@@ -2306,6 +2306,62 @@ export type ReturnVisitTable = {
   id: string;
 };
 
+export type ReviewTable = {
+  tenant_id: string;
+  id: string;
+  title: string;
+  pipeline_id: string;
+  team_ids: string[] | null;
+  from_on: string;
+  to_on: string;
+  state: Generated<string>;
+  at_section: string | null;
+  led_by: string | null;
+  met_at: Instant | null;
+  closed_at: Instant | null;
+  made_by: string;
+  made_at: Instant;
+  schedule_id: string | null;
+};
+
+export type ReviewEntryTable = {
+  tenant_id: string;
+  id: string;
+  review_id: string;
+  kind: string;
+  section: string;
+  words: string;
+  figure: Json | null;
+  author_id: string;
+  at: Instant;
+  withdrawn_at: Instant | null;
+};
+
+export type ReviewPackTable = {
+  tenant_id: string;
+  review_id: string;
+  pack: Json;
+};
+
+export type ReviewParticipantTable = {
+  tenant_id: string;
+  review_id: string;
+  user_id: string;
+};
+
+export type ReviewScheduleTable = {
+  tenant_id: string;
+  id: string;
+  pipeline_id: string;
+  team_id: string | null;
+  day_of_month: number;
+  hour: number;
+  participants: Generated<string[]>;
+  made_by: string;
+  created_at: Instant;
+  removed_at: Instant | null;
+};
+
 export type RobotMessageTable = {
   tenant_id: string;
   id: string;
@@ -2966,6 +3022,11 @@ export type Tables = {
   requirement_record: RequirementRecordTable;
   return_alarm: ReturnAlarmTable;
   return_visit: ReturnVisitTable;
+  review: ReviewTable;
+  review_entry: ReviewEntryTable;
+  review_pack: ReviewPackTable;
+  review_participant: ReviewParticipantTable;
+  review_schedule: ReviewScheduleTable;
   robot_message: RobotMessageTable;
   role: RoleTable;
   role_field_right: RoleFieldRightTable;

@@ -67,7 +67,7 @@ const read = { object: 'task', action: 'read' } as const;
 const update = { object: 'task', action: 'update' } as const;
 
 /** A new item; what it rests on is asked of insights when it is made, within what its maker may see. */
-const newItemSchema = z
+export const newItemSchema = z
   .strictObject({
     title: z.string().trim().min(1).max(200),
     words: z.string().trim().max(2000).default(''),

@@ -38,7 +38,7 @@ type Predicate = RawBuilder<SqlBool>;
 const mostItems = 200;
 
 /** The items `i` that meet the predicate: open ones by their day, then those that ended last. */
-async function selectItems(work: Work, where: Predicate): Promise<ItemRow[]> {
+export async function selectItems(work: Work, where: Predicate): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
     select i.id, i.title, i.words, i.owner_id, o.name as owner, i.team_id, i.created_by as giver_id, g.name as giver,
       i.due_on, i.state, i.ended_at, i.end_words, i.basis, i.expected, i.effect, i.review_id, i.task_id, i.created_at,
@@ -100,7 +100,7 @@ export function mayChangeItem({ principal }: Work, row: ItemRow): boolean {
   return row.giver_id === principal.userId || covers(principal, scope, held);
 }
 
-function wireItems(work: Work, rows: readonly ItemRow[]): WireActionItem[] {
+export function wireItems(work: Work, rows: readonly ItemRow[]): WireActionItem[] {
   const today = dayOf(work.now, work.principal.timeZone);
   return rows.map((row) => ({
     id: row.id,
