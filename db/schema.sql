@@ -328,6 +328,18 @@ create table automation_watch (
   looked_until timestamp with time zone not null
 );
 
+create table baseline (
+  tenant_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  origin text not null,
+  figures jsonb not null,
+  frozen_by uuid not null,
+  frozen_at timestamp with time zone not null
+);
+
 create table calendar_feed (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -1087,6 +1099,44 @@ create table import_run (
   undo_result jsonb,
   duplicate_count bigint not null default 0,
   duplicate_rows jsonb not null default '[]'::jsonb
+);
+
+create table incentive_scheme (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  team_id uuid,
+  role_key text not null,
+  period text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table incentive_statement (
+  tenant_id uuid not null,
+  scheme_id uuid not null,
+  from_on date not null,
+  user_id uuid not null,
+  to_on date not null,
+  team_id uuid,
+  version_number integer not null,
+  facts jsonb not null,
+  lines jsonb not null,
+  total bigint not null,
+  counted_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid
+);
+
+create table incentive_version (
+  tenant_id uuid not null,
+  scheme_id uuid not null,
+  number integer not null,
+  rules jsonb not null,
+  from_on date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
 );
 
 create table job (
@@ -2949,6 +2999,11 @@ create table working_time (
 -- automation_version: FOREIGN KEY (tenant_id, rule_id) REFERENCES automation_rule(tenant_id, id)
 -- automation_version: PRIMARY KEY (tenant_id, rule_id, version)
 -- automation_watch: PRIMARY KEY (tenant_id)
+-- baseline: CHECK ((to_on > from_on))
+-- baseline: CHECK ((origin = ANY (ARRAY['history'::text, 'imported'::text])))
+-- baseline: FOREIGN KEY (tenant_id, frozen_by) REFERENCES app_user(tenant_id, id)
+-- baseline: FOREIGN KEY (tenant_id, pipeline_id) REFERENCES pipeline(tenant_id, id)
+-- baseline: PRIMARY KEY (tenant_id, id)
 -- calendar_feed: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- calendar_feed: PRIMARY KEY (tenant_id, user_id)
 -- capture: CHECK ((channel = ANY (ARRAY['form'::text, 'api'::text, 'email'::text, 'import'::text, 'paste'::text, 'manual'::text])))
@@ -3178,6 +3233,15 @@ create table working_time (
 -- import_run: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
 -- import_run: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- import_run: PRIMARY KEY (tenant_id, id)
+-- incentive_scheme: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+-- incentive_scheme: CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text])))
+-- incentive_scheme: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- incentive_scheme: PRIMARY KEY (tenant_id, id)
+-- incentive_statement: FOREIGN KEY (tenant_id, scheme_id, version_number) REFERENCES incentive_version(tenant_id, scheme_id, number)
+-- incentive_statement: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- incentive_statement: PRIMARY KEY (tenant_id, scheme_id, from_on, user_id)
+-- incentive_version: FOREIGN KEY (tenant_id, scheme_id) REFERENCES incentive_scheme(tenant_id, id)
+-- incentive_version: PRIMARY KEY (tenant_id, scheme_id, number)
 -- job: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 -- job: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
 -- job: PRIMARY KEY (tenant_id, id)
@@ -3774,6 +3838,8 @@ CREATE UNIQUE INDEX automation_run_pkey ON public.automation_run USING btree (te
 CREATE INDEX automation_run_waiting ON public.automation_run USING btree (tenant_id, due_at, id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX automation_version_pkey ON public.automation_version USING btree (tenant_id, rule_id, version);
 CREATE UNIQUE INDEX automation_watch_pkey ON public.automation_watch USING btree (tenant_id);
+CREATE INDEX baseline_of_pipeline ON public.baseline USING btree (tenant_id, pipeline_id, frozen_at DESC);
+CREATE UNIQUE INDEX baseline_pkey ON public.baseline USING btree (tenant_id, id);
 CREATE UNIQUE INDEX calendar_feed_key ON public.calendar_feed USING btree (tenant_id, key_hash);
 CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX capture_event ON public.capture USING btree (tenant_id, source_id, event_id) WHERE (event_id IS NOT NULL);
@@ -3910,6 +3976,10 @@ CREATE UNIQUE INDEX im_robot_pkey ON public.im_robot USING btree (tenant_id, id)
 CREATE UNIQUE INDEX import_effect_pkey ON public.import_effect USING btree (tenant_id, import_id, object, record_id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (tenant_id, id);
 CREATE INDEX import_run_recent ON public.import_run USING btree (tenant_id, created_at DESC, id);
+CREATE UNIQUE INDEX incentive_scheme_pkey ON public.incentive_scheme USING btree (tenant_id, id);
+CREATE INDEX incentive_statement_of_user ON public.incentive_statement USING btree (tenant_id, user_id, from_on DESC);
+CREATE UNIQUE INDEX incentive_statement_pkey ON public.incentive_statement USING btree (tenant_id, scheme_id, from_on, user_id);
+CREATE UNIQUE INDEX incentive_version_pkey ON public.incentive_version USING btree (tenant_id, scheme_id, number);
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (tenant_id, id);
 CREATE INDEX job_recent ON public.job USING btree (tenant_id, created_by, created_at DESC);
 CREATE INDEX joined_history_from ON public.joined_history USING btree (tenant_id, from_object, from_id);
@@ -4282,6 +4352,8 @@ create policy readers on automation_version as permissive for select using (((( 
 create policy tenant on automation_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on automation_watch as permissive for all using (true) with check (true);
 create policy tenant on automation_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy for_all_deals on baseline as permissive for all using (( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all)) with check (true);
+create policy tenant on baseline as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_feed on calendar_feed as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (true);
 create policy tenant on calendar_feed as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy insert_any on capture as permissive for insert with check (true);
@@ -4533,6 +4605,14 @@ create policy members on import_effect as permissive for all using (true) with c
 create policy tenant on import_effect as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_imports on import_run as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('import_run'::text, 'read'::text) AS scope_all))) with check (true);
 create policy tenant on import_run as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on incentive_scheme as permissive for all using (true) with check (true);
+create policy tenant on incentive_scheme as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy counted on incentive_statement as permissive for insert with check (( SELECT priv.scope_all('incentive'::text, 'design'::text) AS scope_all));
+create policy counted_anew on incentive_statement as permissive for update using (((closed_at IS NULL) AND ( SELECT priv.scope_all('incentive'::text, 'design'::text) AS scope_all))) with check (true);
+create policy read_in_reach on incentive_statement as permissive for select using ((( SELECT priv.scope_all('incentive'::text, 'read'::text) AS scope_all) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('incentive'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy tenant on incentive_statement as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on incentive_version as permissive for all using (true) with check (true);
+create policy tenant on incentive_version as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_jobs on job as permissive for all using (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on job as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on joined_history as permissive for all using (true) with check (true);

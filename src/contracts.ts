@@ -36,6 +36,8 @@ import { openLinkContract } from './identity/model/open-link-contract.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
+import { incentiveContract } from './coaching/model/incentive/contract.ts';
+import { baselineContract } from './coaching/model/baseline/contract.ts';
 import { coachingContract } from './coaching/model/contract.ts';
 import { jottingContract } from './jottings/model/contract.ts';
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
@@ -150,6 +152,8 @@ export const contracts: Record<string, Contract> = {
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,
+  incentives: incentiveContract,
+  baselines: baselineContract,
   targets: targetContract,
   forecasts: forecastContract,
   files: fileContract,

@@ -33,6 +33,7 @@ import {
 import { JottingButton } from './jottings/web/index.ts';
 import { InsertPiece, playbookRoutes, requirementsPanel } from './playbook/web/index.ts';
 import { accountQuotesPanel, dealQuotesPanel, quotePointers, quoteRoutes } from './quotes/web/index.ts';
+import { coachingRoutes } from './coaching/web/index.ts';
 import { reviewRoutes } from './reviews/web/index.ts';
 import { notificationRoutes } from './notifications/web/index.ts';
 import type { PointerSources, RouteEntry } from './platform/web/index.ts';
@@ -76,6 +77,7 @@ export const routes: readonly RouteEntry[] = [
   ...trustRoutes,
   ...alertRoutes,
   ...reviewRoutes,
+  ...coachingRoutes,
   ...identityRoutes,
   { path: '/settings', title: shellEntryTexts.settings, load: () => import('./SettingsPage.tsx') },
 ];
@@ -190,92 +192,4 @@ function filesPanel(object: string) {
       isClosed: record.deletedAt !== null,
     });
   return { id: 'files', label: shellEntryTexts.files, Panel };
-}
-
-type Guarded = { entry: RailEntry; right: string | null };
-
-const [home, funnel, insights, quoteInsights, coaching, dataQuality, bottlenecks] = homeRail;
-const [accounts, contacts] = accountRail;
-
-/** What came in is looked after by those who judge leads; a rep meets his own on the lead. */
-const rightOfLeads: Readonly<Record<string, string>> = { 'lead-inbox': 'lead_rules.read' };
-
-/** Everybody may be asked by a survey. */
-const rightOfService: Readonly<Record<string, string>> = {
-  service: 'case.read',
-  deliveries: 'delivery.read',
-};
-
-/** Action items are everybody’s who has tasks. */
-const rightOfReviews: Readonly<Record<string, string>> = { 'action-items': 'task.read' };
-
-/** Looking after the deals of others is for those who lead them. */
-const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.supervise' };
-
-const guarded: readonly Guarded[] = [
-  { entry: home!, right: null },
-  ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
-  { entry: accounts!, right: 'account.read' },
-  { entry: contacts!, right: 'contact.read' },
-  ...handOverRail.map((entry) => ({ entry, right: 'task.read' })),
-  ...dealRail.map((entry) => ({ entry, right: rightOfDeals[entry.id] ?? 'deal.read' })),
-  ...playbookRail.map((entry) => ({ entry, right: 'playbook_piece.read' })),
-  ...activityRail.map((entry) => ({ entry, right: 'task.read' })),
-  ...quoteRail.map((entry) => ({ entry, right: 'quote.read' })),
-  ...contractRail.map((entry) => ({ entry, right: 'contract.read' })),
-  ...productRail.map((entry) => ({ entry, right: 'product.read' })),
-  ...approvalRail.map((entry) => ({ entry, right: null })),
-  ...serviceRail.map((entry) => ({
-    entry,
-    right: rightOfService[entry.id] ?? null,
-  })),
-  { entry: funnel!, right: 'deal.read' },
-  { entry: bottlenecks!, right: 'deal.read' },
-  { entry: insights!, right: 'deal.read' },
-  { entry: targetRail, right: 'target.read' },
-  { entry: leadInsightsRail, right: 'lead.read' },
-  { entry: quoteInsights!, right: 'quote.read' },
-  { entry: coaching!, right: 'deal.supervise' },
-  { entry: paymentsRail, right: 'contract.read' },
-  { entry: dataQuality!, right: 'trust.read' },
-  ...reviewRail.map((entry) => ({ entry, right: rightOfReviews[entry.id] ?? 'review.read' })),
-];
-
-/** The places of the rail that have parts, with the parts' ids. */
-const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
-  leads: ['lead-inbox', 'pools', 'lead-assignment'],
-  accounts: ['contacts', 'hand-overs'],
-  deals: ['deal-progress', 'coaching', 'playbook'],
-  tasks: ['calendar', 'calls', 'talks'],
-  quotes: ['contracts', 'products'],
-  service: ['deliveries', 'surveys'],
-  funnel: [
-    'bottlenecks',
-    'insights',
-    'targets',
-    'lead-insights',
-    'quote-insights',
-    'payments',
-    'data-quality',
-  ],
-  reviews: ['action-items'],
-  funnel: ['insights', 'targets', 'lead-insights', 'quote-insights', 'payments', 'data-quality'],
-};
-
-const placeOfPart = new Map(
-  Object.entries(partsOfPlaces).flatMap(([place, parts]) => parts.map((part) => [part, place] as const)),
-);
-
-const settingsEntry: RailEntry = {
-  id: 'settings',
-  label: shellEntryTexts.settings,
-  icon: Settings,
-  href: '/settings',
-  atFoot: true,
-};
-
-/** The rail of this person: only what he may open. */
-export function railOf(me: Me): readonly RailEntry[] {
-  const open = guarded.filter(({ right }) => right === null || me.rights[right] !== undefined);
-  return [...open.map(({ entry }) => ({ ...entry, under: placeOfPart.get(entry.id) })), settingsEntry];
 }

@@ -15,6 +15,7 @@ import { leadInsightsRail, leadRail } from './leads/web/index.ts';
 import { playbookRail } from './playbook/web/index.ts';
 import { reportRail } from './reports/web/index.ts';
 import { quoteRail } from './quotes/web/index.ts';
+import { coachingRail } from './coaching/web/index.ts';
 import { reviewRail } from './reviews/web/index.ts';
 import type { RailEntry } from './platform/web/index.ts';
 import { shellEntryTexts } from './shell-entry-texts.ts';
@@ -47,6 +48,14 @@ const rightOfService: Readonly<Record<string, string>> = {
 /** Looking after the deals of others is for those who lead them. */
 const rightOfDeals: Readonly<Record<string, string>> = { 'deal-progress': 'deal.supervise' };
 
+/** Action items are everybody’s who has tasks. */
+const rightOfReviews: Readonly<Record<string, string>> = {
+  reviews: 'review.read',
+  'action-items': 'task.read',
+  incentives: 'incentive.read',
+  baseline: 'review.read',
+};
+
 const guarded: readonly Guarded[] = [
   { entry: home!, right: null },
   ...leadRail.map((entry) => ({ entry, right: rightOfLeads[entry.id] ?? 'lead.read' })),
@@ -78,6 +87,7 @@ const guarded: readonly Guarded[] = [
   { entry: dataQuality!, right: 'trust.read' },
   ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
   ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
+  ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
 
 /** The places of the rail that have parts, with the parts' ids. */
@@ -101,6 +111,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
     'dashboards',
     'dictionary',
   ],
+  reviews: ['action-items', 'incentives', 'baseline'],
 };
 
 const placeOfPart = new Map(

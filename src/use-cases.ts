@@ -47,15 +47,13 @@ import { handOverContract } from './handovers/model/contract.ts';
 import { briefUseCases, handOverUseCases } from './handovers/server/index.ts';
 import { identityContract } from './identity/model/contract.ts';
 import { identityUseCases } from './identity/server/index.ts';
-import { cubes, insights } from './insights-of-product.ts';
+import { insights } from './insights-of-product.ts';
 import { insightsContract } from './insights/model/contract.ts';
 import { integrationsContract } from './integrations/model/contract.ts';
 import { integrationsUseCases } from './integrations/server/index.ts';
 import { mailDirectory } from './mail-directory.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { kinds, phoneKinds, subjects } from './kinds.ts';
-import { coachingContract } from './coaching/model/contract.ts';
-import { coachingUseCases } from './coaching/server/index.ts';
 import { jottingContract } from './jottings/model/contract.ts';
 import {
   jottingUseCases,
@@ -126,12 +124,7 @@ import {
 } from './service/server/index.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
-import { reviewContract } from './reviews/model/review/contract.ts';
-import { actionItemContract } from './reviews/model/action-item/contract.ts';
-import { actionItemUseCases } from './reviews/server/index.ts';
-import { actionItemUseCases, reviewUseCases } from './reviews/server/index.ts';
-import { trustContract } from './trust/model/contract.ts';
-import { trustUseCases } from './trust/server/index.ts';
+import { servedReviews } from './served-reviews.ts';
 
 type Settings = {
   baseUrl: () => string;
@@ -177,10 +170,7 @@ export function useCasesOf(settings: Settings): Served[] {
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
     ...servedReports,
-    served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
-    served(trustContract, trustUseCases),
     ...servedReviews,
-    served(coachingContract, coachingUseCases(subjects)),
     served(insightsContract, insights.useCases),
     ...servedActivities(readerOf(settings)),
     served(fileContract, fileUseCases({ subjects, dataDir })),
@@ -193,17 +183,6 @@ export function useCasesOf(settings: Settings): Served[] {
     served(integrationsContract, integrationsUseCases({ dataDir })),
   ];
 }
-
-const servedParties: readonly Served[] = [
-  served(accountContract, accountUseCases),
-  served(contactContract, contactUseCases),
-  served(segmentContract, segmentUseCases(purchasesOf)),
-];
-
-const servedReviews: readonly Served[] = [
-  served(actionItemContract, actionItemUseCases({ insights, cubes }, subjects)),
-  served(reviewContract, reviewUseCases({ insights, cubes }, subjects)),
-];
 
 /** Quotes, their papers and links, and what they begin from. */
 function servedQuotes(baseUrl: () => string): Served[] {

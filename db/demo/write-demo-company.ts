@@ -18,6 +18,7 @@ import { writeDemoLeads } from './write-demo-leads.ts';
 import { writeDemoMails } from './write-demo-mails.ts';
 import { writeDemoPrices, writeDemoRates } from './write-demo-prices.ts';
 import { writeDemoReviews } from './write-demo-reviews.ts';
+import { writeDemoBaseline, writeDemoIncentives } from './write-demo-incentives.ts';
 import { writeDemoRobots } from './write-demo-robots.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
@@ -72,6 +73,8 @@ export async function makeDemoCompany(
     await writeDemoCoaching(quiet, ids);
     await writeDemoForecast(quiet, world, ids);
     await writeDemoReviews(quiet, ids);
+    await writeDemoIncentives(quiet);
+    await writeDemoBaseline(quiet, ids);
     await writeDemoRequirements(quiet, world, ids);
     await writeDemoAutomations(quiet, adminId);
     const cases = await writeDemoCases(quiet, world, ids);

@@ -19,6 +19,15 @@ export const coachingRows = {
   }),
 };
 
+const incentiveRules = { wonAmount: [{ from: '0', rate: 100 }], newCustomer: '50000' };
+
+export const incentivesByRequest = {
+  incentiveScheme: (): [string, object] => [
+    '/incentive-schemes',
+    { name: '月度提成', rules: incentiveRules, fromOn: '2026-01-01' },
+  ],
+};
+
 export const coachingSamples: Record<string, Sampling> = {
   'coaching.coachingList': async () => ({}),
   'coaching.listCoachings': async () => ({}),
@@ -29,6 +38,22 @@ export const coachingSamples: Record<string, Sampling> = {
     body: { doneOn: '2026-01-06', outcome: '每周陪访' },
   })),
   'coaching.cancelCoaching': about('coaching'),
+  'baselines.freezeBaseline': async ({ pipelineId }) => ({
+    body: { pipelineId, from: '2025-01-01', to: '2025-07-01', imported: null },
+  }),
+  'incentives.createScheme': async () => ({
+    body: { name: '月度提成', rules: incentiveRules, fromOn: '2026-01-01' },
+  }),
+  'incentives.addVersion': about('incentiveScheme', () => ({
+    body: { rules: incentiveRules, fromOn: '2026-02-01' },
+  })),
+  'incentives.endScheme': about('incentiveScheme'),
+  'incentives.replayRules': async () => ({ body: { rules: incentiveRules, months: 2 } }),
+  'incentives.listStatements': async (world, holder) => ({
+    query: { schemeId: (await world.make('incentiveScheme', holder)).id, on: '2026-03-05' },
+  }),
+  'incentives.countScheme': about('incentiveScheme', () => ({ body: { on: '2026-03-05' } })),
+  'incentives.closePeriod': about('incentiveScheme', () => ({ body: { on: '2026-03-05' } })),
 };
 
 export const isAboutCoaching = (name: string): boolean =>

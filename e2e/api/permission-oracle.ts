@@ -53,6 +53,7 @@ const asking = new Set([
   'playbook.previewText',
   'automations.dryRun',
   'jottings.proposeJotting',
+  'incentives.replayRules',
 ]);
 /** The record that stands in the body or the query, and the right asked of it. */
 const aboutAccount: Record<string, string> = {
@@ -89,6 +90,8 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutReports(name)) return aboutReports(relation);
+  // A baseline is about everybody's deals.
+  if (name === 'baselines.freezeBaseline') return rightOf(asker, 'deal.read') === 'all' ? null : 403;
   if (isAboutReviews(name)) return aboutReviews(asker, name, relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
   if (isAboutTargets(name)) return aboutTargets(asker, name, relation);

@@ -9,7 +9,7 @@ import type { OrganisationForTests } from '../../src/identity/server/testing/org
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { reportRows } from './report-samples.ts';
-import { coachingRows } from './coaching-samples.ts';
+import { coachingRows, incentivesByRequest } from './coaching-samples.ts';
 import { reviewRows, reviewsByRequest } from './review-samples.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
@@ -100,6 +100,7 @@ const byRequest = {
   ...channelsByRequest,
   ...automationsByRequest,
   ...reviewsByRequest,
+  ...incentivesByRequest,
   account: (holder: Person) => ['/accounts', { name: another('客户'), owner: holder.userId }],
   contact: (holder: Person) => ['/contacts', { name: another('联系人'), owner: holder.userId }],
   contract: (holder: Person) => [

@@ -34,6 +34,7 @@ export type { TimelineSource } from './timeline/timeline-source.ts';
 export type { QueueSources } from './work-queue.ts';
 export { addNote, removeNote } from './notes.ts';
 export { addTask, completeTask, removeTask } from './tasks.ts';
+export { punctuality } from './punctuality.ts';
 export { overdueTasks } from './overdue-tasks.ts';
 export { tellReminders } from './reminders/tell-reminders.ts';
 export { tasksOfDigest } from './tasks-of-digest.ts';

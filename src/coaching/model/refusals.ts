@@ -21,4 +21,25 @@ export const coachingRefusals = {
     status: 422,
     label: { zh: '完成日期不能在今天之后', en: 'It cannot have been done after today' },
   },
+  schemeForNobody: {
+    code: 'incentive_for_nobody',
+    status: 422,
+    label: { zh: '没有这个团队或角色', en: 'There is no such team or role' },
+  },
+  versionTooEarly: {
+    code: 'incentive_version_too_early',
+    label: { zh: '新规则不能早于现行规则开始', en: 'New rules cannot begin before those in force' },
+  },
+  beforeFirstVersion: {
+    code: 'incentive_before_first_version',
+    label: { zh: '这个期间还没有规则', en: 'No rules hold in this period' },
+  },
+  periodRuns: {
+    code: 'incentive_period_runs',
+    label: { zh: '这个期间还没有结束', en: 'This period is not over' },
+  },
+  periodClosed: {
+    code: 'incentive_period_closed',
+    label: { zh: '这个期间已经结账，不再变动', en: 'This period is closed and stands fast' },
+  },
 } satisfies Record<string, RefusalReason>;

@@ -1,3 +1,6 @@
 /** The door of coaching's server side. */
 export { coachingReactions } from './reactions.ts';
-export { coachingUseCases } from './routes.ts';
+export { countIncentives, countRunning } from './incentive/statements.ts';
+export { createScheme } from './incentive/schemes.ts';
+export { figuresOf } from './baseline/baselines.ts';
+export { baselineUseCases, coachingUseCases, incentiveUseCases } from './routes.ts';

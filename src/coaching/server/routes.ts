@@ -1,8 +1,14 @@
 import type { SubjectDirectory } from '../../activities/server/index.ts';
 import type { UseCases } from '../../platform/server/index.ts';
 import type { coachingContract } from '../model/contract.ts';
+import type { baselineContract } from '../model/baseline/contract.ts';
+import type { incentiveContract } from '../model/incentive/contract.ts';
 import { listCoachings } from './coaching-queries.ts';
 import { cancelCoaching, finishCoaching, planCoaching } from './coachings.ts';
+import { freezeBaseline, readBaseline } from './baseline/baselines.ts';
+import { replayRules } from './incentive/replay-rules.ts';
+import { addVersion, createScheme, endScheme, listSchemes } from './incentive/schemes.ts';
+import { closePeriod, countScheme, listStatements } from './incentive/statements.ts';
 import { readCoachingList } from './read-coaching-list.ts';
 
 export function coachingUseCases(subjects: SubjectDirectory): UseCases<typeof coachingContract> {
@@ -14,3 +20,19 @@ export function coachingUseCases(subjects: SubjectDirectory): UseCases<typeof co
     cancelCoaching: (work, { params }) => cancelCoaching(work, params.id),
   };
 }
+
+export const incentiveUseCases: UseCases<typeof incentiveContract> = {
+  listSchemes: (work) => listSchemes(work),
+  createScheme: (work, { body }) => createScheme(work, body),
+  addVersion: (work, { params, body }) => addVersion(work, params.id, body),
+  endScheme: (work, { params }) => endScheme(work, params.id),
+  replayRules: (work, { body }) => replayRules(work, body),
+  listStatements: (work, { query }) => listStatements(work, query),
+  countScheme: (work, { params, body }) => countScheme(work, params.id, body.on),
+  closePeriod: (work, { params, body }) => closePeriod(work, params.id, body.on),
+};
+
+export const baselineUseCases: UseCases<typeof baselineContract> = {
+  readBaseline: (work, { query }) => readBaseline(work, query.pipelineId),
+  freezeBaseline: (work, { body }) => freezeBaseline(work, body),
+};

@@ -17,6 +17,8 @@ const recordActions: readonly Action[] = [
   'import',
 ];
 
+const reviewActions: readonly Action[] = ['read', 'create', 'update'];
+
 /** Of records that no import makes. */
 const keptActions = recordActions.filter((action) => action !== 'import');
 
@@ -69,12 +71,8 @@ export const rightObjects: readonly RightObject[] = [
     scoped: true,
   },
   { object: 'target', label: { zh: '销售目标', en: 'Targets' }, actions: ['read', 'update'], scoped: true },
-  {
-    object: 'review',
-    label: { zh: '复盘', en: 'Reviews' },
-    actions: ['read', 'create', 'update'],
-    scoped: true,
-  },
+  { object: 'review', label: { zh: '复盘', en: 'Reviews' }, actions: reviewActions, scoped: true },
+  { object: 'incentive', label: { zh: '激励', en: 'Incentives' }, actions: ['read', 'design'], scoped: true },
   {
     object: 'exchange_rate',
     label: { zh: '汇率', en: 'Exchange rates' },
@@ -232,7 +230,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['trust'], ['read']),
-      ...give('all', ['review']),
+      ...give('all', ['review', 'incentive']),
       ...give('all', ['target']),
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give(
@@ -254,6 +252,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),
       ...give('team_and_below', ['review']),
+      ...give('team_and_below', ['incentive'], ['read']),
       ...give('team_and_below', ['target']),
       ...give('team_and_below', ['approval'], ['read']),
     },
@@ -265,7 +264,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
-      ...give('own', ['trust', 'target'], ['read']),
+      ...give('own', ['trust', 'target', 'incentive'], ['read']),
       ...give('team', ['playbook_piece'], ['read']),
       ...give('all', ['service_rules'], ['read']),
       ...give('own', ['playbook_piece'], ['create', 'update']),

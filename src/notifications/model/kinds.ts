@@ -66,10 +66,7 @@ export const notificationKinds = {
     zh: '{who} 约您在 {day} 辅导：{topic}',
     en: '{who} plans to coach you on {day}: {topic}',
   },
-  'review-prepared': {
-    zh: '{who} 准备好了「{title}」，请查看',
-    en: '{who} has prepared “{title}”; please have a look',
-  },
+  'review-prepared': { zh: '{who} 准备好了「{title}」', en: '{who} has prepared “{title}”' },
   'playbook-proposed': {
     zh: '{who} 推荐了话术「{title}」，请审核',
     en: '{who} proposes “{title}” for the playbook; please look at it',

@@ -333,6 +333,18 @@ export type AutomationWatchTable = {
   looked_until: Instant;
 };
 
+export type BaselineTable = {
+  tenant_id: string;
+  id: string;
+  pipeline_id: string;
+  from_on: string;
+  to_on: string;
+  origin: string;
+  figures: Json;
+  frozen_by: string;
+  frozen_at: Instant;
+};
+
 export type CalendarFeedTable = {
   tenant_id: string;
   user_id: string;
@@ -1082,6 +1094,44 @@ export type ImportRunTable = {
   undo_result: Json | null;
   duplicate_count: Generated<bigint>;
   duplicate_rows: ColumnType<unknown, string | undefined, string>;
+};
+
+export type IncentiveSchemeTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  team_id: string | null;
+  role_key: string;
+  period: string;
+  created_by: string | null;
+  created_at: Instant;
+  ended_at: Instant | null;
+};
+
+export type IncentiveStatementTable = {
+  tenant_id: string;
+  scheme_id: string;
+  from_on: string;
+  user_id: string;
+  to_on: string;
+  team_id: string | null;
+  version_number: number;
+  facts: Json;
+  lines: Json;
+  total: bigint;
+  counted_at: Instant;
+  closed_at: Instant | null;
+  closed_by: string | null;
+};
+
+export type IncentiveVersionTable = {
+  tenant_id: string;
+  scheme_id: string;
+  number: number;
+  rules: Json;
+  from_on: string;
+  created_by: string | null;
+  created_at: Instant;
 };
 
 export type JobTable = {
@@ -2881,6 +2931,7 @@ export type Tables = {
   automation_run: AutomationRunTable;
   automation_version: AutomationVersionTable;
   automation_watch: AutomationWatchTable;
+  baseline: BaselineTable;
   calendar_feed: CalendarFeedTable;
   capture: CaptureTable;
   capture_refusal: CaptureRefusalTable;
@@ -2931,6 +2982,9 @@ export type Tables = {
   im_robot: ImRobotTable;
   import_effect: ImportEffectTable;
   import_run: ImportRunTable;
+  incentive_scheme: IncentiveSchemeTable;
+  incentive_statement: IncentiveStatementTable;
+  incentive_version: IncentiveVersionTable;
   job: JobTable;
   joined_history: JoinedHistoryTable;
   jotting: JottingTable;

@@ -11,7 +11,7 @@ const named = z.object({ id: idSchema, name: z.string() });
 const label = z.object({ zh: z.string(), en: z.string() });
 const actionItem = actionItemContract.getActionItem.answer;
 
-export const reviewStates = ['prepared', 'meeting', 'closed'] as const;
+const reviewStates = ['prepared', 'meeting', 'closed'] as const;
 
 const head = {
   id: idSchema,

@@ -7,6 +7,7 @@ import type { Work } from '../../../platform/server/index.ts';
 import type { Pack, PackColumn, PackTable } from '../../model/review/pack.ts';
 import { packQuestions, type PackQuestion, type ReviewedPart } from '../../model/review/pack-questions.ts';
 import type { Measuring } from '../measuring.ts';
+import { bottleneckTable } from './bottleneck-table.ts';
 import { stalledTable, trustTable } from './standing-tables.ts';
 import { targetTable } from './target-table.ts';
 
@@ -19,6 +20,7 @@ export async function freezePack(measuring: Measuring, work: Work, part: Reviewe
   }
   const standing = [
     await targetTable(measuring, work, part),
+    await bottleneckTable(measuring, work, part),
     await stalledTable(work, part),
     await trustTable(work, part),
   ];

@@ -78,7 +78,7 @@ export async function getReviewRow(work: Work, id: string): Promise<ReviewRow> {
 }
 
 /** The frozen numbers, whole: what a reader is shown of them is `shownPack`. */
-export async function readPack({ db, principal }: Work, reviewId: string): Promise<Pack> {
+async function readPack({ db, principal }: Work, reviewId: string): Promise<Pack> {
   const { pack } = await db
     .selectFrom('review_pack')
     .select('pack')

@@ -1,0 +1,110 @@
+import { Badge, useFormats, useText, type Tone } from '../../../platform/web/index.ts';
+import { addDays } from '../../../platform/model/calendar.ts';
+import type { BaselineCardAnswer } from '../../model/baseline/contract.ts';
+import { baselineTexts } from './texts.ts';
+
+type Baseline = NonNullable<BaselineCardAnswer['baseline']>;
+type Figure = Baseline['figures'][number];
+
+const heads = ['figure', 'before', 'after', 'difference', 'verdict'] as const;
+const tones: Record<Figure['verdict'], Tone> = {
+  better: 'good',
+  worse: 'bad',
+  unclear: 'neutral',
+  too_few: 'warn',
+};
+
+/** Every figure before and after, with how sure the change is, in honest words. */
+export function BaselineTable({ baseline }: { baseline: Baseline }) {
+  const t = useText(baselineTexts);
+  const { day, instant } = useFormats();
+  const last = (to: string): string => day(addDays(to, -1));
+  return (
+    <div className="flex flex-col gap-2 text-sm">
+      <p className="text-soft">
+        {t('was', {
+          from: day(baseline.from),
+          to: last(baseline.to),
+          origin: t(baseline.origin),
+          name: baseline.frozenBy,
+          at: instant(baseline.frozenAt),
+        })}
+        <br />
+        {t('since', { from: day(baseline.since.from), to: last(baseline.since.to) })}
+      </p>
+      <div className="overflow-x-auto rounded-md border border-line">
+        <table className="w-full">
+          <thead>
+            <tr className="border-b border-line text-soft">
+              {heads.map((head) => (
+                <th key={head} scope="col" className="h-9 px-3 text-left font-normal whitespace-nowrap">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {baseline.figures.map((figure) => (
+              <FigureRow key={figure.id} figure={figure} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {baseline.maySeason && <p className="text-warn">{t('season')}</p>}
+    </div>
+  );
+}
+
+function FigureRow({ figure }: { figure: Figure }) {
+  const t = useText(baselineTexts);
+  const words = useChangeWords(figure.id);
+  const { before, after, difference, interval, matched } = figure;
+  return (
+    <tr className="border-b border-line last:border-b-0">
+      <th scope="row" className="h-9 px-3 text-left font-normal whitespace-nowrap">
+        {t(figure.id)}
+      </th>
+      <Side id={figure.id} side={before} />
+      <Side id={figure.id} side={after} />
+      <td className="figures px-3 py-1">
+        {words.change(difference)} {interval && <span className="text-faint">({words.range(interval)})</span>}
+        {matched && (
+          <span className="block text-xs text-faint">
+            {t('matched', {
+              value: words.change(matched.difference),
+              range: matched.interval ? words.range(matched.interval) : '–',
+            })}
+          </span>
+        )}
+      </td>
+      <td className="px-3">
+        <Badge tone={tones[figure.verdict]}>{t(figure.verdict)}</Badge>
+      </td>
+    </tr>
+  );
+}
+
+function Side({ id, side: { value, n } }: { id: Figure['id']; side: Figure['before'] }) {
+  const t = useText(baselineTexts);
+  const { percent, number } = useFormats();
+  const shown =
+    value === null ? '–' : id === 'cycle_days' ? t('days', { value: number(value, 1) }) : percent(value);
+  return (
+    <td className="figures h-9 px-3 whitespace-nowrap">
+      {shown} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
+    </td>
+  );
+}
+
+function useChangeWords(id: Figure['id']) {
+  const t = useText(baselineTexts);
+  const { number } = useFormats();
+  const scale = id === 'cycle_days' ? 1 : 100;
+  const plain = (value: number): string => `${value > 0 ? '+' : ''}${number(value * scale, 1)}`;
+  return {
+    change: (value: number | null): string =>
+      value === null ? '–' : t(id === 'cycle_days' ? 'days' : 'points', { value: plain(value) }),
+    range: ({ low, high }: { low: number; high: number }): string =>
+      t('range', { low: plain(low), high: plain(high) }),
+  };
+}
