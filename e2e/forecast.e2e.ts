@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startProduct } from './product.ts';
-import { choose, notice, numberIn, pageTitle, sees } from './ways.ts';
+import { choose, notice, pageTitle, sees } from './ways.ts';
 
 const product = startProduct();
 let page: Page;
@@ -50,6 +50,7 @@ test('a quarter typed into the targets is shared out over its months, and what p
   await expect.poll(() => months.count()).toBe(3);
   const inputs = await months.all();
   const amounts = await Promise.all(inputs.map((one) => one.inputValue()));
-  expect(amounts.map(numberIn).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(900_000, 1);
+  const yuan = amounts.map((amount) => Number(amount.replaceAll(',', '')));
+  expect(yuan.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(900_000, 1);
   await sees(page.getByText(/下级合计(多|少)/).first());
 });
