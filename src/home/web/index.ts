@@ -22,6 +22,7 @@ export const routes: RouteEntry[] = [
     load: () => import('./customer-insights/CustomerInsightsPage.tsx'),
   },
   { path: '/next-best', title: pageTitles.nextBest, load: () => import('./next-best/NextBestPage.tsx') },
+  { path: '/cockpit', title: pageTitles.cockpit, load: () => import('./cockpit/CockpitPage.tsx') },
   { path: '/insights', title: pageTitles.dashboard, load: () => import('./dashboard/DashboardRoute.tsx') },
   {
     path: '/insights/quality',

@@ -6,6 +6,7 @@ export const pageTitles = defineTexts({
   customerInsights: { zh: '客户分层洞察', en: 'Customers in figures' },
   nextBest: { zh: '下一批客户', en: 'Next best customers' },
   funnel: { zh: '漏斗', en: 'Funnel' },
+  cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   bottleneck: { zh: '瓶颈', en: 'Bottlenecks' },
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },

@@ -25,6 +25,7 @@ import { dealSubject } from '../insights/deal-subject.ts';
 import { pageTitles } from '../titles.ts';
 import { CoachingsCard } from './CoachingsCard.tsx';
 import type { Opened } from './opened.ts';
+import { MatrixCard } from './MatrixCard.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { RepCard } from './RepCard.tsx';
 import { coachingTexts } from './texts.ts';
@@ -102,6 +103,7 @@ function Reps({ answer }: { answer: CoachingListAnswer }) {
     );
   return (
     <>
+      <MatrixCard answer={answer} onOpen={setOpened} />
       {answer.rows.map((row) => (
         <RepCard
           key={row.person.id}

@@ -99,6 +99,21 @@ export const coachingTexts = defineTexts({
     zh: '只说明前后不同，不等于辅导带来的',
     en: 'It tells that the rates differ, not that coaching is why',
   },
+  matrix: { zh: '阶段 × 人：谁擅长哪一步', en: 'Stage × person: who is good at which step' },
+  matrixMeans: {
+    zh: '近一年结束的停留中推进的比例，向全队该阶段的比例收缩（相当于多 10 次全队水平的停留）；小字是停留次数，灰色不足 20 次',
+    en: 'Share of stays ended in the past year that went on, pulled towards everybody’s in the stage by ten stays; the small figure is how many stays, grey below 20',
+  },
+  together: { zh: '全队', en: 'Together' },
+  openStays: { zh: '{name}在“{stage}”的停留', en: 'Stays of {name} in “{stage}”' },
+  division: {
+    zh: '“{stage}”由{who}多接：推进率比其他人高 {more}（95% 区间 {low} – {high}）。把其他人的 {moved} 次停留分过去，预计多推进 {gain} 次。',
+    en: '“{stage}”: let {who} take more. The advance rate is {more} higher than the others’ (95 % interval {low} – {high}). Handing {moved} stays over, about {gain} more would go on.',
+  },
+  noDivision: {
+    zh: '没有谁在某一步明显强过其他人（或样本不足 20 次），看不出该怎么重新分工。',
+    en: 'Nobody is clearly better at a step than the others (or there are fewer than 20 stays): no other division of work can be claimed.',
+  },
   more: { zh: '打开辅导清单', en: 'Open the list' },
   noneNeeded: { zh: '目前没有人明显落后', en: 'Nobody is clearly behind now' },
   mine: { zh: '我的辅导', en: 'My coaching' },

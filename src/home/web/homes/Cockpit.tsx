@@ -14,9 +14,14 @@ export function Cockpit() {
     <Card
       title={t('cockpit')}
       actions={
-        <Link href="/insights" className="text-sm">
-          {t('openDashboard')}
-        </Link>
+        <>
+          <Link href="/cockpit" className="text-sm">
+            {t('openCockpit')}
+          </Link>
+          <Link href="/insights" className="text-sm">
+            {t('openDashboard')}
+          </Link>
+        </>
       }
     >
       {sentences.length === 0 ? (
