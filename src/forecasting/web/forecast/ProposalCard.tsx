@@ -8,7 +8,6 @@ import {
   contractQuery,
   ErrorNotice,
   SkeletonLines,
-  useFormats,
   useLabel,
   useSending,
   useText,
@@ -50,7 +49,6 @@ function Levels({ proposal, levels, forecast }: LevelsProps) {
   const t = useText(forecastTexts);
   const label = useLabel();
   const fen = useFen(forecast.currency);
-  const { day } = useFormats();
   const name = usePeriodName()(proposal.period.kind, proposal.period.from);
   const maySet = useMay('target.update');
   const { send, isPending } = useSending({
@@ -71,7 +69,7 @@ function Levels({ proposal, levels, forecast }: LevelsProps) {
               </th>
               {proposal.months.map((month) => (
                 <th key={month} scope="col" className="px-2 py-1 text-right font-normal">
-                  {day(month).slice(0, 7)}
+                  {month.slice(0, 7)}
                 </th>
               ))}
             </tr>

@@ -100,7 +100,10 @@ function Reached({ line, column, level }: Pick<Props, 'line' | 'level'> & { colu
   const won = line.won && sumOfMonths(column.months, line.won);
   if (!hasBegun || won === null || target === null || target === 0n) return null;
   return (
-    <span className="figures block px-2 pb-1 text-right text-xs text-faint" title={t('doneMeans')}>
+    <span
+      className="figures block px-2 pb-1 text-right text-xs whitespace-nowrap text-faint"
+      title={t('doneMeans')}
+    >
       {t('done', { rate: percent(Number(won) / Number(target)) })}
     </span>
   );

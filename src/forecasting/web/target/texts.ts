@@ -15,7 +15,7 @@ export const targetTexts = defineTexts({
   quarterName: { zh: '{number} 季度', en: 'Q{number}' },
   monthName: { zh: '{number} 月', en: '{month}' },
   cell: { zh: '{name} {period} 的{level}', en: '{level} of {name} for {period}' },
-  done: { zh: '已完成 {rate}', en: '{rate} reached' },
+  done: { zh: '完成 {rate}', en: '{rate}' },
   doneMeans: {
     zh: '这段时间内赢单的金额（记在赢单时的负责人和团队名下）÷ 目标',
     en: 'Amount won in the period, credited to owner and team at the close ÷ target',
