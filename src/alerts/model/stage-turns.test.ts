@@ -43,7 +43,7 @@ test('an amount ten times the usual is odd; a win rate that halved is, too', () 
   expect(findAnomalies({ ...usual, wonAmounts: [...wonAmounts, 200_000] })).toMatchObject([
     { what: 'amount', direction: 'up' },
   ]);
-  const decided = { now: { successes: 8, n: 60 }, past: { successes: 120, n: 400 } };
+  const decided = { now: { successes: 5, n: 60 }, past: { successes: 120, n: 400 } };
   expect(findAnomalies({ ...usual, decided })).toMatchObject([{ what: 'rate', direction: 'down' }]);
   expect(findAnomalies({ ...usual, decided: { ...decided, now: { successes: 2, n: 19 } } })).toEqual([]);
 });

@@ -67,7 +67,7 @@ function optionOf(
       {
         type: 'sankey',
         left: 8,
-        right: 96,
+        right: 116,
         top: 8,
         bottom: 8,
         nodeWidth: 12,

@@ -169,6 +169,7 @@ function LossMonths({ losses, filters, order }: MonthsProps) {
     return {
       tooltip: { trigger: 'axis' },
       legend: {},
+      grid: { top: 56 },
       xAxis: { type: 'category', data: trend.months },
       yAxis: { type: 'value', minInterval: 1 },
       series: trend.series.map(({ stage, counts }) => ({
