@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './assignment.ts';
+import { benchColumns } from './columns.ts';
 import { benchCaptures } from './captures.ts';
 import { benchNames } from './duplicate-names.ts';
 import { benchDuplicates } from './duplicate-search.ts';
@@ -29,6 +30,7 @@ const noDeals = { deals: 0, shape: 'open' as const };
 const benches: Record<string, Bench> = {
   funnel: { ...history, run: benchFunnel },
   moves: { ...history, run: benchStageMoves },
+  columns: { ...history, run: benchColumns },
   list: { ...inTalk, run: benchList },
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },

@@ -1,0 +1,130 @@
+/** Eleven questions over very many deals: from plain tables, from the product's facts, and from its column store. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { changeStage } from '../src/deals/server/change-stage.ts';
+import { dealCube } from '../src/deals/model/measures.ts';
+import { createInsights, openColumnStore } from '../src/insights/server/index.ts';
+import { createLogger, inWork, openDatabase, type Work } from '../src/platform/server/index.ts';
+import { elevenQuestions, type AskedOf, type BenchQuestion } from './eleven-questions.ts';
+import { mediansMs, ms, quantile, tell, times } from './figures.ts';
+import type { Place } from './place.ts';
+import { usualIndexes } from './plain-funnel.ts';
+
+const runs = 5;
+const movesFollowed = 50;
+
+export async function benchColumns(place: Place): Promise<void> {
+  for (const index of usualIndexes) await place.admin.query(index);
+  await place.admin.query('analyze deal; analyze stage_event');
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingdou-columns-'));
+  const { adminUrl, secretKey, company } = place;
+  const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 2 });
+  const store = openColumnStore(dealCube, {
+    database,
+    adminUrl,
+    folder,
+    memoryMb: 2048,
+    fewestRecords: 0,
+    log: createLogger('warn'),
+  });
+  try {
+    const began = performance.now();
+    await store.follow();
+    tell('the copy is made', ms(performance.now() - began));
+    const bytes = statSync(path.join(folder, `${company.tenantId}.duckdb`)).size;
+    tell('its file', `${(bytes / 2 ** 20).toFixed(0)} MB`);
+    const facts = createInsights({ cubes: [dealCube] });
+    const columns = createInsights({ cubes: [dealCube], columns: store });
+    await compareAll(place, { facts, columns });
+    await tellFreshness(place, columns);
+  } finally {
+    await store.close();
+    await database.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Engines = Record<'facts' | 'columns', ReturnType<typeof createInsights>>;
+
+async function compareAll(place: Place, engines: Engines): Promise<void> {
+  const ratios: { plain: number; facts: number }[] = [];
+  for (const question of elevenQuestions) ratios.push(await compare(place, engines, question));
+  const mean = (values: number[]) =>
+    Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+  const plain = ratios.map((ratio) => ratio.plain);
+  tell('columns against plain tables: geometric mean', times(mean(plain)));
+  tell('… the worst question', times(Math.min(...plain)));
+  tell('columns against facts: geometric mean', times(mean(ratios.map((ratio) => ratio.facts))));
+}
+
+async function compare(place: Place, engines: Engines, { name, product, plain }: BenchQuestion) {
+  const of = askedOf(place);
+  const question = product(of);
+  const patiently = <T>(use: (work: Work) => Promise<T>) =>
+    inWork(place.database, place.company.director, 'bench', async (work) => {
+      await sql`set local statement_timeout = 0`.execute(work.db);
+      return use({ ...work, now: new Date(of.today) });
+    });
+  const [one, other] = [engines.facts, engines.columns].map((engine) =>
+    patiently((work) => engine.answer(work, question)),
+  );
+  const alike = JSON.stringify(roundedDeep(await one)) === JSON.stringify(roundedDeep(await other));
+  if (!alike) throw new Error(`${name}: columns and facts differ`);
+  const [plainMs, factsMs, columnsMs] = (await mediansMs(runs, [
+    () => patiently((work) => plain(of).execute(work.db)),
+    () => patiently((work) => engines.facts.answer(work, question)),
+    () => patiently((work) => engines.columns.answer(work, question)),
+  ])) as [number, number, number];
+  tell(
+    name,
+    `plain ${ms(plainMs)}, facts ${ms(factsMs)}, columns ${ms(columnsMs)}: ${times(plainMs / columnsMs)}`,
+  );
+  return { plain: plainMs / columnsMs, facts: factsMs / columnsMs };
+}
+
+function askedOf({ company }: Place): AskedOf {
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const { tenantId, pipeline, sellers } = company;
+  return {
+    tenantId,
+    pipelineId: pipeline.id,
+    teamId: sellers[0]!.teamId,
+    today: day(0),
+    yearAgo: day(365),
+    past: day(400),
+  };
+}
+
+/** Means are added up in another order there. */
+function roundedDeep(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(10)) : value,
+    ),
+  );
+}
+
+/** A move, then a question at once: how long that takes, the copy catching up in it. */
+async function tellFreshness({ admin, database, company }: Place, engine: Engines['columns']): Promise<void> {
+  const open = await admin.query<{ id: string; stage_id: string }>(
+    `select id, stage_id from deal where outcome = 'open' limit ${movesFollowed}`,
+  );
+  const stages = company.pipeline.stages.filter(({ kind }) => kind === 'open');
+  const taken: number[] = [];
+  for (const { id, stage_id } of open.rows) {
+    const stage = stages.find((other) => other.id !== stage_id)!;
+    await inWork(database, company.director, 'bench', (work) =>
+      changeStage(work, { dealId: id, stageId: stage.id }),
+    );
+    const began = performance.now();
+    const question = elevenQuestions[6]!.product({} as AskedOf);
+    await inWork(database, company.director, 'bench', (work) => engine.answer(work, question));
+    taken.push(performance.now() - began);
+  }
+  tell(
+    'a question right after a move, that move counted: p50, p99',
+    `${ms(quantile(taken, 0.5))}, ${ms(quantile(taken, 0.99))}`,
+  );
+}
