@@ -56,7 +56,12 @@ export async function addDeputy(work: Work, { userId, ...wanted }: Wanted): Prom
 /** Refuses as not found what is neither one's own nor, unless one designs approvals, anybody's to remove. */
 export async function removeDeputy(work: Work, id: string): Promise<null> {
   const { db, principal } = work;
-  const row = (await deputiesFromToday(work, null)).find((one) => one.id === id);
+  const row = await db
+    .selectFrom('approval_deputy')
+    .select(['user_id', 'deputy_id'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row || !mayRemove(row, principal)) return refuse(refusals.notFound);
   await db
     .deleteFrom('approval_deputy')
@@ -67,7 +72,7 @@ export async function removeDeputy(work: Work, id: string): Promise<null> {
   return null;
 }
 
-function mayRemove({ user_id }: DeputyRow, principal: Principal): boolean {
+function mayRemove({ user_id }: Pick<DeputyRow, 'user_id'>, principal: Principal): boolean {
   return user_id === principal.userId || scopeOf(principal, 'approval', 'design') !== null;
 }
 
