@@ -1,11 +1,9 @@
 /** Accounts behind a number, as the lists of insights show them. */
-import { useQuery } from '@tanstack/react-query';
 import { accountContract } from '../../../accounts/model/contract.ts';
 import type { InsightSubject } from '../../../insights/web/index.ts';
-import { contractQuery, ErrorNotice, Link, SkeletonLines } from '../../../platform/web/index.ts';
+import { Link, noValue } from '../../../platform/web/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
-import type { WireRecord } from '../../../records/model/record-contract.ts';
-import { hrefOfRecord, nameOfRecord } from '../../../records/web/index.ts';
+import { hrefOfRecord, NamedRecords, nameOfRecord, type RecordContract } from '../../../records/web/index.ts';
 
 const mostListed = 200;
 
@@ -23,23 +21,27 @@ export const accountSubject: InsightSubject = {
   listHolds: mostListed,
 };
 
-/** These very accounts, in this order. */
+/** These very accounts, in this order; one that moved more than once is told as often. */
 function AccountLines({ ids }: { ids: readonly string[] }) {
-  const query = { filter: filterOf(ids), limit: mostListed };
-  const asked = useQuery(contractQuery(accountContract.list, { query }));
-  if (asked.isPending) return <SkeletonLines lines={Math.min(ids.length, 8)} className="h-9" />;
-  if (asked.error) return <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />;
-  const byId = new Map<string, WireRecord>(asked.data.items.map((one) => [one.id, one]));
   return (
-    <ul className="-mx-2">
-      {ids.map((id, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- one account may have moved more than once
-        <li key={`${id} ${place}`} className="border-b border-line px-2 py-2 last:border-b-0">
-          <Link href={hrefOfRecord('account', id)} look="plain" className="block truncate font-medium">
-            {byId.has(id) ? nameOfRecord(byId.get(id)!) : '–'}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <NamedRecords
+      ids={ids}
+      contract={accountContract as RecordContract}
+      line={(record) => (
+        <div className="px-2 py-2">
+          {record ? (
+            <Link
+              href={hrefOfRecord('account', record.id)}
+              look="plain"
+              className="block truncate font-medium"
+            >
+              {nameOfRecord(record)}
+            </Link>
+          ) : (
+            noValue
+          )}
+        </div>
+      )}
+    />
   );
 }
