@@ -86,7 +86,6 @@ const guarded: readonly Guarded[] = [
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
   ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
-  ...reviewRail.map((entry) => ({ entry, right: 'task.read' })),
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
 
