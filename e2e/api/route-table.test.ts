@@ -40,6 +40,7 @@ const forAnybody = [
 /** Endpoints without a right of their own: what one sees and does there is decided inside, by person and object. */
 const signedInIsEnough = [
   'DELETE /api-keys/:id',
+  'DELETE /approval-deputies/:id',
   'DELETE /files/:id',
   'DELETE /mail-attachments/:id',
   'DELETE /mails/:id',
@@ -50,6 +51,7 @@ const signedInIsEnough = [
   'DELETE /reports/:id/subscription',
   'DELETE /views/:id',
   'GET /api-keys',
+  'GET /approval-deputies',
   'GET /approval-requests',
   'GET /approval-requests/:id',
   'GET /approval-requests/named',
@@ -104,6 +106,7 @@ const signedInIsEnough = [
   'PATCH /me',
   'PATCH /views/:id',
   'POST /api-keys',
+  'POST /approval-deputies',
   'POST /approval-requests/:id/decisions',
   'POST /approval-requests/:id/resubmissions',
   'POST /approval-requests/:id/revocations',

@@ -9,7 +9,7 @@ const plainNames = (object: string, table: string): Names => ({
 
 /** One row a person, a level and a month; what was won is credited to who held the deal then. */
 const months = `(
-  select t.tenant_id, t.subject_id as owner_id, u.team_id, t.level, t.month, t.amount,
+  select t.tenant_id, t.subject_id as owner_id, u.team_id, t.level, t.month, t.month::timestamptz as created_at, t.amount,
     coalesce((select sum(d.amount) from deal_fact d
       where d.tenant_id = :tenant and d.outcome = 'won' and coalesce(d.closed_owner_id, d.owner_id) = t.subject_id
         and d.closed_at >= t.month::timestamp at time zone :timeZone::text
@@ -59,6 +59,12 @@ export const targetCube: Cube = {
   label: { zh: '销售目标', en: 'Targets' },
   object: 'target',
   record: 'owner_id',
+  line: {
+    title: "to_char(f.month, 'YYYY-MM')",
+    at: 'f.created_at',
+    object: 'null::text',
+    recordId: 'null::uuid',
+  },
   sources: { month: { from: months } },
   joins: {},
   measures: [
