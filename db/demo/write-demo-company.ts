@@ -34,7 +34,7 @@ import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts
 import { createOrganisation } from '../../src/identity/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import { dayOf } from '../../src/platform/model/calendar.ts';
-import { inWork, systemPrincipal, type Database, type Work } from '../../src/platform/server/index.ts';
+import type { Database, Work } from '../../src/platform/server/index.ts';
 import { insertRecords } from '../../src/records/server/index.ts';
 import { demoEmail, holder, type Ids } from './demo-ids.ts';
 import { industryOption, sourceOption } from './demo-options.ts';
@@ -45,7 +45,7 @@ import { writeDemoPeople } from './write-demo-people.ts';
 
 const seed = 'mingdou';
 
-/** Makes the demo company as of today, its files in `dataDir`, and returns its organisation's id. Everything is written in one transaction. */
+/** Makes the demo company as of today, its files in `dataDir`, and returns its organisation's id. Everything is written in one transaction: there is the whole company or none. */
 export async function makeDemoCompany(
   database: Database,
   dataDir: string,
@@ -53,14 +53,14 @@ export async function makeDemoCompany(
 ): Promise<string> {
   const world = generateDemoWorld({ seed, today: dayOf(now, 'Asia/Shanghai') });
   const admin = world.users.find((user) => user.role === 'admin' && user.oneClick)!;
-  const { orgId, adminId } = await createOrganisation(database, {
+  const wanted = {
     name: world.company.name,
     timeZone: world.company.timeZone,
     adminName: admin.name,
     adminEmail: demoEmail(admin.email),
     demo: true,
-  });
-  await inWork(database, systemPrincipal(orgId, world.company.timeZone), 'demo-company', async (work) => {
+  };
+  const { orgId } = await createOrganisation(database, wanted, async (work, adminId) => {
     // History is written with its own times below; one event for each of thousands of rows would say nothing.
     const quiet = { ...work, record: () => {} };
     const ids: Ids = new Map([[admin.key, adminId]]);

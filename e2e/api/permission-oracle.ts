@@ -29,6 +29,7 @@ const personal = new Set([
 /** Reads although it posts. */
 const asking = new Set([
   'insights.ask',
+  'insights.askMany',
   'insights.drillDown',
   'insights.findBottlenecks',
   'insights.listDealsBehind',

@@ -28,7 +28,7 @@ export type CreatedOrganisation = { orgId: string; adminId: string; setupToken: 
 export async function createOrganisation(
   database: Database,
   wanted: NewOrganisation,
-  equip: (work: Work) => Promise<void> = async () => {},
+  equip: (work: Work, adminId: string) => Promise<void> = async () => {},
 ): Promise<CreatedOrganisation> {
   const orgId = newId();
   return inWork(database, systemPrincipal(orgId, wanted.timeZone), 'create-organisation', async (work) => {
@@ -43,7 +43,7 @@ export async function createOrganisation(
       home: 'admin',
     });
     const setupToken = await issueLink(work, adminId, 'setup');
-    await equip(work);
+    await equip(work, adminId);
     work.record({ type: 'organisation.created', object: 'organisation', recordId: orgId });
     return { orgId, adminId, setupToken };
   });

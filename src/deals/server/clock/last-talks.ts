@@ -11,18 +11,20 @@ export function lastTalk({ silenceCounts }: Pick<ClockRules, 'silenceCounts'>): 
     : sql`d.last_contact_at`;
 }
 
-/** Notes the last talk about each of these deals `d`; all of the organisation's unless told. */
+/** Notes the last talk about each of these deals; all of the organisation's unless told. */
 export async function noteTalksAbout({ db, principal }: Work, dealIds?: readonly string[]): Promise<void> {
   const t = principal.tenantId;
+  const ofThese = (id: string) => (dealIds ? sql`${sql.ref(id)} = any(${[...dealIds]}::uuid[])` : sql`true`);
   await sql`
     update deal d set last_contact_at = talked.at from (
-      select d.id, (
-        select max(talk.at) from (
-          select n.at from note n where n.tenant_id = ${t} and n.subject_object = 'deal' and n.subject_id = d.id
-            and ${isTalkWithCustomer('n')}
-          union all select m.at from mail_subject s join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
-            where s.tenant_id = ${t} and s.object = 'deal' and s.record_id = d.id and ${isMailOfCustomer('m')}) talk) as at
-      from deal d where d.tenant_id = ${t} and ${idsAre(dealIds)}) talked
+      select w.id, max(talk.at) as at from deal w left join (
+        select n.subject_id as deal_id, n.at from note n
+          where n.tenant_id = ${t} and n.subject_object = 'deal' and ${ofThese('n.subject_id')} and ${isTalkWithCustomer('n')}
+        union all select s.record_id, m.at from mail_subject s
+          join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
+          where s.tenant_id = ${t} and s.object = 'deal' and ${ofThese('s.record_id')} and ${isMailOfCustomer('m')}
+        ) talk on talk.deal_id = w.id
+      where w.tenant_id = ${t} and ${ofThese('w.id')} group by w.id) talked
     where d.tenant_id = ${t} and d.id = talked.id and d.last_contact_at is distinct from talked.at`.execute(
     db,
   );
@@ -34,19 +36,22 @@ export type Deals = { ids: readonly string[] } | { accounts: readonly string[] }
 /** Notes the last talk with the account of each of these deals and with its contacts; returns the deals that it changed. */
 export async function noteTalksWithAccounts({ db, principal }: Work, deals: Deals): Promise<string[]> {
   const t = principal.tenantId;
+  const ofThese = sql`(select w.account_id from wanted w)`;
   const { rows } = await sql<{ id: string }>`
-    update deal d set account_talk_at = talked.at from (
-      select d.id, (
-        select max(talk.at) from (
-          select n.at from note n where n.tenant_id = ${t} and n.account_id = d.account_id
-            and n.subject_object in ('account', 'contact') and ${isTalkWithCustomer('n')}
-          union all select m.at from mail_subject s join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
-            where s.tenant_id = ${t} and s.object = 'account' and s.record_id = d.account_id and ${isMailOfCustomer('m')}
-          union all select m.at from contact c
-            join mail_subject s on s.tenant_id = c.tenant_id and s.object = 'contact' and s.record_id = c.id
-            join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
-            where c.tenant_id = ${t} and c.account_id = d.account_id and ${isMailOfCustomer('m')}) talk) as at
-      from deal d where d.tenant_id = ${t} and ${chosen(deals)}) talked
+    with wanted as (select d.id, d.account_id from deal d where d.tenant_id = ${t} and ${chosen(deals)}),
+    talk as (
+      select n.account_id, n.at from note n where n.tenant_id = ${t} and n.account_id in ${ofThese}
+        and n.subject_object in ('account', 'contact') and ${isTalkWithCustomer('n')}
+      union all select s.record_id, m.at from mail_subject s
+        join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
+        where s.tenant_id = ${t} and s.object = 'account' and s.record_id in ${ofThese} and ${isMailOfCustomer('m')}
+      union all select c.account_id, m.at from contact c
+        join mail_subject s on s.tenant_id = c.tenant_id and s.object = 'contact' and s.record_id = c.id
+        join mail m on m.tenant_id = s.tenant_id and m.thread_id = s.thread_id
+        where c.tenant_id = ${t} and c.account_id in ${ofThese} and ${isMailOfCustomer('m')}),
+    talked as (
+      select w.id, max(talk.at) as at from wanted w left join talk on talk.account_id = w.account_id group by w.id)
+    update deal d set account_talk_at = talked.at from talked
     where d.tenant_id = ${t} and d.id = talked.id and d.account_talk_at is distinct from talked.at
     returning d.id`.execute(db);
   return rows.map(({ id }) => id);
@@ -54,11 +59,9 @@ export async function noteTalksWithAccounts({ db, principal }: Work, deals: Deal
 
 function chosen(deals: Deals): RawBuilder<unknown> {
   if (deals === 'all') return sql`true`;
-  return 'ids' in deals ? idsAre(deals.ids) : sql`d.account_id = any(${[...deals.accounts]}::uuid[])`;
-}
-
-function idsAre(ids: readonly string[] | undefined): RawBuilder<unknown> {
-  return ids === undefined ? sql`true` : sql`d.id = any(${[...ids]}::uuid[])`;
+  return 'ids' in deals
+    ? sql`d.id = any(${[...deals.ids]}::uuid[])`
+    : sql`d.account_id = any(${[...deals.accounts]}::uuid[])`;
 }
 
 /** The accounts that talks with a contact are told of: his, and those for which he was talked with. */

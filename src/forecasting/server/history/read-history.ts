@@ -78,16 +78,16 @@ async function sampleOf({ db, principal }: Work): Promise<number> {
   return Math.max(1, Math.ceil(rows[0]!.count / mostDeals));
 }
 
-/** The living deals that are read, as `d`. */
-function chosen({ principal }: Work, every: number) {
+/** Of an organisation's deals `d` the living ones that are read. */
+function chosen(every: number) {
   const sampled = every === 1 ? sql`true` : sql`abs(hashtext(d.id::text)) % ${every} = 0`;
-  return sql`d.tenant_id = ${principal.tenantId} and d.deleted_at is null and ${sampled}`;
+  return sql`d.deleted_at is null and ${sampled}`;
 }
 
 async function readDeals(work: Work, every: number): Promise<DealRow[]> {
   const { rows } = await sql<DealRow>`
     select d.id, d.pipeline_id, d.owner_id, d.team_id, d.currency, d.rate from deal d
-    where ${chosen(work, every)} order by d.id`.execute(work.db);
+    where d.tenant_id = ${work.principal.tenantId} and ${chosen(every)} order by d.id`.execute(work.db);
   return rows;
 }
 
@@ -96,7 +96,9 @@ async function readEvents(work: Work, every: number): Promise<EventRow[]> {
     select e.deal_id, e.at, e.to_stage_id, e.amount_at, e.currency, e.expected_close_on_at as close_on,
       e.owner_id_at as owner_id, e.team_id_at as team_id
     from deal d join stage_event e on e.tenant_id = d.tenant_id and e.deal_id = d.id
-    where ${chosen(work, every)} order by e.deal_id, e.at, e.seq`.execute(work.db);
+    where d.tenant_id = ${work.principal.tenantId} and ${chosen(every)} order by e.deal_id, e.at, e.seq`.execute(
+    work.db,
+  );
   return rows;
 }
 
@@ -104,7 +106,9 @@ async function readFields(work: Work, every: number): Promise<FieldRow[]> {
   const { rows } = await sql<FieldRow>`
     select f.deal_id, f.field, f.to_value, f.at
     from deal d join deal_field_event f on f.tenant_id = d.tenant_id and f.deal_id = d.id
-    where ${chosen(work, every)} order by f.deal_id, f.at, f.id`.execute(work.db);
+    where d.tenant_id = ${work.principal.tenantId} and ${chosen(every)} order by f.deal_id, f.at, f.id`.execute(
+    work.db,
+  );
   return rows;
 }
 
@@ -112,7 +116,9 @@ async function readPicks(work: Work, every: number): Promise<PickRow[]> {
   const { rows } = await sql<PickRow>`
     select p.deal_id, p.category, p.picked_at as at
     from deal d join forecast_pick p on p.tenant_id = d.tenant_id and p.deal_id = d.id
-    where ${chosen(work, every)} order by p.deal_id, p.picked_at, p.id`.execute(work.db);
+    where d.tenant_id = ${work.principal.tenantId} and ${chosen(every)} order by p.deal_id, p.picked_at, p.id`.execute(
+    work.db,
+  );
   return rows;
 }
 
