@@ -93,6 +93,9 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutReports(name)) return aboutReports(relation);
   // A baseline is about everybody's deals.
   if (name === 'baselines.freezeBaseline') return rightOf(asker, 'deal.read') === 'all' ? null : 403;
+  // It becomes a task of its owner.
+  if (name === 'actionItems.addActionItem')
+    return covers(rightOf(asker, 'task.create'), relation) ? null : 403;
   if (isAboutReviews(name)) return aboutReviews(asker, name, relation);
   if (isAboutCoaching(name)) return aboutCoaching(asker, name, relation);
   if (isAboutTargets(name)) return aboutTargets(asker, name, relation);

@@ -146,6 +146,7 @@ const question = {
 
 const rest: Record<string, Sampling> = {
   'insights.ask': asked(question),
+  'insights.askMany': asked({ questions: [question] }),
   'insights.compareWithPeers': async ({ pipelineId }) => ({ query: { pipeline: pipelineId } }),
   'insights.findBottlenecks': async ({ pipelineId }) => ({ body: { pipeline: pipelineId } }),
   'insights.tellFunnelDetails': async ({ pipelineId }) => ({ body: { funnel: { pipeline: pipelineId } } }),
