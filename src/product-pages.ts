@@ -146,9 +146,11 @@ export const recordAids: RecordAids = {
     ...handOverAid,
     Notice: together(handOverAid.Notice!, qualityNotice('deal', dealRecordContract as RecordContract)),
   },
-  contract: { ...contractAids['contract'], HandOverChosen: handOverAid.HandOverChosen! },
   ...Object.fromEntries(
-    ['quote', 'delivery', 'case'].map((object) => [object, { HandOverChosen: handOverAid.HandOverChosen! }]),
+    ['contract', 'quote', 'delivery', 'case'].map((object) => [
+      object,
+      { ...contractAids[object], HandOverChosen: handOverAid.HandOverChosen! },
+    ]),
   ),
 };
 
