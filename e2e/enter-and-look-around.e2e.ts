@@ -69,7 +69,9 @@ test('the rail leads to every place, and says where one is', async () => {
   };
   const placesShown = async () =>
     (await rail.getByRole('link').allTextContents()).map((text) => text.replace(/待我审批 \d+$/, ''));
-  await expect.poll(placesShown).toEqual('工作台 线索 客户 商机 跟进 报价 审批 售后 漏斗 复盘 设置'.split(' '));
+  await expect
+    .poll(placesShown)
+    .toEqual('工作台 线索 客户 商机 跟进 报价 审批 售后 漏斗 复盘 设置'.split(' '));
   const closed = rail.getByRole('button', { expanded: false });
   while ((await closed.count()) > 0) await closed.first().click();
   const places = await placesShown();

@@ -9,7 +9,7 @@ export { DrillNumber } from './drill/DrillNumber.tsx';
 export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { drillCell } from './funnel/drill-address.ts';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
-export { conversionRows, fewRecords } from './funnel/funnel-view.ts';
+export { fewRecords } from './funnel/funnel-view.ts';
 export { MaturityBadge } from './funnel/MaturityBadge.tsx';
 export { StageBand } from './funnel/StageBand.tsx';
 export { CompactFunnel } from './funnel/SmallFunnels.tsx';

@@ -1,12 +1,10 @@
 import { wilson } from '../../../insights/model/statistics.ts';
-import { numberOf, useFigure, useFunnel, useMeasures, useTable } from '../../../insights/web/index.ts';
+import { numberOf, useFigure, useMeasures, useTable } from '../../../insights/web/index.ts';
 import { periodOf } from '../../../platform/model/calendar.ts';
 import { Card, Link, SkeletonLines, useFormats, useText, useToday } from '../../../platform/web/index.ts';
-import { useFullestPipeline } from '../insights/use-fullest-pipeline.ts';
-import { findBottleneck } from './find-bottleneck.ts';
 import { homeTexts } from './texts.ts';
 
-/** The state of the business in sentences that can be read on a phone. */
+/** The state of the business in sentences that can be read on a phone; where it is stuck a card of its own tells. */
 export function Cockpit() {
   const t = useText(homeTexts);
   const sentences = useSentences();
@@ -38,19 +36,9 @@ export function Cockpit() {
 }
 
 function useSentences(): string[] {
-  const t = useText(homeTexts);
-  const { percent } = useFormats();
   const results = useResults();
   const inHand = useInHand();
-  const pipeline = useFullestPipeline();
-  const { data } = useFunnel(
-    pipeline ? { funnel: { pipeline, mode: 'reached', weigh: 'count' }, filters: [] } : null,
-  );
-  const bottleneck = data && findBottleneck(data);
-  const held =
-    bottleneck &&
-    t('bottleneck', { ...bottleneck, rate: percent(bottleneck.rate), target: percent(bottleneck.target) });
-  return [...results, ...inHand, ...(data ? [held ?? t('noBottleneck')] : [])];
+  return [...results, ...inHand];
 }
 
 /** What the quarter brought so far, beside the whole quarter before. */

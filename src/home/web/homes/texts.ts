@@ -69,14 +69,6 @@ export const homeTexts = defineTexts({
     en: '{count} deals are open, {amount} in all, {weighted} by their win probability.',
   },
   inHandCount: { zh: '手上有 {count} 个进行中商机。', en: '{count} deals are open.' },
-  bottleneck: {
-    zh: '最拖后腿的一步是“{from} → {to}”：{rate} 走过去，目标 {target}，差距不是偶然。',
-    en: 'The step that holds back most is “{from} → {to}”: {rate} go on, {target} are aimed at, and that is not chance.',
-  },
-  noBottleneck: {
-    zh: '各步的转化都在目标附近，说不上有瓶颈。',
-    en: 'Every step is near its aim; no bottleneck can be claimed.',
-  },
   quality: { zh: '数据质量', en: 'Quality of the records' },
   qualityMeans: { zh: '进行中的商机里缺这些内容的有多少', en: 'How many open deals lack these' },
   noContact: { zh: '没有联系人', en: 'Without a contact' },
