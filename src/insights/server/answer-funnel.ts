@@ -33,7 +33,7 @@ export async function answerFunnel(
 ): Promise<WireFunnel> {
   const plan = await planFunnel(work, open, question);
   const tallied = await columns.rowsOf(work, open.cube, readsOfFunnel(plan), talliesSql(plan));
-  const { rows } = await compileFunnel(plan, tallied ?? undefined).execute(work.db);
+  const { rows } = await compileFunnel(plan, tallied).execute(work.db);
   const tallies = rows.map((row): Row => ({ ...row, count: Number(row.count) }));
   const funnel: WireFunnel['funnel'] = {
     pipeline: { id: plan.pipeline.id, name: await pipelineName(work, plan) },

@@ -27,7 +27,7 @@ export async function answerQuestion(
 ): Promise<TableAnswer> {
   const plan = await planQuestion(work, open, question);
   const merged = await columns.rowsOf(work, open.cube, readsOfQuestion(plan), mergedSql(plan));
-  const { rows } = await compileQuestion(plan, merged ?? undefined).execute(work.db);
+  const { rows } = await compileQuestion(plan, merged).execute(work.db);
   return {
     columns: [...plan.keys.map(keyColumn), ...plan.figures.flatMap(figureColumns)],
     rows: rows.map((row) => cellsOf(plan, row)),

@@ -36,10 +36,7 @@ export async function stayTimes(
       percentile_cont(0.8) within group (order by ${stayDays}) as p80
     ${countedRows(counting, [], plan.readings, [window])} group by f.rank`;
   const reads = { sources: [counting.source], joins: joinsOf(counting, [], plan.readings) };
-  const elsewhere = await columns.rowsOf(work, counting.open.cube, reads, counted);
-  const { rows } = await (
-    elsewhere ? sql<{ rank: number; stays: bigint; median: number; p80: number }>`${elsewhere}` : counted
-  ).execute(work.db);
+  const { rows } = await (await columns.rowsOf(work, counting.open.cube, reads, counted)).execute(work.db);
   return new Map(
     rows.map(({ rank, stays, median, p80 }) => [
       rank,
@@ -67,9 +64,9 @@ export async function lossReasons(
     ${countedRows(counting, [], plan.readings, [lost])} group by 1, 2`;
   const keys = plan.fromRecords ? [key] : [];
   const reads = { sources: [counting.source], joins: joinsOf(counting, keys, plan.readings) };
-  const elsewhere = await columns.rowsOf(work, open.cube, reads, counted);
+  const told = await columns.rowsOf(work, open.cube, reads, counted);
   const { rows } = await sql<{ rank: number; k0: string | null; n0: string | null; count: bigint }>`
-    select q.rank, q.k0, ${nameSql(key, 0, principal.locale)} as n0, q.count from (${elsewhere ?? counted}) q
+    select q.rank, q.k0, ${nameSql(key, 0, principal.locale)} as n0, q.count from (${told}) q
     ${namesSql([key], principal.tenantId, 'q.k')}
     order by q.count desc, n0`.execute(db);
   const byRank = Map.groupBy(rows, (row) => row.rank);

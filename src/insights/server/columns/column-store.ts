@@ -12,25 +12,19 @@ import { keepOrganisation, type OrganisationColumns } from './organisation-colum
 export type Reads = { sources: readonly string[]; joins: readonly string[] };
 
 export type ColumnStore = {
-  /** The rows of the statement as a relation; null where they are not kept by columns. */
-  rowsOf(
-    work: Work,
-    cube: Cube,
-    reads: Reads,
-    statement: RawBuilder<unknown>,
-  ): Promise<RawBuilder<unknown> | null>;
+  /** The rows of the statement as a relation; where they are not kept by columns, the statement itself. */
+  rowsOf<Row>(work: Work, cube: Cube, reads: Reads, statement: RawBuilder<Row>): Promise<RawBuilder<Row>>;
 };
 
 /** Nothing is kept by columns. */
-export const noColumns: ColumnStore = { rowsOf: async () => null };
+export const noColumns: ColumnStore = { rowsOf: async (_work, _cube, _reads, statement) => statement };
 
 /** A store that begins to answer when it is opened: what asks it is put together before the installation is known. */
 export function openedLater(): ColumnStore & { open(store: ColumnStore | null): void } {
-  let opened: ColumnStore | null = null;
+  let opened = noColumns;
   return {
-    rowsOf: async (work, cube, reads, statement) =>
-      (await opened?.rowsOf(work, cube, reads, statement)) ?? null,
-    open: (store) => void (opened = store),
+    rowsOf: (...asked) => opened.rowsOf(...asked),
+    open: (store) => void (opened = store ?? noColumns),
   };
 }
 
@@ -82,10 +76,10 @@ export function openColumnStore(
     follow,
     rowsOf: async (work, asked, reads, statement) => {
       const organisation = organisations.get(work.principal.tenantId);
-      if (!organisation || asked.columns !== cube.columns || !isKept(kept, reads)) return null;
+      if (!organisation || asked.columns !== cube.columns || !isKept(kept, reads)) return statement;
       const { sql: text, parameters } = statement.compile(work.db);
       const answer = await organisation.ask(text, parameters);
-      return answer && relationOf(answer);
+      return answer ? relationOf(answer) : statement;
     },
     close: async () => {
       for (const organisation of organisations.values()) await organisation.close();
@@ -158,12 +152,12 @@ const typesHere: Readonly<Record<string, string>> = {
   DATE: 'date',
 };
 
-function relationOf({ columns, rows }: EngineAnswer): RawBuilder<unknown> {
+function relationOf<Row>({ columns, rows }: EngineAnswer): RawBuilder<Row> {
   const objects = rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at]])));
   const typed = columns.map(
     ({ name, type }) => sql`${sql.id(name)} ${sql.raw(typesHere[type] ?? unknownType(type))}`,
   );
-  return sql`select * from jsonb_to_recordset(${JSON.stringify(objects)}::jsonb) as r (${sql.join(typed)})`;
+  return sql<Row>`select * from jsonb_to_recordset(${JSON.stringify(objects)}::jsonb) as r (${sql.join(typed)})`;
 }
 
 function unknownType(type: string): never {
