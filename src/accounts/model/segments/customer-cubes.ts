@@ -1,9 +1,8 @@
 /** What accounts offer to insights: how many there are in which tier, who moved, and how well the cadence is kept. */
-import type { Cube, Dimension, Measure, Names } from '../../../insights/model/measure.ts';
+import { label, measuring, named, today } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Dimension, Names } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { accountFields } from '../account-fields.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** Tiers by priority. */
 export const segmentNames: Names = {
@@ -12,30 +11,9 @@ export const segmentNames: Names = {
   from: '(select tenant_id, id, name, name_en, position from segment)',
 };
 
-const named = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
-
-const today = '(:asOf::timestamptz at time zone :timeZone)::date';
-
-const measure = (
-  cube: string,
-  id: string,
-  words: Label,
-  definition: Label,
-  more: Partial<Measure>,
-): Measure => ({
-  id: `${cube}.${id}`,
-  label: words,
-  definition,
-  unit: 'count',
-  source: cube,
-  aggregate: 'count(*) {of}',
-  additive: true,
-  past: false,
-  ...more,
-});
+const accountMeasure = measuring('accounts', 'accounts');
+const moveMeasure = measuring('segment_moves', 'segment_moves');
+const roundMeasure = measuring('contact_rounds', 'contact_rounds');
 
 /** By whom, which team and which account. */
 function holders(cube: string): Dimension[] {
@@ -113,15 +91,13 @@ export const accountCube: Cube = {
   },
   joins: {},
   measures: [
-    measure(
-      'accounts',
+    accountMeasure(
       'count',
       label('客户数', 'Accounts'),
       label('现有客户的数量', 'How many accounts there are'),
       {},
     ),
-    measure(
-      'accounts',
+    accountMeasure(
       'with_cadence',
       label('有联系节奏的客户', 'Accounts with a cadence'),
       label(
@@ -130,15 +106,13 @@ export const accountCube: Cube = {
       ),
       { of: withCadence },
     ),
-    measure(
-      'accounts',
+    accountMeasure(
       'contact_overdue',
       label('逾期未联系的客户', 'Accounts overdue for a talk'),
       label('应联系日已过、还没有联系的客户数', 'Accounts whose day to be talked with has passed'),
       { of: overdue },
     ),
-    measure(
-      'accounts',
+    accountMeasure(
       'cadence_coverage',
       label('联系节奏覆盖率', 'Coverage of the cadence'),
       label(
@@ -188,8 +162,7 @@ export const segmentMoveCube: Cube = {
   },
   joins: {},
   measures: [
-    measure(
-      'segment_moves',
+    moveMeasure(
       'count',
       label('换层次数', 'Changes of tier'),
       label(
@@ -230,22 +203,19 @@ export const contactRoundCube: Cube = {
   },
   joins: {},
   measures: [
-    measure(
-      'contact_rounds',
+    roundMeasure(
       'count',
       label('完成的联系', 'Contacts made'),
       label('按联系节奏应有、并已完成的联系次数', 'Contacts that the cadence asked for and that were made'),
       {},
     ),
-    measure(
-      'contact_rounds',
+    roundMeasure(
       'on_time',
       label('按时的联系', 'Contacts on time'),
       label('完成的联系中，不晚于应联系日的次数', 'Contacts made no later than the day they were due'),
       { of: onTime },
     ),
-    measure(
-      'contact_rounds',
+    roundMeasure(
       'on_time_rate',
       label('按时联系率', 'Share of contacts on time'),
       label(

@@ -1,9 +1,10 @@
 /** What cases offer to insights: how many, how fast, how well the times were kept, how content customers were. */
+import { customOfRow, label } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { caseStateOptions } from '../case/case-state.ts';
 import { caseKindOptions, casePriorityOptions } from '../case/priorities.ts';
-import { customExpressions, holderDimensions, label } from './shared-dimensions.ts';
+import { holderDimensions } from './shared-dimensions.ts';
 
 /** One row a case, with what its customer said last. */
 const cases = `(
@@ -183,5 +184,5 @@ export const caseCube: Cube = {
       on: on('f.solved_at'),
     },
   ],
-  custom: customExpressions,
+  custom: customOfRow,
 };

@@ -1,8 +1,8 @@
 /** What customers tell insights after the first deal: whether they recommend us (NPS), and whether they buy again. */
+import { customOfRow, label, measuring } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Measure } from '../../../insights/model/measure.ts';
 import { levelOptions } from '../../../accounts/model/options.ts';
-import type { Label } from '../../../platform/model/label.ts';
-import { customExpressions, holderDimensions, label } from './shared-dimensions.ts';
+import { holderDimensions } from './shared-dimensions.ts';
 
 /** One row an answer to the question of recommending us. */
 const answers = `(
@@ -10,23 +10,8 @@ const answers = `(
   from satisfaction s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
   where s.tenant_id = :tenant and s.kind = 'nps' and a.deleted_at is null) f`;
 
-const measure = (
-  cube: string,
-  id: string,
-  words: Label,
-  definition: Label,
-  more: Partial<Measure>,
-): Measure => ({
-  id: `${cube}.${id}`,
-  label: words,
-  definition,
-  unit: 'count',
-  source: cube,
-  aggregate: 'count(*) {of}',
-  additive: true,
-  past: false,
-  ...more,
-});
+const npsMeasure = measuring('nps', 'nps');
+const repurchaseMeasure = measuring('repurchases', 'repurchases');
 
 const level = (cube: string) =>
   ({
@@ -45,15 +30,13 @@ export const npsCube: Cube = {
   sources: { nps: { from: answers } },
   joins: {},
   measures: [
-    measure(
-      'nps',
+    npsMeasure(
       'answers',
       label('NPS 回答数', 'NPS answers'),
       label('客户对推荐意愿的回答数', 'Answers to the question of recommending us'),
       {},
     ),
-    measure(
-      'nps',
+    npsMeasure(
       'score',
       label('净推荐值（NPS）', 'Net promoter score (NPS)'),
       label(
@@ -78,7 +61,7 @@ export const npsCube: Cube = {
       on: { nps: { sql: 'f.answered_at' } },
     },
   ],
-  custom: customExpressions,
+  custom: customOfRow,
 };
 
 /** One row an account that has won something, with when it did so first and again. */
@@ -100,8 +83,7 @@ function cohort(months: number): Measure[] {
   const mature = `f.first_on <= (:asOf::timestamptz at time zone :timeZone)::date - interval '${months} months'`;
   const again = `coalesce(f.second_on <= f.first_on + interval '${months} months', false)`;
   return [
-    measure(
-      'repurchases',
+    repurchaseMeasure(
       `mature_${months}`,
       label(`首单满 ${months} 个月的客户`, `Accounts ${months} months after the first deal`),
       label(
@@ -110,8 +92,7 @@ function cohort(months: number): Measure[] {
       ),
       { of: mature },
     ),
-    measure(
-      'repurchases',
+    repurchaseMeasure(
       `again_${months}`,
       label(`${months} 个月内复购的客户`, `Accounts that bought again within ${months} months`),
       label(
@@ -120,8 +101,7 @@ function cohort(months: number): Measure[] {
       ),
       { of: `${mature} and ${again}` },
     ),
-    measure(
-      'repurchases',
+    repurchaseMeasure(
       `rate_${months}`,
       label(`${months} 个月复购率`, `Repurchase rate, ${months} months`),
       label(
@@ -146,8 +126,7 @@ export const repurchaseCube: Cube = {
   sources: { repurchases: { from: buyers } },
   joins: {},
   measures: [
-    measure(
-      'repurchases',
+    repurchaseMeasure(
       'buyers',
       label('成交客户', 'Accounts that bought'),
       label('赢过至少一个商机的客户数', 'Accounts with at least one deal won'),
@@ -167,5 +146,5 @@ export const repurchaseCube: Cube = {
       on: { repurchases: { sql: 'f.first_on' } },
     },
   ],
-  custom: customExpressions,
+  custom: customOfRow,
 };

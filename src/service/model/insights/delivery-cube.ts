@@ -1,8 +1,8 @@
 /** What deliveries offer to insights: how many, and whether they were accepted by the day that was planned. */
-import { label, measuring, share, today } from '../../../insights/model/cube-parts.ts';
+import { customOfRow, label, measuring, share, today } from '../../../insights/model/cube-parts.ts';
 import type { Cube } from '../../../insights/model/measure.ts';
 import { deliveryStateOptions } from '../delivery/delivery-state.ts';
-import { customExpressions, holderDimensions } from './shared-dimensions.ts';
+import { holderDimensions } from './shared-dimensions.ts';
 
 const deliveries = `(
   select d.tenant_id, d.id as delivery_id, d.owner_id, d.team_id, d.account_id, d.state, d.planned_on, d.accepted_on,
@@ -91,5 +91,5 @@ export const deliveryCube: Cube = {
       on: on('f.created_at'),
     },
   ],
-  custom: customExpressions,
+  custom: customOfRow,
 };

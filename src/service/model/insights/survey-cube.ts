@@ -1,9 +1,10 @@
 /** What surveys about deals tell insights, beside the version of the process and the stage they are about. */
+import { customOfRow, label } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Measure, Names } from '../../../insights/model/measure.ts';
 import { stageNames } from '../../../deals/model/measure-dimensions.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { audienceNames, audiences, triggerNames, triggers } from '../survey/survey.ts';
-import { customExpressions, holderDimensions, label } from './shared-dimensions.ts';
+import { holderDimensions } from './shared-dimensions.ts';
 
 /** One row an asking about a deal; of its answers the share of ratings of 4 and 5. */
 const requests = `(
@@ -122,5 +123,5 @@ export const surveyCube: Cube = {
       on: on('f.asked_at'),
     },
   ],
-  custom: customExpressions,
+  custom: customOfRow,
 };
