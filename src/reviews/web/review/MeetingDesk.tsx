@@ -14,7 +14,7 @@ import {
 import { reviewContract, type WireReview } from '../../model/review/contract.ts';
 import { figureOfCell, snapshotOf, type CellAddress } from '../../model/review/figure-of-cell.ts';
 import type { SectionId } from '../../model/review/pack.ts';
-import { ItemRow } from '../action-item/ItemRow.tsx';
+import { ItemsCard } from './ItemsCard.tsx';
 import { NewItemDialog } from '../action-item/NewItemDialog.tsx';
 import { reviewTexts } from './texts.ts';
 import { useCellWords } from './use-cell-words.ts';
@@ -52,14 +52,7 @@ export function MeetingDesk({ review, section, picked, act, onAct, onClear }: Pr
           </div>
         </Card>
       )}
-      <Card title={t('items')} isFlush={review.items.length > 0}>
-        {review.items.length === 0 && <p className="text-sm text-faint">{t('noItems')}</p>}
-        <ul className="divide-y divide-line">
-          {review.items.map((item) => (
-            <ItemRow key={item.id} item={item} />
-          ))}
-        </ul>
-      </Card>
+      <ItemsCard items={review.items} />
       {(act === 'note' || act === 'decision') && (
         <EntryDialog kind={act} {...{ review, section, picked }} onClose={close} />
       )}

@@ -23,7 +23,7 @@ import { compareTables, type ComparedTable } from '../../model/review/compare-pa
 import { reviewContract, type WireReview } from '../../model/review/contract.ts';
 import { sectionsOf } from '../../model/review/sections-of.ts';
 import { sectionTitles } from '../../model/review/section-titles.ts';
-import { ItemRow } from '../action-item/ItemRow.tsx';
+import { ItemsCard } from './ItemsCard.tsx';
 import { reviewTitles } from '../titles.ts';
 import { SectionView } from './SectionView.tsx';
 import { StateBadge } from './StateBadge.tsx';
@@ -137,14 +137,7 @@ function Beside({ review }: { review: WireReview }) {
   const t = useText(reviewTexts);
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Card title={t('items')} isFlush={review.items.length > 0}>
-        {review.items.length === 0 && <p className="text-sm text-faint">{t('noItems')}</p>}
-        <ul className="divide-y divide-line">
-          {review.items.map((item) => (
-            <ItemRow key={item.id} item={item} />
-          ))}
-        </ul>
-      </Card>
+      <ItemsCard items={review.items} />
       <Card title={t('participants')}>
         <p className="text-sm text-soft">{review.participants.map(({ name }) => name).join('、') || '–'}</p>
       </Card>
