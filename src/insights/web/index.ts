@@ -7,6 +7,7 @@ export { FilterChips } from './controls/FilterChips.tsx';
 export { WindowChip } from './controls/WindowChip.tsx';
 export { DrillNumber } from './drill/DrillNumber.tsx';
 export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
+export { useOpenedRecords, type OpenNumber } from './drill/use-opened-records.tsx';
 export { drillCell } from './funnel/drill-address.ts';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
 export { fewRecords } from './funnel/funnel-view.ts';

@@ -1,11 +1,17 @@
 import { addDays } from '../../../platform/model/calendar.ts';
-import { MeasureTile, useFreshNumbers, useTable, type TableQuestion } from '../../../insights/web/index.ts';
+import {
+  MeasureTile,
+  useFreshNumbers,
+  useTable,
+  type TableQuestion,
+  type OpenNumber,
+} from '../../../insights/web/index.ts';
 import { Card, PageBody, PageHeader, useText, useToday } from '../../../platform/web/index.ts';
 import { pageTitles } from '../titles.ts';
 import { MovesMatrix } from './MovesMatrix.tsx';
 import { customerInsightTexts } from './texts.ts';
 import { TierTable } from './TierTable.tsx';
-import { useOpenedAccounts, type OpenNumber } from './use-opened-accounts.tsx';
+import { useOpenedAccounts } from './use-opened-accounts.tsx';
 
 const lately = 90;
 

@@ -1,8 +1,14 @@
 import type { Cell } from '../../../insights/model/answer.ts';
-import { cellKey, cellName, DrillNumber, useTable, type TableQuestion } from '../../../insights/web/index.ts';
+import {
+  cellKey,
+  cellName,
+  DrillNumber,
+  useTable,
+  type TableQuestion,
+  type OpenNumber,
+} from '../../../insights/web/index.ts';
 import { Card, useFormats, useText } from '../../../platform/web/index.ts';
 import { customerInsightTexts } from './texts.ts';
-import type { OpenNumber } from './use-opened-accounts.tsx';
 
 type Props = { filters: TableQuestion['filters']; onOpen: OpenNumber };
 

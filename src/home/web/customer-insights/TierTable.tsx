@@ -8,10 +8,10 @@ import {
   useFigure,
   useTable,
   type TableQuestion,
+  type OpenNumber,
 } from '../../../insights/web/index.ts';
 import { Card, SkeletonLines, useText, useToday } from '../../../platform/web/index.ts';
 import { customerInsightTexts } from './texts.ts';
-import type { OpenNumber } from './use-opened-accounts.tsx';
 
 type Column = {
   key: 'accounts' | 'won' | 'open' | 'overdue' | 'coverage' | 'onTime';

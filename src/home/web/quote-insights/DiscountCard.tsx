@@ -1,14 +1,13 @@
 import type { Condition } from '../../../insights/model/question.ts';
 import { wilson } from '../../../insights/model/statistics.ts';
-import { cellKey, DrillNumber, useTable } from '../../../insights/web/index.ts';
+import { cellKey, DrillNumber, useTable, type OpenNumber } from '../../../insights/web/index.ts';
 import { Badge, Card, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
 import { discountBands } from '../../../quotes/model/insights/bands.ts';
 import { fewestDeals } from '../../../quotes/model/insights/template-effect.ts';
-import type { OpenDeals } from '../insights/use-opened-deals.tsx';
 import { discountQuestion } from './quoted-questions.ts';
 import { quoteInsightTexts } from './texts.ts';
 
-type Props = { filters: Condition[]; open: OpenDeals };
+type Props = { filters: Condition[]; open: OpenNumber };
 
 /** Win rates by how much was given away, with their intervals. */
 export function DiscountCard({ filters, open }: Props) {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../../insights/model/question.ts';
-import { DrillNumber, useTable } from '../../../insights/web/index.ts';
+import { DrillNumber, useTable, type OpenNumber } from '../../../insights/web/index.ts';
 import {
   Card,
   ErrorNotice,
@@ -13,7 +13,6 @@ import {
   templateEffect,
   type TemplateEffect,
 } from '../../../quotes/model/insights/template-effect.ts';
-import type { OpenDeals } from '../insights/use-opened-deals.tsx';
 import { sidesQuestion, strataOf, strataQuestion, type Likeness } from './quoted-questions.ts';
 import { StrataTable } from './StrataTable.tsx';
 import { quoteInsightTexts } from './texts.ts';
@@ -21,7 +20,7 @@ import { quoteInsightTexts } from './texts.ts';
 type Props = {
   likeness: Likeness;
   filters: Condition[];
-  open: OpenDeals;
+  open: OpenNumber;
 };
 
 /** Whether deals quoted for with the standard template are lost less often: a sentence, the two sides, group by group. */
@@ -85,7 +84,7 @@ function rangeOf(
     : { low: points(low), high: points(high) };
 }
 
-type SidesProps = { effect: TemplateEffect; filters: Condition[]; open: OpenDeals };
+type SidesProps = { effect: TemplateEffect; filters: Condition[]; open: OpenNumber };
 
 function Sides({ effect, filters, open }: SidesProps) {
   const t = useText(quoteInsightTexts);

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { CellValue } from '../../../insights/model/question.ts';
-import { cellName, DrillNumber, type TableQuestion } from '../../../insights/web/index.ts';
+import { cellName, DrillNumber, type TableQuestion, type OpenNumber } from '../../../insights/web/index.ts';
 import { Button, useText } from '../../../platform/web/index.ts';
 import type { Losses } from '../../../quotes/model/insights/template-effect.ts';
-import type { OpenDeals } from '../insights/use-opened-deals.tsx';
 import { isMatched, type NamedStratum } from './quoted-questions.ts';
 import { quoteInsightTexts } from './texts.ts';
 
-type Props = { strata: readonly NamedStratum[]; question: TableQuestion; open: OpenDeals };
+type Props = { strata: readonly NamedStratum[]; question: TableQuestion; open: OpenNumber };
 
 /** Every group of comparable deals with both its sides, and the deals in each; folded until it is asked for. */
 export function StrataTable({ strata, question, open }: Props) {
@@ -44,7 +43,7 @@ export function StrataTable({ strata, question, open }: Props) {
   );
 }
 
-type RowProps = { stratum: NamedStratum; question: TableQuestion; open: OpenDeals };
+type RowProps = { stratum: NamedStratum; question: TableQuestion; open: OpenNumber };
 
 function StratumRow({ stratum, question, open }: RowProps) {
   const t = useText(quoteInsightTexts);

@@ -8,11 +8,11 @@ import {
   useFigure,
   useMeasures,
   useTable,
+  type OpenNumber,
 } from '../../../insights/web/index.ts';
 import { Card, EmptyState, SkeletonLines, useLabel, useText, useToday } from '../../../platform/web/index.ts';
 import { sinceDays } from './since-days.ts';
 import { insightTexts } from './texts.ts';
-import type { OpenNumber } from './use-opened.tsx';
 
 const lately = [
   'cases.count',

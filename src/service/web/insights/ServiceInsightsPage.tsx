@@ -1,4 +1,10 @@
-import { MeasureTile, useFreshNumbers, useTable, type TableQuestion } from '../../../insights/web/index.ts';
+import {
+  MeasureTile,
+  useFreshNumbers,
+  useTable,
+  type TableQuestion,
+  type OpenNumber,
+} from '../../../insights/web/index.ts';
 import { Card, PageBody, PageHeader, useLabel, useText, useToday } from '../../../platform/web/index.ts';
 import { ServiceSwitch } from '../ServiceSwitch.tsx';
 import { pageTitles } from '../texts.ts';
@@ -6,7 +12,7 @@ import { PeopleLoad } from './PeopleLoad.tsx';
 import { sinceDays } from './since-days.ts';
 import { SurveySplit } from './SurveySplit.tsx';
 import { insightTexts } from './texts.ts';
-import { useOpened, type OpenNumber } from './use-opened.tsx';
+import { useOpened } from './use-opened.tsx';
 
 type Tile = { id: string; better?: 'more' | 'less' };
 

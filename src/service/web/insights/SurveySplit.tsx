@@ -8,10 +8,10 @@ import {
   useFigure,
   useMeasures,
   useTable,
+  type OpenNumber,
 } from '../../../insights/web/index.ts';
 import { Card, SkeletonLines, useLabel, useText } from '../../../platform/web/index.ts';
 import { insightTexts } from './texts.ts';
-import type { OpenNumber } from './use-opened.tsx';
 
 const measures = ['surveys.asked', 'surveys.answered', 'surveys.response_rate', 'surveys.good_rate'];
 const cell = 'border-t border-line px-3 py-2 text-right whitespace-nowrap';

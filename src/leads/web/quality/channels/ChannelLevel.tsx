@@ -3,9 +3,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Cell } from '../../../../insights/model/answer.ts';
 import type { Condition } from '../../../../insights/model/question.ts';
-import { cellKey, cellName, useTable } from '../../../../insights/web/index.ts';
+import { cellKey, cellName, useTable, type OpenNumber } from '../../../../insights/web/index.ts';
 import { ErrorNotice, IconButton, SkeletonLines, useText } from '../../../../platform/web/index.ts';
-import type { OpenNumber } from '../use-opened.tsx';
 import { ChannelFigures, columnCount } from './ChannelFigures.tsx';
 import {
   channelRows,
