@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startProduct, type Person } from './product.ts';
-import { pageTitle, sees } from './ways.ts';
+import { pageTitle, sees, turnTo } from './ways.ts';
 
 const product = startProduct();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -112,7 +112,7 @@ beforeAll(async () => {
 
 for (const [address, title] of places) {
   test(`the page ${address} hinders nobody, in light and dark`, async () => {
-    await lookingAround.goto(address);
+    await turnTo(lookingAround, address);
     await sees(pageTitle(lookingAround, new RegExp(title)));
     await expectOpenToAll(lookingAround, address);
   });

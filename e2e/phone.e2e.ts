@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startProduct, type Person, type Size } from './product.ts';
-import { goTo, notice, pageTitle, sees } from './ways.ts';
+import { goTo, notice, pageTitle, sees, turnTo } from './ways.ts';
 
 const product = startProduct({ looks: true });
 const phone: Size = { width: 390, height: 844 };
@@ -110,7 +110,7 @@ test('leads are chosen on a phone, and what can be done with them stands above t
 
 for (const [address, title] of places) {
   test(`the page ${address} is no wider than the phone`, async () => {
-    await lookingAround.goto(address);
+    await turnTo(lookingAround, address);
     await sees(pageTitle(lookingAround, new RegExp(title)));
     expect(await tooWideBy(lookingAround)).toBe(0);
   });

@@ -27,6 +27,14 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await link.click();
 }
 
+/** Goes to an address as a link within the product does: without loading the product anew, which costs a second. */
+export async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
 /** What the page is headed with. */
 export function pageTitle(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name });
