@@ -3575,7 +3575,7 @@ create table working_time (
 -- rep_profile: CHECK ((level = ANY (ARRAY['newcomer'::text, 'regular'::text, 'senior'::text])))
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
--- report: CHECK ((kind = 'dashboard'::text))
+-- report: CHECK ((kind = ANY (ARRAY['dashboard'::text, 'screen'::text, 'form'::text])))
 -- report: FOREIGN KEY (tenant_id, draft_by) REFERENCES app_user(tenant_id, id)
 -- report: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- report: PRIMARY KEY (tenant_id, id)

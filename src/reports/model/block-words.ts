@@ -2,7 +2,7 @@
 import type { Cell, Column, TableAnswer, WireFunnel } from '../../insights/model/answer.ts';
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
 import { formatMoney } from '../../platform/model/money.ts';
-import type { Block } from './document.ts';
+import type { Block } from './blocks/block.ts';
 
 const words = {
   days: { zh: '{value} 天', en: '{value} d' },

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import { documentSchema, reportKinds } from './document.ts';
+import { documentSchema } from './document.ts';
+import { reportKinds } from './kinds.ts';
 import { rhythms } from './rhythm.ts';
 import { reportRights } from './sharing.ts';
 

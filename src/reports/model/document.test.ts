@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { questionOf } from './block-question.ts';
-import { documentSchema, emptyDocument, placesOn, type ReportDocument } from './document.ts';
+import { questionOf } from './blocks/block.ts';
+import { documentSchema, emptyDocument, placesOn, readDocument, type ReportDocument } from './document.ts';
 import { isDue } from './rhythm.ts';
 import { includes, mostOf, reportRights } from './sharing.ts';
 
@@ -95,4 +95,11 @@ test('of several rights the most holds, and it includes the lesser ones', () => 
       expect(most === null).toBe(rights.length === 0);
     }),
   );
+});
+
+test('a document that was kept before a part of it existed reads with the usual value of that part', () => {
+  const kept = written({});
+  expect(readDocument(kept)).toEqual(documentSchema.parse(kept));
+  expect(readDocument(kept).blocks[0]).toMatchObject({ compare: null, filters: [] });
+  expect(() => readDocument({ ...kept, blocks: [] })).toThrow();
 });

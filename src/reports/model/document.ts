@@ -3,69 +3,10 @@
  * measures and dimensions, so whoever looks at it gets the numbers of his own reach. Dashboards are the first kind.
  */
 import { z } from 'zod';
-import { comparisons, conditionSchema } from '../../insights/model/question.ts';
 import { relativeWindowNames } from '../../records/model/relative-days.ts';
-
-export const reportKinds = ['dashboard'] as const;
-
-const blockId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const member = z.string().min(1).max(120);
-
-/** What every block with numbers may be narrowed by: the day the chosen period is about, the team that is chosen. */
-const asked = {
-  id: blockId,
-  title: z.string().trim().max(80).nullable().default(null),
-  period: member.nullable().default(null),
-  team: member.nullable().default(null),
-  filters: z.array(conditionSchema).max(10).default([]),
-};
-
-const blockSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('kpi'),
-    ...asked,
-    measure: member,
-    compare: z.enum(comparisons).nullable().default(null),
-  }),
-  z.strictObject({
-    type: z.literal('trend'),
-    ...asked,
-    measures: z.array(member).min(1).max(3),
-    on: member,
-    grain: z.enum(['day', 'week', 'month', 'quarter']).default('month'),
-  }),
-  z.strictObject({
-    type: z.literal('bar'),
-    ...asked,
-    measure: member,
-    by: member,
-    most: z.number().int().min(1).max(30).default(10),
-  }),
-  z.strictObject({
-    type: z.literal('table'),
-    ...asked,
-    measures: z.array(member).min(1).max(6),
-    rows: member,
-    columns: member.nullable().default(null),
-    most: z.number().int().min(1).max(200).default(50),
-  }),
-  z.strictObject({
-    type: z.literal('funnel'),
-    ...asked,
-    pipeline: z.string().min(1).max(200).nullable().default(null),
-    weigh: z.enum(['count', 'amount']).default('count'),
-  }),
-  z.strictObject({
-    type: z.literal('records'),
-    ...asked,
-    measure: member,
-    most: z.number().int().min(1).max(50).default(10),
-  }),
-  z.strictObject({ type: z.literal('text'), id: blockId, text: z.string().trim().max(2000) }),
-]);
-export type Block = z.output<typeof blockSchema>;
-export type BlockType = Block['type'];
-export type AskingBlock = Exclude<Block, { type: 'text' }>;
+import { blockId } from './blocks/asked.ts';
+import { blockSchema } from './blocks/block.ts';
+import { reportKinds } from './kinds.ts';
 
 /** A block's place in the flow of a screen: so many of twelve columns wide, so many rows high. */
 const placeSchema = z.strictObject({
@@ -135,4 +76,9 @@ export function emptyDocument(): ReportDocument {
     blocks: [],
     layouts: { desktop: [], tablet: null, phone: null },
   };
+}
+
+/** A document as it was kept, as this version reads it: what is new in it has its usual value. */
+export function readDocument(kept: unknown): ReportDocument {
+  return documentSchema.parse(kept);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/server/index.ts';
 import type { WireEdition } from '../model/contract.ts';
-import type { ReportDocument } from '../model/document.ts';
+import { readDocument } from '../model/document.ts';
 import { getReport } from './report-queries.ts';
 
 const most = 100;
@@ -16,10 +16,16 @@ export async function listEditions(work: Work, id: string): Promise<{ items: Wir
     note: string;
     by: string | null;
     at: Date;
-    document: ReportDocument;
+    document: unknown;
   }>`
     select e.number, e.title, e.note, u.name as by, e.at, e.document
     from report_edition e left join app_user u on u.tenant_id = ${t} and u.id = e.by_id
     where e.tenant_id = ${t} and e.report_id = ${id} order by e.number desc limit ${most}`.execute(work.db);
-  return { items: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+  return {
+    items: rows.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      document: readDocument(row.document),
+    })),
+  };
 }

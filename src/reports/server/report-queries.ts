@@ -3,20 +3,21 @@ import { sql } from 'kysely';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { ReportEntry, WireReport } from '../model/contract.ts';
-import type { ReportDocument } from '../model/document.ts';
+import { readDocument } from '../model/document.ts';
+import type { ReportKind } from '../model/kinds.ts';
 import type { Rhythm } from '../model/rhythm.ts';
 import { includes, mostOf, type ReportRight } from '../model/sharing.ts';
 
 type Row = {
   id: string;
-  kind: 'dashboard';
+  kind: ReportKind;
   title: string;
   folder: string;
   owner_id: string;
   owner_name: string;
-  document: ReportDocument;
+  document: unknown;
   edition: number;
-  draft: { title: string; folder: string; document: ReportDocument } | null;
+  draft: { title: string; folder: string; document: unknown } | null;
   draft_by: string | null;
   version: bigint;
   changed_at: Date;
@@ -77,8 +78,11 @@ export async function getReport(work: Work, id: string, asked: ReportRight = 'vi
   return {
     ...entry,
     edition: row.edition,
-    document: row.document,
-    draft: row.draft && entry.hasDraft ? { ...row.draft, by: row.draft_by } : null,
+    document: readDocument(row.document),
+    draft:
+      row.draft && entry.hasDraft
+        ? { ...row.draft, document: readDocument(row.draft.document), by: row.draft_by }
+        : null,
     shares: await sharesOf(work, id),
     subscription: row.rhythm && { rhythm: row.rhythm, at: row.send_at! },
     version: Number(row.version),

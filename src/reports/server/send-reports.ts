@@ -17,8 +17,9 @@ import {
   type Work,
 } from '../../platform/server/index.ts';
 import { lineOfAnswer, titleOf } from '../model/block-words.ts';
-import { filtersOf, questionOf, type Chosen } from '../model/block-question.ts';
-import { placesOn, type Block, type ReportDocument } from '../model/document.ts';
+import { filtersOf, type Chosen } from '../model/blocks/asked.ts';
+import { questionOf, type Block } from '../model/blocks/block.ts';
+import { placesOn, readDocument, type ReportDocument } from '../model/document.ts';
 import { isDue, type Rhythm } from '../model/rhythm.ts';
 
 export type Sending = { database: Database; insights: Pick<Insights, 'answer'> };
@@ -100,7 +101,7 @@ async function readAs(work: Work, insights: Sending['insights'], id: string): Pr
     .executeTakeFirst();
   if (!report) return null;
   const { title } = report;
-  const document = report.document as unknown as ReportDocument;
+  const document = readDocument(report.document);
   const lines: Read['lines'] = [];
   for (const { block } of placesOn(document, 'phone')) {
     const text = await lineOf(

@@ -3,7 +3,7 @@ import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../platform/server/index.ts';
 import type { WireReport } from '../model/contract.ts';
-import type { ReportDocument } from '../model/document.ts';
+import { readDocument, type ReportDocument } from '../model/document.ts';
 import { reportRefusals } from '../model/refusals.ts';
 import { getReport } from './report-queries.ts';
 
@@ -73,7 +73,8 @@ export async function restoreEdition(work: Work, id: string, number: number): Pr
     .where('number', '=', number)
     .executeTakeFirst();
   if (!edition) refuse(reportRefusals.unknownEdition);
-  return publish(work, before, edition as unknown as Content, `↩ ${number}`);
+  const { title, folder } = edition;
+  return publish(work, before, { title, folder, document: readDocument(edition.document) }, `↩ ${number}`);
 }
 
 async function publish(

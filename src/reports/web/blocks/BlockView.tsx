@@ -19,8 +19,8 @@ import {
   useSentence,
   useText,
 } from '../../../platform/web/index.ts';
-import { filtersOf, questionOf, type Chosen } from '../../model/block-question.ts';
-import type { Block } from '../../model/document.ts';
+import { filtersOf, type Chosen } from '../../model/blocks/asked.ts';
+import { questionOf, type Block, type BlockOf } from '../../model/blocks/block.ts';
 import { subjectOf } from '../subjects.tsx';
 import { reportTexts } from '../texts.ts';
 import { AnswerChart } from './AnswerChart.tsx';
@@ -39,7 +39,7 @@ export function BlockView({ block, chosen, rows }: Props) {
   return <AnswerBlock block={block} chosen={chosen} rows={rows} />;
 }
 
-type Answered = Extract<Block, { type: 'kpi' | 'trend' | 'bar' | 'table' }>;
+type Answered = BlockOf<'kpi' | 'trend' | 'bar' | 'table'>;
 
 function AnswerBlock({ block, chosen, rows }: { block: Answered; chosen: Chosen; rows: number }) {
   const question = questionOf(block, chosen)!;
@@ -98,7 +98,7 @@ function Rows({ block, question, answer, rows, onOpen }: RowsProps) {
   );
 }
 
-function FunnelBlock({ block, chosen }: { block: Extract<Block, { type: 'funnel' }>; chosen: Chosen }) {
+function FunnelBlock({ block, chosen }: { block: BlockOf<'funnel'>; chosen: Chosen }) {
   const t = useText(reportTexts);
   const first = useFirstPipeline(block.pipeline === null);
   const pipeline = block.pipeline ?? first;
@@ -133,7 +133,7 @@ function FunnelBlock({ block, chosen }: { block: Extract<Block, { type: 'funnel'
   );
 }
 
-function RecordsBlock({ block, chosen }: { block: Extract<Block, { type: 'records' }>; chosen: Chosen }) {
+function RecordsBlock({ block, chosen }: { block: BlockOf<'records'>; chosen: Chosen }) {
   const t = useText(reportTexts);
   const question = questionOf(block, chosen)!;
   const target = { question, cell: { measure: block.measure, values: [] } };

@@ -1,6 +1,6 @@
 import { useMeasures, type CatalogueMeasure } from '../../../insights/web/index.ts';
 import { useLabel, useText } from '../../../platform/web/index.ts';
-import type { Block } from '../../model/document.ts';
+import type { Block } from '../../model/blocks/block.ts';
 import { reportTexts } from '../texts.ts';
 
 /** How blocks are called: as they are titled, else by their first measure. */

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { Button, callContract, Menu, useSending, useText } from '../../../platform/web/index.ts';
 import { reportContract, type ReportEntry } from '../../model/contract.ts';
-import { emptyDocument, type Block } from '../../model/document.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import { emptyDocument } from '../../model/document.ts';
 import { reportTexts } from '../texts.ts';
 import { editedOf, staleReports, useReports, withBlock } from './use-reports.ts';
 

@@ -10,7 +10,7 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
-import type { Block, BlockType } from '../../model/document.ts';
+import type { Block, BlockType } from '../../model/blocks/block.ts';
 import { newBlock, useSplits } from '../dictionary/TryMeasure.tsx';
 import { reportTexts } from '../texts.ts';
 

@@ -11,8 +11,9 @@ import {
 } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { Card, classNames, IconButton, useListDrag, useText } from '../../../platform/web/index.ts';
-import type { Chosen } from '../../model/block-question.ts';
-import { placesOn, type Block, type Place, type ReportDocument } from '../../model/document.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import { placesOn, type Place, type ReportDocument } from '../../model/document.ts';
 import { BlockView } from '../blocks/BlockView.tsx';
 import { useBlockTitle } from '../blocks/use-block-title.ts';
 import { reportTexts } from '../texts.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { TrustBadge } from '../../../trust/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
-import type { Chosen } from '../../model/block-question.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
 import { reportTexts } from '../texts.ts';
 import { reportTitles } from '../titles.ts';
 import { Canvas } from './Canvas.tsx';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentSchema, emptyDocument, type Block } from '../../model/document.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import { documentSchema, emptyDocument } from '../../model/document.ts';
 import { withBlock, withMove, withoutBlock, withSize } from './use-reports.ts';
 
 const kpi = (id: string): Block => ({

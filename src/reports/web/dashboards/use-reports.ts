@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { contractQuery } from '../../../platform/web/index.ts';
 import { reportContract, type WireReport } from '../../model/contract.ts';
-import type { Block, ReportDocument } from '../../model/document.ts';
+import { sizeOf, type Block } from '../../model/blocks/block.ts';
+import type { ReportDocument } from '../../model/document.ts';
 
 export const staleReports = ['reports'];
 
@@ -18,19 +19,9 @@ export function editedOf({ title, folder, document, draft }: WireReport) {
   return draft ?? { title, folder, document, by: null };
 }
 
-const sizes: Readonly<Record<Block['type'], { w: number; h: number }>> = {
-  kpi: { w: 3, h: 1 },
-  trend: { w: 6, h: 2 },
-  bar: { w: 6, h: 2 },
-  table: { w: 6, h: 2 },
-  funnel: { w: 6, h: 3 },
-  records: { w: 6, h: 2 },
-  text: { w: 12, h: 1 },
-};
-
 /** The document with a block at its end; layouts of other screens follow the desktop's again. */
 export function withBlock(document: ReportDocument, block: Block): ReportDocument {
-  const desktop = [...document.layouts.desktop, { block: block.id, ...sizes[block.type] }];
+  const desktop = [...document.layouts.desktop, { block: block.id, ...sizeOf(block) }];
   return {
     ...document,
     blocks: [...document.blocks, block],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMeasures, type CatalogueDimension, type CatalogueMeasure } from '../../../insights/web/index.ts';
 import { Drawer, Select, useLabel, useText } from '../../../platform/web/index.ts';
-import type { Block } from '../../model/document.ts';
+import type { Block } from '../../model/blocks/block.ts';
 import { BlockView } from '../blocks/BlockView.tsx';
 import { AddToDashboard } from '../dashboards/AddToDashboard.tsx';
 import { reportTexts } from '../texts.ts';

@@ -1,0 +1,48 @@
+/** What blocks of all types are made of: their id, and what those with numbers may be narrowed by. */
+import { z } from 'zod';
+import {
+  conditionSchema,
+  type Condition,
+  type measureQuestionSchema,
+} from '../../../insights/model/question.ts';
+import type { Period } from '../../../platform/model/calendar.ts';
+
+export const blockId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/** The id of a measure or of a dimension. */
+export const member = z.string().min(1).max(120);
+
+/** What every block with numbers may be narrowed by: the day the chosen period is about, the team that is chosen. */
+export const asked = {
+  id: blockId,
+  title: z.string().trim().max(80).nullable().default(null),
+  period: member.nullable().default(null),
+  team: member.nullable().default(null),
+  filters: z.array(conditionSchema).max(10).default([]),
+};
+
+/** What a viewer has chosen. */
+export type Chosen = { period: Period | null; team: string | null };
+export type TableQuestion = z.input<typeof measureQuestionSchema>;
+
+type Narrowed = { period: string | null; team: string | null; filters: readonly Condition[] };
+
+/** The conditions of a block: its own, the chosen period on its day, the chosen team. */
+export function filtersOf(block: Narrowed, { period, team }: Chosen): Condition[] {
+  return [
+    ...block.filters,
+    ...(block.period && period
+      ? [{ field: block.period, op: 'between' as const, value: [period.from, period.to] }]
+      : []),
+    ...(block.team && team ? [{ field: block.team, op: 'is' as const, value: team }] : []),
+  ];
+}
+
+/** How large a block is when it is put on a page, in columns of twelve and in rows. */
+export type Size = { w: number; h: number };
+
+/** A type of block: its size when new, and its question by measures. */
+export type BlockKind<Block> = {
+  size: Size;
+  /** Null where it asks nothing, or something else than measures. */
+  question: (block: Block, chosen: Chosen) => TableQuestion | null;
+};

@@ -1,0 +1,45 @@
+/** The types of blocks: each has its file beside this one, its line in the union, and its line in the table of kinds. */
+import { z } from 'zod';
+import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
+import { bar, barSchema } from './bar.ts';
+import { funnel, funnelSchema } from './funnel.ts';
+import { kpi, kpiSchema } from './kpi.ts';
+import { records, recordsSchema } from './records.ts';
+import { table, tableSchema } from './table.ts';
+import { text, textSchema } from './text.ts';
+import { trend, trendSchema } from './trend.ts';
+
+export const blockSchema = z.discriminatedUnion('type', [
+  kpiSchema,
+  trendSchema,
+  barSchema,
+  tableSchema,
+  funnelSchema,
+  recordsSchema,
+  textSchema,
+]);
+export type Block = z.output<typeof blockSchema>;
+export type BlockType = Block['type'];
+export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
+
+const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
+  kpi,
+  trend,
+  bar,
+  table,
+  funnel,
+  records,
+  text,
+};
+
+const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
+
+/** What a block asks by measures, for what its viewer has chosen; null for text, and for what asks otherwise. */
+export function questionOf(block: Block, chosen: Chosen): TableQuestion | null {
+  return kindOf(block).question(block, chosen);
+}
+
+/** How large a block is when it is put on a page. */
+export function sizeOf(block: Block): Size {
+  return kindOf(block).size;
+}

@@ -1,0 +1,21 @@
+/** One measure as a number. */
+import { z } from 'zod';
+import { comparisons } from '../../../insights/model/question.ts';
+import { asked, filtersOf, member, type BlockKind } from './asked.ts';
+
+export const kpiSchema = z.strictObject({
+  type: z.literal('kpi'),
+  ...asked,
+  measure: member,
+  compare: z.enum(comparisons).nullable().default(null),
+});
+
+/** A comparison needs a period: without one it is left out. */
+export const kpi: BlockKind<z.output<typeof kpiSchema>> = {
+  size: { w: 3, h: 1 },
+  question: (block, chosen) => ({
+    measures: [block.measure],
+    filters: filtersOf(block, chosen),
+    ...(block.period && chosen.period && block.compare && { compare: block.compare }),
+  }),
+};
