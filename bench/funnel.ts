@@ -50,6 +50,7 @@ function arenas({ admin, database, company: { director } }: Place): Arena[] {
     send: () => {},
     elevate: async () => {},
     sideBySide: (readings) => Promise.all(readings.map((read) => read(work))),
+    readAs: (other, reading) => reading({ ...work, principal: other }),
   };
   const patient = (db: Db) => sql`set local statement_timeout = 0`.execute(db);
   return [

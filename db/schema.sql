@@ -2309,7 +2309,8 @@ create table report_share (
   place integer not null,
   user_id uuid,
   team_id uuid,
-  may text not null
+  role_id uuid,
+  rights text[] not null
 );
 
 create table report_subscription (
@@ -3582,9 +3583,10 @@ create table working_time (
 -- report_edition: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
 -- report_edition: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
 -- report_edition: PRIMARY KEY (tenant_id, report_id, number)
--- report_share: CHECK (((user_id IS NULL) OR (team_id IS NULL)))
--- report_share: CHECK ((may = ANY (ARRAY['view'::text, 'edit'::text, 'share'::text])))
+-- report_share: CHECK ((num_nonnulls(user_id, team_id, role_id) <= 1))
+-- report_share: CHECK ((('view'::text = ANY (rights)) AND (rights <@ ARRAY['view'::text, 'fill'::text, 'export'::text, 'print'::text, 'schedule'::text, 'share'::text, 'design'::text, 'grant'::text])))
 -- report_share: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_share: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id) ON DELETE CASCADE
 -- report_share: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- report_share: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- report_share: PRIMARY KEY (tenant_id, report_id, place)
@@ -4979,10 +4981,17 @@ create policy members on rep_profile as permissive for all using (true) with che
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own_or_shared on report as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
    FROM report_share s
-  WHERE ((s.tenant_id = report.tenant_id) AND (s.report_id = report.id) AND ((s.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((s.user_id IS NULL) AND (s.team_id IS NULL)) OR (EXISTS ( SELECT 1
-           FROM (team_closure c
-             JOIN team_member m ON (((m.tenant_id = c.tenant_id) AND (m.team_id = c.descendant_id))))
-          WHERE ((c.tenant_id = s.tenant_id) AND (c.ancestor_id = s.team_id) AND (m.user_id = ( SELECT priv.ctx_user() AS ctx_user)))))))))));
+  WHERE ((s.tenant_id = report.tenant_id) AND (s.report_id = report.id) AND ((s.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (num_nonnulls(s.user_id, s.team_id, s.role_id) = 0) OR (EXISTS ( SELECT 1
+           FROM user_role h
+          WHERE ((h.tenant_id = s.tenant_id) AND (h.role_id = s.role_id) AND (h.user_id = ( SELECT priv.ctx_user() AS ctx_user))))) OR (EXISTS ( SELECT 1
+           FROM team_closure c
+          WHERE ((c.tenant_id = s.tenant_id) AND (c.ancestor_id = s.team_id) AND (c.descendant_id IN ( SELECT u.team_id
+                   FROM app_user u
+                  WHERE ((u.tenant_id = s.tenant_id) AND (u.id = ( SELECT priv.ctx_user() AS ctx_user)))
+                UNION ALL
+                 SELECT m.team_id
+                   FROM team_member m
+                  WHERE ((m.tenant_id = s.tenant_id) AND (m.user_id = ( SELECT priv.ctx_user() AS ctx_user))))))))))))));
 create policy report_insert on report as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
 create policy report_update on report as permissive for update using (true) with check (true);
 create policy tenant on report as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

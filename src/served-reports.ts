@@ -11,7 +11,7 @@ import { trustUseCases } from './trust/server/index.ts';
 
 export const servedReports: readonly Served[] = [
   served(gridContract, gridUseCases(insights)),
-  served(reportContract, reportUseCases),
+  served(reportContract, reportUseCases(insights)),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
 ];

@@ -28,6 +28,8 @@ const personal = new Set([
 ]);
 /** Reads although it posts. */
 const asking = new Set([
+  'reports.previewReport',
+  'reports.previewRecords',
   'insights.ask',
   'insights.askMany',
   'insights.drillDown',

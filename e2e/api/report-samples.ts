@@ -25,7 +25,21 @@ export const reportRows = {
 
 export const reportSamples: Record<string, Sampling> = {
   'reports.createReport': asked(content),
-  'reports.readReport': about('report'),
+  'reports.readReport': about('report', () => ({ query: { chosen: '{"period":"this_month"}' } })),
+  'reports.previewReport': about('report', (_, __, holder) => ({
+    body: {
+      userId: holder.userId,
+      params: { period: 'this_month' },
+      questions: [{ measures: ['deals.count'] }],
+    },
+  })),
+  'reports.previewRecords': about('report', (_, __, holder) => ({
+    body: {
+      userId: holder.userId,
+      drill: { question: { measures: ['deals.count'] }, cell: { measure: 'deals.count', values: [] } },
+    },
+  })),
+  'reports.listReadings': about('report', () => ({ query: {} })),
   'reports.draftReport': about('report', () => ({ ifMatch: 1, body: content })),
   'reports.dropDraft': about('report'),
   'reports.publishReport': about('report', () => ({ body: { note: '' } })),

@@ -36,7 +36,7 @@ export { namesOfPeople } from './names-of-people.ts';
 export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';
-export { superiorOf } from './superior.ts';
+export { isSuperiorOf, superiorOf } from './superior.ts';
 export { findTeamNamed } from './team-queries.ts';
 export { readCalendar, readWorkingHours } from './working-days.ts';
 export type { MoneyKeeper } from './money-keeper.ts';

@@ -26,3 +26,15 @@ export async function superiorOf({ db, principal }: Work, { ownerId, teamId }: H
     order by u.id limit 1`.execute(db);
   return admins[0]?.id ?? null;
 }
+
+/** Is the asker the head of a team that this person is in, or of one above it? */
+export async function isSuperiorOf({ db, principal }: Work, userId: string): Promise<boolean> {
+  const { tenantId: t, userId: asker } = principal;
+  const { rows } = await sql`
+    select 1 from app_user u
+    join team_closure c on c.tenant_id = u.tenant_id and c.descendant_id = u.team_id
+    join team t on t.tenant_id = c.tenant_id and t.id = c.ancestor_id
+    where u.tenant_id = ${t} and u.id = ${userId} and t.manager_id = ${asker}::uuid and u.id <> t.manager_id
+    limit 1`.execute(db);
+  return rows.length > 0;
+}

@@ -2,7 +2,7 @@
 import { scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
-import type { TableAnswer, WireFunnel } from '../model/answer.ts';
+import type { ManyAnswers, TableAnswer, WireFunnel } from '../model/answer.ts';
 import type { BottleneckAnswer } from '../model/bottleneck/answer.ts';
 import type { BottleneckQuestion } from '../model/bottleneck/question.ts';
 import type { insightsContract } from '../model/contract.ts';
@@ -24,6 +24,8 @@ import { openCube, type OpenCube } from './open-cube.ts';
 export type Insights = {
   /** Answers a question, within what the asker may see. */
   answer(work: Work, question: Question): Promise<TableAnswer | WireFunnel>;
+  /** Answers several, each by itself or with its own refusal. */
+  answerMany(work: Work, questions: readonly Question[]): Promise<ManyAnswers>;
   /** The records behind one number of an answer. */
   idsOf(work: Work, drill: Drill): Promise<RecordPage>;
   /** Where a pipeline is stuck, within what the asker may see. */
@@ -53,6 +55,7 @@ export function createInsights({
     answerBottlenecks(work, await openCube(work, funnelCube(cubes)), question);
   return {
     answer,
+    answerMany: (work, questions) => answerMany(work, questions, answer),
     idsOf: drillDown,
     bottlenecks,
     cubesFor: async (work) => (await openCubes(work, cubes)).map(cubeAsOpened),

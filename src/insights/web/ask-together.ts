@@ -12,47 +12,58 @@ type Asked = {
   fail: (error: unknown) => void;
 };
 
-let waiting: Asked[] = [];
+type Question = Asked['question'];
+type Answers = ManyAnswers['answers'];
+type Way = {
+  one?: (question: Question, signal: AbortSignal) => Promise<TableAnswer | WireFunnel>;
+  many: (questions: Question[], signal: AbortSignal) => Promise<Answers>;
+};
 
-/** Asks with whatever else is asked now. Nobody waiting any more calls the request off; one that is gone leaves the others. */
-export function askTogether(
-  question: Asked['question'],
-  signal: AbortSignal,
-): Promise<TableAnswer | WireFunnel> {
-  return new Promise((resolve, fail) => {
-    const settle: Asked['settle'] = (one) => {
-      if ('answer' in one) resolve(one.answer);
-      else fail(new ApiProblem(one.problem.status, one.problem));
-    };
-    waiting.push({ question, signal, settle, fail });
-    if (waiting.length === 1) setTimeout(sendWaiting);
-  });
+/**
+ * A way of asking on which whatever is asked in one moment travels together. Nobody waiting any more calls the request off;
+ * one that is gone leaves the others.
+ */
+export function together(way: Way) {
+  let waiting: Asked[] = [];
+  const sendWaiting = () => {
+    const asked = waiting;
+    waiting = [];
+    for (let from = 0; from < asked.length; from += mostTogether)
+      void send(way, asked.slice(from, from + mostTogether));
+  };
+  return (question: Question, signal: AbortSignal): Promise<TableAnswer | WireFunnel> =>
+    new Promise((resolve, fail) => {
+      const settle: Asked['settle'] = (one) => {
+        if ('answer' in one) resolve(one.answer);
+        else fail(new ApiProblem(one.problem.status, one.problem));
+      };
+      waiting.push({ question, signal, settle, fail });
+      if (waiting.length === 1) setTimeout(sendWaiting);
+    });
 }
 
-function sendWaiting(): void {
-  const asked = waiting;
-  waiting = [];
-  for (let from = 0; from < asked.length; from += mostTogether)
-    void send(asked.slice(from, from + mostTogether));
-}
+/** Asks with whatever else the page asks now, as the reader himself. */
+export const askTogether = together({
+  one: (body, signal) => callContract(insightsContract.ask, { body, signal }),
+  many: async (questions, signal) =>
+    (await callContract(insightsContract.askMany, { body: { questions }, signal })).answers,
+});
 
-async function send(asked: readonly Asked[]): Promise<void> {
-  const signal = goneSignal(asked.map((one) => one.signal));
+async function send({ one, many }: Way, asked: readonly Asked[]): Promise<void> {
+  const signal = goneSignal(asked.map(({ signal: own }) => own));
   try {
     const [only] = asked;
-    const answers =
-      asked.length === 1
-        ? [{ answer: await callContract(insightsContract.ask, { body: only!.question, signal }) }]
-        : await askMany(asked, signal);
+    const answers: Answers =
+      one && asked.length === 1
+        ? [{ answer: await one(only!.question, signal) }]
+        : await many(
+            asked.map(({ question }) => question),
+            signal,
+          );
     asked.forEach(({ settle }, index) => settle(answers[index]!));
   } catch (error) {
     for (const { fail } of asked) fail(error);
   }
-}
-
-async function askMany(asked: readonly Asked[], signal: AbortSignal): Promise<ManyAnswers['answers']> {
-  const questions = asked.map(({ question }) => question);
-  return (await callContract(insightsContract.askMany, { body: { questions }, signal })).answers;
 }
 
 /** Comes when the last of them has come. */

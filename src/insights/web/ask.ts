@@ -6,39 +6,39 @@ import { contractKey, keepFormer, useStream } from '../../platform/web/index.ts'
 import type { TableAnswer, WireFunnel } from '../model/answer.ts';
 import { insightsContract } from '../model/contract.ts';
 import type { AskedFunnel, measureQuestionSchema, questionSchema } from '../model/question.ts';
-import { askTogether } from './ask-together.ts';
+import { ownAsking, useAsking, type Asking } from './asking.ts';
 
 /** A question as a page writes it: what is as usual may be left out. */
 export type TableQuestion = z.input<typeof measureQuestionSchema>;
 
 /** A question by measures as a query. Its former answer stays, dimmed with the page, until the next is there; `null` asks nothing. */
-export function tableQuery(question: TableQuestion | null) {
-  return { ...askedQuery(question ?? { measures: [''] }), enabled: question !== null };
+export function tableQuery(question: TableQuestion | null, asking?: Asking) {
+  return { ...askedQuery(question ?? { measures: [''] }, asking), enabled: question !== null };
 }
 
 /** The same for a funnel. */
-export function funnelQuery(question: AskedFunnel | null) {
-  return { ...askedQuery(question ?? { funnel: { pipeline: '-' } }), enabled: question !== null };
+export function funnelQuery(question: AskedFunnel | null, asking?: Asking) {
+  return { ...askedQuery(question ?? { funnel: { pipeline: '-' } }, asking), enabled: question !== null };
 }
 
 /** Asked with what else the page asks at the same time. */
-function askedQuery(question: z.input<typeof questionSchema>) {
+function askedQuery(question: z.input<typeof questionSchema>, { whose, ask }: Asking = ownAsking) {
   return queryOptions({
-    queryKey: contractKey(insightsContract.ask, { body: question }),
-    queryFn: ({ signal }) => askTogether(question, signal),
+    queryKey: [...contractKey(insightsContract.ask, { body: question }), ...(whose ? [whose] : [])],
+    queryFn: ({ signal }) => ask(question, signal),
     ...keepFormer,
   });
 }
 
 /** The answer to a question by measures. */
 export function useTable(question: TableQuestion | null) {
-  const asked = useQuery(tableQuery(question));
+  const asked = useQuery(tableQuery(question, useAsking()));
   return { ...asked, data: asked.data as TableAnswer | undefined };
 }
 
 /** The answer to a funnel question. */
 export function useFunnel(question: AskedFunnel | null) {
-  const asked = useQuery(funnelQuery(question));
+  const asked = useQuery(funnelQuery(question, useAsking()));
   return { ...asked, data: question === null ? undefined : (asked.data as WireFunnel | undefined) };
 }
 

@@ -1,5 +1,7 @@
 /** The pages and parts of insights; whoever shows them says for what. */
 export { useFreshNumbers, useFunnel, useTable, type TableQuestion } from './ask.ts';
+export { together } from './ask-together.ts';
+export { AskingContext, useAsking, type Asking } from './asking.ts';
 export { cellKey, cellName } from './cell-name.ts';
 export { conditionsOf, readFilters, writeFilters, type ChosenFilter } from './chosen-filters.ts';
 export { ChoiceChip, type Choice } from './controls/ChoiceChip.tsx';
@@ -26,4 +28,4 @@ export {
   type CatalogueMeasure,
 } from './measure/use-measures.ts';
 export type { InsightSubject } from './subject.ts';
-export { isWindow, periodOfWindow, type WindowName } from './windows.ts';
+export { isWindow, periodOfWindow, type WindowName } from '../model/windows.ts';

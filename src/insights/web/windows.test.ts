@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWindow, periodOfWindow, windowOfDays } from './windows.ts';
+import { isWindow, periodOfWindow } from '../model/windows.ts';
+import { windowOfDays } from './windows.ts';
 
 test('a window of chosen days holds its last day', () => {
   const name = windowOfDays('2026-01-01', '2026-03-31');

@@ -1,10 +1,8 @@
-/** The windows of days a page offers, by the name its address carries: a name that moves with today, `all`, or two days. */
-import { addDays, isDay, type Day, type Period } from '../../platform/model/calendar.ts';
+/** The windows of days that pages offer, and how they are told. */
+import { addDays, type Day, type Period } from '../../platform/model/calendar.ts';
 import type { Label } from '../../platform/model/label.ts';
 import { isRelativeWindow, relativeWindows, type RelativeWindow } from '../../records/model/relative-days.ts';
-
-/** `this_month`, `all`, or the first and the last day: `2026-01-01..2026-03-31`. */
-export type WindowName = string;
+import type { WindowName } from '../model/windows.ts';
 
 export const offeredWindows: readonly RelativeWindow[] = [
   'this_month',
@@ -16,17 +14,6 @@ export const offeredWindows: readonly RelativeWindow[] = [
   'last_30_days',
   'last_90_days',
 ];
-
-/** The days a window means on that day, half-open; null for all of time. */
-export function periodOfWindow(name: WindowName, today: Day): Period | null {
-  if (isRelativeWindow(name)) return relativeWindows[name].of(today);
-  return daysOfName(name);
-}
-
-/** Is it a window that an address may carry? */
-export function isWindow(name: unknown): name is WindowName {
-  return typeof name === 'string' && (name === 'all' || isRelativeWindow(name) || daysOfName(name) !== null);
-}
 
 /** The name of a window of chosen days, both included; null when they are not in order. */
 export function windowOfDays(first: Day | null, last: Day | null): WindowName | null {
@@ -41,11 +28,4 @@ export function lastDayOf(period: Period): Day {
 /** The words for a window that moves with today; null for chosen days and for all. */
 export function labelOfWindow(name: WindowName): Label | null {
   return isRelativeWindow(name) ? relativeWindows[name].label : null;
-}
-
-function daysOfName(name: string): Period | null {
-  const [first = '', last = '', rest] = name.split('..');
-  if (rest !== undefined || !isDay(first) || !isDay(last) || last < first || first < '1000-01-01')
-    return null;
-  return { from: first, to: addDays(last, 1) };
 }

@@ -45,6 +45,11 @@ export type Work = {
    * is `inOneSnapshot`; one after the other where none can be. The first that fails fails them all.
    */
   sideBySide<T>(readings: readonly ((work: Work) => Promise<T>)[]): Promise<T[]>;
+  /**
+   * Reads what somebody else of the organisation sees, once the rules have said that the asker may: the rights are his, and
+   * row-level security answers him. Nothing can be changed meanwhile; a failure fails the whole work.
+   */
+  readAs<T>(other: Principal, reading: (work: Work) => Promise<T>): Promise<T>;
   /** Set while an automation acts: every change made meanwhile carries it. */
   origin?: Origin;
   /** The warnings that the asker has read and goes on in spite of: codes of refusals that let themselves be confirmed. */
@@ -65,7 +70,7 @@ export async function inWork<T>(
   way: TransactionWay = {},
 ): Promise<T> {
   const { tenantId, userId, kind } = principal;
-  const inOwn = async (db: Db, { send, elevate, beside }: TenantTransaction) => {
+  const inOwn = async (db: Db, { send, elevate, beside, throughEyesOf }: TenantTransaction) => {
     const changes: Change[] = [];
     const work: Work = {
       db,
@@ -76,12 +81,36 @@ export async function inWork<T>(
       send,
       elevate,
       sideBySide: (readings) => shareOut(work, readings, way, beside),
+      readAs: (other, reading) =>
+        throughEyesOf({ tenantId: other.tenantId, userId: other.userId, kind: other.kind }, () =>
+          reading(readingOf(work, other)),
+        ),
     };
     const result = await useCase(work);
     writeChanges(work, changes);
     return result;
   };
   return database.withTenant({ tenantId, userId, kind }, inOwn, way);
+}
+
+/** The work of somebody with whose eyes another looks: it reads, one thing after the other, and changes nothing. */
+function readingOf(work: Work, principal: Principal): Work {
+  const cannot = () => {
+    throw new Error('whoever looks with the eyes of another changes nothing');
+  };
+  const own: Work = {
+    ...work,
+    principal,
+    record: cannot,
+    elevate: cannot,
+    readAs: cannot,
+    sideBySide: async (readings) => {
+      const results = [];
+      for (const reading of readings) results.push(await reading(own));
+      return results;
+    },
+  };
+  return own;
 }
 
 /** So many connections read for one asker at a time. */

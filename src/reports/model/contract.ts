@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
+import { manyAnswersSchema, recordsAnswerSchema } from '../../insights/model/answer.ts';
+import { drillSchema, mostTogether, questionSchema } from '../../insights/model/question.ts';
 import { documentSchema } from './document.ts';
 import { reportKinds } from './kinds.ts';
+import { chosenInQuery, chosenParams, readingKinds } from './reading.ts';
 import { rhythms } from './rhythm.ts';
-import { reportRights } from './sharing.ts';
+import { reportRights, uniteRights } from './sharing.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
 const title = z.string().trim().min(1).max(80);
@@ -21,7 +24,7 @@ const entry = z.object({
   folder: z.string(),
   owner: named,
   /** What the asker may do with it. */
-  may: right,
+  rights: z.array(right),
   hasDraft: z.boolean(),
   isSubscribed: z.boolean(),
   changedAt: z.string(),
@@ -29,10 +32,22 @@ const entry = z.object({
 export type ReportEntry = z.output<typeof entry>;
 
 const shareSchema = z.object({
-  /** A person, a team with those below it, or (both null) everybody. */
+  /** A person, a team with those below it, a role, or (none of them) everybody. */
   user: named.nullable(),
   team: named.nullable(),
-  may: right,
+  role: named.nullable(),
+  rights: z.array(right),
+});
+
+const shareGiven = z.strictObject({
+  userId: idSchema.nullable().default(null),
+  teamId: idSchema.nullable().default(null),
+  roleId: idSchema.nullable().default(null),
+  /** Whoever may do anything with it sees it. */
+  rights: z
+    .array(right)
+    .max(reportRights.length)
+    .transform((rights) => uniteRights([rights, ['view']])),
 });
 
 const report = entry.extend({
@@ -58,6 +73,18 @@ const edition = z.object({
 });
 export type WireEdition = z.output<typeof edition>;
 
+const reading = z.object({
+  id: idSchema,
+  at: z.string(),
+  by: named.nullable(),
+  what: z.enum(readingKinds),
+  edition: z.number(),
+  params: z.record(z.string(), z.unknown()),
+  /** With whose eyes. */
+  as: z.string().nullable(),
+});
+export type WireReading = z.output<typeof reading>;
+
 const params = z.object({ id: idSchema });
 
 export const reportContract = {
@@ -80,10 +107,50 @@ export const reportContract = {
   readReport: defineEndpoint({
     method: 'GET',
     path: '/reports/:id',
-    summary: 'A report as it is published, and its draft',
+    summary: 'A report as it is published, and its draft; the look is kept in the log',
     permission: null,
     params,
+    query: z.object({ chosen: chosenInQuery.optional().describe('the parameters chosen, as JSON') }),
     answer: report,
+  }),
+  previewReport: defineEndpoint({
+    method: 'POST',
+    path: '/reports/:id/previews',
+    summary: 'A report with the rights and the reach of somebody else, for those who administer him',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    params,
+    body: z.strictObject({
+      userId: idSchema,
+      params: chosenParams.default({}),
+      questions: z.array(questionSchema).max(mostTogether).default([]),
+    }),
+    answer: z.object({
+      user: named.extend({ teamIds: z.array(idSchema) }),
+      rights: z.array(right),
+      answers: manyAnswersSchema.shape.answers,
+    }),
+  }),
+  previewRecords: defineEndpoint({
+    method: 'POST',
+    path: '/reports/:id/previews/records',
+    summary: 'The records behind a number of a preview, as its person would get them',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    params,
+    body: z.strictObject({ userId: idSchema, drill: drillSchema }),
+    answer: recordsAnswerSchema,
+  }),
+  listReadings: defineEndpoint({
+    method: 'GET',
+    path: '/reports/:id/readings',
+    summary: 'Who looked at a report and took it out of the house, the latest first',
+    permission: null,
+    params,
+    query: z.object({ cursor: z.string().max(100).optional() }),
+    answer: z.object({ items: z.array(reading), nextCursor: z.string().nullable() }),
   }),
   draftReport: defineEndpoint({
     method: 'PUT',
@@ -133,14 +200,10 @@ export const reportContract = {
   shareReport: defineEndpoint({
     method: 'PUT',
     path: '/reports/:id/shares',
-    summary: 'Say who else may see, change or share it',
+    summary: 'Say who else may do what with it',
     permission: null,
     params,
-    body: z.strictObject({
-      shares: z
-        .array(z.strictObject({ userId: idSchema.nullable(), teamId: idSchema.nullable(), may: right }))
-        .max(100),
-    }),
+    body: z.strictObject({ shares: z.array(shareGiven).max(100) }),
     answer: report,
   }),
   removeReport: defineEndpoint({

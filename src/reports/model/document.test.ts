@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { questionOf } from './blocks/block.ts';
 import { documentSchema, emptyDocument, placesOn, readDocument, type ReportDocument } from './document.ts';
 import { isDue } from './rhythm.ts';
-import { includes, mostOf, reportRights } from './sharing.ts';
 
 const kpi = { type: 'kpi', id: 'won', measure: 'deals.won', period: 'deals.closed_on', team: 'deals.team' };
 const bar = { type: 'bar', id: 'who', measure: 'deals.won_amount', by: 'deals.credited_owner' };
@@ -85,16 +83,6 @@ test('a report comes on working days, or on the first of a week or month, once i
     true,
     false,
   ]);
-});
-
-test('of several rights the most holds, and it includes the lesser ones', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...reportRights)), (rights) => {
-      const most = mostOf(rights);
-      for (const right of rights) expect(includes(most, right)).toBe(true);
-      expect(most === null).toBe(rights.length === 0);
-    }),
-  );
 });
 
 test('a document that was kept before a part of it existed reads with the usual value of that part', () => {

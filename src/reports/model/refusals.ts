@@ -15,6 +15,33 @@ export const reportRefusals = {
   unknownReceiver: {
     code: 'report.unknown_receiver',
     status: 422,
-    label: { zh: '要共享给的人或团队不存在', en: 'The person or team to share with does not exist' },
+    label: {
+      zh: '要共享给的人、团队或角色不存在',
+      en: 'The person, team or role to share with does not exist',
+    },
+  },
+  oneReceiver: {
+    code: 'report.one_receiver',
+    status: 422,
+    label: {
+      zh: '一条共享只能给一个人、一个团队或一个角色',
+      en: 'One share is for one person, one team or one role',
+    },
+  },
+  grantsTooMuch: {
+    code: 'report.grants_too_much',
+    status: 403,
+    label: {
+      zh: '您自己没有“{right}”权限，不能授予或收回',
+      en: 'You do not hold the right “{right}” yourself: you cannot give it or take it away',
+    },
+  },
+  beyondReach: {
+    code: 'report.beyond_reach',
+    status: 403,
+    label: {
+      zh: '只有此人的上级或用户管理员，且此人的数据范围在您的权限之内，才能以其身份预览',
+      en: 'Only a superior or an administrator of users whose own reach holds all of theirs may look with somebody’s eyes',
+    },
   },
 } satisfies Record<string, RefusalReason>;

@@ -1,12 +1,13 @@
 /** Reports as their reader may see them; row-level security says which. */
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
+import type { Principal } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { ReportEntry, WireReport } from '../model/contract.ts';
 import { readDocument } from '../model/document.ts';
 import type { ReportKind } from '../model/kinds.ts';
 import type { Rhythm } from '../model/rhythm.ts';
-import { includes, mostOf, type ReportRight } from '../model/sharing.ts';
+import { mayWith, reportRights, uniteRights, type ReportRight } from '../model/sharing.ts';
 
 type Row = {
   id: string;
@@ -30,11 +31,7 @@ async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]
   const { tenantId: t, userId } = principal;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.title, r.folder, r.owner_id, o.name as owner_name, r.document, r.edition, r.draft,
-      b.name as draft_by, r.version, r.changed_at, n.rhythm, n.send_at,
-      array(select s.may from report_share s where s.tenant_id = ${t} and s.report_id = r.id and (
-        s.user_id = ${userId}::uuid or (s.user_id is null and s.team_id is null) or exists (
-          select 1 from team_closure c join team_member m on m.tenant_id = c.tenant_id and m.team_id = c.descendant_id
-          where c.tenant_id = ${t} and c.ancestor_id = s.team_id and m.user_id = ${userId}::uuid))) as rights
+      b.name as draft_by, r.version, r.changed_at, n.rhythm, n.send_at, ${rightsGiven(principal)} as rights
     from report r
     join app_user o on o.tenant_id = ${t} and o.id = r.owner_id
     left join app_user b on b.tenant_id = ${t} and b.id = r.draft_by
@@ -44,8 +41,19 @@ async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]
   return rows;
 }
 
-function rightOn({ principal }: Work, { owner_id, rights }: Row): ReportRight | null {
-  return owner_id === principal.userId ? 'share' : mostOf(rights);
+/** What shares of the row `r` give the asker: by name, by a role of his, by a team of his or one above it, as one of all. */
+function rightsGiven({ tenantId: t, userId, teamIds }: Principal) {
+  return sql`array(
+    select g from report_share s, unnest(s.rights) g where s.tenant_id = ${t} and s.report_id = r.id and (
+      s.user_id = ${userId}::uuid or num_nonnulls(s.user_id, s.team_id, s.role_id) = 0
+      or exists (select 1 from user_role h
+        where h.tenant_id = ${t} and h.role_id = s.role_id and h.user_id = ${userId}::uuid)
+      or exists (select 1 from team_closure c
+        where c.tenant_id = ${t} and c.ancestor_id = s.team_id and c.descendant_id = any(${[...teamIds]}::uuid[]))))`;
+}
+
+function rightsOn({ principal }: Work, { owner_id, rights }: Row): ReportRight[] {
+  return owner_id === principal.userId ? [...reportRights] : uniteRights([rights]);
 }
 
 export async function listReports(work: Work): Promise<{ items: ReportEntry[] }> {
@@ -54,16 +62,16 @@ export async function listReports(work: Work): Promise<{ items: ReportEntry[] }>
 }
 
 function entryOf(work: Work, row: Row): ReportEntry | null {
-  const may = rightOn(work, row);
-  if (!may) return null;
+  const rights = rightsOn(work, row);
+  if (!mayWith({ rights }, 'view')) return null;
   return {
     id: row.id,
     kind: row.kind,
     title: row.title,
     folder: row.folder,
     owner: { id: row.owner_id, name: row.owner_name },
-    may,
-    hasDraft: row.draft !== null && includes(may, 'edit'),
+    rights,
+    hasDraft: row.draft !== null && mayWith({ rights }, 'design'),
     isSubscribed: row.rhythm !== null,
     changedAt: row.changed_at.toISOString(),
   };
@@ -71,10 +79,15 @@ function entryOf(work: Work, row: Row): ReportEntry | null {
 
 /** A report. Refuses one that the asker may not see as not found, and what he may not do with it. */
 export async function getReport(work: Work, id: string, asked: ReportRight = 'view'): Promise<WireReport> {
+  const report = (await findReport(work, id)) ?? refuse(refusals.notFound);
+  return mayWith(report, asked) ? report : refuse(refusals.forbidden);
+}
+
+/** A report, where the asker may see it. */
+export async function findReport(work: Work, id: string): Promise<WireReport | undefined> {
   const [row] = await rowsOf(work, id);
   const entry = row && entryOf(work, row);
-  if (!row || !entry) refuse(refusals.notFound);
-  if (!includes(entry.may, asked)) refuse(refusals.forbidden);
+  if (!row || !entry) return undefined;
   return {
     ...entry,
     edition: row.edition,
@@ -91,21 +104,17 @@ export async function getReport(work: Work, id: string, asked: ReportRight = 'vi
 
 async function sharesOf({ db, principal }: Work, id: string): Promise<WireReport['shares']> {
   const { tenantId: t } = principal;
-  const { rows } = await sql<{
-    may: ReportRight;
-    user_id: string | null;
-    user_name: string;
-    team_id: string | null;
-    team_name: string;
-  }>`
-    select s.may, s.user_id, u.name as user_name, s.team_id, g.name as team_name
+  type Named = { id: string; name: string } | null;
+  const { rows } = await sql<{ rights: ReportRight[]; user: Named; team: Named; role: Named }>`
+    select s.rights,
+      case when s.user_id is not null then json_build_object('id', s.user_id, 'name', u.name) end as "user",
+      case when s.team_id is not null then json_build_object('id', s.team_id, 'name', g.name) end as team,
+      case when s.role_id is not null then json_build_object('id', s.role_id, 'name',
+        case when ${principal.locale} = 'en' then coalesce(l.name_en, l.name) else l.name end) end as role
     from report_share s
     left join app_user u on u.tenant_id = ${t} and u.id = s.user_id
     left join team g on g.tenant_id = ${t} and g.id = s.team_id
+    left join role l on l.tenant_id = ${t} and l.id = s.role_id
     where s.tenant_id = ${t} and s.report_id = ${id} order by s.place`.execute(db);
-  return rows.map(({ may, user_id, user_name, team_id, team_name }) => ({
-    may,
-    user: user_id === null ? null : { id: user_id, name: user_name },
-    team: team_id === null ? null : { id: team_id, name: team_name },
-  }));
+  return rows;
 }

@@ -1,6 +1,10 @@
-import type { UseCases } from '../../platform/server/index.ts';
-import type { reportContract } from '../model/contract.ts';
+import type { Insights } from '../../insights/server/index.ts';
+import type { UseCases, Work } from '../../platform/server/index.ts';
+import type { reportContract, WireReport } from '../model/contract.ts';
+import type { ChosenParams } from '../model/reading.ts';
 import { listEditions } from './list-editions.ts';
+import { listReadings, noteReading } from './note-reading.ts';
+import { previewRecords, previewReport } from './preview-report.ts';
 import { getReport, listReports } from './report-queries.ts';
 import { shareReport } from './share-report.ts';
 import { subscribe, unsubscribe } from './subscribe.ts';
@@ -13,10 +17,14 @@ import {
   restoreEdition,
 } from './write-reports.ts';
 
-export const reportUseCases: UseCases<typeof reportContract> = {
+/** Reports as documents. */
+export const reportUseCases = (insights: Insights): UseCases<typeof reportContract> => ({
   listReports: (work) => listReports(work),
   createReport: (work, { body }) => createReport(work, body),
-  readReport: (work, { params }) => getReport(work, params.id),
+  readReport: (work, { params, query }) => viewReport(work, params.id, query.chosen ?? {}),
+  previewReport: (work, { params, body }) => previewReport(work, insights, params.id, body),
+  previewRecords: (work, { params, body }) => previewRecords(work, insights, params.id, body),
+  listReadings: (work, { params, query }) => listReadings(work, params.id, query.cursor),
   draftReport: (work, { params, version, body }) => draftReport(work, params.id, version!, body),
   dropDraft: (work, { params }) => dropDraft(work, params.id),
   publishReport: (work, { params, body }) => publishReport(work, params.id, body.note),
@@ -26,4 +34,10 @@ export const reportUseCases: UseCases<typeof reportContract> = {
   removeReport: (work, { params }) => removeReport(work, params.id),
   subscribe: (work, { params, body }) => subscribe(work, params.id, body),
   unsubscribe: (work, { params }) => unsubscribe(work, params.id),
-};
+});
+
+async function viewReport(work: Work, id: string, chosen: ChosenParams): Promise<WireReport> {
+  const report = await getReport(work, id);
+  await noteReading(work, report, { what: 'viewed', params: chosen });
+  return report;
+}

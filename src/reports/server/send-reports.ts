@@ -19,8 +19,10 @@ import {
 import { lineOfAnswer, titleOf } from '../model/block-words.ts';
 import { filtersOf, type Chosen } from '../model/blocks/asked.ts';
 import { questionOf, type Block } from '../model/blocks/block.ts';
-import { placesOn, readDocument, type ReportDocument } from '../model/document.ts';
+import { placesOn, type ReportDocument } from '../model/document.ts';
 import { isDue, type Rhythm } from '../model/rhythm.ts';
+import { mayWith } from '../model/sharing.ts';
+import { findReport } from './report-queries.ts';
 
 export type Sending = { database: Database; insights: Pick<Insights, 'answer'> };
 
@@ -90,18 +92,11 @@ async function sendOne({ database, insights }: Sending, tenantId: string, due: D
 
 type Read = { title: string; lines: { text: Label; href: string }[] };
 
-/** The report as this person sees it; null when it is not his to see any more. */
+/** The report as this person sees it; null when it is not his to be sent any more. */
 async function readAs(work: Work, insights: Sending['insights'], id: string): Promise<Read | null> {
-  const report = await work.db
-    .selectFrom('report')
-    .select(['title', 'document'])
-    .where('tenant_id', '=', work.principal.tenantId)
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  if (!report) return null;
-  const { title } = report;
-  const document = readDocument(report.document);
+  const report = await findReport(work, id);
+  if (!report || !mayWith(report, 'schedule')) return null;
+  const { title, document } = report;
   const lines: Read['lines'] = [];
   for (const { block } of placesOn(document, 'phone')) {
     const text = await lineOf(

@@ -1,15 +1,20 @@
 import { refuse } from '../../platform/model/refusal.ts';
+import { say } from '../../platform/model/label.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { WireReport } from '../model/contract.ts';
 import { reportRefusals } from '../model/refusals.ts';
-import type { ReportRight } from '../model/sharing.ts';
+import { rightNames } from '../model/right-names.ts';
+import { beyondOwn, type Share } from '../model/sharing.ts';
 import { getReport } from './report-queries.ts';
 
-type Share = { userId: string | null; teamId: string | null; may: ReportRight };
-
-/** Says who else may see, change or share a report. Whoever sees it sees his own numbers in it. Refuses unknown people and teams. */
+/**
+ * Says who else may do what with a report. Whoever sees it sees his own numbers in it. Refuses unknown people, teams and
+ * roles, a share for two at once, and to give or take a right that the asker does not hold himself.
+ */
 export async function shareReport(work: Work, id: string, shares: readonly Share[]): Promise<WireReport> {
-  await getReport(work, id, 'share');
+  const report = await getReport(work, id, 'grant');
+  const beyond = beyondOwn(report.rights, report.shares.map(shareOf), shares);
+  if (beyond) refuse(reportRefusals.grantsTooMuch, { right: say(rightNames[beyond], work.principal.locale) });
   await requireKnown(work, shares);
   const { db, principal } = work;
   await db
@@ -21,29 +26,45 @@ export async function shareReport(work: Work, id: string, shares: readonly Share
     await db
       .insertInto('report_share')
       .values(
-        shares.map(({ userId, teamId, may }, place) => ({
+        shares.map(({ userId, teamId, roleId, rights }, place) => ({
           tenant_id: principal.tenantId,
           report_id: id,
           place,
           user_id: userId,
-          team_id: userId === null ? teamId : null,
-          may,
+          team_id: teamId,
+          role_id: roleId,
+          rights: [...rights],
         })),
       )
       .execute();
+  const after = await getReport(work, id);
   work.record({
     type: 'report.shared',
     object: 'report',
     recordId: id,
-    changes: { shares: { from: null, to: shares.length } },
+    changes: { shares: { from: wordsOf(report.shares), to: wordsOf(after.shares) } },
   });
-  return getReport(work, id);
+  return after;
+}
+
+function shareOf({ user, team, role, rights }: WireReport['shares'][number]): Share {
+  return { userId: user?.id ?? null, teamId: team?.id ?? null, roleId: role?.id ?? null, rights };
+}
+
+/** Who may do what, as the audit keeps it. */
+function wordsOf(shares: WireReport['shares']): string {
+  return shares
+    .map(({ user, team, role, rights }) => `${(user ?? team ?? role)?.name ?? '*'}: ${rights.join(' ')}`)
+    .join('; ');
 }
 
 async function requireKnown({ db, principal }: Work, shares: readonly Share[]): Promise<void> {
+  if (shares.some(({ userId, teamId, roleId }) => [userId, teamId, roleId].filter(Boolean).length > 1))
+    refuse(reportRefusals.oneReceiver);
   for (const [table, ids] of [
     ['app_user', shares.flatMap(({ userId }) => userId ?? [])],
-    ['team', shares.flatMap(({ userId, teamId }) => (userId === null ? (teamId ?? []) : []))],
+    ['team', shares.flatMap(({ teamId }) => teamId ?? [])],
+    ['role', shares.flatMap(({ roleId }) => roleId ?? [])],
   ] as const) {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) continue;

@@ -7,7 +7,7 @@ import { getReport } from './report-queries.ts';
 
 /** Subscribes the asker, or changes when it is sent. */
 export async function subscribe(work: Work, id: string, { rhythm, at }: SendingTimes): Promise<WireReport> {
-  await getReport(work, id);
+  await getReport(work, id, 'schedule');
   const times = { rhythm, send_at: at };
   await work.db
     .insertInto('report_subscription')

@@ -40,7 +40,7 @@ export async function draftReport(
   version: number,
   content: Content,
 ): Promise<WireReport> {
-  const before = await getReport(work, id, 'edit');
+  const before = await getReport(work, id, 'design');
   if (before.version !== version) refuse(refusals.staleVersion);
   await change(work, before, { draft: toJson(content), draft_by: work.principal.userId });
   note(work, 'report.drafted', id, {});
@@ -48,7 +48,7 @@ export async function draftReport(
 }
 
 export async function dropDraft(work: Work, id: string): Promise<WireReport> {
-  const before = await getReport(work, id, 'edit');
+  const before = await getReport(work, id, 'design');
   await change(work, before, { draft: null, draft_by: null });
   note(work, 'report.draft-dropped', id, {});
   return getReport(work, id);
@@ -56,7 +56,7 @@ export async function dropDraft(work: Work, id: string): Promise<WireReport> {
 
 /** Publishes the draft as the next edition; refuses where there is none. */
 export async function publishReport(work: Work, id: string, words: string): Promise<WireReport> {
-  const before = await getReport(work, id, 'edit');
+  const before = await getReport(work, id, 'design');
   const { draft } = before;
   if (!draft) refuse(reportRefusals.nothingDrafted);
   return publish(work, before, draft, words);
@@ -64,7 +64,7 @@ export async function publishReport(work: Work, id: string, words: string): Prom
 
 /** Publishes an earlier edition once more, as the next one: what came between stays in the history. */
 export async function restoreEdition(work: Work, id: string, number: number): Promise<WireReport> {
-  const before = await getReport(work, id, 'edit');
+  const before = await getReport(work, id, 'design');
   const edition = await work.db
     .selectFrom('report_edition')
     .select(['title', 'folder', 'document'])
@@ -91,9 +91,9 @@ async function publish(
   return getReport(work, before.id);
 }
 
-/** Only for those who may share it; its editions stay for the audit. */
+/** Only for those who may grant rights on it; its editions stay for the audit. */
 export async function removeReport(work: Work, id: string): Promise<null> {
-  const before = await getReport(work, id, 'share');
+  const before = await getReport(work, id, 'grant');
   await change(work, before, { deleted_at: work.now });
   note(work, 'report.removed', id, { title: { from: before.title, to: null } });
   return null;

@@ -8,14 +8,8 @@ import {
   useText,
   useToday,
 } from '../../../platform/web/index.ts';
-import {
-  labelOfWindow,
-  lastDayOf,
-  offeredWindows,
-  periodOfWindow,
-  windowOfDays,
-  type WindowName,
-} from '../windows.ts';
+import { labelOfWindow, lastDayOf, offeredWindows, windowOfDays } from '../windows.ts';
+import { periodOfWindow, type WindowName } from '../../model/windows.ts';
 import { ChoiceList, type Choice } from './ChoiceChip.tsx';
 import { controlTexts } from './texts.ts';
 

@@ -14,22 +14,26 @@ import { insightsContract } from '../../model/contract.ts';
 import type { bottleneckDrillSchema } from '../../model/bottleneck/question.ts';
 import type { drillSchema } from '../../model/question.ts';
 import type { z } from 'zod';
+import { useAsking, type Asking } from '../asking.ts';
 import type { InsightSubject } from '../subject.ts';
 import { drillTexts } from './texts.ts';
 
 /** A number of an answer: the question and which of its cells. */
 export type DrillTarget = z.input<typeof drillSchema> | z.input<typeof bottleneckDrillSchema>;
 
-function readPage(target: DrillTarget, page: { offset: number; limit: number; signal?: AbortSignal }) {
-  const { signal, ...asked } = page;
-  const more = signal ? { signal } : {};
+type Page = { offset: number; limit: number; signal?: AbortSignal };
+
+function readPage({ records }: Asking, target: DrillTarget, { signal, ...page }: Page) {
   return 'bottleneck' in target
-    ? callContract(insightsContract.listDealsBehind, { body: { ...target, ...asked }, ...more })
-    : callContract(insightsContract.drillDown, { body: { ...target, ...asked }, ...more });
+    ? callContract(insightsContract.listDealsBehind, {
+        body: { ...target, ...page },
+        ...(signal && { signal }),
+      })
+    : records({ ...target, ...page }, signal);
 }
 
-function keyOf(target: DrillTarget, page: object = {}) {
-  return ['questions', 'records', target, page] as const;
+function keyOf({ whose }: Asking, target: DrillTarget, page: object = {}) {
+  return ['questions', 'records', target, page, whose] as const;
 }
 
 const pageSize = 50;
@@ -88,9 +92,11 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
 }
 
 function useRecordIds(target: DrillTarget) {
+  const asking = useAsking();
   return useInfiniteQuery({
-    queryKey: keyOf(target),
-    queryFn: ({ pageParam, signal }) => readPage(target, { offset: pageParam, limit: pageSize, signal }),
+    queryKey: keyOf(asking, target),
+    queryFn: ({ pageParam, signal }) =>
+      readPage(asking, target, { offset: pageParam, limit: pageSize, signal }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((count, page) => count + page.ids.length, 0);
@@ -111,9 +117,10 @@ function ListLink({
   total: number | undefined;
 }) {
   const t = useText(drillTexts);
+  const asking = useAsking();
   const { data } = useQuery({
-    queryKey: keyOf(target, { limit: subject.listHolds }),
-    queryFn: ({ signal }) => readPage(target, { offset: 0, limit: subject.listHolds, signal }),
+    queryKey: keyOf(asking, target, { limit: subject.listHolds }),
+    queryFn: ({ signal }) => readPage(asking, target, { offset: 0, limit: subject.listHolds, signal }),
     enabled: subject.listHref !== null && total !== undefined && total > 0,
   });
   const ids = [...new Set(data?.ids)];

@@ -4,7 +4,7 @@ import { comparedPeriod } from '../../model/compare.ts';
 import type { FunnelMode, Weigh } from '../../model/funnel.ts';
 import { comparisons, type AskedFunnel } from '../../model/question.ts';
 import { conditionsOf, readFilters, writeFilters, type ChosenFilter } from '../chosen-filters.ts';
-import { isWindow, periodOfWindow, type WindowName } from '../windows.ts';
+import { isWindow, periodOfWindow, type WindowName } from '../../model/windows.ts';
 
 export const funnelModes = [
   'reached',

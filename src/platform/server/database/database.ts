@@ -14,6 +14,8 @@ export type Db = Kysely<Tables>;
 export type TenantTransaction = Transaction & {
   /** Lets the rest of the transaction act for the whole organisation, once its rules have said yes. */
   elevate(): Promise<void>;
+  /** Sees, while `reading` runs, what another of the same tenant sees, and afterwards again what it saw before. */
+  throughEyesOf<T>(other: TenantContext, reading: () => Promise<T>): Promise<T>;
   /**
    * Runs a reading on another connection, in the snapshot of this transaction (which has to be in one); does nothing when
    * no connection can be spared.
@@ -102,6 +104,14 @@ function inTenant<T>(
     return work(transaction.db, {
       ...transaction,
       elevate: async () => void (await client.query(entering(system))),
+      throughEyesOf: async (other, reading) => {
+        if (other.tenantId !== context.tenantId)
+          throw new Error('somebody of another tenant sees nothing here');
+        await client.query(entering(other));
+        const read = await reading();
+        await client.query(entering(context));
+        return read;
+      },
       beside: async (reading) => {
         const snapshot = await (exported ??= exportSnapshot(client));
         if (canSpare(pool)) await inTenant(pool, entering, context, { ...way, snapshot }, reading);

@@ -2298,7 +2298,8 @@ export type ReportShareTable = {
   place: number;
   user_id: string | null;
   team_id: string | null;
-  may: string;
+  role_id: string | null;
+  rights: string[];
 };
 
 export type ReportSubscriptionTable = {

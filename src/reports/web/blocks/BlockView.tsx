@@ -4,6 +4,7 @@ import {
   MeasureTile,
   RecordsDrawer,
   drillCell,
+  useAsking,
   useFunnel,
   useTable,
   type DrillTarget,
@@ -12,13 +13,7 @@ import {
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { insightsContract } from '../../../insights/model/contract.ts';
-import {
-  callContract,
-  contractKey,
-  SkeletonLines,
-  useSentence,
-  useText,
-} from '../../../platform/web/index.ts';
+import { contractKey, SkeletonLines, useSentence, useText } from '../../../platform/web/index.ts';
 import { filtersOf, type Chosen } from '../../model/blocks/asked.ts';
 import { questionOf, type Block, type BlockOf } from '../../model/blocks/block.ts';
 import { subjectOf } from '../subjects.tsx';
@@ -138,10 +133,10 @@ function RecordsBlock({ block, chosen }: { block: BlockOf<'records'>; chosen: Ch
   const question = questionOf(block, chosen)!;
   const target = { question, cell: { measure: block.measure, values: [] } };
   const measure = useBlockTitle().measureOf(block.measure);
+  const asking = useAsking();
   const { data, error } = useInfiniteQuery({
-    queryKey: [...contractKey(insightsContract.drillDown, { body: target }), block.most],
-    queryFn: ({ signal }) =>
-      callContract(insightsContract.drillDown, { body: { ...target, limit: block.most }, signal }),
+    queryKey: [...contractKey(insightsContract.drillDown, { body: target }), block.most, asking.whose],
+    queryFn: ({ signal }) => asking.records({ ...target, limit: block.most }, signal),
     initialPageParam: 0,
     getNextPageParam: () => undefined,
   });

@@ -3,6 +3,7 @@ import { Button, callContract, Menu, useSending, useText } from '../../../platfo
 import { reportContract, type ReportEntry } from '../../model/contract.ts';
 import type { Block } from '../../model/blocks/block.ts';
 import { emptyDocument } from '../../model/document.ts';
+import { mayWith } from '../../model/sharing.ts';
 import { reportTexts } from '../texts.ts';
 import { editedOf, staleReports, useReports, withBlock } from './use-reports.ts';
 
@@ -10,7 +11,7 @@ import { editedOf, staleReports, useReports, withBlock } from './use-reports.ts'
 export function AddToDashboard({ block }: { block: Block }) {
   const t = useText(reportTexts);
   const { data } = useReports();
-  const mine = data?.items.filter(({ may }) => may !== 'view') ?? [];
+  const mine = data?.items.filter((entry) => mayWith(entry, 'design')) ?? [];
   const { send, isPending } = useSending({
     send: (entry: ReportEntry | null) => (entry ? addTo(entry, block) : makeWith(block, t('newDashboard'))),
     said: ({ title }) => t('added', { title }),

@@ -17,6 +17,8 @@ import {
 import { TrustBadge } from '../../../trust/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
+import { mayWith } from '../../model/sharing.ts';
+import { SeenAs } from '../sharing/SeenAs.tsx';
 import { reportTexts } from '../texts.ts';
 import { reportTitles } from '../titles.ts';
 import { Canvas } from './Canvas.tsx';
@@ -53,7 +55,10 @@ function Dashboard({ report }: { report: WireReport }) {
   const { change, failure } = useDrafting(report);
   const { title, document } = isEditing ? editedOf(report) : report;
   const { chosen, chips } = useChosen(document.params);
+  const [query, changeQuery] = useAddressQuery();
+  const as = typeof query['as'] === 'string' ? query['as'] : null;
   useFreshNumbers('deal.');
+  const canvas = <Canvas document={document} chosen={chosen} onChange={isEditing ? change : null} />;
   return (
     <>
       <PageHeader
@@ -67,7 +72,7 @@ function Dashboard({ report }: { report: WireReport }) {
         }
         actions={
           <>
-            {report.may !== 'view' && !isEditing && (
+            {mayWith(report, 'design') && !isEditing && !as && (
               <Button onPress={() => setEditing(true)}>{t('edit')}</Button>
             )}
             <ReportMenu report={report} />
@@ -81,8 +86,12 @@ function Dashboard({ report }: { report: WireReport }) {
         {failure !== null && <ErrorNotice error={failure} />}
         {document.blocks.length === 0 ? (
           <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        ) : as ? (
+          <SeenAs report={report} userId={as} onStop={() => changeQuery({ as: undefined })}>
+            {canvas}
+          </SeenAs>
         ) : (
-          <Canvas document={document} chosen={chosen} onChange={isEditing ? change : null} />
+          canvas
         )}
       </PageBody>
     </>

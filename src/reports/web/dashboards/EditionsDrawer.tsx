@@ -11,6 +11,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { reportContract, type WireReport } from '../../model/contract.ts';
+import { mayWith } from '../../model/sharing.ts';
 import { reportTexts } from '../texts.ts';
 import { staleReports } from './use-reports.ts';
 
@@ -44,7 +45,7 @@ export function EditionsDrawer({ report, onClose }: { report: WireReport; onClos
             {number === report.edition ? (
               <Badge tone="good">{t('present')}</Badge>
             ) : (
-              report.may !== 'view' && (
+              mayWith(report, 'design') && (
                 <Button size="small" isPending={isPending} onPress={() => void send(number)}>
                   {t('restore')}
                 </Button>

@@ -10,17 +10,22 @@ import {
 } from '../../../platform/web/index.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { reportContract, type WireReport } from '../../model/contract.ts';
+import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { ReadingsDrawer } from '../sharing/ReadingsDrawer.tsx';
+import { ShareDialog } from '../sharing/ShareDialog.tsx';
+import { sharingTexts } from '../sharing/texts.ts';
+import { ViewAsDialog } from '../sharing/ViewAsDialog.tsx';
 import { reportTexts } from '../texts.ts';
 import { EditionsDrawer } from './EditionsDrawer.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
 import { SubscribeDialog } from './SubscribeDialog.tsx';
 import { staleReports } from './use-reports.ts';
 
-type Opened = 'share' | 'subscribe' | 'history' | 'remove';
+type Opened = 'share' | 'subscribe' | 'history' | 'readings' | 'viewAs' | 'remove';
 
 /** What else is done with a dashboard. */
 export function ReportMenu({ report }: { report: WireReport }) {
   const t = useText(reportTexts);
+  const sharing = useText(sharingTexts);
   const [opened, setOpened] = useState<Opened | null>(null);
   const navigate = useNavigate();
   const close = () => setOpened(null);
@@ -31,12 +36,22 @@ export function ReportMenu({ report }: { report: WireReport }) {
     onDone: () => void navigate({ to: '/reports' }),
     failed: (sentence) => ({ title: sentence }),
   });
-  const isSharer = report.may === 'share';
-  const entry = (id: Opened) => ({ id, name: t(id), onAction: () => setOpened(id) });
+  const may = (right: ReportRight) => mayWith(report, right);
+  const entry = (id: Opened) => ({ id, name: names[id], onAction: () => setOpened(id) });
+  const names: Record<Opened, string> = {
+    subscribe: t('subscribe'),
+    history: t('history'),
+    remove: t('remove'),
+    share: sharing('share'),
+    readings: sharing('readings'),
+    viewAs: sharing('viewAs'),
+  };
   const open: Record<Opened, ReactNode> = {
     share: <ShareDialog report={report} onClose={close} />,
     subscribe: <SubscribeDialog report={report} onClose={close} />,
     history: <EditionsDrawer report={report} onClose={close} />,
+    readings: <ReadingsDrawer report={report} onClose={close} />,
+    viewAs: <ViewAsDialog onClose={close} />,
     remove: (
       <ConfirmDialog
         title={t('remove')}
@@ -61,9 +76,11 @@ export function ReportMenu({ report }: { report: WireReport }) {
           </Button>
         }
         entries={[
-          entry('subscribe'),
+          ...(may('schedule') ? [entry('subscribe')] : []),
           entry('history'),
-          ...(isSharer ? [entry('share'), { ...entry('remove'), isDanger: true }] : []),
+          ...(may('grant')
+            ? [entry('share'), entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]
+            : []),
         ]}
       />
       {opened && open[opened]}

@@ -1,0 +1,119 @@
+import { beforeAll, expect, test } from 'vitest';
+import { measuredDeals } from '../../deals/server/testing/measured-deals.ts';
+import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
+import type { Principal } from '../../platform/model/principal.ts';
+import { reportContract as contract } from '../model/contract.ts';
+import { emptyDocument } from '../model/document.ts';
+import { sharePresets, type ReportRight } from '../model/sharing.ts';
+import { reportUseCases } from './routes.ts';
+
+let company: Awaited<ReturnType<typeof measuredDeals>>;
+let app: AppForTests;
+
+beforeAll(async () => {
+  company = await measuredDeals();
+  app = await appForTests(company, { contract, useCases: reportUseCases(company.insights) });
+});
+
+const content = { title: '季度看板', folder: '', document: emptyDocument() };
+
+async function made(who: Principal) {
+  const client = await app.clientOf(who);
+  const { body } = await client(contract.createReport, { body: content });
+  return { client, id: body.id as string, params: { id: body.id as string } };
+}
+const given = (receiver: object, rights: readonly ReportRight[]) => ({ ...receiver, rights: [...rights] });
+
+test('a share reaches a person, a role, a team with those below it, and nobody else', async () => {
+  const { li, wang, mei, east } = company;
+  const { client, params } = await made(company.admin);
+  const [asLi, asWang, asMei] = [await app.clientOf(li), await app.clientOf(wang), await app.clientOf(mei)];
+  const share = (...shares: object[]) => client(contract.shareReport, { params, body: { shares } });
+  expect((await asLi(contract.readReport, { params })).status).toBe(404);
+  await share(given({ teamId: east }, sharePresets.viewer));
+  expect((await asLi(contract.readReport, { params })).body.rights).toEqual(['view', 'print', 'schedule']);
+  expect((await asWang(contract.readReport, { params })).status).toBe(404);
+  const { rows } = await company.as(company.system, async ({ db }) => ({
+    rows: await db.selectFrom('role').select(['id', 'key']).where('tenant_id', '=', company.orgId).execute(),
+  }));
+  const manager = rows.find(({ key }) => key === 'manager')!.id;
+  await share(given({ roleId: manager }, sharePresets.editor), given({ userId: wang.userId }, ['fill']));
+  expect((await asMei(contract.readReport, { params })).body.rights).toEqual(sharePresets.editor);
+  expect((await asWang(contract.readReport, { params })).body.rights).toEqual(['view', 'fill']);
+  expect((await asLi(contract.readReport, { params })).status).toBe(404);
+  const drafted = { params, ifMatch: 1, body: content };
+  expect((await asWang(contract.draftReport, drafted)).status).toBe(403);
+  expect((await asMei(contract.draftReport, drafted)).status).toBe(200);
+  expect((await asWang(contract.subscribe, { params, body: { rhythm: 'weekly', at: '08:30' } })).status).toBe(
+    403,
+  );
+});
+
+test('nobody gives what he does not hold; one share is for one receiver who exists', async () => {
+  const { client, params } = await made(company.admin);
+  const { mei, wang } = company;
+  const shares = [given({ userId: mei.userId }, ['view', 'print', 'grant'])];
+  await client(contract.shareReport, { params, body: { shares } });
+  const asMei = await app.clientOf(mei);
+  const more = (rights: ReportRight[]) =>
+    asMei(contract.shareReport, {
+      params,
+      body: { shares: [...shares, given({ userId: wang.userId }, rights)] },
+    });
+  expect((await more(['view', 'print'])).status).toBe(200);
+  expect(await more(['view', 'export'])).toMatchObject({
+    status: 403,
+    problem: { code: 'report.grants_too_much' },
+  });
+  const wrong = async (receiver: object) =>
+    (await client(contract.shareReport, { params, body: { shares: [given(receiver, ['view'])] } })).problem
+      .code;
+  expect(await wrong({ userId: mei.userId, teamId: company.east })).toBe('report.one_receiver');
+  expect(await wrong({ roleId: company.orgId })).toBe('report.unknown_receiver');
+});
+
+test('with somebody’s eyes one sees his rights and his numbers, where they lie within one’s own, and it is kept', async () => {
+  const { li, wang, mei } = company;
+  const { client, params } = await made(mei);
+  await client(contract.shareReport, { params, body: { shares: [given({}, sharePresets.viewer)] } });
+  const question = { measures: ['deals.count'] };
+  const look = (who: Principal, as: Principal & { userId: string }) =>
+    app
+      .clientOf(who)
+      .then((own) =>
+        own(contract.previewReport, { params, body: { userId: as.userId, questions: [question] } }),
+      );
+  const seen = await look(mei, li);
+  expect(seen.status).toBe(200);
+  expect(seen.body.rights).toEqual(sharePresets.viewer);
+  const own = (await company.ask({ measures: ['deals.count'] }, li)).rows;
+  expect(seen.body.answers[0]).toMatchObject({ answer: { rows: own } });
+  expect(await look(mei, wang)).toMatchObject({ status: 403, problem: { code: 'report.beyond_reach' } });
+  expect((await look(li, mei)).status).toBe(403);
+  const drill = { question, cell: { measure: 'deals.count', values: [] } };
+  const records = await client(contract.previewRecords, { params, body: { userId: li.userId, drill } });
+  expect(records.body.total).toBe(Number(own[0]![0]));
+  const { body } = await client(contract.listReadings, { params });
+  expect(body.items[0]).toMatchObject({ what: 'previewed', as: '李', by: { id: mei.userId } });
+});
+
+test('each look is kept once with its edition and parameters, and only those who grant read the log', async () => {
+  const { client, params } = await made(company.admin);
+  await client(contract.shareReport, { params, body: { shares: [given({}, ['view'])] } });
+  const asLi = await app.clientOf(company.li);
+  const view = (chosen: string) => asLi(contract.readReport, { params, query: { chosen } });
+  for (const chosen of [
+    '{"period":"this_month"}',
+    '{"period":"this_month"}',
+    '{"period":"all","team":["a","b"]}',
+  ])
+    expect((await view(chosen)).status).toBe(200);
+  const { body } = await client(contract.listReadings, { params });
+  expect(body.items.map(({ params: chosen, edition, by }) => ({ chosen, edition, by }))).toMatchObject([
+    { chosen: { period: 'all', team: ['a', 'b'] }, edition: 1, by: { name: '李' } },
+    { chosen: { period: 'this_month' }, edition: 1 },
+  ]);
+  expect((await asLi(contract.listReadings, { params })).status).toBe(403);
+  for (const hostile of ['[]', '{', '{"A-b":"x"}', '{"a":{"b":1}}', `{"a":"${'x'.repeat(300)}"}`])
+    expect((await view(hostile)).status, hostile).toBe(400);
+});
