@@ -4,7 +4,7 @@ export { together } from './ask-together.ts';
 export { AskingContext, useAsking, type Asking } from './asking.ts';
 export { cellKey, cellName } from './cell-name.ts';
 export { conditionsOf, readFilters, writeFilters, type ChosenFilter } from './chosen-filters.ts';
-export { ChoiceChip, type Choice } from './controls/ChoiceChip.tsx';
+export { ChoiceChip, ChoiceList, type Choice } from './controls/ChoiceChip.tsx';
 export { FilterChips } from './controls/FilterChips.tsx';
 export { WindowChip } from './controls/WindowChip.tsx';
 export { DrillNumber } from './drill/DrillNumber.tsx';

@@ -127,7 +127,7 @@ export const reportContract = {
       questions: z.array(questionSchema).max(mostTogether).default([]),
     }),
     answer: z.object({
-      user: named.extend({ teamIds: z.array(idSchema) }),
+      user: named.extend({ teamId: idSchema.nullable() }),
       rights: z.array(right),
       answers: manyAnswersSchema.shape.answers,
     }),

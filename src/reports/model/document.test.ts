@@ -20,7 +20,10 @@ const written = (layout: object) => ({
 
 test('a document says each block and its place; screens that are not told follow the desktop', () => {
   const document = documentSchema.parse(written({}));
-  expect(document.params).toEqual({ period: 'this_quarter', team: null });
+  expect(document.params.map(({ id, default: usual }) => [id, usual])).toEqual([
+    ['period', 'this_quarter'],
+    ['team', null],
+  ]);
   expect(placesOn(document, 'tablet').map(({ w }) => w)).toEqual([6, 12]);
   expect(placesOn(document, 'phone').map(({ w }) => w)).toEqual([12, 12]);
   expect(documentSchema.parse(emptyDocument())).toEqual(emptyDocument());
@@ -87,6 +90,8 @@ test('a report comes on working days, or on the first of a week or month, once i
 
 test('a document that was kept before a part of it existed reads with the usual value of that part', () => {
   const kept = written({});
+  const before = { ...kept, params: { period: 'last_month', team: 'east' } };
+  expect(readDocument(before).params.map(({ default: usual }) => usual)).toEqual(['last_month', '"east"']);
   expect(readDocument(kept)).toEqual(documentSchema.parse(kept));
   expect(readDocument(kept).blocks[0]).toMatchObject({ compare: null, filters: [] });
   expect(() => readDocument({ ...kept, blocks: [] })).toThrow();

@@ -3,10 +3,13 @@
  * measures and dimensions, so whoever looks at it gets the numbers of his own reach. Dashboards are the first kind.
  */
 import { z } from 'zod';
-import { relativeWindowNames } from '../../records/model/relative-days.ts';
 import { blockId } from './blocks/asked.ts';
 import { blockSchema } from './blocks/block.ts';
+import { interactionsSchema, noteStrangers } from './interactions.ts';
 import { reportKinds } from './kinds.ts';
+import { runSchema } from './params/param.ts';
+import { noteFaults } from './params/param-faults.ts';
+import { paramsSchema, usualParams } from './params/params.ts';
 
 /** A block's place in the flow of a screen: so many of twelve columns wide, so many rows high. */
 const placeSchema = z.strictObject({
@@ -27,13 +30,9 @@ export const documentSchema = z
   .strictObject({
     schema: z.literal(1),
     kind: z.enum(reportKinds),
-    params: z
-      .strictObject({
-        /** What a viewer sees before choosing: a window that moves with today, or all of time. */
-        period: z.enum([...relativeWindowNames, 'all']).default('this_quarter'),
-        team: z.string().max(120).nullable().default(null),
-      })
-      .prefault({}),
+    params: paramsSchema,
+    run: runSchema.prefault({}),
+    interactions: interactionsSchema.prefault({}),
     blocks: z.array(blockSchema).max(mostBlocks),
     layouts: z.strictObject({
       desktop: places,
@@ -42,8 +41,10 @@ export const documentSchema = z
       phone: places.nullable().default(null),
     }),
   })
-  .superRefine(({ blocks, layouts }, check) => {
+  .superRefine(({ blocks, layouts, params, interactions }, check) => {
     const ids = blocks.map(({ id }) => id);
+    noteFaults(check, params, ids);
+    noteStrangers(check, interactions, ids);
     if (new Set(ids).size < ids.length)
       check.addIssue({ code: 'custom', path: ['blocks'], message: 'ids are not unique' });
     for (const screen of screens) {
@@ -72,7 +73,9 @@ export function emptyDocument(): ReportDocument {
   return {
     schema: 1,
     kind: 'dashboard',
-    params: { period: 'this_quarter', team: null },
+    params: usualParams(),
+    run: { auto: true, emptyUntilAsked: false },
+    interactions: { crossFilter: true, deaf: [], opens: [] },
     blocks: [],
     layouts: { desktop: [], tablet: null, phone: null },
   };

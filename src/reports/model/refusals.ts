@@ -36,6 +36,11 @@ export const reportRefusals = {
       en: 'You do not hold the right “{right}” yourself: you cannot give it or take it away',
     },
   },
+  unsuitableParams: {
+    code: 'report.unsuitable_params',
+    status: 422,
+    label: { zh: '报表参数的值不合适', en: 'The report’s parameters do not take these values' },
+  },
   beyondReach: {
     code: 'report.beyond_reach',
     status: 403,

@@ -9,12 +9,13 @@ import type { Work } from '../../platform/server/index.ts';
 import type { ChosenParams } from '../model/reading.ts';
 import { reportRefusals } from '../model/refusals.ts';
 import type { ReportRight } from '../model/sharing.ts';
+import { viewerOf } from './chosen-by.ts';
 import { noteReading } from './note-reading.ts';
 import { findReport, getReport } from './report-queries.ts';
 
 type Asked = { userId: string; params: ChosenParams; questions: readonly Question[] };
 export type Preview = {
-  user: { id: string; name: string; teamIds: string[] };
+  user: { id: string; name: string; teamId: string | null };
   rights: ReportRight[];
   answers: ManyAnswers['answers'];
 };
@@ -36,8 +37,9 @@ export async function previewReport(
   return work.readAs(other, async (own) => {
     const seen = await findReport(own, id);
     const answers = seen && questions.length > 0 ? (await insights.answerMany(own, questions)).answers : [];
+    const { myTeam } = await viewerOf(own);
     return {
-      user: { id: userId, name: other.name, teamIds: [...other.teamIds] },
+      user: { id: userId, name: other.name, teamId: myTeam },
       rights: seen?.rights ?? [],
       answers,
     };

@@ -7,7 +7,6 @@ import { notify } from '../../notifications/server/index.ts';
 import { dayOf, isWorkingDay, type Day } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Label } from '../../platform/model/label.ts';
-import { relativeWindows, isRelativeWindow } from '../../records/model/relative-days.ts';
 import {
   attempt,
   inWork,
@@ -17,11 +16,14 @@ import {
   type Work,
 } from '../../platform/server/index.ts';
 import { lineOfAnswer, titleOf } from '../model/block-words.ts';
-import { filtersOf, type Chosen } from '../model/blocks/asked.ts';
+import { filtersOf } from '../model/blocks/asked.ts';
 import { questionOf, type Block } from '../model/blocks/block.ts';
 import { placesOn, type ReportDocument } from '../model/document.ts';
+import { chosenFor } from '../model/params/choose.ts';
+import { pipelineFor } from '../model/params/narrow.ts';
 import { isDue, type Rhythm } from '../model/rhythm.ts';
 import { mayWith } from '../model/sharing.ts';
+import { chosenBy } from './chosen-by.ts';
 import { findReport } from './report-queries.ts';
 
 export type Sending = { database: Database; insights: Pick<Insights, 'answer'> };
@@ -128,12 +130,11 @@ async function lineOf(
   return line;
 }
 
-async function askedBy(work: Work, { params }: ReportDocument, block: Block): Promise<Question | null> {
-  const today = dayOf(work.now, work.principal.timeZone);
-  const period = isRelativeWindow(params.period) ? relativeWindows[params.period].of(today) : null;
-  const chosen: Chosen = { period: period as Chosen['period'], team: params.team };
+async function askedBy(work: Work, document: ReportDocument, block: Block): Promise<Question | null> {
+  const chosen = chosenFor(block.id, await chosenBy(work, document));
   if (block.type === 'funnel') {
-    const pipeline = block.pipeline ?? (await firstPipeline(work));
+    const pipeline =
+      pipelineFor(block.id, chosen.narrowings ?? []) ?? block.pipeline ?? (await firstPipeline(work));
     const cohort = block.period && chosen.period ? { cohort: chosen.period } : {};
     const filters = filtersOf(block, { ...chosen, period: null });
     return pipeline

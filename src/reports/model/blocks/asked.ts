@@ -6,6 +6,7 @@ import {
   type measureQuestionSchema,
 } from '../../../insights/model/question.ts';
 import type { Period } from '../../../platform/model/calendar.ts';
+import { conditionsFor, cubeOf, type Narrowing } from '../params/narrow.ts';
 
 export const blockId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** The id of a measure or of a dimension. */
@@ -21,19 +22,39 @@ export const asked = {
 };
 
 /** What a viewer has chosen. */
-export type Chosen = { period: Period | null; team: string | null };
+export type Chosen = {
+  period: Period | null;
+  team: string | null;
+  /** Where several teams are chosen. */
+  teams?: readonly string[];
+  /** What parameters narrow besides, see `params/narrow.ts`. */
+  narrowings?: readonly Narrowing[];
+};
 export type TableQuestion = z.input<typeof measureQuestionSchema>;
 
-type Narrowed = { period: string | null; team: string | null; filters: readonly Condition[] };
+type Narrowed = {
+  id: string;
+  type: string;
+  period: string | null;
+  team: string | null;
+  filters: readonly Condition[];
+  measure?: string;
+  measures?: readonly string[];
+};
 
-/** The conditions of a block: its own, the chosen period on its day, the chosen team. */
-export function filtersOf(block: Narrowed, { period, team }: Chosen): Condition[] {
+/** The conditions of a block: its own, the chosen period on its day, the chosen teams, what else is chosen of its cube. */
+export function filtersOf(block: Narrowed, chosen: Chosen): Condition[] {
+  const { period, team, narrowings = [] } = chosen;
+  const teams = chosen.teams ?? (team ? [team] : []);
+  const measured = block.measure ?? block.measures?.[0] ?? (block.type === 'funnel' ? 'deals' : '');
   return [
     ...block.filters,
     ...(block.period && period
       ? [{ field: block.period, op: 'between' as const, value: [period.from, period.to] }]
       : []),
-    ...(block.team && team ? [{ field: block.team, op: 'is' as const, value: team }] : []),
+    ...(block.team && teams.length === 1 ? [{ field: block.team, op: 'is' as const, value: teams[0]! }] : []),
+    ...(block.team && teams.length > 1 ? [{ field: block.team, op: 'in' as const, value: [...teams] }] : []),
+    ...conditionsFor(block.id, cubeOf(measured), narrowings),
   ];
 }
 

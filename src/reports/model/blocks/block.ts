@@ -1,5 +1,6 @@
 /** The types of blocks: each has its file beside this one, its line in the union, and its line in the table of kinds. */
 import { z } from 'zod';
+import { chosenFor } from '../params/choose.ts';
 import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
 import { bar, barSchema } from './bar.ts';
 import { funnel, funnelSchema } from './funnel.ts';
@@ -36,7 +37,7 @@ const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
 
 /** What a block asks by measures, for what its viewer has chosen; null for text, and for what asks otherwise. */
 export function questionOf(block: Block, chosen: Chosen): TableQuestion | null {
-  return kindOf(block).question(block, chosen);
+  return kindOf(block).question(block, chosenFor(block.id, chosen));
 }
 
 /** How large a block is when it is put on a page. */

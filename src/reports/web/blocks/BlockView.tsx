@@ -16,6 +16,8 @@ import { insightsContract } from '../../../insights/model/contract.ts';
 import { contractKey, SkeletonLines, useSentence, useText } from '../../../platform/web/index.ts';
 import { filtersOf, type Chosen } from '../../model/blocks/asked.ts';
 import { questionOf, type Block, type BlockOf } from '../../model/blocks/block.ts';
+import { chosenFor } from '../../model/params/choose.ts';
+import { pipelineFor } from '../../model/params/narrow.ts';
 import { subjectOf } from '../subjects.tsx';
 import { reportTexts } from '../texts.ts';
 import { AnswerChart } from './AnswerChart.tsx';
@@ -27,7 +29,8 @@ import { useOpenedCell } from './use-opened-cell.tsx';
 type Props = { block: Block; chosen: Chosen; /** Rows of the grid that it fills. */ rows: number };
 
 /** A block with the reader's own numbers. */
-export function BlockView({ block, chosen, rows }: Props) {
+export function BlockView({ block, chosen: onPage, rows }: Props) {
+  const chosen = chosenFor(block.id, onPage);
   if (block.type === 'text') return <p className="text-sm whitespace-pre-wrap">{block.text}</p>;
   if (block.type === 'funnel') return <FunnelBlock block={block} chosen={chosen} />;
   if (block.type === 'records') return <RecordsBlock block={block} chosen={chosen} />;
@@ -95,8 +98,9 @@ function Rows({ block, question, answer, rows, onOpen }: RowsProps) {
 
 function FunnelBlock({ block, chosen }: { block: BlockOf<'funnel'>; chosen: Chosen }) {
   const t = useText(reportTexts);
-  const first = useFirstPipeline(block.pipeline === null);
-  const pipeline = block.pipeline ?? first;
+  const named = pipelineFor(block.id, chosen.narrowings ?? []) ?? block.pipeline;
+  const first = useFirstPipeline(named === null);
+  const pipeline = named ?? first;
   const cohort = block.period && chosen.period ? { cohort: chosen.period } : {};
   const question = pipeline
     ? {

@@ -13,9 +13,15 @@ import {
 } from '../../../platform/web/index.ts';
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import { rightNames } from '../../model/right-names.ts';
+import type { Eyes } from '../params/use-params.ts';
 import { sharingTexts } from './texts.ts';
 
-type Props = { report: WireReport; userId: string; onStop: () => void; children: ReactNode };
+type Props = {
+  report: WireReport;
+  userId: string;
+  onStop: () => void;
+  children: (eyes: Eyes) => ReactNode;
+};
 
 /** The report with somebody else's eyes: all that stands within asks with his reach. */
 export function SeenAs({ report, userId, onStop, children }: Props) {
@@ -44,7 +50,7 @@ export function SeenAs({ report, userId, onStop, children }: Props) {
         </Button>
       </div>
       {rights ? (
-        <AskingContext value={asking}>{children}</AskingContext>
+        <AskingContext value={asking}>{children(data.user)}</AskingContext>
       ) : (
         <p className="text-sm text-soft">{t('cannotSee', { name })}</p>
       )}

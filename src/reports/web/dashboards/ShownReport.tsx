@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { contractQuery, EmptyState, useText } from '../../../platform/web/index.ts';
+import { TrustBadge } from '../../../trust/web/index.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
+import { reportContract } from '../../model/contract.ts';
+import type { ReportDocument } from '../../model/document.ts';
+import { ParamBar } from '../params/ParamBar.tsx';
+import { useParams, type Eyes, type Panel } from '../params/use-params.ts';
+import { reportTexts } from '../texts.ts';
+
+type Props = {
+  id: string;
+  document: ReportDocument;
+  eyes: Eyes | null;
+  canvas: (chosen: Chosen) => ReactNode;
+};
+
+/** What a report shows for what its viewer chooses of its parameters. */
+export function ShownReport({ id, document, eyes, canvas }: Props) {
+  const t = useText(reportTexts);
+  const panel = useParams(document, eyes);
+  useKeptLook(id, eyes ? {} : panel.told);
+  const { chosen } = panel;
+  return (
+    <>
+      <ParamBar panel={panel} tools={<TrustBadge {...(chosen?.period ?? {})} />} />
+      {document.blocks.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        chosen && canvas(chosen)
+      )}
+    </>
+  );
+}
+
+/** Has the log keep with which parameters the report is looked at. */
+function useKeptLook(id: string, told: Panel['told']): void {
+  const chosen = JSON.stringify(told);
+  useQuery({
+    ...contractQuery(reportContract.readReport, { params: { id }, query: { chosen } }),
+    enabled: chosen !== '{}',
+  });
+}
