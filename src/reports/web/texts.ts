@@ -5,6 +5,7 @@ export const reportTexts = defineTexts({
   untitled: { zh: '（没有标题）', en: '(no title)' },
   open: { zh: '查看“{name}”背后的记录', en: 'Show the records behind “{name}”' },
   edit: { zh: '编辑', en: 'Edit' },
+  params: { zh: '参数', en: 'Parameters' },
   newDashboard: { zh: '新建看板', en: 'New dashboard' },
   hint: {
     zh: '把关心的数字排成一页；共享后，每个人看到的都是自己权限范围内的数字。',

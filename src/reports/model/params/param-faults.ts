@@ -43,7 +43,7 @@ const fits: Readonly<Record<Widget, readonly Expression['kind'][]>> = {
 };
 
 /** Does the expression give what the widget holds? */
-function fitsWidget(widget: Widget, expression: Expression): boolean {
+export function fitsWidget(widget: Widget, expression: Expression): boolean {
   return fits[widget].includes(expression.kind);
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import { mayWith } from '../../model/sharing.ts';
+import { ParamsDrawer } from '../params/ParamsDrawer.tsx';
 import type { Eyes } from '../params/use-params.ts';
 import { SeenAs } from '../sharing/SeenAs.tsx';
 import { reportTexts } from '../texts.ts';
@@ -76,7 +77,12 @@ function Dashboard({ report }: { report: WireReport }) {
           </>
         }
       >
-        {isEditing && <EditBar report={report} onChange={change} onLeave={() => setEditing(false)} />}
+        {isEditing && (
+          <>
+            <EditBar report={report} onChange={change} onLeave={() => setEditing(false)} />
+            <ParamsButton document={document} onChange={change} />
+          </>
+        )}
       </PageHeader>
       <PageBody>
         {failure !== null && <ErrorNotice error={failure} />}
@@ -88,6 +94,22 @@ function Dashboard({ report }: { report: WireReport }) {
           shown(null)
         )}
       </PageBody>
+    </>
+  );
+}
+
+function ParamsButton({
+  document,
+  onChange,
+}: Pick<Parameters<typeof ParamsDrawer>[0], 'document' | 'onChange'>) {
+  const t = useText(reportTexts);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" className="mt-2" onPress={() => setOpen(true)}>
+        {t('params')}
+      </Button>
+      {isOpen && <ParamsDrawer document={document} onChange={onChange} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function SeenAs({ report, userId, onStop, children }: Props) {
     <>
       <div
         role="status"
-        className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-accent-soft px-3 py-2 text-sm"
+        className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-accent-soft px-3 py-2 text-sm"
       >
         <Eye aria-hidden size={16} className="text-accent" />
         <span className="min-w-0 flex-1">

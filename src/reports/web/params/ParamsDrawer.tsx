@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { FormDrawer, useText } from '../../../platform/web/index.ts';
+import type { ReportDocument } from '../../model/document.ts';
+import { useBlockTitle } from '../blocks/use-block-title.ts';
+import { paramFormTexts } from './form-texts.ts';
+import { ParamsForm } from './ParamsForm.tsx';
+
+type Props = {
+  document: ReportDocument;
+  onChange: (document: ReportDocument) => void;
+  onClose: () => void;
+};
+
+/** The parameters of a report, changed together. */
+export function ParamsDrawer({ document, onChange, onClose }: Props) {
+  const t = useText(paramFormTexts);
+  const titleOf = useBlockTitle();
+  const [parts, setParts] = useState({ params: document.params, run: document.run });
+  return (
+    <FormDrawer
+      title={t('params')}
+      confirm={t('save')}
+      onSubmit={() => {
+        onChange({ ...document, ...parts });
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <ParamsForm
+        {...parts}
+        blocks={document.blocks.map((block) => ({ id: block.id, name: titleOf(block) }))}
+        onChange={setParts}
+      />
+    </FormDrawer>
+  );
+}
