@@ -1,18 +1,21 @@
-/** Eleven questions over very many deals: from plain tables, from the product's facts, and from its column store. */
+/** Eleven questions over very many deals: from plain tables, the product's facts, its column store, and by a scan of arrays. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { changeStage } from '../src/deals/server/change-stage.ts';
 import { dealCube } from '../src/deals/model/measures.ts';
+import type { TableAnswer, WireFunnel } from '../src/insights/model/answer.ts';
 import { createInsights, openColumnStore } from '../src/insights/server/index.ts';
 import { createLogger, inWork, openDatabase, type Work } from '../src/platform/server/index.ts';
 import { elevenQuestions, type AskedOf, type BenchQuestion } from './eleven-questions.ts';
+import { elevenScans, loadMemory } from './eleven-scans.ts';
 import { mediansMs, ms, quantile, tell, times } from './figures.ts';
 import type { Place } from './place.ts';
 import { usualIndexes } from './plain-funnel.ts';
 
-const runs = 5;
+const runs = 3;
+const goals = { plain: 60, worst: 10, scan: 3 };
 const movesFollowed = 50;
 
 export async function benchColumns(place: Place): Promise<void> {
@@ -49,17 +52,35 @@ export async function benchColumns(place: Place): Promise<void> {
 type Engines = Record<'facts' | 'columns', ReturnType<typeof createInsights>>;
 
 async function compareAll(place: Place, engines: Engines): Promise<void> {
-  const ratios: { plain: number; facts: number }[] = [];
-  for (const question of elevenQuestions) ratios.push(await compare(place, engines, question));
-  const mean = (values: number[]) =>
-    Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
-  const plain = ratios.map((ratio) => ratio.plain);
-  tell('columns against plain tables: geometric mean', times(mean(plain)));
-  tell('… the worst question', times(Math.min(...plain)));
-  tell('columns against facts: geometric mean', times(mean(ratios.map((ratio) => ratio.facts))));
+  const scans = elevenScans(await loadMemory(place.admin, place.deals, askedOf(place)), askedOf(place));
+  const ratios: Ratios[] = [];
+  for (const [at, question] of elevenQuestions.entries())
+    ratios.push(await compare(place, engines, question, scans[at]!));
+  const mean = (of: (ratio: Ratios) => number) =>
+    Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(of(ratio)), 0) / ratios.length);
+  const plain = mean((ratio) => ratio.plain);
+  const worst = Math.min(...ratios.map((ratio) => ratio.plain));
+  const scan = mean((ratio) => ratio.scan);
+  tell('plain tables ÷ columns: geometric mean', verdict(plain, plain >= goals.plain, `≥ ${goals.plain}`));
+  tell('… the worst question', verdict(worst, worst >= goals.worst, `≥ ${goals.worst}`));
+  tell(
+    'columns ÷ the scan on one thread: geometric mean',
+    verdict(scan, scan <= goals.scan, `≤ ${goals.scan}`),
+  );
+  tell('facts ÷ columns: geometric mean', times(mean((ratio) => ratio.facts)));
 }
 
-async function compare(place: Place, engines: Engines, { name, product, plain }: BenchQuestion) {
+const verdict = (figure: number, isMet: boolean, goal: string): string =>
+  `${times(figure)} (goal ${goal}: ${isMet ? 'met' : 'MISSED'})`;
+
+type Ratios = { plain: number; facts: number; scan: number };
+
+async function compare(
+  place: Place,
+  engines: Engines,
+  { name, product, plain }: BenchQuestion,
+  scan: () => number,
+): Promise<Ratios> {
   const of = askedOf(place);
   const question = product(of);
   const patiently = <T>(use: (work: Work) => Promise<T>) =>
@@ -72,16 +93,28 @@ async function compare(place: Place, engines: Engines, { name, product, plain }:
   );
   const alike = JSON.stringify(roundedDeep(await one)) === JSON.stringify(roundedDeep(await other));
   if (!alike) throw new Error(`${name}: columns and facts differ`);
-  const [plainMs, factsMs, columnsMs] = (await mediansMs(runs, [
+  const counted = countOf(await other!);
+  if (counted !== null && counted !== scan())
+    throw new Error(`${name}: the scan counts ${scan()}, the columns ${counted}`);
+  const [plainMs, factsMs, columnsMs, scanMs] = (await mediansMs(runs, [
     () => patiently((work) => plain(of).execute(work.db)),
     () => patiently((work) => engines.facts.answer(work, question)),
     () => patiently((work) => engines.columns.answer(work, question)),
-  ])) as [number, number, number];
+    async () => scan(),
+  ])) as [number, number, number, number];
   tell(
     name,
-    `plain ${ms(plainMs)}, facts ${ms(factsMs)}, columns ${ms(columnsMs)}: ${times(plainMs / columnsMs)}`,
+    `plain ${ms(plainMs)}, facts ${ms(factsMs)}, columns ${ms(columnsMs)}, scan ${ms(scanMs)}: ${times(plainMs / columnsMs)}`,
   );
-  return { plain: plainMs / columnsMs, facts: factsMs / columnsMs };
+  return { plain: plainMs / columnsMs, facts: factsMs / columnsMs, scan: columnsMs / scanMs };
+}
+
+/** How many deals an answer counts; null where it counts none. */
+function countOf(answer: TableAnswer | WireFunnel): number | null {
+  if ('funnel' in answer)
+    return answer.funnel.whole.kind === 'conversion' ? answer.funnel.whole.cohort.count : null;
+  const at = answer.columns.findIndex(({ id }) => /^deals\.(won|open|lost)$/.test(id));
+  return at === -1 ? null : answer.rows.reduce((sum, row) => sum + Number(row[at]), 0);
 }
 
 function askedOf({ company }: Place): AskedOf {

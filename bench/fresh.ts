@@ -16,8 +16,17 @@ type Caller = { url: string; director: Headers };
 
 export async function benchFresh(place: Place): Promise<void> {
   const served = await serveProduct(place);
+  try {
+    await tellFreshness(place, served.url);
+  } finally {
+    await served.close();
+  }
+}
+
+/** Moves deals one by one, asks the funnel until it counts each, and waits for the channel's word. */
+export async function tellFreshness(place: Place, url: string): Promise<void> {
   const director = await byKey(place, place.company.director.userId!);
-  const caller = { url: served.url, director };
+  const caller = { url, director };
   const live = await listen(caller);
   try {
     const deals = await dealsAtTheBeginning(place);
@@ -48,7 +57,6 @@ export async function benchFresh(place: Place): Promise<void> {
     );
   } finally {
     live.leave();
-    await served.close();
   }
 }
 

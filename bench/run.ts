@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './assignment.ts';
+import { benchCockpit } from './cockpit.ts';
 import { benchColumns } from './columns.ts';
 import { benchCaptures } from './captures.ts';
 import { benchNames } from './duplicate-names.ts';
@@ -31,6 +32,7 @@ const benches: Record<string, Bench> = {
   funnel: { ...history, run: benchFunnel },
   moves: { ...history, run: benchStageMoves },
   columns: { ...history, run: benchColumns },
+  cockpit: { ...history, run: benchCockpit },
   list: { ...inTalk, run: benchList },
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },

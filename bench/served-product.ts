@@ -11,11 +11,14 @@ import { openSession } from '../src/identity/server/sessions.ts';
 import { inWork, systemPrincipal, type Work } from '../src/platform/server/index.ts';
 import type { Place } from './place.ts';
 
-export type Served = { url: string; pid: number; close(): Promise<void> };
+export type Served = { url: string; pid: number; dataDir: string; close(): Promise<void> };
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
 
-export async function serveProduct({ adminUrl, secretKey }: Place): Promise<Served> {
+export async function serveProduct(
+  { adminUrl, secretKey }: Place,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-bench-served-'));
   const child = spawn(process.execPath, ['--disable-proto=delete', main], {
     env: {
@@ -26,6 +29,7 @@ export async function serveProduct({ adminUrl, secretKey }: Place): Promise<Serv
       DATA_DIR: dataDir,
       DEMO: '0',
       LOG_LEVEL: 'warn',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -33,6 +37,7 @@ export async function serveProduct({ adminUrl, secretKey }: Place): Promise<Serv
   return {
     url: await readyUrl(child.stdout, ended),
     pid: child.pid!,
+    dataDir,
     close: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -13,7 +13,7 @@ type Times = Pick<WireStage, 'medianDays' | 'p80Days' | 'completedStays'>;
 type Reason = WireStage['lossReasons'][number];
 
 const reasonsShown = 3;
-const stayDays = sql`extract(epoch from f.left_at - f.entered_at)::float8 / 86400`;
+const stayDays = sql`(date_part('epoch', f.left_at) - date_part('epoch', f.entered_at)) / 86400`;
 
 /** Completed stays by rank, without those entered afterwards: of the cohort's records, or in a flow those ended in its window. */
 export async function stayTimes(

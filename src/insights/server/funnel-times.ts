@@ -61,7 +61,7 @@ function staysSql(plan: FunnelPlan): RawBuilder<unknown> {
   const end = bindPlaces(`case when f.left_at <= :asOf then f.left_at end`, counting.places);
   return sql`with stay as (select ${record} as record, f.rank, f.entered_at, ${end} as left_at
       ${countedRows(counting, [], plan.readings, [known])}),
-    timed as (select *, extract(epoch from coalesce(left_at, ${counting.places.asOf}) - entered_at)::float8 / 86400 as days
+    timed as (select *, (date_part('epoch', coalesce(left_at, ${counting.places.asOf})) - date_part('epoch', entered_at)) / 86400 as days
       from stay)`;
 }
 

@@ -9,7 +9,7 @@ import type { KeptByColumns } from '../../model/measure.ts';
 import type { Engine, EngineAnswer, RunThere } from './engine.ts';
 import { changedSince, presentPosition, type Position } from './follow-changes.ts';
 import { copyTable, readTables, replaceRows, shapeOf, type KeptTable } from './kept-tables.ts';
-import { sharedRuns } from './shared-runs.ts';
+import { sharedRuns, sharedRunsByKey } from './shared-runs.ts';
 
 export type Ground = {
   engine: Engine;
@@ -50,23 +50,30 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
     await engine.detach(tenantId);
     await rm(outdated.file);
   });
+  const asked = sharedRunsByKey<EngineAnswer | null>();
+  const answer = async (statement: string, values: readonly unknown[]) => {
+    try {
+      await follow();
+      return copy && (await engine.on(tenantId, (run) => run(statement, values), mostMsOfQuestion));
+    } catch (err) {
+      log.warn({ err, tenantId }, 'a question could not be answered by columns');
+      return null;
+    }
+  };
   return {
     follow,
-    ask: async (statement, values) => {
-      if (!copy) return null;
-      try {
-        await follow();
-        return copy && (await engine.on(tenantId, (run) => run(statement, values), mostMsOfQuestion));
-      } catch (err) {
-        log.warn({ err, tenantId }, 'a question could not be answered by columns');
-        return null;
-      }
-    },
+    // People who look at one screen ask the same, and what they may see is part of the statement.
+    ask: async (statement, values) =>
+      copy && asked(JSON.stringify([statement, values], keyText), () => answer(statement, values)),
     close: async () => {
       await follow.rest();
       if (copy) await engine.detach(tenantId);
     },
   };
+}
+
+function keyText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
 }
 
 type Copy = { file: string; tables: readonly KeptTable[]; position: Position };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedRuns } from './shared-runs.ts';
+import { sharedRuns, sharedRunsByKey } from './shared-runs.ts';
 
 function counted() {
   const runs: { end: () => void; fail: (error: Error) => void }[] = [];
@@ -51,4 +51,29 @@ test('at rest when none runs and none waits', async () => {
   runs[1]!.end();
   await rest;
   expect(runs).toHaveLength(2);
+});
+
+test('those who ask for the same share a run that began after they asked; other keys run beside it', async () => {
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const asked = sharedRunsByKey<number>();
+  const ask = (key: string) =>
+    asked(key, () => {
+      const number = began.push(key);
+      const { promise, resolve } = Promise.withResolvers<number>();
+      ends.push(() => resolve(number));
+      return promise;
+    });
+  const [first, second, third, other] = [ask('funnel'), ask('funnel'), ask('funnel'), ask('wins')];
+  expect(began).toEqual(['funnel', 'wins']);
+  ends[0]!();
+  expect(await first).toBe(1);
+  await new Promise(setImmediate);
+  expect(began).toEqual(['funnel', 'wins', 'funnel']);
+  ends[1]!();
+  ends[2]!();
+  expect(await Promise.all([second, third, other])).toEqual([3, 3, 2]);
+  const later = ask('funnel');
+  ends[3]!();
+  expect(await later).toBe(4);
 });

@@ -2,20 +2,23 @@
  * Runs a work one at a time for all who want it: who asks while it runs waits for the next run, which begins after he
  * asked, and shares it with the others who wait. `rest` resolves when none runs any more.
  */
-export function sharedRuns(work: () => Promise<void>) {
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
-  const start = (): Promise<void> => {
+export function sharedRuns<T>(work: () => Promise<T>) {
+  let running: Promise<T> | null = null;
+  let next: Promise<T> | null = null;
+  const start = (): Promise<T> => {
     const run = work().finally(() => {
       if (running === run) running = null;
     });
     running = run;
     return run;
   };
-  const ask = (): Promise<void> => {
+  const ask = (): Promise<T> => {
     if (!running) return start();
     next ??= running
-      .catch(() => {})
+      .then(
+        () => {},
+        () => {},
+      )
       .then(() => {
         next = null;
         return start();
@@ -26,4 +29,20 @@ export function sharedRuns(work: () => Promise<void>) {
     for (let last = next ?? running; last; last = next ?? running) await last.catch(() => {});
   };
   return Object.assign(ask, { rest });
+}
+
+/** The same for many works, each known by its key: who asks for one that runs shares its next run. */
+export function sharedRunsByKey<T>() {
+  const kept = new Map<string, { ask: () => Promise<T>; askers: number }>();
+  return async (key: string, work: () => Promise<T>): Promise<T> => {
+    const shared = kept.get(key) ?? { ask: sharedRuns(work), askers: 0 };
+    kept.set(key, shared);
+    shared.askers += 1;
+    try {
+      return await shared.ask();
+    } finally {
+      shared.askers -= 1;
+      if (shared.askers === 0) kept.delete(key);
+    }
+  };
 }
