@@ -65,12 +65,55 @@ create table action_item (
   version bigint not null default 1
 );
 
+create table alert (
+  tenant_id uuid not null,
+  id uuid not null,
+  watch_id uuid,
+  source text not null,
+  key text not null,
+  title text not null,
+  object text,
+  record_id uuid,
+  state text not null,
+  since timestamp with time zone not null,
+  met_since timestamp with time zone,
+  fired_at timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  level smallint not null default 0,
+  value double precision,
+  turns integer not null default 0
+);
+
+create table alert_notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  alert_id uuid not null,
+  user_id uuid not null,
+  watcher_id uuid,
+  what text not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  told_at timestamp with time zone,
+  value text
+);
+
 create table alert_rules (
   tenant_id uuid not null,
   rules jsonb not null,
   version bigint not null default 1,
   changed_at timestamp with time zone not null,
   changed_by uuid
+);
+
+create table alert_turn (
+  tenant_id uuid not null,
+  alert_id uuid not null,
+  number integer not null,
+  state text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  value double precision
 );
 
 create table alert_watch (
@@ -2911,6 +2954,23 @@ create table visit_fact (
   deal_created_at timestamp with time zone not null
 );
 
+create table watch (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  owner_id uuid not null,
+  shared boolean not null default false,
+  definition jsonb not null,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  failure text,
+  paused_at timestamp with time zone,
+  deleted_at timestamp with time zone
+);
+
 create table working_time (
   tenant_id uuid not null,
   spans jsonb not null,
@@ -2942,7 +3002,20 @@ create table working_time (
 -- action_item: FOREIGN KEY (tenant_id, review_id) REFERENCES review(tenant_id, id)
 -- action_item: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- action_item: PRIMARY KEY (tenant_id, id)
+-- alert: CHECK ((source = ANY (ARRAY['watch'::text, 'stage'::text, 'number'::text])))
+-- alert: CHECK ((state = ANY (ARRAY['ok'::text, 'pending'::text, 'firing'::text, 'acknowledged'::text, 'snoozed'::text, 'resolved'::text])))
+-- alert: FOREIGN KEY (tenant_id, watch_id) REFERENCES watch(tenant_id, id)
+-- alert: PRIMARY KEY (tenant_id, id)
+-- alert: UNIQUE NULLS NOT DISTINCT (tenant_id, watch_id, source, key)
+-- alert_notice: CHECK ((state = ANY (ARRAY['due'::text, 'told'::text, 'withheld'::text, 'dropped'::text])))
+-- alert_notice: CHECK ((what = ANY (ARRAY['fired'::text, 'again'::text, 'escalated'::text, 'recovered'::text])))
+-- alert_notice: FOREIGN KEY (tenant_id, alert_id) REFERENCES alert(tenant_id, id)
+-- alert_notice: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- alert_notice: PRIMARY KEY (tenant_id, id)
 -- alert_rules: PRIMARY KEY (tenant_id)
+-- alert_turn: FOREIGN KEY (tenant_id, alert_id) REFERENCES alert(tenant_id, id)
+-- alert_turn: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
+-- alert_turn: PRIMARY KEY (tenant_id, alert_id, number)
 -- alert_watch: PRIMARY KEY (tenant_id)
 -- api_key: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- api_key: PRIMARY KEY (tenant_id, id)
@@ -3776,6 +3849,8 @@ END)
 -- user_role: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- user_role: PRIMARY KEY (tenant_id, user_id, role_id)
 -- visit_fact: PRIMARY KEY (tenant_id, deal_id, visit_no)
+-- watch: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- watch: PRIMARY KEY (tenant_id, id)
 -- working_time: PRIMARY KEY (tenant_id)
 
 -- Indexes
@@ -3794,7 +3869,14 @@ CREATE INDEX action_item_of_review ON public.action_item USING btree (tenant_id,
 CREATE INDEX action_item_of_task ON public.action_item USING btree (tenant_id, task_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (tenant_id, id);
 CREATE INDEX action_item_to_measure ON public.action_item USING btree (tenant_id, measure_on) WHERE (measure_on IS NOT NULL);
+CREATE UNIQUE INDEX alert_pkey ON public.alert USING btree (tenant_id, id);
+CREATE UNIQUE INDEX alert_tenant_id_watch_id_source_key_key ON public.alert USING btree (tenant_id, watch_id, source, key) NULLS NOT DISTINCT;
+CREATE INDEX alert_notice_due ON public.alert_notice USING btree (tenant_id, due_at) WHERE (state = 'due'::text);
+CREATE INDEX alert_notice_of_alert ON public.alert_notice USING btree (tenant_id, alert_id, user_id);
+CREATE INDEX alert_notice_of_person ON public.alert_notice USING btree (tenant_id, user_id, alert_id);
+CREATE UNIQUE INDEX alert_notice_pkey ON public.alert_notice USING btree (tenant_id, id);
 CREATE UNIQUE INDEX alert_rules_pkey ON public.alert_rules USING btree (tenant_id);
+CREATE UNIQUE INDEX alert_turn_pkey ON public.alert_turn USING btree (tenant_id, alert_id, number);
 CREATE UNIQUE INDEX alert_watch_pkey ON public.alert_watch USING btree (tenant_id);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (tenant_id, id);
 CREATE UNIQUE INDEX api_key_tenant_id_token_hash_key ON public.api_key USING btree (tenant_id, token_hash);
@@ -4284,6 +4366,8 @@ CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, u
 CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, team_id, source, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
 CREATE UNIQUE INDEX visit_fact_pkey ON public.visit_fact USING btree (tenant_id, deal_id, visit_no);
+CREATE INDEX watch_due ON public.watch USING btree (tenant_id, due_at) WHERE ((deleted_at IS NULL) AND (paused_at IS NULL));
+CREATE UNIQUE INDEX watch_pkey ON public.watch USING btree (tenant_id, id);
 CREATE UNIQUE INDEX working_time_pkey ON public.working_time USING btree (tenant_id);
 
 -- Policies
@@ -4296,8 +4380,24 @@ create policy scope_update on account as permissive for update using ((( SELECT 
 create policy tenant on account as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy concerned on action_item as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('task'::text, 'read'::text) AS scope_all) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'read'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on action_item as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on alert as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy told_or_own on alert as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM alert_notice n
+  WHERE ((n.tenant_id = alert.tenant_id) AND (n.alert_id = alert.id) AND (n.user_id = ( SELECT priv.ctx_user() AS ctx_user)) AND (n.state = 'told'::text)))) OR (EXISTS ( SELECT 1
+   FROM watch w
+  WHERE ((w.tenant_id = alert.tenant_id) AND (w.id = alert.watch_id) AND (w.owner_id = ( SELECT priv.ctx_user() AS ctx_user))))))) with check (true);
+create policy by_the_clock on alert_notice as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy own on alert_notice as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (watcher_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy tenant on alert_notice as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on alert_rules as permissive for all using (true) with check (true);
 create policy tenant on alert_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on alert_turn as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy turn_insert on alert_turn as permissive for insert with check ((EXISTS ( SELECT 1
+   FROM alert a
+  WHERE ((a.tenant_id = alert_turn.tenant_id) AND (a.id = alert_turn.alert_id)))));
+create policy with_alert on alert_turn as permissive for select using ((EXISTS ( SELECT 1
+   FROM alert a
+  WHERE ((a.tenant_id = alert_turn.tenant_id) AND (a.id = alert_turn.alert_id)))));
 create policy by_the_clock on alert_watch as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy tenant on alert_watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on api_key as permissive for all using (true) with check (true);
@@ -5164,6 +5264,10 @@ create policy scope_read on visit_fact as permissive for select using ((( SELECT
 create policy scope_update on visit_fact as permissive for update using ((( SELECT priv.scope_all('deal'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy stage_change on visit_fact as permissive for all using (true) with check (true);
 create policy tenant on visit_fact as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own_or_shared on watch as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR shared));
+create policy tenant on watch as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy watch_insert on watch as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy watch_update on watch as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (true);
 create policy members on working_time as permissive for all using (true) with check (true);
 create policy tenant on working_time as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 

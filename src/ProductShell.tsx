@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
 import { CallsByClick, LetterAidsContext } from './activities/web/index.ts';
+import { NumberBell } from './alerts/web/index.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { caseFields } from './service/model/case/case-fields.ts';
@@ -19,6 +20,7 @@ import {
   signOut,
   type Me,
 } from './identity/web/index.ts';
+import { NumberActsContext } from './insights/web/index.ts';
 import { JottingDialog, jottingTitles, openJotting } from './jottings/web/index.ts';
 import { forgetThisDevice, NotificationBell } from './notifications/web/index.ts';
 import {
@@ -95,7 +97,9 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     pathname={pathname}
                   >
                     <LetterAidsContext value={letterAids}>
-                      <CallsByClick>{children}</CallsByClick>
+                      <NumberActsContext value={NumberBell}>
+                        <CallsByClick>{children}</CallsByClick>
+                      </NumberActsContext>
                     </LetterAidsContext>
                     {me.rights['task.create'] !== undefined && <JottingDialog />}
                     <UnsentDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={leaveNow} />

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './platform/web/index.ts';
 
 const askedAnew: Record<string, readonly string[]> = {
-  notification: ['notifications'],
+  notification: ['notifications', 'alerts', 'watches'],
   job: ['jobs', 'imports'],
   task: ['tasks', 'work-queue', 'timeline'],
   deal: ['deals', 'work-queue', 'timeline', 'files'],

@@ -2,7 +2,7 @@
 import { type ComponentType, createElement, Fragment } from 'react';
 import { accountAids, accountPointers, accountRoutes, portraitPanels } from './accounts/web/index.ts';
 import { activityRoutes, FilesPanel, Timeline, type LetterAids } from './activities/web/index.ts';
-import { alertRoutes } from './alerts/web/index.ts';
+import { alertRoutes, bellTool } from './alerts/web/index.ts';
 import { approvalRoutes } from './approvals/web/index.ts';
 import { automationRoutes } from './automation/web/index.ts';
 import { servicePanels, servicePointers, serviceRoutes } from './service/web/index.ts';
@@ -170,13 +170,19 @@ export const letterAids: LetterAids = { InsertWords: InsertPiece };
 /** What stands beside the columns of a list. */
 export const listTools: ListTools = {
   ...Object.fromEntries(
-    ['deal', 'lead', 'account', 'contact', 'product', 'case', 'delivery', 'quote'].map((object) => [
+    (['deal', 'lead', 'account', 'contact', 'case', 'delivery', 'quote'] as const).map((object) => [
       object,
-      exportTool(object),
+      side(exportTool(object), bellTool(object)),
     ]),
   ),
-  ...contractListTools,
+  product: exportTool('product'),
+  contract: side(contractListTools['contract']!, bellTool('contract')),
 };
+
+/** The tools of several domains over one list, side by side. */
+function side(...tools: readonly ListTools[string][]): ListTools[string] {
+  return (asked) => createElement(Fragment, null, ...tools.map((tool) => tool(asked)));
+}
 
 function timelinePanel(object: string) {
   const Panel = ({ record }: { record: WireRecord }) =>

@@ -1,6 +1,7 @@
 /** The rail of the product: where one goes, and who sees the way. */
 import { Settings } from 'lucide-react';
 import { accountRail } from './accounts/web/index.ts';
+import { alertRail } from './alerts/web/index.ts';
 import { activityRail } from './activities/web/index.ts';
 import { approvalRail } from './approvals/web/index.ts';
 import { serviceRail } from './service/web/index.ts';
@@ -86,6 +87,7 @@ const guarded: readonly Guarded[] = [
   { entry: paymentsRail, right: 'contract.read' },
   { entry: dataQuality!, right: 'trust.read' },
   ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
+  { entry: alertRail, right: null },
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
 
@@ -108,6 +110,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
     'payments',
     'data-quality',
     'dashboards',
+    'alerts',
     'dictionary',
   ],
   reviews: ['action-items', 'incentives', 'baseline'],

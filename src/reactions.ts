@@ -1,5 +1,6 @@
 /** What the domains do when something has happened. */
 import { cadenceReactions, renewContactsOfRenamed } from './accounts/server/index.ts';
+import { watchReactions } from './alerts/server/index.ts';
 import { automationReactions } from './automation/server/index.ts';
 import { coachingReactions } from './coaching/server/index.ts';
 import { contractReactions } from './contracts/server/index.ts';
@@ -27,4 +28,5 @@ export const reactions: readonly Reaction[] = [
   ...coachingReactions,
   ...reviewReactions,
   ...automationReactions,
+  ...watchReactions,
 ];

@@ -1,7 +1,9 @@
 /** What is told of the numbers: reports over the measures, how far they can be trusted, and what is told by itself. */
 import { alertContract } from './alerts/model/contract.ts';
-import { alertUseCases } from './alerts/server/index.ts';
-import { insights } from './insights-of-product.ts';
+import { alertUseCases, watchUseCases } from './alerts/server/index.ts';
+import { watchContract } from './alerts/model/watch/watch-contract.ts';
+import { cubes, insights } from './insights-of-product.ts';
+import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { gridUseCases, reportUseCases } from './reports/server/index.ts';
@@ -14,4 +16,5 @@ export const servedReports: readonly Served[] = [
   served(reportContract, reportUseCases(insights)),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
+  served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),
 ];

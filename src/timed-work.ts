@@ -1,7 +1,7 @@
 /** What the installation does by the clock, without a person. */
 import { fillAllKeys, nightlyTiers } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
-import { watchNumbers } from './alerts/server/index.ts';
+import { watchAlerts, watchNumbers } from './alerts/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
 import { countIncentives } from './coaching/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
@@ -143,6 +143,11 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
 
 function automationWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
+    {
+      name: 'watch-alerts',
+      cron: '* * * * *',
+      run: () => watchAlerts({ database, insights, cubes, kinds, subjects }, logger),
+    },
     {
       name: 'watch-automations',
       cron: '* * * * *',

@@ -24,6 +24,13 @@ const personal = new Set([
   'records.removeView',
   'integrations.exportedFile',
   'surveys.answer',
+  'watches.readWatch',
+  'watches.changeWatch',
+  'watches.pauseWatch',
+  'watches.removeWatch',
+  'watches.readAlert',
+  'watches.acknowledgeAlert',
+  'watches.snoozeAlert',
   'surveys.makeLink',
 ]);
 /** Reads although it posts. */
@@ -55,6 +62,7 @@ const asking = new Set([
   'meetingFiles.readIcs',
   'playbook.previewText',
   'automations.dryRun',
+  'watches.replayWatch',
   'jottings.proposeJotting',
   'incentives.replayRules',
 ]);

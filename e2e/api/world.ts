@@ -8,6 +8,7 @@ import { storedPath } from '../../src/platform/server/index.ts';
 import type { OrganisationForTests } from '../../src/identity/server/testing/organisation-for-tests.ts';
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
+import { alertRows } from './alert-samples.ts';
 import { reportRows } from './report-samples.ts';
 import { coachingRows, incentivesByRequest } from './coaching-samples.ts';
 import { reviewRows, reviewsByRequest } from './review-samples.ts';
@@ -199,6 +200,7 @@ const byRow = {
   }),
   ...contractRows,
   ...coachingRows,
+  ...alertRows,
   ...reportRows,
   ...reviewRows,
   job: async (_: World, holder: Person): Promise<Row> => ({

@@ -1,3 +1,5 @@
 /** The door of alerts' server side. */
-export { alertUseCases } from './routes.ts';
+export { alertUseCases, watchUseCases } from './routes.ts';
+export { watchReactions } from './watch/rouse-watches.ts';
+export { watchAlerts } from './watch/watch-alerts.ts';
 export { watchNumbers } from './watch-numbers.ts';

@@ -15,6 +15,7 @@ import { anomalyWords, gapWords } from '../model/texts.ts';
 import { activePeople, readAlertRules } from './alert-rules.ts';
 import { readScopes, type Scope } from './scopes.ts';
 import { readSeries } from './read-series.ts';
+import { endStanding, raiseStanding } from './watch/standing-alerts.ts';
 
 const insights = createInsights({ cubes: [dealCube] });
 
@@ -76,6 +77,17 @@ async function lookAtStages(work: Work, scope: Scope, people: readonly string[])
   const { became, ended } = stageTurns(known, stages);
   await keepStages(work, scope, became, ended);
   const nameOf = (id: string) => stages.find(({ stageId }) => stageId === id)!;
+  for (const id of became) {
+    const { stage, why } = wordsOf(work, nameOf(id));
+    await raiseStanding(work, 'stage', {
+      key: `${placeOf(scope)} ${id}`,
+      title: `${scope.name}：${stage}`,
+      value: why,
+      people,
+    });
+  }
+  const stuck = [...known, ...became].filter((id) => !ended.includes(id));
+  await endStanding(work, 'stage', placeOf(scope), new Set(stuck.map((id) => `${placeOf(scope)} ${id}`)));
   const tell = (kind: 'stage-stuck' | 'stage-free', ids: readonly string[]) =>
     ids.flatMap((id) =>
       people.map((userId): NewNotification => {
@@ -84,6 +96,11 @@ async function lookAtStages(work: Work, scope: Scope, people: readonly string[])
       }),
     );
   return [...tell('stage-stuck', became), ...tell('stage-free', ended)];
+}
+
+/** Where the standing alerts of a scope are found. */
+function placeOf({ pipelineId, scopeId }: Scope): string {
+  return `${pipelineId} ${scopeId}`;
 }
 
 function wordsOf({ principal }: Work, { name, stuckIn }: WireStageJudged) {
@@ -130,9 +147,18 @@ async function lookForAnomalies(
   people: readonly string[],
 ): Promise<NewNotification[]> {
   const told: NewNotification[] = [];
-  for (const anomaly of findAnomalies(await readSeries(work, insights, scope))) {
+  const anomalies = findAnomalies(await readSeries(work, insights, scope));
+  const keyOf = ({ what }: Anomaly) => `${placeOf(scope)} ${what}`;
+  await endStanding(work, 'number', placeOf(scope), new Set(anomalies.map(keyOf)));
+  for (const anomaly of anomalies) {
     if (!(await keepAnomaly(work, scope, anomaly))) continue;
     const payload = { where: scope.name, what: sayAnomaly(work, anomaly) };
+    await raiseStanding(work, 'number', {
+      key: keyOf(anomaly),
+      title: scope.name,
+      value: payload.what,
+      people,
+    });
     for (const userId of people)
       told.push({ userId, kind: 'number-odd', object: null, recordId: null, payload });
   }

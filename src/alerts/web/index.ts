@@ -1,12 +1,33 @@
 /** The door of alerts' web side. */
 import { BellRing } from 'lucide-react';
+import { createElement, type ReactNode } from 'react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { RouteEntry } from '../../platform/web/index.ts';
+import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import type { AskedList } from '../../records/web/index.ts';
+import type { WatchedObject } from '../model/watch/watch.ts';
 import { alertTitles } from './titles.ts';
+import { ListBell } from './watch/ListBell.tsx';
+
+export { NumberBell } from './watch/NumberBell.tsx';
 
 export const alertRoutes: readonly RouteEntry[] = [
+  { path: '/alerts', title: alertTitles.alerts, load: () => import('./watch/AlertsPage.tsx') },
+  { path: '/alerts/$alertId', title: alertTitles.alert, load: () => import('./watch/AlertPage.tsx') },
+  { path: '/alerts/watches/$watchId', title: alertTitles.watch, load: () => import('./watch/WatchPage.tsx') },
   { path: '/settings/alerts', title: alertTitles.rules, load: () => import('./AlertRulesPage.tsx') },
 ];
+
+export const alertRail: RailEntry = {
+  id: 'alerts',
+  label: alertTitles.alerts,
+  icon: BellRing,
+  href: '/alerts',
+};
+
+/** The bell for the tools of a list of these records. */
+export function bellTool(object: WatchedObject): (asked: AskedList) => ReactNode {
+  return (asked) => createElement(ListBell, { object, asked });
+}
 
 export const alertSettings: readonly SettingsEntry[] = [
   {

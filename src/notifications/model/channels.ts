@@ -18,6 +18,8 @@ const quietKinds: ReadonlySet<NotificationKind> = new Set([
   'supervision-acknowledged',
   'task-reminder',
   'meeting-reminder',
+  'alert-over',
+  'alerts-over',
 ]);
 
 /** Kinds that lose their worth within hours: a device rings for them. */
@@ -33,6 +35,9 @@ const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'morning-digest',
   'stage-stuck',
   'number-odd',
+  'alert-fired',
+  'alerts-fired',
+  'alert-escalated',
   'supervised',
   'lead-assigned',
   'lead-not-accepted',
@@ -78,6 +83,11 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'stage-stuck',
       'stage-free',
       'number-odd',
+      'alert-fired',
+      'alerts-fired',
+      'alert-escalated',
+      'alert-over',
+      'alerts-over',
       'morning-digest',
       'report-sent',
       'mail-failed',

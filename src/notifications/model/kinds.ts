@@ -61,6 +61,14 @@ export const notificationKinds = {
   'stage-stuck': { zh: '{where}：「{stage}」成了瓶颈（{why}）', en: '{where}: “{stage}” is stuck ({why})' },
   'stage-free': { zh: '{where}：「{stage}」不再是瓶颈', en: '{where}: “{stage}” flows again' },
   'number-odd': { zh: '{where}：{what}', en: '{where}: {what}' },
+  'alert-fired': { zh: '预警「{name}」：{title}，{value}', en: 'Alert “{name}”: {title}, {value}' },
+  'alerts-fired': { zh: '预警「{name}」：{count} 项触发', en: 'Alert “{name}”: {count} things fire' },
+  'alert-escalated': {
+    zh: '预警「{name}」还没有人处理：{title}，{value}',
+    en: 'Nobody looks after “{name}” yet: {title}, {value}',
+  },
+  'alert-over': { zh: '预警「{name}」已恢复：{title}', en: 'Alert “{name}” is over: {title}' },
+  'alerts-over': { zh: '预警「{name}」：{count} 项已恢复', en: 'Alert “{name}”: {count} things are over' },
   'report-sent': { zh: '看板「{title}」的最新数字', en: 'The latest figures of “{title}”' },
   'coaching-planned': {
     zh: '{who} 约您在 {day} 辅导：{topic}',
@@ -226,6 +234,8 @@ const places: Partial<Record<NotificationKind, string>> = {
   'stage-stuck': '/bottlenecks',
   'stage-free': '/bottlenecks',
   'number-odd': '/insights',
+  'alerts-fired': '/alerts',
+  'alerts-over': '/alerts',
   'morning-digest': '/',
   'robot-dead': '/settings/robots',
   'returns-overdue': overdueReturns,

@@ -1,27 +1,13 @@
 /** A block's answer as a line of text, for mails and notifications: the same numbers as on the screen. */
-import type { Cell, Column, TableAnswer, WireFunnel } from '../../insights/model/answer.ts';
+import type { Cell, TableAnswer, WireFunnel } from '../../insights/model/answer.ts';
+import { sayFigure, type Told } from '../../insights/model/say-figure.ts';
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
-import { formatMoney } from '../../platform/model/money.ts';
 import type { Block } from './blocks/block.ts';
 
 const words = {
-  days: { zh: '{value} 天', en: '{value} d' },
-  minutes: { zh: '{value} 分钟', en: '{value} min' },
   nothing: { zh: '暂无', en: 'nothing yet' },
   compared: { zh: '{value}（上期 {before}）', en: '{value} (before: {before})' },
 } satisfies Record<string, Label>;
-
-type Told = { locale: Locale; currency: string };
-
-/** A number of an answer in words; null reads as nothing yet. */
-function sayFigure(unit: Column['unit'], value: Cell, { locale, currency }: Told): string {
-  if (value === null) return say(words.nothing, locale);
-  if (unit === 'money') return formatMoney({ amount: BigInt(String(value)), currency }, locale);
-  const number = Number(value);
-  if (unit === 'percent') return `${(number * 100).toFixed(1)}%`;
-  const short = number.toLocaleString('en-US', { maximumFractionDigits: unit === 'count' ? 0 : 1 });
-  return unit === 'days' || unit === 'minutes' ? say(words[unit], locale, { value: short }) : short;
-}
 
 /** So many rows of a longer answer are told. */
 const mostRows = 3;

@@ -15,6 +15,7 @@ import type { bottleneckDrillSchema } from '../../model/bottleneck/question.ts';
 import type { drillSchema } from '../../model/question.ts';
 import type { z } from 'zod';
 import { useAsking, type Asking } from '../asking.ts';
+import { NumberActs } from '../number-acts.tsx';
 import type { InsightSubject } from '../subject.ts';
 import { drillTexts } from './texts.ts';
 
@@ -61,7 +62,12 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
       title={title}
       isOpen
       onClose={onClose}
-      actions={<ListLink subject={subject} target={target} total={total} />}
+      actions={
+        <>
+          <NumberActs title={title} target={target} />
+          <ListLink subject={subject} target={target} total={total} />
+        </>
+      }
     >
       {total !== undefined && (
         <p className="flex flex-col gap-1 pb-2 text-sm text-soft">

@@ -4,6 +4,8 @@ import { Skeleton, useLabel, useText } from '../../../platform/web/index.ts';
 import type { TableAnswer } from '../../model/answer.ts';
 import type { comparisons } from '../../model/question.ts';
 import { DrillNumber } from '../drill/DrillNumber.tsx';
+import type { DrillTarget } from '../drill/RecordsDrawer.tsx';
+import { NumberActs } from '../number-acts.tsx';
 import { Defined } from './Defined.tsx';
 import { changeOf, numberOf, type Change } from './read-answer.ts';
 import { measureTexts } from './texts.ts';
@@ -18,11 +20,13 @@ type Props = {
   better?: 'more' | 'less';
   /** What stands beside the change: how sure it is. */
   note?: ReactNode;
+  /** The number itself, for what else can be done with it. */
+  target?: DrillTarget;
   onPress: () => void;
 };
 
 /** One measure as a number: its definition on hover, how it moved, and its records on press. Hidden from those it is hidden from. */
-export function MeasureTile({ measure: id, answer, compare = null, better, note, onPress }: Props) {
+export function MeasureTile({ measure: id, answer, compare = null, better, note, target, onPress }: Props) {
   const t = useText(measureTexts);
   const label = useLabel();
   const { figure } = useFigure();
@@ -33,8 +37,9 @@ export function MeasureTile({ measure: id, answer, compare = null, better, note,
   const change = compare && changeOf(answer, id);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
-      <span className="w-fit text-sm text-soft">
+      <span className="flex min-h-6 items-center justify-between gap-1 text-sm text-soft">
         <Defined name={name} definition={label(measure.definition)} />
+        {target && <NumberActs title={name} target={target} />}
       </span>
       {answer ? (
         <DrillNumber

@@ -70,12 +70,55 @@ export type ActionItemTable = {
   version: Generated<bigint>;
 };
 
+export type AlertTable = {
+  tenant_id: string;
+  id: string;
+  watch_id: string | null;
+  source: string;
+  key: string;
+  title: string;
+  object: string | null;
+  record_id: string | null;
+  state: string;
+  since: Instant;
+  met_since: Instant | null;
+  fired_at: Instant | null;
+  snoozed_until: Instant | null;
+  level: Generated<number>;
+  value: number | null;
+  turns: Generated<number>;
+};
+
+export type AlertNoticeTable = {
+  tenant_id: string;
+  id: string;
+  alert_id: string;
+  user_id: string;
+  watcher_id: string | null;
+  what: string;
+  at: Instant;
+  due_at: Instant;
+  state: string;
+  told_at: Instant | null;
+  value: string | null;
+};
+
 export type AlertRulesTable = {
   tenant_id: string;
   rules: Json;
   version: Generated<bigint>;
   changed_at: Instant;
   changed_by: string | null;
+};
+
+export type AlertTurnTable = {
+  tenant_id: string;
+  alert_id: string;
+  number: number;
+  state: string;
+  at: Instant;
+  by_id: string | null;
+  value: number | null;
 };
 
 export type AlertWatchTable = {
@@ -2900,6 +2943,23 @@ export type VisitFactTable = {
   deal_created_at: Instant;
 };
 
+export type WatchTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  owner_id: string;
+  shared: Generated<boolean>;
+  definition: Json;
+  version: Generated<bigint>;
+  created_at: Instant;
+  changed_at: Instant;
+  due_at: Instant | null;
+  looked_at: Instant | null;
+  failure: string | null;
+  paused_at: Instant | null;
+  deleted_at: Instant | null;
+};
+
 export type WorkingTimeTable = {
   tenant_id: string;
   spans: Json;
@@ -2912,7 +2972,10 @@ export type WorkingTimeTable = {
 export type Tables = {
   account: AccountTable;
   action_item: ActionItemTable;
+  alert: AlertTable;
+  alert_notice: AlertNoticeTable;
   alert_rules: AlertRulesTable;
+  alert_turn: AlertTurnTable;
   alert_watch: AlertWatchTable;
   api_key: ApiKeyTable;
   app_user: AppUserTable;
@@ -3121,6 +3184,7 @@ export type Tables = {
   told_reminder: ToldReminderTable;
   user_role: UserRoleTable;
   visit_fact: VisitFactTable;
+  watch: WatchTable;
   working_time: WorkingTimeTable;
 };
 

@@ -52,6 +52,7 @@ function AnswerBlock({ block, chosen, rows }: { block: Answered; chosen: Chosen;
           measure={block.measure}
           answer={data}
           compare={question.compare ?? null}
+          target={{ question, cell: { measure: block.measure, values: [] } }}
           onPress={() => open(name, question, block.measure)}
         />
       ) : (

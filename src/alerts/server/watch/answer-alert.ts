@@ -1,0 +1,69 @@
+/** What people do with an alert they were told of. */
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { acknowledge, snooze, type Standing } from '../../model/watch/alert-state.ts';
+import type { WireOneAlert } from '../../model/watch/watch-contract.ts';
+import { getAlert } from './alert-queries.ts';
+import { keepAlerts, keptOf, stepped } from './kept-alerts.ts';
+
+/** The asker looks after it. Refuses one that does not fire. */
+export function acknowledgeAlert(work: Work, id: string): Promise<WireOneAlert> {
+  return answer(work, id, 'alert.acknowledged', (before) => acknowledge(before, work.now));
+}
+
+/** It is told again at that time, to those it was told to first, unless it is over by then. Refuses one that does not fire. */
+export function snoozeAlert(work: Work, id: string, until: Date): Promise<WireOneAlert> {
+  return answer(work, id, 'alert.snoozed', (before) => snooze(before, until, work.now));
+}
+
+async function answer(
+  work: Work,
+  id: string,
+  type: string,
+  turn: (before: Standing) => Standing,
+): Promise<WireOneAlert> {
+  const { db, principal } = work;
+  await getAlert(work, id);
+  const row = await db
+    .selectFrom('alert')
+    .selectAll()
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) refuse(refusals.notFound);
+  const before = keptOf(row);
+  const after = turn(before);
+  const place = { watchId: row.watch_id, source: row.source as 'watch' };
+  await keepAlerts(
+    work,
+    place,
+    [{ ...stepped(before, after, before), turned: true, turns: before.turns + 1 }],
+    principal.userId,
+  );
+  await rouseAt(work, row.watch_id, after.snoozedUntil);
+  work.record({
+    type,
+    object: 'alert',
+    recordId: id,
+    changes: { state: { from: before.state, to: after.state } },
+  });
+  return getAlert(work, id);
+}
+
+/** The watch is looked at when what was snoozed is to be told again, at the latest. */
+async function rouseAt(
+  { db, principal, elevate }: Work,
+  watchId: string | null,
+  at: Date | null,
+): Promise<void> {
+  if (!watchId || !at) return;
+  await elevate();
+  await db
+    .updateTable('watch')
+    .set({ due_at: at })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', watchId)
+    .where('due_at', '>', at)
+    .execute();
+}

@@ -1,0 +1,27 @@
+/** Between what a person types and the unit of the measure: percent and shares, yuan and fen. Pure. */
+import type { MeasureUnit } from '../../../insights/model/measure.ts';
+
+const factors: Readonly<Record<MeasureUnit, number>> = {
+  count: 1,
+  money: 100,
+  percent: 0.01,
+  days: 1,
+  minutes: 1,
+};
+
+/** 20 (%) is 0.2, 20 (元) is 2000 fen; without the dust of binary fractions. */
+export function fromTyped(value: number, unit: MeasureUnit): number {
+  return Number((value * factors[unit]).toPrecision(12));
+}
+
+export function toTyped(value: number, unit: MeasureUnit): number {
+  return Number((value / factors[unit]).toPrecision(12));
+}
+
+export const unitWords: Readonly<Record<MeasureUnit, 'yuan' | 'days' | 'minutes' | null>> = {
+  count: null,
+  money: 'yuan',
+  percent: null,
+  days: 'days',
+  minutes: 'minutes',
+};
