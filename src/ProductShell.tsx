@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
 import { CallsByClick, LetterAidsContext } from './activities/web/index.ts';
-import { NumberBell } from './alerts/web/index.ts';
+import { bellOfNumber } from './alerts/web/index.ts';
 import { contactFields } from './accounts/model/contact-fields.ts';
 import { productFields } from './catalog/model/product-fields.ts';
 import { caseFields } from './service/model/case/case-fields.ts';
@@ -97,7 +97,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     pathname={pathname}
                   >
                     <LetterAidsContext value={letterAids}>
-                      <NumberActsContext value={NumberBell}>
+                      <NumberActsContext value={bellOfNumber}>
                         <CallsByClick>{children}</CallsByClick>
                       </NumberActsContext>
                     </LetterAidsContext>

@@ -3,7 +3,6 @@ import { approvalSamples } from './approval-samples.ts';
 import { catalogSamples } from './catalog-samples.ts';
 import { captureSamples } from './capture-samples.ts';
 import { channelSamples } from './channel-samples.ts';
-import { alertSamples } from './alert-samples.ts';
 import { automationSamples } from './automation-samples.ts';
 import { playbookSamples } from './playbook-samples.ts';
 import { talkSamples } from './talk-samples.ts';
@@ -284,7 +283,6 @@ const samples: Record<string, Sampling> = {
   ...channelSamples,
   ...talkSamples,
   ...playbookSamples,
-  ...alertSamples,
   ...automationSamples,
   ...jottingSamples,
   ...mailSamples,

@@ -1,4 +1,5 @@
 /** Good requests about data quality, and what is told of numbers by itself. */
+import { alertSamples } from './alert-samples.ts';
 import { reportSamples } from './report-samples.ts';
 import { usualAlertRules } from '../../src/alerts/model/alert-rules.ts';
 import { usualQualityRules } from '../../src/trust/model/quality-rules.ts';
@@ -6,6 +7,7 @@ import { shownAt } from './lead-world.ts';
 import type { Sampling } from './sampling.ts';
 
 export const trustSamples: Record<string, Sampling> = {
+  ...alertSamples,
   ...reportSamples,
   'trust.qualityOfRecord': async (world, holder) => ({
     query: { object: 'account', recordId: (await world.make('account', holder)).id },

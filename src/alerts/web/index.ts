@@ -1,14 +1,13 @@
 /** The door of alerts' web side. */
 import { BellRing } from 'lucide-react';
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ComponentProps, type ReactNode } from 'react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import type { AskedList } from '../../records/web/index.ts';
 import type { WatchedObject } from '../model/watch/watch.ts';
 import { alertTitles } from './titles.ts';
 import { ListBell } from './watch/ListBell.tsx';
-
-export { NumberBell } from './watch/NumberBell.tsx';
+import { NumberBell } from './watch/NumberBell.tsx';
 
 export const alertRoutes: readonly RouteEntry[] = [
   { path: '/alerts', title: alertTitles.alerts, load: () => import('./watch/AlertsPage.tsx') },
@@ -23,6 +22,11 @@ export const alertRail: RailEntry = {
   icon: BellRing,
   href: '/alerts',
 };
+
+/** The bell beside a number. */
+export function bellOfNumber(number: ComponentProps<typeof NumberBell>): ReactNode {
+  return createElement(NumberBell, number);
+}
 
 /** The bell for the tools of a list of these records. */
 export function bellTool(object: WatchedObject): (asked: AskedList) => ReactNode {

@@ -1,4 +1,4 @@
-import { createContext, use, type ComponentType } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import type { DrillTarget } from './drill/RecordsDrawer.tsx';
 
 type Props = {
@@ -8,10 +8,9 @@ type Props = {
 };
 
 /** What other domains let be done with a number. Given once, around the app. */
-export const NumberActsContext = createContext<ComponentType<Props> | null>(null);
+export const NumberActsContext = createContext<(number: Props) => ReactNode>(() => null);
 
 /** What can be done with this number besides opening its records. */
 export function NumberActs(props: Props) {
-  const Acts = use(NumberActsContext);
-  return Acts && <Acts {...props} />;
+  return use(NumberActsContext)(props);
 }
