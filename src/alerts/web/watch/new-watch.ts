@@ -5,7 +5,7 @@ import { definitionSchema, type WatchDefinition } from '../../model/watch/watch.
 export type WatchDraft = { name: string; shared: boolean; definition: WatchDefinition };
 export type DraftDefinition = z.input<typeof definitionSchema>;
 
-export const onlyMe = { me: true, owner: false, superior: false, people: [], teams: [], roles: [] };
+const onlyMe = { me: true, owner: false, superior: false, people: [], teams: [], roles: [] };
 
 /** Records are looked at as they change; numbers every hour. */
 export function newWatch(
