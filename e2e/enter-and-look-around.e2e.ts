@@ -71,12 +71,12 @@ test('the rail leads to every place, and says where one is', async () => {
     (await rail.getByRole('link').allTextContents()).map((text) => text.replace(/待我审批 \d+$/, ''));
   await expect
     .poll(placesShown)
-    .toEqual('工作台 线索 客户 商机 跟进 报价 审批 售后 漏斗 复盘 设置'.split(' '));
+    .toEqual('工作台 线索 客户 商机 跟进 报价 审批 售后 漏斗 预测 报表 复盘 设置'.split(' '));
   const closed = rail.getByRole('button', { expanded: false });
   while ((await closed.count()) > 0) await closed.first().click();
   const places = await placesShown();
   expect(places).toEqual(
-    '工作台 线索 采集收件箱 公海 线索分配台 客户 联系人 下一批客户 交接 商机 推进看板 话术库 辅导清单 跟进 日历 待认领通话 跟进记录 报价 合同 产品 审批 售后 交付 问卷 漏斗 瓶颈 销售概览 表格报表 预测 销售目标 线索洞察 报价洞察 客户分层洞察 回款分析 数据质量 看板 指标词典 复盘 行动项 激励 上线前后 设置'.split(
+    '工作台 线索 采集收件箱 公海 线索分配台 线索洞察 客户 联系人 下一批客户 交接 客户分层洞察 商机 推进看板 话术库 辅导清单 跟进 日历 待认领通话 跟进记录 报价 合同 产品 报价洞察 回款分析 审批 售后 交付 问卷 漏斗 瓶颈 销售概览 人员成绩 数据质量 预测 销售目标 报表 指标词典 表格报表 复盘 行动项 激励 流程版本对比 上线前后 设置'.split(
       ' ',
     ),
   );

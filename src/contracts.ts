@@ -38,6 +38,7 @@ import { integrationsContract } from './integrations/model/contract.ts';
 import { captureContract, captureSourceContract } from './leads/model/capture/contract.ts';
 import { incentiveContract } from './coaching/model/incentive/contract.ts';
 import { baselineContract } from './coaching/model/baseline/contract.ts';
+import { versionsContract } from './coaching/model/versions/contract.ts';
 import { coachingContract } from './coaching/model/contract.ts';
 import { jottingContract } from './jottings/model/contract.ts';
 import { openCaptureContract } from './leads/model/capture/open-contract.ts';
@@ -156,6 +157,7 @@ export const contracts: Record<string, Contract> = {
   coaching: coachingContract,
   incentives: incentiveContract,
   baselines: baselineContract,
+  processVersions: versionsContract,
   targets: targetContract,
   forecasts: forecastContract,
   files: fileContract,

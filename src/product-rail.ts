@@ -33,6 +33,7 @@ const [
   dataQuality,
   grids,
   bottlenecks,
+  people,
   customerInsights,
 ] = homeRail;
 const [accounts, contacts] = accountRail;
@@ -55,6 +56,7 @@ const rightOfReviews: Readonly<Record<string, string>> = {
   'action-items': 'task.read',
   incentives: 'incentive.read',
   baseline: 'review.read',
+  versions: 'review.read',
 };
 
 const guarded: readonly Guarded[] = [
@@ -78,42 +80,35 @@ const guarded: readonly Guarded[] = [
   { entry: funnel!, right: 'deal.read' },
   { entry: bottlenecks!, right: 'deal.read' },
   { entry: insights!, right: 'deal.read' },
-  { entry: grids!, right: 'deal.read' },
+  { entry: people!, right: 'deal.read' },
+  { entry: dataQuality!, right: 'trust.read' },
   ...forecastRail,
   { entry: leadInsightsRail, right: 'lead.read' },
   { entry: quoteInsights!, right: 'quote.read' },
   { entry: customerInsights!, right: 'account.read' },
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
-  { entry: dataQuality!, right: 'trust.read' },
   ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
+  { entry: grids!, right: 'deal.read' },
   { entry: alertRail, right: null },
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
 
-/** The places of the rail that have parts, with the parts' ids. */
+/**
+ * The places of the rail that have parts, with the parts' ids. Figures of one kind of record stand with the records they
+ * are of; the funnel, the forecast, reports and reviews are places of their own.
+ */
 const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
-  leads: ['lead-inbox', 'pools', 'lead-assignment'],
-  accounts: ['contacts', 'next-best', 'hand-overs'],
+  leads: ['lead-inbox', 'pools', 'lead-assignment', 'lead-insights'],
+  accounts: ['contacts', 'next-best', 'hand-overs', 'customer-insights'],
   deals: ['deal-progress', 'coaching', 'playbook'],
   tasks: ['calendar', 'calls', 'talks'],
-  quotes: ['contracts', 'products'],
+  quotes: ['contracts', 'products', 'quote-insights', 'payments'],
   service: ['deliveries', 'surveys'],
-  funnel: [
-    'bottlenecks',
-    'insights',
-    'grids',
-    ...forecastRail.map(({ entry }) => entry.id),
-    'lead-insights',
-    'quote-insights',
-    'customer-insights',
-    'payments',
-    'data-quality',
-    'dashboards',
-    'alerts',
-    'dictionary',
-  ],
-  reviews: ['action-items', 'incentives', 'baseline'],
+  funnel: ['bottlenecks', 'insights', 'people', 'data-quality'],
+  forecast: ['targets'],
+  dashboards: ['grids', 'alerts', 'dictionary'],
+  reviews: ['action-items', 'incentives', 'versions', 'baseline'],
 };
 
 const placeOfPart = new Map(

@@ -1,8 +1,14 @@
 /** Looking back and improving: reviews and their action items, coaching, incentives, the baseline. */
 import { baselineContract } from './coaching/model/baseline/contract.ts';
+import { versionsContract } from './coaching/model/versions/contract.ts';
 import { coachingContract } from './coaching/model/contract.ts';
 import { incentiveContract } from './coaching/model/incentive/contract.ts';
-import { baselineUseCases, coachingUseCases, incentiveUseCases } from './coaching/server/index.ts';
+import {
+  baselineUseCases,
+  coachingUseCases,
+  incentiveUseCases,
+  versionUseCases,
+} from './coaching/server/index.ts';
 import { cubes, insights } from './insights-of-product.ts';
 import { subjects } from './kinds.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
@@ -18,4 +24,5 @@ export const servedReviews: readonly Served[] = [
   served(coachingContract, coachingUseCases(subjects)),
   served(incentiveContract, incentiveUseCases),
   served(baselineContract, baselineUseCases),
+  served(versionsContract, versionUseCases),
 ];

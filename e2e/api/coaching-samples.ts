@@ -29,6 +29,9 @@ export const incentivesByRequest = {
 };
 
 export const coachingSamples: Record<string, Sampling> = {
+  'insights.learnFromBest': async ({ pipelineId, stageIds }) => ({
+    query: { pipeline: pipelineId, stage: stageIds[0]! },
+  }),
   'coaching.coachingList': async () => ({}),
   'coaching.listCoachings': async () => ({}),
   'coaching.planCoaching': async (_, holder) => ({

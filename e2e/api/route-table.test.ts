@@ -91,6 +91,7 @@ const signedInIsEnough = [
   'GET /notifications',
   'GET /papers/:paper/:id/approval-requests',
   'GET /push-devices',
+  'GET /questions/best-practices',
   'GET /questions/peers',
   'GET /quiet-hours',
   'GET /record-merges',

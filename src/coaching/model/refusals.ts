@@ -42,4 +42,12 @@ export const coachingRefusals = {
     code: 'incentive_period_closed',
     label: { zh: '这个期间已经结账，不再变动', en: 'This period is closed and stands fast' },
   },
+  versionUnknown: {
+    code: 'process_version_unknown',
+    status: 400,
+    label: {
+      zh: '没有商机按第 {version} 版流程开始',
+      en: 'No deal began under version {version} of the process',
+    },
+  },
 } satisfies Record<string, RefusalReason>;

@@ -3,4 +3,4 @@ export { coachingReactions } from './reactions.ts';
 export { countIncentives, countRunning } from './incentive/statements.ts';
 export { createScheme } from './incentive/schemes.ts';
 export { figuresOf } from './baseline/baselines.ts';
-export { baselineUseCases, coachingUseCases, incentiveUseCases } from './routes.ts';
+export { baselineUseCases, coachingUseCases, incentiveUseCases, versionUseCases } from './routes.ts';

@@ -9,6 +9,8 @@ import { freezeBaseline, readBaseline } from './baseline/baselines.ts';
 import { replayRules } from './incentive/replay-rules.ts';
 import { addVersion, createScheme, endScheme, listSchemes } from './incentive/schemes.ts';
 import { closePeriod, countScheme, listStatements } from './incentive/statements.ts';
+import type { versionsContract } from '../model/versions/contract.ts';
+import { readVersions } from './versions/read-versions.ts';
 import { readCoachingList } from './read-coaching-list.ts';
 
 export function coachingUseCases(subjects: SubjectDirectory): UseCases<typeof coachingContract> {
@@ -30,6 +32,10 @@ export const incentiveUseCases: UseCases<typeof incentiveContract> = {
   listStatements: (work, { query }) => listStatements(work, query),
   countScheme: (work, { params, body }) => countScheme(work, params.id, body.on),
   closePeriod: (work, { params, body }) => closePeriod(work, params.id, body.on),
+};
+
+export const versionUseCases: UseCases<typeof versionsContract> = {
+  compareVersions: (work, { query }) => readVersions(work, query),
 };
 
 export const baselineUseCases: UseCases<typeof baselineContract> = {

@@ -1,13 +1,20 @@
 /** The door of coaching's screens. */
-import { Milestone, Trophy } from 'lucide-react';
+import { GitCompareArrows, Milestone, Trophy } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { coachingTitles } from './titles.ts';
+
+export { BaselineCard } from './baseline/BaselineCard.tsx';
 
 export const coachingRoutes: readonly RouteEntry[] = [
   {
     path: '/baseline',
     title: coachingTitles.baseline,
     load: () => import('./baseline/BaselinePage.tsx'),
+  },
+  {
+    path: '/process-versions',
+    title: coachingTitles.versions,
+    load: () => import('./versions/VersionsPage.tsx'),
   },
   {
     path: '/incentives',
@@ -18,5 +25,6 @@ export const coachingRoutes: readonly RouteEntry[] = [
 
 export const coachingRail: readonly RailEntry[] = [
   { id: 'incentives', label: coachingTitles.incentives, icon: Trophy, href: '/incentives' },
+  { id: 'versions', label: coachingTitles.versions, icon: GitCompareArrows, href: '/process-versions' },
   { id: 'baseline', label: coachingTitles.baseline, icon: Milestone, href: '/baseline' },
 ];

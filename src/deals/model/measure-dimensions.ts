@@ -1,17 +1,13 @@
 /** By what the numbers of deals can be split and filtered. */
 import { segmentNames } from '../../accounts/model/segments/customer-cubes.ts';
+import { label, named } from '../../insights/model/cube-parts.ts';
 import type { Dimension, Names } from '../../insights/model/measure.ts';
 import { families, familyWords } from '../../playbook/model/piece.ts';
-import type { Label } from '../../platform/model/label.ts';
 import { dealFields } from './deal-fields.ts';
 import { everywhere, ofDeal, ofDealNow, onStays } from './measure-sources.ts';
 
-const plainNames = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
-const users = plainNames('user', 'app_user');
-const teams = plainNames('team', 'team');
+const users = named('user', 'app_user');
+const teams = named('team', 'team');
 
 /** Stages in the order of their pipelines and of the process of today. */
 export const stageNames: Names = {
@@ -35,8 +31,6 @@ const lossReasonNames: Names = {
 };
 
 const field = (id: string) => dealFields.fields.find((field) => field.id === id)!;
-const label = (zh: string, en: string): Label => ({ zh, en });
-
 /** The stage of the present process from which a lost deal was lost. */
 const lostFrom = `(select v.stage_id from stage_version v
     join pipeline p on p.tenant_id = v.tenant_id and p.id = v.pipeline_id and p.current_version = v.pipeline_version
@@ -96,7 +90,7 @@ const subjects: Dimension[] = [
     label: label('产品', 'Product'),
     kind: 'reference',
     on: everywhere('f.product_id'),
-    names: plainNames('product', 'product'),
+    names: named('product', 'product'),
     fields: ['deal.product'],
   },
   {
@@ -104,7 +98,7 @@ const subjects: Dimension[] = [
     label: label('客户', 'Account'),
     kind: 'reference',
     on: everywhere('f.account_id'),
-    names: plainNames('account', 'account'),
+    names: named('account', 'account'),
     fields: ['deal.account', 'account.name'],
   },
   {
@@ -214,10 +208,7 @@ const playbook: Dimension[] = [
     label: label('话术', 'Piece of the playbook'),
     kind: 'reference',
     on: { piece_stay: { sql: 'f.beside' } },
-    names: {
-      object: 'playbook_piece',
-      from: '(select tenant_id, id, title as name, null::text as name_en, null::int as position from playbook_piece)',
-    },
+    names: named('playbook_piece', 'playbook_piece', 'title'),
   },
   {
     id: 'playbook.family',

@@ -4,6 +4,7 @@ import { amountFields, dealMeasures } from './deal-measures.ts';
 import { factsByColumns } from './facts-by-columns.ts';
 import { dealDimensions } from './measure-dimensions.ts';
 import { playbookMeasures } from './playbook-measures.ts';
+import { stagePractices } from './stage-practices.ts';
 import { stageSigns } from './stage-signs.ts';
 import { dealJoins, dealSources } from './measure-sources.ts';
 
@@ -168,6 +169,7 @@ export const dealCube = {
       what: ['deals.source', 'deals.product', 'deals.sector'],
     },
     signs: stageSigns,
+    practices: stagePractices,
   },
   columns: factsByColumns,
 } satisfies Cube;

@@ -1,11 +1,9 @@
 /** What a deal had or lacked while it passed a stage: where the lost had more of it, it may be why they were lost (D14). */
+import { label } from '../../insights/model/cube-parts.ts';
 import type { Sign } from '../../insights/model/measure.ts';
-import type { Label } from '../../platform/model/label.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** What was said with the customer of the deal while it passed: a plain note is none. */
-const talks = `select 1 from note n where n.tenant_id = f.tenant_id and n.subject_object = 'deal'
+export const talks = `select 1 from note n where n.tenant_id = f.tenant_id and n.subject_object = 'deal'
   and n.subject_id = f.deal_id and n.deleted_at is null and n.kind <> 'note' and n.at < f.left_at`;
 
 export const stageSigns: readonly Sign[] = [

@@ -45,6 +45,7 @@ export { openByOwner } from './supervision/open-by-owner.ts';
 export { supervisionUseCases } from './supervision/routes.ts';
 export { rebuildAllFacts } from './rebuild-all-facts.ts';
 export { settleDeals } from './settle-deals.ts';
+export { outcomesByVersion, usualDaysToClose, versionsWithDeals } from './outcomes-by-version.ts';
 export { paceOfDeals } from './pace-of-deals.ts';
 export { winHabits, type WinHabits } from './win-habits.ts';
 export { nextStepsBetween } from './clock/next-steps-between.ts';

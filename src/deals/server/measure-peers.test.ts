@@ -1,9 +1,11 @@
 /** What a rep may learn of colleagues: one median a step, of enough of them, and nothing else. */
 import { beforeAll, expect, test } from 'vitest';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
-import { peerAnswerSchema } from '../../insights/model/answer.ts';
+import { bestPracticesSchema, peerAnswerSchema } from '../../insights/model/answer.ts';
 import { insightsContract } from '../../insights/model/contract.ts';
+import { newId } from '../../platform/model/identifier.ts';
 import type { Principal } from '../../platform/model/principal.ts';
+import type { Work } from '../../platform/server/index.ts';
 import { insertDeals, type DealDraft } from './insert-deals.ts';
 import { lossReasonIds } from './pipeline-queries.ts';
 import { measuredDeals, stageNamed } from './testing/measured-deals.ts';
@@ -131,3 +133,70 @@ test('who may not read deals is forbidden; who may not read amounts is told rate
   expect(answer.steps[0]!.median).not.toBeNull();
   expect(answer.costliest).toBeNull();
 });
+
+test('what the best third do in a stage is told of enough colleagues, and of nobody by name', async () => {
+  const best = await measuredDeals();
+  const team = await best.addTeam('华中');
+  const [s1, s2, lost] = ['S1', 'S2', 'L'].map((name) => stageNamed(best.pipeline, name));
+  const people: Principal[] = [];
+  for (let at = 0; at < 9; at++) people.push(await best.addPerson({ name: `同事${at}`, team }));
+  const draft = (owner: Principal, to: string, index: number): DealDraft => ({
+    values: { owner: owner.userId, team, name: `${owner.name} ${index}`, amount: '1000000' },
+    log: [s1!, to].map((toStageId, step) => ({
+      toStageId,
+      at: `2026-0${step + 1}-15T02:00:00.000Z`,
+      actorId: owner.userId,
+      ownerIdAt: owner.userId,
+      teamIdAt: team,
+      amountAt: 1_000_000n,
+      cause: 'manual' as const,
+      lossReasonId: toStageId === lost ? best.reasons[0]! : null,
+    })),
+  });
+  const drafts = people.flatMap((owner, at) =>
+    Array.from({ length: 30 }, (_, index) => draft(owner, index < (at < 3 ? 27 : 6) ? s2! : lost!, index)),
+  );
+  const ids = await best.as(best.system, async (work) => {
+    const made = await insertDeals(work, best.pipeline, drafts, await lossReasonIds(work));
+    await visitDeals(work, made.slice(0, 90));
+    return made;
+  });
+  const learn = (who: Principal, stage = s1!) =>
+    best.as(who, (work) =>
+      best.insights.useCases.learnFromBest(work, { query: { pipeline: '十单流程', stage } } as never),
+    );
+  const answer = bestPracticesSchema.strict().parse(await learn(best.li));
+  expect(answer).toMatchObject({
+    verdict: 'told',
+    best: { rate: 0.9 },
+    others: { rate: expect.closeTo(0.2, 1) },
+  });
+  const [first] = answer.practices;
+  expect(first).toMatchObject({ id: 'met', best: 1, others: 0, difference: 1, verdict: 'higher' });
+  const text = JSON.stringify(answer);
+  for (const { userId, name } of people) for (const word of [userId!, name]) expect(text).not.toContain(word);
+  for (const id of ids) expect(text).not.toContain(id);
+  await expect(learn(best.li, lost!)).rejects.toMatchObject({ code: 'unknown_value' });
+  expect((await learn(people[0]!)).verdict).toBe('few_people');
+  expect((await learn({ ...best.li, rights: { 'deal.read': 'own' } })).verdict).toBe('told');
+});
+
+/** A visit in the stage they began in, ten days after entering it. */
+async function visitDeals({ db, principal, now }: Work, dealIds: readonly string[]): Promise<void> {
+  await db
+    .insertInto('note')
+    .values(
+      dealIds.map((subject_id) => ({
+        tenant_id: principal.tenantId,
+        id: newId(),
+        subject_object: 'deal',
+        subject_id,
+        kind: 'visit',
+        body: '上门看产线',
+        at: new Date('2026-01-25T02:00:00.000Z'),
+        created_at: now,
+        updated_at: now,
+      })),
+    )
+    .execute();
+}

@@ -10,6 +10,7 @@ import {
   ListOrdered,
   ShieldCheck,
   Table2,
+  Users,
 } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { pageTitles } from './titles.ts';
@@ -42,6 +43,8 @@ export const routes: RouteEntry[] = [
     title: pageTitles.bottleneck,
     load: () => import('./bottleneck/BottleneckPage.tsx'),
   },
+  { path: '/people', title: pageTitles.people, load: () => import('./people/PeoplePage.tsx') },
+  { path: '/people/$personId', title: pageTitles.person, load: () => import('./people/PersonPage.tsx') },
   { path: '/my-funnel', title: pageTitles.myFunnel, load: () => import('./my-funnel/MyFunnelRoute.tsx') },
   {
     path: '/playbook/effect',
@@ -60,5 +63,6 @@ export const rail: RailEntry[] = [
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
   { id: 'grids', label: pageTitles.grids, icon: Table2, href: '/grids' },
   { id: 'bottlenecks', label: pageTitles.bottleneck, icon: Gauge, href: '/bottlenecks' },
+  { id: 'people', label: pageTitles.people, icon: Users, href: '/people' },
   { id: 'customer-insights', label: pageTitles.customerInsights, icon: Layers, href: '/insights/customers' },
 ];

@@ -8,6 +8,8 @@ export const pageTitles = defineTexts({
   funnel: { zh: '漏斗', en: 'Funnel' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   bottleneck: { zh: '瓶颈', en: 'Bottlenecks' },
+  people: { zh: '人员成绩', en: 'People' },
+  person: { zh: '成绩单', en: 'Scorecard' },
   myFunnel: { zh: '我的漏斗', en: 'My funnel' },
   playbookEffect: { zh: '话术效果', en: 'What scripts do' },
   dashboard: { zh: '销售概览', en: 'Sales overview' },

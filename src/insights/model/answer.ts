@@ -152,6 +152,36 @@ export const peerAnswerSchema = z.object({
 });
 export type PeerAnswer = z.output<typeof peerAnswerSchema>;
 
+const toldRate = z.object({ rate: z.number().nullable(), interval: interval.nullable() });
+
+/** Nothing in it is of a person but the asker: see decision 0057. Shares of colleagues are in whole percent. */
+export const bestPracticesSchema = z.object({
+  stageId: z.string(),
+  name: z.string(),
+  nextName: z.string(),
+  /** The days on which passages through the stage were decided, half-open. */
+  period: z.object({ from: z.string(), to: z.string() }),
+  fewest: z.object({ people: z.number(), records: z.number() }),
+  verdict: z.enum(['told', 'few_people', 'few_deals']),
+  best: toldRate.nullable(),
+  others: toldRate.nullable(),
+  mine: toldRate.extend({ n: z.number() }),
+  practices: z.array(
+    z.object({
+      id: z.string(),
+      label,
+      best: z.number().nullable(),
+      others: z.number().nullable(),
+      mine: z.number().nullable(),
+      /** The best less the others. */
+      difference: z.number().nullable(),
+      interval: interval.nullable(),
+      verdict: z.enum(['higher', 'lower', 'unclear', 'too_few']),
+    }),
+  ),
+});
+export type BestPracticesAnswer = z.output<typeof bestPracticesSchema>;
+
 export const recordsAnswerSchema = z.object({
   /** One id for each thing counted: a record that moved twice in a flow is named twice. */
   ids: z.array(z.string()),

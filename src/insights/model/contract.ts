@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import {
+  bestPracticesSchema,
   funnelAnswerSchema,
   manyAnswersSchema,
   measureCatalogueSchema,
@@ -51,6 +52,18 @@ export const insightsContract = {
     readsMuch: () => true,
     query: z.object({ pipeline: z.string().min(1).max(200).describe('id or name') }),
     answer: peerAnswerSchema,
+  }),
+  learnFromBest: defineEndpoint({
+    method: 'GET',
+    path: '/questions/best-practices',
+    summary: 'What the best third of the colleagues do in a stage, beside the others and the asker',
+    permission: null,
+    readsMuch: () => true,
+    query: z.object({
+      pipeline: z.string().min(1).max(200).describe('id or name'),
+      stage: z.string().min(1).max(200),
+    }),
+    answer: bestPracticesSchema,
   }),
   drillDown: defineEndpoint({
     method: 'POST',

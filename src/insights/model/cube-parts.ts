@@ -46,9 +46,10 @@ export const total = (of: SqlText, column: SqlText, fields: readonly string[]): 
 /** Today in the organisation's time zone, as of the question's instant. */
 export const today: SqlText = '(:asOf::timestamptz at time zone :timeZone::text)::date';
 
-export const named = (object: string, table: string): Names => ({
+/** Rows named by one column, without an order of their own. */
+export const named = (object: string, table: string, column = 'name'): Names => ({
   object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
+  from: `(select tenant_id, id, ${column} as name, null::text as name_en, null::int as position from ${table})`,
 });
 
 /** Says dimensions of one cube, on one source. */

@@ -87,6 +87,8 @@ export type FunnelFacts = {
   segments: { who: readonly string[]; what: readonly string[] };
   /** What may be why records are lost from a stage. */
   signs: readonly Sign[];
+  /** What people do in a stage that may make the difference. */
+  practices: readonly Practice[];
 };
 
 /**
@@ -102,6 +104,9 @@ export type Sign = {
   /** Fields that the asker must be allowed to read. */
   fields?: readonly string[];
 };
+
+/** Something done in a passage through a stage; told as signs are. */
+export type Practice = Omit<Sign, 'advice'>;
 
 /** An event as far as it tells whose rows it may have changed. */
 export type FactEvent = { type: string; recordId: string | null; payload: Record<string, unknown> };

@@ -14,6 +14,7 @@ import { answerFunnel } from './answer-funnel.ts';
 import { answerFunnelDetails } from './funnel-times.ts';
 import { answerBottlenecks } from './bottleneck/answer-bottlenecks.ts';
 import { dealsBehind } from './bottleneck/deals-behind.ts';
+import { answerBestPractices } from './answer-best-practices.ts';
 import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
 import { noColumns, type ColumnStore } from './columns/column-store.ts';
@@ -65,6 +66,8 @@ export function createInsights({
       askMany: (work, { body }) => answerMany(work, body.questions, answer),
       compareWithPeers: async (work, { query }) =>
         answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
+      learnFromBest: async (work, { query }) =>
+        answerBestPractices(work, await openCube(work, funnelCube(cubes)), query),
       drillDown: (work, { body }) => drillDown(work, body),
       findBottlenecks: (work, { body }) => bottlenecks(work, body),
       tellFunnelDetails: async (work, { body }) =>

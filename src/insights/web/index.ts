@@ -1,5 +1,5 @@
 /** The pages and parts of insights; whoever shows them says for what. */
-export { useFreshNumbers, useFunnel, useTable, type TableQuestion } from './ask.ts';
+export { tableQuery, useFreshNumbers, useFunnel, useTable, type TableQuestion } from './ask.ts';
 export { together } from './ask-together.ts';
 export { AskingContext, useAsking, type Asking } from './asking.ts';
 export { cellKey, cellName } from './cell-name.ts';
@@ -20,7 +20,7 @@ export { Defined } from './measure/Defined.tsx';
 export { Unpriced } from './measure/Unpriced.tsx';
 export { NumberActsContext } from './number-acts.tsx';
 export { MeasureTile } from './measure/MeasureTile.tsx';
-export { cellOf, numberOf } from './measure/read-answer.ts';
+export { cellOf, changeOf, numberOf, type Change as MeasureChange } from './measure/read-answer.ts';
 export { useFigure } from './measure/use-figure.ts';
 export {
   useDimensions,

@@ -13,6 +13,7 @@ export const offeredWindows: readonly RelativeWindow[] = [
   'last_year',
   'last_30_days',
   'last_90_days',
+  'last_365_days',
 ];
 
 /** The name of a window of chosen days, both included; null when they are not in order. */

@@ -54,6 +54,7 @@ export const relativeWindows = {
   last_7_days: { label: { zh: '最近 7 天', en: 'Last 7 days' }, of: lastDays(7) },
   last_30_days: { label: { zh: '最近 30 天', en: 'Last 30 days' }, of: lastDays(30) },
   last_90_days: { label: { zh: '最近 90 天', en: 'Last 90 days' }, of: lastDays(90) },
+  last_365_days: { label: { zh: '最近 365 天', en: 'Last 365 days' }, of: lastDays(365) },
   next_7_days: { label: { zh: '未来 7 天', en: 'Next 7 days' }, of: nextDays(7) },
   next_30_days: { label: { zh: '未来 30 天', en: 'Next 30 days' }, of: nextDays(30) },
   next_90_days: { label: { zh: '未来 90 天', en: 'Next 90 days' }, of: nextDays(90) },

@@ -3,6 +3,7 @@ import { BookOpenText, LayoutDashboard } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
 
+export { useOpenedCell } from './blocks/use-opened-cell.tsx';
 export { GridView } from './grid/GridView.tsx';
 
 export const reportRoutes: readonly RouteEntry[] = [

@@ -1,9 +1,8 @@
 /** What came of the list of next best customers: what was chosen, and whether a talk and a win followed. */
+import { label, named } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { dismissReasons, type DismissReason } from './contract.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 const talkDays = 14;
 const winDays = 60;
@@ -93,10 +92,7 @@ export const nextBestCube: Cube = {
       label: label('销售', 'Rep'),
       kind: 'reference',
       on: { choice: { sql: 'f.owner_id' } },
-      names: {
-        object: 'user',
-        from: '(select tenant_id, id, name, null::text as name_en, null::int as position from app_user)',
-      },
+      names: named('user', 'app_user'),
     },
     {
       id: 'next_best.chosen_on',

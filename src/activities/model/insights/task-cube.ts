@@ -21,6 +21,7 @@ const isOpen = 'f.done_at is null';
 const isOverdue = `${isOpen} and f.due_on < ${today}`;
 /** Those of which it is settled whether they were done in time. */
 const isSettled = `(f.due_on is not null and (f.done_at is not null or f.due_on < ${today}))`;
+const isSettledPromise = `f.promised and ${isSettled}`;
 const inTime = 'coalesce(f.done_on <= f.due_on, false)';
 
 const measure = measuring('tasks', 'task');
@@ -66,6 +67,15 @@ export const taskCube: Cube = {
       share(isSettled, inTime),
     ),
     measure(
+      'settled',
+      label('到期任务数', 'Tasks settled'),
+      label(
+        '有截止日且已完成或已逾期的任务数，即任务按时率的分母',
+        'Tasks with a day that are done or overdue: what the share done in time rests on',
+      ),
+      { of: isSettled },
+    ),
+    measure(
       'promises',
       label('对客户的承诺', 'Promises'),
       label('标为“已承诺客户”的任务数', 'Tasks marked as promised to the customer'),
@@ -78,7 +88,16 @@ export const taskCube: Cube = {
         '按时完成的承诺 ÷ 有截止日且已完成或已逾期的承诺；没有时为空',
         'Promises kept in time ÷ promises with a day that are done or overdue; empty without any',
       ),
-      share(`f.promised and ${isSettled}`, inTime),
+      share(isSettledPromise, inTime),
+    ),
+    measure(
+      'promises_settled',
+      label('到期的承诺数', 'Promises settled'),
+      label(
+        '有截止日且已完成或已逾期的承诺数，即承诺兑现率的分母',
+        'Promises with a day that are done or overdue: what the share kept rests on',
+      ),
+      { of: isSettledPromise },
     ),
     measure(
       'days_to_do',

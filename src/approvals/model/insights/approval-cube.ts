@@ -1,9 +1,8 @@
 /** What approvals offer to insights: how long papers take in each step of a flow, what waits now, what is sent back. */
+import { label, named } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Dimension, Measure, Names } from '../../../insights/model/measure.ts';
 import type { FieldOption } from '../../../platform/model/fields.ts';
 import type { Label } from '../../../platform/model/label.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** What every row tells of its request: whose it is, by which version of which flow it goes. */
 const ofRequest = `r.tenant_id, r.id as request_id, r.submitter_id as owner_id, u.team_id, r.paper, r.outcome, r.title, r.submitted_at,
@@ -142,9 +141,6 @@ const measures: readonly Measure[] = [
 ];
 
 const everywhere = (sql: string) => ({ request: { sql }, visit: { sql } });
-const named = (object: string, from: string): Names => ({ object, from });
-const plainNames = (table: string) =>
-  `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`;
 const versionNames = `(select v.tenant_id, v.id, f.name || ' · 第 ' || v.number || ' 版' as name,
     f.name || ' · version ' || v.number as name_en, f.position * 1000 + v.number as position
   from approval_flow_version v join approval_flow f on f.tenant_id = v.tenant_id and f.id = v.flow_id)`;
@@ -165,14 +161,10 @@ function dimensions(papers: readonly FieldOption[]): Dimension[] {
       on: everywhere('f.paper'),
       options: papers,
     },
-    reference(
-      'flow',
-      label('审批流程', 'Flow'),
-      'f.flow_id',
-      named('approval_flow', plainNames('approval_flow')),
-    ),
+    reference('flow', label('审批流程', 'Flow'), 'f.flow_id', named('approval_flow', 'approval_flow')),
     reference('flow_version', label('流程版本', 'Version of the flow'), 'f.version_id', {
-      ...named('approval_flow_version', versionNames),
+      object: 'approval_flow_version',
+      from: versionNames,
       ordered: true,
     }),
     {
@@ -181,13 +173,8 @@ function dimensions(papers: readonly FieldOption[]): Dimension[] {
       kind: 'text',
       on: { visit: { sql: 'f.step_name' } },
     },
-    reference('submitter', label('提交人', 'Submitter'), 'f.owner_id', named('user', plainNames('app_user'))),
-    reference(
-      'team',
-      label('提交人的团队', 'Team of the submitter'),
-      'f.team_id',
-      named('team', plainNames('team')),
-    ),
+    reference('submitter', label('提交人', 'Submitter'), 'f.owner_id', named('user', 'app_user')),
+    reference('team', label('提交人的团队', 'Team of the submitter'), 'f.team_id', named('team', 'team')),
     {
       id: 'approvals.submitted_on',
       label: label('提交日期', 'Submitted on'),

@@ -1,18 +1,13 @@
-import { Badge, useFormats, useText, type Tone } from '../../../platform/web/index.ts';
+import { useFormats, useText } from '../../../platform/web/index.ts';
 import { addDays } from '../../../platform/model/calendar.ts';
 import type { BaselineCardAnswer } from '../../model/baseline/contract.ts';
+import { Verdict, type BaselineFigure as Figure } from './ChangeLine.tsx';
 import { baselineTexts } from './texts.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 type Baseline = NonNullable<BaselineCardAnswer['baseline']>;
-type Figure = Baseline['figures'][number];
 
 const heads = ['figure', 'before', 'after', 'difference', 'verdict'] as const;
-const tones: Record<Figure['verdict'], Tone> = {
-  better: 'good',
-  worse: 'bad',
-  unclear: 'neutral',
-  too_few: 'warn',
-};
 
 /** Every figure before and after, with how sure the change is, in honest words. */
 export function BaselineTable({ baseline }: { baseline: Baseline }) {
@@ -78,7 +73,7 @@ function FigureRow({ figure }: { figure: Figure }) {
         )}
       </td>
       <td className="px-3">
-        <Badge tone={tones[figure.verdict]}>{t(figure.verdict)}</Badge>
+        <Verdict verdict={figure.verdict} />
       </td>
     </tr>
   );
@@ -86,25 +81,11 @@ function FigureRow({ figure }: { figure: Figure }) {
 
 function Side({ id, side: { value, n } }: { id: Figure['id']; side: Figure['before'] }) {
   const t = useText(baselineTexts);
-  const { percent, number } = useFormats();
-  const shown =
-    value === null ? '–' : id === 'cycle_days' ? t('days', { value: number(value, 1) }) : percent(value);
+  const words = useChangeWords(id);
+  const { number } = useFormats();
   return (
     <td className="figures h-9 px-3 whitespace-nowrap">
-      {shown} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
+      {words.value(value)} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
     </td>
   );
-}
-
-function useChangeWords(id: Figure['id']) {
-  const t = useText(baselineTexts);
-  const { number } = useFormats();
-  const scale = id === 'cycle_days' ? 1 : 100;
-  const plain = (value: number): string => `${value > 0 ? '+' : ''}${number(value * scale, 1)}`;
-  return {
-    change: (value: number | null): string =>
-      value === null ? '–' : t(id === 'cycle_days' ? 'days' : 'points', { value: plain(value) }),
-    range: ({ low, high }: { low: number; high: number }): string =>
-      t('range', { low: plain(low), high: plain(high) }),
-  };
 }

@@ -40,6 +40,8 @@ export const baselineTexts = defineTexts({
   unclear: { zh: '看不出变化', en: 'No clear change' },
   too_few: { zh: '样本太少', en: 'Too few' },
   count: { zh: 'n={n}', en: 'n={n}' },
+  counts: { zh: '基线 n={before}，之后 n={after}', en: 'n={before} before, n={after} after' },
+  openAll: { zh: '看全部', en: 'Open all' },
   days: { zh: '{value} 天', en: '{value} days' },
   points: { zh: '{value} 个百分点', en: '{value} points' },
   range: { zh: '{low} 至 {high}', en: '{low} to {high}' },

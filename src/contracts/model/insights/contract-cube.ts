@@ -1,9 +1,8 @@
 /** What contracts offer to insights: what was signed, and what is due, overdue and received, by the month of each. */
-import type { Cube, Dimension, Measure, Names } from '../../../insights/model/measure.ts';
+import { label, named } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Dimension, Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { stateOptions } from '../contract-state.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 const own = `c.tenant_id, c.id as contract_id, c.owner_id, c.team_id, c.account_id, c.state, c.created_at,
     c.ends_on, c.custom, c.currency = (select o.currency from organisation o where o.id = :tenant) as in_own`;
@@ -133,10 +132,6 @@ const measures: readonly Measure[] = [
 ];
 
 const everywhere = (sql: string) => ({ contract: { sql }, instalment: { sql }, receipt: { sql } });
-const named = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
 
 const dimensions: readonly Dimension[] = [
   {

@@ -8,6 +8,7 @@ import {
   callContract,
   Card,
   ErrorNotice,
+  Link,
   NotFoundPage,
   PageBody,
   PageHeader,
@@ -99,6 +100,9 @@ function Designer({ before, start }: DesignerProps) {
         crumbs={crumbs}
         actions={
           <>
+            {before && before.version > 1 && (
+              <Link href={`/process-versions?pipeline=${before.id}`}>{t('compareVersions')}</Link>
+            )}
             {before && <MapLink id={before.id} />}
             <Button
               variant="primary"

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const settingsTexts = defineTexts({
+  compareVersions: { zh: '版本对比', en: 'Compare versions' },
   newPipeline: { zh: '新建流程', en: 'New pipeline' },
   newTitle: { zh: '新流程', en: 'New pipeline' },
   intro: {

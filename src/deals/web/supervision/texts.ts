@@ -1,6 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const supervisionTexts = defineTexts({
+  scorecard: { zh: '成绩单', en: 'Scorecard' },
+  scorecardOf: { zh: '{name}的成绩单', en: 'Scorecard of {name}' },
   progress: { zh: '推进看板', en: 'Progress board' },
   progressHint: {
     zh: '团队里告急的商机，最严重、金额最大的在前',

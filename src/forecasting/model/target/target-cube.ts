@@ -1,11 +1,7 @@
 /** What targets offer to insights: what people are to win, what they won in the same months, and how far that is. */
-import type { Cube, Dimension, Names } from '../../../insights/model/measure.ts';
+import { named } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Dimension } from '../../../insights/model/measure.ts';
 import { levelLabels, targetLevels } from './target-levels.ts';
-
-const plainNames = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
 
 /** One row a person, a level and a month; what was won is credited to who held the deal then. */
 const months = `(
@@ -26,14 +22,14 @@ const dimensions: Dimension[] = [
     label: { zh: '目标归属人', en: 'Whose target' },
     kind: 'reference',
     on: on('f.owner_id'),
-    names: plainNames('user', 'app_user'),
+    names: named('user', 'app_user'),
   },
   {
     id: 'targets.team',
     label: { zh: '目标团队', en: 'Team of the target' },
     kind: 'reference',
     on: on('f.team_id'),
-    names: plainNames('team', 'team'),
+    names: named('team', 'team'),
   },
   {
     id: 'targets.level',

@@ -40,6 +40,9 @@ export function RepCard({ row, answer, onOpen, onPlan }: Props) {
         <h2 className="text-base">{person.name}</h2>
         <Badge tone={tones[verdict]}>{t(verdict)}</Badge>
         <span className="ml-auto flex items-center gap-3">
+          <Link href={`/people/${person.id}`} className="text-sm">
+            {t('scorecard')}
+          </Link>
           <Link href={`/deals/progress?owner=${person.id}&level=amber`} className="text-sm">
             {t('progress')}
           </Link>

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const coachingTexts = defineTexts({
+  scorecard: { zh: '成绩单', en: 'Scorecard' },
   hint: {
     zh: '近一年离开阶段的停留，与同一范围的同事对比；样本不足 {fewest} 次不下结论',
     en: 'Stays that ended in the past year, beside the colleagues you lead; below {fewest} nothing is said',

@@ -4,6 +4,7 @@ import {
   Card,
   EmptyState,
   Explained,
+  Link,
   SegmentedControl,
   SkeletonLines,
   useFormats,
@@ -86,7 +87,13 @@ function PersonLine({ row, most, onOpen }: { row: PersonRow; most: number; onOpe
     <tr>
       <td className={`${cell} figures text-faint`}>{row.rank === null ? '' : number(row.rank)}</td>
       <th scope="row" className={`${cell} max-w-24 truncate text-left font-medium md:max-w-40`}>
-        {name}
+        {row.person === null ? (
+          name
+        ) : (
+          <Link href={`/people/${cellKey(row.person)}`} look="plain">
+            {name}
+          </Link>
+        )}
       </th>
       <td className={`${cell} text-right`}>
         <span className="figures whitespace-nowrap">{figure('money', row.amount)}</span>

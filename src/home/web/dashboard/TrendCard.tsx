@@ -16,6 +16,8 @@ import { trendOf, type Trend, type TrendSeries } from './trend-view.ts';
 import { dashboardTexts } from './texts.ts';
 
 type Props = {
+  /** Whose months, where not everybody's. */
+  title?: string;
   months: readonly string[];
   created: TableAnswer | undefined;
   closed: TableAnswer | undefined;
@@ -27,18 +29,18 @@ const gap = 44;
 const inks: Record<TrendSeries, string> = { created: 'chart-6', won: 'chart-3', wonAmount: 'chart-1' };
 
 /** New deals, wins and their amount by month: drawings over the same months, each to its own measure. */
-export function TrendCard(props: Props) {
+export function TrendCard({ title, ...props }: Props) {
   const t = useText(dashboardTexts);
   const isDark = useIsDark();
   return (
-    <Card title={t('trend')}>
+    <Card title={title ?? t('trend')}>
       <TrendDrawing key={String(isDark)} {...props} />
     </Card>
   );
 }
 
 /** Its colours are those of the theme it was made in. */
-function TrendDrawing({ months, created, closed, onOpen }: Props) {
+function TrendDrawing({ months, created, closed, onOpen }: Omit<Props, 'title'>) {
   const t = useText(dashboardTexts);
   const trend = useMemo(() => trendOf(months, created, closed), [months, created, closed]);
   const read = useReading();

@@ -4,8 +4,8 @@ import { periodOf } from '../../../platform/model/calendar.ts';
 import { Card, Link, SkeletonLines, useFormats, useText, useToday } from '../../../platform/web/index.ts';
 import { homeTexts } from './texts.ts';
 
-/** The state of the business in sentences that can be read on a phone; where it is stuck a card of its own tells. */
-export function Cockpit() {
+/** The state of the business in sentences that can be read on a phone; where it is stuck a card of its own tells. At home it leads to the whole sheet. */
+export function Cockpit({ isAtHome = false }: { isAtHome?: boolean }) {
   const t = useText(homeTexts);
   const sentences = useSentences();
   return (
@@ -13,9 +13,11 @@ export function Cockpit() {
       title={t('cockpit')}
       actions={
         <>
-          <Link href="/cockpit" className="text-sm">
-            {t('openCockpit')}
-          </Link>
+          {isAtHome && (
+            <Link href="/cockpit" className="text-sm">
+              {t('openCockpit')}
+            </Link>
+          )}
           <Link href="/insights" className="text-sm">
             {t('openDashboard')}
           </Link>

@@ -1,6 +1,7 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { ForecastCard } from '../../../forecasting/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
+import { BaselineCard } from '../../../coaching/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
 import { Cockpit } from './Cockpit.tsx';
@@ -16,7 +17,7 @@ export function ManagementHome() {
   const t = useText(homeTexts);
   return (
     <>
-      <Cockpit />
+      <Cockpit isAtHome />
       <Columns>
         <>
           <ForecastCard />
@@ -28,6 +29,7 @@ export function ManagementHome() {
           <LeadTilesCard />
           <HomeFunnel title={t('companyFunnel')} />
           <BottleneckCard />
+          <BaselineCard />
           <TeamPeople />
         </>
       </Columns>

@@ -6,6 +6,7 @@ import {
   useFunnel,
   useTable,
 } from '../../../insights/web/index.ts';
+import { useMe } from '../../../identity/web/index.ts';
 import { periodOf, previousPeriod } from '../../../platform/model/calendar.ts';
 import {
   Card,
@@ -25,6 +26,7 @@ import { MyCoachings } from '../coaching/MyCoachings.tsx';
 import { dealSubject } from '../insights/deal-subject.ts';
 import { pageTitles } from '../titles.ts';
 import { isMe } from './my-deals.ts';
+import { BestPracticesCard } from './BestPracticesCard.tsx';
 import { PeerTable } from './PeerTable.tsx';
 import { myFunnelTexts } from './texts.ts';
 import { usePeers, usePeerSentences } from './use-peers.ts';
@@ -32,6 +34,7 @@ import { usePeers, usePeerSentences } from './use-peers.ts';
 /** 我的漏斗: own step rates beside the colleagues' median and the own last quarter, and the step that costs most. */
 export function MyFunnelPage() {
   const t = useText(myFunnelTexts);
+  const me = useMe();
   const [query, change] = useAddressQuery();
   const pipelines = useMyPipelines();
   const chosen = typeof query['pipeline'] === 'string' ? query['pipeline'] : null;
@@ -44,7 +47,12 @@ export function MyFunnelPage() {
       <PageHeader
         title={useText(pageTitles)('myFunnel')}
         meta={<span>{t('past')}</span>}
-        actions={<Link href="/funnel">{t('allFunnel')}</Link>}
+        actions={
+          <>
+            <Link href={`/people/${me.userId}`}>{t('scorecard')}</Link>
+            <Link href="/funnel">{t('allFunnel')}</Link>
+          </>
+        }
       >
         {pipelines && pipelines.length > 1 && (
           <FilterBar>
@@ -89,6 +97,7 @@ function Compared({ answer, lately }: { answer: PeerAnswer; lately: Lately }) {
         </Card>
       )}
       <PeerTable answer={answer} lately={lately} />
+      <BestPracticesCard key={answer.pipeline.id} answer={answer} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { defineTexts } from '../../../platform/web/index.ts';
 export const myFunnelTexts = defineTexts({
   compared: { zh: '我和同事', en: 'Me and my colleagues' },
   more: { zh: '打开我的漏斗', en: 'Open my funnel' },
+  scorecard: { zh: '我的成绩单', en: 'My scorecard' },
   allFunnel: { zh: '漏斗全貌', en: 'The whole funnel' },
   past: { zh: '近一年创建的商机', en: 'Deals created in the past year' },
   pipeline: { zh: '销售流程', en: 'Pipeline' },
@@ -54,6 +55,41 @@ export const myFunnelTexts = defineTexts({
     zh: '要有至少 {people} 位同事、每人至少 {records} 个商机才会对比；下面先看自己的。',
     en: 'Comparing takes at least {people} colleagues with at least {records} deals each; below is your own.',
   },
+  bestTitle: { zh: '做得最好的人怎么做', en: 'What the best do' },
+  bestRates: {
+    zh: '这一步，做得最好的三分之一推进了 {best}{bestRange}，其他同事 {others}，我 {rate}（{count} 个{range}）。',
+    en: 'In this step the best third take on {best}{bestRange}, the other colleagues {others}, I {rate} (of {count}{range}).',
+  },
+  within: { zh: '，区间 {low}–{high}', en: ', {low}–{high}' },
+  bestFewPeople: {
+    zh: '在这一步有足够商机的同事不到 {people} 位，不能说做得最好的人怎么做；下面只看自己的。',
+    en: 'Fewer than {people} colleagues have enough deals in this step to tell what the best do; below is your own.',
+  },
+  bestFewDeals: {
+    zh: '同事在这一步的商机不到 {records} 个，还比不出差别；下面只看自己的。',
+    en: 'Fewer than {records} deals of colleagues in this step: nothing can be compared; below is your own.',
+  },
+  bestMeans: {
+    zh: '最好的三分之一用一半商机选出、用另一半衡量，避免把运气当本事；做法和结果一起出现，不等于是原因。',
+    en: 'The best third are chosen by one half of the deals and measured by the other, so luck is not taken for skill; what goes with success need not be what makes it.',
+  },
+  practice: { zh: '做法（占商机的比例）', en: 'Practice (share of deals)' },
+  best: { zh: '最好的 1/3', en: 'Best third' },
+  others: { zh: '其他同事', en: 'Others' },
+  mineN: {
+    zh: '我近一年在这一步有结果的 {count} 个商机',
+    en: 'My {count} deals settled in this step in the past year',
+  },
+  bestMore: { zh: '最好的 vs 其他', en: 'Best vs others' },
+  bestMoreMeans: {
+    zh: '相差的百分点和 95% 区间；区间跨过 0 说明可能只是偶然，每边不足 20 个不判断',
+    en: 'Difference in points with its 95 % interval; across zero it may be chance, below 20 on a side nothing is said',
+  },
+  points: { zh: '{value} 个百分点（{low} 至 {high}）', en: '{value} points ({low} to {high})' },
+  higher: { zh: '明显更多', en: 'Clearly more' },
+  lower: { zh: '明显更少', en: 'Clearly less' },
+  unclear: { zh: '看不出差别', en: 'No clear difference' },
+  too_few: { zh: '样本太少', en: 'Too few' },
   noDeals: { zh: '还没有走过的商机', en: 'No deals have moved yet' },
   noDealsText: {
     zh: '商机每走一步，这里就自动多一笔。',

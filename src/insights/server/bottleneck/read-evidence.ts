@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/server/index.ts';
 import { findCauses, type Cause, type SignTally } from '../../model/bottleneck/find-causes.ts';
-import type { Sign } from '../../model/measure.ts';
+import type { Practice, Sign } from '../../model/measure.ts';
 import { bindPlaces } from '../bound-sql.ts';
 import { findName } from '../find-name.ts';
 import { mayRead } from '../open-cube.ts';
@@ -83,8 +83,8 @@ export function passageColumns({ records }: FunnelPlan, bounds: Bounds) {
     coalesce(decided_at, ${bounds.end}) as left_at, advanced`;
 }
 
-/** Has the passage `f` of that rank the sign? */
-export function signSql({ stages, records }: FunnelPlan, sign: Sign, rank: number) {
+/** Has the passage `f` of that rank the sign, or the practice? */
+export function signSql({ stages, records }: FunnelPlan, sign: Practice, rank: number) {
   const stage = stages.find((one) => one.rank === rank)!.id;
   return sql`coalesce((${bindPlaces(sign.sql.replaceAll(':stage', ':stage::uuid'), { ...records.places, stage })}), false)`;
 }

@@ -7,6 +7,7 @@ import { DrillNumber } from '../drill/DrillNumber.tsx';
 import { Defined } from '../measure/Defined.tsx';
 import type { OnPress, PartOf } from './cells.ts';
 import type { FlowPart } from './funnel-view.ts';
+import { Before } from './StageFigures.tsx';
 import { funnelTexts } from './texts.ts';
 
 type Row = FlowPart['rows'][number];
@@ -27,6 +28,8 @@ type Props = {
   stages: readonly WireStage[];
   weigh: Weigh;
   of?: PartOf | undefined;
+  /** The movements of the compared period. */
+  before?: FlowPart | undefined;
   onPress: OnPress;
 };
 
@@ -34,7 +37,7 @@ const cell = 'border-t border-line px-3 py-2 text-right whitespace-nowrap';
 const head = 'px-3 py-2 text-right font-normal whitespace-nowrap text-soft';
 
 /** The movements of a window by stage, with the identity that holds in every row. */
-export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
+export function FlowTable({ part, stages, weigh, of, before, onPress }: Props) {
   const t = useText(funnelTexts);
   const name = (id: Movement): string => t(id === 'lost' ? 'lostFlow' : id);
   return (
@@ -65,12 +68,14 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
             <FlowRow
               key={row.stageId}
               row={row}
+              earlier={before?.rows.find(({ rank }) => rank === row.rank)}
               stage={stages.find(({ id }) => id === row.stageId)!}
               name={name}
             >
-              {(id, weight) => (
+              {(id, weight, earlier) => (
                 <Movements
                   weight={weight}
+                  earlier={earlier}
                   weigh={weigh}
                   name={t('perStage', {
                     stage: stages.find((one) => one.id === row.stageId)!.name,
@@ -89,12 +94,14 @@ export function FlowTable({ part, stages, weigh, of, onPress }: Props) {
 
 type RowProps = {
   row: Row;
+  /** The same stage in the compared period. */
+  earlier: Row | undefined;
   stage: WireStage;
   name: (id: Movement) => string;
-  children: (id: Movement, weight: WireWeight) => ReactNode;
+  children: (id: Movement, weight: WireWeight, earlier: WireWeight | undefined) => ReactNode;
 };
 
-function FlowRow({ row, stage, name, children }: RowProps) {
+function FlowRow({ row, earlier, stage, name, children }: RowProps) {
   const t = useText(funnelTexts);
   const { percent } = useFormats();
   return (
@@ -107,14 +114,16 @@ function FlowRow({ row, stage, name, children }: RowProps) {
       </th>
       {columns.map(({ id }) => (
         <td key={id} data-name={name(id)} className={cell}>
-          {children(id, row[id])}
+          {children(id, row[id], earlier?.[id])}
         </td>
       ))}
       <td data-name={t('forwardRate')} className={`${cell} figures`}>
         {percent(row.forwardRate)}
+        <BeforeBelow value={earlier && percent(earlier.forwardRate)} />
       </td>
       <td data-name={t('flowLossRate')} className={`${cell} figures`}>
         {percent(row.lossRate)}
+        <BeforeBelow value={earlier && percent(earlier.lossRate)} />
       </td>
       <td className={cell}>
         <Explained
@@ -132,18 +141,37 @@ function FlowRow({ row, stage, name, children }: RowProps) {
   );
 }
 
-type MovementsProps = { weight: WireWeight; weigh: Weigh; name: string; onPress: () => void };
+type MovementsProps = {
+  weight: WireWeight;
+  earlier: WireWeight | undefined;
+  weigh: Weigh;
+  name: string;
+  onPress: () => void;
+};
 
-function Movements({ weight, weigh, name, onPress }: MovementsProps) {
+function Movements({ weight, earlier, weigh, name, onPress }: MovementsProps) {
   const t = useText(funnelTexts);
   const { number, money } = useFormats();
+  const shown = ({ amount, count }: WireWeight): string =>
+    weigh === 'amount' ? money(amount) : number(count);
   return (
-    <DrillNumber
-      label={t('open', { name, count: number(weight.count) })}
-      isEmpty={weight.count === 0}
-      onPress={onPress}
-    >
-      {weigh === 'amount' ? money(weight.amount) : number(weight.count)}
-    </DrillNumber>
+    <>
+      <DrillNumber
+        label={t('open', { name, count: number(weight.count) })}
+        isEmpty={weight.count === 0}
+        onPress={onPress}
+      >
+        {shown(weight)}
+      </DrillNumber>
+      <BeforeBelow value={earlier && shown(earlier)} />
+    </>
+  );
+}
+
+function BeforeBelow({ value }: { value: string | undefined }) {
+  return (
+    <span className="block">
+      <Before value={value} />
+    </span>
   );
 }

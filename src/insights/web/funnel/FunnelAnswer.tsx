@@ -20,7 +20,7 @@ export function FunnelAnswer({ answer, before, shape, onPress }: Props) {
   const { funnel } = answer;
   const earlier = useMemo(() => new Map(rowsOf(before).map((row) => [row.stage.rank, row])), [before]);
   const splitName = useSplitName(answer);
-  if (funnel.whole.kind === 'flow') return <FlowAnswer funnel={funnel} onPress={onPress} />;
+  if (funnel.whole.kind === 'flow') return <FlowAnswer funnel={funnel} before={before} onPress={onPress} />;
   const rows = { mode: funnel.mode, rows: rowsOf(funnel), before: earlier, onPress };
   return (
     <div className="flex flex-col gap-4">
@@ -56,13 +56,16 @@ function useSplitName({ columns, funnel }: WireFunnel): string {
   return funnel.parts.length > 0 && split ? label(split.label) : t('split');
 }
 
-function FlowAnswer({ funnel, onPress }: { funnel: Funnel; onPress: OnPress }) {
+type FlowProps = { funnel: Funnel; before: Funnel | null; onPress: OnPress };
+
+function FlowAnswer({ funnel, before, onPress }: FlowProps) {
   const t = useText(funnelTexts);
+  const earlier = before?.whole.kind === 'flow' ? before.whole : undefined;
   const common = { stages: funnel.stages, weigh: funnel.weigh, onPress };
   return (
     <div className="flex flex-col gap-4">
       <Card isFlush className="overflow-hidden">
-        <FlowTable part={funnel.whole as FlowPart} {...common} />
+        <FlowTable part={funnel.whole as FlowPart} before={earlier} {...common} />
       </Card>
       {splitParts(funnel).map(({ value, other, part, of }) => (
         <Card

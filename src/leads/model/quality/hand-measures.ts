@@ -8,6 +8,7 @@ const minutes = '(greatest(0, extract(epoch from f.first_contact_at - f.created_
 const workedMinutes = workingMinutes('f.created_at', 'f.first_contact_at');
 const met = 'f.first_contact_at is not null';
 const due = 'f.accept_due_at is not null';
+const contactSettled = `${due} and (${met} or f.accept_due_at < :asOf)`;
 
 type Clock = { minutes: string; joins?: readonly string[] };
 const byTheClock: Clock = { minutes };
@@ -75,6 +76,32 @@ const speed: Measure[] = [
     },
   ),
   {
+    id: 'leads.met',
+    label: { zh: '有首次联系时间的线索数', en: 'Leads with a first contact' },
+    definition: {
+      zh: '记下了首次联系时间的线索数，即首次联系用时的样本',
+      en: 'Leads whose first contact is on record: what the times to first contact rest on',
+    },
+    unit: 'count',
+    source: 'lead',
+    of: met,
+    aggregate: 'count(*) {of}',
+    additive: true,
+  },
+  {
+    id: 'leads.contact_settled',
+    label: { zh: '联系期限已有结果的线索数', en: 'Leads with a settled contact time' },
+    definition: {
+      zh: '有接收期限，且期限已到或已联系的线索数，即按时联系率的分母',
+      en: 'Leads with a time to accept that are contacted or past it: what the share contacted in time rests on',
+    },
+    unit: 'count',
+    source: 'lead',
+    of: contactSettled,
+    aggregate: 'count(*) {of}',
+    additive: true,
+  },
+  {
     id: 'leads.contacted_in_sla_rate',
     label: { zh: '按时联系率', en: 'Contacted in time' },
     definition: {
@@ -83,7 +110,7 @@ const speed: Measure[] = [
     },
     unit: 'percent',
     source: 'lead',
-    of: `${due} and (${met} or f.accept_due_at < :asOf)`,
+    of: contactSettled,
     aggregate: `avg((${met} and f.first_contact_at <= f.accept_due_at)::int) {of}`,
     additive: false,
   },

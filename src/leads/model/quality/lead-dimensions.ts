@@ -1,4 +1,6 @@
 /** By what the numbers of leads can be split and filtered. */
+import { pipelineNames } from '../../../deals/model/measure-dimensions.ts';
+import { label, named } from '../../../insights/model/cube-parts.ts';
 import type { Dimension, Expression, Names } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { leadFields } from '../lead/lead-fields.ts';
@@ -6,13 +8,11 @@ import { moveCauses } from '../lead/hands.ts';
 import { speedBucket, speedBuckets, workingSpeedBucket, workingSpeedBuckets } from './hand-measures.ts';
 import { everywhere, ofLead } from './lead-sources.ts';
 
-const named = (object: string, table: string, nameEn = 'null::text', position = 'null::int'): Names => ({
-  object,
-  from: `(select tenant_id, id, name, ${nameEn} as name_en, ${position} as position from ${table})`,
-});
 const users = named('user', 'app_user');
-const pools = named('pool', 'pool', 'name_en', 'position');
-const label = (zh: string, en: string): Label => ({ zh, en });
+const pools: Names = {
+  object: 'pool',
+  from: '(select tenant_id, id, name, name_en, position from pool)',
+};
 
 type Places = Readonly<Record<string, Expression>>;
 
@@ -108,7 +108,7 @@ const outcome: Dimension[] = [
     label: label('商机的销售流程', 'Pipeline of the deal'),
     kind: 'reference',
     on: { lead: { sql: 'f.deal_pipeline_id' } },
-    names: named('pipeline', 'pipeline', 'name_en', 'position'),
+    names: pipelineNames,
   },
   {
     id: 'leads.deal_rank',

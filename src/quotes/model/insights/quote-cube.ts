@@ -1,11 +1,10 @@
 /** What quotes offer to insights: how many, and what becomes of them; by discount, template and people. */
-import type { Cube, Dimension, Measure, Names } from '../../../insights/model/measure.ts';
+import { label, named } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Dimension, Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { paymentTermsOptions } from '../quote-fields.ts';
 import { stateOptions } from '../quote-state.ts';
 import { banded, discountBands } from './bands.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** One row a version. */
 const quotes = `(
@@ -85,10 +84,6 @@ const measures: readonly Measure[] = [
 ];
 
 const on = (sql: string) => ({ quote: { sql } });
-const named = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
 
 const inBands = banded(discountBands);
 

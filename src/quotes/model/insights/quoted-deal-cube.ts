@@ -1,12 +1,11 @@
 /** What becomes of deals that were quoted for: one row a deal, told by its first quote and the version sent last. */
 import { dealFields } from '../../../deals/model/deal-fields.ts';
 import { pipelineNames } from '../../../deals/model/measure-dimensions.ts';
-import type { Cube, Dimension, Measure, Names } from '../../../insights/model/measure.ts';
+import { label, named } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Dimension, Measure } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { paymentTermsOptions } from '../quote-fields.ts';
 import { amountBands, banded, discountBands } from './bands.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** With the standard template or without is told by the first quote: what came later is what became of it. */
 const quotedDeals = `(
@@ -120,10 +119,6 @@ const measures: readonly Measure[] = [
 ];
 
 const on = (sql: string) => ({ quoted: { sql } });
-const named = (object: string, table: string): Names => ({
-  object,
-  from: `(select tenant_id, id, name, null::text as name_en, null::int as position from ${table})`,
-});
 const inBands = (id: string, words: Label, bands: typeof amountBands, field: string): Dimension => {
   const { sql, options } = banded(bands);
   return { id: `quoted.${id}`, label: words, kind: 'select', on: on(sql), options, fields: [field] };

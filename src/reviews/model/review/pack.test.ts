@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellWords } from './cell-words.ts';
 import { compareTables } from './compare-packs.ts';
 import { figureOfCell, snapshotOf } from './figure-of-cell.ts';
 import { withoutFields, type Pack, type PackTable } from './pack.ts';
@@ -124,4 +125,9 @@ test('sections are turned one by one and stay within the review', () => {
   expect(turnedBy(sections, 'last', 1)).toBe('loss');
   expect(turnedBy(sections, 'loss', 1)).toBe('loss');
   expect(turnedBy(sections, 'last', -1)).toBe('last');
+});
+
+test('amounts of a printed pack are in the currency of the organisation', () => {
+  const words = (currency: string) => cellWords('12345600', 'money', { locale: 'zh-CN', currency });
+  expect([words('CNY'), words('USD')]).toEqual(['¥123,456', 'US$123,456']);
 });

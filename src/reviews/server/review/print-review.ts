@@ -1,11 +1,13 @@
 /** A review on paper: the frozen numbers section by section with notes and decisions, and who does what. */
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import { addDays } from '../../../platform/model/calendar.ts';
 import { say, type Label, type Locale } from '../../../platform/model/label.ts';
 import { linesOfText, markup, type Markup } from '../../../platform/model/markup.ts';
 import { printPaper, type FileAnswer, type Work } from '../../../platform/server/index.ts';
 import type { WireActionItem } from '../../model/action-item/contract.ts';
-import { cellWords } from '../../model/review/cell-words.ts';
+import { cellWords, type PackReader } from '../../model/review/cell-words.ts';
 import type { WireEntry, WireReview } from '../../model/review/contract.ts';
+import { figureHeads, figureLines, type FigureLine } from '../../model/review/figure-lines.ts';
 import { sectionIds, type PackTable, type SectionId } from '../../model/review/pack.ts';
 import { sectionTitles } from '../../model/review/section-titles.ts';
 import { readReview } from './review-queries.ts';
@@ -43,17 +45,19 @@ const style = `
 export async function printReview(work: Work, id: string): Promise<FileAnswer> {
   const review = await readReview(work, id);
   const { locale, timeZone } = work.principal;
+  const reader = { locale, currency: await currencyOfOrganisation(work) };
   const content = await printPaper({
     title: review.title,
     locale,
-    body: bodyOf(review, locale, timeZone),
+    body: bodyOf(review, reader, timeZone),
     style,
     foot: review.title,
   });
   return { name: `${review.title}.pdf`, mediaType: 'application/pdf', content };
 }
 
-function bodyOf(review: WireReview, locale: Locale, timeZone: string): Markup {
+function bodyOf(review: WireReview, reader: PackReader, timeZone: string): Markup {
+  const { locale } = reader;
   const t = (key: keyof typeof words) => say(words[key], locale);
   const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const facts = [
@@ -65,29 +69,51 @@ function bodyOf(review: WireReview, locale: Locale, timeZone: string): Markup {
   ];
   return markup`<h1>${review.title}</h1>
 <dl class="facts">${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-${sectionIds.map((section) => sectionOf(review, section, locale))}
+${sectionIds.map((section) => sectionOf(review, section, reader))}
 ${review.items.length > 0 && markup`<h2>${t('items')}</h2>${itemTable(review.items, locale)}`}`;
 }
 
-function sectionOf(review: WireReview, section: SectionId, locale: Locale): Markup | null {
+function sectionOf(review: WireReview, section: SectionId, reader: PackReader): Markup | null {
+  const { locale } = reader;
   const tables = review.pack.tables.filter((table) => table.section === section && table.rows.length > 0);
   const said = review.entries.filter((entry) => entry.section === section);
   const items = section === 'last' ? review.lastItems : [];
   if (tables.length + said.length + items.length === 0) return null;
   return markup`<h2>${say(sectionTitles[section], locale)}</h2>
-${items.length > 0 && itemTable(items, locale)}${tables.map((table) => tableOf(table, locale))}${said.map((entry) => saidOf(entry, locale))}`;
+${items.length > 0 && itemTable(items, locale)}${tables.map((table) => tableOf(table, reader))}${said.map((entry) => saidOf(entry, reader))}`;
 }
 
-function tableOf({ title, columns, rows }: PackTable, locale: Locale): Markup {
+function tableOf(table: PackTable, reader: PackReader): Markup {
+  const lines = figureLines(table);
+  if (lines) return figuresOf(table, lines, reader);
+  const { title, columns, rows } = table;
+  const { locale } = reader;
   const classOf = (at: number) => (columns[at]!.kind === 'measure' ? markup` class="amount"` : null);
   return markup`<h3>${say(title, locale)}</h3><table><thead><tr>${columns.map(({ label }, at) => markup`<th${classOf(at)}>${say(label, locale)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => markup`<tr>${row.map((cell, at) => markup`<td${classOf(at)}>${cellWords(cell, columns[at]!.unit, locale)}</td>`)}</tr>`)}</tbody></table>`;
+<tbody>${rows.map((row) => markup`<tr>${row.map((cell, at) => markup`<td${classOf(at)}>${cellWords(cell, columns[at]!.unit, reader)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-function saidOf({ kind, words: text, figure, author }: WireEntry, locale: Locale): Markup {
+/** The one row of a table without names, a figure a line, so that it fits the sheet. */
+function figuresOf(
+  { title, columns, rows: [row = []] }: PackTable,
+  lines: readonly FigureLine[],
+  reader: PackReader,
+): Markup {
+  const { locale } = reader;
+  const places = (['now', 'previous', 'change'] as const).filter((place) =>
+    lines.some((line) => line[place] !== null),
+  );
+  const cellOf = (at: number | null) =>
+    markup`<td class="amount">${at === null ? '' : cellWords(row[at] ?? null, columns[at]!.unit, reader)}</td>`;
+  return markup`<h3>${say(title, locale)}</h3><table><thead><tr><th>${say(figureHeads.figure, locale)}</th>${places.map((place) => markup`<th class="amount">${say(figureHeads[place], locale)}</th>`)}</tr></thead>
+<tbody>${lines.map((line) => markup`<tr><td>${say(line.column.label, locale)}</td>${places.map((place) => cellOf(line[place]))}</tr>`)}</tbody></table>`;
+}
+
+function saidOf({ kind, words: text, figure, author }: WireEntry, reader: PackReader): Markup {
+  const { locale } = reader;
   const number =
     figure &&
-    `${[say(figure.label, locale), figure.of].filter(Boolean).join(' · ')} ${cellWords(figure.value as never, figure.unit, locale)}`;
+    `${[say(figure.label, locale), figure.of].filter(Boolean).join(' · ')} ${cellWords(figure.value as never, figure.unit, reader)}`;
   return markup`<p class="said"><strong>${say(words[kind], locale)}</strong> ${linesOfText(text)}
 <span class="quiet">${[author.name, number].filter(Boolean).join(' · ')}</span></p>`;
 }

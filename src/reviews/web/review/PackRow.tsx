@@ -6,7 +6,7 @@ import { useCellWords } from './use-cell-words.ts';
 
 type Cells = PackTable['rows'][number];
 
-type Props = {
+export type PackRowProps = {
   table: PackTable;
   /** `now` left out: nothing is compared; null: the row is gone by now. */
   row: { cells: Cells; now?: Cells | null | undefined; isNew: boolean };
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** A row of a frozen table. */
-export function PackRow({ table, row, at, onPick, picked }: Props) {
+export function PackRow({ table, row, at, onPick, picked }: PackRowProps) {
   return (
     <tr className="border-b border-line last:border-b-0">
       {table.columns.map((column, place) =>
@@ -30,7 +30,7 @@ export function PackRow({ table, row, at, onPick, picked }: Props) {
   );
 }
 
-type CellProps = Pick<Props, 'row'> & { column: PackColumn; place: number };
+type CellProps = Pick<PackRowProps, 'row'> & { column: PackColumn; place: number };
 
 function NameCell({ row: { cells, now, isNew }, column, place }: CellProps) {
   const t = useText(reviewTexts);
@@ -44,7 +44,8 @@ function NameCell({ row: { cells, now, isNew }, column, place }: CellProps) {
   );
 }
 
-function NumberCell({ table, row, at, onPick, picked, column, place }: Props & CellProps) {
+/** A number of a frozen table, beside what is known now; pressed it is looked at. */
+export function NumberCell({ table, row, at, onPick, picked, column, place }: PackRowProps & CellProps) {
   const t = useText(reviewTexts);
   const words = useCellWords();
   const { cells, now, isNew } = row;

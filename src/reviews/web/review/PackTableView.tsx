@@ -2,7 +2,9 @@ import { Defined } from '../../../insights/web/index.ts';
 import { Badge, classNames, useLabel, useText } from '../../../platform/web/index.ts';
 import type { ComparedTable } from '../../model/review/compare-packs.ts';
 import type { CellAddress } from '../../model/review/figure-of-cell.ts';
+import { figureLines } from '../../model/review/figure-lines.ts';
 import { rowKey, type PackTable } from '../../model/review/pack.ts';
+import { FigureRows } from './FigureRows.tsx';
 import { PackRow } from './PackRow.tsx';
 import { reviewTexts } from './texts.ts';
 
@@ -22,6 +24,7 @@ export function PackTableView({ table, compared, onPick, picked = null }: Props)
   const rows =
     compared?.rows ??
     table.rows.map((cells) => ({ key: rowKey(table, cells), cells, now: undefined, isNew: false }));
+  const lines = figureLines(table);
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="flex flex-wrap items-center gap-2 text-sm font-medium text-soft">
@@ -37,12 +40,18 @@ export function PackTableView({ table, compared, onPick, picked = null }: Props)
       ) : (
         <div className="overflow-x-auto rounded-md border border-line">
           <table className="w-full text-sm" aria-label={label(table.title)}>
-            <Heads table={table} />
-            <tbody>
-              {rows.map((row, at) => (
-                <PackRow key={row.key} {...{ table, row, at, onPick, picked }} />
-              ))}
-            </tbody>
+            {lines ? (
+              <FigureRows {...{ table, lines, onPick, picked }} row={rows[0]!} />
+            ) : (
+              <>
+                <Heads table={table} />
+                <tbody>
+                  {rows.map((row, at) => (
+                    <PackRow key={row.key} {...{ table, row, at, onPick, picked }} />
+                  ))}
+                </tbody>
+              </>
+            )}
           </table>
         </div>
       )}

@@ -1,7 +1,7 @@
 /** What surveys about deals tell insights, beside the version of the process and the stage they are about. */
-import { customOfRow, label } from '../../../insights/model/cube-parts.ts';
-import type { Cube, Measure, Names } from '../../../insights/model/measure.ts';
-import { stageNames } from '../../../deals/model/measure-dimensions.ts';
+import { customOfRow, label, named } from '../../../insights/model/cube-parts.ts';
+import type { Cube, Measure } from '../../../insights/model/measure.ts';
+import { pipelineNames, stageNames } from '../../../deals/model/measure-dimensions.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { audienceNames, audiences, triggerNames, triggers } from '../survey/survey.ts';
 import { holderDimensions } from './shared-dimensions.ts';
@@ -30,7 +30,6 @@ const measure = (id: string, words: Label, definition: Label, more: Partial<Meas
 });
 
 const on = (sql: string) => ({ request: { sql } });
-const named = (object: string, from: string): Names => ({ object, from });
 
 export const surveyCube: Cube = {
   id: 'surveys',
@@ -76,17 +75,14 @@ export const surveyCube: Cube = {
       label: label('问卷', 'Survey'),
       kind: 'reference',
       on: on('f.survey_id'),
-      names: named(
-        'survey',
-        '(select tenant_id, id, name, null::text as name_en, null::int as position from survey)',
-      ),
+      names: named('survey', 'survey'),
     },
     {
       id: 'surveys.pipeline',
       label: label('销售流程', 'Pipeline'),
       kind: 'reference',
       on: on('f.pipeline_id'),
-      names: named('pipeline', '(select tenant_id, id, name, name_en, position from pipeline)'),
+      names: pipelineNames,
     },
     {
       id: 'surveys.process_version',
