@@ -12,7 +12,7 @@ import {
 import type { Scored } from './scored.ts';
 
 /** A place among fewer says nothing. */
-export const fewestRanked = 3;
+const fewestRanked = 3;
 
 export type ScoredFigure = {
   value: number | null;
