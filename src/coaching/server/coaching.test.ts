@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { changePipeline, insertDeals, listPipelines, lossReasonIds } from '../../deals/server/index.ts';
 import { dealCube } from '../../deals/model/measures.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import { createInsights } from '../../insights/server/index.ts';
 import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Principal } from '../../platform/model/principal.ts';
+import type { Work } from '../../platform/server/index.ts';
 import { judgedCompany, today, type JudgedCompany } from '../../trust/server/testing/judged-company.ts';
 import { baselineContract } from '../model/baseline/contract.ts';
 import { versionsContract } from '../model/versions/contract.ts';
@@ -272,17 +273,12 @@ test('versions of the process are compared as soon as deals began under two of t
     (await versions.clientOf(who))(versionsContract.compareVersions, { query });
   const single = (await compare(company.admin)).body;
   expect(single).toMatchObject({ compared: null, versions: [{ version: 1 }] });
-  await company.as(company.system, ({ db }) =>
-    sql`update stage_event set pipeline_version = 2 where tenant_id = ${company.orgId} and seq = 0
-      and deal_id in (select id from deal where tenant_id = ${company.orgId} and owner_id = ${company.wang.userId})`.execute(
-      db,
-    ),
-  );
+  await company.as(company.system, beginUnderNextVersion);
   const { body } = await compare(company.admin);
   expect(body.versions.map(({ version }) => version)).toEqual([2, 1]);
   expect(body.compared).toMatchObject({ before: 1, after: 2 });
   const lost = body.compared!.figures.find(({ id }) => id === 'lost')!;
-  expect(lost.before.n).toBe(50);
+  expect(lost.before.n).toBe(75);
   expect(lost.after).toEqual({ n: 25, rate: 0.04 });
   expect(lost.verdict).toBe('better');
   const turned = (await compare(company.admin, { before: 2, after: 1 })).body.compared!;
@@ -291,3 +287,28 @@ test('versions of the process are compared as soon as deals began under two of t
   expect((await compare(company.admin, { pipelineId: newId() })).status).toBe(422);
   expect((await compare(company.li)).body.compared).toBeNull();
 });
+
+/** The process is drawn anew, and 25 deals of Wang begin under it; one of them is lost. */
+async function beginUnderNextVersion(work: Work): Promise<void> {
+  const [pipeline] = await listPipelines(work);
+  const next = await changePipeline(work, pipeline!.id, { ...pipeline!, mapping: {} });
+  const [first, second] = next.stages.filter(({ kind }) => kind === 'open');
+  const lost = next.stages.find(({ kind }) => kind === 'lost')!;
+  const reasons = await lossReasonIds(work);
+  const owner = company.wang.userId!;
+  const step = (toStageId: string, day: string) => ({
+    toStageId,
+    at: `2026-03-${day}T02:00:00.000Z`,
+    actorId: owner,
+    ownerIdAt: owner,
+    teamIdAt: null,
+    amountAt: 100_000n,
+    cause: 'manual' as const,
+    lossReasonId: toStageId === lost.id ? [...reasons][0]! : null,
+  });
+  const drafts = Array.from({ length: 25 }, (_, index) => ({
+    values: { name: `新版 ${index}`, owner, amount: '100000' },
+    log: [step(first!.id, '02'), step(index === 0 ? lost.id : second!.id, '12')],
+  }));
+  await insertDeals(work, next, drafts, reasons);
+}

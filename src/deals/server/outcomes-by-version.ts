@@ -7,7 +7,7 @@ import { dealKind } from './deal-kind.ts';
 export type VersionOutcomes = {
   version: number;
   source: string;
-  /** The third of all these deals by amount: 1 small, 3 large. */
+  /** The third of all these deals by amount, like amounts together: 1 small, 3 large. */
   band: number;
   count: number;
   won: number;
@@ -40,13 +40,13 @@ export async function outcomesByVersion(
   const within = sql`f.closed_at <= f.created_at + ${days} * interval '1 day'`;
   const { rows } = await sql<VersionOutcomes>`
     with begun as (
-      select e.pipeline_version as version, coalesce(f.source, '') as source,
-        ntile(3) over (order by coalesce(f.amount, 0), f.deal_id) as band,
+      select e.pipeline_version as version, coalesce(f.source, '') as source, coalesce(f.amount, 0) as amount,
         f.outcome = 'won' and ${within} as won, f.outcome = 'lost' and ${within} as lost
-      ${beginnings(work, pipelineId)} and f.created_at <= ${work.now}::timestamptz - ${days} * interval '1 day')
-    select version, source, band, count(*)::int as count, count(*) filter (where won)::int as won,
-      count(*) filter (where lost)::int as lost
-    from begun group by 1, 2, 3`.execute(work.db);
+      ${beginnings(work, pipelineId)} and f.created_at <= ${work.now}::timestamptz - ${days} * interval '1 day'),
+    third as (select percentile_disc(array[0.33, 0.67]) within group (order by amount) as ends from begun)
+    select version, source, 1 + (amount > ends[1])::int + (amount > ends[2])::int as band, count(*)::int as count,
+      count(*) filter (where won)::int as won, count(*) filter (where lost)::int as lost
+    from begun cross join third group by 1, 2, 3`.execute(work.db);
   return rows;
 }
 
