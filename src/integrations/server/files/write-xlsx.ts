@@ -37,9 +37,9 @@ export async function writeXlsx(
 ): Promise<{ rows: number }> {
   let written = 0;
   const zip = createZipWriter(output);
-  for (const [name, xml] of Object.entries(bookParts.fixed(escapeText(sheet)))) await zip.add(name, [xml]);
+  for (const [name, xml] of Object.entries(bookParts.fixed([escapeText(sheet)]))) await zip.add(name, [xml]);
   const lines = sheetXml(header, rows, () => (written += 1));
-  await zip.add('xl/worksheets/sheet1.xml', lines);
+  await zip.add(bookParts.sheet(0), lines);
   await zip.finish();
   return { rows: written };
 }

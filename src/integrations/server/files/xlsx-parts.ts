@@ -1,4 +1,4 @@
-// The fixed XML of a workbook with one sheet.
+// The XML of a workbook around its sheets.
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -26,31 +26,64 @@ const styles = `${declaration}<styleSheet xmlns="${main}">
 </cellXfs>
 </styleSheet>`;
 
-const contentTypes = `${declaration}<Types xmlns="${packageTypes}/content-types">
+/** The part that holds the sheet at this place, from 0. */
+function sheetPart(at: number): string {
+  return `worksheets/sheet${at + 1}.xml`;
+}
+
+function contentTypes(sheets: readonly string[]): string {
+  const written = sheets.map(
+    (_, at) => `<Override PartName="/xl/${sheetPart(at)}" ContentType="${mime}.worksheet+xml"/>`,
+  );
+  return `${declaration}<Types xmlns="${packageTypes}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
 <Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/>
-<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/>
+${written.join('\n')}
 <Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/>
 </Types>`;
+}
 
 const packageRelations = `${declaration}<Relationships xmlns="${packageTypes}/relationships">
 <Relationship Id="rId1" Type="${documentTypes}/officeDocument" Target="xl/workbook.xml"/>
 </Relationships>`;
 
-const workbookRelations = `${declaration}<Relationships xmlns="${packageTypes}/relationships">
-<Relationship Id="rId1" Type="${documentTypes}/worksheet" Target="worksheets/sheet1.xml"/>
-<Relationship Id="rId2" Type="${documentTypes}/styles" Target="styles.xml"/>
+function workbookRelations(sheets: readonly string[]): string {
+  const written = sheets.map(
+    (_, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${documentTypes}/worksheet" Target="${sheetPart(at)}"/>`,
+  );
+  return `${declaration}<Relationships xmlns="${packageTypes}/relationships">
+${written.join('\n')}
+<Relationship Id="rId${sheets.length + 1}" Type="${documentTypes}/styles" Target="styles.xml"/>
 </Relationships>`;
-
-/** Excel forbids these in a sheet's name, and more than 31 characters. */
-export function nameOfSheet(sheet: string): string {
-  return sheet.replace(/[\\/?*[\]:"]/g, ' ').slice(0, 31);
 }
 
-function workbook(sheet: string, definedNames = ''): string {
-  const name = nameOfSheet(sheet);
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets>${definedNames}</workbook>`;
+const longestName = 31;
+
+/** Excel forbids these in a sheet's name, and more than 31 characters. */
+function nameOfSheet(sheet: string): string {
+  return sheet.replace(/[\\/?*[\]:"]/g, ' ').slice(0, longestName);
+}
+
+/** Names that no two sheets of a workbook share, whatever their letters' case. */
+export function namesOfSheets(sheets: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    const wanted = nameOfSheet(sheet.replace(/[&<>]/g, ' ')).trim() || 'Sheet';
+    let name = wanted;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1)
+      name = `${wanted.slice(0, longestName - String(count).length - 1)} ${count}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function workbook(sheets: readonly string[], definedNames = ''): string {
+  const written = sheets.map(
+    (sheet, at) => `<sheet name="${nameOfSheet(sheet)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets>${written.join('')}</sheets>${definedNames}</workbook>`;
 }
 
 function sheetStart(headerLengths: readonly number[]): string {
@@ -66,14 +99,18 @@ function sheetStart(headerLengths: readonly number[]): string {
 }
 
 export const bookParts = {
-  /** Part name → XML, for everything but the sheet; `sheet` is escaped already. */
-  fixed: (sheet: string, own: { styles?: string; definedNames?: string } = {}): Record<string, string> => ({
-    '[Content_Types].xml': contentTypes,
+  /** Part name → XML, for everything but the sheets; their names are escaped already. */
+  fixed: (
+    sheets: readonly string[],
+    own: { styles?: string; definedNames?: string } = {},
+  ): Record<string, string> => ({
+    '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': packageRelations,
-    'xl/workbook.xml': workbook(sheet, own.definedNames),
-    'xl/_rels/workbook.xml.rels': workbookRelations,
+    'xl/workbook.xml': workbook(sheets, own.definedNames),
+    'xl/_rels/workbook.xml.rels': workbookRelations(sheets),
     'xl/styles.xml': own.styles ?? styles,
   }),
+  sheet: (at: number) => `xl/${sheetPart(at)}`,
   declaration,
   main,
   sheetStart,

@@ -17,6 +17,8 @@ export type Paper = {
   style?: string;
   /** Stands across every page. */
   watermark?: string;
+  /** At the top of every page. */
+  head?: string;
   /** Left in the foot of every page; the page's number stands right. */
   foot?: string;
 };
@@ -53,8 +55,8 @@ async function printIn(context: BrowserContext, paper: Paper): Promise<Buffer> {
     preferCSSPageSize: true,
     printBackground: true,
     displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footOf(paper),
+    headerTemplate: edge(paper.head, ''),
+    footerTemplate: edge(paper.foot, pageNumber),
     tagged: true,
   });
 }
@@ -70,9 +72,11 @@ function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
     .html;
 }
 
-/** Chromium draws the foot with a style of its own, without the page's fonts. */
-function footOf({ foot = '' }: Paper): string {
-  return `<div style="width:100%;padding:0 16mm;display:flex;justify-content:space-between;font:7.5pt 'Noto Sans SC Variable','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#5a6477"><span>${escapeMarkup(foot)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+const pageNumber = '<span class="pageNumber"></span> / <span class="totalPages"></span>';
+
+/** What stands at the top or at the foot of every page. Chromium draws it with a style of its own, without the page's fonts. */
+function edge(words: string | undefined, right: string): string {
+  return `<div style="width:100%;padding:0 16mm;display:flex;justify-content:space-between;font:7.5pt 'Noto Sans SC Variable','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#5a6477"><span>${escapeMarkup(words ?? '')}</span><span>${right}</span></div>`;
 }
 
 async function answer(route: Route, html: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a grid may be bound to: fields and measures of the product's subjects, and the columns of rows that are handed in. */
 import { grains } from '../../../insights/model/period-name.ts';
-import type { Cube, Dimension, MeasureUnit } from '../../../insights/model/measure.ts';
+import type { Cube, MeasureUnit } from '../../../insights/model/measure.ts';
 import type { PeriodKind } from '../../../platform/model/calendar.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import type { GridSource } from './grid.ts';
@@ -21,44 +21,57 @@ export type Catalogue = {
   findCounting(fields: readonly string[]): string | undefined;
 };
 
-type Split = { dimension: Dimension; period?: PeriodKind };
+/** Measures and dimensions as insights tells them to whoever draws, and as its cubes declare them. */
+type Told = {
+  measures: readonly (KnownMeasure & { cube: string; dimensions: readonly string[] })[];
+  dimensions: readonly { id: string; label: Label; kind: string; filterOnly?: boolean }[];
+};
 
 /** The catalogue of cubes, as far as whoever asks may use them. */
 export function catalogueOf(cubes: readonly Cube[]): Catalogue {
-  const measures = new Map(
-    cubes.flatMap((cube) => cube.measures.map((of) => [of.id, { of, cube }] as const)),
-  );
+  return catalogueOfTold({
+    measures: cubes.flatMap(({ id: cube, measures, dimensions }) =>
+      measures.map((measure) => ({
+        ...measure,
+        cube,
+        dimensions: dimensions.filter(({ on }) => on[measure.source]).map(({ id }) => id),
+      })),
+    ),
+    dimensions: cubes.flatMap(({ dimensions }) => dimensions),
+  });
+}
+
+/** The same from what was told: so faults are shown while a grid is drawn, before anything is asked. */
+export function catalogueOfTold({ measures, dimensions }: Told): Catalogue {
+  const measuresById = new Map(measures.map((one) => [one.id, { ...one, by: new Set(one.dimensions) }]));
+  const fieldsById = new Map(dimensions.map((one) => [one.id, one]));
+  const splitOf = (id: string) => {
+    const whole = fieldsById.get(id);
+    if (whole) return { dimension: whole, ...(whole.kind === 'day' && { period: 'day' as const }) };
+    const dot = id.lastIndexOf('.');
+    const period = grains.find((grain) => grain === id.slice(dot + 1));
+    const dimension = period && fieldsById.get(id.slice(0, dot));
+    return dimension?.kind === 'day' ? { dimension, period } : undefined;
+  };
   const canSplit = (measure: string, field: string) => {
-    const known = measures.get(measure);
-    const dimension = known && splitIn(known.cube, field)?.dimension;
-    return Boolean(dimension && !dimension.filterOnly && dimension.on[known.of.source]);
+    const dimension = splitOf(field)?.dimension;
+    return Boolean(dimension && !dimension.filterOnly && measuresById.get(measure)?.by.has(dimension.id));
   };
   return {
     findField(id) {
-      const field = cubes.map((cube) => splitIn(cube, id)).find((found) => found !== undefined);
-      if (!field) return undefined;
-      const { label, kind } = field.dimension;
-      return { id, label, kind, ...(field.period && { period: field.period }) };
+      const split = splitOf(id);
+      if (!split) return undefined;
+      const { label, kind } = split.dimension;
+      return { id, label, kind, ...(split.period && { period: split.period }) };
     },
-    findMeasure: (id) => measures.get(id)?.of,
+    findMeasure: (id) => measuresById.get(id),
     canSplit,
     canAsk: (ids, fields) =>
-      new Set(ids.map((id) => measures.get(id)?.cube)).size === 1 &&
+      new Set(ids.map((id) => measuresById.get(id)?.cube)).size === 1 &&
       ids.every((id) => fields.every((field) => canSplit(id, field))),
     findCounting: (fields) =>
-      [...measures.values()].find(({ of }) => of.additive && fields.every((field) => canSplit(of.id, field)))
-        ?.of.id,
+      measures.find(({ id, additive }) => additive && fields.every((field) => canSplit(id, field)))?.id,
   };
-}
-
-/** A dimension by its id, or a day with the period it is split by (`deals.closed_on.month`). */
-function splitIn({ dimensions }: Cube, id: string): Split | undefined {
-  const whole = dimensions.find((dimension) => dimension.id === id);
-  if (whole) return { dimension: whole, ...(whole.kind === 'day' && { period: 'day' }) };
-  const dot = id.lastIndexOf('.');
-  const period = grains.find((grain) => grain === id.slice(dot + 1));
-  const dimension = period && dimensions.find((one) => one.id === id.slice(0, dot));
-  return period && dimension?.kind === 'day' ? { dimension, period } : undefined;
 }
 
 /** Is the source made of rows that are handed in? */

@@ -91,20 +91,22 @@ const valueSchema = z.discriminatedUnion('kind', [
 ]);
 export type GridCellValue = z.output<typeof valueSchema>;
 
-const colours = ['plain', 'quiet', 'accent', 'positive', 'warning', 'negative'] as const;
+export const colours = ['plain', 'quiet', 'accent', 'positive', 'warning', 'negative'] as const;
+export const fills = ['none', 'head', 'total', 'accent', 'positive', 'warning', 'negative'] as const;
+export const formats = ['number', 'money', 'moneyShort', 'percent', 'text'] as const;
 /** Looks are chosen from the product's own tones, so that a report reads in light, dark and print. */
 export const styleSchema = z.strictObject({
   bold: z.boolean().optional(),
   align: z.enum(['start', 'center', 'end']).optional(),
   text: z.enum(colours).optional(),
-  fill: z.enum(['none', 'head', 'total', 'accent', 'positive', 'warning', 'negative']).optional(),
+  fill: z.enum(fills).optional(),
   indent: z.number().int().min(0).max(10).optional(),
   wrap: z.boolean().optional(),
 });
 export type GridStyle = z.output<typeof styleSchema>;
 
 const formatSchema = z.strictObject({
-  as: z.enum(['number', 'money', 'moneyShort', 'percent', 'text']).optional(),
+  as: z.enum(formats).optional(),
   decimals: z.number().int().min(0).max(6).optional(),
 });
 export type GridFormat = z.output<typeof formatSchema>;
@@ -154,18 +156,33 @@ const lineSchema = z.strictObject({
 });
 export type GridLine = z.output<typeof lineSchema>;
 
+export const papers = ['A3', 'A4', 'A5', 'Letter'] as const;
+const millimetres = z.number().int().min(5).max(60);
+const pageSchema = z.strictObject({
+  /** Lines on a page; without it as many as its paper holds. */
+  rows: z.number().int().min(5).max(1000).optional(),
+  /** The group after each of whose values a page ends. */
+  breakAfter: address.optional(),
+  paper: z.enum(papers).default('A4'),
+  landscape: z.boolean().default(true),
+  margins: z
+    .strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres })
+    .optional(),
+  /** Words at the top and at the foot of every page; its number stands beside those at the foot. */
+  head: label.optional(),
+  foot: label.optional(),
+});
+export type GridPage = z.output<typeof pageSchema>;
+
 export const gridSchema = z.strictObject({
   schema: z.literal(1),
   rows: z.array(lineSchema).min(1).max(200),
   columns: z.array(lineSchema).min(1).max(100),
-  sources: z.array(sourceSchema).min(1).max(10),
-  cells: z.array(cellSchema).min(1).max(500),
+  sources: z.array(sourceSchema).max(10),
+  cells: z.array(cellSchema).max(500),
   /** Lines and columns of the template that stay in sight. */
   freeze: z.strictObject({ rows: z.number().int().min(0), columns: z.number().int().min(0) }).optional(),
-  /** Lines on a page, and the group after each of whose values a page ends. */
-  page: z
-    .strictObject({ rows: z.number().int().min(5).max(1000).optional(), breakAfter: address.optional() })
-    .optional(),
+  page: pageSchema.optional(),
 });
 export type Grid = z.output<typeof gridSchema>;
 /** A grid as it is written, before what is left out is filled in. */

@@ -1,10 +1,11 @@
 /** The table of a grid as HTML for paper: spans, aligned figures, heads that the printer repeats. */
 import { markup, type Markup } from '../../../platform/model/markup.ts';
 import type { GridTable, TablePlace } from './grid-table.ts';
+import type { GridPage } from './grid.ts';
+import { paperOf } from './paper-of-grid.ts';
 
 /** Looks of a printed grid, by the tones that cells are given. */
 export const gridPrintStyle = `
-@page { size: A4 landscape }
 table.grid { width: auto; min-width: 100%; margin: 0 0 4mm }
 table.grid + table.grid { break-before: page }
 table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm; vertical-align: middle; font-weight: 400; color: inherit }
@@ -14,15 +15,26 @@ table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm
 .grid .text-quiet { color: #5a6477 } .grid .text-accent { color: #1f56c3 } .grid .text-positive { color: #1b7a43 } .grid .text-warning { color: #8a5a00 } .grid .text-negative { color: #b3261e }
 `;
 
+/** The paper of a printed part of a report, by the class of that part. */
+export function pageStyle(part: string, page: GridPage | undefined): string {
+  const { size, isLandscape, margins } = paperOf(page);
+  const edges = [margins.top, margins.right, margins.bottom, margins.left]
+    .map((edge) => `${edge}mm`)
+    .join(' ');
+  return `@page ${part} { size: ${size === 'Letter' ? 'letter' : size} ${isLandscape ? 'landscape' : 'portrait'}; margin: ${edges} } .${part} { page: ${part} }\n`;
+}
+
 /** Each page as a table of its own. */
 export function printGrid(pages: readonly GridTable[]): Markup {
   return markup`${pages.map(printTable)}`;
 }
 
-function printTable({ head, body }: GridTable): Markup {
+function printTable({ widths, head, body }: GridTable): Markup {
   const lines = (of: GridTable['head'], tag: 'th' | 'td') =>
     of.map(({ places }) => markup`<tr>${places.map((place) => printPlace(place, tag))}</tr>`);
-  return markup`<table class="grid">${head.length > 0 && markup`<thead>${lines(head, 'th')}</thead>`}<tbody>${lines(body, 'td')}</tbody></table>`;
+  const columns = widths.map((width) => markup`<col${width !== null && markup` style="width:${width}px"`}>`);
+  const sized = widths.some((width) => width !== null) && markup`<colgroup>${columns}</colgroup>`;
+  return markup`<table class="grid">${sized}${head.length > 0 && markup`<thead>${lines(head, 'th')}</thead>`}<tbody>${lines(body, 'td')}</tbody></table>`;
 }
 
 function printPlace(place: TablePlace, tag: 'th' | 'td'): Markup {

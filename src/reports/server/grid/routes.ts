@@ -8,7 +8,8 @@ import { tableOfGrid } from '../../model/grid/grid-table.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
 import { questionOf } from '../../model/grid/plan-questions.ts';
-import { gridPrintStyle, printGrid } from '../../model/grid/print-grid.ts';
+import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
+import { sheetOfGrid } from '../../model/grid/sheet-of-grid.ts';
 import { answerGrid, type AnsweredGrid } from './answer-grid.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
@@ -46,23 +47,25 @@ function titleOf({ principal }: Work, { title }: GridAsked): string {
   return title ?? say(gridTexts.report, principal.locale);
 }
 
-async function workbookOfGrid(
+function workbookOfGrid(
   { principal }: Work,
   name: string,
-  { laid }: AnsweredGrid,
+  { laid, checked }: AnsweredGrid,
 ): Promise<FileAnswer> {
-  return {
-    content: await writeWorkbook(laid, name, principal.locale),
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  };
+  return writeWorkbook([sheetOfGrid(laid, checked.grid, name, principal.locale)], name);
 }
 
 async function paperOfGrid({ principal }: Work, title: string, answered: AnsweredGrid): Promise<FileAnswer> {
-  const body = markup`<h1>${title}</h1>${printGrid(pagesOf(answered))}`;
-  return {
-    content: await printPaper({ title, locale: principal.locale, body, style: gridPrintStyle }),
-    name: `${title}.pdf`,
-    mediaType: 'application/pdf',
-  };
+  const { page } = answered.checked.grid;
+  const { locale } = principal;
+  const body = markup`<section class="sheet"><h1>${title}</h1>${printGrid(pagesOf(answered))}</section>`;
+  const content = await printPaper({
+    title,
+    locale,
+    body,
+    style: gridPrintStyle + pageStyle('sheet', page),
+    ...(page?.head && { head: say(page.head, locale) }),
+    ...(page?.foot && { foot: say(page.foot, locale) }),
+  });
+  return { content, name: `${title}.pdf`, mediaType: 'application/pdf' };
 }

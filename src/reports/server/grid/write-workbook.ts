@@ -1,84 +1,16 @@
-/** A laid grid as a workbook: what the screen shows, but with the values behind the texts. */
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { writeLaidSheet, type LaidSheet } from '../../../integrations/server/index.ts';
-import { isDay } from '../../../platform/model/calendar.ts';
-import type { Locale } from '../../../platform/model/label.ts';
-import type { LaidGrid, PlacedCell } from '../../model/grid/laid-grid.ts';
-import type { ShownAs } from '../../model/grid/show-value.ts';
+import { writeLaidBook, type LaidSheet } from '../../../integrations/server/index.ts';
+import type { FileAnswer } from '../../../platform/server/index.ts';
 
-/** The sheet's bytes. */
-export async function writeWorkbook(laid: LaidGrid, name: string, locale: Locale): Promise<Buffer> {
+/** Sheets as a workbook to take away. */
+export async function writeWorkbook(sheets: readonly LaidSheet[], name: string): Promise<FileAnswer> {
   const output = new PassThrough();
   const written = buffer(output);
-  await writeLaidSheet(output, sheetOf(laid, name, locale));
-  return written;
-}
-
-function sheetOf({ rows, columns, cells, frozen }: LaidGrid, name: string, locale: Locale): LaidSheet {
-  const heads = rows.findIndex(({ repeat }) => !repeat);
+  await writeLaidBook(output, sheets);
   return {
-    name,
-    rows,
-    columns,
-    frozen,
-    repeated: heads < 0 ? rows.length : heads,
-    cells: cells.map((cell) => ({ ...placeOf(cell), value: valueOf(cell), look: lookOf(cell, locale) })),
+    content: await written,
+    name: `${name}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
-}
-
-function placeOf({ row, column, rows, columns }: PlacedCell) {
-  return { row, column, rows, columns };
-}
-
-function valueOf({ value, shown, text }: PlacedCell): LaidSheet['cells'][number]['value'] {
-  if (value === null) return text === '' ? null : text;
-  if (typeof value === 'bigint') return shown.as === 'text' ? text : { fen: value };
-  if (typeof value === 'number') return shown.as === 'text' ? text : value;
-  if (typeof value === 'boolean') return value;
-  return typeof value === 'string' && isDay(value) ? { day: value } : text;
-}
-
-const fills: Readonly<Record<string, string>> = {
-  head: 'EEF1F6',
-  total: 'F6F7FA',
-  accent: 'E8F0FE',
-  positive: 'E6F5EC',
-  warning: 'FFF4DD',
-  negative: 'FDEAEA',
-};
-const colours: Readonly<Record<string, string>> = {
-  quiet: '5A6477',
-  accent: '1F56C3',
-  positive: '1B7A43',
-  warning: '8A5A00',
-  negative: 'B3261E',
-};
-
-function lookOf(cell: PlacedCell, locale: Locale): LaidSheet['cells'][number]['look'] {
-  const { style, value } = cell;
-  const align = style.align && ({ start: 'left', center: 'center', end: 'right' } as const)[style.align];
-  return {
-    format: formatOf(cell, locale),
-    bold: style.bold,
-    colour: style.text && colours[style.text],
-    fill: style.fill && fills[style.fill],
-    align: align ?? (value === null && cell.text === '–' ? 'right' : undefined),
-    indent: style.indent,
-    wrap: style.wrap,
-  };
-}
-
-function formatOf({ value, shown }: PlacedCell, locale: Locale): string {
-  if (typeof value === 'boolean') return 'General';
-  if (typeof value === 'string' && isDay(value)) return 'yyyy\\-mm\\-dd';
-  return typeof value === 'number' || typeof value === 'bigint' ? numberFormat(shown, locale) : '@';
-}
-
-/** Short amounts stay whole values; the format alone counts them in 万, or in thousands. */
-function numberFormat({ as, decimals }: ShownAs, locale: Locale): string {
-  const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
-  if (as === 'percent') return `0${places}%`;
-  if (as === 'moneyShort') return locale === 'en' ? '#,##0,"K"' : '0!.0,"万"';
-  return as === 'text' ? '@' : `#,##0${places}`;
 }

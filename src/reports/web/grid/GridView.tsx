@@ -1,7 +1,7 @@
 import { DrillNumber } from '../../../insights/web/index.ts';
 import { classNames, useText } from '../../../platform/web/index.ts';
 import type { GridTable, TablePlace } from '../../model/grid/grid-table.ts';
-import type { GridStyle } from '../../model/grid/grid.ts';
+import { gridFills, gridTones } from './looks.ts';
 import { gridViewTexts } from './texts.ts';
 
 type Props = {
@@ -58,8 +58,8 @@ function Place({ place, table, isHead, onOpen }: PlaceProps) {
       style={stays ? { left } : undefined}
       className={classNames(
         'border-r border-b border-line px-3 py-2',
-        fills[style.fill ?? 'none'],
-        tones[style.text ?? 'plain'],
+        gridFills[style.fill ?? 'none'],
+        gridTones[style.text ?? 'plain'],
         aligned[align],
         style.bold ? 'font-semibold' : 'font-normal',
         !style.wrap && 'whitespace-nowrap',
@@ -78,22 +78,3 @@ function Place({ place, table, isHead, onOpen }: PlaceProps) {
 }
 
 const aligned = { start: 'text-left', center: 'text-center', end: 'figures text-right' } as const;
-
-const fills: Record<NonNullable<GridStyle['fill']>, string> = {
-  none: 'bg-surface',
-  head: 'bg-sunken',
-  total: 'bg-sunken',
-  accent: 'bg-accent-soft',
-  positive: 'bg-good-soft',
-  warning: 'bg-warn-soft',
-  negative: 'bg-bad-soft',
-};
-
-const tones: Record<NonNullable<GridStyle['text']>, string> = {
-  plain: 'text-ink',
-  quiet: 'text-soft',
-  accent: 'text-accent',
-  positive: 'text-good',
-  warning: 'text-warn',
-  negative: 'text-bad',
-};

@@ -5,7 +5,7 @@ import { fileRefusals } from '../../model/refusals.ts';
 import { createSheetStyles, type SheetLook } from './sheet-styles.ts';
 import type { WrittenCell } from './written-cell.ts';
 import { cellXml, columnName, escapeText } from './xlsx-cell.ts';
-import { bookParts, nameOfSheet } from './xlsx-parts.ts';
+import { bookParts, namesOfSheets } from './xlsx-parts.ts';
 import { createZipWriter } from './zip-writer.ts';
 
 type LaidLine = {
@@ -32,24 +32,39 @@ export type LaidSheet = {
   frozen: { rows: number; columns: number };
   /** So many first lines stand again on every printed page. */
   repeated: number;
+  paper?: LaidPaper | undefined;
+};
+
+/** How a sheet is printed; margins in millimetres. */
+export type LaidPaper = {
+  size: 'A3' | 'A4' | 'A5' | 'Letter';
+  isLandscape: boolean;
+  margins: { top: number; right: number; bottom: number; left: number };
+  head: string;
+  foot: string;
 };
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
 /**
- * Streams a laid sheet as XLSX: real values with number formats, merges, hidden lines, panes, page breaks. Text is a string cell
+ * Streams laid sheets as one XLSX: real values with number formats, merges, hidden lines, panes, page breaks. Text is a string cell
  * and never a formula. Refuses more lines or columns than a sheet holds.
  */
-export async function writeLaidSheet(output: Writable, sheet: LaidSheet): Promise<void> {
-  if (sheet.rows.length > mostRows || sheet.columns.length > mostColumns) refuse(fileRefusals.tooManyRows);
+export async function writeLaidBook(output: Writable, sheets: readonly LaidSheet[]): Promise<void> {
+  if (sheets.some(({ rows, columns }) => rows.length > mostRows || columns.length > mostColumns))
+    refuse(fileRefusals.tooManyRows);
   const styles = createSheetStyles();
-  const placed = sheet.cells.map((cell) => ({ cell, style: styles.placeOf(cell.look) }));
-  const name = escapeText(sheet.name.replace(/[&<>]/g, ' '));
+  const laid = sheets.map((sheet) => ({
+    sheet,
+    placed: sheet.cells.map((cell) => ({ cell, style: styles.placeOf(cell.look) })),
+  }));
+  const names = namesOfSheets(sheets.map(({ name }) => name)).map(escapeText);
   const zip = createZipWriter(output);
-  const own = { styles: styles.toXml(), definedNames: printTitles(sheet, name) };
-  for (const [part, xml] of Object.entries(bookParts.fixed(name, own))) await zip.add(part, [xml]);
-  await zip.add('xl/worksheets/sheet1.xml', sheetXml(sheet, placed));
+  const own = { styles: styles.toXml(), definedNames: printTitles(sheets, names) };
+  for (const [part, xml] of Object.entries(bookParts.fixed(names, own))) await zip.add(part, [xml]);
+  for (const [at, { sheet, placed }] of laid.entries())
+    await zip.add(bookParts.sheet(at), sheetXml(sheet, placed));
   await zip.finish();
 }
 
@@ -64,7 +79,7 @@ function* sheetXml(sheet: LaidSheet, placed: readonly Placed[]): Generator<strin
     if (cells.length > 0 || attributes)
       yield `<row r="${row + 1}"${attributes}>${cells.map(placedXml).join('')}</row>`;
   }
-  yield `</sheetData>${mergesXml(sheet.cells)}${breaksXml(sheet.rows)}</worksheet>`;
+  yield `</sheetData>${mergesXml(sheet.cells)}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}</worksheet>`;
 }
 
 /** An empty cell keeps its look. */
@@ -112,8 +127,29 @@ function breaksXml(rows: readonly LaidLine[]): string {
   return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${written.join('')}</rowBreaks>`;
 }
 
-function printTitles({ repeated }: LaidSheet, name: string): string {
-  if (repeated === 0) return '';
-  const sheet = `'${nameOfSheet(name).replaceAll("'", "''")}'`;
-  return `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$${repeated}</definedName></definedNames>`;
+function printTitles(sheets: readonly LaidSheet[], names: readonly string[]): string {
+  const written = sheets.flatMap(({ repeated }, at) =>
+    repeated === 0
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${names[at]!.replaceAll("'", "''")}'!$1:$${repeated}</definedName>`,
+        ],
+  );
+  return written.length === 0 ? '' : `<definedNames>${written.join('')}</definedNames>`;
+}
+
+/** Paper sizes as workbooks number them. */
+const paperNumbers: Readonly<Record<LaidPaper['size'], number>> = { A3: 8, A4: 9, A5: 11, Letter: 1 };
+
+/** The page's number stands right in the foot, as on our own paper. */
+function paperXml(paper: LaidPaper | undefined): string {
+  if (!paper) return '';
+  const inches = (millimetres: number) => (millimetres / 25.4).toFixed(3);
+  const { top, right, bottom, left } = paper.margins;
+  const margins = `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>`;
+  const set = `<pageSetup paperSize="${paperNumbers[paper.size]}" orientation="${paper.isLandscape ? 'landscape' : 'portrait'}"/>`;
+  // An ampersand begins a code there: a written one is doubled.
+  const said = (words: string) => escapeText(words.replaceAll('&', '&&').slice(0, 120));
+  const head = paper.head ? `<oddHeader>&amp;L${said(paper.head)}</oddHeader>` : '';
+  return `${margins}${set}<headerFooter>${head}<oddFooter>${paper.foot ? `&amp;L${said(paper.foot)}` : ''}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 }

@@ -1,0 +1,89 @@
+/** A laid grid as a sheet of a workbook: what the screen shows, but with the values behind the texts. */
+import { isDay } from '../../../platform/model/calendar.ts';
+import { say, type Locale } from '../../../platform/model/label.ts';
+import type { Grid } from './grid.ts';
+import type { LaidGrid, PlacedCell } from './laid-grid.ts';
+import { paperOf } from './paper-of-grid.ts';
+import type { ShownAs } from './show-value.ts';
+
+/** The sheet of a grid in the words of whoever reads it. */
+export function sheetOfGrid(
+  { rows, columns, cells, frozen }: LaidGrid,
+  { page }: Grid,
+  name: string,
+  locale: Locale,
+) {
+  const heads = rows.findIndex(({ repeat }) => !repeat);
+  return {
+    name,
+    rows,
+    columns,
+    frozen,
+    repeated: heads < 0 ? rows.length : heads,
+    cells: cells.map((cell) => ({ ...placeOf(cell), value: valueOf(cell), look: lookOf(cell, locale) })),
+    paper: {
+      ...paperOf(page),
+      head: page?.head ? say(page.head, locale) : '',
+      foot: page?.foot ? say(page.foot, locale) : '',
+    },
+  };
+}
+export type GridSheet = ReturnType<typeof sheetOfGrid>;
+
+function placeOf({ row, column, rows, columns }: PlacedCell) {
+  return { row, column, rows, columns };
+}
+
+type SheetValue = null | string | number | boolean | { fen: bigint } | { day: string };
+
+function valueOf({ value, shown, text }: PlacedCell): SheetValue {
+  if (value === null) return text === '' ? null : text;
+  if (typeof value === 'bigint') return shown.as === 'text' ? text : { fen: value };
+  if (typeof value === 'number') return shown.as === 'text' ? text : value;
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && isDay(value) ? { day: value } : text;
+}
+
+const fills: Readonly<Record<string, string>> = {
+  head: 'EEF1F6',
+  total: 'F6F7FA',
+  accent: 'E8F0FE',
+  positive: 'E6F5EC',
+  warning: 'FFF4DD',
+  negative: 'FDEAEA',
+};
+const colours: Readonly<Record<string, string>> = {
+  quiet: '5A6477',
+  accent: '1F56C3',
+  positive: '1B7A43',
+  warning: '8A5A00',
+  negative: 'B3261E',
+};
+
+function lookOf(cell: PlacedCell, locale: Locale) {
+  const { style, value } = cell;
+  const align = style.align && ({ start: 'left', center: 'center', end: 'right' } as const)[style.align];
+  return {
+    format: formatOf(cell, locale),
+    bold: style.bold,
+    colour: style.text && colours[style.text],
+    fill: style.fill && fills[style.fill],
+    align: align ?? (value === null && cell.text === '–' ? ('right' as const) : undefined),
+    indent: style.indent,
+    wrap: style.wrap,
+  };
+}
+
+function formatOf({ value, shown }: PlacedCell, locale: Locale): string {
+  if (typeof value === 'boolean') return 'General';
+  if (typeof value === 'string' && isDay(value)) return 'yyyy\\-mm\\-dd';
+  return typeof value === 'number' || typeof value === 'bigint' ? numberFormat(shown, locale) : '@';
+}
+
+/** Short amounts stay whole values; the format alone counts them in 万, or in thousands. */
+function numberFormat({ as, decimals }: ShownAs, locale: Locale): string {
+  const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
+  if (as === 'percent') return `0${places}%`;
+  if (as === 'moneyShort') return locale === 'en' ? '#,##0,"K"' : '0!.0,"万"';
+  return as === 'text' ? '@' : `#,##0${places}`;
+}
