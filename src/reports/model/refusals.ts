@@ -7,6 +7,14 @@ export const reportRefusals = {
     status: 409,
     label: { zh: '没有可发布的修改', en: 'There is no draft to publish' },
   },
+  faultyGrids: {
+    code: 'report.faulty_grids',
+    status: 422,
+    label: {
+      zh: '表格里有 {count} 处错误，改正后才能发布',
+      en: 'The grids of the report have {count} faults: mend them before it is published',
+    },
+  },
   unknownEdition: {
     code: 'report.unknown_edition',
     status: 404,

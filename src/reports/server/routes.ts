@@ -20,14 +20,14 @@ import {
 /** Reports as documents. */
 export const reportUseCases = (insights: Insights): UseCases<typeof reportContract> => ({
   listReports: (work) => listReports(work),
-  createReport: (work, { body }) => createReport(work, body),
+  createReport: (work, { body }) => createReport(work, insights, body),
   readReport: (work, { params, query }) => viewReport(work, params.id, query.chosen ?? {}),
   previewReport: (work, { params, body }) => previewReport(work, insights, params.id, body),
   previewRecords: (work, { params, body }) => previewRecords(work, insights, params.id, body),
   listReadings: (work, { params, query }) => listReadings(work, params.id, query.cursor),
   draftReport: (work, { params, version, body }) => draftReport(work, params.id, version!, body),
   dropDraft: (work, { params }) => dropDraft(work, params.id),
-  publishReport: (work, { params, body }) => publishReport(work, params.id, body.note),
+  publishReport: (work, { params, body }) => publishReport(work, insights, params.id, body.note),
   listEditions: (work, { params }) => listEditions(work, params.id),
   restoreEdition: (work, { params }) => restoreEdition(work, params.id, params.number),
   shareReport: (work, { params, body }) => shareReport(work, params.id, body.shares),

@@ -1,16 +1,23 @@
 /** Making, changing and publishing reports. */
+import type { Insights } from '../../insights/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../platform/server/index.ts';
 import type { WireReport } from '../model/contract.ts';
 import { readDocument, type ReportDocument } from '../model/document.ts';
 import { reportRefusals } from '../model/refusals.ts';
+import { requireSoundGrids } from './grid/require-sound-grids.ts';
 import { getReport } from './report-queries.ts';
 
 type Content = { title: string; folder: string; document: ReportDocument };
 
-/** Makes a report of one's own, published as its first edition. */
-export async function createReport(work: Work, { title, folder, document }: Content): Promise<WireReport> {
+/** Makes a report of one's own, published as its first edition. Refuses grids that cannot stand. */
+export async function createReport(
+  work: Work,
+  insights: Insights,
+  { title, folder, document }: Content,
+): Promise<WireReport> {
+  await requireSoundGrids(work, insights, document);
   const { db, principal, now } = work;
   const id = newId();
   const tenant_id = principal.tenantId;
@@ -54,11 +61,17 @@ export async function dropDraft(work: Work, id: string): Promise<WireReport> {
   return getReport(work, id);
 }
 
-/** Publishes the draft as the next edition; refuses where there is none. */
-export async function publishReport(work: Work, id: string, words: string): Promise<WireReport> {
+/** Publishes the draft as the next edition; refuses where there is none, and grids that cannot stand. */
+export async function publishReport(
+  work: Work,
+  insights: Insights,
+  id: string,
+  words: string,
+): Promise<WireReport> {
   const before = await getReport(work, id, 'design');
   const { draft } = before;
   if (!draft) refuse(reportRefusals.nothingDrafted);
+  await requireSoundGrids(work, insights, draft.document);
   return publish(work, before, draft, words);
 }
 

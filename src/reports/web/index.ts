@@ -18,6 +18,11 @@ export const reportRoutes: readonly RouteEntry[] = [
     load: () => import('./dashboards/DashboardPage.tsx'),
   },
   {
+    path: '/reports/$reportId/grids/$blockId',
+    title: reportTitles.gridDesigner,
+    load: () => import('./grid-designer/GridDesignerPage.tsx'),
+  },
+  {
     path: '/insights/measures',
     title: reportTitles.dictionary,
     load: () => import('./dictionary/DictionaryPage.tsx'),

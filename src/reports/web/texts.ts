@@ -74,6 +74,7 @@ export const reportTexts = defineTexts({
   trend: { zh: '趋势', en: 'Trend' },
   bar: { zh: '排行', en: 'Ranking' },
   table: { zh: '表格', en: 'Table' },
+  grid: { zh: '表格', en: 'Grid' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   records: { zh: '明细', en: 'List' },
   text: { zh: '文字', en: 'Text' },

@@ -4,6 +4,7 @@ import { chosenFor } from '../params/choose.ts';
 import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
 import { bar, barSchema } from './bar.ts';
 import { funnel, funnelSchema } from './funnel.ts';
+import { gridBlock, gridBlockSchema } from './grid.ts';
 import { kpi, kpiSchema } from './kpi.ts';
 import { records, recordsSchema } from './records.ts';
 import { table, tableSchema } from './table.ts';
@@ -17,6 +18,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   tableSchema,
   funnelSchema,
   recordsSchema,
+  gridBlockSchema,
   textSchema,
 ]);
 export type Block = z.output<typeof blockSchema>;
@@ -30,6 +32,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   table,
   funnel,
   records,
+  grid: gridBlock,
   text,
 };
 

@@ -6,15 +6,12 @@ import type { Work } from '../../../platform/server/index.ts';
 import { catalogueOf, isHandedIn } from '../../model/grid/catalogue.ts';
 import { checkGrid, type CheckedGrid } from '../../model/grid/check-grid.ts';
 import type { GridAsked } from '../../model/grid/contract.ts';
-import { gridRefusals } from '../../model/grid/grid-refusals.ts';
+import { fillTable, mostCells } from '../../model/grid/fill-table.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import { layOutGrid } from '../../model/grid/lay-out-grid.ts';
 import { questionOf, type PlannedTable } from '../../model/grid/plan-questions.ts';
 import { readHandedIn } from '../../model/grid/read-handed-in.ts';
-import { tableOfAnswer, type SourceTable } from '../../model/grid/source-table.ts';
-
-/** What a screen, a paper or a sheet can show of one grid. */
-const mostCells = 50_000;
+import type { SourceTable } from '../../model/grid/source-table.ts';
 
 export type AnsweredGrid = { checked: CheckedGrid; laid: LaidGrid };
 
@@ -35,7 +32,7 @@ export async function answerGrid(work: Work, insights: Insights, asked: GridAske
   const { checked } = found;
   const { tables } = checked.plan;
   const filled = await work.sideBySide(
-    tables.map((table) => (own: Work) => fillTable(own, insights, table, asked.rows)),
+    tables.map((table) => (own: Work) => fill(own, insights, table, asked.rows)),
   );
   const currency = await currencyOfOrganisation(work);
   const reader = { locale: work.principal.locale, currency };
@@ -48,7 +45,7 @@ export async function answerGrid(work: Work, insights: Insights, asked: GridAske
   return { checked, laid };
 }
 
-async function fillTable(
+async function fill(
   work: Work,
   insights: Insights,
   table: PlannedTable,
@@ -59,15 +56,5 @@ async function fillTable(
     TableAnswer | WireFunnel,
     WireFunnel
   >;
-  if (answer.total > answer.rows.length) {
-    const fields = answer.columns
-      .filter(({ unit }) => unit === null)
-      .map(({ label }) => label[work.principal.locale === 'en' ? 'en' : 'zh']);
-    refuse(gridRefusals.tooManyValues, {
-      fields: fields.join(' × '),
-      total: answer.total,
-      most: answer.rows.length,
-    });
-  }
-  return tableOfAnswer(table, answer);
+  return fillTable(table, answer, work.principal.locale);
 }

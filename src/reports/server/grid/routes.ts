@@ -2,12 +2,11 @@ import type { Insights } from '../../../insights/server/index.ts';
 import { say } from '../../../platform/model/label.ts';
 import { markup } from '../../../platform/model/markup.ts';
 import { printPaper, type FileAnswer, type UseCases, type Work } from '../../../platform/server/index.ts';
-import { isHandedIn } from '../../model/grid/catalogue.ts';
+import { cellQuestions } from '../../model/grid/cell-questions.ts';
 import type { GridAnswer, GridAsked, gridContract } from '../../model/grid/contract.ts';
 import { tableOfGrid } from '../../model/grid/grid-table.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
-import { questionOf } from '../../model/grid/plan-questions.ts';
 import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
 import { sheetOfGrid } from '../../model/grid/sheet-of-grid.ts';
 import { answerGrid, type AnsweredGrid } from './answer-grid.ts';
@@ -29,18 +28,7 @@ function pagesOf({ checked, laid }: AnsweredGrid) {
 }
 
 function wireGrid(answered: AnsweredGrid): GridAnswer {
-  const { checked, laid } = answered;
-  const questions = [...laid.questions].flatMap(([address, { measure, source, fields }]) => {
-    const known = checked.grid.sources.find(({ id }) => id === source)!;
-    if (isHandedIn(known)) return [];
-    return [
-      [
-        address,
-        { measure, question: questionOf({ source: known, fields: [...fields], measures: [measure] }) },
-      ] as const,
-    ];
-  });
-  return { pages: pagesOf(answered), questions: Object.fromEntries(questions) };
+  return { pages: pagesOf(answered), questions: cellQuestions(answered.checked, answered.laid) };
 }
 
 function titleOf({ principal }: Work, { title }: GridAsked): string {

@@ -22,6 +22,7 @@ import { subjectOf } from '../subjects.tsx';
 import { reportTexts } from '../texts.ts';
 import { AnswerChart } from './AnswerChart.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
+import { GridBlock } from './GridBlock.tsx';
 import { useFirstPipeline } from './use-first-pipeline.ts';
 import { useBlockTitle } from './use-block-title.ts';
 import { useOpenedCell } from './use-opened-cell.tsx';
@@ -33,6 +34,7 @@ export function BlockView({ block, chosen: onPage, rows }: Props) {
   const chosen = chosenFor(block.id, onPage);
   if (block.type === 'text') return <p className="text-sm whitespace-pre-wrap">{block.text}</p>;
   if (block.type === 'funnel') return <FunnelBlock block={block} chosen={chosen} />;
+  if (block.type === 'grid') return <GridBlock block={block} chosen={chosen} />;
   if (block.type === 'records') return <RecordsBlock block={block} chosen={chosen} />;
   return <AnswerBlock block={block} chosen={chosen} rows={rows} />;
 }

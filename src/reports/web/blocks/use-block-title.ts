@@ -12,7 +12,7 @@ export function useBlockTitle() {
   const titleOf = (block: Block): string => {
     if (block.type === 'text') return block.text.slice(0, 20) || t('text');
     if (block.title) return block.title;
-    if (block.type === 'funnel') return t('funnel');
+    if (block.type === 'funnel' || block.type === 'grid') return t(block.type);
     const id = 'measures' in block ? block.measures[0]! : block.measure;
     const measure = measureOf(id);
     return measure ? label(measure.label) : id;

@@ -161,7 +161,7 @@ function toldOf(block: Block | undefined): Told {
   if (!block) return { ...empty, type: 'kpi' };
   if (block.type === 'text') return { ...empty, type: 'text', text: block.text };
   const shared = { ...empty, type: block.type, title: block.title ?? '', day: block.period };
-  if (block.type === 'funnel') return shared;
+  if (block.type === 'funnel' || block.type === 'grid') return shared;
   if (block.type === 'trend') return { ...shared, measure: block.measures[0]!, day: block.on };
   if (block.type === 'table')
     return { ...shared, measure: block.measures[0]!, by: block.rows, across: block.columns };

@@ -4,10 +4,15 @@ import { Button, callContract, useSending, useText } from '../../../platform/web
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { reportTexts } from '../texts.ts';
+import { AddGrid } from '../grid-designer/AddGrid.tsx';
 import { BlockDialog } from './BlockDialog.tsx';
 import { editedOf, staleReports, withBlock } from './use-reports.ts';
 
-type Props = { report: WireReport; onChange: (document: ReportDocument) => void; onLeave: () => void };
+type Props = {
+  report: WireReport;
+  onChange: (document: ReportDocument) => Promise<boolean>;
+  onLeave: () => void;
+};
 
 /** What is done while tiles are arranged: add one, publish, give up. */
 export function EditBar({ report, onChange, onLeave }: Props) {
@@ -31,6 +36,7 @@ export function EditBar({ report, onChange, onLeave }: Props) {
       <Button icon={<Plus aria-hidden size={16} />} onPress={() => setAdding(true)}>
         {t('addBlock')}
       </Button>
+      <AddGrid report={report} onChange={onChange} />
       <Button
         variant="primary"
         isDisabled={!report.hasDraft}
@@ -47,7 +53,7 @@ export function EditBar({ report, onChange, onLeave }: Props) {
         <BlockDialog
           onClose={() => setAdding(false)}
           onDone={(block) => {
-            onChange(withBlock(document, block));
+            void onChange(withBlock(document, block));
             setAdding(false);
           }}
         />

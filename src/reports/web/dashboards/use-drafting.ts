@@ -15,5 +15,5 @@ export function useDrafting(report: WireReport) {
       }),
     stale: staleReports,
   });
-  return { change: (document: ReportDocument) => void send(document), failure };
+  return { change: (document: ReportDocument) => send(document), failure };
 }

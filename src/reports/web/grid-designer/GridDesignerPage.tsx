@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import {
-  Button,
   EmptyState,
   ErrorNotice,
+  Link,
   PageBody,
   PageHeader,
   SegmentedControl,
@@ -13,7 +13,6 @@ import {
 import type { WireReport } from '../../model/contract.ts';
 import type { BlockOf } from '../../model/blocks/block.ts';
 import { mayWith } from '../../model/sharing.ts';
-import { withChanged } from '../../model/design/arrange.ts';
 import { editedOf, useReport } from '../dashboards/use-reports.ts';
 import { useScreen } from '../dashboards/use-screen.ts';
 import { reportTitles } from '../titles.ts';
@@ -68,7 +67,7 @@ function Design({ report, blockId, members }: DesignProps) {
           { name: report.title, href },
         ]}
         meta={isReadOnly ? t(isSmall ? 'phoneOnly' : 'notYours') : t(state)}
-        actions={<Button href={href}>{t('back')}</Button>}
+        actions={<Link href={href}>{t('back')}</Link>}
       >
         {isSmall && (
           <SegmentedControl
@@ -92,7 +91,8 @@ function Design({ report, blockId, members }: DesignProps) {
             isReadOnly={isReadOnly}
             shown={isSmall ? shown : 'both'}
             onChange={(changed) => {
-              const next = withChanged(document, changed);
+              const blocks = document.blocks.map((one) => (one.id === changed.id ? changed : one));
+              const next = { ...document, blocks };
               setDocument(next);
               keep(next);
             }}

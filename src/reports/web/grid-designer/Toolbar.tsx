@@ -98,7 +98,7 @@ function TotalButton({ kind, designed }: { kind: TotalKind; designed: Designed }
   const cell = cellOn(grid, selection.focus);
   const press = () => {
     const added = addTotals(grid, selection.focus, kind);
-    if ('no' in added) notify({ tone: 'warn', title: t(`no_${added.no}`) });
+    if ('no' in added) notify({ tone: 'neutral', title: t(`no_${added.no}`) });
     else change(() => added.grid);
   };
   return (
@@ -124,7 +124,7 @@ function QuickMenu({ designed, members }: Props) {
       grainOf(field).grain !== null || members.catalogue.findField(field)?.kind === 'day';
     const added = addQuick(grid, selection.focus, quick, { nameOf: members.labelOf, isPeriod });
     if (added) change(() => added);
-    else notify({ tone: 'warn', title: t('quickRefused') });
+    else notify({ tone: 'neutral', title: t('quickRefused') });
   };
   const entries = Object.entries(quickNames).map(([quick, name]) => ({
     id: quick,

@@ -6,7 +6,11 @@ export const gridViewTexts = defineTexts({
   stop: { zh: '停止计算', en: 'Stop' },
   stopped: { zh: '已停止计算', en: 'Stopped' },
   again: { zh: '重新计算', en: 'Ask again' },
-  excel: { zh: '导出 Excel', en: 'Excel' },
-  pdf: { zh: '导出 PDF', en: 'PDF' },
+  faulty: {
+    zh: '这张表用到了您无权查看的字段或指标，或尚未设计完成',
+    en: 'This grid uses fields or measures that are not yours to see, or is not finished',
+  },
   design: { zh: '设计表格', en: 'Design the grid' },
+  empty: { zh: '空表格', en: 'An empty grid' },
+  add: { zh: '添加表格', en: 'Add a grid' },
 });
