@@ -41,14 +41,14 @@ export function Completions({ offers, chosen, take, className }: Props) {
   const t = useText(designerTexts);
   if (offers.length === 0) return null;
   return (
-    <ul
+    <div
       role="listbox"
       aria-label={t('completions')}
       className={classNames('min-w-32 rounded-md bg-raised p-1 text-left shadow-float', className)}
     >
       {offers.map((offer, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are those of the field it completes
-        <li
+        <div
           key={offer.text}
           role="option"
           aria-selected={at === chosen}
@@ -59,8 +59,8 @@ export function Completions({ offers, chosen, take, className }: Props) {
           className={classNames('cursor-pointer rounded-sm px-2 py-0.5 text-sm', at === chosen && 'bg-hover')}
         >
           {offer.text}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -3,10 +3,12 @@ import { classNames, useLabel, useText } from '../../../platform/web/index.ts';
 import type { BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { nameAddress, placeOfAddress } from '../../model/grid/address.ts';
+import type { Catalogue } from '../../model/grid/catalogue.ts';
 import { checkGrid } from '../../model/grid/check-grid.ts';
 import { dropMember, type Member } from '../../model/grid/edit/drop-member.ts';
 import { cellOn, type Place } from '../../model/grid/edit/edit-cells.ts';
 import { selectionAt } from '../../model/grid/edit/selection.ts';
+import type { Grid } from '../../model/grid/grid.ts';
 import type { GridFault } from '../../model/grid/grid-faults.ts';
 import { FieldList } from './FieldList.tsx';
 import { Preview } from './Preview.tsx';
@@ -30,7 +32,8 @@ type Props = {
 export function GridWorkbench({ document, block, members, isReadOnly, shown, onChange }: Props) {
   const designed = useDesignedGrid(block.grid, (grid) => onChange({ ...block, grid }));
   const { grid, selection } = designed;
-  const faults = useMemo(() => faultsOf(grid, members), [grid, members.catalogue]);
+  const { catalogue } = members;
+  const faults = useMemo(() => faultsOf(grid, catalogue), [grid, catalogue]);
   const label = useLabel();
   const cell = nameAddress(cellOn(grid, selection.focus)?.at ?? selection.focus);
   const put = (place: Place, member: Member) =>
@@ -74,7 +77,7 @@ export function GridWorkbench({ document, block, members, isReadOnly, shown, onC
   );
 }
 
-function faultsOf(grid: Props['block']['grid'], { catalogue }: Members): GridFault[] {
+function faultsOf(grid: Grid, catalogue: Catalogue): GridFault[] {
   const looked = checkGrid(grid, catalogue);
   return 'faults' in looked ? looked.faults : [];
 }

@@ -17,6 +17,7 @@ export function ParentArrows({ grid, at, frame }: Props) {
       const [from, to] = [middleOf(frame.current, parent), middleOf(frame.current, address)];
       return parent && from && to ? [{ key: `${axis}`, from, to }] : [];
     });
+    // oxlint-disable-next-line react/set-state-in-effect -- where cells stand is known once they are drawn
     setArrows(found);
   }, [grid, address, left, top, frame]);
   if (arrows.length === 0) return null;

@@ -63,6 +63,7 @@ export function Sheet({ designed, members, faults, isReadOnly, onPut }: Props) {
     <div ref={frame} className="relative min-h-0 overflow-auto rounded-lg border border-line bg-surface">
       <table
         ref={sheet}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a spreadsheet is an ARIA grid, its cells merge as a table's do
         role="grid"
         aria-label={t('sheet')}
         aria-multiselectable

@@ -43,7 +43,6 @@ export function SheetCell(props: SheetCellProps) {
     <td
       ref={element}
       id={id}
-      role="gridcell"
       aria-label={said}
       aria-selected={isSelected}
       {...(faults.length > 0 && { 'aria-invalid': true })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { callContract, useFreshReads } from '../../../platform/web/index.ts';
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import type { ReportDocument } from '../../model/document.ts';
@@ -41,9 +41,8 @@ export function useKeptDraft(report: WireReport) {
       isSending.current = false;
     }
   };
-  const sendLast = useRef(send);
-  sendLast.current = send;
-  useEffect(() => () => void sendLast.current(), []);
+  const sendLast = useEffectEvent(() => void send());
+  useEffect(() => () => sendLast(), []);
   const keep = (document: ReportDocument) => {
     waiting.current = document;
     setState('saving');

@@ -45,11 +45,10 @@ export function dropMember(grid: Grid, member: Member, place: Place, nameOf: Nam
 }
 
 function putMeasureBeside(grid: Grid, member: Member, under: GridCell, underName: Label): Grid {
-  return putBeside(grid, under, { name: member.label, underName }, ({ format: _, ...cell }) => ({
-    ...cell,
-    value: valueOf(member),
-    ...formatOf(member),
-  }));
+  return putBeside(grid, under, { name: member.label, underName }, (cell) => {
+    const { format: _, ...kept } = cell;
+    return { ...kept, value: valueOf(member), ...formatOf(member) };
+  });
 }
 
 function withSource(grid: Grid, id: string): Grid {

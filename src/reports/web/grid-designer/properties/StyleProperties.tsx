@@ -25,7 +25,15 @@ export function StyleProperties({ designed, cell }: Props) {
   const setStyle = (style: Partial<GridStyle>) =>
     inRange((one) => ({ ...one, style: { ...one.style, ...style } }));
   const setFormat = (format: GridFormat | undefined) =>
-    inRange(({ format: _, ...one }) => (format ? { ...one, format } : one));
+    inRange((one) => {
+      const { format: _, ...kept } = one;
+      return format ? { ...kept, format } : kept;
+    });
+  const setAlign = (align: GridStyle['align'] | 'auto') =>
+    inRange((one) => {
+      const { align: _, ...kept } = one.style ?? {};
+      return { ...one, style: align === 'auto' || align === undefined ? kept : { ...kept, align } };
+    });
   const style = cell.style ?? {};
   return (
     <div className="flex flex-col gap-3">
@@ -66,12 +74,7 @@ export function StyleProperties({ designed, cell }: Props) {
           value={style.align ?? 'auto'}
           values={['auto', 'start', 'center', 'end']}
           nameOf={(align) => t(`align_${align}`)}
-          onChange={(align) =>
-            inRange(({ style: { align: _, ...kept } = {}, ...one }) => ({
-              ...one,
-              style: align === 'auto' ? kept : { ...kept, align },
-            }))
-          }
+          onChange={setAlign}
         />
         <NumberField
           label={t('indent')}
