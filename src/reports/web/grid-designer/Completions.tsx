@@ -51,6 +51,7 @@ export function Completions({ offers, chosen, take, className }: Props) {
         <div
           key={offer.text}
           role="option"
+          tabIndex={-1}
           aria-selected={at === chosen}
           onMouseDown={(event) => {
             event.preventDefault();
