@@ -1,6 +1,7 @@
 /** A grid in a report is narrowed by what its viewer has chosen, as every other block is. */
 import type { Condition } from '../../../insights/model/question.ts';
 import { isHandedIn } from './catalogue.ts';
+import { cubeOf } from '../params/narrow.ts';
 import type { Grid, GridSource } from './grid.ts';
 
 /**
@@ -14,23 +15,19 @@ export function narrowGrid(grid: Grid, conditions: readonly Condition[]): Grid {
 
 function narrowSource(source: GridSource, grid: Grid, conditions: readonly Condition[]): GridSource {
   if (isHandedIn(source)) return source;
-  const subjects = subjectsOf(source.id, grid);
+  const subjects = new Set(membersIn(grid, source.id).map(cubeOf));
   const own = conditions.flatMap((condition): Condition[] => {
     const field = source.as?.[condition.field] ?? condition.field;
-    return subjects.has(subjectOf(field)) ? [{ ...condition, field }] : [];
+    return subjects.has(cubeOf(field)) ? [{ ...condition, field }] : [];
   });
   return { ...source, filters: [...source.filters, ...own] };
 }
 
-/** `deals` of `deals.owner`. */
-function subjectOf(member: string): string {
-  return member.slice(0, member.indexOf('.'));
-}
-
-function subjectsOf(source: string, { cells }: Grid): Set<string> {
-  const members = cells.flatMap(({ value }) => {
-    if (value.kind === 'measure' && value.source === source) return [value.measure];
-    return value.kind === 'field' && value.source === source ? [value.field] : [];
+/** The fields and measures that cells are bound to; those of one source, where it is told. */
+export function membersIn({ cells }: Grid, source?: string): string[] {
+  const isOf = (value: { source: string }) => source === undefined || value.source === source;
+  return cells.flatMap(({ value }) => {
+    if (value.kind === 'measure' && isOf(value)) return [value.measure];
+    return value.kind === 'field' && isOf(value) ? [value.field] : [];
   });
-  return new Set(members.map(subjectOf));
 }

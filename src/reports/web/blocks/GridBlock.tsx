@@ -1,8 +1,8 @@
 import { Grid3x3 } from 'lucide-react';
 import { Link, useAddressParams, useText } from '../../../platform/web/index.ts';
-import { filtersOf, type Chosen } from '../../model/blocks/asked.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
 import type { BlockOf } from '../../model/blocks/block.ts';
-import { narrowGrid } from '../../model/grid/narrow-grid.ts';
+import { gridFor } from '../../model/blocks/grid.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { useReport } from '../dashboards/use-reports.ts';
 import { GridPages } from '../grid/GridPages.tsx';
@@ -19,7 +19,7 @@ export function GridBlock({ block, chosen }: { block: BlockOf<'grid'>; chosen: C
       {isEmpty ? (
         <p className="text-sm text-faint">{t('empty')}</p>
       ) : (
-        <GridPages title={title} grid={narrowGrid(block.grid, filtersOf(block, chosen))} />
+        <GridPages title={title} grid={gridFor(block, chosen)} />
       )}
       <DesignLink block={block.id} />
     </div>
