@@ -20,7 +20,7 @@ const totalStyle: GridStyle = { fill: 'total', bold: true };
 
 export type TotalKind = 'subtotal' | 'total';
 
-export const totalNames: Readonly<Record<TotalKind, Label>> = {
+const totalNames: Readonly<Record<TotalKind, Label>> = {
   subtotal: { zh: '小计', en: 'Subtotal' },
   total: { zh: '合计', en: 'Total' },
 };

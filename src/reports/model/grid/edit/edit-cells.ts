@@ -1,10 +1,9 @@
 /** Cells of the template: filled, changed, cleared, merged, taken apart, copied and put down elsewhere. */
 import { nameAddress, placeOfAddress } from '../address.ts';
-import { axes, meets } from '../frame.ts';
+import { meets, type Axis } from '../frame.ts';
 import type { Grid, GridCell, GridLine } from '../grid.ts';
 import { linesOn, mostLines, spanOf, trimLines, withLines, withRoom } from './edit-lines.ts';
 import { rewriteCell } from './rewrite-addresses.ts';
-import type { Axis } from '../frame.ts';
 
 export type Place = readonly [row: number, column: number];
 /** From one place to another, both included, the first above and to the left. */
@@ -143,10 +142,4 @@ export function pasteTexts(grid: Grid, lines: readonly (readonly string[])[], at
       }, sum),
     grid,
   );
-}
-
-/** Everything there is to say about the axes of a range: its first and last line on each. */
-export function spansOfRange({ from, to }: Range): Record<Axis, [number, number]> {
-  const spans = axes.map((axis, part) => [axis, [from[part]!, to[part]!]] as const);
-  return Object.fromEntries(spans) as Record<Axis, [number, number]>;
 }

@@ -5,7 +5,7 @@ import type { Grid, GridCell, GridLine } from '../grid.ts';
 import { rewriteAddresses } from './rewrite-addresses.ts';
 
 /** Which part of a place an axis is. */
-export const partOf: Readonly<Record<Axis, 0 | 1>> = { down: 0, right: 1 };
+const partOf: Readonly<Record<Axis, 0 | 1>> = { down: 0, right: 1 };
 export const mostLines: Readonly<Record<Axis, number>> = { down: 200, right: 100 };
 
 export function linesOn(grid: Grid, axis: Axis): readonly GridLine[] {

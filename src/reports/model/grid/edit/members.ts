@@ -7,7 +7,7 @@ import type { Member } from './drop-member.ts';
 
 export type Subject = { id: string; label: Label };
 
-export const grainNames: Readonly<Record<PeriodKind, Label>> = {
+const grainNames: Readonly<Record<PeriodKind, Label>> = {
   day: { zh: '日', en: 'day' },
   week: { zh: '周', en: 'week' },
   month: { zh: '月', en: 'month' },
