@@ -9,6 +9,7 @@ import {
   incentiveUseCases,
   versionUseCases,
 } from './coaching/server/index.ts';
+import { incentiveSources } from './incentive-sources.ts';
 import { cubes, insights } from './insights-of-product.ts';
 import { subjects } from './kinds.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
@@ -22,7 +23,7 @@ export const servedReviews: readonly Served[] = [
   served(actionItemContract, actionItemUseCases(measuring, subjects)),
   served(reviewContract, reviewUseCases(measuring, subjects)),
   served(coachingContract, coachingUseCases(subjects)),
-  served(incentiveContract, incentiveUseCases),
+  served(incentiveContract, incentiveUseCases(incentiveSources)),
   served(baselineContract, baselineUseCases),
   served(versionsContract, versionUseCases),
 ];

@@ -3,6 +3,7 @@ import { fillAllKeys, nightlyTiers } from './accounts/server/index.ts';
 import { knownFiles, syncDueMailboxes, tasksOfDigest, tellReminders } from './activities/server/index.ts';
 import { watchAlerts, watchNumbers } from './alerts/server/index.ts';
 import { watchApprovals } from './approvals/server/index.ts';
+import { incentiveSources } from './incentive-sources.ts';
 import { countIncentives } from './coaching/server/index.ts';
 import { pruneRuns, watchMoments } from './automation/server/index.ts';
 import { knownTemplates, watchContracts } from './contracts/server/index.ts';
@@ -126,7 +127,11 @@ function frequentWork({ workerDatabase: database, logger }: Installation): reado
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },
     { name: 'plan-visits', cron: '12 * * * *', run: () => planAllVisits(database, logger) },
-    { name: 'count-incentives', cron: '50 * * * *', run: () => countIncentives(database, logger) },
+    {
+      name: 'count-incentives',
+      cron: '50 * * * *',
+      run: () => countIncentives(database, incentiveSources, logger),
+    },
     {
       name: 'prepare-reviews',
       cron: '5 * * * *',

@@ -1,5 +1,6 @@
 /** One scheme of incentives that has held for half a year, and the baseline of the time before. */
 import { countRunning, createScheme, figuresOf } from '../../src/coaching/server/index.ts';
+import { incentiveSources } from '../../src/incentive-sources.ts';
 import { addMonths, dayOf, periodOf } from '../../src/platform/model/calendar.ts';
 import { listPipelines } from '../../src/deals/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
@@ -16,6 +17,7 @@ export async function writeDemoIncentives(work: Work): Promise<void> {
     period: 'month',
     fromOn: addMonths(from, -6),
     rules: {
+      basis: 'amount',
       wonAmount: [
         { from: '0', rate: 100 },
         { from: '20000000', rate: 150 },
@@ -28,8 +30,9 @@ export async function writeDemoIncentives(work: Work): Promise<void> {
       cap: '3000000',
     },
   });
-  await countRunning({ ...work, now: new Date(work.now.getTime() - 30 * 86_400_000) });
-  await countRunning(work);
+  const before = new Date(work.now.getTime() - 30 * 86_400_000);
+  await countRunning({ ...work, now: before }, incentiveSources);
+  await countRunning(work, incentiveSources);
 }
 
 /** The first half of the company's year, as if the product had come then. */

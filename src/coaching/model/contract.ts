@@ -53,7 +53,13 @@ const listAnswer = z.object({
   /** Stays that ended on these days; `to` is not included. */
   period: z.object({ from: z.iso.date(), to: z.iso.date() }),
   fewest: z.number(),
-  stages: z.array(named.extend({ nameEn: z.string().nullable() })),
+  stages: z.array(
+    named.extend({
+      nameEn: z.string().nullable(),
+      /** Fen that a deal going on from here brought in the end, on average; null where amounts are hidden or nothing is known. */
+      worth: z.string().nullable(),
+    }),
+  ),
   rows: z.array(repRow),
   /** Behind each number of a step stand the deals of this question's cell: the person, the stage. */
   question: measureQuestionSchema,

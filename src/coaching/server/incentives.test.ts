@@ -5,9 +5,13 @@ import type { Principal } from '../../platform/model/principal.ts';
 import { createLogger } from '../../platform/server/index.ts';
 import { judgedCompany, type JudgedCompany } from '../../trust/server/testing/judged-company.ts';
 import { incentiveContract as contract } from '../model/incentive/contract.ts';
-import { countIncentives, incentiveUseCases } from './index.ts';
+import { countIncentives, incentiveUseCases, type IncentiveSources } from './index.ts';
 
 let company: JudgedCompany;
+/** Li knows the margin of two of his three deals. */
+const sources: IncentiveSources = {
+  margins: async () => [{ personId: company.li.userId!, margin: 60_000n, known: 2 }],
+};
 let app: AppForTests;
 const today = dayOf(new Date(), 'Asia/Shanghai');
 const month = periodOf('month', today);
@@ -29,7 +33,7 @@ const won = (owner: { userId: string }, count: number, on: string) =>
 
 beforeAll(async () => {
   company = await judgedCompany();
-  app = await appForTests(company, { contract, useCases: incentiveUseCases });
+  app = await appForTests(company, { contract, useCases: incentiveUseCases(sources) });
   await company.addDeals([
     ...won(company.li, 3, addDays(last.from, 3)),
     ...won(company.wu, 1, addDays(last.to, -1)),
@@ -91,7 +95,7 @@ test('a closed period stands fast, and everybody sees his own line and those he 
 test('the running period is counted by the clock, by the version that holds', async () => {
   const { id } = (await made()).body;
   await company.addDeals(won(company.li, 1, today));
-  await countIncentives(company.database, createLogger('silent'));
+  await countIncentives(company.database, sources, createLogger('silent'));
   const running = async () =>
     (await (await as(company.li))(contract.listStatements, { query: { schemeId: id, on: today } })).body
       .items[0]!;
@@ -104,7 +108,7 @@ test('the running period is counted by the clock, by the version that holds', as
     });
   expect((await change(addMonths(last.from, -12))).problem.code).toBe('incentive_version_too_early');
   expect((await change(month.from)).body.versions.map(({ number }) => number)).toEqual([2, 1]);
-  await countIncentives(company.database, createLogger('silent'));
+  await countIncentives(company.database, sources, createLogger('silent'));
   expect(await running()).toMatchObject({ total: '5000', version: 2 });
 });
 
@@ -119,4 +123,12 @@ test('only who designs them makes schemes; rules that pay for no result and unkn
   const { id } = (await made()).body;
   expect((await (await as(company.admin))(contract.endScheme, { params: { id } })).status).toBe(204);
   expect((await close(id)).status).toBe(404);
+});
+
+test('by margin the tiers pay for what is left after cost; who knows none earns nothing by them', async () => {
+  const body = { rules: { ...rules, basis: 'margin' as const }, months: 1 };
+  const replay = (await (await as(company.admin))(contract.replayRules, { body })).body;
+  const totals = replay.people.map(({ person, total }) => [person.name, total]);
+  expect(totals[0]).toEqual(['李', '600']);
+  expect(totals.slice(1).every(([, total]) => total === '0')).toBe(true);
 });

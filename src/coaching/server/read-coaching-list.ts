@@ -11,6 +11,7 @@ import { coachingList, type RepTrust } from '../model/coaching-list.ts';
 import type { CoachingListAnswer, WireRepRow } from '../model/contract.ts';
 import { peopleInReach } from './people-in-reach.ts';
 import { readStays, stayQuestion } from './step-stays.ts';
+import { worthOfSteps } from './worth-of-steps.ts';
 
 /**
  * Who of those the asker leads needs coaching, and at which step of a pipeline (the first unless told): stays that ended
@@ -30,6 +31,7 @@ export async function readCoachingList(work: Work, pipelineId?: string): Promise
   const busy = new Set([...stays, ...open].map(({ personId }) => personId));
   const people = led.filter(({ id }) => busy.has(id));
   const stages = pipeline.stages.filter(({ kind }) => kind === 'open');
+  const worth = await worthOfSteps(work, pipeline.id, period);
   const rows = coachingList({
     people: people.map(({ id }) => id),
     stages: stages.map(({ id }) => id),
@@ -41,7 +43,7 @@ export async function readCoachingList(work: Work, pipelineId?: string): Promise
     pipeline: namesOf(pipeline),
     period,
     fewest: fewestCompared,
-    stages: stages.map(namesOf),
+    stages: stages.map((stage) => ({ ...namesOf(stage), worth: worth.get(stage.id) ?? null })),
     rows: rows.map(
       ({ personId, ...row }) => ({ ...row, person: people.find(({ id }) => id === personId)! }) as WireRepRow,
     ),

@@ -6,6 +6,7 @@ import type { incentiveContract } from '../model/incentive/contract.ts';
 import { listCoachings } from './coaching-queries.ts';
 import { cancelCoaching, finishCoaching, planCoaching } from './coachings.ts';
 import { freezeBaseline, readBaseline } from './baseline/baselines.ts';
+import type { IncentiveSources } from './incentive/incentive-facts.ts';
 import { replayRules } from './incentive/replay-rules.ts';
 import { addVersion, createScheme, endScheme, listSchemes } from './incentive/schemes.ts';
 import { closePeriod, countScheme, listStatements } from './incentive/statements.ts';
@@ -23,16 +24,18 @@ export function coachingUseCases(subjects: SubjectDirectory): UseCases<typeof co
   };
 }
 
-export const incentiveUseCases: UseCases<typeof incentiveContract> = {
-  listSchemes: (work) => listSchemes(work),
-  createScheme: (work, { body }) => createScheme(work, body),
-  addVersion: (work, { params, body }) => addVersion(work, params.id, body),
-  endScheme: (work, { params }) => endScheme(work, params.id),
-  replayRules: (work, { body }) => replayRules(work, body),
-  listStatements: (work, { query }) => listStatements(work, query),
-  countScheme: (work, { params, body }) => countScheme(work, params.id, body.on),
-  closePeriod: (work, { params, body }) => closePeriod(work, params.id, body.on),
-};
+export function incentiveUseCases(sources: IncentiveSources): UseCases<typeof incentiveContract> {
+  return {
+    listSchemes: (work) => listSchemes(work),
+    createScheme: (work, { body }) => createScheme(work, body),
+    addVersion: (work, { params, body }) => addVersion(work, params.id, body),
+    endScheme: (work, { params }) => endScheme(work, params.id),
+    replayRules: (work, { body }) => replayRules(work, sources, body),
+    listStatements: (work, { query }) => listStatements(work, query),
+    countScheme: (work, { params, body }) => countScheme(work, sources, { ...params, ...body }),
+    closePeriod: (work, { params, body }) => closePeriod(work, sources, { ...params, ...body }),
+  };
+}
 
 export const versionUseCases: UseCases<typeof versionsContract> = {
   compareVersions: (work, { query }) => readVersions(work, query),

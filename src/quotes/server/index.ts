@@ -3,6 +3,7 @@ export { getAcceptedQuote, type AcceptedLine, type AcceptedQuote } from './accep
 export { insertQuotes, type NewQuote, type NewVersion } from './insert-quotes.ts';
 export { marginFactsOf, quoteBehaviour } from './account-margins.ts';
 export { quoteKind } from './quote-kind.ts';
+export { wonMarginsOf } from './won-margins.ts';
 export { createTemplate } from './design/templates.ts';
 export { expireQuotes } from './expire-quotes.ts';
 export { quoteReactions } from './reactions.ts';

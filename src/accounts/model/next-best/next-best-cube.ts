@@ -13,7 +13,12 @@ const choices = `(
     exists (select 1 from note n where n.tenant_id = :tenant and n.account_id = c.account_id and n.kind <> 'note'
       and n.deleted_at is null and n.at > c.at and n.at <= c.at + interval '${talkDays} days') as talked,
     exists (select 1 from deal d where d.tenant_id = :tenant and d.account_id = c.account_id and d.outcome = 'won'
-      and d.deleted_at is null and d.closed_at > c.at and d.closed_at <= c.at + interval '${winDays} days') as won
+      and d.deleted_at is null and d.closed_at > c.at and d.closed_at <= c.at + interval '${winDays} days') as won,
+    (select sum(w.amount) from deal_fact w join deal d on d.tenant_id = w.tenant_id and d.id = w.deal_id
+      where w.tenant_id = :tenant and w.account_id = c.account_id and w.outcome = 'won' and d.deleted_at is null
+      and w.closed_at > c.at and w.closed_at <= c.at + interval '${winDays} days' and not exists (
+        select 1 from next_best_choice l where l.tenant_id = c.tenant_id and l.account_id = c.account_id
+        and l.person_id = c.person_id and l.at > c.at and l.at < w.closed_at)) as won_amount
   from next_best_choice c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
   where c.tenant_id = :tenant and a.deleted_at is null) f`;
 
@@ -67,6 +72,20 @@ export const nextBestCube: Cube = {
         `Choices after which the customer bought within ${winDays} days`,
       ),
       { of: 'f.won' },
+    ),
+    measure(
+      'won_amount',
+      label(`${winDays} 天内赢单金额`, `Amount won within ${winDays} days`),
+      label(
+        `选择之后 ${winDays} 天内客户赢单的金额之和，折算成本组织币种；一单只算给它之前最近的一次选择`,
+        `What the customer bought within ${winDays} days of the choice, in the own currency; a deal counts for the last choice before it`,
+      ),
+      {
+        of: 'f.won',
+        unit: 'money',
+        aggregate: 'coalesce(sum(f.won_amount) {of}, 0)',
+        fields: ['deal.amount'],
+      },
     ),
   ],
   dimensions: [

@@ -39,6 +39,9 @@ const line = z.object({
 
 const facts = z.object({
   wonAmount: fen,
+  /** Left out of statements counted before margins were. */
+  wonMargin: fen.optional(),
+  marginKnown: share.optional(),
   newCustomers: z.number(),
   stays: share,
   staysBefore: share,

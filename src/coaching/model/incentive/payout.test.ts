@@ -14,6 +14,8 @@ const rulesWith = (changed: object = {}): IncentiveRules =>
   });
 const factsWith = (changed: Partial<IncentiveFacts> = {}): IncentiveFacts => ({
   wonAmount: 15_000_000n,
+  wonMargin: 4_000_000n,
+  marginKnown: { successes: 3, n: 4 },
   newCustomers: 0,
   stays: { successes: 0, n: 0 },
   staysBefore: { successes: 0, n: 0 },
@@ -29,6 +31,13 @@ test('each part of the won amount pays at the rate of its tier', () => {
     [5_000_000, 200, 100_000n],
   ]);
   expect(total).toBe(200_000n);
+});
+
+test('by margin the tiers pay for what is left after cost, not for the amount', () => {
+  const { lines, total } = payoutOf(rulesWith({ basis: 'margin' }), factsWith());
+  expect(lines).toEqual([{ kind: 'won_margin', base: 4_000_000, rate: 100, amount: 40_000n }]);
+  expect(total).toBe(40_000n);
+  expect(payoutOf(rulesWith({ basis: 'margin' }), factsWith({ wonMargin: -5n })).total).toBe(0n);
 });
 
 test.each([

@@ -5,6 +5,9 @@ import type { IncentiveRules } from './rules.ts';
 
 export type IncentiveFacts = {
   wonAmount: bigint;
+  /** What is left of won deals after cost, of those whose accepted quote knows it; and of how many won deals that is. */
+  wonMargin: bigint;
+  marginKnown: Share;
   newCustomers: number;
   /** Stays that ended in the period, and in the half year before it. */
   stays: Share;
@@ -15,7 +18,15 @@ export type IncentiveFacts = {
   trust: number | null;
 };
 
-export const lineKinds = ['won_amount', 'new_customers', 'conversion', 'on_time', 'trust', 'cap'] as const;
+export const lineKinds = [
+  'won_amount',
+  'won_margin',
+  'new_customers',
+  'conversion',
+  'on_time',
+  'trust',
+  'cap',
+] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 export type PayoutLine = {
@@ -29,24 +40,28 @@ export type PayoutLine = {
 export type Payout = { lines: PayoutLine[]; total: bigint };
 
 /**
- * Results by their tiers and new customers; what is kept of them below the limit of trust (a line that takes off); the
+ * Results by their tiers (of the won amount or its margin; a margin that nobody knows pays nothing) and new customers; what is kept of them below the limit of trust (a line that takes off); the
  * bonuses of the process; and what exceeds the cap (a line that takes off). Trust alone pays nothing, and where too
  * little was looked at it takes nothing off.
  */
 export function payoutOf(rules: IncentiveRules, facts: IncentiveFacts): Payout {
-  const results = [...tierLines(rules, facts.wonAmount), ...customerLine(rules, facts)];
+  const results = [...tierLines(rules, facts), ...customerLine(rules, facts)];
   const earned = sumOf(results);
   const lines = [...results, ...trustLine(rules, facts, earned), ...processLines(rules, facts)];
   return withCap(lines, rules.cap);
 }
 
-function tierLines({ wonAmount: tiers }: IncentiveRules, amount: bigint): PayoutLine[] {
+function tierLines({ basis, wonAmount: tiers }: IncentiveRules, facts: IncentiveFacts): PayoutLine[] {
+  const [kind, amount] =
+    basis === 'margin'
+      ? (['won_margin', facts.wonMargin] as const)
+      : (['won_amount', facts.wonAmount] as const);
   return tiers.flatMap(({ from, rate }, at) => {
     const next = tiers[at + 1];
     const upTo = next === undefined || amount < BigInt(next.from) ? amount : BigInt(next.from);
     const part = upTo - BigInt(from);
     if (part <= 0n || rate === 0) return [];
-    return [{ kind: 'won_amount', base: Number(part), rate, amount: shareOf(part, BigInt(rate), 10_000n) }];
+    return [{ kind, base: Number(part), rate, amount: shareOf(part, BigInt(rate), 10_000n) }];
   });
 }
 

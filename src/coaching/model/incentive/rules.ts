@@ -11,7 +11,9 @@ const ascending = (tiers: readonly { from: string }[]): boolean =>
 
 export const incentiveRulesSchema = z
   .strictObject({
-    /** Won amount by tiers: each part of it at the rate of its tier. */
+    /** What the tiers pay for: the won amount, or what is left of it after cost as far as accepted quotes know it. */
+    basis: z.enum(['amount', 'margin']).default('amount'),
+    /** Won amount (or margin) by tiers: each part of it at the rate of its tier. */
     wonAmount: z.array(tier).max(8).refine(ascending, { message: 'ascend' }).default([]),
     /** For each account that buys for the first time. */
     newCustomer: fen.default('0'),

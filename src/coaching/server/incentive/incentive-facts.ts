@@ -17,6 +17,14 @@ export type Checks = {
   signs: { id: string; doubted: number; judged: number }[];
 };
 
+/** What is left after cost of the won deals of a person, of those that know it. */
+type WonMargin = { personId: string; margin: bigint; known: number };
+
+/** What domains that coaching does not know tell; null where margins are not for the asker. */
+export type IncentiveSources = {
+  margins?: (work: Work, period: Period) => Promise<readonly WonMargin[] | null>;
+};
+
 export type PeriodFacts = { facts: IncentiveFacts; checks: Checks };
 
 /** The active people of a role, in the team or below it. */
@@ -38,10 +46,12 @@ export async function peopleOfScheme(
 /** The facts of each of these people in a period; of whom nothing is known all is zero. */
 export async function factsOf(
   work: Work,
+  sources: IncentiveSources,
   people: readonly Person[],
   period: Period,
 ): Promise<Map<string, PeriodFacts>> {
   const wins = byPerson(await winHabits(work, period));
+  const margins = byPerson((await sources.margins?.(work, period)) ?? []);
   const stays = await sharesOf(work, period);
   const before = await sharesOf(work, { from: addMonths(period.from, -6), to: period.from });
   const tasks = byPerson(await punctuality(work, period));
@@ -52,6 +62,8 @@ export async function factsOf(
       const trust = trusted.find(({ key }) => key !== null && typeof key === 'object' && key.id === id);
       const facts: IncentiveFacts = {
         wonAmount: won?.amount ?? 0n,
+        wonMargin: margins.get(id)?.margin ?? 0n,
+        marginKnown: { successes: margins.get(id)?.known ?? 0, n: won?.won ?? 0 },
         newCustomers: won?.newCustomers ?? 0,
         stays: stays.get(id) ?? nothing,
         staysBefore: before.get(id) ?? nothing,

@@ -4,7 +4,7 @@ import type { WireReplay } from '../../model/incentive/contract.ts';
 import type { IncentiveFacts } from '../../model/incentive/payout.ts';
 import { replayOf } from '../../model/incentive/replay.ts';
 import type { IncentivePeriod, IncentiveRules } from '../../model/incentive/rules.ts';
-import { factsOf, peopleOfScheme, type Checks } from './incentive-facts.ts';
+import { factsOf, peopleOfScheme, type Checks, type IncentiveSources } from './incentive-facts.ts';
 import { checkWhom, getScheme } from './schemes.ts';
 
 type Asked = {
@@ -20,7 +20,7 @@ type Asked = {
  * Tries rules on the past months that are over, for the people who hold the role now, against the last version of a
  * scheme where one is named. Refuses a team, a role or a scheme that is not there.
  */
-export async function replayRules(work: Work, asked: Asked): Promise<WireReplay> {
+export async function replayRules(work: Work, sources: IncentiveSources, asked: Asked): Promise<WireReplay> {
   await checkWhom(work, asked);
   const inForce = asked.schemeId
     ? ((await getScheme(work, asked.schemeId)).versions[0]?.rules ?? null)
@@ -32,7 +32,7 @@ export async function replayRules(work: Work, asked: Asked): Promise<WireReplay>
     people.map(({ id }) => [id, { won: 0, late: 0, split: 0, signs: [] }]),
   );
   for (const period of periods)
-    for (const [id, found] of await factsOf(work, people, period)) {
+    for (const [id, found] of await factsOf(work, sources, people, period)) {
       facts.get(id)!.push(found.facts);
       checks.set(id, together(checks.get(id)!, found.checks));
     }

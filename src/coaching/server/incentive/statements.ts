@@ -13,9 +13,10 @@ import {
   type Work,
 } from '../../../platform/server/index.ts';
 import type { WireScheme, WireStatement } from '../../model/incentive/contract.ts';
-import { payoutOf } from '../../model/incentive/payout.ts';
+import { payoutOf, type IncentiveFacts } from '../../model/incentive/payout.ts';
+import type { IncentiveRules } from '../../model/incentive/rules.ts';
 import { coachingRefusals } from '../../model/refusals.ts';
-import { factsOf, peopleOfScheme, type Person } from './incentive-facts.ts';
+import { factsOf, peopleOfScheme, type IncentiveSources, type Person } from './incentive-facts.ts';
 import { getScheme, listSchemes, versionFor } from './schemes.ts';
 
 type Row = {
@@ -63,21 +64,29 @@ export async function listStatements(
 }
 
 /** Counts the period that holds the day. Refuses a period that is closed, and one before the scheme's first version. */
-export async function countScheme(work: Work, id: string, on: Day): Promise<{ items: WireStatement[] }> {
+export async function countScheme(
+  work: Work,
+  sources: IncentiveSources,
+  { id, on }: { id: string; on: Day },
+): Promise<{ items: WireStatement[] }> {
   const scheme = await getScheme(work, id);
   if (await isClosed(work, scheme, on)) refuse(coachingRefusals.periodClosed);
-  await countPeriod(work, scheme, on, false);
+  await countPeriod(work, sources, scheme, { on, isLast: false });
   work.record({ type: 'incentive.counted', object: 'incentive_scheme', recordId: id });
   return listStatements(work, { schemeId: id, on });
 }
 
 /** Counts a period that is over for the last time. Refuses one that still runs, or is closed already. */
-export async function closePeriod(work: Work, id: string, on: Day): Promise<{ items: WireStatement[] }> {
+export async function closePeriod(
+  work: Work,
+  sources: IncentiveSources,
+  { id, on }: { id: string; on: Day },
+): Promise<{ items: WireStatement[] }> {
   const scheme = await getScheme(work, id);
   const { from, to } = periodOf(scheme.period, on);
   if (to > dayOf(work.now, work.principal.timeZone)) refuse(coachingRefusals.periodRuns);
   if (await isClosed(work, scheme, on)) refuse(coachingRefusals.periodClosed);
-  await countPeriod(work, scheme, on, true);
+  await countPeriod(work, sources, scheme, { on, isLast: true });
   work.record({
     type: 'incentive.period-closed',
     object: 'incentive_scheme',
@@ -100,11 +109,16 @@ async function isClosed({ db, principal }: Work, { id, period }: WireScheme, on:
   return closed !== undefined;
 }
 
-async function countPeriod(work: Work, scheme: WireScheme, on: Day, isLast: boolean): Promise<void> {
+async function countPeriod(
+  work: Work,
+  sources: IncentiveSources,
+  scheme: WireScheme,
+  { on, isLast }: { on: Day; isLast: boolean },
+): Promise<void> {
   const period = periodOf(scheme.period, on);
   const version = versionFor(scheme, period.from) ?? refuse(coachingRefusals.beforeFirstVersion);
   const people = await peopleOfScheme(work, { teamId: scheme.team?.id ?? null, roleKey: scheme.roleKey });
-  const found = await factsOf(work, people, period);
+  const found = await factsOf(work, sources, people, period);
   for (const person of people) {
     const { facts } = found.get(person.id)!;
     const { lines, total } = payoutOf(version.rules, facts);
@@ -113,12 +127,18 @@ async function countPeriod(work: Work, scheme: WireScheme, on: Day, isLast: bool
       ...period,
       person,
       version: version.number,
-      facts: toJson(facts),
+      facts: toJson(factsTold(version.rules, facts)),
       lines: toJson(lines),
       total,
       isLast,
     });
   }
+}
+
+/** Margins are told only where they are paid for: see decision 0038. */
+function factsTold({ basis }: IncentiveRules, facts: IncentiveFacts): Partial<IncentiveFacts> {
+  const { wonMargin: _, marginKnown: _known, ...plain } = facts;
+  return basis === 'margin' ? facts : plain;
 }
 
 type Counted = {
@@ -148,11 +168,15 @@ async function writeStatement({ db, principal, now }: Work, counted: Counted): P
 }
 
 /** In all organisations: the running period of every scheme is counted anew; one that fails holds up no other. */
-export async function countIncentives(database: Database, log: Logger): Promise<void> {
+export async function countIncentives(
+  database: Database,
+  sources: IncentiveSources,
+  log: Logger,
+): Promise<void> {
   for (const { id: tenantId } of await database.listOrganisations()) {
     const itself = await organisationItself(database, tenantId);
     try {
-      await inWork(database, itself, newId(), countRunning);
+      await inWork(database, itself, newId(), (work) => countRunning(work, sources));
     } catch (error) {
       log.error({ err: error, tenantId }, 'the incentives of an organisation could not be counted');
     }
@@ -160,10 +184,11 @@ export async function countIncentives(database: Database, log: Logger): Promise<
 }
 
 /** The running period of every scheme that holds in it. */
-export async function countRunning(work: Work): Promise<void> {
+export async function countRunning(work: Work, sources: IncentiveSources): Promise<void> {
   const today = dayOf(work.now, work.principal.timeZone);
   for (const scheme of (await listSchemes(work)).items) {
     const holds = versionFor(scheme, periodOf(scheme.period, today).from);
-    if (holds && !(await isClosed(work, scheme, today))) await countPeriod(work, scheme, today, false);
+    if (holds && !(await isClosed(work, scheme, today)))
+      await countPeriod(work, sources, scheme, { on: today, isLast: false });
   }
 }

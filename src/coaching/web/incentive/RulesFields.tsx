@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { Button, IconButton, MoneyField, NumberField, useText } from '../../../platform/web/index.ts';
+import { Button, IconButton, MoneyField, NumberField, Select, useText } from '../../../platform/web/index.ts';
 import type { RulesDraft } from './rules-draft.ts';
 import { incentiveTexts } from './texts.ts';
 
@@ -68,6 +68,13 @@ function TierFields({ draft, onChange }: Props) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-1 text-sm text-soft">{t('tiers')}</legend>
+      <Select
+        label={t('basis')}
+        hint={draft.basis === 'margin' ? t('marginMeans') : undefined}
+        options={(['amount', 'margin'] as const).map((id) => ({ id, name: t(id) }))}
+        value={draft.basis}
+        onChange={(id) => id && onChange({ ...draft, basis: id as RulesDraft['basis'] })}
+      />
       {draft.tiers.map((tier, at) => {
         const put = (part: Partial<typeof tier>): void =>
           set(draft.tiers.map((one, place) => (place === at ? { ...one, ...part } : one)));

@@ -39,6 +39,7 @@ function LineWords({ line: { kind, base, rate } }: { line: Line }) {
   const fen = (value: number): string => money(String(Math.round(value)));
   const words = {
     won_amount: () => t(kind, { base: fen(base), rate: `${number(rate / 100)}%` }),
+    won_margin: () => t(kind, { base: fen(base), rate: `${number(rate / 100)}%` }),
     new_customers: () => t(kind, { base: number(base), rate: fen(rate) }),
     conversion: () => t(kind, { base: number(base * 100, 1), rate: number(rate, 1) }),
     on_time: () => t(kind, { base: percent(base), rate: number(rate, 1) }),
@@ -55,6 +56,9 @@ function Facts({ facts }: { facts: WireStatement['facts'] }) {
   return (
     <ul aria-label={t('facts')} className="figures flex flex-wrap gap-x-4 gap-y-1 text-soft">
       <li>{t('factWon', { value: money(facts.wonAmount) })}</li>
+      {facts.wonMargin !== undefined && facts.marginKnown && (
+        <li>{t('factMargin', { value: money(facts.wonMargin), ...facts.marginKnown })}</li>
+      )}
       <li>{t('factNew', { value: number(facts.newCustomers) })}</li>
       <li>{t('factStays', { ...stays, before: staysBefore.successes, beforeN: staysBefore.n })}</li>
       <li>{t('factTasks', tasks)}</li>

@@ -2,6 +2,7 @@
 import { incentiveRulesSchema, type IncentiveRules } from '../../model/incentive/rules.ts';
 
 export type RulesDraft = {
+  basis: IncentiveRules['basis'];
   /** Fen as a string, and percent. */
   tiers: { from: string | null; rate: number | null }[];
   newCustomer: string | null;
@@ -16,6 +17,7 @@ export type RulesDraft = {
 
 export function draftOf(rules: IncentiveRules | null): RulesDraft {
   return {
+    basis: rules?.basis ?? 'amount',
     tiers: rules?.wonAmount.map(({ from, rate }) => ({ from, rate: rate / 100 })) ?? [{ from: '0', rate: 1 }],
     newCustomer: rules && rules.newCustomer !== '0' ? rules.newCustomer : null,
     conversionPoints: rules?.conversion?.points ?? null,
@@ -32,6 +34,7 @@ export function draftOf(rules: IncentiveRules | null): RulesDraft {
 export function rulesOf(draft: RulesDraft): IncentiveRules | null {
   const { conversionPoints, conversionBonus, onTimePercent, onTimeBonus, trustBelow, trustKeeps } = draft;
   const parsed = incentiveRulesSchema.safeParse({
+    basis: draft.basis,
     wonAmount: draft.tiers
       .filter(({ rate }) => rate !== null)
       .map(({ from, rate }) => ({ from: from ?? '0', rate: Math.round(rate! * 100) })),

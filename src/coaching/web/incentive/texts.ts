@@ -31,6 +31,7 @@ export const incentiveTexts = defineTexts({
     en: 'Each line is rounded to the fen once, half up; the total is their sum',
   },
   won_amount: { zh: '赢单金额 {base} × {rate}', en: 'Won amount {base} × {rate}' },
+  won_margin: { zh: '赢单毛利 {base} × {rate}', en: 'Margin {base} × {rate}' },
   new_customers: { zh: '新客户 {base} 家 × {rate}', en: '{base} new customers × {rate}' },
   conversion: {
     zh: '推进率比自己过去半年高 {base} 个百分点（要求 {rate}）',
@@ -45,6 +46,10 @@ export const incentiveTexts = defineTexts({
   noLines: { zh: '这一期还没有可计算的结果', en: 'Nothing to count in this period' },
   facts: { zh: '依据', en: 'Facts' },
   factWon: { zh: '赢单金额 {value}', en: 'Won amount {value}' },
+  factMargin: {
+    zh: '赢单毛利 {value}（{successes}/{n} 单有成本）',
+    en: 'Margin {value} (cost known of {successes}/{n})',
+  },
   factNew: { zh: '新客户 {value} 家', en: '{value} new customers' },
   factStays: {
     zh: '推进 {successes}/{n}，之前半年 {before}/{beforeN}',
@@ -62,7 +67,14 @@ export const incentiveTexts = defineTexts({
   fromOn: { zh: '从哪天起', en: 'From' },
   save: { zh: '生效', en: 'Let it hold' },
   saved: { zh: '规则已生效', en: 'The rules hold' },
-  tiers: { zh: '赢单金额阶梯', en: 'Tiers of the won amount' },
+  tiers: { zh: '阶梯', en: 'Tiers' },
+  basis: { zh: '按什么计提', en: 'Paid by' },
+  amount: { zh: '赢单金额', en: 'Won amount' },
+  margin: { zh: '赢单毛利', en: 'Margin of what was won' },
+  marginMeans: {
+    zh: '商机金额 × 最后一份已接受报价的毛利率；报价里没有成本的商机不计',
+    en: 'Amount of the deal × margin of its last accepted quote; deals whose quote tells no cost do not count',
+  },
   tierFrom: { zh: '从（元）', en: 'From (yuan)' },
   tierRate: { zh: '比例（%）', en: 'Rate (%)' },
   addTier: { zh: '加一档', en: 'Another tier' },

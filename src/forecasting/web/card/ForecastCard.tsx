@@ -15,7 +15,7 @@ import { useCoverage } from '../forecast/use-coverage.ts';
 import { useSentences } from '../forecast/use-sentences.ts';
 import { forecastTitles } from '../titles.ts';
 
-/** On the homes of managers and the management: will we make the quarter? */
+/** On the homes of those who sell and lead: will the quarter be made? */
 export function ForecastCard() {
   const t = useText(forecastTitles);
   const title = useText(forecastTexts)('summary');

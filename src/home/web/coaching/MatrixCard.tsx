@@ -1,8 +1,8 @@
 import type { CoachingListAnswer } from '../../../coaching/model/contract.ts';
 import { divideWork, type Division } from '../../../coaching/model/divide-work.ts';
 import { fewestCompared } from '../../../insights/model/compare-shares.ts';
-import { Defined, DrillNumber } from '../../../insights/web/index.ts';
-import { Card, useFormats, useText } from '../../../platform/web/index.ts';
+import { Defined, DrillNumber, useFigure } from '../../../insights/web/index.ts';
+import { Card, Explained, useFormats, useText } from '../../../platform/web/index.ts';
 import type { Opened } from './opened.ts';
 import { coachingTexts } from './texts.ts';
 import { useStageName } from './use-stage-name.ts';
@@ -53,9 +53,22 @@ function Suggestions({ answer, division: { suggestions } }: PartProps) {
             moved: number(moved),
             gain: number(gain, 1),
           })}
+          <Worth gain={gain} worth={answer.stages.find(({ id }) => id === stageId)?.worth ?? null} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a gain of deals going on may bring. */
+function Worth({ gain, worth }: { gain: number; worth: string | null }) {
+  const t = useText(coachingTexts);
+  const { figure } = useFigure();
+  if (worth === null) return null;
+  return (
+    <Explained text={t('gainMeans')} className="cursor-help rounded-sm text-soft">
+      {t('gainWorth', { amount: figure('money', gain * Number(worth)) })}
+    </Explained>
   );
 }
 

@@ -107,6 +107,11 @@ export const coachingTexts = defineTexts({
   },
   together: { zh: '全队', en: 'Together' },
   openStays: { zh: '{name}在“{stage}”的停留', en: 'Stays of {name} in “{stage}”' },
+  gainWorth: { zh: '约合 {amount}。', en: 'That is worth about {amount}.' },
+  gainMeans: {
+    zh: '预计多推进的次数 × 近一年到下一阶段的商机平均最终赢单的金额',
+    en: 'Deals more that would go on × what deals reaching the next stage brought in the end, on average in the past year',
+  },
   division: {
     zh: '“{stage}”由{who}多接：推进率比其他人高 {more}（95% 区间 {low} – {high}）。把其他人的 {moved} 次停留分过去，预计多推进 {gain} 次。',
     en: '“{stage}”: let {who} take more. The advance rate is {more} higher than the others’ (95 % interval {low} – {high}). Handing {moved} stays over, about {gain} more would go on.',

@@ -3,15 +3,17 @@ import { useText } from '../../../platform/web/index.ts';
 import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
 import { Columns } from './HomeParts.tsx';
+import { ProcessCard } from './ProcessCard.tsx';
 import { homeTexts } from './texts.ts';
 
-/** What an administrator keeps in order: the quality of records, imports, people. */
+/** What an administrator keeps in order: the process as it is walked, the quality of records, imports, people. */
 export function AdminHome() {
   const t = useText(homeTexts);
   return (
     <Columns>
       <>
         <WaitingApprovals />
+        <ProcessCard />
         <QualityCard />
         <ImportsCard />
       </>

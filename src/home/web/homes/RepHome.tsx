@@ -1,4 +1,5 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
+import { ForecastCard } from '../../../forecasting/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { isMe } from '../my-funnel/my-deals.ts';
 import { PeersCard } from '../my-funnel/PeersCard.tsx';
@@ -26,6 +27,7 @@ export function RepHome() {
         <QueueCard />
       </>
       <>
+        <ForecastCard />
         <LeadCounts title={t('myLeads')} isMine />
         <NextBestCard />
         <StageSummary title={t('myDeals')} whose={mine} />

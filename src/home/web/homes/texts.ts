@@ -75,6 +75,13 @@ export const homeTexts = defineTexts({
   noClose: { zh: '没有预计成交日', en: 'Without an expected close' },
   noAccount: { zh: '没有客户', en: 'Without an account' },
   ofOpen: { zh: '占进行中的 {share}', en: '{share} of those open' },
+  process: { zh: '流程有没有照着走', en: 'Is the process followed?' },
+  processMeans: {
+    zh: '近 {days} 天创建的商机，到过后面却没进过这个阶段的比例',
+    en: 'Of deals created in the past {days} days: the share that got past a stage without entering it',
+  },
+  skipped: { zh: '跳过 {share}', en: '{share} skipped' },
+  enteredOf: { zh: '进入过这个阶段的有 {count} 个', en: '{count} deals entered the stage' },
   imports: { zh: '最近的导入', en: 'Recent imports' },
   toImports: { zh: '导入数据', en: 'Import' },
   noImports: { zh: '还没有导入过', en: 'Nothing was imported yet' },

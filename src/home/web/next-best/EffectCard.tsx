@@ -1,26 +1,42 @@
 import { addDays } from '../../../platform/model/calendar.ts';
-import { cellKey, useTable, type TableQuestion } from '../../../insights/web/index.ts';
-import { Card, useFormats, useText, useToday } from '../../../platform/web/index.ts';
+import {
+  cellKey,
+  numberOf,
+  useFigure,
+  useMeasures,
+  useTable,
+  type TableQuestion,
+} from '../../../insights/web/index.ts';
+import { Card, useText, useToday } from '../../../platform/web/index.ts';
 import { useMe } from '../../../identity/web/index.ts';
 import { nextBestTexts } from './texts.ts';
 
 const days = 90;
 
+const told = [
+  { id: 'choices', measure: 'next_best.count', unit: 'count' },
+  { id: 'talked', measure: 'next_best.talked', unit: 'count' },
+  { id: 'wins', measure: 'next_best.won', unit: 'count' },
+  { id: 'wonAmount', measure: 'next_best.won_amount', unit: 'money' },
+] as const;
+
 /** What came of one's own choices on the list: acted on beside put aside. */
 export function EffectCard() {
   const t = useText(nextBestTexts);
-  const { number } = useFormats();
+  const { figure: shown } = useFigure();
   const me = useMe();
   const today = useToday();
+  const { measures } = useMeasures();
+  const figures = told.filter(({ measure }) => measures.some(({ id }) => id === measure));
   const question: TableQuestion = {
-    measures: ['next_best.count', 'next_best.talked', 'next_best.won'],
+    measures: figures.map(({ measure }) => measure),
     dimensions: ['next_best.choice'],
     filters: [
       { field: 'next_best.person', op: 'is', value: me.userId },
       { field: 'next_best.chosen_on', op: 'between', value: [addDays(today, -days), addDays(today, 1)] },
     ],
   };
-  const { data } = useTable(question);
+  const { data } = useTable(figures.length > 0 ? question : null);
   if (!data || data.rows.length === 0) return null;
   return (
     <Card title={t('effect')}>
@@ -31,7 +47,7 @@ export function EffectCard() {
             <th scope="col" className="sr-only">
               {t('choice')}
             </th>
-            {(['choices', 'talked', 'wins'] as const).map((id) => (
+            {figures.map(({ id }) => (
               <th key={id} scope="col" className="py-1.5 text-right font-normal">
                 {t(id)}
               </th>
@@ -39,15 +55,14 @@ export function EffectCard() {
           </tr>
         </thead>
         <tbody>
-          {data.rows.map(([choice, ...figures]) => (
+          {data.rows.map(([choice], row) => (
             <tr key={cellKey(choice!)} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 text-left font-medium">
                 {t(cellKey(choice!) === 'dismissed' ? 'aside' : 'acted')}
               </th>
-              {figures.map((figure, place) => (
-                // oxlint-disable-next-line react/no-array-index-key -- three figures in their places
-                <td key={place} className="figures py-1.5 text-right">
-                  {number(Number(figure))}
+              {figures.map(({ id, measure, unit }) => (
+                <td key={id} className="figures py-1.5 text-right">
+                  {shown(unit, numberOf(data, measure, row))}
                 </td>
               ))}
             </tr>

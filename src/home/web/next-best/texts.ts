@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const nextBestTexts = defineTexts({
+  wonAmount: { zh: '60 天内赢单金额', en: 'Amount won in 60 days' },
   intro: {
     zh: '从您负责的客户里，按「成功机会 × 客户价值」排出最值得现在跟进的，每个都写明理由。',
     en: 'Of your own customers, those most worth the next hour: chance times worth, each with its reasons.',
