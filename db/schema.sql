@@ -2334,6 +2334,20 @@ create table report (
   deleted_at timestamp with time zone
 );
 
+create table report_delivery (
+  tenant_id uuid not null,
+  id uuid not null,
+  sending_id uuid not null,
+  maker_id uuid not null,
+  user_id uuid,
+  address text,
+  state text not null,
+  due_at timestamp with time zone not null,
+  tries smallint not null default 0,
+  ended_at timestamp with time zone,
+  failure text
+);
+
 create table report_edition (
   tenant_id uuid not null,
   report_id uuid not null,
@@ -2346,6 +2360,45 @@ create table report_edition (
   at timestamp with time zone not null
 );
 
+create table report_file (
+  tenant_id uuid not null,
+  delivery_id uuid not null,
+  place smallint not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null
+);
+
+create table report_outside (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
+create table report_schedule (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  owner_id uuid not null,
+  is_subscription boolean not null default false,
+  definition jsonb not null,
+  next_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+
+create table report_sending (
+  tenant_id uuid not null,
+  id uuid not null,
+  schedule_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table report_share (
   tenant_id uuid not null,
   report_id uuid not null,
@@ -2354,15 +2407,6 @@ create table report_share (
   team_id uuid,
   role_id uuid,
   rights text[] not null
-);
-
-create table report_subscription (
-  tenant_id uuid not null,
-  report_id uuid not null,
-  user_id uuid not null,
-  rhythm text not null,
-  send_at text not null,
-  sent_on date
 );
 
 create table repurchase (
@@ -3653,9 +3697,23 @@ create table working_time (
 -- report: FOREIGN KEY (tenant_id, draft_by) REFERENCES app_user(tenant_id, id)
 -- report: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- report: PRIMARY KEY (tenant_id, id)
+-- report_delivery: CHECK ((num_nonnulls(user_id, address) = 1))
+-- report_delivery: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'withheld'::text, 'skipped'::text, 'failed'::text])))
+-- report_delivery: FOREIGN KEY (tenant_id, maker_id) REFERENCES app_user(tenant_id, id)
+-- report_delivery: FOREIGN KEY (tenant_id, sending_id) REFERENCES report_sending(tenant_id, id)
+-- report_delivery: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- report_delivery: PRIMARY KEY (tenant_id, id)
 -- report_edition: FOREIGN KEY (tenant_id, by_id) REFERENCES app_user(tenant_id, id)
 -- report_edition: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
 -- report_edition: PRIMARY KEY (tenant_id, report_id, number)
+-- report_file: FOREIGN KEY (tenant_id, delivery_id) REFERENCES report_delivery(tenant_id, id)
+-- report_file: PRIMARY KEY (tenant_id, delivery_id, place)
+-- report_outside: PRIMARY KEY (tenant_id)
+-- report_schedule: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- report_schedule: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_schedule: PRIMARY KEY (tenant_id, id)
+-- report_sending: FOREIGN KEY (tenant_id, schedule_id) REFERENCES report_schedule(tenant_id, id)
+-- report_sending: PRIMARY KEY (tenant_id, id)
 -- report_share: CHECK ((num_nonnulls(user_id, team_id, role_id) <= 1))
 -- report_share: CHECK ((('view'::text = ANY (rights)) AND (rights <@ ARRAY['view'::text, 'fill'::text, 'export'::text, 'print'::text, 'schedule'::text, 'share'::text, 'design'::text, 'grant'::text])))
 -- report_share: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
@@ -3663,10 +3721,6 @@ create table working_time (
 -- report_share: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
 -- report_share: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- report_share: PRIMARY KEY (tenant_id, report_id, place)
--- report_subscription: CHECK ((rhythm = ANY (ARRAY['workdays'::text, 'weekly'::text, 'monthly'::text])))
--- report_subscription: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
--- report_subscription: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
--- report_subscription: PRIMARY KEY (tenant_id, report_id, user_id)
 -- repurchase: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- repurchase: FOREIGN KEY (tenant_id, delivery_id) REFERENCES delivery(tenant_id, id)
 -- repurchase: PRIMARY KEY (tenant_id, rule_id, delivery_id)
@@ -4262,9 +4316,18 @@ CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_i
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (tenant_id, id);
+CREATE INDEX report_delivery_due ON public.report_delivery USING btree (tenant_id, due_at) WHERE (state = 'due'::text);
+CREATE INDEX report_delivery_of_sending ON public.report_delivery USING btree (tenant_id, sending_id);
+CREATE UNIQUE INDEX report_delivery_pkey ON public.report_delivery USING btree (tenant_id, id);
 CREATE UNIQUE INDEX report_edition_pkey ON public.report_edition USING btree (tenant_id, report_id, number);
+CREATE UNIQUE INDEX report_file_pkey ON public.report_file USING btree (tenant_id, delivery_id, place);
+CREATE UNIQUE INDEX report_outside_pkey ON public.report_outside USING btree (tenant_id);
+CREATE INDEX report_schedule_due ON public.report_schedule USING btree (tenant_id, next_at) WHERE ((deleted_at IS NULL) AND (paused_at IS NULL));
+CREATE UNIQUE INDEX report_schedule_of_person ON public.report_schedule USING btree (tenant_id, report_id, owner_id) WHERE (is_subscription AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX report_schedule_pkey ON public.report_schedule USING btree (tenant_id, id);
+CREATE INDEX report_sending_of_schedule ON public.report_sending USING btree (tenant_id, schedule_id, at);
+CREATE UNIQUE INDEX report_sending_pkey ON public.report_sending USING btree (tenant_id, id);
 CREATE UNIQUE INDEX report_share_pkey ON public.report_share USING btree (tenant_id, report_id, place);
-CREATE UNIQUE INDEX report_subscription_pkey ON public.report_subscription USING btree (tenant_id, report_id, user_id);
 CREATE INDEX repurchase_deal ON public.repurchase USING btree (tenant_id, deal_id);
 CREATE UNIQUE INDEX repurchase_pkey ON public.repurchase USING btree (tenant_id, rule_id, delivery_id);
 CREATE UNIQUE INDEX requirement_form_pkey ON public.requirement_form USING btree (tenant_id, pipeline_id, number);
@@ -5095,6 +5158,8 @@ create policy own_or_shared on report as permissive for select using (((( SELECT
 create policy report_insert on report as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
 create policy report_update on report as permissive for update using (true) with check (true);
 create policy tenant on report as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own on report_delivery as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (maker_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on report_delivery as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy edition_insert on report_edition as permissive for insert with check ((EXISTS ( SELECT 1
    FROM report r
   WHERE ((r.tenant_id = report_edition.tenant_id) AND (r.id = report_edition.report_id)))));
@@ -5102,10 +5167,20 @@ create policy tenant on report_edition as restrictive for all using ((tenant_id 
 create policy with_report on report_edition as permissive for select using ((EXISTS ( SELECT 1
    FROM report r
   WHERE ((r.tenant_id = report_edition.tenant_id) AND (r.id = report_edition.report_id)))));
+create policy of_receiver on report_file as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM report_delivery d
+  WHERE ((d.tenant_id = report_file.tenant_id) AND (d.id = report_file.delivery_id) AND ((d.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((d.address IS NOT NULL) AND (d.maker_id = ( SELECT priv.ctx_user() AS ctx_user))))))))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on report_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on report_outside as permissive for all using (true) with check (true);
+create policy tenant on report_outside as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy own on report_schedule as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy tenant on report_schedule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on report_sending as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_delivery on report_sending as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM report_delivery d
+  WHERE ((d.tenant_id = report_sending.tenant_id) AND (d.sending_id = report_sending.id)))))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy members on report_share as permissive for all using (true) with check (true);
 create policy tenant on report_share as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
-create policy own on report_subscription as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user))));
-create policy tenant on report_subscription as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on repurchase as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy with_delivery on repurchase as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM delivery d

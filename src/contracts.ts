@@ -73,6 +73,7 @@ import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
+import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { watchContract } from './alerts/model/watch/watch-contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
@@ -147,6 +148,7 @@ export const contracts: Record<string, Contract> = {
   grids: gridContract,
   trust: trustContract,
   alerts: alertContract,
+  schedules: scheduleContract,
   watches: watchContract,
   actionItems: actionItemContract,
   reviews: reviewContract,

@@ -6,7 +6,8 @@ import { cubes, insights } from './insights-of-product.ts';
 import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
-import { gridUseCases, reportUseCases } from './reports/server/index.ts';
+import { gridUseCases, reportUseCases, scheduleUseCases } from './reports/server/index.ts';
+import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
@@ -14,6 +15,7 @@ import { trustUseCases } from './trust/server/index.ts';
 export const servedReports: readonly Served[] = [
   served(gridContract, gridUseCases(insights)),
   served(reportContract, reportUseCases(insights)),
+  served(scheduleContract, scheduleUseCases),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
   served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),

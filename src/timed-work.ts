@@ -23,7 +23,7 @@ import {
   watchReturns,
 } from './leads/server/index.ts';
 import { mailHouse } from './mail-house.ts';
-import { rouseRobots, tellDigests } from './notifications/server/index.ts';
+import { openMailSender, rouseRobots, tellDigests } from './notifications/server/index.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server/index.ts';
 import { expireQuotes } from './quotes/server/index.ts';
@@ -116,12 +116,16 @@ function mailboxWork(installation: Installation): NightlyWork[] {
   ];
 }
 
-function frequentWork({ workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+function frequentWork({ config, workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
   return [
     {
       name: 'send-reports',
-      cron: '*/5 * * * *',
-      run: () => sendReports({ database, insights }, logger),
+      cron: '* * * * *',
+      run: async () => {
+        const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
+        await sendReports({ database, insights, sender }, logger);
+        sender?.close();
+      },
     },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },

@@ -60,6 +60,8 @@ export const reportSamples: Record<string, Sampling> = {
 };
 
 export const isAboutReports = (name: string): boolean =>
-  name.startsWith('reports.') && name !== 'reports.createReport' && name !== 'reports.listReports';
+  (name.startsWith('reports.') || (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
+  name !== 'reports.createReport' &&
+  name !== 'reports.listReports';
 
 export const aboutReports = (relation: Relation): number | null => (relation === 'own' ? null : 404);

@@ -1,6 +1,7 @@
 /** Good requests about data quality, and what is told of numbers by itself. */
 import { alertSamples } from './alert-samples.ts';
 import { reportSamples } from './report-samples.ts';
+import { scheduleSamples } from './schedule-samples.ts';
 import { usualAlertRules } from '../../src/alerts/model/alert-rules.ts';
 import { usualQualityRules } from '../../src/trust/model/quality-rules.ts';
 import { shownAt } from './lead-world.ts';
@@ -9,6 +10,7 @@ import type { Sampling } from './sampling.ts';
 export const trustSamples: Record<string, Sampling> = {
   ...alertSamples,
   ...reportSamples,
+  ...scheduleSamples,
   'trust.qualityOfRecord': async (world, holder) => ({
     query: { object: 'account', recordId: (await world.make('account', holder)).id },
   }),

@@ -10,6 +10,7 @@ import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { alertRows } from './alert-samples.ts';
 import { reportRows } from './report-samples.ts';
+import { scheduleRows } from './schedule-samples.ts';
 import { coachingRows, incentivesByRequest } from './coaching-samples.ts';
 import { reviewRows, reviewsByRequest } from './review-samples.ts';
 import { contractRows } from './contract-samples.ts';
@@ -202,6 +203,7 @@ const byRow = {
   ...coachingRows,
   ...alertRows,
   ...reportRows,
+  ...scheduleRows,
   ...reviewRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',

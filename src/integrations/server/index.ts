@@ -1,6 +1,7 @@
 /** The door of integrations' server side. */
 export { exportFile } from './exports/export-file.ts';
 export { readTable } from './files/read-table.ts';
+export { writeCsv } from './files/write-csv.ts';
 export { writeLaidBook, type LaidSheet } from './files/write-laid-book.ts';
 export { writeXlsx } from './files/write-xlsx.ts';
 export { importFile } from './imports/import-file.ts';

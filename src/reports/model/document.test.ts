@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { questionOf } from './blocks/block.ts';
 import { documentSchema, emptyDocument, placesOn, readDocument, type ReportDocument } from './document.ts';
-import { isDue } from './rhythm.ts';
+import { chinaCalendar } from '../../platform/model/working-calendar.ts';
+import { daysOf } from './rhythm.ts';
+import { isSentOn } from './schedule/sending-days.ts';
 
 const kpi = { type: 'kpi', id: 'won', measure: 'deals.won', period: 'deals.closed_on', team: 'deals.team' };
 const bar = { type: 'bar', id: 'who', measure: 'deals.won_amount', by: 'deals.credited_owner' };
@@ -64,25 +66,19 @@ test('a block asks of what its viewer chose, and only where it is about that', (
   });
 });
 
-test('a report comes on working days, or on the first of a week or month, once its hour has come', () => {
+test('a subscription comes on working days, or on the first of a week or month', () => {
+  const sent = (rhythm: 'workdays' | 'weekly' | 'monthly', day: string) =>
+    isSentOn(daysOf({ rhythm, at: '08:30' }, 'Asia/Shanghai'), day, chinaCalendar);
   // 2026-03-02 is a Monday; 2026-04-06 a Monday off (Qingming).
-  const off = new Set(['2026-03-07', '2026-03-08', '2026-04-04', '2026-04-05', '2026-04-06']);
-  const isWorkday = (day: string) => !off.has(day);
-  const due = (rhythm: 'workdays' | 'weekly' | 'monthly', day: string, time = '09:00') =>
-    isDue({ rhythm, at: '08:30' }, { day, time }, isWorkday);
-  expect([
-    due('workdays', '2026-03-03'),
-    due('workdays', '2026-03-07'),
-    due('workdays', '2026-03-03', '08:29'),
-  ]).toEqual([true, false, false]);
-  expect([due('weekly', '2026-03-02'), due('weekly', '2026-03-03')]).toEqual([true, false]);
-  expect([due('weekly', '2026-04-06'), due('weekly', '2026-04-07'), due('weekly', '2026-04-08')]).toEqual([
+  expect([sent('workdays', '2026-03-03'), sent('workdays', '2026-03-07')]).toEqual([true, false]);
+  expect([sent('weekly', '2026-03-02'), sent('weekly', '2026-03-03')]).toEqual([true, false]);
+  expect(['2026-04-06', '2026-04-07', '2026-04-08'].map((day) => sent('weekly', day))).toEqual([
     false,
     true,
     false,
   ]);
-  expect([due('monthly', '2026-03-02'), due('monthly', '2026-04-01'), due('monthly', '2026-04-02')]).toEqual([
-    false,
+  expect(['2026-03-02', '2026-04-01', '2026-04-02'].map((day) => sent('monthly', day))).toEqual([
+    true,
     true,
     false,
   ]);

@@ -57,4 +57,32 @@ export const reportRefusals = {
       en: 'Only a superior or an administrator of users whose own reach holds all of theirs may look with somebody’s eyes',
     },
   },
+  tooManySchedules: {
+    code: 'report.too_many_schedules',
+    label: {
+      zh: '这个报表的定时发送太多了，先删掉一些',
+      en: 'This report has too many schedules; remove some first',
+    },
+  },
+  ownReachNeedsGrant: {
+    code: 'report.own_reach_needs_grant',
+    status: 403,
+    label: {
+      zh: '用您的数据范围发给别人或外部，需要这个报表的授权权限',
+      en: 'Sending with your own reach, or outside, takes the right to grant on this report',
+    },
+  },
+  outsideNotAllowed: {
+    code: 'report.outside_not_allowed',
+    status: 422,
+    label: {
+      zh: '这些外部地址不在组织的允许名单里：{addresses}',
+      en: 'The organisation does not allow these addresses: {addresses}',
+    },
+  },
+  unknownBlock: {
+    code: 'report.unknown_block',
+    status: 422,
+    label: { zh: '报表里没有这一块', en: 'The report has no such block' },
+  },
 } satisfies Record<string, RefusalReason>;

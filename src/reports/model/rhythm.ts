@@ -1,23 +1,25 @@
-/** When a subscribed report is sent: on working days, the first working day of a week or of a month, from an hour on. */
-import { addDays, periodOf, type Day } from '../../platform/model/calendar.ts';
+/** The simple form of a schedule: sent to oneself on working days, the first working day of a week or of a month. */
+import type { Schedule } from './schedule/schedule.ts';
+import type { SendingDays } from './schedule/sending-days.ts';
 
 export const rhythms = ['workdays', 'weekly', 'monthly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
 export type SendingTimes = { rhythm: Rhythm; /** `HH:MM` */ at: string };
 
-/**
- * Is the report due at this time of the day? Holidays and exchanged days count as the calendar says, so that what is due
- * on a Monday off comes on the week's first working day.
- */
-export function isDue(
-  { rhythm, at }: SendingTimes,
-  now: { day: Day; time: string },
-  isWorkday: (day: Day) => boolean,
-): boolean {
-  if (now.time < at || !isWorkday(now.day)) return false;
-  if (rhythm === 'workdays') return true;
-  const { from } = periodOf(rhythm === 'weekly' ? 'week' : 'month', now.day);
-  for (let day = from; day < now.day; day = addDays(day, 1)) if (isWorkday(day)) return false;
-  return true;
+const days: Readonly<Record<Rhythm, Pick<SendingDays, 'days' | 'whenOff'>>> = {
+  workdays: { days: { every: 'day' }, whenOff: 'skip' },
+  weekly: { days: { every: 'week', weekdays: [1] }, whenOff: 'later' },
+  monthly: { days: { every: 'month', day: 1 }, whenOff: 'later' },
+};
+
+/** The days of a rhythm, as schedules tell them. */
+export function daysOf({ rhythm, at }: SendingTimes, timeZone: string): SendingDays {
+  return { ...days[rhythm], at, timeZone };
+}
+
+/** The rhythm that a subscription was made with. */
+export function sendingTimesOf({ days: { days: planned, at } }: Schedule): SendingTimes {
+  const rhythm = rhythms.find((one) => days[one].days.every === planned.every) ?? 'workdays';
+  return { rhythm, at };
 }

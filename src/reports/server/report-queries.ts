@@ -6,7 +6,8 @@ import type { Work } from '../../platform/server/index.ts';
 import type { ReportEntry, WireReport } from '../model/contract.ts';
 import { readDocument } from '../model/document.ts';
 import type { ReportKind } from '../model/kinds.ts';
-import type { Rhythm } from '../model/rhythm.ts';
+import { sendingTimesOf } from '../model/rhythm.ts';
+import { scheduleSchema } from '../model/schedule/schedule.ts';
 import { mayWith, reportRights, uniteRights, type ReportRight } from '../model/sharing.ts';
 
 type Row = {
@@ -23,19 +24,19 @@ type Row = {
   version: bigint;
   changed_at: Date;
   rights: ReportRight[];
-  rhythm: Rhythm | null;
-  send_at: string | null;
+  subscription: unknown;
 };
 
 async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]> {
   const { tenantId: t, userId } = principal;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.title, r.folder, r.owner_id, o.name as owner_name, r.document, r.edition, r.draft,
-      b.name as draft_by, r.version, r.changed_at, n.rhythm, n.send_at, ${rightsGiven(principal)} as rights
+      b.name as draft_by, r.version, r.changed_at, n.definition as subscription, ${rightsGiven(principal)} as rights
     from report r
     join app_user o on o.tenant_id = ${t} and o.id = r.owner_id
     left join app_user b on b.tenant_id = ${t} and b.id = r.draft_by
-    left join report_subscription n on n.tenant_id = ${t} and n.report_id = r.id and n.user_id = ${userId}::uuid
+    left join report_schedule n on n.tenant_id = ${t} and n.report_id = r.id and n.owner_id = ${userId}::uuid
+      and n.is_subscription and n.deleted_at is null
     where r.tenant_id = ${t} and r.deleted_at is null and (${id}::uuid is null or r.id = ${id}::uuid)
     order by r.folder, r.title, r.id`.execute(db);
   return rows;
@@ -72,7 +73,7 @@ function entryOf(work: Work, row: Row): ReportEntry | null {
     owner: { id: row.owner_id, name: row.owner_name },
     rights,
     hasDraft: row.draft !== null && mayWith({ rights }, 'design'),
-    isSubscribed: row.rhythm !== null,
+    isSubscribed: row.subscription !== null,
     changedAt: row.changed_at.toISOString(),
   };
 }
@@ -97,7 +98,7 @@ export async function findReport(work: Work, id: string): Promise<WireReport | u
         ? { ...row.draft, document: readDocument(row.draft.document), by: row.draft_by }
         : null,
     shares: await sharesOf(work, id),
-    subscription: row.rhythm && { rhythm: row.rhythm, at: row.send_at! },
+    subscription: row.subscription === null ? null : sendingTimesOf(scheduleSchema.parse(row.subscription)),
     version: Number(row.version),
   };
 }

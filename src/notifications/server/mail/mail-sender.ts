@@ -9,6 +9,7 @@ export type OutgoingMail = {
   text: string;
   html: string;
   replyTo?: string;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
   /** A calendar's request or withdrawal, as mail programs show them with buttons. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 };

@@ -2323,6 +2323,20 @@ export type ReportTable = {
   deleted_at: Instant | null;
 };
 
+export type ReportDeliveryTable = {
+  tenant_id: string;
+  id: string;
+  sending_id: string;
+  maker_id: string;
+  user_id: string | null;
+  address: string | null;
+  state: string;
+  due_at: Instant;
+  tries: Generated<number>;
+  ended_at: Instant | null;
+  failure: string | null;
+};
+
 export type ReportEditionTable = {
   tenant_id: string;
   report_id: string;
@@ -2335,6 +2349,45 @@ export type ReportEditionTable = {
   at: Instant;
 };
 
+export type ReportFileTable = {
+  tenant_id: string;
+  delivery_id: string;
+  place: number;
+  name: string;
+  media_type: string;
+  content: Buffer;
+};
+
+export type ReportOutsideTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
+export type ReportScheduleTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  owner_id: string;
+  is_subscription: Generated<boolean>;
+  definition: Json;
+  next_at: Instant | null;
+  paused_at: Instant | null;
+  version: Generated<bigint>;
+  created_at: Instant;
+  changed_at: Instant;
+  deleted_at: Instant | null;
+};
+
+export type ReportSendingTable = {
+  tenant_id: string;
+  id: string;
+  schedule_id: string;
+  at: Instant;
+};
+
 export type ReportShareTable = {
   tenant_id: string;
   report_id: string;
@@ -2343,15 +2396,6 @@ export type ReportShareTable = {
   team_id: string | null;
   role_id: string | null;
   rights: string[];
-};
-
-export type ReportSubscriptionTable = {
-  tenant_id: string;
-  report_id: string;
-  user_id: string;
-  rhythm: string;
-  send_at: string;
-  sent_on: string | null;
 };
 
 export type RepurchaseTable = {
@@ -3132,9 +3176,13 @@ export type Tables = {
   rep_absence: RepAbsenceTable;
   rep_profile: RepProfileTable;
   report: ReportTable;
+  report_delivery: ReportDeliveryTable;
   report_edition: ReportEditionTable;
+  report_file: ReportFileTable;
+  report_outside: ReportOutsideTable;
+  report_schedule: ReportScheduleTable;
+  report_sending: ReportSendingTable;
   report_share: ReportShareTable;
-  report_subscription: ReportSubscriptionTable;
   repurchase: RepurchaseTable;
   requirement_form: RequirementFormTable;
   requirement_record: RequirementRecordTable;

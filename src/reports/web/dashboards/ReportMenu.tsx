@@ -11,6 +11,8 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { SchedulesDrawer } from '../schedule/SchedulesDrawer.tsx';
+import { scheduleTexts } from '../schedule/texts.ts';
 import { ReadingsDrawer } from '../sharing/ReadingsDrawer.tsx';
 import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { sharingTexts } from '../sharing/texts.ts';
@@ -20,12 +22,13 @@ import { EditionsDrawer } from './EditionsDrawer.tsx';
 import { SubscribeDialog } from './SubscribeDialog.tsx';
 import { staleReports } from './use-reports.ts';
 
-type Opened = 'share' | 'subscribe' | 'history' | 'readings' | 'viewAs' | 'remove';
+type Opened = 'share' | 'subscribe' | 'schedules' | 'history' | 'readings' | 'viewAs' | 'remove';
 
 /** What else is done with a dashboard. */
 export function ReportMenu({ report }: { report: WireReport }) {
   const t = useText(reportTexts);
   const sharing = useText(sharingTexts);
+  const schedule = useText(scheduleTexts);
   const [opened, setOpened] = useState<Opened | null>(null);
   const navigate = useNavigate();
   const close = () => setOpened(null);
@@ -40,6 +43,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
   const entry = (id: Opened) => ({ id, name: names[id], onAction: () => setOpened(id) });
   const names: Record<Opened, string> = {
     subscribe: t('subscribe'),
+    schedules: schedule('schedules'),
     history: t('history'),
     remove: t('remove'),
     share: sharing('share'),
@@ -49,6 +53,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
   const open: Record<Opened, ReactNode> = {
     share: <ShareDialog report={report} onClose={close} />,
     subscribe: <SubscribeDialog report={report} onClose={close} />,
+    schedules: <SchedulesDrawer report={report} onClose={close} />,
     history: <EditionsDrawer report={report} onClose={close} />,
     readings: <ReadingsDrawer report={report} onClose={close} />,
     viewAs: <ViewAsDialog onClose={close} />,
@@ -76,7 +81,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
           </Button>
         }
         entries={[
-          ...(may('schedule') ? [entry('subscribe')] : []),
+          ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('grant')
             ? [entry('share'), entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]

@@ -1,0 +1,205 @@
+/** One delivery: the report as its receiver may see it, its files kept, and the receiver told, in one transaction. */
+import { sql } from 'kysely';
+import { findPrincipal } from '../../../identity/server/index.ts';
+import { notify } from '../../../notifications/server/index.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import { newId } from '../../../platform/model/identifier.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { attempt, inWork, type Logger, type Work } from '../../../platform/server/index.ts';
+import { notAllowed } from '../../model/schedule/outside-rules.ts';
+import { fillWords, scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
+import { readOutsideRules } from './outside-rules.ts';
+import type { SendingParts } from './parts.ts';
+import { readReport, type ReadReport } from './read-report.ts';
+import { writeSentFile, type SentFile } from './write-files.ts';
+
+type Due = {
+  id: string;
+  user_id: string | null;
+  address: string | null;
+  maker_id: string;
+  tries: number;
+  report_id: string;
+  schedule: Schedule;
+};
+
+type End = { state: 'sent' | 'withheld' | 'skipped' | 'failed'; failure?: string };
+
+/** Delivers the next that is due; false when none is. Whatever kills it, what was not told is taken again. */
+export async function deliverNext(work: Work, parts: SendingParts, log: Logger): Promise<boolean> {
+  const due = await takeDue(work);
+  if (!due) return false;
+  let end: End = { state: 'failed' };
+  const failed = await attempt(work, async (alone) => {
+    end = await deliver(alone, parts, due);
+  });
+  if (failed) log.error({ err: failed.error, deliveryId: due.id }, 'a report could not be sent');
+  if (failed && due.tries < due.schedule.retries) await putOff(work, due);
+  else await endDelivery(work, due, failed ? { state: 'failed', failure: wordsOf(failed.error) } : end);
+  return true;
+}
+
+async function takeDue({ db, principal, now }: Work): Promise<Due | null> {
+  const t = principal.tenantId;
+  const { rows } = await sql<Omit<Due, 'schedule'> & { definition: unknown }>`
+    select d.id, d.user_id, d.address, d.maker_id, d.tries, s.report_id, s.definition from report_delivery d
+    join report_sending g on g.tenant_id = ${t} and g.id = d.sending_id
+    join report_schedule s on s.tenant_id = ${t} and s.id = g.schedule_id
+    where d.tenant_id = ${t} and d.state = 'due' and d.due_at <= ${now}
+    order by d.due_at, d.id limit 1 for update of d skip locked`.execute(db);
+  const [row] = rows;
+  return row ? { ...row, schedule: scheduleSchema.parse(row.definition) } : null;
+}
+
+async function deliver(work: Work, parts: SendingParts, due: Due): Promise<End> {
+  const { schedule } = due;
+  const asMaker = schedule.runAs === 'maker' || due.user_id === null;
+  const reader = await personOf(work, asMaker ? due.maker_id : due.user_id!);
+  if (!reader) return { state: 'withheld' };
+  if (due.address && notAllowed((await readOutsideRules(work)).rules, [due.address]).length > 0)
+    return { state: 'withheld' };
+  const made = await inWork(parts.database, reader, newId(), async (own) => {
+    const at = { ...own, now: work.now };
+    const right = asMaker && due.user_id !== due.maker_id ? 'grant' : 'schedule';
+    const read = await readReport(at, parts, due.report_id, schedule, right);
+    return read && { read, files: read.isWanted ? await filesOf(at, read, schedule) : [] };
+  });
+  if (!made) return { state: 'withheld' };
+  if (!made.read.isWanted) return { state: 'skipped' };
+  await keepFiles(work, due.id, made.files);
+  await (due.user_id
+    ? tellPerson(work, due, made.read, made.files)
+    : mail(work, parts, due, made.read, made.files));
+  return { state: 'sent' };
+}
+
+function personOf({ db, principal }: Work, userId: string): Promise<Principal | null> {
+  return findPrincipal(db, { tenantId: principal.tenantId, userId, kind: 'user', credentialId: userId });
+}
+
+async function filesOf(
+  work: Work,
+  { title, tables }: ReadReport,
+  { outputs }: Schedule,
+): Promise<SentFile[]> {
+  const { name, locale, timeZone } = work.principal;
+  const told = { title, day: dayOf(work.now, timeZone), foot: name, locale, tables };
+  const files: SentFile[] = [];
+  for (const output of outputs) files.push(await writeSentFile(output, told));
+  return files;
+}
+
+async function keepFiles(
+  { db, principal }: Work,
+  deliveryId: string,
+  files: readonly SentFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  await db
+    .insertInto('report_file')
+    .values(
+      files.map(({ name, mediaType, content }, place) => ({
+        tenant_id: principal.tenantId,
+        delivery_id: deliveryId,
+        place,
+        name,
+        media_type: mediaType,
+        content,
+      })),
+    )
+    .execute();
+}
+
+async function tellPerson(work: Work, due: Due, read: ReadReport, files: readonly SentFile[]): Promise<void> {
+  const { subject, body } = await wordsFor(work, due, read);
+  const line = (text: string, href: string) => ({ text: { zh: text, en: text }, href });
+  await notify(work, {
+    userId: due.user_id!,
+    kind: 'report-sent',
+    object: 'report',
+    recordId: due.report_id,
+    payload: { title: subject },
+    lines: [
+      ...(body ? [line(body, `/reports/${due.report_id}`)] : []),
+      ...files.map(({ name }, place) => line(name, `/api/v1/report-deliveries/${due.id}/files/${place}`)),
+      ...read.lines,
+    ],
+  });
+}
+
+/** By mail with the files; a relay that took it before the worker died gets it again under the same Message-ID. */
+async function mail(
+  work: Work,
+  { sender }: SendingParts,
+  due: Due,
+  read: ReadReport,
+  files: readonly SentFile[],
+): Promise<void> {
+  if (!sender) throw new Error('no mail relay is set up');
+  const { subject, body } = await wordsFor(work, due, read);
+  const text = [body, ...read.lines.map((line) => line.text.zh)].filter(Boolean).join('\n\n');
+  await sender.send({
+    messageId: due.id,
+    to: due.address!,
+    subject,
+    text,
+    html: '',
+    attachments: files.map(({ name, content, mediaType }) => ({
+      filename: name,
+      content,
+      contentType: mediaType,
+    })),
+  });
+}
+
+async function wordsFor(
+  work: Work,
+  due: Due,
+  { title }: ReadReport,
+): Promise<{ subject: string; body: string }> {
+  const { db, principal, now } = work;
+  const people = await db
+    .selectFrom('app_user')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', 'in', [due.maker_id, due.user_id ?? due.maker_id])
+    .execute();
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? '';
+  const values = {
+    report: title,
+    date: dayOf(now, principal.timeZone),
+    name: due.address ?? nameOf(due.user_id),
+    maker: nameOf(due.maker_id),
+  };
+  const { subject, body } = due.schedule;
+  return { subject: fillWords(subject || '{report}', values), body: fillWords(body, values) };
+}
+
+const firstWait = 5 * 60_000;
+
+/** Tried again after five minutes, then twice as long each time. */
+async function putOff({ db, principal, now }: Work, { id, tries }: Due): Promise<void> {
+  await db
+    .updateTable('report_delivery')
+    .set({ tries: tries + 1, due_at: new Date(now.getTime() + firstWait * 2 ** tries) })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+async function endDelivery(
+  { db, principal, now }: Work,
+  { id }: Due,
+  { state, failure }: End,
+): Promise<void> {
+  await db
+    .updateTable('report_delivery')
+    .set({ state, ended_at: now, failure: failure ?? null })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 300) : 'unknown';
+}

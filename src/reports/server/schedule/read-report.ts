@@ -1,0 +1,98 @@
+/** A report as one person sees it, for a sending: its lines, its tables, whether its condition holds. */
+import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import type { Label } from '../../../platform/model/label.ts';
+import { attempt, type Work } from '../../../platform/server/index.ts';
+import { lineOfAnswer, titleOf } from '../../model/block-words.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import { placesOn, type ReportDocument } from '../../model/document.ts';
+import { evaluate, readExpression } from '../../model/params/expression.ts';
+import { tableOfAnswer, type ReportTable } from '../../model/schedule/report-tables.ts';
+import type { Schedule } from '../../model/schedule/schedule.ts';
+import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { viewerOf } from '../chosen-by.ts';
+import { findReport } from '../report-queries.ts';
+import { questionOfBlock } from './question-of-block.ts';
+import type { SendingParts } from './parts.ts';
+
+export type ReadReport = {
+  title: string;
+  lines: { text: Label; href: string }[];
+  tables: ReportTable[];
+  /** False: the condition does not hold, or there is nothing in it and that was not to be sent. */
+  isWanted: boolean;
+};
+
+/** What the asker sees of it now; null when it is not his to be sent. */
+export async function readReport(
+  work: Work,
+  { insights }: Pick<SendingParts, 'insights'>,
+  id: string,
+  schedule: Schedule,
+  right: ReportRight,
+): Promise<ReadReport | null> {
+  const report = await findReport(work, id);
+  if (!report || !mayWith(report, right)) return null;
+  const { title, document } = report;
+  const given = await paramsFor(work, schedule.params);
+  const told = { locale: work.principal.locale, currency: await currencyOfOrganisation(work) };
+  const read: ReadReport = { title, lines: [], tables: [], isWanted: true };
+  let isMet = schedule.condition === null;
+  for (const block of blocksOf(document, schedule)) {
+    const answer = await answerOf(work, insights, document, block, given);
+    if (!answer) continue;
+    const name = titleOf(block, answer, told.locale);
+    const text = `${name}：${lineOfAnswer(block, answer, told)}`;
+    read.lines.push({ text: { zh: text, en: text }, href: `/reports/${id}` });
+    read.tables.push(tableOfAnswer(name, answer, told.locale));
+    if (schedule.condition?.block === block.id) isMet = meets(schedule.condition, answer);
+  }
+  const isEmpty = read.tables.every(({ rows }) =>
+    rows.every((row) => row.every((cell) => cell === null || cell === 0)),
+  );
+  return { ...read, isWanted: isMet && !(schedule.skipIfEmpty && isEmpty) };
+}
+
+/** As the phone shows them, one below the other; the block of the condition is asked also where it is not sent. */
+function blocksOf(document: ReportDocument, { blocks }: Schedule): Block[] {
+  return placesOn(document, 'phone')
+    .map(({ block }) => document.blocks.find(({ id }) => id === block)!)
+    .filter(({ id }) => blocks.length === 0 || blocks.includes(id));
+}
+
+/** Values that begin with `=` are worked out for whoever sees the report, on the day. */
+async function paramsFor(work: Work, params: Schedule['params']): Promise<Record<string, unknown>> {
+  const viewer = await viewerOf(work);
+  return Object.fromEntries(
+    Object.entries(params).map(([id, value]) => {
+      const expression =
+        typeof value === 'string' && value.startsWith('=') ? readExpression(value.slice(1)) : null;
+      return [id, expression ? evaluate(expression, viewer) : value];
+    }),
+  );
+}
+
+/** What a block says to this person; null where it says nothing, or nothing he may know. */
+async function answerOf(
+  work: Work,
+  insights: SendingParts['insights'],
+  document: ReportDocument,
+  block: Block,
+  given: Record<string, unknown>,
+): Promise<TableAnswer | WireFunnel | null> {
+  const question = await questionOfBlock(work, document, block, given);
+  if (!question) return null;
+  let answer: TableAnswer | WireFunnel | null = null;
+  await attempt(work, async (alone) => {
+    answer = await insights.answer(alone, question);
+  });
+  return answer;
+}
+
+function meets({ is, value }: NonNullable<Schedule['condition']>, answer: TableAnswer | WireFunnel): boolean {
+  if ('funnel' in answer) return false;
+  const at = answer.columns.findIndex(({ unit }) => unit !== null);
+  const cell = answer.rows[0]?.[at] ?? null;
+  if (cell === null || typeof cell === 'object') return false;
+  return is === 'above' ? Number(cell) > value : Number(cell) < value;
+}

@@ -1,0 +1,243 @@
+/** One schedule to twenty reps: twenty files, each with what that rep sees; kept, sent once, and to nobody who may not see it. */
+import { beforeAll, expect, test } from 'vitest';
+import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
+import { stageEvent, stages, timeZone } from '../../../deals/model/testing/ten-deals.ts';
+import { foldStageLog } from '../../../deals/model/stage-log.ts';
+import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { questionSchema } from '../../../insights/model/question.ts';
+import type { TableAnswer } from '../../../insights/model/answer.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { createLogger } from '../../../platform/server/index.ts';
+import { reportContract } from '../../model/contract.ts';
+import { documentSchema } from '../../model/document.ts';
+import { scheduleContract } from '../../model/schedule/schedule-contract.ts';
+import { reportUseCases } from '../routes.ts';
+import { sendIn } from '../send-reports.ts';
+import { scheduleUseCases } from './routes.ts';
+
+const log = createLogger('silent');
+const reps = 20;
+let company: Awaited<ReturnType<typeof measuredDeals>>;
+let people: (Principal & { userId: string })[];
+let app: AppForTests;
+let reportId: string;
+
+const document = documentSchema.parse({
+  schema: 1,
+  kind: 'dashboard',
+  params: [],
+  blocks: [
+    { type: 'kpi', id: 'count', measure: 'deals.count' },
+    { type: 'table', id: 'list', measures: ['deals.count', 'deals.amount'], rows: 'deals.owner' },
+  ],
+  layouts: {
+    desktop: [
+      { block: 'count', w: 3, h: 1 },
+      { block: 'list', w: 6, h: 2 },
+    ],
+  },
+});
+
+/** Each rep owns one deal more than the one before. */
+beforeAll(async () => {
+  const amount = 1_000_000n;
+  const one = {
+    amount,
+    ...foldStageLog(
+      [stageEvent({ seq: 0, toStageId: 'S1', at: '2026-03-01T00:00:00+08:00', amountAt: amount })],
+      stages,
+      timeZone,
+    ),
+  };
+  company = await measuredDeals(Array.from({ length: (reps * (reps + 1)) / 2 }, () => one));
+  people = [];
+  for (let index = 0; index < reps; index += 1)
+    people.push(await company.addPerson({ name: `销售${index + 1}` }));
+  await company.as(company.system, async ({ db, principal }) => {
+    let from = 0;
+    for (const [index, { userId }] of people.entries()) {
+      const ids = company.dealIds.slice(from, (from += index + 1));
+      for (const table of ['deal', 'deal_fact'] as const)
+        await db
+          .updateTable(table)
+          .set({ owner_id: userId, team_id: company.topTeamId } as never)
+          .where('tenant_id', '=', principal.tenantId)
+          .where(table === 'deal' ? 'id' : ('deal_id' as 'id'), 'in', ids)
+          .execute();
+    }
+  });
+  app = await appForTests(company, {
+    contract: { ...reportContract, ...scheduleContract },
+    useCases: { ...reportUseCases(company.insights), ...scheduleUseCases },
+  });
+  const admin = await app.clientOf(company.admin);
+  const made = await admin(reportContract.createReport, {
+    body: { title: '我的商机', folder: '', document },
+  });
+  reportId = made.body.id;
+  await admin(reportContract.shareReport, {
+    params: { id: reportId },
+    body: {
+      shares: people
+        .slice(0, reps - 1)
+        .map(({ userId }) => ({ userId, teamId: null, roleId: null, rights: ['view', 'schedule'] })),
+    },
+  });
+});
+
+const sendAt = (time: string) =>
+  sendIn(
+    { database: company.workerDatabase, insights: company.insights, sender: null },
+    { ...company.system, timeZone: 'Asia/Shanghai' },
+    log,
+    new Date(`${time}+08:00`),
+  );
+
+const definition = (part: object = {}) => ({
+  days: { days: { every: 'day' }, whenOff: 'skip', at: '08:30', timeZone: 'Asia/Shanghai' },
+  outputs: ['csv'],
+  to: { people: people.map(({ userId }) => userId) },
+  subject: '{report} {date}',
+  ...part,
+});
+
+async function schedule(who: Principal, part: object = {}) {
+  const client = await app.clientOf(who);
+  const answer = await client(scheduleContract.createSchedule, {
+    params: { id: reportId },
+    body: { definition: definition(part) },
+  });
+  return { client, ...answer, about: { params: { id: answer.body?.id } } };
+}
+
+/** Schedules made by the real clock are due at the test's. */
+const rouse = (id: string) =>
+  company.as(company.system, ({ db, principal }) =>
+    db
+      .updateTable('report_schedule')
+      .set({ next_at: new Date('2026-03-31T00:30Z') })
+      .where('tenant_id', '=', principal.tenantId)
+      .where('id', '=', id)
+      .execute(),
+  );
+
+const ownCount = (who: Principal) =>
+  company.as(who, async (work) => {
+    const question = questionSchema.parse({ measures: ['deals.count'] });
+    const { rows } = (await company.insights.answer(work, question)) as TableAnswer;
+    return Number(rows[0]![0]);
+  });
+
+test('one schedule to twenty reps: each file is what that rep sees, sent once, and none to whom the report is not shown', async () => {
+  const made = await schedule(company.admin);
+  expect(made.status).toBe(201);
+  await rouse(made.body.id);
+  await sendAt('2026-03-31T08:29');
+  await sendAt('2026-03-31T08:31');
+  await sendAt('2026-03-31T09:00');
+  const { items } = (await made.client(scheduleContract.listDeliveries, made.about)).body;
+  expect(items).toHaveLength(reps);
+  expect(items.filter(({ state }) => state === 'sent')).toHaveLength(reps - 1);
+  expect(items.filter(({ state }) => state === 'withheld').map(({ to }) => to)).toEqual([`销售${reps}`]);
+  const contents = new Set<string>();
+  for (const person of people.slice(0, reps - 1)) {
+    const delivery = items.find(({ to }) => to === person.name)!;
+    const client = await app.clientOf(person);
+    const { content, status } = await client(scheduleContract.sentFile, {
+      params: { id: delivery.id, place: 0 },
+    });
+    expect(status).toBe(200);
+    const lines = content.toString('utf8').split('\r\n');
+    const count = await ownCount(person);
+    expect(lines[3]).toBe(String(count));
+    expect(lines.filter((line) => line.startsWith('销售'))).toEqual([
+      `${person.name},${count},${count * 10_000}.00`,
+    ]);
+    contents.add(lines.join());
+  }
+  expect(contents.size).toBe(reps - 1);
+  const [first] = items;
+  const other = people.find(({ name }) => name !== first!.to)!;
+  const theirs = { params: { id: first!.id, place: 0 } };
+  expect((await (await app.clientOf(other))(scheduleContract.sentFile, theirs)).status).toBe(404);
+  expect((await made.client(scheduleContract.sentFile, theirs)).status).toBe(404);
+  const told = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('notification')
+      .select(['user_id', 'payload'])
+      .where('tenant_id', '=', principal.tenantId)
+      .where('kind', '=', 'report-sent')
+      .execute(),
+  );
+  expect(told).toHaveLength(reps - 1);
+  expect(told[0]!.payload).toMatchObject({ title: '我的商机 2026-03-31' });
+  expect((await made.client(scheduleContract.removeSchedule, made.about)).status).toBe(204);
+});
+
+test('a condition and emptiness are judged for each receiver; one’s own reach for others takes the right to grant', async () => {
+  const made = await schedule(company.admin, { condition: { block: 'count', is: 'above', value: 10 } });
+  await rouse(made.body.id);
+  await sendAt('2026-03-31T08:31');
+  const { items } = (await made.client(scheduleContract.listDeliveries, made.about)).body;
+  expect(items.filter(({ state }) => state === 'sent')).toHaveLength(reps - 11);
+  expect(items.filter(({ state }) => state === 'skipped')).toHaveLength(10);
+
+  const own = await schedule(company.admin, { runAs: 'maker', to: { people: [people[0]!.userId] } });
+  await rouse(own.body.id);
+  await sendAt('2026-03-31T08:31');
+  const [delivery] = (await own.client(scheduleContract.listDeliveries, own.about)).body.items;
+  const rep = await app.clientOf(people[0]!);
+  const file = await rep(scheduleContract.sentFile, { params: { id: delivery!.id, place: 0 } });
+  expect(file.content.toString('utf8').split('\r\n')[3]).toBe(String(await ownCount(company.admin)));
+
+  const refused = await schedule(people[0]!, { runAs: 'maker', to: { people: [people[1]!.userId] } });
+  expect([refused.status, refused.problem.code]).toEqual([403, 'report.own_reach_needs_grant']);
+  const outside = { runAs: 'maker', outside: ['buyer@example.test'], to: {} };
+  expect((await schedule(company.admin, outside)).problem.code).toBe('report.outside_not_allowed');
+  expect((await schedule(company.admin, { to: {} })).status).toBe(400);
+  expect((await schedule(company.admin, { blocks: ['none'] })).problem.code).toBe('report.unknown_block');
+  expect((await schedule(people[reps - 1]!)).status).toBe(404);
+});
+
+test('an address that the organisation allows is sent to again and again when the relay is away, then given up', async () => {
+  const admin = await app.clientOf(company.admin);
+  const rules = { addresses: [], domains: ['example.test'] };
+  expect((await admin(scheduleContract.saveOutside, { body: { rules, version: 0 } })).status).toBe(200);
+  const made = await schedule(company.admin, {
+    runAs: 'maker',
+    outside: ['buyer@example.test'],
+    to: {},
+    retries: 1,
+  });
+  expect(made.status).toBe(201);
+  const sent = await made.client(scheduleContract.sendNow, made.about);
+  expect(sent.status).toBe(202);
+  await company.as(company.system, ({ db, principal }) =>
+    db
+      .updateTable('report_delivery')
+      .set({ due_at: new Date('2026-03-31T00:00Z') })
+      .where('tenant_id', '=', principal.tenantId)
+      .where('state', '=', 'due')
+      .execute(),
+  );
+  const states = async () =>
+    (await made.client(scheduleContract.listDeliveries, made.about)).body.items.map(({ state }) => state);
+  await sendAt('2026-03-31T08:31');
+  expect(await states()).toEqual(['due']);
+  await sendAt('2026-03-31T08:40');
+  expect(await states()).toEqual(['failed']);
+});
+
+test('a subscription is the simple form: one of each person, made again it is changed', async () => {
+  const rep = await app.clientOf(people[2]!);
+  const params = { id: reportId };
+  await rep(reportContract.subscribe, { params, body: { rhythm: 'weekly', at: '09:00' } });
+  const changed = await rep(reportContract.subscribe, { params, body: { rhythm: 'workdays', at: '08:30' } });
+  expect(changed.body).toMatchObject({
+    isSubscribed: true,
+    subscription: { rhythm: 'workdays', at: '08:30' },
+  });
+  expect((await rep(scheduleContract.listSchedules, { params })).body.items).toEqual([]);
+  const ended = await rep(reportContract.unsubscribe, { params });
+  expect(ended.body).toMatchObject({ isSubscribed: false, subscription: null });
+});
