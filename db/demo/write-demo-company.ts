@@ -20,6 +20,7 @@ import { writeDemoPrices, writeDemoRates } from './write-demo-prices.ts';
 import { writeDemoReviews } from './write-demo-reviews.ts';
 import { writeDemoBaseline, writeDemoIncentives } from './write-demo-incentives.ts';
 import { writeDemoRobots } from './write-demo-robots.ts';
+import { writeDemoWatches } from './write-demo-watches.ts';
 import { writeDemoPlaybook } from './write-demo-playbook.ts';
 import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
@@ -85,6 +86,7 @@ export async function makeDemoCompany(
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);
     await writeDemoSegments(quiet, world, ids);
+    await writeDemoWatches(quiet, world, ids);
   });
   return orgId;
 }

@@ -1,5 +1,6 @@
 /** The door of reports' screens. */
-import { BookOpenText, LayoutDashboard } from 'lucide-react';
+import { BookOpenText, LayoutDashboard, MailCheck } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
 
@@ -23,9 +24,25 @@ export const reportRoutes: readonly RouteEntry[] = [
     load: () => import('./grid-designer/GridDesignerPage.tsx'),
   },
   {
+    path: '/settings/report-addresses',
+    title: reportTitles.outside,
+    load: () => import('./schedule/OutsidePage.tsx'),
+  },
+  {
     path: '/insights/measures',
     title: reportTitles.dictionary,
     load: () => import('./dictionary/DictionaryPage.tsx'),
+  },
+];
+
+export const reportSettings: readonly SettingsEntry[] = [
+  {
+    id: 'report-addresses',
+    label: reportTitles.outside,
+    hint: reportTitles.outsideHint,
+    icon: MailCheck,
+    href: '/settings/report-addresses',
+    right: 'organisation.update',
   },
 ];
 

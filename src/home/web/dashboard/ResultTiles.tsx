@@ -49,6 +49,7 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
               compare={state.compare}
               better={better}
               note={noteOf(id, closed.data)}
+              target={{ question: questions.closed, cell: { measure: id, values: [] } }}
               onPress={() => onOpen('closed', { measure: id, values: [] })}
             />
           ))}
@@ -57,6 +58,7 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
             answer={created.data}
             compare={state.compare}
             better="more"
+            target={{ question: questions.created, cell: { measure: 'deals.created', values: [] } }}
             onPress={() => onOpen('created', { measure: 'deals.created', values: [] })}
           />
         </div>
@@ -69,6 +71,7 @@ export function ResultTiles({ state, questions, onOpen }: Props) {
               key={id}
               measure={id}
               answer={open.data}
+              target={{ question: questions.open, cell: { measure: id, values: [] } }}
               note={
                 id === 'deals.open_amount' && <Unpriced count={numberOf(open.data, 'deals.unpriced_open')} />
               }

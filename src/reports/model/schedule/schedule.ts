@@ -28,6 +28,8 @@ export const scheduleSchema = z
       .default({}),
     /** With whose reach: each receiver's own, or that of whoever made the schedule. */
     runAs: z.enum(['receiver', 'maker']).default('receiver'),
+    /** With the maker’s reach, each receiver’s part of it: what is his own, or his team’s. */
+    burst: z.enum(['owner', 'team']).nullable().default(null),
     /** Files beside the message with the way to the report. */
     outputs: z.array(z.enum(sendingOutputs)).max(sendingOutputs.length).default([]),
     /** These blocks; none named: all. */
@@ -43,11 +45,13 @@ export const scheduleSchema = z
     /** So many sendings are kept with their files. */
     keep: z.int().min(1).max(60).default(12),
   })
-  .superRefine(({ to, outside, runAs }, check) => {
+  .superRefine(({ to, outside, runAs, burst }, check) => {
     const fault = (path: string, message: string) =>
       check.addIssue({ code: 'custom', path: [path], message });
     if (!to.me && to.people.length + to.teams.length + to.roles.length + outside.length === 0)
       fault('to', 'it is sent to nobody');
+    if (burst && (runAs === 'receiver' || outside.length > 0))
+      fault('burst', 'only what the maker sees is shared out, and only among colleagues');
     if (outside.length > 0 && runAs === 'receiver')
       fault('runAs', 'addresses outside have no reach of their own');
   });

@@ -10,7 +10,7 @@ import { notAllowed } from '../../model/schedule/outside-rules.ts';
 import { fillWords, scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
 import { readOutsideRules } from './outside-rules.ts';
 import type { SendingParts } from './parts.ts';
-import { readReport, type ReadReport } from './read-report.ts';
+import { readReport, type Part, type ReadReport } from './read-report.ts';
 import { writeSentFile, type SentFile } from './write-files.ts';
 
 type Due = {
@@ -58,10 +58,12 @@ async function deliver(work: Work, parts: SendingParts, due: Due): Promise<End> 
   if (!reader) return { state: 'withheld' };
   if (due.address && notAllowed((await readOutsideRules(work)).rules, [due.address]).length > 0)
     return { state: 'withheld' };
+  const part = schedule.burst && due.user_id ? await partOf(work, schedule.burst, due.user_id) : null;
+  if (schedule.burst && !part) return { state: 'skipped' };
   const made = await inWork(parts.database, reader, newId(), async (own) => {
     const at = { ...own, now: work.now };
     const right = asMaker && due.user_id !== due.maker_id ? 'grant' : 'schedule';
-    const read = await readReport(at, parts, due.report_id, schedule, right);
+    const read = await readReport(at, parts, due.report_id, schedule, { right, part });
     return read && { read, files: read.isWanted ? await filesOf(at, read, schedule) : [] };
   });
   if (!made) return { state: 'withheld' };
@@ -71,6 +73,18 @@ async function deliver(work: Work, parts: SendingParts, due: Due): Promise<End> 
     ? tellPerson(work, due, made.read, made.files)
     : mail(work, parts, due, made.read, made.files));
   return { state: 'sent' };
+}
+
+/** The receiver himself, or his team; null where he has none. */
+async function partOf({ db, principal }: Work, by: 'owner' | 'team', userId: string): Promise<Part | null> {
+  if (by === 'owner') return { by, id: userId };
+  const row = await db
+    .selectFrom('app_user')
+    .select('team_id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return row?.team_id ? { by, id: row.team_id } : null;
 }
 
 function personOf({ db, principal }: Work, userId: string): Promise<Principal | null> {

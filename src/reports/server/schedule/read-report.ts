@@ -1,5 +1,6 @@
 /** A report as one person sees it, for a sending: its lines, its tables, whether its condition holds. */
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import { isFunnel, type Question } from '../../../insights/model/question.ts';
 import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { attempt, type Work } from '../../../platform/server/index.ts';
@@ -7,6 +8,7 @@ import { lineOfAnswer, titleOf } from '../../model/block-words.ts';
 import type { Block } from '../../model/blocks/block.ts';
 import { placesOn, type ReportDocument } from '../../model/document.ts';
 import { evaluate, readExpression } from '../../model/params/expression.ts';
+import { cubeOf } from '../../model/params/narrow.ts';
 import { tableOfAnswer, type ReportTable } from '../../model/schedule/report-tables.ts';
 import type { Schedule } from '../../model/schedule/schedule.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
@@ -14,6 +16,9 @@ import { viewerOf } from '../chosen-by.ts';
 import { findReport } from '../report-queries.ts';
 import { questionOfBlock } from './question-of-block.ts';
 import type { SendingParts } from './parts.ts';
+
+/** Whose part of it is asked for. */
+export type Part = { by: 'owner' | 'team'; id: string };
 
 export type ReadReport = {
   title: string;
@@ -29,7 +34,7 @@ export async function readReport(
   { insights }: Pick<SendingParts, 'insights'>,
   id: string,
   schedule: Schedule,
-  right: ReportRight,
+  { right, part }: { right: ReportRight; part: Part | null },
 ): Promise<ReadReport | null> {
   const report = await findReport(work, id);
   if (!report || !mayWith(report, right)) return null;
@@ -39,7 +44,8 @@ export async function readReport(
   const read: ReadReport = { title, lines: [], tables: [], isWanted: true };
   let isMet = schedule.condition === null;
   for (const block of blocksOf(document, schedule)) {
-    const answer = await answerOf(work, insights, document, block, given);
+    const question = await questionOfBlock(work, document, block, given);
+    const answer = question && (await answerOf(work, insights, part ? withPart(question, part) : question));
     if (!answer) continue;
     const name = titleOf(block, answer, told.locale);
     const text = `${name}：${lineOfAnswer(block, answer, told)}`;
@@ -51,6 +57,12 @@ export async function readReport(
     rows.every((row) => row.every((cell) => cell === null || cell === 0)),
   );
   return { ...read, isWanted: isMet && !(schedule.skipIfEmpty && isEmpty) };
+}
+
+/** The question narrowed to one receiver’s part; a block that does not know owners or teams is refused, and left out. */
+function withPart(question: Question, { by, id }: Part): Question {
+  const cube = isFunnel(question) ? 'deals' : cubeOf(question.measures[0]!);
+  return { ...question, filters: [...question.filters, { field: `${cube}.${by}`, op: 'is', value: id }] };
 }
 
 /** As the phone shows them, one below the other; the block of the condition is asked also where it is not sent. */
@@ -76,12 +88,8 @@ async function paramsFor(work: Work, params: Schedule['params']): Promise<Record
 async function answerOf(
   work: Work,
   insights: SendingParts['insights'],
-  document: ReportDocument,
-  block: Block,
-  given: Record<string, unknown>,
+  question: Question,
 ): Promise<TableAnswer | WireFunnel | null> {
-  const question = await questionOfBlock(work, document, block, given);
-  if (!question) return null;
   let answer: TableAnswer | WireFunnel | null = null;
   await attempt(work, async (alone) => {
     answer = await insights.answer(alone, question);

@@ -190,6 +190,18 @@ test('a condition and emptiness are judged for each receiver; one’s own reach 
   const file = await rep(scheduleContract.sentFile, { params: { id: delivery!.id, place: 0 } });
   expect(file.content.toString('utf8').split('\r\n')[3]).toBe(String(await ownCount(company.admin)));
 
+  const shared = await schedule(company.admin, {
+    runAs: 'maker',
+    burst: 'owner',
+    to: { people: [people[4]!.userId] },
+  });
+  await rouse(shared.body.id);
+  await sendAt('2026-03-31T08:31');
+  const [part] = (await shared.client(scheduleContract.listDeliveries, shared.about)).body.items;
+  const fifth = await app.clientOf(people[4]!);
+  const piece = await fifth(scheduleContract.sentFile, { params: { id: part!.id, place: 0 } });
+  expect(piece.content.toString('utf8').split('\r\n')[3]).toBe('5');
+
   const refused = await schedule(people[0]!, { runAs: 'maker', to: { people: [people[1]!.userId] } });
   expect([refused.status, refused.problem.code]).toEqual([403, 'report.own_reach_needs_grant']);
   const outside = { runAs: 'maker', outside: ['buyer@example.test'], to: {} };

@@ -125,7 +125,7 @@ function ReceiverFields({ report, schedule, onChange }: PartProps) {
   const write = (text: string): void => {
     setTyped(text);
     const addresses = text.split(/[,，;；\s]+/).filter(Boolean);
-    onChange({ outside: addresses, ...(addresses.length > 0 && { runAs: 'maker' as const }) });
+    onChange({ outside: addresses, ...(addresses.length > 0 && { runAs: 'maker' as const, burst: null }) });
   };
   return (
     <>
@@ -154,8 +154,21 @@ function ReceiverFields({ report, schedule, onChange }: PartProps) {
             label={t('runAs')}
             options={(['receiver', 'maker'] as const).map((id) => ({ id, name: t(id) }))}
             value={runAs}
-            onChange={(id) => onChange({ runAs: id as Schedule['runAs'] })}
+            onChange={(id) =>
+              onChange({
+                runAs: id as Schedule['runAs'],
+                ...(id === 'receiver' && { burst: null, outside: [] }),
+              })
+            }
           />
+          {runAs === 'maker' && outside.length === 0 && (
+            <Select
+              label={t('burst')}
+              options={(['whole', 'owner', 'team'] as const).map((id) => ({ id, name: t(id) }))}
+              value={schedule.burst ?? 'whole'}
+              onChange={(id) => onChange({ burst: id === 'whole' ? null : (id as Schedule['burst']) })}
+            />
+          )}
           <TextField
             label={t('outside')}
             hint={t('outsideHint')}
