@@ -22,6 +22,7 @@ import { notificationSettings } from './notifications/web/index.ts';
 import { playbookSettings } from './playbook/web/index.ts';
 import { serviceSettings } from './service/web/index.ts';
 import { quoteSettings } from './quotes/web/index.ts';
+import { reportSettings } from './reports/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
 import { trustSettings } from './trust/web/index.ts';
 
@@ -43,6 +44,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       ...approvalSettings,
       automationSettings,
       ...alertSettings,
+      ...reportSettings,
     ],
   },
   {
