@@ -28,7 +28,7 @@ const document = documentSchema.parse({
   params: [],
   blocks: [
     { type: 'kpi', id: 'count', measure: 'deals.count' },
-    { type: 'table', id: 'list', measures: ['deals.count', 'deals.amount'], rows: 'deals.owner' },
+    { type: 'table', id: 'list', measures: ['deals.count', 'deals.open_amount'], rows: 'deals.owner' },
   ],
   layouts: {
     desktop: [
