@@ -92,7 +92,7 @@ export const scheduleContract = {
     permission: null,
     params: params.extend({ place: z.coerce.number().int().min(0).max(20) }),
     raw: 'file',
-    answer: z.null(),
+    answer: z.unknown(),
   }),
   readOutside: defineEndpoint({
     method: 'GET',
