@@ -5,6 +5,9 @@ export const reportTitles = defineTexts({
   dashboard: { zh: '看板', en: 'Dashboard' },
   gridDesigner: { zh: '设计表格', en: 'Design a grid' },
   outside: { zh: '报表外发名单', en: 'Reports to outside' },
-  outsideHint: { zh: '定时发送可以把报表发给哪些外部邮箱', en: 'To which addresses outside schedules may send reports' },
+  outsideHint: {
+    zh: '定时发送可以把报表发给哪些外部邮箱',
+    en: 'To which addresses outside schedules may send reports',
+  },
   dictionary: { zh: '指标词典', en: 'Metric dictionary' },
 });
