@@ -17,6 +17,7 @@ export const priceTexts = defineTexts({
   book: { zh: '价格表', en: 'Price book' },
   segment: { zh: '适用客户', en: 'For' },
   everybody: { zh: '所有客户', en: 'All accounts' },
+  accountsWith: { zh: '{field}：{value}', en: '{field}: {value}' },
   someAccounts: { zh: '部分客户', en: 'Some accounts' },
   period: { zh: '有效期', en: 'Valid' },
   always: { zh: '长期有效', en: 'Always' },

@@ -133,6 +133,6 @@ function useAnswerWords() {
       day: instant(String(record['answered_at'])),
     };
     const said = t(record['state'] === 'accepted' ? 'acceptedNotice' : 'declinedNotice', told);
-    return comment ? `${said}${t('theySaid', { comment })}` : said;
+    return comment ? t('theySaid', { said, comment }) : said;
   };
 }

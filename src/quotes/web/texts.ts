@@ -80,7 +80,7 @@ export const quoteTexts = defineTexts({
   saveFirst: { zh: '明细还没有保存，请先保存', en: 'Save the lines first' },
   acceptedNotice: { zh: '{who} 于 {day} 接受了这份报价。', en: '{who} accepted this quote on {day}.' },
   declinedNotice: { zh: '{who} 于 {day} 谢绝了这份报价。', en: '{who} declined this quote on {day}.' },
-  theySaid: { zh: '客户的话：{comment}', en: 'They said: {comment}' },
+  theySaid: { zh: '{said}客户的话：{comment}', en: '{said} They said: {comment}' },
   approvalNotice: {
     zh: '这份报价需要先通过审批，才能发给客户。',
     en: 'This quote must be approved before it goes to the customer.',

@@ -16,7 +16,8 @@ export function useBookWords() {
     const field = catalogue?.fields.find(({ id }) => id === segmentField);
     if (!field) return t('someAccounts');
     const option = field.options?.find(({ value }) => value === segmentValue);
-    return `${label(field.label)}：${option ? label(option.label) : (segmentValue ?? '')}`;
+    const value = option ? label(option.label) : (segmentValue ?? '');
+    return t('accountsWith', { field: label(field.label), value });
   };
   const periodOf = ({ validFrom, validTo }: Period): string => {
     if (validFrom && validTo) return t('between', { from: day(validFrom), to: day(validTo) });

@@ -5,10 +5,15 @@ import { Button } from './Button.tsx';
 import { uiTexts } from './texts.ts';
 
 /** The sentence a person can act on: the server's own where it gave one. */
-export function sentenceOf(error: unknown, t: Say<'offlineDetail' | 'unexpectedDetail'>): string {
+export function sentenceOf(
+  error: unknown,
+  t: Say<'offlineDetail' | 'unexpectedDetail' | 'titleAndDetail'>,
+): string {
   if (!(error instanceof ApiProblem)) return t('unexpectedDetail');
   if (error.status === 0) return t('offlineDetail');
-  return [error.title, error.detail].filter(Boolean).join('：') || t('unexpectedDetail');
+  const { title, detail } = error;
+  if (title && detail) return t('titleAndDetail', { title, detail });
+  return title || detail || t('unexpectedDetail');
 }
 
 /** What went wrong, in place of what was asked for, with a way to ask again. */

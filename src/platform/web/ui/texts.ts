@@ -40,6 +40,7 @@ export const uiTexts = defineTexts({
   selectRow: { zh: '选择 {name}', en: 'Select {name}' },
   selected: { zh: '已选 {count} 项', en: '{count} selected' },
   undo: { zh: '撤销', en: 'Undo' },
+  titleAndDetail: { zh: '{title}：{detail}', en: '{title}: {detail}' },
   unexpectedDetail: {
     zh: '系统出了点问题，已记录。请稍后再试',
     en: 'Something went wrong on our side and was recorded; try again later',

@@ -107,7 +107,17 @@ function toggled(selected: Selected, id: string): Selected {
   return next;
 }
 
+/** A figure or a day alone says nothing where no heading stands over it. */
+const bareKinds: ReadonlySet<OpenField['kind']> = new Set([
+  'integer',
+  'decimal',
+  'percent',
+  'day',
+  'instant',
+]);
+
 function Facts({ record, shown, cells }: { record: WireRecord; shown: readonly OpenField[]; cells: Cells }) {
+  const label = useLabel();
   const filled = shown.slice(1).filter((field) => {
     const value = valueAt(record, field.id);
     return value !== null && value !== undefined && value !== '';
@@ -118,6 +128,7 @@ function Facts({ record, shown, cells }: { record: WireRecord; shown: readonly O
       <span className="figures mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
         {filled.slice(0, factsOfCard).map((field) => (
           <span key={field.id} className="max-w-full min-w-0 truncate">
+            {bareKinds.has(field.kind) && <span className="text-faint">{label(field.label)} </span>}
             {cells[field.id]?.(record) ?? (
               <FieldCell field={fieldIn(field, record)} value={valueAt(record, field.id)} isPlain />
             )}
