@@ -1005,6 +1005,14 @@ create table forecast_pick (
   picked_at timestamp with time zone not null
 );
 
+create table forecast_rules (
+  tenant_id uuid not null,
+  rules jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+
 create table forecast_submission (
   tenant_id uuid not null,
   id uuid not null,
@@ -3312,6 +3320,7 @@ create table working_time (
 -- forecast_pick: CHECK ((category = ANY (ARRAY['omitted'::text, 'pipeline'::text, 'best_case'::text, 'commit'::text])))
 -- forecast_pick: FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id)
 -- forecast_pick: PRIMARY KEY (tenant_id, id)
+-- forecast_rules: PRIMARY KEY (tenant_id)
 -- forecast_submission: CHECK ((best_case_amount >= commit_amount))
 -- forecast_submission: CHECK ((commit_amount >= 0))
 -- forecast_submission: CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])))
@@ -4095,6 +4104,7 @@ CREATE UNIQUE INDEX file_version_tenant_id_file_id_number_key ON public.file_ver
 CREATE UNIQUE INDEX follow_up_type_pkey ON public.follow_up_type USING btree (tenant_id, key);
 CREATE INDEX forecast_pick_of ON public.forecast_pick USING btree (tenant_id, deal_id, picked_at DESC);
 CREATE UNIQUE INDEX forecast_pick_pkey ON public.forecast_pick USING btree (tenant_id, id);
+CREATE UNIQUE INDEX forecast_rules_pkey ON public.forecast_rules USING btree (tenant_id);
 CREATE INDEX forecast_submission_of ON public.forecast_submission USING btree (tenant_id, subject_kind, subject_id, period_from DESC, submitted_at DESC);
 CREATE UNIQUE INDEX forecast_submission_pkey ON public.forecast_submission USING btree (tenant_id, id);
 CREATE UNIQUE INDEX hand_over_pkey ON public.hand_over USING btree (tenant_id, id);
@@ -4739,6 +4749,8 @@ create policy with_deal on forecast_pick as permissive for all using ((EXISTS ( 
   WHERE ((d.tenant_id = forecast_pick.tenant_id) AND (d.id = forecast_pick.deal_id))))) with check ((EXISTS ( SELECT 1
    FROM deal d
   WHERE ((d.tenant_id = forecast_pick.tenant_id) AND (d.id = forecast_pick.deal_id)))));
+create policy members on forecast_rules as permissive for all using (true) with check (true);
+create policy tenant on forecast_rules as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy added on forecast_submission as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((forecaster_id = ( SELECT priv.ctx_user() AS ctx_user)) AND (((subject_kind = 'person'::text) AND (subject_id = ( SELECT priv.ctx_user() AS ctx_user))) OR priv.reaches_subject('update'::text, subject_kind, subject_id)))));
 create policy reached on forecast_submission as permissive for select using ((( SELECT priv.scope_all('target'::text, 'read'::text) AS scope_all) OR priv.reaches_subject('read'::text, subject_kind, subject_id)));
 create policy tenant on forecast_submission as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

@@ -87,7 +87,7 @@ test('a stage added in the designer is a new version, and every deal keeps its p
   await goTo(page, '设置');
   await page.getByRole('link', { name: /^销售流程/ }).click();
   await page.getByRole('link', { name: '设计' }).first().click();
-  const save = page.getByRole('button', { name: '保存为第 2 版' });
+  const save = page.getByRole('button', { name: '保存为第 3 版' });
   await sees(save);
   await page.getByRole('button', { name: '加一个阶段' }).click();
   await save.click();
@@ -96,9 +96,9 @@ test('a stage added in the designer is a new version, and every deal keeps its p
   await card.getByRole('textbox', { name: '阶段名称' }).fill('合同审批');
   await card.getByRole('button', { name: '「合同审批」前移' }).click();
   await save.click();
-  await sees(notice(page, '「新客户销售」已保存为第 2 版'));
+  await sees(notice(page, '「新客户销售」已保存为第 3 版'));
   await sees(pageTitle(page, '销售流程'));
-  await sees(page.getByText('第 2 版', { exact: true }));
+  await sees(page.getByText('第 3 版', { exact: true }));
 
   await goTo(page, '商机');
   await sees(column('合同审批'));

@@ -27,6 +27,7 @@ import { processContract, processDesignContract } from './deals/model/process/co
 import { stageMoveContract } from './deals/model/stage-move/contract.ts';
 import { supervisionContract } from './deals/model/supervision/contract.ts';
 import { dealRecordContract } from './deals/model/record-contract.ts';
+import { forecastRulesContract } from './forecasting/model/categories/rules-contract.ts';
 import { forecastContract } from './forecasting/model/forecast/contract.ts';
 import { targetContract } from './forecasting/model/target/contract.ts';
 import { briefContract } from './handovers/model/brief-contract.ts';
@@ -162,6 +163,7 @@ export const contracts: Record<string, Contract> = {
   processVersions: versionsContract,
   targets: targetContract,
   forecasts: forecastContract,
+  forecastRules: forecastRulesContract,
   files: fileContract,
   mailboxes: myMailboxContract,
   meetings: meetingContract,

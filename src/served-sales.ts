@@ -17,9 +17,10 @@ import {
   contractWorkUseCases,
   signHookUseCases,
 } from './contracts/server/index.ts';
+import { forecastRulesContract } from './forecasting/model/categories/rules-contract.ts';
 import { forecastContract } from './forecasting/model/forecast/contract.ts';
 import { targetContract } from './forecasting/model/target/contract.ts';
-import { forecastUseCases, targetUseCases } from './forecasting/server/index.ts';
+import { forecastRulesUseCases, forecastUseCases, targetUseCases } from './forecasting/server/index.ts';
 import { served, type Served } from './served.ts';
 
 type Installed = { dataDir: string; baseUrl: () => string; secretKey: string };
@@ -36,5 +37,6 @@ export function servedSales({ dataDir, ...installed }: Installed): Served[] {
     served(signHookContract, signHookUseCases(installed)),
     served(targetContract, targetUseCases),
     served(forecastContract, forecastUseCases),
+    served(forecastRulesContract, forecastRulesUseCases),
   ];
 }

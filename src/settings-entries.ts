@@ -7,6 +7,7 @@ import { automationSettings } from './automation/web/index.ts';
 import { catalogSettings } from './catalog/web/index.ts';
 import { contractSettings } from './contracts/web/index.ts';
 import { dealSettings } from './deals/web/index.ts';
+import { forecastSettings } from './forecasting/web/index.ts';
 import { settings, type SettingsGroup } from './identity/web/index.ts';
 import { importSettings } from './integrations/web/index.ts';
 import {
@@ -35,6 +36,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: { zh: '商机与流程', en: 'Deals and process' },
     entries: [
       ...dealSettings,
+      ...forecastSettings,
       ...quoteSettings,
       ...contractSettings,
       ...playbookSettings,

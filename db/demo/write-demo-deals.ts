@@ -1,5 +1,4 @@
 import { insertDeals, type DealDraft } from '../../src/deals/server/index.ts';
-import type { Pipeline } from '../../src/deals/model/pipeline.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import { sourceOption } from './demo-options.ts';
@@ -8,13 +7,14 @@ import { closeDatesOf, expectedAt } from './close-dates.ts';
 import { withForeignDeals } from './foreign-deals.ts';
 import { putOffDeals } from './write-demo-habits.ts';
 import { holder, type Ids } from './demo-ids.ts';
+import type { DemoVersions } from './write-demo-pipelines.ts';
 import { writeEntries, type Entry } from './write-history.ts';
 
 /** All deals with their logs, and the history that people would have left. */
 export async function writeDemoDeals(
   work: Work,
   world: DemoWorld,
-  pipelines: Map<string, Pipeline>,
+  pipelines: Map<string, DemoVersions>,
   ids: Ids,
 ): Promise<void> {
   const reasons = new Set(world.lossReasons.map((reason) => ids.get(reason.key)!));
@@ -24,17 +24,20 @@ export async function writeDemoDeals(
   );
   const told = withForeignDeals(world);
   const putOff = putOffDeals(world);
-  for (const [key, pipeline] of pipelines) {
-    const deals = told.filter((deal) => deal.pipeline === key);
-    await insertDeals(
-      work,
-      pipeline,
-      deals.map((deal) =>
-        draftOf(deal, firstSources.get(deal.key) ?? deal.source, world, ids, putOff.has(deal.key)),
-      ),
-      reasons,
-    );
-  }
+  for (const [key, { first, second, since }] of pipelines)
+    for (const pipeline of [first, second]) {
+      const deals = told.filter(
+        (deal) => deal.pipeline === key && deal.events[0]!.at >= since === (pipeline === second),
+      );
+      await insertDeals(
+        work,
+        pipeline,
+        deals.map((deal) =>
+          draftOf(deal, firstSources.get(deal.key) ?? deal.source, world, ids, putOff.has(deal.key)),
+        ),
+        reasons,
+      );
+    }
   await writeEntries(
     work,
     ids,

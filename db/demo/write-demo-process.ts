@@ -4,6 +4,7 @@ import type { BuyingRole } from '../../src/deals/model/process/buying-role.ts';
 import type { Work } from '../../src/platform/server/index.ts';
 import type { DemoDeal, DemoWorld } from './demo-world.ts';
 import type { Ids } from './demo-ids.ts';
+import type { DemoVersions } from './write-demo-pipelines.ts';
 
 const rowsAtOnce = 1000;
 const mainRoles: readonly BuyingRole[] = ['decision_maker', 'purchaser', 'decision_maker', 'evaluator'];
@@ -13,12 +14,12 @@ const otherRoles: readonly BuyingRole[] = ['evaluator', 'user', 'champion', 'dec
 export async function writeDemoProcess(
   work: Work,
   world: DemoWorld,
-  pipelines: ReadonlyMap<string, Pipeline>,
+  pipelines: ReadonlyMap<string, DemoVersions>,
   ids: Ids,
 ): Promise<void> {
   const roles = world.deals.flatMap((deal, place) => rolesOf(deal, place, world, ids));
   const ticks = world.deals.flatMap((deal, place) =>
-    ticksOf(deal, place, pipelines.get(deal.pipeline)!, ids),
+    ticksOf(deal, place, pipelines.get(deal.pipeline)!.second, ids),
   );
   const tenant_id = work.principal.tenantId;
   for (let from = 0; from < roles.length; from += rowsAtOnce)

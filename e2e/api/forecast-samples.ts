@@ -1,5 +1,6 @@
 /** Good requests about targets and forecasts, and who may send them. */
 import { dayOf, periodOf } from '../../src/platform/model/calendar.ts';
+import { shownAt } from './lead-world.ts';
 import { covers, rightOf, type Asker, type Relation } from './permission-table.ts';
 import { about, type Sampling } from './sampling.ts';
 
@@ -7,6 +8,10 @@ const year = '2031';
 const thisQuarter = periodOf('quarter', dayOf(new Date(), 'Asia/Shanghai')).from;
 
 export const forecastSamples: Record<string, Sampling> = {
+  'forecastRules.saveForecastRules': async (world) => {
+    const { version } = await shownAt(world, '/forecast-rules');
+    return { body: { rules: { commit: 70, bestCase: 40 }, version } };
+  },
   'targets.listTargets': async () => ({ query: { year } }),
   'targets.targetHistory': async (_, holder) => ({ query: { kind: 'person', id: holder.userId, year } }),
   'targets.saveTargets': async (_, holder) => ({

@@ -1,6 +1,8 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import type { forecastContract } from '../model/forecast/contract.ts';
 import type { targetContract } from '../model/target/contract.ts';
+import type { forecastRulesContract } from '../model/categories/rules-contract.ts';
+import { readForecastRules, saveForecastRules } from './forecast/forecast-rules.ts';
 import { readChanges } from './forecast/forecast-changes.ts';
 import { listForecastDeals } from './forecast/forecast-deals.ts';
 import { pickCategory } from './forecast/pick-category.ts';
@@ -16,6 +18,11 @@ export const targetUseCases: UseCases<typeof targetContract> = {
   listTargets: (work, { query }) => listTargets(work, query.year),
   saveTargets: (work, { body }) => saveTargets(work, body.changes),
   targetHistory: (work, { query: { year, ...subject } }) => listTargetChanges(work, subject, year),
+};
+
+export const forecastRulesUseCases: UseCases<typeof forecastRulesContract> = {
+  readForecastRules: (work) => readForecastRules(work),
+  saveForecastRules: (work, { body }) => saveForecastRules(work, body.rules, body.version),
 };
 
 export const forecastUseCases: UseCases<typeof forecastContract> = {

@@ -1,5 +1,6 @@
 /** The door of forecasting's screens. */
 import { Target, TrendingUp } from 'lucide-react';
+import type { SettingsEntry } from '../../identity/web/index.ts';
 import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { forecastTitles } from './titles.ts';
 
@@ -9,7 +10,24 @@ export const forecastRoutes: readonly RouteEntry[] = [
     title: forecastTitles.forecast,
     load: () => import('./forecast/ForecastPage.tsx'),
   },
+  {
+    path: '/settings/forecast',
+    title: forecastTitles.rules,
+    load: () => import('./settings/ForecastRulesPage.tsx'),
+  },
   { path: '/targets', title: forecastTitles.targets, load: () => import('./target/TargetsPage.tsx') },
+];
+
+/** What is set up for forecasts. */
+export const forecastSettings: readonly SettingsEntry[] = [
+  {
+    id: 'forecast',
+    label: forecastTitles.rules,
+    hint: forecastTitles.rulesHint,
+    icon: TrendingUp,
+    href: '/settings/forecast',
+    right: 'pipeline.design',
+  },
 ];
 
 /** Each with the right that opens it. */

@@ -8,7 +8,7 @@ import { versionTexts } from './texts.ts';
 type Compared = NonNullable<ProcessVersionsAnswer['compared']>;
 type Figure = Compared['figures'][number];
 
-const cell = 'border-t border-line px-3 py-2 text-right first:pl-0 last:pr-0';
+const cell = 'border-t border-line px-3 py-2 first:pl-0 last:pr-0';
 const head =
   'px-3 py-2 text-right font-normal whitespace-nowrap text-soft first:pl-0 first:text-left last:pr-0';
 
@@ -59,17 +59,19 @@ function FigureLine({ figure, heads }: { figure: Figure; heads: readonly string[
       <th scope="row" className={`${cell} text-left font-normal`}>
         {t(id)}
       </th>
-      <td data-name={heads[1]} className={`${cell} figures`}>
+      <td data-name={heads[1]} className={`${cell} figures text-right`}>
         <Side {...before} />
       </td>
-      <td data-name={heads[2]} className={`${cell} figures`}>
+      <td data-name={heads[2]} className={`${cell} figures text-right`}>
         <Side {...after} />
       </td>
-      <td data-name={heads[3]} className={`${cell} figures`}>
-        {words.change(difference)}
-        {interval && <span className="block text-xs text-faint">{words.range(interval)}</span>}
+      <td data-name={heads[3]} className={`${cell} figures text-right`}>
+        <span className="inline-flex flex-col items-end">
+          {words.change(difference)}
+          {interval && <span className="text-xs text-faint">{words.range(interval)}</span>}
+        </span>
       </td>
-      <td data-name={heads[4]} className={cell}>
+      <td data-name={heads[4]} className={`${cell} text-right`}>
         <Verdict verdict={verdict} />
       </td>
     </tr>
@@ -80,8 +82,8 @@ function Side({ rate, n }: Figure['before']) {
   const t = useText(baselineTexts);
   const { percent, number } = useFormats();
   return (
-    <>
+    <span>
       {percent(rate)} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
-    </>
+    </span>
   );
 }

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import type { Standing } from '../forecast/logged-deal.ts';
 import { judgedSubmission } from '../forecast/submission.ts';
 import { categoryOf, categoryOfStage } from './category.ts';
+import { forecastRulesSchema, usualForecastRules } from './category-limits.ts';
 import { cumulate, isDue, rollUp } from './roll-up.ts';
 
+const usual = usualForecastRules;
+
 test('a stage gives the category by its chance, the outcome goes over everything', () => {
-  expect([0, 0.1, 0.35, 0.59, 0.6, 0.9].map((chance) => categoryOfStage('open', chance))).toEqual([
+  expect([0, 0.1, 0.35, 0.59, 0.6, 0.9].map((chance) => categoryOfStage('open', chance, usual))).toEqual([
     'omitted',
     'pipeline',
     'best_case',
@@ -13,15 +16,18 @@ test('a stage gives the category by its chance, the outcome goes over everything
     'commit',
     'commit',
   ]);
-  expect([categoryOfStage('won', 0), categoryOfStage('lost', 1)]).toEqual(['closed', 'omitted']);
+  expect([categoryOfStage('won', 0, usual), categoryOfStage('lost', 1, usual)]).toEqual([
+    'closed',
+    'omitted',
+  ]);
 });
 
 test('a pick holds through every stage until it is taken back, and ends with the deal', () => {
   for (const probability of [0.1, 0.4, 0.9])
-    expect(categoryOf({ kind: 'open', probability }, 'best_case')).toBe('best_case');
-  expect(categoryOf({ kind: 'open', probability: 0.9 }, null)).toBe('commit');
-  expect(categoryOf({ kind: 'won', probability: 1 }, 'omitted')).toBe('closed');
-  expect(categoryOf({ kind: 'lost', probability: 0 }, 'commit')).toBe('omitted');
+    expect(categoryOf({ kind: 'open', probability }, 'best_case', usual)).toBe('best_case');
+  expect(categoryOf({ kind: 'open', probability: 0.9 }, null, usual)).toBe('commit');
+  expect(categoryOf({ kind: 'won', probability: 1 }, 'omitted', usual)).toBe('closed');
+  expect(categoryOf({ kind: 'lost', probability: 0 }, 'commit', usual)).toBe('omitted');
 });
 
 const kinds = {
@@ -55,7 +61,7 @@ const standing = (
 });
 
 test('each deal counts in its own category; commit and best case add up, omitted deals are in nothing', () => {
-  const sums = rollUp(pipelines, [
+  const sums = rollUp({ pipelines, limits: usual }, [
     standing('S1', 10),
     standing('S2', 20),
     standing('S3', 40),
@@ -94,4 +100,15 @@ test('a forecaster is judged by his last word of the first third, or else by his
   expect(judgedSubmission(some, quarter)?.commit).toBe(2);
   expect(judgedSubmission([said('2026-06-29', 4), said('2026-05-15', 3)], quarter)?.commit).toBe(3);
   expect(judgedSubmission([], quarter)).toBeUndefined();
+});
+
+test('an organisation has limits of its own; a best case lies below a commitment', () => {
+  const strict = { commit: 80, bestCase: 50 };
+  expect([0.49, 0.5, 0.79, 0.8].map((chance) => categoryOfStage('open', chance, strict))).toEqual([
+    'pipeline',
+    'best_case',
+    'best_case',
+    'commit',
+  ]);
+  expect(forecastRulesSchema.safeParse({ commit: 50, bestCase: 50 }).success).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** How sure a deal is for the period: from its stage unless somebody said otherwise, and then until he takes it back (funnel.md §6). */
 import type { Label } from '../../../platform/model/label.ts';
+import type { ForecastRules } from './category-limits.ts';
 import type { StageKind } from '../../../deals/model/stage-event.ts';
 
 export const forecastCategories = ['omitted', 'pipeline', 'best_case', 'commit', 'closed'] as const;
@@ -17,21 +18,24 @@ export const categoryLabels: Readonly<Record<ForecastCategory, Label>> = {
   closed: { zh: '已赢单', en: 'Closed' },
 };
 
-/** From these chances of its stage on (0..1) a deal is a commitment, or a best case. */
-const categoryLimits = { commit: 0.6, best_case: 0.35 } as const;
-
-/** The category that a stage gives; a won deal is closed, a lost one omitted. */
-export function categoryOfStage(kind: StageKind, probability: number): ForecastCategory {
+/** The category that a stage gives by the limits of the organisation; a won deal is closed, a lost one omitted. */
+export function categoryOfStage(
+  kind: StageKind,
+  probability: number,
+  { commit, bestCase }: ForecastRules,
+): ForecastCategory {
+  const percent = probability * 100 + 1e-9;
   if (kind === 'won') return 'closed';
   if (kind === 'lost' || probability <= 0) return 'omitted';
-  if (probability >= categoryLimits.commit) return 'commit';
-  return probability >= categoryLimits.best_case ? 'best_case' : 'pipeline';
+  if (percent >= commit) return 'commit';
+  return percent >= bestCase ? 'best_case' : 'pipeline';
 }
 
 /** A pick holds through every change of stage until it is taken back; only winning or losing the deal goes over it. */
 export function categoryOf(
   { kind, probability }: { kind: StageKind; probability: number },
   pick: ForecastCategory | null,
+  limits: ForecastRules,
 ): ForecastCategory {
-  return kind === 'open' && pick !== null ? pick : categoryOfStage(kind, probability);
+  return kind === 'open' && pick !== null ? pick : categoryOfStage(kind, probability, limits);
 }

@@ -51,7 +51,7 @@ export function replayPeriod(terms: Terms, settled: readonly Settled[], period: 
     actual: wonIn(terms, bounds),
     baselines: {
       weights: sumOf(due, (one) => (one.amount ?? 0) * weightOf(terms, one)),
-      commit: sumOf(due, (one) => (categoryIn(terms.pipelines, one) === 'commit' ? (one.amount ?? 0) : 0)),
+      commit: sumOf(due, (one) => (categoryIn(terms, one) === 'commit' ? (one.amount ?? 0) : 0)),
       lastYear: lastYear(terms, bounds),
     },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { usualForecastRules } from '../categories/category-limits.ts';
 import { replayPeriod, settleMonth } from './back-test.ts';
 import { forecastAt, type Terms } from './forecast-at.ts';
 import type { LoggedDeal, Move, Since } from './logged-deal.ts';
@@ -62,6 +63,7 @@ const termsOf = (deals: readonly LoggedDeal[], told: Partial<Terms> = {}): Terms
   deals,
   pipelines,
   startOf,
+  limits: usualForecastRules,
   belongs: () => true,
   ...told,
 });

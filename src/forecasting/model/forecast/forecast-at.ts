@@ -1,5 +1,6 @@
 /** The forecast of a period as seen from an instant, from nothing that was written later (funnel.md §7.5). */
 import { addMonths, type Day, type Period } from '../../../platform/model/calendar.ts';
+import type { ForecastRules } from '../categories/category-limits.ts';
 import { calibrate, placeInQuarter, type Settled } from './calibrate.ts';
 import {
   addUp,
@@ -20,6 +21,8 @@ import { bandOf, drawPeriod, type Band, type Draws } from './simulate.ts';
 export type Terms = {
   deals: readonly LoggedDeal[];
   pipelines: Pipelines;
+  /** From which chance on a deal is in which category. */
+  limits: ForecastRules;
   /** When a day begins in the organisation's time zone. */
   startOf: (day: Day) => number;
   /** Is the deal, as it stood, one of those forecast for? All of them teach. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { usualForecastRules } from '../categories/category-limits.ts';
 import { addMonths } from '../../../platform/model/calendar.ts';
 import type { StageKind } from '../../../deals/model/stage-event.ts';
 import { accuracyOf, coverageOf } from './accuracy.ts';
@@ -113,7 +114,13 @@ function judge(
   months: number,
   unjudged: number,
 ) {
-  const terms = { deals, pipelines, startOf: (day: string) => Date.parse(day), belongs: () => true };
+  const terms = {
+    deals,
+    pipelines,
+    limits: usualForecastRules,
+    startOf: (day: string) => Date.parse(day),
+    belongs: () => true,
+  };
   const settled: Settled[] = [];
   const replays: Replayed[] = [];
   for (let index = 0; index < months; index += 1) {

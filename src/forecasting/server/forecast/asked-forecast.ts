@@ -87,7 +87,7 @@ export async function readKnown(work: Work, { subjects }: Asked): Promise<Known>
   const today = dayOf(now, principal.timeZone);
   const isSeen = seenBy(work, history);
   const startOf = startReader(principal.timeZone);
-  const common = { deals: history.deals, pipelines: history.pipelines, startOf };
+  const common = { deals: history.deals, pipelines: history.pipelines, limits: history.limits, startOf };
   const termsOf = (subject: Subject): Terms => {
     const teams = new Set(below(subjects, subject).flatMap(({ kind, id }) => (kind === 'team' ? [id] : [])));
     return {

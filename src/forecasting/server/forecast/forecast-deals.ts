@@ -26,7 +26,7 @@ export async function listForecastDeals(
   const known = await readKnown(work, asked);
   const terms = known.termsOf(asked.subject);
   const standings = (undated ? undatedAt(known, asked) : dueAt(terms, known.at, asked.period, known.dayAt))
-    .filter((one) => category === undefined || categoryIn(known.history.pipelines, one) === category)
+    .filter((one) => category === undefined || categoryIn(known.history, one) === category)
     .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   const shown = standings.slice(0, mostDeals);
   const rows = await readRows(work, shown, visible);
@@ -97,7 +97,7 @@ function wireDeal(work: Work, known: Known, standing: Standing, row: Row, chance
     stageEn: row.stage_en,
     amount: row.amount === null ? null : String(row.amount),
     closeOn,
-    category: categoryIn(known.history.pipelines, standing),
+    category: categoryIn(known.history, standing),
     picked:
       isOpen && pick !== null && row.picked_at !== null
         ? { by: row.picked_by, at: row.picked_at.toISOString() }

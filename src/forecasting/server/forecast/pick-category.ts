@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { lockStored, openKind } from '../../../records/server/index.ts';
 import { categoryOf, type ForecastCategory, type PickableCategory } from '../../model/categories/category.ts';
+import { readForecastRules } from './forecast-rules.ts';
 import { forecastRefusals } from '../../model/refusals.ts';
 
 /**
@@ -40,7 +41,8 @@ export async function pickCategory(
       changes: { forecast_category: { from: before, to: category } },
     });
   }
-  return { category: categoryOf(stage, category), isPicked: category !== null };
+  const { rules } = await readForecastRules(work);
+  return { category: categoryOf(stage, category, rules), isPicked: category !== null };
 }
 
 async function standingPick({ db, principal }: Work, dealId: string): Promise<string | null> {

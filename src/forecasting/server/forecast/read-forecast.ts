@@ -66,7 +66,7 @@ function wireForecast({ won, expected, fromNew, band, closed }: Forecast) {
 
 function againstTargets(known: Known, asked: Asked, forecast: Forecast, targets: Targets) {
   const terms = known.termsOf(asked.subject);
-  const sums = rollUpAt(terms, known.at, asked.period, known.dayAt);
+  const sums = rollUpAt(known, terms, known.at, asked.period);
   const open = cumulate(sums).openPipeline;
   const told = (level: TargetLevel): number | null =>
     targets[level] === null ? null : Number(targets[level]);
@@ -98,13 +98,14 @@ function closedAmounts({ deals, belongs }: Terms, at: number): { won: number; lo
   return sums;
 }
 
-function rollUpAt(terms: Terms, at: number, period: Period, dayAt: (instant: number) => string): RollUp {
-  return rollUp(terms.pipelines, dueAt(terms, at, period, dayAt));
+/** The deals due in the period as they stood, by category. */
+function rollUpAt({ history, dayAt }: Known, terms: Terms, at: number, period: Period): RollUp {
+  return rollUp(history, dueAt(terms, at, period, dayAt));
 }
 
 function categoriesOf(known: Known, { subject, period }: Asked) {
   const terms = known.termsOf(subject);
-  const sums = rollUpAt(terms, known.at, period, known.dayAt);
+  const sums = rollUpAt(known, terms, known.at, period);
   const undated = standingsAt(terms.deals, known.at).filter(
     (one) => one.move.kind === 'open' && one.closeOn === null && terms.belongs(one),
   );
@@ -133,7 +134,7 @@ function weekAgo(known: Known, { subject, period }: Asked): WireForecast['weekAg
   const at = known.at - weekLength;
   const then = { ...known, today: addDays(known.today, -7) };
   const forecast = expectationOf(then, fitAt(known, subject, at), subject, at, period);
-  const sums = rollUpAt(known.termsOf(subject), at, period, known.dayAt);
+  const sums = rollUpAt(known, known.termsOf(subject), at, period);
   return {
     expected: fenOf(forecast.expected),
     won: fenOf(forecast.won),
@@ -151,7 +152,7 @@ function rowOf(
   const terms = known.termsOf(subject);
   const forecast = expectationOf(known, model, subject, known.at, period);
   const { commitForecast, bestCaseForecast, openPipeline } = cumulate(
-    rollUpAt(terms, known.at, period, known.dayAt),
+    rollUpAt(known, terms, known.at, period),
   );
   const bounds = { from: terms.startOf(period.from), to: terms.startOf(period.to) };
   return {

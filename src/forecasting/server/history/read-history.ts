@@ -6,6 +6,8 @@ import type { Day } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { ForecastCategory } from '../../model/categories/category.ts';
 import type { LoggedDeal, Since } from '../../model/forecast/logged-deal.ts';
+import type { ForecastRules } from '../../model/categories/category-limits.ts';
+import { readForecastRules } from '../forecast/forecast-rules.ts';
 import type { ForecastStage, Pipelines } from '../../model/forecast/pipelines.ts';
 
 export type Holder = { ownerId: string | null; teamId: string | null };
@@ -15,6 +17,8 @@ export type History = {
   /** Who holds each deal today: what the asker may see follows from it. */
   holders: ReadonlyMap<string, Holder>;
   pipelines: Pipelines;
+  /** From which chance on a deal is in which category. */
+  limits: ForecastRules;
   /** One of so many deals was read: with very many, an even part of them teaches as much. */
   every: number;
 };
@@ -45,6 +49,7 @@ export async function readHistory(work: Work): Promise<History> {
     deals: deals.flatMap((deal) => loggedDeal(deal, of) ?? []),
     holders: new Map(deals.map(({ id, owner_id, team_id }) => [id, { ownerId: owner_id, teamId: team_id }])),
     pipelines,
+    limits: (await readForecastRules(work)).rules,
     every,
   };
 }

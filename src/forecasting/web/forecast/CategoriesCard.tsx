@@ -79,7 +79,11 @@ function Category({ category, forecast, isChosen, onOpen }: CategoryProps) {
       className={`flex flex-col gap-0.5 rounded-md border px-3 py-2 ${isChosen ? 'border-accent bg-accent-soft' : 'border-line'}`}
     >
       <span className="text-sm text-soft">{name}</span>
-      <DrillNumber label={`${name} ${fen(sum.amount)}`} onPress={onOpen} className="text-lg font-semibold">
+      <DrillNumber
+        label={`${name} ${fen(sum.amount)}`}
+        onPress={onOpen}
+        className="self-start text-lg font-semibold"
+      >
         {fen(sum.amount)}
       </DrillNumber>
       <span className="figures flex items-center gap-2 text-xs text-faint">

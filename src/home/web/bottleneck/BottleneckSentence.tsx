@@ -1,11 +1,12 @@
 import type { BottleneckAnswer } from '../../../insights/model/bottleneck/answer.ts';
-import { useFormats, useText } from '../../../platform/web/index.ts';
+import { useText } from '../../../platform/web/index.ts';
 import { bottleneckTexts } from './texts.ts';
+import { useWholeMoney } from './use-whole-money.ts';
 
 /** The finding in one sentence; that none can be claimed is one, too. */
 export function BottleneckSentence({ answer }: { answer: BottleneckAnswer }) {
   const t = useText(bottleneckTexts);
-  const { money } = useFormats();
+  const whole = useWholeMoney();
   const claimed = answer.stages.filter(({ verdict }) => verdict === 'bottleneck');
   const [first] = claimed;
   if (!first)
@@ -25,9 +26,9 @@ export function BottleneckSentence({ answer }: { answer: BottleneckAnswer }) {
       {isLost && (
         <span className="figures">
           {t('claimedMoney', {
-            amount: money(atStake.amount),
-            low: money(atStake.low),
-            high: money(atStake.high),
+            amount: whole(atStake.amount),
+            low: whole(atStake.low),
+            high: whole(atStake.high),
           })}
         </span>
       )}
@@ -35,7 +36,7 @@ export function BottleneckSentence({ answer }: { answer: BottleneckAnswer }) {
         <span className="figures">
           {held.amount === null
             ? t('claimedHeldCount', { count: held.count })
-            : t('claimedHeld', { count: held.count, amount: money(held.amount) })}
+            : t('claimedHeld', { count: held.count, amount: whole(held.amount) })}
         </span>
       )}
     </p>

@@ -5,6 +5,7 @@ import { cellKey, cellName, Defined, DrillNumber } from '../../../insights/web/i
 import { Badge, useFormats, useLabel, useText } from '../../../platform/web/index.ts';
 import type { OpenBehind } from './opened.ts';
 import { bottleneckTexts } from './texts.ts';
+import { useWholeMoney } from './use-whole-money.ts';
 
 type Props = { stage: WireStageJudged; onOpen: OpenBehind };
 
@@ -98,7 +99,8 @@ function CauseLine({ cause, stage, onOpen }: Props & { cause: WireCause }) {
 function SegmentLine({ segment, stage, onOpen }: Props & { segment: WireSegment }) {
   const t = useText(bottleneckTexts);
   const label = useLabel();
-  const { percent, number, money } = useFormats();
+  const { percent, number } = useFormats();
+  const whole = useWholeMoney();
   const { dimension, value, now, rate, interval, missed, atStake, isSure } = segment;
   const name = cellName(value, t('empty'));
   const title = t('showSegment', { stage: stage.name, value: name });
@@ -129,7 +131,7 @@ function SegmentLine({ segment, stage, onOpen }: Props & { segment: WireSegment 
       </span>
       <span className="figures text-soft">
         {t('missed', { count: number(missed, 1) })}
-        {atStake !== null && ` · ${money(atStake)}`}
+        {atStake !== null && ` · ${whole(atStake)}`}
       </span>
       <Badge tone={isSure ? 'bad' : 'neutral'}>{t(isSure ? 'causeSure' : 'causeUnsure')}</Badge>
     </li>

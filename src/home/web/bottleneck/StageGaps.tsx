@@ -5,6 +5,7 @@ import { Defined, DrillNumber } from '../../../insights/web/index.ts';
 import { Explained, StatusDot, useFormats, useText } from '../../../platform/web/index.ts';
 import type { OpenBehind } from './opened.ts';
 import { bottleneckTexts } from './texts.ts';
+import { useWholeMoney } from './use-whole-money.ts';
 
 type Props = { stage: WireStageJudged; onOpen: OpenBehind };
 type Kind = WireStageJudged['stuckIn'][number];
@@ -106,7 +107,8 @@ function RateGap({ stage, onOpen }: Props) {
 
 function TimeGap({ stage, onOpen }: Props) {
   const t = useText(bottleneckTexts);
-  const { number, money } = useFormats();
+  const { number } = useFormats();
+  const whole = useWholeMoney();
   const { time, held, rank, name } = stage;
   if (!time)
     return (
@@ -137,7 +139,7 @@ function TimeGap({ stage, onOpen }: Props) {
         >
           {held.amount === null
             ? t('heldCount', { count })
-            : t('held', { count, amount: money(held.amount) })}
+            : t('held', { count, amount: whole(held.amount) })}
         </DrillNumber>
       )}
     </Gap>

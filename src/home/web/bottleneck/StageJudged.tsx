@@ -6,6 +6,7 @@ import type { OpenBehind } from './opened.ts';
 import { StageEvidence } from './StageEvidence.tsx';
 import { StageGaps } from './StageGaps.tsx';
 import { bottleneckTexts } from './texts.ts';
+import { useWholeMoney } from './use-whole-money.ts';
 
 type Props = {
   stage: WireStageJudged;
@@ -63,15 +64,16 @@ export function StageJudged({ stage, most, isFirst, answer, onOpen }: Props) {
 /** The money, its range drawn on the measure of all stages. */
 function AtStake({ stage: { atStake, winsBeyond }, most }: Pick<Props, 'stage' | 'most'>) {
   const t = useText(bottleneckTexts);
-  const { money, percent } = useFormats();
+  const { percent } = useFormats();
+  const whole = useWholeMoney();
   if (!atStake || atStake.amount === '0') return null;
   const share = (fen: string) => `${(Number(fen) / most) * 100}%`;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <Defined name={t('atStake')} definition={t('atStakeMeans', { wins: percent(winsBeyond) })} />
-      <span className="figures text-base font-semibold">{money(atStake.amount)}</span>
+      <span className="figures text-base font-semibold">{whole(atStake.amount)}</span>
       <span className="figures text-xs text-faint">
-        {t('range', { low: money(atStake.low), high: money(atStake.high) })}
+        {t('range', { low: whole(atStake.low), high: whole(atStake.high) })}
       </span>
       <span aria-hidden className="relative block h-2 w-40 rounded-full bg-sunken">
         <span

@@ -72,7 +72,7 @@ function Worth({ gain, worth }: { gain: number; worth: string | null }) {
   );
 }
 
-const cell = 'border-t border-line px-3 py-1.5 first:pl-4 last:pr-4 whitespace-nowrap';
+const cell = 'border-t border-line px-2 py-1.5 first:pl-4 last:pr-4 whitespace-nowrap';
 
 function Matrix({ answer, division, onOpen }: PartProps & Props) {
   const t = useText(coachingTexts);
@@ -87,14 +87,14 @@ function Matrix({ answer, division, onOpen }: PartProps & Props) {
           <th scope="col" className="px-4 py-1.5 text-left font-normal">
             {t('stage')}
           </th>
+          <th scope="col" className="px-3 py-1.5 text-right font-normal">
+            {t('together')}
+          </th>
           {people.map(({ id, name }) => (
-            <th key={id} scope="col" className="px-3 py-1.5 text-right font-normal">
+            <th key={id} scope="col" className="px-2 py-1.5 text-right font-normal whitespace-nowrap">
               {name}
             </th>
           ))}
-          <th scope="col" className="px-4 py-1.5 text-right font-normal">
-            {t('together')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -103,6 +103,7 @@ function Matrix({ answer, division, onOpen }: PartProps & Props) {
             <th scope="row" className={`${cell} text-left font-normal`}>
               {stageName(stageId)}
             </th>
+            <td className={`${cell} figures text-right text-soft`}>{percent(rate)}</td>
             {cells.map(({ personId, ended, shrunk }, at) => (
               <td
                 key={personId}
@@ -127,7 +128,6 @@ function Matrix({ answer, division, onOpen }: PartProps & Props) {
                 <span className="figures text-xs text-faint">{ended > 0 && number(ended)}</span>
               </td>
             ))}
-            <td className={`${cell} figures text-right text-soft`}>{percent(rate)}</td>
           </tr>
         ))}
       </tbody>

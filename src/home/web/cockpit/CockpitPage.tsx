@@ -99,7 +99,13 @@ function Sheet({ isWall = false }: { isWall?: boolean }) {
         <HomeFunnel title={t('companyFunnel')} />
         <BottleneckCard />
       </div>
-      <div className={column}>
+      <div
+        className={
+          isWall
+            ? column
+            : 'flex min-w-0 flex-col gap-4 lg:max-2xl:col-span-2 lg:max-2xl:grid lg:max-2xl:grid-cols-2 lg:max-2xl:items-start'
+        }
+      >
         <YearTrend />
         <TeamPeople />
       </div>

@@ -13,7 +13,7 @@ type Props = {
   window: unknown;
 };
 
-const cell = 'border-t border-line px-3 py-2 text-right align-top first:pl-4 last:pr-4';
+const cell = 'border-t border-line px-3 py-2 align-top first:pl-4 last:pr-4';
 const head = 'px-3 py-2 text-right font-normal text-soft first:pl-4 first:text-left last:pr-4';
 
 /** People one below the other; a name opens the scorecard. */
@@ -62,13 +62,15 @@ function FigureCell({ column: { figure, measure }, row }: { column: FigureColumn
   const figures = useFigure();
   const { value = null, n = null } = row.figures.get(figure.id) ?? {};
   return (
-    <td data-name={label(measure.label)} className={`${cell} figures whitespace-nowrap`}>
-      {figures.figure(measure.unit, value)}
-      {n !== null && (
-        <span className={`block text-xs ${n < fewRecords ? 'text-warn' : 'text-faint'}`}>
-          {t('n', { n: number(n) })}
-        </span>
-      )}
+    <td data-name={label(measure.label)} className={`${cell} figures text-right whitespace-nowrap`}>
+      <span className="inline-flex flex-col items-end">
+        {figures.figure(measure.unit, value)}
+        {n !== null && (
+          <span className={`text-xs ${n < fewRecords ? 'text-warn' : 'text-faint'}`}>
+            {t('n', { n: number(n) })}
+          </span>
+        )}
+      </span>
     </td>
   );
 }

@@ -12,7 +12,7 @@ import type { Score } from './use-scores.ts';
 
 type Props = { part: ScorePart; scores: readonly Score[]; onOpen: (score: Score, figure: string) => void };
 
-const cell = 'border-t border-line px-3 py-2 align-top text-right first:pl-4 last:pr-4';
+const cell = 'border-t border-line px-3 py-2 align-top first:pl-4 last:pr-4';
 const head =
   'px-3 py-2 text-right font-normal whitespace-nowrap text-soft first:pl-4 first:text-left last:pr-4';
 
@@ -73,18 +73,20 @@ function ScoreLine({ score, measure, onOpen }: LineProps) {
       <th scope="row" className={`${cell} text-left font-normal md:w-2/5`}>
         <Defined name={name} definition={label(measure.definition)} />
       </th>
-      <td data-name={t('own')} className={cell}>
-        <DrillNumber
-          label={t('open', { figure: name })}
-          isEmpty={value === null}
-          onPress={() => onOpen(score, name)}
-          className="font-medium"
-        >
-          {figures.figure(measure.unit, value)}
-        </DrillNumber>
-        <Behind score={score} />
+      <td data-name={t('own')} className={`${cell} text-right`}>
+        <span className="inline-flex flex-col items-end">
+          <DrillNumber
+            label={t('open', { figure: name })}
+            isEmpty={value === null}
+            onPress={() => onOpen(score, name)}
+            className="font-medium"
+          >
+            {figures.figure(measure.unit, value)}
+          </DrillNumber>
+          <Behind score={score} />
+        </span>
       </td>
-      <td data-name={t('change')} className={`${cell} figures`}>
+      <td data-name={t('change')} className={`${cell} figures text-right`}>
         {change ? (
           <span className={change.value === 0 ? 'text-soft' : isGood ? 'text-good' : 'text-bad'}>
             {figures.change(change)}
@@ -93,10 +95,10 @@ function ScoreLine({ score, measure, onOpen }: LineProps) {
           '–'
         )}
       </td>
-      <td data-name={t('whole')} className={`${cell} figures text-soft`}>
+      <td data-name={t('whole')} className={`${cell} figures text-right text-soft`}>
         {figures.figure(measure.unit, whole)}
       </td>
-      <td data-name={t('rank')} className={`${cell} figures whitespace-nowrap`}>
+      <td data-name={t('rank')} className={`${cell} figures text-right whitespace-nowrap`}>
         {rank ? t('place', rank) : <span className="text-xs text-faint">{noRank && t(noRank)}</span>}
       </td>
     </tr>

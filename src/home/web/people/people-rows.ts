@@ -6,7 +6,7 @@ import type { ScoreSource } from './scored.ts';
 
 export type PersonFigures = { id: string; name: string; figures: ReadonlyMap<string, ScoredFigure> };
 
-/** Whoever any of the answers names; most won first, then by name. */
+/** Whoever closed a deal or took one through a stage; most won first, then by name. */
 export function peopleRows(
   answers: readonly { source: ScoreSource; answer: TableAnswer }[],
 ): PersonFigures[] {
@@ -28,7 +28,10 @@ export function peopleRows(
     const { value = null, n = null } = figures.get('deals.won_amount') ?? figures.get('deals.win_rate') ?? {};
     return value ?? n ?? 0;
   };
+  const sells = ({ figures }: Pick<PersonFigures, 'figures'>): boolean =>
+    ['deals.win_rate', 'stages.advance_rate'].some((id) => (figures.get(id)?.n ?? 0) > 0);
   return [...people]
     .map(([id, person]) => ({ id, ...person }))
+    .filter(sells)
     .toSorted((one, other) => won(other) - won(one) || one.name.localeCompare(other.name));
 }

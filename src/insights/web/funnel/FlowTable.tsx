@@ -118,12 +118,10 @@ function FlowRow({ row, earlier, stage, name, children }: RowProps) {
         </td>
       ))}
       <td data-name={t('forwardRate')} className={`${cell} figures`}>
-        {percent(row.forwardRate)}
-        <BeforeBelow value={earlier && percent(earlier.forwardRate)} />
+        <WithBefore before={earlier && percent(earlier.forwardRate)}>{percent(row.forwardRate)}</WithBefore>
       </td>
       <td data-name={t('flowLossRate')} className={`${cell} figures`}>
-        {percent(row.lossRate)}
-        <BeforeBelow value={earlier && percent(earlier.lossRate)} />
+        <WithBefore before={earlier && percent(earlier.lossRate)}>{percent(row.lossRate)}</WithBefore>
       </td>
       <td className={cell}>
         <Explained
@@ -155,7 +153,7 @@ function Movements({ weight, earlier, weigh, name, onPress }: MovementsProps) {
   const shown = ({ amount, count }: WireWeight): string =>
     weigh === 'amount' ? money(amount) : number(count);
   return (
-    <>
+    <WithBefore before={earlier && shown(earlier)}>
       <DrillNumber
         label={t('open', { name, count: number(weight.count) })}
         isEmpty={weight.count === 0}
@@ -163,15 +161,16 @@ function Movements({ weight, earlier, weigh, name, onPress }: MovementsProps) {
       >
         {shown(weight)}
       </DrillNumber>
-      <BeforeBelow value={earlier && shown(earlier)} />
-    </>
+    </WithBefore>
   );
 }
 
-function BeforeBelow({ value }: { value: string | undefined }) {
+/** A figure with that of the compared period below it. */
+function WithBefore({ before, children }: { before: string | undefined; children: ReactNode }) {
   return (
-    <span className="block">
-      <Before value={value} />
+    <span className="inline-flex flex-col items-end">
+      {children}
+      <Before value={before} />
     </span>
   );
 }

@@ -1000,6 +1000,14 @@ export type ForecastPickTable = {
   picked_at: Instant;
 };
 
+export type ForecastRulesTable = {
+  tenant_id: string;
+  rules: Json;
+  version: Generated<bigint>;
+  changed_at: Instant;
+  changed_by: string | null;
+};
+
 export type ForecastSubmissionTable = {
   tenant_id: string;
   id: string;
@@ -3081,6 +3089,7 @@ export type Tables = {
   file_version: FileVersionTable;
   follow_up_type: FollowUpTypeTable;
   forecast_pick: ForecastPickTable;
+  forecast_rules: ForecastRulesTable;
   forecast_submission: ForecastSubmissionTable;
   hand_over: HandOverTable;
   hand_over_brief: HandOverBriefTable;
