@@ -72,6 +72,7 @@ import { recordsContract } from './records/model/contract.ts';
 import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
+import { reportFileContract } from './reports/model/export/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
@@ -146,6 +147,7 @@ export const contracts: Record<string, Contract> = {
   handOvers: handOverContract,
   automations: automationContract,
   handOverBriefs: briefContract,
+  reportFiles: reportFileContract,
   grids: gridContract,
   trust: trustContract,
   alerts: alertContract,

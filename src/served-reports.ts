@@ -6,7 +6,13 @@ import { cubes, insights } from './insights-of-product.ts';
 import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
-import { gridUseCases, reportUseCases, scheduleUseCases } from './reports/server/index.ts';
+import { reportFileContract } from './reports/model/export/contract.ts';
+import {
+  gridUseCases,
+  reportFileUseCases,
+  reportUseCases,
+  scheduleUseCases,
+} from './reports/server/index.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -14,6 +20,7 @@ import { trustUseCases } from './trust/server/index.ts';
 
 export const servedReports: readonly Served[] = [
   served(gridContract, gridUseCases(insights)),
+  served(reportFileContract, reportFileUseCases(insights)),
   served(reportContract, reportUseCases(insights)),
   served(scheduleContract, scheduleUseCases),
   served(trustContract, trustUseCases),

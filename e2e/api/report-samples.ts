@@ -57,10 +57,14 @@ export const reportSamples: Record<string, Sampling> = {
   'reports.removeReport': about('report'),
   'reports.subscribe': about('report', () => ({ body: { rhythm: 'workdays', at: '08:30' } })),
   'reports.unsubscribe': about('report'),
+  'reportFiles.exportReport': about('report', () => ({ body: { chosen: { period: 'this_month' } } })),
+  'reportFiles.printReport': about('report', () => ({ body: {} })),
 };
 
 export const isAboutReports = (name: string): boolean =>
-  (name.startsWith('reports.') || (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
+  (name.startsWith('reports.') ||
+    name.startsWith('reportFiles.') ||
+    (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
   name !== 'reports.createReport' &&
   name !== 'reports.listReports';
 

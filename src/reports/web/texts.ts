@@ -74,6 +74,8 @@ export const reportTexts = defineTexts({
   trend: { zh: '趋势', en: 'Trend' },
   bar: { zh: '排行', en: 'Ranking' },
   table: { zh: '表格', en: 'Table' },
+  excel: { zh: '导出 Excel', en: 'Export to Excel' },
+  pdf: { zh: '导出 PDF', en: 'Export to PDF' },
   grid: { zh: '表格', en: 'Grid' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   records: { zh: '明细', en: 'List' },

@@ -1,19 +1,10 @@
 /** What holds of every grid, whatever it looks like and whatever its rows are. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameAddress } from './address.ts';
 import { checkGrid } from './check-grid.ts';
 import type { LaidGrid } from './laid-grid.ts';
-import { catalogue, draw, group, layOut, list, sum, type Sale } from './testing/draw.ts';
-
-const sale: fc.Arbitrary<Sale> = fc.tuple(
-  fc.constantFrom('华东', '华北', '华南', '西南'),
-  fc.constantFrom('林晓雯', '周建平', '苏婧', '韩梅', '沈国栋'),
-  fc.constantFrom('2026-01', '2026-02', '2026-03'),
-  fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
-  fc.integer({ min: 0, max: 100 }),
-);
-const rows = fc.array(sale, { maxLength: 40 });
+import { catalogue, draw, group, layOut, list, sum } from './testing/draw.ts';
+import { anyGrid, anySales } from './testing/random.ts';
 
 function overlapsOf({ cells, rows, columns }: LaidGrid): string[] {
   const taken = new Set<string>();
@@ -39,7 +30,7 @@ test('totals on every level equal the source, whatever is cut to the first few',
     nil: undefined,
   });
   fc.assert(
-    fc.property(rows, cut, cut, (sales, topOfRegions, topOfMonths) => {
+    fc.property(anySales, cut, cut, (sales, topOfRegions, topOfMonths) => {
       const grid = draw({
         B1: { value: group('month', { top: topOfMonths }), expand: 'right' },
         A2: { value: group('region', { top: topOfRegions }), span: [2, 1] },
@@ -62,7 +53,7 @@ test('totals on every level equal the source, whatever is cut to the first few',
 
 test('a list places every value of the source exactly once, in its line', () => {
   fc.assert(
-    fc.property(rows, (sales) => {
+    fc.property(anySales, (sales) => {
       const grid = draw({
         A1: { value: list('rep') },
         B1: { value: list('month') },
@@ -77,50 +68,10 @@ test('a list places every value of the source exactly once, in its line', () => 
   );
 });
 
-const mostly = <T>(usual: T, ...others: T[]) =>
-  fc.oneof(
-    { weight: 8, arbitrary: fc.constant(usual) },
-    { weight: 1, arbitrary: fc.constantFrom(...others) },
-  );
-const parent = mostly<'auto' | 'none' | string>('auto', 'none', 'A1', 'B1', 'A2', 'B2', 'C2', 'B3');
-const anyCell = fc.record({
-  at: fc.tuple(fc.nat(4), fc.nat(3)),
-  span: fc.tuple(mostly(1, 2), mostly(1, 2)),
-  value: fc.constantFrom(
-    group('region'),
-    group('rep'),
-    group('month'),
-    list('rep'),
-    list('amount'),
-    sum(),
-    sum('pieces'),
-  ),
-  expand: mostly<'down' | 'right' | 'none'>('down', 'right', 'none'),
-  left: parent,
-  top: parent,
-  stretch: mostly(true, false),
-});
-const sheet = fc.array(anyCell, { minLength: 1, maxLength: 9 });
-
-/** Only cells bound to fields grow, and none lies on another. */
-function apart(cells: readonly (typeof anyCell extends fc.Arbitrary<infer Cell> ? Cell : never)[]) {
-  const taken = new Set<string>();
-  return cells.flatMap((cell) => {
-    const places = [0, cell.span[0] - 1].flatMap((row) =>
-      [0, cell.span[1] - 1].map((column) => nameAddress([cell.at[0] + row, cell.at[1] + column])),
-    );
-    if (places.some((place) => taken.has(place))) return [];
-    for (const place of places) taken.add(place);
-    return [cell.value.kind === 'field' ? cell : { ...cell, expand: 'none' as const }];
-  });
-}
-
 test('whatever is drawn is refused with a reason, or laid out without two cells in one place', () => {
   let [laidOut, refused, grown] = [0, 0, 0];
   fc.assert(
-    fc.property(sheet, rows, (cells, sales) => {
-      const drawn = apart(cells).map(({ at, ...cell }) => [nameAddress(at), cell] as const);
-      const grid = draw(Object.fromEntries(drawn));
+    fc.property(anyGrid, anySales, (grid, sales) => {
       const looked = checkGrid(grid, catalogue);
       if ('faults' in looked) {
         refused += 1;

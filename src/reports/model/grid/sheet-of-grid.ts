@@ -1,7 +1,7 @@
 /** A laid grid as a sheet of a workbook: what the screen shows, but with the values behind the texts. */
 import { isDay } from '../../../platform/model/calendar.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
-import type { Grid } from './grid.ts';
+import type { GridPage } from './grid.ts';
 import type { LaidGrid, PlacedCell } from './laid-grid.ts';
 import { paperOf } from './paper-of-grid.ts';
 import type { ShownAs } from './show-value.ts';
@@ -9,7 +9,7 @@ import type { ShownAs } from './show-value.ts';
 /** The sheet of a grid in the words of whoever reads it. */
 export function sheetOfGrid(
   { rows, columns, cells, frozen }: LaidGrid,
-  { page }: Grid,
+  page: GridPage | undefined,
   name: string,
   locale: Locale,
 ) {

@@ -40,7 +40,7 @@ function workbookOfGrid(
   name: string,
   { laid, checked }: AnsweredGrid,
 ): Promise<FileAnswer> {
-  return writeWorkbook([sheetOfGrid(laid, checked.grid, name, principal.locale)], name);
+  return writeWorkbook([sheetOfGrid(laid, checked.grid.page, name, principal.locale)], name);
 }
 
 async function paperOfGrid({ principal }: Work, title: string, answered: AnsweredGrid): Promise<FileAnswer> {

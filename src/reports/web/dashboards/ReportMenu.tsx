@@ -21,6 +21,7 @@ import { reportTexts } from '../texts.ts';
 import { EditionsDrawer } from './EditionsDrawer.tsx';
 import { SubscribeDialog } from './SubscribeDialog.tsx';
 import { staleReports } from './use-reports.ts';
+import { useTakingAway } from './use-taking-away.ts';
 
 type Opened = 'share' | 'subscribe' | 'schedules' | 'history' | 'readings' | 'viewAs' | 'remove';
 
@@ -40,6 +41,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
     failed: (sentence) => ({ title: sentence }),
   });
   const may = (right: ReportRight) => mayWith(report, right);
+  const taking = useTakingAway(report);
   const entry = (id: Opened) => ({ id, name: names[id], onAction: () => setOpened(id) });
   const names: Record<Opened, string> = {
     subscribe: t('subscribe'),
@@ -81,6 +83,12 @@ export function ReportMenu({ report }: { report: WireReport }) {
           </Button>
         }
         entries={[
+          ...(may('export')
+            ? [{ id: 'excel', name: t('excel'), onAction: () => void taking.send({ as: 'exportReport' }) }]
+            : []),
+          ...(may('print')
+            ? [{ id: 'pdf', name: t('pdf'), onAction: () => void taking.send({ as: 'printReport' }) }]
+            : []),
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('grant')

@@ -2,23 +2,24 @@ import { useState } from 'react';
 import {
   EmptyState,
   ErrorNotice,
-  Link,
   PageBody,
   PageHeader,
   SegmentedControl,
   SkeletonLines,
   useAddressParams,
   useText,
+  useUnsaved,
 } from '../../../platform/web/index.ts';
-import type { WireReport } from '../../model/contract.ts';
 import type { BlockOf } from '../../model/blocks/block.ts';
+import type { WireReport } from '../../model/contract.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { editedOf, useReport } from '../dashboards/use-reports.ts';
 import { useScreen } from '../dashboards/use-screen.ts';
+import { useAutosave } from '../designer/use-autosave.ts';
 import { reportTitles } from '../titles.ts';
 import { GridWorkbench } from './GridWorkbench.tsx';
+import { PageActions } from './PageActions.tsx';
 import { designerTexts } from './texts.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
 import { useMembers } from './use-members.ts';
 
 /** The grid of a report is drawn here: cells, what they are bound to, and beside them what comes of it. */
@@ -51,23 +52,29 @@ function Design({ report, blockId, members }: DesignProps) {
   const titles = useText(reportTitles);
   const isSmall = useScreen() === 'phone';
   const [shown, show] = useState<'design' | 'preview'>('design');
-  const [document, setDocument] = useState(() => editedOf(report).document);
-  const { keep, state, failure } = useKeptDraft(report);
+  const [isFaulty, setFaulty] = useState(false);
+  const [sheet, setSheet] = useState(() => {
+    const { title, folder, document } = editedOf(report);
+    return { title, folder, document };
+  });
+  const { document } = sheet;
+  const saving = useAutosave(report, sheet);
+  const { dialog } = useUnsaved(saving.isChanged);
   const block = document.blocks.find(
     (one): one is BlockOf<'grid'> => one.id === blockId && one.type === 'grid',
   );
   const isReadOnly = isSmall || !mayWith(report, 'design');
-  const href = `/reports/${report.id}`;
+  const state = t(saving.isChanged || saving.isKeeping ? 'saving' : 'saved');
   return (
     <>
       <PageHeader
         title={block?.title || t('title')}
         crumbs={[
           { name: titles('dashboards'), href: '/reports' },
-          { name: report.title, href },
+          { name: report.title, href: `/reports/${report.id}` },
         ]}
-        meta={isReadOnly ? t(isSmall ? 'phoneOnly' : 'notYours') : t(state)}
-        actions={<Link href={href}>{t('back')}</Link>}
+        meta={isReadOnly ? t(isSmall ? 'phoneOnly' : 'notYours') : state}
+        actions={!isReadOnly && <PageActions report={report} saving={saving} isFaulty={isFaulty} />}
       >
         {isSmall && (
           <SegmentedControl
@@ -82,7 +89,7 @@ function Design({ report, blockId, members }: DesignProps) {
         )}
       </PageHeader>
       <PageBody>
-        {failure !== null && <ErrorNotice error={failure} />}
+        {saving.failure !== null && <ErrorNotice error={saving.failure} onRetry={() => void saving.keep()} />}
         {block ? (
           <GridWorkbench
             document={document}
@@ -90,17 +97,17 @@ function Design({ report, blockId, members }: DesignProps) {
             members={members}
             isReadOnly={isReadOnly}
             shown={isSmall ? shown : 'both'}
+            onFaulty={setFaulty}
             onChange={(changed) => {
               const blocks = document.blocks.map((one) => (one.id === changed.id ? changed : one));
-              const next = { ...document, blocks };
-              setDocument(next);
-              keep(next);
+              setSheet({ ...sheet, document: { ...document, blocks } });
             }}
           />
         ) : (
-          <EmptyState title={t('gone')}>{t('gone')}</EmptyState>
+          <EmptyState title={t('gone')}>{t('goneText')}</EmptyState>
         )}
       </PageBody>
+      {dialog}
     </>
   );
 }

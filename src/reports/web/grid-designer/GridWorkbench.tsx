@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { classNames, useLabel, useText } from '../../../platform/web/index.ts';
 import type { BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
@@ -26,14 +26,19 @@ type Props = {
   isReadOnly: boolean;
   shown: 'design' | 'preview' | 'both';
   onChange: (block: BlockOf<'grid'>) => void;
+  /** Told whether something is wrong with it. */
+  onFaulty: (isFaulty: boolean) => void;
 };
 
 /** Field list, sheet with its preview, and properties, side by side. */
-export function GridWorkbench({ document, block, members, isReadOnly, shown, onChange }: Props) {
+export function GridWorkbench(props: Props) {
+  const { document, block, members, isReadOnly, shown, onChange, onFaulty } = props;
   const designed = useDesignedGrid(block.grid, (grid) => onChange({ ...block, grid }));
   const { grid, selection } = designed;
   const { catalogue } = members;
   const faults = useMemo(() => faultsOf(grid, catalogue), [grid, catalogue]);
+  const isFaulty = faults.length > 0;
+  useEffect(() => onFaulty(isFaulty), [isFaulty, onFaulty]);
   const label = useLabel();
   const cell = nameAddress(cellOn(grid, selection.focus)?.at ?? selection.focus);
   const put = (place: Place, member: Member) =>
@@ -69,7 +74,7 @@ export function GridWorkbench({ document, block, members, isReadOnly, shown, onC
           </>
         )}
         {shown !== 'design' && (
-          <Preview document={document} block={{ ...block, grid }} hasFaults={faults.length > 0} />
+          <Preview document={document} block={{ ...block, grid }} hasFaults={isFaulty} />
         )}
       </div>
       {!isReadOnly && <Properties designed={designed} members={members} faults={own} />}

@@ -75,6 +75,13 @@ export const designerTexts = defineTexts({
     en: 'On a phone the template and its preview can be looked at; design it on a computer.',
   },
   notYours: { zh: '您只能查看这份报表，不能设计它', en: 'You may look at this report, not design it' },
+  goneText: {
+    zh: '它可能已被删除，请返回报表。',
+    en: 'It may have been taken away: go back to the report.',
+  },
+  publish: { zh: '发布', en: 'Publish' },
+  published: { zh: '已发布第 {number} 版', en: 'Edition {number} is published' },
+  nothingNew: { zh: '没有可发布的修改', en: 'Nothing new to publish' },
   gone: { zh: '报表里没有这个表格', en: 'There is no such grid in the report' },
   text: { zh: '文字', en: 'Words' },
   otherEnglish: { zh: '英文', en: 'English' },

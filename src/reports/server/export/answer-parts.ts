@@ -1,0 +1,82 @@
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import type { Insights } from '../../../insights/server/index.ts';
+import { say } from '../../../platform/model/label.ts';
+import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import type { ReportDocument } from '../../model/document.ts';
+import { gridFor } from '../../model/blocks/grid.ts';
+import { titleOf } from '../../model/block-words.ts';
+import { layOutAnswer } from '../../model/export/laid-answer.ts';
+import { gridTexts } from '../../model/grid/grid-texts.ts';
+import type { GridPage } from '../../model/grid/grid.ts';
+import type { LaidGrid } from '../../model/grid/laid-grid.ts';
+import { chosenFor } from '../../model/params/choose.ts';
+import { chosenBy } from '../chosen-by.ts';
+import { answerGrid } from '../grid/answer-grid.ts';
+import { questionOfBlock } from '../schedule/question-of-block.ts';
+
+/** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
+export type Part = { id: string; title: string } & (
+  | { laid: LaidGrid; page: GridPage | undefined }
+  | { words: string }
+);
+
+/** Of which report, with what was given for its parameters. */
+type Asked = { document: ReportDocument; given: Record<string, unknown> };
+
+/** The blocks in their order, for whoever asks. A block that is refused holds up no other. */
+export async function answerParts(
+  work: Work,
+  insights: Insights,
+  asked: Asked,
+  blocks: readonly Block[],
+): Promise<Part[]> {
+  return work.sideBySide(
+    blocks.map((block) => (own: Work) => partOrReason(alone(own), insights, asked, block)),
+  );
+}
+
+/** The readings of one block come one after the other: it is read beside the others already. */
+function alone(own: Work): Work {
+  return {
+    ...own,
+    sideBySide: async (readings) => {
+      const read = [];
+      for (const reading of readings) read.push(await reading(own));
+      return read;
+    },
+  };
+}
+
+async function partOrReason(work: Work, insights: Insights, asked: Asked, block: Block): Promise<Part> {
+  let part: Part | undefined;
+  const failed = await attempt(work, async (alone) => {
+    part = await answerPart(alone, insights, asked, block);
+  });
+  if (!failed) return part!;
+  const refusal = refusalOf(failed.error);
+  if (!refusal) throw failed.error;
+  const { title: words } = problemOf(refusal, work.principal.locale, work.requestId);
+  return { id: block.id, title: ownTitle(work, block), words };
+}
+
+async function answerPart(work: Work, insights: Insights, asked: Asked, block: Block): Promise<Part> {
+  const { document, given } = asked;
+  const { id } = block;
+  if (block.type === 'text') return { id, title: '', words: block.text };
+  if (block.type === 'grid') {
+    const grid = gridFor(block, chosenFor(id, await chosenBy(work, document, given)));
+    const { laid } = await answerGrid(work, insights, { grid, rows: {} });
+    return { id, title: ownTitle(work, block), laid, page: grid.page };
+  }
+  const question = await questionOfBlock(work, document, block, given);
+  if (!question) return { id, title: ownTitle(work, block), words: '' };
+  const { locale } = work.principal;
+  const answer = await insights.answer(work, question);
+  const reader = { locale, currency: await currencyOfOrganisation(work) };
+  return { id, title: titleOf(block, answer, locale), laid: layOutAnswer(answer, reader), page: undefined };
+}
+
+function ownTitle({ principal }: Work, block: Block): string {
+  return ('title' in block ? block.title : null) ?? say(gridTexts.report, principal.locale);
+}

@@ -1,0 +1,170 @@
+import { beforeAll, expect, test } from 'vitest';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
+import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
+import { readTable } from '../../../integrations/server/index.ts';
+import { fileOf } from '../../../integrations/server/testing/files.ts';
+import { closePress } from '../../../platform/server/paper/print-paper.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { reportContract } from '../../model/contract.ts';
+import { reportFileContract } from '../../model/export/contract.ts';
+import { sharePresets, type ReportRight } from '../../model/sharing.ts';
+import { reportUseCases } from '../routes.ts';
+import { reportFileUseCases } from './report-files.ts';
+
+let company: Awaited<ReturnType<typeof measuredDeals>>;
+let app: AppForTests;
+
+beforeAll(async () => {
+  company = await measuredDeals();
+  const { insights } = company;
+  app = await appForTests(company, {
+    contract: { ...reportContract, ...reportFileContract },
+    useCases: { ...reportUseCases(insights), ...reportFileUseCases(insights) },
+  });
+  return closePress;
+});
+
+const says = (text: string) => ({ kind: 'static' as const, text: { zh: text, en: text } });
+const measure = { kind: 'measure' as const, source: 'deals', measure: 'deals.count' };
+const grid = (formula: string) => ({
+  type: 'grid',
+  id: 'g1',
+  title: '=团队与销售',
+  grid: {
+    schema: 1,
+    rows: [{ repeat: true }, {}, {}],
+    columns: [{}, {}, {}],
+    sources: [{ id: 'deals' }],
+    page: { head: { zh: '内部资料', en: 'Internal' }, paper: 'A4', landscape: true },
+    cells: [
+      { at: [0, 0], value: says('团队') },
+      { at: [0, 1], value: says('销售') },
+      { at: [0, 2], value: says('商机数') },
+      { at: [1, 0], span: [2, 1], value: { kind: 'field', source: 'deals', field: 'deals.team' } },
+      { at: [1, 1], value: { kind: 'field', source: 'deals', field: 'deals.owner' } },
+      { at: [1, 2], value: measure },
+      { at: [2, 1], value: says('小计'), left: 'A2' },
+      { at: [2, 2], value: { kind: 'formula', formula }, left: 'A2' },
+    ],
+  },
+});
+const documentOf = (formula: string) => ({
+  schema: 1,
+  kind: 'dashboard',
+  blocks: [
+    grid(formula),
+    { type: 'kpi', id: 'k1', measure: 'deals.count' },
+    { type: 'text', id: 't1', text: '数据每日更新' },
+  ],
+  layouts: {
+    desktop: [
+      { block: 'k1', w: 3, h: 1 },
+      { block: 'g1', w: 12, h: 4 },
+      { block: 't1', w: 12, h: 1 },
+    ],
+  },
+});
+
+async function made(rights: readonly ReportRight[]) {
+  const client = await app.clientOf(company.admin);
+  const body = { title: '团队月报', folder: '', document: documentOf('sum(C2)') };
+  const { body: report } = await client(reportContract.createReport, { body });
+  const params = { id: report.id as string };
+  const shares = [{ userId: company.li.userId, rights: [...rights] }];
+  await client(reportContract.shareReport, { params, body: { shares } });
+  return { client, params };
+}
+const take = async (
+  who: Principal,
+  as: 'exportReport' | 'printReport',
+  params: { id: string },
+  body: object = {},
+) => (await app.clientOf(who))(reportFileContract[as], { params, body });
+
+async function rowsOf(content: Buffer, sheet: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  const path = fileOf(content, 'report.xlsx');
+  for await (const { cells } of readTable(path, { withHeader: true, sheet })) rows.push(cells);
+  return rows;
+}
+
+test('each block is a sheet, in the order of the page, with the figures of whoever takes it', async () => {
+  const { params } = await made(sharePresets.editor);
+  const whole = await take(company.admin, 'exportReport', params);
+  expect(whole.status).toBe(200);
+  const own = await take(company.li, 'exportReport', params);
+  const [all, few] = [await rowsOf(whole.content, '=团队与销售'), await rowsOf(own.content, '=团队与销售')];
+  expect(all.flat()).toContain('王');
+  expect(few.flat()).toContain('李');
+  expect(few.flat()).not.toContain('王');
+  const count = async (who: Principal) =>
+    Number((await company.ask({ measures: ['deals.count'], dimensions: [] }, who)).rows[0]![0]);
+  const subtotals = (rows: string[][]) =>
+    rows.filter((row) => row.includes('小计')).reduce((sum, row) => sum + Number(row.at(-1)), 0);
+  expect(subtotals(all)).toBe(await count(company.admin));
+  expect(subtotals(few)).toBe(await count(company.li));
+  expect(await rowsOf(whole.content, '数据每日更新')).toEqual([['数据每日更新']]);
+  const tags = await tagsOf(whole.content);
+  expect(tags).toContain('mergeCell ref="A2:A');
+  expect(tags).toContain('orientation="landscape"');
+  expect(tags).not.toContain('<f>');
+});
+
+test('on paper the blocks follow each other, in Chinese, with heads and page numbers', async () => {
+  const { params } = await made(sharePresets.viewer);
+  const { content, status } = await take(company.li, 'printReport', params);
+  expect(status).toBe(200);
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(content)), {
+    mergePages: true,
+  });
+  const words = text.replaceAll(/\s+/g, '');
+  for (const said of ['团队月报', '商机数', '小计', '数据每日更新', `1/${totalPages}`])
+    expect(words).toContain(said);
+  const one = await take(company.admin, 'printReport', params, { blocks: ['g1'] });
+  const alone = await extractText(await getDocumentProxy(new Uint8Array(one.content)), { mergePages: true });
+  expect(alone.text).toContain('内部资料');
+  expect(alone.text).not.toContain('数据每日更新');
+});
+
+test('who may not take it away does not, and who does stands in the log', async () => {
+  const { client, params } = await made(['view', 'print']);
+  expect((await take(company.li, 'exportReport', params)).status).toBe(403);
+  expect((await take(company.wang, 'exportReport', params)).status).toBe(404);
+  expect((await take(company.li, 'printReport', params)).status).toBe(200);
+  const wrong = await take(company.admin, 'exportReport', params, {
+    chosen: { nothing: 'this_month' },
+    blocks: [],
+  });
+  expect(wrong.status).toBe(400);
+  const { body } = await client(reportContract.listReadings, { params, query: {} });
+  expect(body.items.some(({ what, by }) => what === 'printed' && by?.id === company.li.userId)).toBe(true);
+});
+
+test('a grid with faults is kept as a draft and not published, with the cell and the reason', async () => {
+  const { client, params } = await made([]);
+  const body = { title: '团队月报', folder: '', document: documentOf('sum(Z9)') };
+  const { body: report } = await client(reportContract.readReport, { params });
+  const drafted = await client(reportContract.draftReport, { params, ifMatch: report.version, body });
+  expect(drafted.status).toBe(200);
+  const refused = await client(reportContract.publishReport, { params, body: { note: '' } });
+  expect(refused).toMatchObject({ status: 422, problem: { code: 'report.faulty_grids' } });
+  expect(refused.problem.fields?.map(({ path, code }) => [path, code])).toEqual([
+    ['blocks.g1.grid.C3', 'badFormula'],
+  ]);
+  expect((await client(reportContract.createReport, { body })).status).toBe(422);
+});
+
+/** Opening tags of the sheets, as they stand. */
+async function tagsOf(content: Buffer): Promise<string> {
+  const xlsx = await openXlsx(fileOf(content, 'tags.xlsx'));
+  const tags: string[] = [];
+  for (const sheet of [1, 2, 3])
+    await readPart(xlsx, `xl/worksheets/sheet${sheet}.xml`, 1 << 22, {
+      open: (name, attributes) => tags.push(`<${name} ${attributes}>`),
+      close: () => undefined,
+    });
+  xlsx.close();
+  return tags.join('\n').replaceAll(/\s+/g, ' ');
+}
