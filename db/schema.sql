@@ -1029,6 +1029,48 @@ create table forecast_submission (
   submitted_at timestamp with time zone not null
 );
 
+create table form_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  filling_id uuid not null,
+  place integer not null,
+  object text,
+  record_id uuid,
+  answers jsonb not null
+);
+
+create table form_filling (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  user_id uuid,
+  owner_id uuid not null,
+  team_id uuid,
+  on_day date not null,
+  due_at timestamp with time zone,
+  state text not null,
+  draft jsonb,
+  written integer not null default 0,
+  created_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text not null default ''::text,
+  reminded_before_at timestamp with time zone,
+  reminded_after_at timestamp with time zone,
+  nudged_at timestamp with time zone
+);
+
+create table form_number (
+  tenant_id uuid not null,
+  id uuid not null,
+  entry_id uuid not null,
+  column_id text not null,
+  label text not null,
+  amount double precision not null
+);
+
 create table hand_over (
   tenant_id uuid not null,
   id uuid not null,
@@ -3327,6 +3369,18 @@ create table working_time (
 -- forecast_submission: CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'team'::text, 'person'::text])))
 -- forecast_submission: FOREIGN KEY (tenant_id, forecaster_id) REFERENCES app_user(tenant_id, id)
 -- forecast_submission: PRIMARY KEY (tenant_id, id)
+-- form_entry: FOREIGN KEY (tenant_id, filling_id) REFERENCES form_filling(tenant_id, id)
+-- form_entry: PRIMARY KEY (tenant_id, id)
+-- form_filling: CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'handed_in'::text, 'accepted'::text, 'returned'::text])))
+-- form_filling: FOREIGN KEY (tenant_id, decided_by) REFERENCES app_user(tenant_id, id)
+-- form_filling: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- form_filling: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- form_filling: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- form_filling: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
+-- form_filling: PRIMARY KEY (tenant_id, id)
+-- form_number: FOREIGN KEY (tenant_id, entry_id) REFERENCES form_entry(tenant_id, id) ON DELETE CASCADE
+-- form_number: PRIMARY KEY (tenant_id, id)
+-- form_number: UNIQUE (tenant_id, entry_id, column_id)
 -- hand_over: CHECK ((reason = ANY (ARRAY['leaving'::text, 'territory'::text, 'workload'::text, 'single'::text, 'other'::text])))
 -- hand_over: CHECK ((state = ANY (ARRAY['in_approval'::text, 'refused'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
 -- hand_over: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
@@ -4107,6 +4161,13 @@ CREATE UNIQUE INDEX forecast_pick_pkey ON public.forecast_pick USING btree (tena
 CREATE UNIQUE INDEX forecast_rules_pkey ON public.forecast_rules USING btree (tenant_id);
 CREATE INDEX forecast_submission_of ON public.forecast_submission USING btree (tenant_id, subject_kind, subject_id, period_from DESC, submitted_at DESC);
 CREATE UNIQUE INDEX forecast_submission_pkey ON public.forecast_submission USING btree (tenant_id, id);
+CREATE INDEX form_entry_of_filling ON public.form_entry USING btree (tenant_id, filling_id, place);
+CREATE UNIQUE INDEX form_entry_pkey ON public.form_entry USING btree (tenant_id, id);
+CREATE INDEX form_filling_of_user ON public.form_filling USING btree (tenant_id, user_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text]));
+CREATE UNIQUE INDEX form_filling_owed ON public.form_filling USING btree (tenant_id, report_id, on_day, user_id) WHERE (due_at IS NOT NULL);
+CREATE UNIQUE INDEX form_filling_pkey ON public.form_filling USING btree (tenant_id, id);
+CREATE UNIQUE INDEX form_number_pkey ON public.form_number USING btree (tenant_id, id);
+CREATE UNIQUE INDEX form_number_tenant_id_entry_id_column_id_key ON public.form_number USING btree (tenant_id, entry_id, column_id);
 CREATE UNIQUE INDEX hand_over_pkey ON public.hand_over USING btree (tenant_id, id);
 CREATE INDEX hand_over_time ON public.hand_over USING btree (tenant_id, created_at DESC, id);
 CREATE UNIQUE INDEX hand_over_brief_pkey ON public.hand_over_brief USING btree (tenant_id, id);
@@ -4754,6 +4815,22 @@ create policy tenant on forecast_rules as restrictive for all using ((tenant_id 
 create policy added on forecast_submission as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ((forecaster_id = ( SELECT priv.ctx_user() AS ctx_user)) AND (((subject_kind = 'person'::text) AND (subject_id = ( SELECT priv.ctx_user() AS ctx_user))) OR priv.reaches_subject('update'::text, subject_kind, subject_id)))));
 create policy reached on forecast_submission as permissive for select using ((( SELECT priv.scope_all('target'::text, 'read'::text) AS scope_all) OR priv.reaches_subject('read'::text, subject_kind, subject_id)));
 create policy tenant on forecast_submission as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on form_entry as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_filling on form_entry as permissive for all using ((EXISTS ( SELECT 1
+   FROM form_filling f
+  WHERE ((f.tenant_id = form_entry.tenant_id) AND (f.id = form_entry.filling_id))))) with check ((EXISTS ( SELECT 1
+   FROM form_filling f
+  WHERE ((f.tenant_id = form_entry.tenant_id) AND (f.id = form_entry.filling_id) AND ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (f.user_id = ( SELECT priv.ctx_user() AS ctx_user)))))));
+create policy own_insert on form_filling as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user))));
+create policy own_or_led on form_filling as permissive for update using ((( SELECT priv.scope_all('form'::text, 'approve'::text) AS scope_all) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('form'::text, 'approve'::text) AS scope_teams)::uuid[])))) with check (true);
+create policy read_in_reach on form_filling as permissive for select using ((( SELECT priv.scope_all('form'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('form'::text, 'read'::text) AS scope_teams)::uuid[]))));
+create policy tenant on form_filling as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on form_number as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_entry on form_number as permissive for all using ((EXISTS ( SELECT 1
+   FROM form_entry e
+  WHERE ((e.tenant_id = form_number.tenant_id) AND (e.id = form_number.entry_id))))) with check ((EXISTS ( SELECT 1
+   FROM form_entry e
+  WHERE ((e.tenant_id = form_number.tenant_id) AND (e.id = form_number.entry_id)))));
 create policy hand_over_insert on hand_over as permissive for insert with check (((created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)));
 create policy hand_over_update on hand_over as permissive for update using (true) with check (true);
 create policy takes_part on hand_over as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (created_by = ( SELECT priv.ctx_user() AS ctx_user)) OR (from_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ( SELECT priv.scope_all('account'::text, 'transfer'::text) AS scope_all) OR (from_team_id = ANY (( SELECT priv.scope_teams('account'::text, 'transfer'::text) AS scope_teams)::uuid[])) OR (EXISTS ( SELECT 1
@@ -5154,6 +5231,9 @@ create policy members on rep_absence as permissive for all using (true) with che
 create policy tenant on rep_absence as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on rep_profile as permissive for all using (true) with check (true);
 create policy tenant on rep_profile as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy owed on report as permissive for select using ((EXISTS ( SELECT 1
+   FROM form_filling f
+  WHERE ((f.tenant_id = report.tenant_id) AND (f.report_id = report.id)))));
 create policy own_or_shared on report as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (EXISTS ( SELECT 1
    FROM report_share s
   WHERE ((s.tenant_id = report.tenant_id) AND (s.report_id = report.id) AND ((s.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (num_nonnulls(s.user_id, s.team_id, s.role_id) = 0) OR (EXISTS ( SELECT 1

@@ -73,6 +73,7 @@ import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
+import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
@@ -157,6 +158,7 @@ export const contracts: Record<string, Contract> = {
   reviews: reviewContract,
   insights: insightsContract,
   reports: reportContract,
+  forms: formContract,
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,

@@ -28,6 +28,7 @@ import {
   type Serving,
 } from './platform/server/index.ts';
 import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
+import { publicForms, servePublicForms } from './reports/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -54,10 +55,11 @@ export async function createServer(
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
   await serveCaptures(app, { database, secretKey: config.secretKey });
-  await serveOpenLinks(app, database, { ...quoteForms, ...serviceForms });
+  await serveOpenLinks(app, database, { ...quoteForms, ...serviceForms, ...publicForms });
   serveOpenQuotes(app, database);
   serveCalendarFeeds(app, database);
   servePortal(app, database);
+  servePublicForms(app, database);
   await serveCallReports(app, { database, secretKey: config.secretKey, parts: { subjects, phoneKinds } });
   await serveSignatures(app, {
     database,

@@ -25,6 +25,7 @@ import { caseCube } from './service/model/insights/case-cube.ts';
 import { deliveryCube } from './service/model/insights/delivery-cube.ts';
 import { npsCube, repurchaseCube } from './service/model/insights/customer-cubes.ts';
 import { quotePaperNames } from './quotes/model/quote-paper-names.ts';
+import { formCube } from './reports/model/fill/form-cube.ts';
 import { surveyCube } from './service/model/insights/survey-cube.ts';
 import { qualityCubes } from './trust/model/quality-cubes.ts';
 import { trustCube } from './trust/model/trust-cube.ts';
@@ -68,6 +69,7 @@ export const cubes = [
   contractCube,
   targetCube,
   soldLineCube,
+  formCube,
   runCube,
   trustCube,
   ...qualityCubes,

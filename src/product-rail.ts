@@ -88,7 +88,7 @@ const guarded: readonly Guarded[] = [
   { entry: customerInsights!, right: 'account.read' },
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
-  ...reportRail.map((entry) => ({ entry, right: 'deal.read' })),
+  ...reportRail.map((entry) => ({ entry, right: entry.id === 'forms' ? 'form.read' : 'deal.read' })),
   { entry: grids!, right: 'deal.read' },
   { entry: alertRail, right: null },
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
@@ -107,7 +107,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   service: ['deliveries', 'surveys'],
   funnel: ['bottlenecks', 'insights', 'people', 'data-quality'],
   forecast: ['targets'],
-  dashboards: ['grids', 'alerts', 'dictionary'],
+  dashboards: ['forms', 'grids', 'alerts', 'dictionary'],
   reviews: ['action-items', 'incentives', 'versions', 'baseline'],
 };
 

@@ -8,21 +8,24 @@ import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import {
+  formUseCases,
   gridUseCases,
   reportFileUseCases,
   reportUseCases,
   scheduleUseCases,
 } from './reports/server/index.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
+import { formContract } from './reports/model/fill/contract.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
-export const servedReports: readonly Served[] = [
+export const servedReports = ({ baseUrl }: { baseUrl: () => string }): Served[] => [
   served(gridContract, gridUseCases(insights)),
   served(reportFileContract, reportFileUseCases(insights)),
   served(reportContract, reportUseCases(insights)),
   served(scheduleContract, scheduleUseCases),
+  served(formContract, formUseCases({ baseUrl })),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
   served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),

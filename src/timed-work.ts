@@ -29,7 +29,7 @@ import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server
 import { expireQuotes } from './quotes/server/index.ts';
 import { measureDueItems, prepareDueReviews } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
-import { sendReports } from './reports/server/index.ts';
+import { sendReports, watchForms } from './reports/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -127,6 +127,7 @@ function frequentWork({ config, workerDatabase: database, logger }: Installation
         sender?.close();
       },
     },
+    { name: 'watch-forms', cron: '*/5 * * * *', run: () => watchForms(database, logger) },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },

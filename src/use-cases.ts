@@ -169,7 +169,7 @@ export function useCasesOf(settings: Settings): Served[] {
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
-    ...servedReports,
+    ...servedReports({ baseUrl }),
     ...servedReviews,
     served(insightsContract, insights.useCases),
     ...servedActivities(readerOf(settings)),

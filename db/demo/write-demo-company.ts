@@ -11,6 +11,7 @@ import { writeDemoCaptures } from './write-demo-captures.ts';
 import { writeDemoAssignment } from './write-demo-assignment.ts';
 import { writeDemoDeals } from './write-demo-deals.ts';
 import { writeDemoCoaching } from './write-demo-coaching.ts';
+import { writeDemoForms } from './write-demo-forms.ts';
 import { writeDemoForecast } from './write-demo-forecast.ts';
 import { writeDemoHabits } from './write-demo-habits.ts';
 import { writeDemoHandOvers } from './write-demo-hand-overs.ts';
@@ -81,6 +82,7 @@ export async function makeDemoCompany(
     const cases = await writeDemoCases(quiet, world, ids);
     await writeDemoDeliveries(quiet, world, ids, cases);
     await writeDemoSurveys(quiet, world, ids, cases);
+    await writeDemoForms(quiet);
     await writeDemoRobots(quiet, world, ids);
     await writeDemoQuotes(quiet, world, ids);
     await writeDemoApprovals(quiet, world, ids);

@@ -54,6 +54,7 @@ test('every route of the application is described, and nothing else is', () => {
     '/metrics',
     '/f/:key',
     '/f/form.js',
+    '/fill/:token',
     '/q/:token',
     '/q/:token/quote.pdf',
     '/s/:token',

@@ -2,6 +2,7 @@
 import { aboutHandOvers, isAboutHandOvers } from './hand-over-samples.ts';
 import { aboutPlaybook, isAboutPlaybook } from './playbook-samples.ts';
 import { aboutTalks, isAboutTalks } from './talk-samples.ts';
+import { aboutForms, isAboutForms } from './form-samples.ts';
 import { aboutReports, isAboutReports } from './report-samples.ts';
 import { aboutReviews, isAboutReviews } from './review-samples.ts';
 import { aboutCoaching, isAboutCoaching } from './coaching-samples.ts';
@@ -43,6 +44,8 @@ const asking = new Set([
   'insights.findBottlenecks',
   'insights.listDealsBehind',
   'insights.tellFunnelDetails',
+  'forms.checkFilling',
+  'forms.previewForm',
   'grids.previewGrid',
   'grids.workbookOfGrid',
   'grids.paperOfGrid',
@@ -100,6 +103,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutPlaybook(name)) return aboutPlaybook(asker, name, relation);
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
+  if (isAboutForms(name)) return aboutForms(asker, name, relation);
   if (isAboutReports(name)) return aboutReports(relation);
   // A baseline is about everybody's deals.
   if (name === 'baselines.freezeBaseline') return rightOf(asker, 'deal.read') === 'all' ? null : 403;

@@ -1,5 +1,6 @@
 /** Good requests about data quality, and what is told of numbers by itself. */
 import { alertSamples } from './alert-samples.ts';
+import { formSamples } from './form-samples.ts';
 import { reportSamples } from './report-samples.ts';
 import { scheduleSamples } from './schedule-samples.ts';
 import { usualAlertRules } from '../../src/alerts/model/alert-rules.ts';
@@ -11,6 +12,7 @@ export const trustSamples: Record<string, Sampling> = {
   ...alertSamples,
   ...reportSamples,
   ...scheduleSamples,
+  ...formSamples,
   'trust.qualityOfRecord': async (world, holder) => ({
     query: { object: 'account', recordId: (await world.make('account', holder)).id },
   }),

@@ -9,6 +9,7 @@ import type { OrganisationForTests } from '../../src/identity/server/testing/org
 import type { Principal } from '../../src/platform/model/principal.ts';
 import { another } from './another.ts';
 import { alertRows } from './alert-samples.ts';
+import { formRows } from './form-samples.ts';
 import { reportRows } from './report-samples.ts';
 import { scheduleRows } from './schedule-samples.ts';
 import { coachingRows, incentivesByRequest } from './coaching-samples.ts';
@@ -204,6 +205,7 @@ const byRow = {
   ...alertRows,
   ...reportRows,
   ...scheduleRows,
+  ...formRows,
   ...reviewRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',

@@ -71,6 +71,7 @@ export const rightObjects: readonly RightObject[] = [
     scoped: true,
   },
   { object: 'target', label: { zh: '销售目标', en: 'Targets' }, actions: ['read', 'update'], scoped: true },
+  { object: 'form', label: { zh: '填报', en: 'Forms' }, actions: ['read', 'approve'], scoped: true },
   { object: 'review', label: { zh: '复盘', en: 'Reviews' }, actions: reviewActions, scoped: true },
   { object: 'incentive', label: { zh: '激励', en: 'Incentives' }, actions: ['read', 'design'], scoped: true },
   {
@@ -230,7 +231,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['task'], ['create']),
       ...give('all', ['deal'], ['supervise']),
       ...give('all', ['trust'], ['read']),
-      ...give('all', ['review', 'incentive']),
+      ...give('all', ['review', 'incentive', 'form']),
       ...give('all', ['target']),
       ...give('all', ['approval'], ['read', 'supervise']),
       ...give(
@@ -251,7 +252,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...give('all', ['duplicate'], ['read', 'override']),
       ...give('team_and_below', [...records, 'playbook_piece']),
       ...give('team_and_below', ['trust'], ['read']),
-      ...give('team_and_below', ['review']),
+      ...give('team_and_below', ['review', 'form']),
       ...give('team_and_below', ['incentive'], ['read']),
       ...give('team_and_below', ['target']),
       ...give('team_and_below', ['approval'], ['read']),
@@ -264,7 +265,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     rights: {
       ...everybodyReads,
       ...give('own', records, ['read', 'create', 'update', 'delete', 'bulk', 'import', 'claim', 'release']),
-      ...give('own', ['trust', 'target', 'incentive'], ['read']),
+      ...give('own', ['trust', 'target', 'incentive', 'form'], ['read']),
       ...give('team', ['playbook_piece'], ['read']),
       ...give('all', ['service_rules'], ['read']),
       ...give('own', ['playbook_piece'], ['create', 'update']),
@@ -278,6 +279,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybodyReads,
       ...give('all', ['deal', 'account'], ['read']),
       ...give('own', ['task']),
+      ...give('own', ['form'], ['read']),
       ...give('own', ['account', 'contact'], ['create', 'update']),
       ...give('own', ['contact'], ['read']),
       ...give('all', ['lead', 'lead_rules']),
@@ -292,7 +294,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     fields: withoutMargins,
     rights: {
       ...everybodyReads,
-      ...give('all', [...records, 'playbook_piece', 'service_rules', 'target'], ['read']),
+      ...give('all', [...records, 'playbook_piece', 'service_rules', 'target', 'form'], ['read']),
     },
   },
 ];

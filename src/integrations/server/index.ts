@@ -1,5 +1,6 @@
 /** The door of integrations' server side. */
 export { exportFile } from './exports/export-file.ts';
+export { writtenValue } from './exports/export-records.ts';
 export { readTable } from './files/read-table.ts';
 export { writeCsv } from './files/write-csv.ts';
 export { writeLaidBook, type LaidSheet } from './files/write-laid-book.ts';

@@ -50,6 +50,7 @@ const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'robot-dead',
   'quote-accepted',
   'quote-declined',
+  'form-nudged',
 ]);
 
 /** The ways of a kind for a person who has said nothing of it. */
@@ -90,6 +91,11 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
       'alerts-over',
       'morning-digest',
       'report-sent',
+      'form-due',
+      'form-late',
+      'form-nudged',
+      'form-accepted',
+      'form-returned',
       'mail-failed',
     ],
   },

@@ -70,6 +70,23 @@ export const notificationKinds = {
   'alert-over': { zh: '预警「{name}」已恢复：{title}', en: 'Alert “{name}” is over: {title}' },
   'alerts-over': { zh: '预警「{name}」：{count} 项已恢复', en: 'Alert “{name}”: {count} things are over' },
   'report-sent': { zh: '看板「{title}」的最新数字', en: 'The latest figures of “{title}”' },
+  'form-due': { zh: '请提交「{title}」（{day}）', en: 'Please hand in “{title}” ({day})' },
+  'form-late': {
+    zh: '「{title}」（{day}）已过截止时间，请尽快提交',
+    en: '“{title}” ({day}) is late; please hand it in',
+  },
+  'form-nudged': {
+    zh: '{who} 催您提交「{title}」（{day}）',
+    en: '{who} asks you to hand in “{title}” ({day})',
+  },
+  'form-accepted': {
+    zh: '{who} 通过了您提交的「{title}」（{day}）',
+    en: '{who} accepted your “{title}” ({day})',
+  },
+  'form-returned': {
+    zh: '{who} 退回了您的「{title}」（{day}）：{note}',
+    en: '{who} gave your “{title}” ({day}) back: {note}',
+  },
   'coaching-planned': {
     zh: '{who} 约您在 {day} 辅导：{topic}',
     en: '{who} plans to coach you on {day}: {topic}',

@@ -93,7 +93,14 @@ export { useDraft } from './use-draft.ts';
 export { useSending } from './use-sending.ts';
 export { callOrKeep } from './outbox/call-or-keep.ts';
 export { copiedQuery, forgetCopies } from './outbox/offline-copy.ts';
-export { emptyOutbox, keepWrite, onOutboxSent, openOutbox, outboxEntries } from './outbox/outbox.ts';
+export {
+  dropWrite,
+  emptyOutbox,
+  keepWrite,
+  onOutboxSent,
+  openOutbox,
+  outboxEntries,
+} from './outbox/outbox.ts';
 export { useOutbox } from './outbox/OutboxLine.tsx';
 export { outboxTexts } from './outbox/texts.ts';
 export { registerWorker } from './worker/register-worker.ts';

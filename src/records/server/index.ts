@@ -3,7 +3,8 @@ export type { RecordKind, SavedRecord, StoredRecord, WrittenRecords } from './re
 export { isClear, openKind, titleOf, type OpenKind } from './record-kind.ts';
 export { recordUseCases } from './record-use-cases.ts';
 export { recordsUseCases } from './routes.ts';
-export { visibleRows, mayDo, requireReach } from './visible.ts';
+export { rowsInScope, visibleRows, mayDo, requireReach } from './visible.ts';
+export { readCatalogue } from './read-catalogue.ts';
 export { findRecords, findStored, getStored, lockStored, readRecord } from './find-record.ts';
 export { readAloud } from './pinyin.ts';
 export { type Holder } from './holder.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { blockId } from './blocks/asked.ts';
 import { blockSchema } from './blocks/block.ts';
 import { interactionsSchema, noteStrangers } from './interactions.ts';
+import { formSchema } from './fill/form.ts';
 import { reportKinds } from './kinds.ts';
 import { runSchema } from './params/param.ts';
 import { noteFaults } from './params/param-faults.ts';
@@ -34,6 +35,8 @@ export const documentSchema = z
     run: runSchema.prefault({}),
     interactions: interactionsSchema.prefault({}),
     blocks: z.array(blockSchema).max(mostBlocks),
+    /** What is filled, of the kind `form` and of no other. */
+    form: formSchema.optional(),
     layouts: z.strictObject({
       desktop: places,
       /** Where they are not told, they follow the desktop's. */
@@ -41,7 +44,9 @@ export const documentSchema = z
       phone: places.nullable().default(null),
     }),
   })
-  .superRefine(({ blocks, layouts, params, interactions }, check) => {
+  .superRefine(({ kind, form, blocks, layouts, params, interactions }, check) => {
+    if ((kind === 'form') !== (form !== undefined))
+      check.addIssue({ code: 'custom', path: ['form'], message: 'a form, and nothing else, has a form' });
     const ids = blocks.map(({ id }) => id);
     noteFaults(check, params, ids);
     noteStrangers(check, interactions, ids);

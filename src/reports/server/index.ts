@@ -1,5 +1,8 @@
 /** The door of reports' server side. */
 export { reportFileUseCases } from './export/report-files.ts';
+export { publicForms, servePublicForms } from './fill/public-forms.ts';
+export { formUseCases } from './fill/routes.ts';
+export { watchForms } from './fill/watch-forms.ts';
 export { gridUseCases } from './grid/routes.ts';
 export { reportUseCases } from './routes.ts';
 export { scheduleUseCases } from './schedule/routes.ts';

@@ -31,7 +31,8 @@ async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]
   const { tenantId: t, userId } = principal;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.title, r.folder, r.owner_id, o.name as owner_name, r.document, r.edition, r.draft,
-      b.name as draft_by, r.version, r.changed_at, n.definition as subscription, ${rightsGiven(principal)} as rights
+      b.name as draft_by, r.version, r.changed_at, n.definition as subscription,
+      ${rightsGiven(principal)} || ${rightsOfOwing(principal)} as rights
     from report r
     join app_user o on o.tenant_id = ${t} and o.id = r.owner_id
     left join app_user b on b.tenant_id = ${t} and b.id = r.draft_by
@@ -40,6 +41,14 @@ async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]
     where r.tenant_id = ${t} and r.deleted_at is null and (${id}::uuid is null or r.id = ${id}::uuid)
     order by r.folder, r.title, r.id`.execute(db);
   return rows;
+}
+
+/** Who owes the form `r` fills it in, and who leads those who do looks at it, whoever else it is shared with. */
+function rightsOfOwing({ tenantId: t, userId }: Principal) {
+  return sql`(
+    select case when bool_or(f.user_id = ${userId}::uuid) then array['view', 'fill']
+      when count(*) > 0 then array['view'] else array[]::text[] end
+    from form_filling f where f.tenant_id = ${t} and f.report_id = r.id)`;
 }
 
 /** What shares of the row `r` give the asker: by name, by a role of his, by a team of his or one above it, as one of all. */

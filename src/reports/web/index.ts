@@ -1,5 +1,5 @@
 /** The door of reports' screens. */
-import { BookOpenText, LayoutDashboard, MailCheck } from 'lucide-react';
+import { BookOpenText, ClipboardList, LayoutDashboard, MailCheck } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
@@ -17,6 +17,18 @@ export const reportRoutes: readonly RouteEntry[] = [
     path: '/reports/$reportId',
     title: reportTitles.dashboard,
     load: () => import('./dashboards/DashboardPage.tsx'),
+  },
+  { path: '/forms', title: reportTitles.forms, load: () => import('./fill/FormsPage.tsx') },
+  { path: '/forms/$formId', title: reportTitles.form, load: () => import('./fill/FillPage.tsx') },
+  {
+    path: '/forms/$formId/board',
+    title: reportTitles.formBoard,
+    load: () => import('./fill/board/BoardPage.tsx'),
+  },
+  {
+    path: '/forms/$formId/design',
+    title: reportTitles.formDesign,
+    load: () => import('./fill/design/DesignPage.tsx'),
   },
   {
     path: '/reports/$reportId/grids/$blockId',
@@ -48,5 +60,6 @@ export const reportSettings: readonly SettingsEntry[] = [
 
 export const reportRail: readonly RailEntry[] = [
   { id: 'dashboards', label: reportTitles.dashboards, icon: LayoutDashboard, href: '/reports' },
+  { id: 'forms', label: reportTitles.forms, icon: ClipboardList, href: '/forms' },
   { id: 'dictionary', label: reportTitles.dictionary, icon: BookOpenText, href: '/insights/measures' },
 ];

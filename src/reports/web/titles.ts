@@ -9,5 +9,9 @@ export const reportTitles = defineTexts({
     zh: '定时发送可以把报表发给哪些外部邮箱',
     en: 'To which addresses outside schedules may send reports',
   },
+  forms: { zh: '填报', en: 'Forms' },
+  form: { zh: '填报表', en: 'Form' },
+  formBoard: { zh: '完成情况', en: 'Who has handed in' },
+  formDesign: { zh: '设计填报表', en: 'Design a form' },
   dictionary: { zh: '指标词典', en: 'Metric dictionary' },
 });

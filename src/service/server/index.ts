@@ -4,6 +4,7 @@ export { clockValues, workedValues } from './case/case-clock.ts';
 export { caseKind } from './case/case-kind.ts';
 export { watchCases } from './case/watch-cases.ts';
 export { nextNumbers } from './next-number.ts';
+export { organisationName } from './portal/organisation-name.ts';
 export { serviceMergeParts } from './merge-parts.ts';
 export { serviceForms, servePortal } from './portal/serve-portal.ts';
 export { deliveryKind } from './delivery/delivery-kind.ts';

@@ -112,6 +112,11 @@ export async function* exportedRows(
 
 function cellOf(field: Field, record: WireRecord, locale: Locale, timeZone: string): WrittenCell {
   const value = isCustom(field.id) ? record.custom[customKey(field.id)] : record[field.id];
+  return writtenValue(field, value, locale, timeZone);
+}
+
+/** A value on the wire as a spreadsheet holds it: real numbers and days, names for what it points to. */
+export function writtenValue(field: Field, value: unknown, locale: Locale, timeZone: string): WrittenCell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return (value as { name: string | null }).name ?? '';
   if (typeof value !== 'string') return value as number | boolean;

@@ -1024,6 +1024,48 @@ export type ForecastSubmissionTable = {
   submitted_at: Instant;
 };
 
+export type FormEntryTable = {
+  tenant_id: string;
+  id: string;
+  filling_id: string;
+  place: number;
+  object: string | null;
+  record_id: string | null;
+  answers: Json;
+};
+
+export type FormFillingTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  user_id: string | null;
+  owner_id: string;
+  team_id: string | null;
+  on_day: string;
+  due_at: Instant | null;
+  state: string;
+  draft: Json | null;
+  written: Generated<number>;
+  created_at: Instant;
+  handed_in_at: Instant | null;
+  changed_at: Instant;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  note: Generated<string>;
+  reminded_before_at: Instant | null;
+  reminded_after_at: Instant | null;
+  nudged_at: Instant | null;
+};
+
+export type FormNumberTable = {
+  tenant_id: string;
+  id: string;
+  entry_id: string;
+  column_id: string;
+  label: string;
+  amount: number;
+};
+
 export type HandOverTable = {
   tenant_id: string;
   id: string;
@@ -3091,6 +3133,9 @@ export type Tables = {
   forecast_pick: ForecastPickTable;
   forecast_rules: ForecastRulesTable;
   forecast_submission: ForecastSubmissionTable;
+  form_entry: FormEntryTable;
+  form_filling: FormFillingTable;
+  form_number: FormNumberTable;
   hand_over: HandOverTable;
   hand_over_brief: HandOverBriefTable;
   hand_over_item: HandOverItemTable;

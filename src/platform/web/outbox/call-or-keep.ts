@@ -14,14 +14,14 @@ export type ToldWrite = { title: string; href: string | null };
 
 /**
  * Calls an endpoint; when the server cannot be reached, or earlier writes still wait, the write goes to the outbox under the
- * same key. Throws as callContract does for every other failure, and when the browser keeps nothing.
+ * same key, the call's own where it has one. Throws as callContract does for every other failure, and when the browser keeps nothing.
  */
 export async function callOrKeep<E extends Endpoint>(
   endpoint: E,
   call: Call<E>,
   told: ToldWrite,
 ): Promise<Delivered<EndpointAnswer<E>>> {
-  const id = newId();
+  const id = call.idempotencyKey ?? newId();
   const keep = () => keepWrite({ ...told, request: requestOf(endpoint, call as Call<Endpoint>) }, id);
   if (isAnythingWaiting() && (await keep())) return { kept: true };
   try {

@@ -1,3 +1,4 @@
+import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFreshNumbers } from '../../../insights/web/index.ts';
 import {
@@ -30,6 +31,7 @@ export function Page() {
   const { reportId = '' } = useAddressParams();
   const titles = useText(reportTitles);
   const { data, error, refetch } = useReport(reportId);
+  if (data?.kind === 'form') return <Navigate to={`/forms/${data.id}`} replace />;
   if (data) return <Dashboard key={data.id} report={data} />;
   return (
     <>

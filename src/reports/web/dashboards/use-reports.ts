@@ -6,8 +6,12 @@ import type { ReportDocument } from '../../model/document.ts';
 
 export const staleReports = ['reports'];
 
+/** The reports to look at: a form is filled, and has a page of its own. */
 export function useReports() {
-  return useQuery(contractQuery(reportContract.listReports));
+  return useQuery({
+    ...contractQuery(reportContract.listReports),
+    select: ({ items }) => ({ items: items.filter(({ kind }) => kind !== 'form') }),
+  });
 }
 
 export function useReport(id: string) {

@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
   cases: [service],
   nps: [service],
   repurchases: [service],
+  forms: [{ href: '/forms', name: { zh: '填报', en: 'Forms' } }],
   trust: [quality],
 };
 

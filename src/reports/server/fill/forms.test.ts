@@ -1,0 +1,260 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createInsights } from '../../../insights/server/index.ts';
+import { updateRecord } from '../../../records/server/index.ts';
+import {
+  refusalOf,
+  salesCompany,
+  type CompanyForTests,
+} from '../../../records/server/testing/company-for-tests.ts';
+import { accountKind } from '../../../accounts/server/index.ts';
+import { dayOf } from '../../../platform/model/calendar.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { formSchema, type Form } from '../../model/fill/form.ts';
+import type { FilledRow } from '../../model/fill/sheet-contract.ts';
+import { formDocument } from '../../model/fill/templates.ts';
+import { shareReport } from '../share-report.ts';
+import { createReport } from '../write-reports.ts';
+import { decideFilling, nudge, readBoard, readFilling } from './board.ts';
+import { checkFilling, handIn, keepDraft } from './hand-in.ts';
+import { readSheet } from './read-sheet.ts';
+import { watchFormsOf } from './watch-forms.ts';
+
+/** Forms ask no measures. */
+const insights = createInsights({ cubes: [] });
+let company: CompanyForTests;
+let manager: Principal;
+
+beforeAll(async () => {
+  company = await salesCompany();
+  manager = await company.addPerson({ name: '总监', role: 'management' });
+});
+
+const parsed = (form: object): Form => formSchema.parse(form);
+
+/** A form that everybody may fill. */
+async function shared(title: string, form: object): Promise<string> {
+  return company.as(company.admin, async (work) => {
+    const { id } = await createReport(work, insights, {
+      title,
+      folder: '',
+      document: formDocument(parsed(form)),
+    });
+    await shareReport(work, id, [{ userId: null, teamId: null, roleId: null, rights: ['view', 'fill'] }]);
+    return id;
+  });
+}
+
+const accounts = {
+  about: { object: 'account', action: 'update', filter: [{ field: 'owner', op: 'is_me' }], sort: 'name' },
+  columns: [
+    { kind: 'field', id: 'name', field: 'name' },
+    { kind: 'field', id: 'level', field: 'level' },
+    { kind: 'own', id: 'risk', label: '风险', type: 'text' },
+  ],
+  rules: [{ id: 'r1', must: 'A1 <> "坏"', message: '名称不好', at: 'name' }],
+};
+
+const rowOf = (recordId: string, cells: FilledRow['cells'], seen: FilledRow['seen'] = {}): FilledRow => ({
+  key: recordId,
+  recordId,
+  cells,
+  seen,
+});
+const fill = (who: Principal, id: string, rows: FilledRow[], on: string | null = null) =>
+  company.as(who, (work) => handIn(work, id, { on, rows }));
+const namesOf = async (ids: string[]) =>
+  (
+    await company.list(company.admin, { filter: [{ field: 'id', op: 'in', value: ids }], sort: 'name' })
+  ).items.map(({ name }) => name);
+const auditsOf = (recordId: string) =>
+  company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('audit_entry')
+      .select(['action', 'changes'])
+      .where('tenant_id', '=', principal.tenantId)
+      .where('record_id', '=', recordId)
+      .orderBy('id', 'desc')
+      .execute(),
+  );
+
+test('a sheet has the filler’s own records; what he changes is written with the form’s name, the rest stays', async () => {
+  const { li, heldBy } = company;
+  const [one, other] = await company.addAccounts(['甲一', '甲二'].map((name) => ({ name, ...heldBy(li) })));
+  await company.addAccounts([{ name: '甲三', ...heldBy(company.wang) }]);
+  const id = await shared('客户盘点', accounts);
+  const sheet = await company.as(li, (work) => readSheet(work, id, undefined));
+  expect(sheet.records.map(({ name }) => name)).toEqual(expect.arrayContaining(['甲一', '甲二']));
+  expect(sheet.records.map(({ name }) => name)).not.toContain('甲三');
+  const outcome = await fill(li, id, [
+    rowOf(one!, { name: '甲一新', risk: '换了采购' }, { name: '甲一' }),
+    rowOf(other!, { name: '甲二' }, { name: '甲二' }),
+    { key: 'new-0', recordId: null, cells: { name: null }, seen: {} },
+  ]);
+  expect(outcome).toMatchObject({ updated: 1, kept: 1, skipped: 1, faults: [] });
+  expect(await namesOf([one!, other!])).toEqual(['甲一新', '甲二']);
+  const [audit] = await auditsOf(one!);
+  expect(audit).toMatchObject({
+    action: 'account.updated',
+    changes: { name: { from: '甲一', to: '甲一新' }, form: { from: null, to: '客户盘点' } },
+  });
+});
+
+test('fifty cells with one that is wrong: that one is told, and nothing is written', async () => {
+  const { li, heldBy } = company;
+  const ids = await company.addAccounts(
+    Array.from({ length: 17 }, (_, at) => ({ name: `客户${at}`, ...heldBy(li) })),
+  );
+  const id = await shared('批量改名', accounts);
+  const rows = ids.map((recordId, at) =>
+    rowOf(recordId, { name: at === 9 ? '坏' : `改${at}`, level: 'a', risk: '无' }),
+  );
+  const tried = await company.as(li, (work) => checkFilling(work, id, { on: null, rows }));
+  expect(tried.faults).toEqual([{ row: ids[9], column: 'name', code: 'form.rule', message: '名称不好' }]);
+  const refusal = await refusalOf(fill(li, id, rows));
+  expect(refusal).toMatchObject({ code: 'form.faulty', status: 422, faults: ['rows.9.name: form.rule'] });
+  expect((await namesOf(ids)).every((name) => String(name).startsWith('客户'))).toBe(true);
+  const good = await fill(li, id, rows.with(9, rowOf(ids[9]!, { name: '改9' })));
+  expect(good).toMatchObject({ updated: 17, kept: 16 });
+});
+
+test('a cell that somebody else changed meanwhile is told with both values; other cells of the record are written', async () => {
+  const { li, admin, heldBy } = company;
+  const [id] = await company.addAccounts([{ name: '丙', ...heldBy(li) }]);
+  const form = await shared('谁先谁后', accounts);
+  await company.as(admin, (work) => updateRecord(work, accountKind, id!, { name: '丙（别人改）' }));
+  const rows = [rowOf(id!, { name: '丙（我改）' }, { name: '丙' })];
+  const tried = await company.as(li, (work) => checkFilling(work, form, { on: null, rows }));
+  expect(tried.faults).toMatchObject([{ column: 'name', code: 'form.conflict', theirs: '丙（别人改）' }]);
+  await expect(fill(li, form, rows)).rejects.toMatchObject({ code: 'form.faulty' });
+  expect((await fill(li, form, [rowOf(id!, { level: 'a' }, { level: null })])).updated).toBe(1);
+  expect(await namesOf([id!])).toEqual(['丙（别人改）']);
+  expect((await fill(li, form, [rowOf(id!, { name: '丙（我改）' }, { name: '丙（别人改）' })])).updated).toBe(
+    1,
+  );
+});
+
+test('a record out of reach, a read-only column and a field without right are refused cell by cell', async () => {
+  const { li, wang, heldBy } = company;
+  const [theirs] = await company.addAccounts([{ name: '丁', ...heldBy(wang) }]);
+  const form = await shared('越权', {
+    ...accounts,
+    columns: [{ kind: 'field', id: 'name', field: 'name', isReadOnly: true }, accounts.columns[1]],
+    rules: [],
+  });
+  const tried = await company.as(li, (work) =>
+    checkFilling(work, form, {
+      on: null,
+      rows: [
+        rowOf(theirs!, { level: 'a' }),
+        { key: 'x', recordId: null, cells: { level: 'a', gone: 1 }, seen: {} },
+      ],
+    }),
+  );
+  expect(tried.faults).toMatchObject(
+    [
+      { row: 'x', column: null },
+      { row: theirs, column: null, code: 'not_found' },
+    ].toSorted((a, b) => (a.row! < b.row! ? -1 : 1)),
+  );
+  const stranger = await company.addPerson({ name: '外人', role: 'rep' });
+  const own = await company.as(company.admin, async (work) => {
+    const document = formDocument(parsed(accounts));
+    return (await createReport(work, insights, { title: '不共享', folder: '', document })).id;
+  });
+  await expect(fill(stranger, own, [])).rejects.toMatchObject({ code: 'not_found' });
+});
+
+const daily = (userId: string) => ({
+  rows: 'one',
+  columns: [
+    { kind: 'own', id: 'calls', label: '电话量', type: 'integer', isRequired: true },
+    { kind: 'own', id: 'plan', label: '明日计划', type: 'long_text' },
+  ],
+  collect: {
+    assignees: { users: [userId] },
+    rhythm: 'monthly',
+    due: { at: '18:00' },
+    remind: { before: 60, after: 30 },
+    isApproved: true,
+  },
+});
+
+test('what is collected goes from not begun by a draft to handed in, given back and accepted; the manager sees it', async () => {
+  const li = await company.addPerson({ name: '交月报的人', role: 'rep' });
+  const id = await company.as(company.admin, async (work) => {
+    const document = formDocument(parsed(daily(li.userId)));
+    return (await createReport(work, insights, { title: '月报', folder: '', document })).id;
+  });
+  const month = `${dayOf(new Date(), 'Asia/Shanghai').slice(0, 7)}-01`;
+  await company.as(company.system, watchFormsOf);
+  const board = async () => (await company.as(manager, (work) => readBoard(work, id, 1))).people;
+  expect(await board()).toMatchObject([
+    { person: { name: '交月报的人' }, cells: [{ on: month, state: 'open' }] },
+  ]);
+  const nudged = await company.as(manager, (work) => nudge(work, id, { on: month }));
+  expect(nudged).toEqual({ told: 1 });
+  expect(await company.as(manager, (work) => nudge(work, id, { on: month }))).toEqual({ told: 0 });
+  const draft = [{ key: 'new-0', recordId: null, cells: { calls: 3 }, seen: {} }];
+  await company.as(li, (work) => keepDraft(work, id, { on: month, rows: draft }));
+  expect((await board())[0]!.cells[0]!.state).toBe('draft');
+  const row = (cells: FilledRow['cells']): FilledRow => ({ key: 'new-0', recordId: null, cells, seen: {} });
+  const wrong = await company.as(li, (work) =>
+    checkFilling(work, id, { on: month, rows: [row({ plan: '拜访' })] }),
+  );
+  expect(wrong.faults).toMatchObject([{ column: 'calls', code: 'required' }]);
+  await fill(li, id, [row({ calls: 12, plan: '拜访' })], month);
+  const [{ cells }] = (await board()) as [Awaited<ReturnType<typeof board>>[number]];
+  const { fillingId } = cells[0]!;
+  const filled = await company.as(manager, (work) => readFilling(work, fillingId));
+  expect(filled).toMatchObject({ mayDecide: true, entries: [{ values: { calls: 12, plan: '拜访' } }] });
+  await expect(
+    company.as(li, (work) => decideFilling(work, fillingId, { isAccepted: true, note: '' })),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+  await company.as(manager, (work) => decideFilling(work, fillingId, { isAccepted: false, note: '太少' }));
+  expect((await company.as(li, (work) => readSheet(work, id, undefined))).filling).toMatchObject({
+    state: 'returned',
+    note: '太少',
+  });
+  await fill(li, id, [row({ calls: 30 })], month);
+  await company.as(manager, (work) => decideFilling(work, fillingId, { isAccepted: true, note: '' }));
+  await expect(fill(li, id, [row({ calls: 31 })], month)).rejects.toMatchObject({ code: 'form.accepted' });
+  const numbers = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('form_number')
+      .select(['label', 'amount'])
+      .where('tenant_id', '=', principal.tenantId)
+      .execute(),
+  );
+  expect(numbers).toContainEqual({ label: '电话量', amount: 30 });
+});
+
+test('people are reminded before and after it is due, once each', async () => {
+  const person = await company.addPerson({ name: '健忘的人', role: 'rep' });
+  await company.as(company.admin, async (work) => {
+    const document = formDocument(parsed(daily(person.userId)));
+    await createReport(work, insights, { title: '提醒', folder: '', document });
+  });
+  await company.as(company.system, watchFormsOf);
+  const { due_at: due } = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('form_filling')
+      .select('due_at')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('user_id', '=', person.userId)
+      .executeTakeFirstOrThrow(),
+  );
+  const at = (minutes: number) =>
+    company.as(company.system, (work) =>
+      watchFormsOf({ ...work, now: new Date(due!.getTime() + minutes * 60_000) }),
+    );
+  for (const minutes of [-30, -20, 10, 40, 50]) await at(minutes);
+  const told = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('notification')
+      .select('kind')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('user_id', '=', person.userId)
+      .execute(),
+  );
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['form-due', 'form-late']);
+});

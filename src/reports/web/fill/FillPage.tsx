@@ -1,0 +1,226 @@
+import { Download, Ellipsis, FileUp, LayoutList, PencilRuler, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  Button,
+  ConfirmDialog,
+  downloadContract,
+  EmptyState,
+  ErrorNotice,
+  IconButton,
+  Menu,
+  PageBody,
+  PageHeader,
+  SkeletonLines,
+  useAddressParams,
+  useAddressQuery,
+  useFormats,
+  useSending,
+  useText,
+} from '../../../platform/web/index.ts';
+import { useIsNarrow } from '../../../records/web/index.ts';
+import { saveDownload } from '../../../integrations/web/index.ts';
+import { formContract } from '../../model/fill/contract.ts';
+import type { WireSheet } from '../../model/fill/sheet-contract.ts';
+import { changedCells } from '../../model/fill/sheet.ts';
+import { reportTitles } from '../titles.ts';
+import { FaultPanel } from './FaultPanel.tsx';
+import { FillCards } from './FillCards.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { KeptHere } from './KeptHere.tsx';
+import { SheetGrid } from './SheetGrid.tsx';
+import { StateBadge } from './StateBadge.tsx';
+import { fillTexts } from './texts.ts';
+import { useWireSheet } from './use-forms.ts';
+import { useHandIn } from './use-hand-in.ts';
+import { useRowNames } from './use-row-names.ts';
+import { useSheet, type OpenSheet } from './use-sheet.ts';
+
+/** A form to be filled: a sheet on a desk, card by card on a phone. */
+export function Page() {
+  const titles = useText(reportTitles);
+  const { formId = '' } = useAddressParams();
+  const [{ on }] = useAddressQuery();
+  const { data, error, refetch } = useWireSheet(formId, typeof on === 'string' ? on : undefined);
+  if (data) return <Form key={`${data.id} ${data.filling?.on}`} wire={data} />;
+  return (
+    <>
+      <PageHeader title={titles('form')} crumbs={[{ name: titles('forms'), href: '/forms' }]} />
+      <PageBody>
+        {error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonLines lines={8} className="h-8" />
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function Form({ wire }: { wire: WireSheet }) {
+  const t = useText(fillTexts);
+  const titles = useText(reportTitles);
+  const open = useSheet(wire);
+  const isAccepted = wire.filling?.state === 'accepted';
+  return (
+    <>
+      <PageHeader
+        title={wire.title}
+        crumbs={[{ name: titles('forms'), href: '/forms' }]}
+        meta={wire.filling && <Owed wire={wire} />}
+        actions={<Acts open={open} isClosed={isAccepted || !wire.may.fill} />}
+      >
+        {wire.intro && <p className="max-w-180 text-sm whitespace-pre-line text-soft">{wire.intro}</p>}
+        {wire.filling?.state === 'returned' && (
+          <p className="text-sm text-bad">{t('returned', { note: wire.filling.note || '—' })}</p>
+        )}
+        {!wire.may.fill && <p className="text-sm text-warn">{t('notFilled')}</p>}
+      </PageHeader>
+      <PageBody>
+        <KeptHere open={open} />
+        <Filled open={open} />
+      </PageBody>
+    </>
+  );
+}
+
+function Owed({ wire: { filling } }: { wire: WireSheet }) {
+  const t = useText(fillTexts);
+  const { day, instant } = useFormats();
+  if (!filling) return null;
+  return (
+    <>
+      <StateBadge filling={filling} />
+      <span>{t('forDay', { day: day(filling.on, 'short') })}</span>
+      {filling.handedInAt ? (
+        <span>{t('handedInAt', { at: instant(filling.handedInAt) })}</span>
+      ) : (
+        filling.dueAt && <span>{t('due', { at: instant(filling.dueAt) })}</span>
+      )}
+    </>
+  );
+}
+
+function Filled({ open }: { open: OpenSheet }) {
+  const t = useText(fillTexts);
+  const isNarrow = useIsNarrow();
+  const rowNames = useRowNames(open);
+  const { wire, rows } = open;
+  if (rows.length === 0) return <EmptyState title={t('noRecords')}>{t('noRecordsText')}</EmptyState>;
+  return (
+    <>
+      <FaultPanel open={open} rowNames={rowNames} />
+      {isNarrow || wire.rows === 'one' ? (
+        <FillCards open={open} rowNames={rowNames} />
+      ) : (
+        <>
+          <Tools open={open} />
+          <SheetGrid open={open} rowNames={rowNames} />
+        </>
+      )}
+      {wire.isCut && <p className="text-sm text-warn">{t('isCut', { count: rows.length })}</p>}
+    </>
+  );
+}
+
+function Tools({ open }: { open: OpenSheet }) {
+  const t = useText(fillTexts);
+  const { sheet } = open;
+  const count = changedCells(sheet);
+  return (
+    <div className="flex flex-wrap items-center gap-2 text-sm text-soft">
+      <IconButton
+        label={t('undo')}
+        icon={<Undo2 aria-hidden size={16} />}
+        isDisabled={sheet.past.length === 0}
+        onPress={open.undo}
+      />
+      <IconButton
+        label={t('redo')}
+        icon={<Redo2 aria-hidden size={16} />}
+        isDisabled={sheet.future.length === 0}
+        onPress={open.redo}
+      />
+      {count > 0 && <output className="text-accent">{t('changedCount', { count })}</output>}
+      {open.saved && <span className="text-faint">{t('savedDraft')}</span>}
+      <span className="ml-auto text-xs text-faint">{t('keys')}</span>
+    </div>
+  );
+}
+
+function Acts({ open, isClosed }: { open: OpenSheet; isClosed: boolean }) {
+  const t = useText(fillTexts);
+  const handing = useHandIn(open);
+  return (
+    <>
+      {!isClosed && (
+        <>
+          <Button onPress={() => void handing.check()} isDisabled={handing.isPending}>
+            {t('check')}
+          </Button>
+          <Button variant="primary" isPending={handing.isPending} onPress={() => void handing.handIn()}>
+            {t('handIn')}
+          </Button>
+        </>
+      )}
+      <More open={open} isClosed={isClosed} />
+      <ConfirmDialog
+        isOpen={handing.warnings !== null}
+        title={t('warnTitle')}
+        consequence={handing.warnings?.map(({ message }) => message).join('；') ?? ''}
+        confirm={t('warnConfirm')}
+        onConfirm={() => void handing.anyway()}
+        onClose={handing.dismiss}
+      />
+    </>
+  );
+}
+
+function More({ open, isClosed }: { open: OpenSheet; isClosed: boolean }) {
+  const t = useText(fillTexts);
+  const [isImporting, setImporting] = useState(false);
+  const navigate = useNavigate();
+  const { wire } = open;
+  const download = useSending({
+    send: () => {
+      const on = wire.filling?.on;
+      return downloadContract(formContract.workbookOfForm, {
+        params: { id: wire.id },
+        query: on ? { on } : {},
+      });
+    },
+    onDone: saveDownload,
+    failed: (title) => ({ title }),
+  });
+  const go = (page: string) => () => void navigate({ to: `/forms/${wire.id}/${page}` });
+  const icon = (Icon: typeof Download) => <Icon aria-hidden size={16} />;
+  return (
+    <>
+      <Menu
+        label={t('more')}
+        placement="bottom end"
+        trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden size={16} />} />}
+        entries={[
+          ...(isClosed || wire.rows === 'one'
+            ? []
+            : [
+                {
+                  id: 'import',
+                  name: t('importFile'),
+                  icon: icon(FileUp),
+                  onAction: () => setImporting(true),
+                },
+              ]),
+          { id: 'download', name: t('download'), icon: icon(Download), onAction: () => void download.send() },
+          ...(wire.may.look
+            ? [{ id: 'board', name: t('board'), icon: icon(LayoutList), onAction: go('board') }]
+            : []),
+          ...(wire.may.design
+            ? [{ id: 'design', name: t('design'), icon: icon(PencilRuler), onAction: go('design') }]
+            : []),
+        ]}
+      />
+      {isImporting && <ImportDialog open={open} onClose={() => setImporting(false)} />}
+    </>
+  );
+}
