@@ -1,7 +1,7 @@
 /** The shell around whoever is signed in: what the domains hand in, put in its place. */
 import { NotebookPen } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
+import { useMatches, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { followChange } from './follow-change.ts';
 import { accountFields } from './accounts/model/account-fields.ts';
@@ -20,7 +20,7 @@ import {
   signOut,
   type Me,
 } from './identity/web/index.ts';
-import { NumberActsContext } from './insights/web/index.ts';
+import { NumberActsContext, type NumberActsProps } from './insights/web/index.ts';
 import { JottingDialog, jottingTitles, openJotting } from './jottings/web/index.ts';
 import { forgetThisDevice, NotificationBell } from './notifications/web/index.ts';
 import {
@@ -34,6 +34,7 @@ import {
   outboxTexts,
   PointerSourcesContext,
   type QuickAct,
+  type RouteEntry,
   useLabel,
   useOutbox,
   useSentence,
@@ -50,6 +51,7 @@ import {
   recordPanels,
 } from './product-pages.ts';
 import { railOf } from './product-rail.ts';
+import { numberToReport } from './reports/web/index.ts';
 import {
   ListToolsContext,
   RecordAidsContext,
@@ -70,6 +72,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const client = useQueryClient();
   const label = useLabel();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const isFull = useMatches({ select: isFullFrame });
   const streamState = useStream((event) => followChange(client, event));
   useOutboxOf(me);
   const [isLeaving, setLeaving] = useState(false);
@@ -95,9 +98,10 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
                     quick={quickOf(me, label)}
                     streamState={streamState}
                     pathname={pathname}
+                    isFull={isFull}
                   >
                     <LetterAidsContext value={letterAids}>
-                      <NumberActsContext value={bellOfNumber}>
+                      <NumberActsContext value={actsOfNumber}>
                         <CallsByClick>{children}</CallsByClick>
                       </NumberActsContext>
                     </LetterAidsContext>
@@ -112,6 +116,20 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
       </FieldCataloguesContext>
     </LocaleProvider>
   );
+}
+
+/** A bell on each number; over its records the way onto a report, too. */
+function actsOfNumber(number: NumberActsProps): ReactNode {
+  return (
+    <>
+      {bellOfNumber(number)}
+      {numberToReport(number)}
+    </>
+  );
+}
+
+function isFullFrame(matches: readonly { staticData: unknown }[]): boolean {
+  return (matches.at(-1)?.staticData as Partial<RouteEntry> | undefined)?.frame === 'full';
 }
 
 /** Keeps and sends the writes of whoever is signed in; what arrived makes all that is shown stale. */

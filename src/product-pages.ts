@@ -17,7 +17,7 @@ import { exchangeRoutes, productPointers, productRoutes } from './catalog/web/in
 import { accountDealsPanel, dealPointers, dealRoutes, dealSettingsRoutes } from './deals/web/index.ts';
 import { forecastRoutes } from './forecasting/web/index.ts';
 import { routes as homeRoutes } from './home/web/index.ts';
-import { reportRoutes } from './reports/web/index.ts';
+import { reportRoutes, reportTool } from './reports/web/index.ts';
 import { accountHandOverAid, handOverAid, handOverRoutes, Holdings } from './handovers/web/index.ts';
 import { routes as identityRoutes, type PersonAids } from './identity/web/index.ts';
 import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
@@ -172,11 +172,11 @@ export const listTools: ListTools = {
   ...Object.fromEntries(
     (['deal', 'lead', 'account', 'contact', 'case', 'delivery', 'quote'] as const).map((object) => [
       object,
-      side(exportTool(object), bellTool(object)),
+      side(exportTool(object), bellTool(object), reportTool(object)),
     ]),
   ),
-  product: exportTool('product'),
-  contract: side(contractListTools['contract']!, bellTool('contract')),
+  product: side(exportTool('product'), reportTool('product')),
+  contract: side(contractListTools['contract']!, bellTool('contract'), reportTool('contract')),
 };
 
 /** The tools of several domains over one list, side by side. */

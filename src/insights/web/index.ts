@@ -18,7 +18,7 @@ export { StageBand } from './funnel/StageBand.tsx';
 export { CompactFunnel } from './funnel/SmallFunnels.tsx';
 export { Defined } from './measure/Defined.tsx';
 export { Unpriced } from './measure/Unpriced.tsx';
-export { NumberActsContext } from './number-acts.tsx';
+export { NumberActsContext, type NumberActsProps } from './number-acts.tsx';
 export { MeasureTile } from './measure/MeasureTile.tsx';
 export { cellOf, changeOf, numberOf, type Change as MeasureChange } from './measure/read-answer.ts';
 export { useFigure } from './measure/use-figure.ts';

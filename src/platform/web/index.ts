@@ -62,6 +62,7 @@ export { FormDrawer } from './ui/FormDrawer.tsx';
 export { AmountCell } from './ui/grid/AmountCell.tsx';
 export { layBlock, readBlock } from './ui/grid/amount-block.ts';
 export { IconButton } from './ui/IconButton.tsx';
+export { KeyboardHint } from './ui/KeyboardHint.tsx';
 export { Link } from './ui/Link.tsx';
 export { LoadMore } from './ui/LoadMore.tsx';
 export { Menu, type MenuEntry } from './ui/Menu.tsx';

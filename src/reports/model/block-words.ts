@@ -2,6 +2,7 @@
 import type { Cell, TableAnswer, WireFunnel } from '../../insights/model/answer.ts';
 import { sayFigure, type Told } from '../../insights/model/say-figure.ts';
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
+import { isPeriod } from './blocks/asked.ts';
 import type { Block } from './blocks/block.ts';
 
 const words = {
@@ -24,7 +25,8 @@ export function lineOfAnswer(block: Block, answer: TableAnswer | WireFunnel, tol
     return say(words.compared, told.locale, { value: figure(row!, 0), before: figure(row!, 1) });
   }
   const keys = columns.filter(({ unit }) => unit === null).length;
-  const shown = block.type === 'trend' ? rows.slice(-mostRows) : rows.slice(0, mostRows);
+  const isOverTime = block.type === 'chart' && block.by[0] !== undefined && isPeriod(block.by[0]);
+  const shown = isOverTime ? rows.slice(-mostRows) : rows.slice(0, mostRows);
   return shown
     .map((row) => {
       const name = row.slice(0, keys).map((cell) => nameOf(cell, told.locale));

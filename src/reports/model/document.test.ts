@@ -6,9 +6,15 @@ import { daysOf } from './rhythm.ts';
 import { isSentOn } from './schedule/sending-days.ts';
 
 const kpi = { type: 'kpi', id: 'won', measure: 'deals.won', period: 'deals.closed_on', team: 'deals.team' };
-const bar = { type: 'bar', id: 'who', measure: 'deals.won_amount', by: 'deals.credited_owner' };
+const bar = {
+  type: 'chart',
+  id: 'who',
+  shape: 'bar',
+  measures: ['deals.won_amount'],
+  by: ['deals.credited_owner'],
+};
 const written = (layout: object) => ({
-  schema: 1,
+  schema: 2,
   kind: 'dashboard',
   blocks: [kpi, bar],
   layouts: {
@@ -59,7 +65,7 @@ test('a block asks of what its viewer chose, and only where it is about that', (
       { field: 'deals.team', op: 'is', value: 'east' },
     ],
   });
-  expect(questionOf(blocks[1]!, chosen)).toMatchObject({ filters: [], limit: 10 });
+  expect(questionOf(blocks[1]!, chosen)).toMatchObject({ filters: [], limit: 12 });
   expect(questionOf(blocks[0]!, { period: null, team: null })).toEqual({
     measures: ['deals.won'],
     filters: [],

@@ -8,6 +8,7 @@ import { blockSchema } from './blocks/block.ts';
 import { interactionsSchema, noteStrangers } from './interactions.ts';
 import { formSchema } from './fill/form.ts';
 import { reportKinds } from './kinds.ts';
+import { liftDocument } from './lift.ts';
 import { runSchema } from './params/param.ts';
 import { noteFaults } from './params/param-faults.ts';
 import { paramsSchema, usualParams } from './params/params.ts';
@@ -24,12 +25,12 @@ const screens = ['desktop', 'tablet', 'phone'] as const;
 export type Screen = (typeof screens)[number];
 
 /** So many blocks are asked together. */
-const mostBlocks = 24;
+export const mostBlocks = 24;
 const places = z.array(placeSchema).max(mostBlocks);
 
-export const documentSchema = z
+const writtenSchema = z
   .strictObject({
-    schema: z.literal(1),
+    schema: z.literal(2),
     kind: z.enum(reportKinds),
     params: paramsSchema,
     run: runSchema.prefault({}),
@@ -62,7 +63,13 @@ export const documentSchema = z
         });
     }
   });
-export type ReportDocument = z.output<typeof documentSchema>;
+export type ReportDocument = z.output<typeof writtenSchema>;
+
+/** Reads documents of every schema there has been; what comes out is of the present one. */
+export const documentSchema = z.preprocess(liftDocument, writtenSchema) as z.ZodType<
+  ReportDocument,
+  z.input<typeof writtenSchema>
+>;
 
 /** The places on a screen; what is not told is derived: half or whole width on a tablet, one below the other on a phone. */
 export function placesOn({ layouts }: ReportDocument, screen: Screen): readonly Place[] {
@@ -76,7 +83,7 @@ export function placesOn({ layouts }: ReportDocument, screen: Screen): readonly 
 
 export function emptyDocument(): ReportDocument {
   return {
-    schema: 1,
+    schema: 2,
     kind: 'dashboard',
     params: usualParams(),
     run: { auto: true, emptyUntilAsked: false },

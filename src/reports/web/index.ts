@@ -5,6 +5,8 @@ import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
 
 export { useOpenedCell } from './blocks/use-opened-cell.tsx';
+export { reportTool } from './designer/report-tool.ts';
+export { numberToReport } from './number-to-report.ts';
 export { GridView } from './grid/GridView.tsx';
 
 export const reportRoutes: readonly RouteEntry[] = [
@@ -12,6 +14,11 @@ export const reportRoutes: readonly RouteEntry[] = [
     path: '/reports',
     title: reportTitles.dashboards,
     load: () => import('./dashboards/DashboardsPage.tsx'),
+  },
+  {
+    path: '/reports/new',
+    title: reportTitles.newReport,
+    load: () => import('./designer/TemplatesPage.tsx'),
   },
   {
     path: '/reports/$reportId',
@@ -29,6 +36,12 @@ export const reportRoutes: readonly RouteEntry[] = [
     path: '/forms/$formId/design',
     title: reportTitles.formDesign,
     load: () => import('./fill/design/DesignPage.tsx'),
+  },
+  {
+    path: '/reports/$reportId/design',
+    title: reportTitles.dashboard,
+    load: () => import('./designer/DesignerPage.tsx'),
+    frame: 'full',
   },
   {
     path: '/reports/$reportId/grids/$blockId',

@@ -34,6 +34,11 @@ const contracts: Readonly<Record<string, unknown>> = {
   delivery: deliveryRecordContract,
 };
 
+/** The contract of a kind of record that has lists; undefined of any other. */
+export function listContractOf(object: string): RecordContract | undefined {
+  return contracts[object] as RecordContract | undefined;
+}
+
 const filterOf = (ids: readonly string[]) => writeFilter([{ field: 'id', op: 'in', value: [...ids] }]);
 const lineShape = 'flex justify-between gap-3 border-b border-line px-2 py-2 text-sm last:border-b-0';
 

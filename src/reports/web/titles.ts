@@ -2,7 +2,8 @@ import { defineTexts } from '../../platform/web/index.ts';
 
 export const reportTitles = defineTexts({
   dashboards: { zh: '报表', en: 'Reports' },
-  dashboard: { zh: '看板', en: 'Dashboard' },
+  dashboard: { zh: '报表', en: 'Report' },
+  newReport: { zh: '新建报表', en: 'New report' },
   gridDesigner: { zh: '设计表格', en: 'Design a grid' },
   outside: { zh: '报表外发名单', en: 'Reports to outside' },
   outsideHint: {

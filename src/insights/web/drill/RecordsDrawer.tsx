@@ -64,7 +64,7 @@ export function RecordsDrawer({ subject, title, target, shown, isMovements = fal
       onClose={onClose}
       actions={
         <>
-          <NumberActs title={title} target={target} />
+          <NumberActs title={title} target={target} place="records" />
           <ListLink subject={subject} target={target} total={total} />
         </>
       }

@@ -1,10 +1,18 @@
 import {
   BarChart,
   type BarSeriesOption,
+  FunnelChart,
+  type FunnelSeriesOption,
+  GaugeChart,
+  type GaugeSeriesOption,
+  HeatmapChart,
+  type HeatmapSeriesOption,
   LineChart,
   type LineSeriesOption,
   PieChart,
   type PieSeriesOption,
+  RadarChart,
+  type RadarSeriesOption,
   SankeyChart,
   type SankeySeriesOption,
   ScatterChart,
@@ -16,10 +24,15 @@ import {
   LegendComponent,
   type LegendComponentOption,
   MarkLineComponent,
+  RadarComponent,
+  type RadarComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
+  VisualMapComponent,
+  type VisualMapComponentOption,
 } from 'echarts/components';
 import { type ComposeOption, init, use as register } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useIsDark } from '../preferences.ts';
@@ -27,26 +40,39 @@ import { chartTheme } from './tokens.ts';
 
 register([
   BarChart,
+  FunnelChart,
+  GaugeChart,
+  HeatmapChart,
   LineChart,
   PieChart,
+  RadarChart,
   SankeyChart,
   ScatterChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
+  RadarComponent,
   TooltipComponent,
+  VisualMapComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
+  | FunnelSeriesOption
+  | GaugeSeriesOption
+  | HeatmapSeriesOption
   | LineSeriesOption
   | PieSeriesOption
+  | RadarSeriesOption
   | SankeySeriesOption
   | ScatterSeriesOption
   | GridComponentOption
   | LegendComponentOption
+  | RadarComponentOption
   | TooltipComponentOption
+  | VisualMapComponentOption
 >;
 
 export type ChartPoint = { seriesIndex: number; dataIndex: number };

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { StreamState } from '../api/stream.ts';
 import { OutboxLine } from '../outbox/OutboxLine.tsx';
 import { useText } from '../texts.ts';
+import { classNames } from '../ui/class-names.ts';
 import { NewVersionLine } from '../worker/NewVersionLine.tsx';
 import { type Command, CommandPalette, type FoundRecord, usePaletteKeys } from '../ui/CommandPalette.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
@@ -26,11 +27,14 @@ export type AppShellProps = {
   banner?: ReactNode;
   streamState: StreamState;
   pathname: string;
+  /** The page fills the window. */
+  isFull?: boolean;
   children: ReactNode;
 };
 
 /** The frame around every page. It is given what to show and knows no domain. */
-export function AppShell({ entries, pathname, me, banner, streamState, children, ...given }: AppShellProps) {
+export function AppShell(props: AppShellProps) {
+  const { entries, pathname, me, banner, streamState, isFull = false, children, ...given } = props;
   const t = useText(shellTexts);
   const [isSearching, setSearching] = useState(false);
   usePaletteKeys(() => setSearching(true));
@@ -39,16 +43,18 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
       <a href="#content" className="skip-link rounded-md bg-accent px-3 py-1.5 text-on-accent">
         {t('skip')}
       </a>
-      <Rail entries={entries} pathname={pathname} organisation={me.organisation} />
+      {!isFull && <Rail entries={entries} pathname={pathname} organisation={me.organisation} />}
       <div className="flex min-w-0 flex-1 flex-col">
         {banner}
-        <TopBar
-          me={me}
-          meEntries={given.meEntries}
-          createEntries={given.createEntries}
-          notifications={given.notifications}
-          onSearch={() => setSearching(true)}
-        />
+        {!isFull && (
+          <TopBar
+            me={me}
+            meEntries={given.meEntries}
+            createEntries={given.createEntries}
+            notifications={given.notifications}
+            onSearch={() => setSearching(true)}
+          />
+        )}
         {streamState === 'offline' && <OfflineLine />}
         <NewVersionLine />
         <OutboxLine />
@@ -56,12 +62,15 @@ export function AppShell({ entries, pathname, me, banner, streamState, children,
           id="content"
           tabIndex={-1}
           data-scroll-restoration-id="content"
-          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none max-md:mb-[calc(57px+env(safe-area-inset-bottom))] print:overflow-visible"
+          className={classNames(
+            'flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible',
+            !isFull && 'max-md:mb-[calc(57px+env(safe-area-inset-bottom))]',
+          )}
         >
           {children}
         </main>
       </div>
-      <PhoneBar entries={entries} pathname={pathname} quick={given.quick} />
+      {!isFull && <PhoneBar entries={entries} pathname={pathname} quick={given.quick} />}
       <CommandPalette
         isOpen={isSearching}
         onOpenChange={setSearching}

@@ -9,8 +9,11 @@ export type RouteEntry = {
   title: Label;
   /** The page, loaded when first visited. */
   load: () => Promise<{ Page: ComponentType }>;
-  /** `bare` stands outside the shell: signing in, a public form, a big screen. */
-  frame?: 'shell' | 'bare';
+  /**
+   * `full` fills the window, without the rail and the bars: a drawing board. `bare` stands outside the shell: signing in, a
+   * public form, a big screen.
+   */
+  frame?: 'shell' | 'full' | 'bare';
 };
 
 /** One entry of the left rail; the first four marked `onPhone` stand in the phone's bar, the rest behind "more". */

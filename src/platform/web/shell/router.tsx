@@ -86,13 +86,13 @@ export function makeRouter(routes: readonly RouteEntry[], Shell: Frame) {
       component: lazyRouteComponent(entry.load, 'Page'),
       staticData: entry,
     });
-  const children = (frame: 'shell' | 'bare') =>
-    routes.filter((entry) => (entry.frame ?? 'shell') === frame).map(routeOf);
+  const children = (isBare: boolean) =>
+    routes.filter(({ frame }) => (frame === 'bare') === isBare).map(routeOf);
   const unknown = createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage });
   return createRouter({
     routeTree: root.addChildren([
-      framed.addChildren([...children('shell'), unknown]),
-      bare.addChildren(children('bare')),
+      framed.addChildren([...children(false), unknown]),
+      bare.addChildren(children(true)),
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

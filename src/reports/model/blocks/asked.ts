@@ -5,6 +5,7 @@ import {
   type Condition,
   type measureQuestionSchema,
 } from '../../../insights/model/question.ts';
+import { grains } from '../../../insights/model/period-name.ts';
 import type { Period } from '../../../platform/model/calendar.ts';
 import { conditionsFor, cubeOf, type Narrowing } from '../params/narrow.ts';
 
@@ -67,3 +68,15 @@ export type BlockKind<Block> = {
   /** Null where it asks nothing, or something else than measures. */
   question: (block: Block, chosen: Chosen) => TableQuestion | null;
 };
+
+const period = new RegExp(`\\.(${grains.join('|')})$`);
+
+/** Is it a day that is split by periods: `deals.closed_on.month`? */
+export function isPeriod(split: string): boolean {
+  return period.test(split);
+}
+
+/** The dimension of a split: of `deals.closed_on.month` the day. */
+export function dimensionOf(split: string): string {
+  return split.replace(period, '');
+}

@@ -2,20 +2,18 @@
 import { z } from 'zod';
 import { chosenFor } from '../params/choose.ts';
 import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
-import { bar, barSchema } from './bar.ts';
+import { chart, chartSchema } from './chart.ts';
 import { funnel, funnelSchema } from './funnel.ts';
 import { gridBlock, gridBlockSchema } from './grid.ts';
 import { kpi, kpiSchema } from './kpi.ts';
+import { pivot, pivotSchema } from './pivot.ts';
 import { records, recordsSchema } from './records.ts';
-import { table, tableSchema } from './table.ts';
 import { text, textSchema } from './text.ts';
-import { trend, trendSchema } from './trend.ts';
 
 export const blockSchema = z.discriminatedUnion('type', [
   kpiSchema,
-  trendSchema,
-  barSchema,
-  tableSchema,
+  chartSchema,
+  pivotSchema,
   funnelSchema,
   recordsSchema,
   gridBlockSchema,
@@ -27,9 +25,8 @@ export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
 
 const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   kpi,
-  trend,
-  bar,
-  table,
+  chart,
+  pivot,
   funnel,
   records,
   grid: gridBlock,

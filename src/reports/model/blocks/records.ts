@@ -1,15 +1,54 @@
-/** The records behind a measure. */
+/** Records one by one: those behind a measure, or those of a list with its filter, order and columns. */
 import { z } from 'zod';
-import { asked, filtersOf, member, type BlockKind } from './asked.ts';
+import { addDays } from '../../../platform/model/calendar.ts';
+import { filterSchema, type Condition } from '../../../records/model/filter.ts';
+import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
-export const recordsSchema = z.strictObject({
-  type: z.literal('records'),
-  ...asked,
-  measure: member,
-  most: z.number().int().min(1).max(50).default(10),
+const listSchema = z.strictObject({
+  /** The kind of record: `deal`. */
+  object: z.string().regex(/^[a-z][a-z_]{0,39}$/),
+  filter: filterSchema.default([]),
+  columns: z.array(member).max(8).default([]),
+  /** A field, with `-` before it from the largest down. */
+  sort: z.string().min(1).max(80).nullable().default(null),
 });
+export type RecordsOfList = z.output<typeof listSchema>;
 
-export const records: BlockKind<z.output<typeof recordsSchema>> = {
+export const recordsSchema = z
+  .strictObject({
+    type: z.literal('records'),
+    ...asked,
+    measure: member.nullable().default(null),
+    list: listSchema.nullable().default(null),
+    most: z.number().int().min(1).max(50).default(10),
+  })
+  .refine(({ measure, list }) => (measure === null) !== (list === null), {
+    path: ['measure'],
+    message: 'either of a measure or of a list',
+  });
+type RecordsBlock = z.output<typeof recordsSchema>;
+
+/** A list is asked of its records, not of measures. */
+export const records: BlockKind<RecordsBlock> = {
   size: { w: 6, h: 2 },
-  question: (block, chosen) => ({ measures: [block.measure], filters: filtersOf(block, chosen) }),
+  question: (block, chosen) =>
+    block.measure === null
+      ? null
+      : { measures: [block.measure], filters: filtersOf({ ...block, measure: block.measure }, chosen) },
 };
+
+/** The conditions of a list for what its viewer chose; the last day of a period belongs to it. */
+export function conditionsOfList(
+  list: RecordsOfList,
+  { period: on, team }: Pick<RecordsBlock, 'period' | 'team'>,
+  chosen: Chosen,
+): Condition[] {
+  const teams = chosen.teams ?? (chosen.team ? [chosen.team] : []);
+  return [
+    ...list.filter,
+    ...(on && chosen.period
+      ? [{ field: on, op: 'between' as const, value: [chosen.period.from, addDays(chosen.period.to, -1)] }]
+      : []),
+    ...(team && teams.length > 0 ? [{ field: team, op: 'in' as const, value: teams }] : []),
+  ];
+}

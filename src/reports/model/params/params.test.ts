@@ -79,14 +79,15 @@ test('each block is asked by what concerns it: its own day, its teams, the dimen
     ...emptyDocument(),
     blocks: [
       {
-        type: 'bar',
+        type: 'chart',
         id: 'won',
-        measure: 'deals.won',
-        by: 'deals.source',
+        shape: 'bar',
+        measures: ['deals.won'],
+        by: ['deals.source'],
         period: 'deals.closed_on',
         team: 'deals.team',
       },
-      { type: 'bar', id: 'leads', measure: 'leads.count', by: 'leads.source' },
+      { type: 'chart', id: 'leads', shape: 'bar', measures: ['leads.count'], by: ['leads.source'] },
     ],
     layouts: {
       desktop: [

@@ -2,15 +2,18 @@ import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Insights } from '../../../insights/server/index.ts';
 import { say } from '../../../platform/model/label.ts';
 import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
-import type { Block } from '../../model/blocks/block.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
+import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { gridFor } from '../../model/blocks/grid.ts';
 import { titleOf } from '../../model/block-words.ts';
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
-import type { GridPage } from '../../model/grid/grid.ts';
+import { catalogueOf } from '../../model/grid/catalogue.ts';
+import { gridSchema, type Grid, type GridPage } from '../../model/grid/grid.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import { chosenFor } from '../../model/params/choose.ts';
+import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
 import { questionOfBlock } from '../schedule/question-of-block.ts';
@@ -64,8 +67,10 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
   const { document, given } = asked;
   const { id } = block;
   if (block.type === 'text') return { id, title: '', words: block.text };
-  if (block.type === 'grid') {
-    const grid = gridFor(block, chosenFor(id, await chosenBy(work, document, given)));
+  if (block.type === 'grid' || block.type === 'pivot') {
+    const chosen = chosenFor(id, await chosenBy(work, document, given));
+    const grid =
+      block.type === 'grid' ? gridFor(block, chosen) : await pivotFor(work, insights, block, chosen);
     const { laid } = await answerGrid(work, insights, { grid, rows: {} });
     return { id, title: ownTitle(work, block), laid, page: grid.page };
   }
@@ -75,6 +80,19 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
   const answer = await insights.answer(work, question);
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   return { id, title: titleOf(block, answer, locale), laid: layOutAnswer(answer, reader), page: undefined };
+}
+
+/** The pivot as the same grid that its screen shows. */
+async function pivotFor(
+  work: Work,
+  insights: Insights,
+  block: BlockOf<'pivot'>,
+  chosen: Chosen,
+): Promise<Grid> {
+  const catalogue = catalogueOf(await insights.cubesFor(work));
+  const nameOf = (name: string) =>
+    catalogue.findMeasure(name)?.label ?? catalogue.findField(name)?.label ?? { zh: name, en: name };
+  return gridSchema.parse(gridOfPivot(block, chosen, nameOf));
 }
 
 function ownTitle({ principal }: Work, block: Block): string {

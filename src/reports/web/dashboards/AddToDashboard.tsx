@@ -2,10 +2,11 @@ import { Plus } from 'lucide-react';
 import { Button, callContract, Menu, useSending, useText } from '../../../platform/web/index.ts';
 import { reportContract, type ReportEntry } from '../../model/contract.ts';
 import type { Block } from '../../model/blocks/block.ts';
+import { withBlock } from '../../model/design/arrange.ts';
 import { emptyDocument } from '../../model/document.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { reportTexts } from '../texts.ts';
-import { editedOf, staleReports, useReports, withBlock } from './use-reports.ts';
+import { editedOf, staleReports, useReports } from './use-reports.ts';
 
 /** Puts a tile onto one of the reader's dashboards, or onto a new one. */
 export function AddToDashboard({ block }: { block: Block }) {

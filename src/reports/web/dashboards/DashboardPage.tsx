@@ -1,5 +1,4 @@
-import { Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useFreshNumbers } from '../../../insights/web/index.ts';
 import {
   Badge,
@@ -14,19 +13,16 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import { mayWith } from '../../model/sharing.ts';
-import { ParamsDrawer } from '../params/ParamsDrawer.tsx';
+import { BlockFlow } from '../blocks/BlockFlow.tsx';
 import type { Eyes } from '../params/use-params.ts';
 import { SeenAs } from '../sharing/SeenAs.tsx';
 import { reportTexts } from '../texts.ts';
 import { reportTitles } from '../titles.ts';
-import { Canvas } from './Canvas.tsx';
-import { EditBar } from './EditBar.tsx';
 import { ReportMenu } from './ReportMenu.tsx';
 import { ShownReport } from './ShownReport.tsx';
-import { useDrafting } from './use-drafting.ts';
-import { editedOf, useReport } from './use-reports.ts';
+import { useReport } from './use-reports.ts';
 
-/** A dashboard with the reader's own numbers; those who may change it arrange its tiles in place. */
+/** A dashboard with the reader's own numbers; those who may design it go on to the drawing board. */
 export function Page() {
   const { reportId = '' } = useAddressParams();
   const titles = useText(reportTitles);
@@ -50,18 +46,17 @@ export function Page() {
 function Dashboard({ report }: { report: WireReport }) {
   const t = useText(reportTexts);
   const titles = useText(reportTitles);
-  const [isEditing, setEditing] = useState(false);
-  const { change, failure } = useDrafting(report);
-  const { title, document } = isEditing ? editedOf(report) : report;
+  const navigate = useNavigate();
+  const { title, document } = report;
   const [query, changeQuery] = useAddressQuery();
-  const as = typeof query['as'] === 'string' && !isEditing ? query['as'] : null;
+  const as = typeof query['as'] === 'string' ? query['as'] : null;
   useFreshNumbers('deal.');
   const shown = (eyes: Eyes | null) => (
     <ShownReport
       id={report.id}
       document={document}
       eyes={eyes}
-      canvas={(chosen) => <Canvas document={document} chosen={chosen} onChange={isEditing ? change : null} />}
+      canvas={(chosen) => <BlockFlow document={document} chosen={chosen} />}
     />
   );
   return (
@@ -72,22 +67,16 @@ function Dashboard({ report }: { report: WireReport }) {
         meta={report.hasDraft && <Badge tone="warn">{t('draft')}</Badge>}
         actions={
           <>
-            {mayWith(report, 'design') && !isEditing && !as && (
-              <Button onPress={() => setEditing(true)}>{t('edit')}</Button>
+            {mayWith(report, 'design') && !as && (
+              <Button onPress={() => void navigate({ href: `/reports/${report.id}/design` })}>
+                {t('edit')}
+              </Button>
             )}
             <ReportMenu report={report} />
           </>
         }
-      >
-        {isEditing && (
-          <>
-            <EditBar report={report} onChange={change} onLeave={() => setEditing(false)} />
-            <ParamsButton document={document} onChange={change} />
-          </>
-        )}
-      </PageHeader>
+      />
       <PageBody>
-        {failure !== null && <ErrorNotice error={failure} />}
         {as ? (
           <SeenAs report={report} userId={as} onStop={() => changeQuery({ as: undefined })}>
             {shown}
@@ -96,22 +85,6 @@ function Dashboard({ report }: { report: WireReport }) {
           shown(null)
         )}
       </PageBody>
-    </>
-  );
-}
-
-function ParamsButton({
-  document,
-  onChange,
-}: Pick<Parameters<typeof ParamsDrawer>[0], 'document' | 'onChange'>) {
-  const t = useText(reportTexts);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button size="small" className="mt-2" onPress={() => setOpen(true)}>
-        {t('params')}
-      </Button>
-      {isOpen && <ParamsDrawer document={document} onChange={onChange} onClose={() => setOpen(false)} />}
     </>
   );
 }

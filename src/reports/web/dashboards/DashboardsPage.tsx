@@ -1,35 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
 import { LayoutDashboard, Plus } from 'lucide-react';
-import { useState } from 'react';
 import {
   Badge,
   Button,
-  callContract,
   Card,
   EmptyState,
   ErrorNotice,
-  FormDialog,
   Link,
   PageBody,
   PageHeader,
   SkeletonLines,
-  TextField,
-  useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { reportContract, type ReportEntry } from '../../model/contract.ts';
-import { emptyDocument } from '../../model/document.ts';
+import type { ReportEntry } from '../../model/contract.ts';
 import { reportTexts } from '../texts.ts';
 import { reportTitles } from '../titles.ts';
-import { staleReports, useReports } from './use-reports.ts';
+import { useReports } from './use-reports.ts';
 
 /** The dashboards one may see, by folder. */
 export function Page() {
   const t = useText(reportTexts);
   const titles = useText(reportTitles);
-  const [isMaking, setMaking] = useState(false);
+  const navigate = useNavigate();
   const { data, error, refetch } = useReports();
   const make = (
-    <Button variant="primary" icon={<Plus aria-hidden size={16} />} onPress={() => setMaking(true)}>
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden size={16} />}
+      onPress={() => void navigate({ href: '/reports/new' })}
+    >
       {t('newDashboard')}
     </Button>
   );
@@ -56,7 +55,6 @@ export function Page() {
           </Card>
         ))}
       </PageBody>
-      {isMaking && <NewDialog onClose={() => setMaking(false)} />}
     </>
   );
 }
@@ -72,43 +70,5 @@ function Entry({ entry }: { entry: ReportEntry }) {
       {entry.isSubscribed && <Badge tone="accent">{t('subscribed')}</Badge>}
       <span className="text-sm text-faint">{t('by', { name: entry.owner.name })}</span>
     </li>
-  );
-}
-
-function NewDialog({ onClose }: { onClose: () => void }) {
-  const t = useText(reportTexts);
-  const [title, setTitle] = useState('');
-  const [folder, setFolder] = useState('');
-  const { send, ...sending } = useSending({
-    send: () =>
-      callContract(reportContract.createReport, { body: { title, folder, document: emptyDocument() } }),
-    stale: staleReports,
-    onDone: onClose,
-  });
-  return (
-    <FormDialog
-      title={t('newDashboard')}
-      confirm={t('create')}
-      onSubmit={() => void send()}
-      onClose={onClose}
-      isDisabled={title.trim() === ''}
-      {...sending}
-    >
-      <TextField
-        label={t('title')}
-        isRequired
-        isFocusedFirst
-        value={title}
-        onChange={setTitle}
-        maxLength={80}
-      />
-      <TextField
-        label={t('folder')}
-        hint={t('folderHint')}
-        value={folder}
-        onChange={setFolder}
-        maxLength={60}
-      />
-    </FormDialog>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { useMeasures, type CatalogueDimension, type CatalogueMeasure } from '../../../insights/web/index.ts';
+import { useMeasures, type CatalogueMeasure } from '../../../insights/web/index.ts';
 import { Drawer, Select, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Block } from '../../model/blocks/block.ts';
+import { dropField, type Dropped } from '../../model/design/drop-field.ts';
+import { sharedSplits } from '../../model/design/known-fields.ts';
 import { BlockView } from '../blocks/BlockView.tsx';
 import { AddToDashboard } from '../dashboards/AddToDashboard.tsx';
 import { reportTexts } from '../texts.ts';
@@ -12,11 +14,13 @@ const whole = { period: null, team: null };
 export function TryMeasure({ measure, onClose }: { measure: CatalogueMeasure; onClose: () => void }) {
   const t = useText(reportTexts);
   const label = useLabel();
-  const ways = useSplits(measure);
+  const catalogue = useMeasures();
+  const ways = sharedSplits(catalogue, [measure.id]);
   const [by, setBy] = useState<string | null>(ways[0]?.id ?? null);
-  const way = ways.find(({ id }) => id === by);
-  const kpi = newBlock('kpi', { measure: measure.id });
-  const split = way && splitBlock(measure, way);
+  const [id] = useState(() => crypto.randomUUID().slice(0, 8));
+  const kpi = blockIn(dropField(catalogue, { kind: 'measure', id: measure.id }, null, id));
+  const split = kpi && by && blockIn(dropField(catalogue, { kind: 'dimension', id: by }, kpi, id));
+  if (!kpi) return null;
   return (
     <Drawer title={label(measure.label)} isOpen onClose={onClose}>
       <div className="flex flex-col gap-4">
@@ -31,36 +35,12 @@ export function TryMeasure({ measure, onClose }: { measure: CatalogueMeasure; on
           />
         )}
         {split && <BlockView key={by} block={split} chosen={whole} rows={3} />}
-        <AddToDashboard block={split ?? kpi} />
+        <AddToDashboard block={split || kpi} />
       </div>
     </Drawer>
   );
 }
 
-/** By what the measure can be split. */
-export function useSplits({ dimensions }: Pick<CatalogueMeasure, 'dimensions'>): CatalogueDimension[] {
-  const { dimensions: known } = useMeasures();
-  return known.filter(({ id, filterOnly }) => dimensions.includes(id) && !filterOnly);
-}
-
-/** Over months where it is a day, else the largest first. */
-function splitBlock({ id: measure }: Pick<CatalogueMeasure, 'id'>, way: CatalogueDimension): Block {
-  return way.kind === 'day'
-    ? newBlock('trend', { measures: [measure], on: way.id, grain: 'month' })
-    : newBlock('bar', { measure, by: way.id, most: 10 });
-}
-
-export function newBlock(type: Block['type'], rest: object): Block {
-  const id = crypto.randomUUID().slice(0, 8);
-  const compare = type === 'kpi' ? { compare: null } : {};
-  return {
-    type,
-    id,
-    title: null,
-    period: null,
-    team: null,
-    filters: [],
-    ...compare,
-    ...rest,
-  } as unknown as Block;
+function blockIn(dropped: Dropped): Block | null {
+  return 'block' in dropped ? dropped.block : null;
 }

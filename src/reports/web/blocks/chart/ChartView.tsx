@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { Cell, TableAnswer } from '../../../../insights/model/answer.ts';
+import type { MeasureUnit } from '../../../../insights/model/measure.ts';
+import { cellName, useFigure } from '../../../../insights/web/index.ts';
+import { Chart, useFormats, useIsDark, useLabel, useText } from '../../../../platform/web/index.ts';
+import { chartTableOf } from '../../../model/chart/chart-table.ts';
+import type { BlockOf } from '../../../model/blocks/block.ts';
+import { reportTexts } from '../../texts.ts';
+import { axisPicture, waterfallPicture } from './axis-picture.ts';
+import type { Drawn, Picture } from './drawn.ts';
+import { heatPicture, sankeyPicture, scatterPicture } from './field-picture.ts';
+import { funnelPicture, gaugePicture, piePicture, radarPicture } from './round-picture.ts';
+
+type Props = {
+  label: string;
+  block: BlockOf<'chart'>;
+  answer: TableAnswer;
+  height: number;
+  onSelect: (row: number, measure: string) => void;
+};
+
+/** An answer drawn in the shape of its block; a point opens its records. */
+export function ChartView(props: Props) {
+  return <Drawing key={String(useIsDark())} {...props} />;
+}
+
+function Drawing({ label, block, answer, height, onSelect }: Props) {
+  const t = useText(reportTexts);
+  const say = useLabel();
+  const { figure } = useFigure();
+  const { short } = useFormats();
+  const nameless = t('nothing');
+  const whole = t('whole');
+  const drawn = useMemo((): Drawn & Naming => {
+    const nameOf = (cell: Cell) => cellName(cell, nameless);
+    const onAxis = (unit: MeasureUnit, value: number) =>
+      unit === 'money' ? short(value / 100) : unit === 'count' ? short(value) : figure(unit, value);
+    const told = { keys: Math.min(block.by.length, 2), nameOf, sayLabel: say };
+    return { table: chartTableOf(answer, told), say: figure, short: onAxis, nameOf, answer, whole };
+  }, [answer, block.by.length, nameless, whole, say, figure, short]);
+  const { option, pick } = useMemo(() => pictureOf(block, drawn), [block, drawn]);
+  const { table } = drawn;
+  return (
+    <>
+      <Chart
+        label={label}
+        height={height}
+        option={option}
+        table={{
+          columns: [label, ...table.series.map(({ name }) => name)],
+          rows: table.categories.map((name, at) => [
+            name,
+            ...table.series.map(({ unit, values }) => figure(unit, values[at] ?? null)),
+          ]),
+        }}
+        onSelect={(point) => {
+          const picked = pick(point);
+          if (picked) onSelect(picked.row, picked.measure);
+        }}
+      />
+      {table.leftOut > 0 && block.shape !== 'sankey' && (
+        <p className="mt-1 text-xs text-faint">{t('leftOut', { count: table.leftOut })}</p>
+      )}
+    </>
+  );
+}
+
+type Naming = { nameOf: (cell: Cell) => string; answer: TableAnswer; whole: string };
+
+function pictureOf({ shape, by, goal }: BlockOf<'chart'>, drawn: Drawn & Naming): Picture {
+  switch (shape) {
+    case 'waterfall':
+      return waterfallPicture(drawn, drawn.whole);
+    case 'pie':
+    case 'ring':
+      return piePicture(shape, drawn);
+    case 'funnel':
+      return funnelPicture(drawn);
+    case 'gauge':
+      return gaugePicture(drawn, goal);
+    case 'radar':
+      return radarPicture(drawn);
+    case 'heatmap':
+      return heatPicture(drawn);
+    case 'scatter':
+      return scatterPicture(drawn);
+    case 'sankey':
+      return sankeyPicture({ ...drawn, keys: by.length });
+    default:
+      return axisPicture(shape, drawn, by.length > 1);
+  }
+}

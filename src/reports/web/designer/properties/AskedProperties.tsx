@@ -1,0 +1,73 @@
+import type { MeasureCatalogue } from '../../../../insights/model/answer.ts';
+import type { Condition } from '../../../../insights/model/question.ts';
+import { conditionsOf, FilterChips, type ChosenFilter } from '../../../../insights/web/index.ts';
+import { Checkbox, FilterBar, Select, useLabel, useText } from '../../../../platform/web/index.ts';
+import type { Block, BlockOf } from '../../../model/blocks/block.ts';
+import { sharedSplits, teamOf } from '../../../model/design/known-fields.ts';
+import { useDesign } from '../design-context.ts';
+import { designerTexts } from '../texts.ts';
+
+type Asking = BlockOf<'kpi' | 'chart' | 'pivot' | 'records'>;
+
+/** What numbers are narrowed by: the report's period on one of their days, its team, and values of their own. */
+export function AskedProperties({ block, measures }: { block: Asking; measures: readonly string[] }) {
+  const t = useText(designerTexts);
+  const label = useLabel();
+  const { catalogue, replace } = useDesign();
+  const splits = sharedSplits(catalogue, measures);
+  const days = splits.filter(({ kind }) => kind === 'day');
+  const team = teamOf(catalogue, measures);
+  const narrowed = (filters: readonly ChosenFilter[]) =>
+    replace({ ...block, filters: [...otherFilters(block), ...conditionsOf(filters)] } as Block);
+  return (
+    <>
+      {days.length > 0 && (
+        <Select
+          label={t('period')}
+          isClearable
+          placeholder={t('noPeriod')}
+          options={days.map(({ id, label: name }) => ({ id, name: label(name) }))}
+          value={block.period}
+          onChange={(period) => replace({ ...block, period } as Block)}
+        />
+      )}
+      {team && (
+        <Checkbox
+          label={t('team')}
+          value={block.team !== null}
+          onChange={(isOn) => replace({ ...block, team: isOn ? team : null } as Block)}
+        />
+      )}
+      {measures[0] && (
+        <div className="flex flex-col gap-1.5">
+          <h3 className="text-sm font-medium">{t('narrowing')}</h3>
+          <FilterBar>
+            <FilterChips
+              count={measures[0]}
+              dimensions={splits.filter(({ kind }) => kind !== 'day' && kind !== 'money')}
+              filters={chosenFilters(block, catalogue)}
+              onChange={narrowed}
+            />
+          </FilterBar>
+        </div>
+      )}
+    </>
+  );
+}
+
+const isList = ({ op, value }: Condition) => op === 'in' && Array.isArray(value);
+
+/** Conditions that were written otherwise stay as they are. */
+function otherFilters({ filters }: Asking): Condition[] {
+  return filters.filter((condition) => !isList(condition));
+}
+
+function chosenFilters({ filters }: Asking, { dimensions }: MeasureCatalogue): ChosenFilter[] {
+  return filters.filter(isList).map(({ field, value }) => ({
+    field,
+    values: (value as (string | null)[]).map((id) => ({
+      id,
+      name: dimensions.some((dimension) => dimension.id === field) ? String(id ?? '–') : '–',
+    })),
+  }));
+}
