@@ -28,7 +28,7 @@ test('what the best third do more often is told beside the others and oneself', 
   });
 });
 
-test('eight colleagues are too few: nothing of them is told, one’s own is', () => {
+test('six colleagues are too few: nothing of them is told, one’s own is', () => {
   const told = bestPractices(
     [...colleagues(fewestForBest - 1, () => [20, 10, 5]), ...person('me', [10, 4, 2], true)],
     ['piece'],
@@ -39,6 +39,22 @@ test('eight colleagues are too few: nothing of them is told, one’s own is', ()
     others: null,
     practices: [{ best: null, others: null, mine: 0.2, verdict: 'too_few' }],
   });
+});
+
+test('of seven colleagues the best are three, so that nothing is told of one or two', () => {
+  const told = bestPractices(
+    colleagues(7, (at) => (at < 3 ? [20, 18, 20] : [20, 8, 0])),
+    ['piece'],
+  );
+  expect(told).toMatchObject({ verdict: 'told', best: { rate: 0.9 }, practices: [{ best: 1, others: 0 }] });
+});
+
+test('what nobody does is no practice', () => {
+  const told = bestPractices(
+    colleagues(9, (at) => (at < 3 ? [20, 18, 0] : [20, 8, 0])),
+    ['piece'],
+  );
+  expect(told).toMatchObject({ verdict: 'told', practices: [] });
 });
 
 test('few passages of the best are too few to compare by', () => {
@@ -66,8 +82,7 @@ test('whoever asks, shares lie within one and what is told of colleagues is of w
     fc.property(fc.array(part, { minLength: 1, maxLength: 14 }), part, (others, mine) => {
       const passages = [...colleagues(others.length, (at) => others[at]!), ...person('me', mine, true)];
       const { practices, verdict, best } = bestPractices(passages, ['piece']);
-      expect(practices).toHaveLength(1);
-      for (const share of [practices[0]!.best, practices[0]!.others, best?.rate ?? null]) {
+      for (const share of [...practices.flatMap((one) => [one.best, one.others]), best?.rate ?? null]) {
         if (share === null) continue;
         expect(verdict).toBe('told');
         expect(share).toBeGreaterThanOrEqual(0);

@@ -3,8 +3,10 @@ import { pickBest } from './bottleneck/best-third.ts';
 import { compareShares, fewestCompared, type ComparedShares } from './compare-shares.ts';
 import { ratio, wilson, type Interval, type Share } from './statistics.ts';
 
-/** A third of nine is three: what is told of them is of no one of them. */
-export const fewestForBest = 9;
+/** With fewer colleagues there are no three best of them beside as many others. */
+export const fewestForBest = 7;
+/** What is told of three together is of no one of them. */
+const leastBest = 3;
 
 /** Decided passages of one person through the stage, of one of two halves of the deals drawn by chance. */
 export type PracticedPassages = {
@@ -41,9 +43,9 @@ export type BestPractices = {
 };
 
 /**
- * The best third of the colleagues is chosen by one half of their deals and looked at in the other, so that luck does not
+ * The best third of the colleagues (three at least) is chosen by one half of their deals and looked at in the other, so that luck does not
  * count twice (funnel.md §14). A practice is told of them beside the other colleagues with the 95 % interval of the
- * difference (Newcombe), and beside one's own passages; those that differ most come first. With fewer than nine colleagues
+ * difference (Newcombe), and beside one's own passages; those that differ most come first. With fewer than seven colleagues
  * or fewer than 20 passages on a side nothing of colleagues is told. It shows what goes with success, not what makes it.
  */
 export function bestPractices(
@@ -58,7 +60,10 @@ export function bestPractices(
       ({ owner }) => owner,
     ).values(),
   ];
-  const best = pickBest(reps, (rep) => shareOf(rep.filter(({ half }) => half === 0)), fewestForBest);
+  const best = pickBest(reps, (rep) => shareOf(rep.filter(({ half }) => half === 0)), {
+    fewest: fewestForBest,
+    least: leastBest,
+  });
   const untold = practices.map((id, at): PracticeFound => ({
     ...nothingOf(id),
     mine: shareWith(own, at),
@@ -76,6 +81,7 @@ export function bestPractices(
     mine,
     practices: practices
       .map((id, at) => practiceFound(id, at, ofBest, ofOthers, own))
+      .filter(({ best: some, others, mine: ownShare }) => some || others || ownShare)
       .toSorted((one, other) => (other.difference ?? -1) - (one.difference ?? -1)),
   };
 }

@@ -1,3 +1,4 @@
+import { Defined } from '../../../insights/web/index.ts';
 import { useFormats, useText } from '../../../platform/web/index.ts';
 import type { ProcessVersionsAnswer } from '../../model/versions/contract.ts';
 import { Verdict } from '../baseline/ChangeLine.tsx';
@@ -31,7 +32,10 @@ export function VersionTable({ compared }: { compared: Compared }) {
           <tr>
             {heads.map((name) => (
               <th key={name} scope="col" className={head}>
-                {name}
+                <Defined
+                  name={name}
+                  definition={name === t('difference') ? t('differenceMeans') : undefined}
+                />
               </th>
             ))}
           </tr>

@@ -23,7 +23,11 @@ export const versionTexts = defineTexts({
   figure: { zh: '指标', en: 'Figure' },
   won: { zh: '赢单的比例', en: 'Share won' },
   lost: { zh: '输单的比例', en: 'Share lost' },
-  difference: { zh: '同类相差（95% 区间）', en: 'Difference among alike (95 % interval)' },
+  difference: { zh: '同类相差', en: 'Matched' },
+  differenceMeans: {
+    zh: '同来源、同金额档的商机之间相差多少，下面是 95% 区间',
+    en: 'Difference among deals alike in source and size, with its 95 % interval below',
+  },
   verdict: { zh: '判断', en: 'Verdict' },
   few: {
     zh: '至少一边不足 20 个满 {days} 天的商机，或者没有同类可比，还不能下结论。',

@@ -88,7 +88,7 @@ function Sheet({ isWall = false }: { isWall?: boolean }) {
       className={
         isWall
           ? 'grid grid-cols-3 items-start gap-4'
-          : 'grid grid-cols-1 items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3'
+          : 'grid grid-cols-1 items-start gap-4 lg:grid-cols-2 xl:grid-cols-3'
       }
     >
       <div className={column}>
@@ -99,13 +99,7 @@ function Sheet({ isWall = false }: { isWall?: boolean }) {
         <HomeFunnel title={t('companyFunnel')} />
         <BottleneckCard />
       </div>
-      <div
-        className={
-          isWall
-            ? column
-            : 'flex min-w-0 flex-col gap-4 lg:max-2xl:col-span-2 lg:max-2xl:grid lg:max-2xl:grid-cols-2 lg:max-2xl:items-start'
-        }
-      >
+      <div className={column}>
         <YearTrend />
         <TeamPeople />
       </div>

@@ -57,8 +57,8 @@ export const myFunnelTexts = defineTexts({
   },
   bestTitle: { zh: '做得最好的人怎么做', en: 'What the best do' },
   bestRates: {
-    zh: '这一步，做得最好的三分之一推进了 {best}{bestRange}，其他同事 {others}，我 {rate}（{count} 个{range}）。',
-    en: 'In this step the best third take on {best}{bestRange}, the other colleagues {others}, I {rate} (of {count}{range}).',
+    zh: '这一步，做得最好的同事推进了 {best}{bestRange}，其他同事 {others}，我 {rate}（{count} 个{range}）。',
+    en: 'In this step the best take on {best}{bestRange}, the other colleagues {others}, I {rate} (of {count}{range}).',
   },
   within: { zh: '，区间 {low}–{high}', en: ', {low}–{high}' },
   bestFewPeople: {
@@ -70,11 +70,11 @@ export const myFunnelTexts = defineTexts({
     en: 'Fewer than {records} deals of colleagues in this step: nothing can be compared; below is your own.',
   },
   bestMeans: {
-    zh: '最好的三分之一用一半商机选出、用另一半衡量，避免把运气当本事；做法和结果一起出现，不等于是原因。',
-    en: 'The best third are chosen by one half of the deals and measured by the other, so luck is not taken for skill; what goes with success need not be what makes it.',
+    zh: '做得最好的是同事里的前三分之一，至少三位；用一半商机选出、用另一半衡量，避免把运气当本事；做法和结果一起出现，不等于是原因。',
+    en: 'The best are a third of the colleagues, three at least, chosen by one half of the deals and measured by the other, so luck is not taken for skill; what goes with success need not be what makes it.',
   },
   practice: { zh: '做法（占商机的比例）', en: 'Practice (share of deals)' },
-  best: { zh: '最好的 1/3', en: 'Best third' },
+  best: { zh: '做得最好的', en: 'The best' },
   others: { zh: '其他同事', en: 'Others' },
   mineN: {
     zh: '我近一年在这一步有结果的 {count} 个商机',

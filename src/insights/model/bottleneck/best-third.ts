@@ -14,21 +14,23 @@ export type BestThird = { best: Share; others: Share };
 
 /** The best third of the reps by their rate in the one half, beside the other reps, both in the other half. Null for too few. */
 export function bestThird(reps: readonly Halves[]): BestThird | null {
-  const best = pickBest(reps, ([choosing]) => choosing, fewestReps);
+  const best = pickBest(reps, ([choosing]) => choosing, { fewest: fewestReps });
   if (!best) return null;
   const measured = (some: readonly Halves[]) => sumOf(some.map(([, measuring]) => measuring));
   return { best: measured([...best]), others: measured(reps.filter((one) => !best.has(one))) };
 }
 
-/** The best third by the share to choose by, of those with enough behind it; null when these are fewer than `fewest`. */
+/** The best third, `least` at least, by the share to choose by, of those with enough behind it; null when these are fewer than `fewest`. */
 export function pickBest<T>(
   reps: readonly T[],
   choosing: (rep: T) => Share,
-  fewest: number,
+  { fewest, least = 1 }: { fewest: number; least?: number },
 ): ReadonlySet<T> | null {
   const rate = (rep: T): number => choosing(rep).successes / choosing(rep).n;
   const ranked = reps
     .filter((rep) => choosing(rep).n >= fewestToChooseBy)
     .toSorted((a, b) => rate(b) - rate(a));
-  return ranked.length < fewest ? null : new Set(ranked.slice(0, Math.floor(ranked.length / 3)));
+  return ranked.length < fewest
+    ? null
+    : new Set(ranked.slice(0, Math.max(least, Math.floor(ranked.length / 3))));
 }
