@@ -6,9 +6,11 @@ import { paperOf } from './paper-of-grid.ts';
 
 /** Looks of a printed grid, by the tones that cells are given. */
 export const gridPrintStyle = `
+table.grid.dense { font-size: 8.5pt } table.grid.densest { font-size: 6.5pt } table.grid.densest th, table.grid.densest td { padding: 0.6mm 0.8mm }
 table.grid { width: auto; min-width: 100%; margin: 0 0 4mm }
 table.grid + table.grid { break-before: page }
 table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm; vertical-align: middle; font-weight: 400; color: inherit }
+.grid th, .grid td { word-break: keep-all; overflow-wrap: break-word }
 .grid .bold { font-weight: 650 } .grid .center { text-align: center } .grid .end { text-align: right; white-space: nowrap }
 .grid .fill-head { background: #eef1f6; font-weight: 600 } .grid .fill-total { background: #f6f7fa }
 .grid .fill-accent { background: #e8f0fe } .grid .fill-positive { background: #e6f5ec } .grid .fill-warning { background: #fff4dd } .grid .fill-negative { background: #fdeaea }
@@ -34,7 +36,12 @@ function printTable({ widths, head, body }: GridTable): Markup {
     of.map(({ places }) => markup`<tr>${places.map((place) => printPlace(place, tag))}</tr>`);
   const columns = widths.map((width) => markup`<col${width !== null && markup` style="width:${width}px"`}>`);
   const sized = widths.some((width) => width !== null) && markup`<colgroup>${columns}</colgroup>`;
-  return markup`<table class="grid">${sized}${head.length > 0 && markup`<thead>${lines(head, 'th')}</thead>`}<tbody>${lines(body, 'td')}</tbody></table>`;
+  return markup`${{ html: `<table class="${densityOf(widths.length)}">` }}${sized}${head.length > 0 && markup`<thead>${lines(head, 'th')}</thead>`}<tbody>${lines(body, 'td')}</tbody></table>`;
+}
+
+/** So many columns stand on a page that words and figures are not torn. */
+function densityOf(columns: number): string {
+  return columns > 16 ? 'grid densest' : columns > 10 ? 'grid dense' : 'grid';
 }
 
 function printPlace(place: TablePlace, tag: 'th' | 'td'): Markup {

@@ -72,7 +72,7 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
     const grid =
       block.type === 'grid' ? gridFor(block, chosen) : await pivotFor(work, insights, block, chosen);
     const { laid } = await answerGrid(work, insights, { grid, rows: {} });
-    return { id, title: ownTitle(work, block), laid, page: grid.page };
+    return { id, title: ownTitle(work, block), laid, page: grid.page ?? lying };
   }
   const question = await questionOfBlock(work, document, block, given);
   if (!question) return { id, title: ownTitle(work, block), words: '' };
@@ -81,6 +81,9 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   return { id, title: titleOf(block, answer, locale), laid: layOutAnswer(answer, reader), page: undefined };
 }
+
+/** Grids are wide: unless told, their paper lies. */
+const lying: GridPage = { paper: 'A4', landscape: true };
 
 /** The pivot as the same grid that its screen shows. */
 async function pivotFor(

@@ -10,6 +10,7 @@ import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-gri
 import { sheetOfGrid, type GridSheet } from '../../model/grid/sheet-of-grid.ts';
 import type { ChosenParams, ReadingKind } from '../../model/reading.ts';
 import type { ReportRight } from '../../model/sharing.ts';
+import { chosenBy } from '../chosen-by.ts';
 import { writeWorkbook } from '../grid/write-workbook.ts';
 import { noteReading } from '../note-reading.ts';
 import { getReport } from '../report-queries.ts';
@@ -51,6 +52,8 @@ async function takeParts(
   const placed = document.layouts.desktop
     .map(({ block }) => document.blocks.find((one) => one.id === block)!)
     .filter((block) => !blocks || blocks.includes(block.id));
+  // What does not suit a parameter is refused for the whole report, not block by block.
+  await chosenBy(work, document, chosen);
   const parts = await answerParts(work, insights, { document, given: chosen }, placed);
   await noteReading(work, report, { what: readings[right], params: chosen });
   return { title: report.title, parts };

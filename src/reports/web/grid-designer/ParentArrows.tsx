@@ -24,7 +24,7 @@ export function ParentArrows({ grid, at, frame }: Props) {
   return (
     <svg
       aria-hidden
-      className="pointer-events-none absolute top-0 left-0 z-10 size-px overflow-visible text-accent"
+      className="pointer-events-none absolute top-0 left-0 z-10 size-px overflow-visible text-accent/70"
     >
       <defs>
         <marker

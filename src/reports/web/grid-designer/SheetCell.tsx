@@ -74,15 +74,18 @@ export function SheetCell(props: SheetCellProps) {
       {editor ?? (
         <span className="inline-flex max-w-full items-center gap-1">
           {faults.length > 0 && <CircleAlert aria-hidden size={13} className="shrink-0 text-bad" />}
-          <span className="truncate">
-            {cell && cell.value.kind !== 'static' && words ? `{${words}}` : words}
-          </span>
+          <span className="truncate">{isBound(cell) ? `{${words}}` : words}</span>
           {growth === 'down' && <ArrowDown aria-hidden size={12} className="shrink-0 text-accent" />}
           {growth === 'right' && <ArrowRight aria-hidden size={12} className="shrink-0 text-accent" />}
         </span>
       )}
     </td>
   );
+}
+
+/** What is bound stands in braces: its place is taken by what is found. */
+function isBound(cell: GridCell | undefined): boolean {
+  return cell !== undefined && cell.value.kind !== 'static' && cell.value.kind !== 'formula';
 }
 
 function alignOf({ style, value }: GridCell): string {
