@@ -8,6 +8,7 @@ import {
   withDesktopLayout,
   withMove,
   withoutBlock,
+  withRemade,
   withSize,
 } from './arrange.ts';
 import { keyAct } from './key-act.ts';
@@ -44,6 +45,15 @@ test('a size stays within the grid', () => {
   expect(sized(-5, 0)).toEqual({ block: 'a', w: 2, h: 1 });
   expect(sized(50, 50)).toEqual({ block: 'a', w: 12, h: 6 });
   expect(withSize(three, 'desktop', 'a', { w: 3, h: 1 })).toBe(three);
+});
+
+test('a number that becomes a chart gets the room of one, and keeps more where it has more', () => {
+  const chart = blockSchema.parse({ type: 'chart', id: 'a', shape: 'bar', measures: ['deals.won'] });
+  expect(placeOf(withRemade(three, chart), 'a')).toEqual({ block: 'a', w: 6, h: 2 });
+  const large = withSize(three, 'desktop', 'a', { w: 8, h: 4 });
+  expect(placeOf(withRemade(large, chart), 'a')).toEqual({ block: 'a', w: 8, h: 4 });
+  const small = withSize(withRemade(three, chart), 'desktop', 'a', { w: 4, h: 1 });
+  expect(placeOf(withRemade(small, { ...chart, shape: 'pie' } as Block), 'a')).toMatchObject({ w: 4, h: 1 });
 });
 
 test('a layout that is changed on a phone is its own, holds what is added later, and can follow again', () => {

@@ -50,6 +50,17 @@ export function withChanged(document: ReportDocument, changed: Block): ReportDoc
   };
 }
 
+/** The document with a block that has become one of another type: where its place is too small for that, it grows. */
+export function withRemade(document: ReportDocument, remade: Block): ReportDocument {
+  const changed = withChanged(document, remade);
+  const former = document.blocks.find(({ id }) => id === remade.id);
+  if (!former || former.type === remade.type) return changed;
+  const { w, h } = sizeOf(remade);
+  const grown = (place: Place): Place =>
+    place.block === remade.id ? { ...place, w: Math.max(place.w, w), h: Math.max(place.h, h) } : place;
+  return { ...changed, layouts: inEachLayout(changed, (places) => places.map(grown)) };
+}
+
 /** The document with one layout told: from then on it is its own. */
 function withLayout(document: ReportDocument, screen: Screen, places: Places): ReportDocument {
   return { ...document, layouts: { ...document.layouts, [screen]: places } };

@@ -26,6 +26,7 @@ export function DesignTile({ block, place, at, count, grid }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
   const isSelected = selected?.id === block.id;
+  const isBare = block.type === 'text' || (block.type === 'kpi' && !block.title);
   const isHeld = useHeld(element, { block: block.id }, grip);
   const over = useDropPlace(
     element,
@@ -33,7 +34,7 @@ export function DesignTile({ block, place, at, count, grid }: Props) {
     (held) =>
       'field' in held ? design.drop(held.field, block) : change(withMove(document, screen, held.block, at)),
   );
-  useFocusOnceSelected(element, isSelected);
+  useKeptFocus(element, isSelected, at);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== element.current) return;
     const act = keyAct(event, place);
@@ -65,22 +66,22 @@ export function DesignTile({ block, place, at, count, grid }: Props) {
         isHeld && 'opacity-45',
       )}
     >
-      <Card
-        className="h-full overflow-hidden"
-        title={
-          <span className="flex items-center gap-1">
-            <span ref={grip} aria-hidden className="-ml-2 cursor-grab py-1 text-faint">
-              <GripVertical size={15} />
-            </span>
-            <span className="truncate">{title}</span>
-          </span>
-        }
-        actions={isSelected && <Acts block={block} title={title} />}
-      >
+      <Card className="h-full overflow-hidden" {...(!isBare && { title })}>
         <div inert>
           <BlockView block={block} chosen={chosen} rows={place.h} />
         </div>
       </Card>
+      <span
+        className={classNames(
+          'absolute top-1.5 right-1.5 flex items-center rounded-md bg-surface',
+          !isSelected && 'opacity-0 group-hover:opacity-100',
+        )}
+      >
+        {isSelected && <Acts block={block} title={title} />}
+        <span ref={grip} aria-hidden className="cursor-grab p-1 text-faint">
+          <GripVertical size={15} />
+        </span>
+      </span>
       {over && <WhatItMakes held={over} block={block} />}
       <SizeGrip block={block} place={place} title={title} grid={grid} />
     </div>
@@ -131,9 +132,9 @@ function WhatItMakes({ held, block }: { held: Held; block: Block }) {
   );
 }
 
-/** A block that was just made, or moved by keys, keeps the focus. */
-function useFocusOnceSelected(element: RefObject<HTMLElement | null>, isSelected: boolean): void {
+/** A block that was moved by keys, or comes after one that was deleted, has the focus that nothing else has. */
+function useKeptFocus(element: RefObject<HTMLElement | null>, isSelected: boolean, at: number): void {
   useEffect(() => {
     if (isSelected && document.activeElement === document.body) element.current?.focus();
-  }, [element, isSelected]);
+  }, [element, isSelected, at]);
 }

@@ -29,29 +29,30 @@ export function TemplateSketch({ template }: { template: ReportTemplate }) {
   );
 }
 
-/** Lines of a page are filled from the left; a block that does not fit begins the next. */
+/** Each block takes the first room from the one before it on, as the page itself lays them. */
 function layOut({ blocks }: ReportTemplate): { boxes: Box[]; height: number } {
-  let x = 0;
-  let y = 0;
-  let line = 0;
+  const taken = new Set<string>();
+  const cellsOf = (x: number, y: number, w: number, h: number) =>
+    Array.from({ length: w * h }, (_, at) => `${x + (at % w)} ${y + Math.floor(at / w)}`);
+  let start = 0;
   const boxes = blocks.map(([block, w, h]): Box => {
-    if (x + w > columns) {
-      x = 0;
-      y += line;
-      line = 0;
-    }
-    const box = {
+    let at = start;
+    const isFree = () =>
+      (at % columns) + w <= columns &&
+      cellsOf(at % columns, Math.floor(at / columns), w, h).every((cell) => !taken.has(cell));
+    while (!isFree()) at += 1;
+    const [x, y] = [at % columns, Math.floor(at / columns)];
+    for (const cell of cellsOf(x, y, w, h)) taken.add(cell);
+    start = at;
+    return {
       x: x * unit + gap / 2,
       y: y * unit + gap / 2,
       w: w * unit - gap,
       h: h * unit - gap,
       type: String(block['shape'] ?? block['type']),
     };
-    x += w;
-    line = Math.max(line, h);
-    return box;
   });
-  return { boxes, height: (y + line) * unit };
+  return { boxes, height: Math.max(...boxes.map(({ y, h }) => y + h)) + gap / 2 };
 }
 
 /** A hint of what stands in it: a figure, columns, a line, a ring, rows. */

@@ -10,5 +10,10 @@ export const templateTexts = defineTexts({
   emptyTells: { zh: '自己从字段拖出来', en: 'Drag it together from the fields' },
   untitled: { zh: '未命名报表', en: 'Untitled report' },
   makeReport: { zh: '做成报表', en: 'Make a report' },
-  ofList: { zh: '{name}明细', en: '{name}' },
+  asList: { zh: '做成明细', en: 'As a list' },
+  asPivot: { zh: '做成交叉表', en: 'As a pivot table' },
+  noPivot: {
+    zh: '搜索或有的筛选条件不能用来计数',
+    en: 'The search or one of the conditions cannot be counted by',
+  },
 });

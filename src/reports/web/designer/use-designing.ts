@@ -3,7 +3,14 @@ import { useMeasures } from '../../../insights/web/index.ts';
 import { notify, useLabel, useText } from '../../../platform/web/index.ts';
 import type { Block } from '../../model/blocks/block.ts';
 import type { WireReport } from '../../model/contract.ts';
-import { isFull, withBlock, withChanged, withCopy, withoutBlock } from '../../model/design/arrange.ts';
+import {
+  isFull,
+  withBlock,
+  withChanged,
+  withCopy,
+  withoutBlock,
+  withRemade,
+} from '../../model/design/arrange.ts';
 import { dropField } from '../../model/design/drop-field.ts';
 import type { Field } from '../../model/design/known-fields.ts';
 import type { ReportDocument, Screen } from '../../model/document.ts';
@@ -59,7 +66,7 @@ function useActs(document: ReportDocument, change: Design['change'], select: Des
     if ('gap' in dropped) return notify({ tone: 'bad', title: label(dropped.gap) });
     const { block } = dropped;
     if (!target) return put(block);
-    show(withChanged(document, block), block.id, t('changed', { name: titleOf(block) }));
+    show(withRemade(document, block), block.id, t('changed', { name: titleOf(block) }));
   };
   const acts: Acts = {
     put,
@@ -67,7 +74,8 @@ function useActs(document: ReportDocument, change: Design['change'], select: Des
     replace: (block, about) => change(withChanged(document, block), about),
     remove: (id) => {
       const gone = document.blocks.find((block) => block.id === id);
-      if (gone) show(withoutBlock(document, id), '', t('removed', { name: titleOf(gone) }));
+      if (gone)
+        show(withoutBlock(document, id), neighbourOf(document, id), t('removed', { name: titleOf(gone) }));
     },
     copy: (id) => {
       const copyId = newId();
@@ -76,4 +84,10 @@ function useActs(document: ReportDocument, change: Design['change'], select: Des
     },
   };
   return { acts, said };
+}
+
+/** The block that goes on where one is taken away: the next, else the one before; nothing when it was the only one. */
+function neighbourOf({ layouts: { desktop } }: ReportDocument, id: string): string {
+  const at = desktop.findIndex(({ block }) => block === id);
+  return (desktop[at + 1] ?? desktop[at - 1])?.block ?? '';
 }

@@ -1,4 +1,3 @@
-import type { MeasureCatalogue } from '../../../../insights/model/answer.ts';
 import type { Condition } from '../../../../insights/model/question.ts';
 import { conditionsOf, FilterChips, type ChosenFilter } from '../../../../insights/web/index.ts';
 import { Checkbox, FilterBar, Select, useLabel, useText } from '../../../../platform/web/index.ts';
@@ -6,6 +5,7 @@ import type { Block, BlockOf } from '../../../model/blocks/block.ts';
 import { sharedSplits, teamOf } from '../../../model/design/known-fields.ts';
 import { useDesign } from '../design-context.ts';
 import { designerTexts } from '../texts.ts';
+import { useFilterNames } from './use-filter-names.ts';
 
 type Asking = BlockOf<'kpi' | 'chart' | 'pivot' | 'records'>;
 
@@ -17,8 +17,9 @@ export function AskedProperties({ block, measures }: { block: Asking; measures: 
   const splits = sharedSplits(catalogue, measures);
   const days = splits.filter(({ kind }) => kind === 'day');
   const team = teamOf(catalogue, measures);
-  const narrowed = (filters: readonly ChosenFilter[]) =>
-    replace({ ...block, filters: [...otherFilters(block), ...conditionsOf(filters)] } as Block);
+  const filters = useChosenFilters(block, measures[0] ?? '');
+  const narrowed = (chosen: readonly ChosenFilter[]) =>
+    replace({ ...block, filters: [...otherFilters(block), ...conditionsOf(chosen)] } as Block);
   return (
     <>
       {days.length > 0 && (
@@ -45,7 +46,7 @@ export function AskedProperties({ block, measures }: { block: Asking; measures: 
             <FilterChips
               count={measures[0]}
               dimensions={splits.filter(({ kind }) => kind !== 'day' && kind !== 'money')}
-              filters={chosenFilters(block, catalogue)}
+              filters={filters}
               onChange={narrowed}
             />
           </FilterBar>
@@ -55,19 +56,26 @@ export function AskedProperties({ block, measures }: { block: Asking; measures: 
   );
 }
 
-const isList = ({ op, value }: Condition) => op === 'in' && Array.isArray(value);
+/** The values that a condition holds a dimension to; null of a condition of another kind. */
+function valuesIn({ op, value }: Condition): (string | null)[] | null {
+  if (op === 'in' && Array.isArray(value)) return value as (string | null)[];
+  return op === 'is' && typeof value === 'string' ? [value] : null;
+}
 
 /** Conditions that were written otherwise stay as they are. */
 function otherFilters({ filters }: Asking): Condition[] {
-  return filters.filter((condition) => !isList(condition));
+  return filters.filter((condition) => valuesIn(condition) === null);
 }
 
-function chosenFilters({ filters }: Asking, { dimensions }: MeasureCatalogue): ChosenFilter[] {
-  return filters.filter(isList).map(({ field, value }) => ({
-    field,
-    values: (value as (string | null)[]).map((id) => ({
-      id,
-      name: dimensions.some((dimension) => dimension.id === field) ? String(id ?? '–') : '–',
-    })),
+/** The values that are chosen, by dimension, with what they are called. */
+function useChosenFilters({ filters }: Asking, measure: string): ChosenFilter[] {
+  const chosen = filters.filter((condition) => valuesIn(condition) !== null);
+  const nameOf = useFilterNames(
+    measure,
+    chosen.map(({ field }) => field),
+  );
+  return chosen.map((condition) => ({
+    field: condition.field,
+    values: valuesIn(condition)!.map((id) => ({ id, name: nameOf(condition.field, id) })),
   }));
 }
