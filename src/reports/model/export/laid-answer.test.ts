@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tableOfGrid } from '../grid/grid-table.ts';
 import { picture } from '../grid/testing/draw.ts';
 import { sheetOfGrid } from '../grid/sheet-of-grid.ts';
+import { tableOfLaid } from '../schedule/report-tables.ts';
 import { layOutAnswer } from './laid-answer.ts';
 
 const column = (id: string, unit: 'count' | 'money' | 'percent' | null) => ({
@@ -32,4 +33,16 @@ test('an answer reads as on the screen, and its sheet holds the values themselve
     { fen: 0n },
     '–',
   ]);
+});
+
+test('a laid grid as rows of values, for files that know no merges', () => {
+  const laid = layOutAnswer(answer, { locale: 'zh-CN', currency: 'CNY' });
+  expect(tableOfLaid('业绩', laid)).toEqual({
+    title: '业绩',
+    header: ['负责人', '金额', '赢单率'],
+    rows: [
+      ['林晓雯', { fen: 123456n }, 0.25],
+      [null, { fen: 0n }, '–'],
+    ],
+  });
 });

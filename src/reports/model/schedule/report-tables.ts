@@ -1,5 +1,6 @@
 /** A report's blocks as tables, for files: the same numbers as on the screen, as values and not as words. */
 import type { Cell, Column, TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import type { LaidGrid } from '../grid/laid-grid.ts';
 import { say, type Label, type Locale } from '../../../platform/model/label.ts';
 
 /** A value of a file: text, a number, or an amount in fen. */
@@ -37,6 +38,16 @@ function valueOf(cell: Cell, unit: Column['unit']): TableCell {
   if (cell === null) return null;
   if (unit === 'money') return { fen: BigInt(String(cell)) };
   return typeof cell === 'object' ? cell.name : cell;
+}
+
+/** A laid grid as rows of values: each in the first place of its cell. */
+export function tableOfLaid(title: string, { rows, columns, cells }: LaidGrid): ReportTable {
+  const lines = rows.map(() => columns.map((): TableCell => null));
+  for (const { row, column, value, text } of cells)
+    lines[row]![column] =
+      typeof value === 'bigint' ? { fen: value } : typeof value === 'object' ? text || null : value;
+  const [header = [], ...body] = lines;
+  return { title, header: header.map((cell) => (cell === null ? '' : String(cell))), rows: body };
 }
 
 /** All tables one below the other, each below its title. */

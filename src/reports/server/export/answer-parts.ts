@@ -2,7 +2,6 @@ import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Insights } from '../../../insights/server/index.ts';
 import { say } from '../../../platform/model/label.ts';
 import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
-import type { Chosen } from '../../model/blocks/asked.ts';
 import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { gridFor } from '../../model/blocks/grid.ts';
@@ -60,7 +59,7 @@ async function partOrReason(work: Work, insights: Insights, asked: Asked, block:
   const refusal = refusalOf(failed.error);
   if (!refusal) throw failed.error;
   const { title: words } = problemOf(refusal, work.principal.locale, work.requestId);
-  return { id: block.id, title: ownTitle(work, block), words };
+  return { id: block.id, title: titleOfGrid(work, block), words };
 }
 
 async function answerPart(work: Work, insights: Insights, asked: Asked, block: Block): Promise<Part> {
@@ -68,14 +67,12 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
   const { id } = block;
   if (block.type === 'text') return { id, title: '', words: block.text };
   if (block.type === 'grid' || block.type === 'pivot') {
-    const chosen = chosenFor(id, await chosenBy(work, document, given));
-    const grid =
-      block.type === 'grid' ? gridFor(block, chosen) : await pivotFor(work, insights, block, chosen);
+    const grid = await gridOfBlock(work, insights, asked, block);
     const { laid } = await answerGrid(work, insights, { grid, rows: {} });
-    return { id, title: ownTitle(work, block), laid, page: grid.page ?? lying };
+    return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying };
   }
   const question = await questionOfBlock(work, document, block, given);
-  if (!question) return { id, title: ownTitle(work, block), words: '' };
+  if (!question) return { id, title: titleOfGrid(work, block), words: '' };
   const { locale } = work.principal;
   const answer = await insights.answer(work, question);
   const reader = { locale, currency: await currencyOfOrganisation(work) };
@@ -85,19 +82,22 @@ async function answerPart(work: Work, insights: Insights, asked: Asked, block: B
 /** Grids are wide: unless told, their paper lies. */
 const lying: GridPage = { paper: 'A4', landscape: true };
 
-/** The pivot as the same grid that its screen shows. */
-async function pivotFor(
+/** The grid of a block as it is asked for whoever looks: drawn, or that of a pivot, the same as on the screen. */
+export async function gridOfBlock(
   work: Work,
-  insights: Insights,
-  block: BlockOf<'pivot'>,
-  chosen: Chosen,
+  insights: Pick<Insights, 'cubesFor'>,
+  { document, given }: Asked,
+  block: BlockOf<'grid' | 'pivot'>,
 ): Promise<Grid> {
+  const chosen = chosenFor(block.id, await chosenBy(work, document, given));
+  if (block.type === 'grid') return gridFor(block, chosen);
   const catalogue = catalogueOf(await insights.cubesFor(work));
   const nameOf = (name: string) =>
     catalogue.findMeasure(name)?.label ?? catalogue.findField(name)?.label ?? { zh: name, en: name };
   return gridSchema.parse(gridOfPivot(block, chosen, nameOf));
 }
 
-function ownTitle({ principal }: Work, block: Block): string {
+/** What such a block is called. */
+export function titleOfGrid({ principal }: Work, block: Block): string {
   return ('title' in block ? block.title : null) ?? say(gridTexts.report, principal.locale);
 }

@@ -13,13 +13,15 @@ import { questionOf, type PlannedTable } from '../../model/grid/plan-questions.t
 import { readHandedIn } from '../../model/grid/read-handed-in.ts';
 import type { SourceTable } from '../../model/grid/source-table.ts';
 
+type Asking = Pick<Insights, 'answer' | 'cubesFor'>;
+
 export type AnsweredGrid = { checked: CheckedGrid; laid: LaidGrid };
 
 /**
  * Asks insights for what the grid needs, side by side and as of one instant, and lays it out: the figures are those the asker
  * may see. Refuses a grid that cannot stand, cell by cell, and one that comes to more than can be shown.
  */
-export async function answerGrid(work: Work, insights: Insights, asked: GridAsked): Promise<AnsweredGrid> {
+export async function answerGrid(work: Work, insights: Asking, asked: GridAsked): Promise<AnsweredGrid> {
   const found = checkGrid(asked.grid, catalogueOf(await insights.cubesFor(work)));
   if ('faults' in found) {
     const fields = found.faults.map(({ cell, code, label }) => ({
@@ -47,7 +49,7 @@ export async function answerGrid(work: Work, insights: Insights, asked: GridAske
 
 async function fill(
   work: Work,
-  insights: Insights,
+  insights: Asking,
   table: PlannedTable,
   rows: GridAsked['rows'],
 ): Promise<SourceTable> {

@@ -5,14 +5,17 @@ import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { attempt, type Work } from '../../../platform/server/index.ts';
 import { lineOfAnswer, titleOf } from '../../model/block-words.ts';
-import type { Block } from '../../model/blocks/block.ts';
+import type { Block, BlockOf } from '../../model/blocks/block.ts';
+import { membersIn, narrowGrid } from '../../model/grid/narrow-grid.ts';
 import { placesOn, type ReportDocument } from '../../model/document.ts';
 import { evaluate, readExpression } from '../../model/params/expression.ts';
 import { cubeOf } from '../../model/params/narrow.ts';
-import { tableOfAnswer, type ReportTable } from '../../model/schedule/report-tables.ts';
+import { tableOfAnswer, tableOfLaid, type ReportTable } from '../../model/schedule/report-tables.ts';
 import type { Schedule } from '../../model/schedule/schedule.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
 import { viewerOf } from '../chosen-by.ts';
+import { gridOfBlock, titleOfGrid } from '../export/answer-parts.ts';
+import { answerGrid } from '../grid/answer-grid.ts';
 import { findReport } from '../report-queries.ts';
 import { questionOfBlock } from './question-of-block.ts';
 import type { SendingParts } from './parts.ts';
@@ -44,6 +47,13 @@ export async function readReport(
   const read: ReadReport = { title, lines: [], tables: [], isWanted: true };
   let isMet = schedule.condition === null;
   for (const block of blocksOf(document, schedule)) {
+    if (block.type === 'grid') {
+      const table = await tableOfGridBlock(work, insights, { document, given, part }, block);
+      if (!table) continue;
+      read.lines.push({ text: { zh: table.title, en: table.title }, href: `/reports/${id}` });
+      read.tables.push(table);
+      continue;
+    }
     const question = await questionOfBlock(work, document, block, given);
     const answer = question && (await answerOf(work, insights, part ? withPart(question, part) : question));
     if (!answer) continue;
@@ -63,6 +73,28 @@ export async function readReport(
 function withPart(question: Question, { by, id }: Part): Question {
   const cube = isFunnel(question) ? 'deals' : cubeOf(question.measures[0]!);
   return { ...question, filters: [...question.filters, { field: `${cube}.${by}`, op: 'is', value: id }] };
+}
+
+type Asked = { document: ReportDocument; given: Record<string, unknown>; part: Part | null };
+
+/** A grid with the receiver’s figures; null where it has none that he may know. */
+async function tableOfGridBlock(
+  work: Work,
+  insights: SendingParts['insights'],
+  { document, given, part }: Asked,
+  block: BlockOf<'grid'>,
+): Promise<ReportTable | null> {
+  let table: ReportTable | null = null;
+  await attempt(work, async (alone) => {
+    const grid = await gridOfBlock(alone, insights, { document, given }, block);
+    const subjects = [...new Set(membersIn(grid).map(cubeOf))];
+    const own = part
+      ? subjects.map((cube) => ({ field: `${cube}.${part.by}`, op: 'is' as const, value: part.id }))
+      : [];
+    const { laid } = await answerGrid(alone, insights, { grid: narrowGrid(grid, own), rows: {} });
+    table = tableOfLaid(titleOfGrid(alone, block), laid);
+  });
+  return table;
 }
 
 /** As the phone shows them, one below the other; the block of the condition is asked also where it is not sent. */
