@@ -95,7 +95,7 @@ function ScoreLine({ score, measure, onOpen }: LineProps) {
           '–'
         )}
       </td>
-      <td data-name={t('whole')} className={`${cell} figures text-right text-soft`}>
+      <td data-name={t('whole')} className={`${cell} figures text-right whitespace-nowrap text-soft`}>
         {figures.figure(measure.unit, whole)}
       </td>
       <td data-name={t('rank')} className={`${cell} figures text-right whitespace-nowrap`}>
