@@ -2419,6 +2419,18 @@ create table report_file (
   content bytea not null
 );
 
+create table report_link (
+  tenant_id uuid not null,
+  link_id uuid not null,
+  report_id uuid not null,
+  used_by text not null,
+  reach jsonb not null,
+  params jsonb not null,
+  password_hash text,
+  failures integer not null default 0,
+  locked_until timestamp with time zone
+);
+
 create table report_outside (
   tenant_id uuid not null,
   rules jsonb not null,
@@ -2447,6 +2459,11 @@ create table report_sending (
   id uuid not null,
   schedule_id uuid not null,
   at timestamp with time zone not null
+);
+
+create table report_setting (
+  tenant_id uuid not null,
+  allows_outside boolean not null
 );
 
 create table report_share (
@@ -3771,12 +3788,17 @@ create table working_time (
 -- report_edition: PRIMARY KEY (tenant_id, report_id, number)
 -- report_file: FOREIGN KEY (tenant_id, delivery_id) REFERENCES report_delivery(tenant_id, id)
 -- report_file: PRIMARY KEY (tenant_id, delivery_id, place)
+-- report_link: CHECK ((used_by = ANY (ARRAY['screen'::text, 'person'::text])))
+-- report_link: FOREIGN KEY (tenant_id, link_id) REFERENCES open_link(tenant_id, id)
+-- report_link: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_link: PRIMARY KEY (tenant_id, link_id)
 -- report_outside: PRIMARY KEY (tenant_id)
 -- report_schedule: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- report_schedule: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
 -- report_schedule: PRIMARY KEY (tenant_id, id)
 -- report_sending: FOREIGN KEY (tenant_id, schedule_id) REFERENCES report_schedule(tenant_id, id)
 -- report_sending: PRIMARY KEY (tenant_id, id)
+-- report_setting: PRIMARY KEY (tenant_id)
 -- report_share: CHECK ((num_nonnulls(user_id, team_id, role_id) <= 1))
 -- report_share: CHECK ((('view'::text = ANY (rights)) AND (rights <@ ARRAY['view'::text, 'fill'::text, 'export'::text, 'print'::text, 'schedule'::text, 'share'::text, 'design'::text, 'grant'::text])))
 -- report_share: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
@@ -4392,12 +4414,14 @@ CREATE INDEX report_delivery_of_sending ON public.report_delivery USING btree (t
 CREATE UNIQUE INDEX report_delivery_pkey ON public.report_delivery USING btree (tenant_id, id);
 CREATE UNIQUE INDEX report_edition_pkey ON public.report_edition USING btree (tenant_id, report_id, number);
 CREATE UNIQUE INDEX report_file_pkey ON public.report_file USING btree (tenant_id, delivery_id, place);
+CREATE UNIQUE INDEX report_link_pkey ON public.report_link USING btree (tenant_id, link_id);
 CREATE UNIQUE INDEX report_outside_pkey ON public.report_outside USING btree (tenant_id);
 CREATE INDEX report_schedule_due ON public.report_schedule USING btree (tenant_id, next_at) WHERE ((deleted_at IS NULL) AND (paused_at IS NULL));
 CREATE UNIQUE INDEX report_schedule_of_person ON public.report_schedule USING btree (tenant_id, report_id, owner_id) WHERE (is_subscription AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX report_schedule_pkey ON public.report_schedule USING btree (tenant_id, id);
 CREATE INDEX report_sending_of_schedule ON public.report_sending USING btree (tenant_id, schedule_id, at);
 CREATE UNIQUE INDEX report_sending_pkey ON public.report_sending USING btree (tenant_id, id);
+CREATE UNIQUE INDEX report_setting_pkey ON public.report_setting USING btree (tenant_id);
 CREATE UNIQUE INDEX report_share_pkey ON public.report_share USING btree (tenant_id, report_id, place);
 CREATE INDEX repurchase_deal ON public.repurchase USING btree (tenant_id, deal_id);
 CREATE UNIQUE INDEX repurchase_pkey ON public.repurchase USING btree (tenant_id, rule_id, delivery_id);
@@ -5263,6 +5287,8 @@ create policy of_receiver on report_file as permissive for all using (((( SELECT
    FROM report_delivery d
   WHERE ((d.tenant_id = report_file.tenant_id) AND (d.id = report_file.delivery_id) AND ((d.user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR ((d.address IS NOT NULL) AND (d.maker_id = ( SELECT priv.ctx_user() AS ctx_user))))))))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy tenant on report_file as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on report_link as permissive for all using (true) with check (true);
+create policy tenant on report_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on report_outside as permissive for all using (true) with check (true);
 create policy tenant on report_outside as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own on report_schedule as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
@@ -5271,6 +5297,8 @@ create policy tenant on report_sending as restrictive for all using ((tenant_id 
 create policy with_delivery on report_sending as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
    FROM report_delivery d
   WHERE ((d.tenant_id = report_sending.tenant_id) AND (d.sending_id = report_sending.id)))))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy members on report_setting as permissive for all using (true) with check (true);
+create policy tenant on report_setting as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on report_share as permissive for all using (true) with check (true);
 create policy tenant on report_share as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on repurchase as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

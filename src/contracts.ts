@@ -75,6 +75,9 @@ import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
+import { linkContract } from './reports/model/links/link-contract.ts';
+import { openReportContract, openReportStream } from './reports/model/links/open-report-contract.ts';
+import { answersContract } from './reports/model/answers-contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { watchContract } from './alerts/model/watch/watch-contract.ts';
@@ -88,6 +91,8 @@ export const openContracts: Record<string, Contract> = {
   phoneCalls: openCallContract,
   contractSignatures: openSignContract,
   openLinks: openLinkContract,
+  openReports: openReportContract,
+  openReportStreams: openReportStream,
 };
 
 /** For whoever is signed in. */
@@ -159,6 +164,8 @@ export const contracts: Record<string, Contract> = {
   insights: insightsContract,
   reports: reportContract,
   forms: formContract,
+  reportAnswers: answersContract,
+  reportLinks: linkContract,
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,

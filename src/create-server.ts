@@ -28,7 +28,8 @@ import {
   type Serving,
 } from './platform/server/index.ts';
 import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
-import { publicForms, servePublicForms } from './reports/server/index.ts';
+import { insights } from './insights-of-product.ts';
+import { publicForms, serveOpenReports, servePublicForms } from './reports/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -70,6 +71,7 @@ export async function createServer(
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });
+  serveOpenReports(app, { database, insights, isVisible: visibleRecords, log: logger });
   serveHealth(app, installation);
   serveDescription(app, baseUrl);
   await serveWeb(app, config.webDir ?? builtWeb);

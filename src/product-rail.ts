@@ -107,7 +107,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   service: ['deliveries', 'surveys'],
   funnel: ['bottlenecks', 'insights', 'people', 'data-quality'],
   forecast: ['targets'],
-  dashboards: ['forms', 'grids', 'alerts', 'dictionary'],
+  dashboards: ['screens', 'forms', 'grids', 'alerts', 'dictionary'],
   reviews: ['action-items', 'incentives', 'versions', 'baseline'],
 };
 

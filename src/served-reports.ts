@@ -6,10 +6,14 @@ import { cubes, insights } from './insights-of-product.ts';
 import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
+import { linkContract } from './reports/model/links/link-contract.ts';
+import { answersContract } from './reports/model/answers-contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import {
+  answersUseCases,
   formUseCases,
   gridUseCases,
+  linkUseCases,
   reportFileUseCases,
   reportUseCases,
   scheduleUseCases,
@@ -26,6 +30,8 @@ export const servedReports = ({ baseUrl }: { baseUrl: () => string }): Served[] 
   served(reportContract, reportUseCases(insights)),
   served(scheduleContract, scheduleUseCases),
   served(formContract, formUseCases({ baseUrl })),
+  served(answersContract, answersUseCases(insights)),
+  served(linkContract, linkUseCases),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
   served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),

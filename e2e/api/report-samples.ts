@@ -1,4 +1,5 @@
 /** Good requests about reports, and who may do what with one that is shared with nobody. */
+import { newId } from '../../src/platform/model/identifier.ts';
 import { emptyDocument } from '../../src/reports/model/document.ts';
 import type { Relation } from './permission-table.ts';
 import { about, asked, type Sampling } from './sampling.ts';
@@ -59,10 +60,36 @@ export const reportSamples: Record<string, Sampling> = {
   'reports.unsubscribe': about('report'),
   'reportFiles.exportReport': about('report', () => ({ body: { chosen: { period: 'this_month' } } })),
   'reportFiles.printReport': about('report', () => ({ body: {} })),
+  'reportAnswers.answerBlocks': asked({ document: emptyDocument() }),
+  'reportLinks.listLinks': about('report'),
+  'reportLinks.makeLink': about('report', () => ({ body: { usedBy: 'screen', label: '三楼电视', days: 7 } })),
+  'reportLinks.revokeLink': aboutLink,
+  'reportLinks.listVisits': aboutLink,
+  'reportLinks.allowOutside': asked({ allowsOutside: true }),
+  'openReports.readOpenReport': async () => ({ params: { token: 'mdo_unknown' }, body: { password: null } }),
 };
+
+/** About a link to a report of the holder. */
+async function aboutLink(world: World, holder: Person) {
+  const { id } = await world.make('report', holder);
+  const linkId = newId();
+  await world.product.query(
+    `insert into open_link (tenant_id, id, purpose, record_id, label, token_hash, created_by, created_at, expires_at)
+     select tenant_id, $2, 'report', id, '三楼电视', decode(replace($2::text, '-', ''), 'hex'), owner_id, now(),
+       now() + interval '1 day' from report where id = $1`,
+    [id, linkId],
+  );
+  await world.product.query(
+    `insert into report_link (tenant_id, link_id, report_id, used_by, reach, params)
+     select tenant_id, $2, id, 'screen', '{"rights":{},"fieldReach":{},"teamIds":[],"teamIdsBelow":[]}', '{}' from report where id = $1`,
+    [id, linkId],
+  );
+  return { params: { id, linkId } };
+}
 
 export const isAboutReports = (name: string): boolean =>
   (name.startsWith('reports.') ||
+    (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
     name.startsWith('reportFiles.') ||
     (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
   name !== 'reports.createReport' &&

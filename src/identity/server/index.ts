@@ -28,11 +28,13 @@ export {
 } from './open-links/serve-open-links.ts';
 export {
   inWorkOfOpenLink,
+  noteStay,
   noteVisit,
   purposeOfOpenLink,
   type OpenedLink,
 } from './open-links/visit-open-link.ts';
 export { namesOfPeople } from './names-of-people.ts';
+export { hashSecret, isPassword } from './password.ts';
 export { organisationItself } from './organisation-itself.ts';
 export { dayRebuildJob, type RestsOnDays } from './rebuild-days.ts';
 export { identityUseCases } from './routes.ts';

@@ -9,7 +9,12 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** The argon2id hash of a new password; refuses one shorter than 12 characters. */
 export async function hashPassword(password: string): Promise<string> {
   if ([...password].length < leastLength) refuse(identityRefusals.passwordTooShort);
-  return hash(password, cost);
+  return hashSecret(password);
+}
+
+/** The argon2id hash of what somebody must know to read one thing; how long it is, is the caller's to check. */
+export async function hashSecret(secret: string): Promise<string> {
+  return hash(secret, cost);
 }
 
 let standIn: Promise<string> | undefined;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** Who may call an endpoint, before any permission is asked. */
-export type PrincipalKind = 'user' | 'api_key' | 'anonymous';
+/** Who may call an endpoint, before any permission is asked. An open link calls none: what it reads is read for it. */
+export type PrincipalKind = 'user' | 'api_key' | 'open_link' | 'anonymous';
 
 /** What a role may be allowed to do with an object (security.md 2.1, layer 2). */
 export type Action =

@@ -77,7 +77,7 @@ export { announce } from './events/announce.ts';
 export type { GroupReaction, OutboxEvent, Reaction, SingleReaction } from './events/reaction.ts';
 export { createRelay } from './events/relay.ts';
 export { pruneOutbox } from './events/prune-outbox.ts';
-export { serveStream } from './events/stream.ts';
+export { serveStream, type Streaming } from './events/stream.ts';
 export type { JobContext, JobKind, NightlyWork } from './jobs/job-kind.ts';
 export type { Errand, ErrandCall } from './jobs/errand.ts';
 export { openJobQueue } from './jobs/job-queue.ts';

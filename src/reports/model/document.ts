@@ -8,6 +8,7 @@ import { blockSchema } from './blocks/block.ts';
 import { interactionsSchema, noteStrangers } from './interactions.ts';
 import { formSchema } from './fill/form.ts';
 import { reportKinds } from './kinds.ts';
+import { blocksInOrder, screenSchema } from './screen/screen.ts';
 import { liftDocument } from './lift.ts';
 import { runSchema } from './params/param.ts';
 import { noteFaults } from './params/param-faults.ts';
@@ -44,8 +45,14 @@ const writtenSchema = z
       tablet: places.nullable().default(null),
       phone: places.nullable().default(null),
     }),
+    /** Of a wall screen: its pages; its layouts are how the same blocks flow elsewhere. */
+    screen: screenSchema.optional(),
   })
-  .superRefine(({ kind, form, blocks, layouts, params, interactions }, check) => {
+  .superRefine(({ kind, form, blocks, layouts, params, interactions, screen }, check) => {
+    if ((kind === 'screen') !== (screen !== undefined))
+      check.addIssue({ code: 'custom', path: ['screen'], message: 'a screen has pages, nothing else has' });
+    const unknown = screen && blocksInOrder(screen).find((id) => blocks.every((block) => block.id !== id));
+    if (unknown) check.addIssue({ code: 'custom', path: ['screen'], message: `${unknown} is no block` });
     if ((kind === 'form') !== (form !== undefined))
       check.addIssue({ code: 'custom', path: ['form'], message: 'a form, and nothing else, has a form' });
     const ids = blocks.map(({ id }) => id);

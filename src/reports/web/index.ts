@@ -1,5 +1,5 @@
 /** The door of reports' screens. */
-import { BookOpenText, ClipboardList, LayoutDashboard, MailCheck } from 'lucide-react';
+import { BookOpenText, ClipboardList, LayoutDashboard, MailCheck, MonitorPlay } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
@@ -24,6 +24,24 @@ export const reportRoutes: readonly RouteEntry[] = [
     path: '/reports/$reportId',
     title: reportTitles.dashboard,
     load: () => import('./dashboards/DashboardPage.tsx'),
+  },
+  { path: '/screens', title: reportTitles.screens, load: () => import('./screens/ScreensPage.tsx') },
+  {
+    path: '/screens/$reportId',
+    title: reportTitles.screen,
+    load: () => import('./screens/designer/ScreenDesignPage.tsx'),
+  },
+  {
+    path: '/wall/$screenId',
+    title: reportTitles.screen,
+    frame: 'bare',
+    load: () => import('./screens/WallPage.tsx'),
+  },
+  {
+    path: '/r/$token',
+    title: reportTitles.openReport,
+    frame: 'bare',
+    load: () => import('./links/OpenReportPage.tsx'),
   },
   { path: '/forms', title: reportTitles.forms, load: () => import('./fill/FormsPage.tsx') },
   { path: '/forms/$formId', title: reportTitles.form, load: () => import('./fill/FillPage.tsx') },
@@ -73,6 +91,7 @@ export const reportSettings: readonly SettingsEntry[] = [
 
 export const reportRail: readonly RailEntry[] = [
   { id: 'dashboards', label: reportTitles.dashboards, icon: LayoutDashboard, href: '/reports' },
+  { id: 'screens', label: reportTitles.screens, icon: MonitorPlay, href: '/screens' },
   { id: 'forms', label: reportTitles.forms, icon: ClipboardList, href: '/forms' },
   { id: 'dictionary', label: reportTitles.dictionary, icon: BookOpenText, href: '/insights/measures' },
 ];

@@ -42,6 +42,7 @@ export const reportTexts = defineTexts({
   restored: { zh: '已恢复', en: 'Restored' },
   present: { zh: '现在的版本', en: 'Present edition' },
   tiles: { zh: '{count} 个组件', en: '{count} tiles' },
+  links: { zh: '大屏与外部链接', en: 'Links' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   subscribe: { zh: '订阅', en: 'Subscribe' },

@@ -14,5 +14,8 @@ export const reportTitles = defineTexts({
   form: { zh: '填报表', en: 'Form' },
   formBoard: { zh: '完成情况', en: 'Who has handed in' },
   formDesign: { zh: '设计填报表', en: 'Design a form' },
+  screens: { zh: '大屏', en: 'Wall screens' },
+  screen: { zh: '大屏', en: 'Wall screen' },
+  openReport: { zh: '报表', en: 'Report' },
   dictionary: { zh: '指标词典', en: 'Metric dictionary' },
 });

@@ -44,7 +44,7 @@ export const homeTexts = defineTexts({
   stalledDeals: { zh: '告急的大单', en: 'Large deals at risk' },
   daysOver: { zh: '{stage}，超 {days} 天', en: '{stage}, {days} d over' },
   noStalled: { zh: '没有告急的商机', en: 'No deal is at risk' },
-  bigScreen: { zh: '大屏', en: 'Big screen' },
+  bigScreen: { zh: '大屏', en: 'Wall screens' },
   openCockpit: { zh: '打开驾驶舱', en: 'Open the cockpit' },
   cockpit: { zh: '本季度怎么样', en: 'How the quarter goes' },
   wonSoFar: {

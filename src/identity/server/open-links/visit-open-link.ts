@@ -66,6 +66,26 @@ export async function purposeOfOpenLink(database: Database, token: string): Prom
   });
 }
 
+/** Notes that a visitor views, unless the log has the same one within so many milliseconds: a page that stays open asks often. */
+export async function noteStay(
+  work: Work,
+  link: OpenedLink,
+  visitor: Visitor,
+  withinMs: number,
+): Promise<void> {
+  const known = await work.db
+    .selectFrom('open_link_visit')
+    .select('id')
+    .where('tenant_id', '=', work.principal.tenantId)
+    .where('link_id', '=', link.id)
+    .where('at', '>', new Date(work.now.getTime() - withinMs))
+    .where('address', '=', visitor.address)
+    .where('device', '=', visitor.device)
+    .limit(1)
+    .executeTakeFirst();
+  if (!known) await noteVisit(work, link, visitor, 'viewed');
+}
+
 /** Writes into the log of a link what a visitor did. */
 export async function noteVisit(
   { db, principal, now }: Work,

@@ -2408,6 +2408,18 @@ export type ReportFileTable = {
   content: Buffer;
 };
 
+export type ReportLinkTable = {
+  tenant_id: string;
+  link_id: string;
+  report_id: string;
+  used_by: string;
+  reach: Json;
+  params: Json;
+  password_hash: string | null;
+  failures: Generated<number>;
+  locked_until: Instant | null;
+};
+
 export type ReportOutsideTable = {
   tenant_id: string;
   rules: Json;
@@ -2436,6 +2448,11 @@ export type ReportSendingTable = {
   id: string;
   schedule_id: string;
   at: Instant;
+};
+
+export type ReportSettingTable = {
+  tenant_id: string;
+  allows_outside: boolean;
 };
 
 export type ReportShareTable = {
@@ -3233,9 +3250,11 @@ export type Tables = {
   report_delivery: ReportDeliveryTable;
   report_edition: ReportEditionTable;
   report_file: ReportFileTable;
+  report_link: ReportLinkTable;
   report_outside: ReportOutsideTable;
   report_schedule: ReportScheduleTable;
   report_sending: ReportSendingTable;
+  report_setting: ReportSettingTable;
   report_share: ReportShareTable;
   repurchase: RepurchaseTable;
   requirement_form: RequirementFormTable;

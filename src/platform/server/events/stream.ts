@@ -1,12 +1,13 @@
-/** GET /api/v1/stream: server-sent events about the records that the asker may see. */
+/** Server-sent events about the records that the asker may see: GET /api/v1/stream, and what is followed like it. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../model/principal.ts';
 import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
+import type { Endpoint } from '../../model/contract.ts';
 import { streamContract } from '../../model/stream-contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
-import { tellVisible, type IsVisible } from './visible-events.ts';
+import { tellVisible, type IsVisible, type Told } from './visible-events.ts';
 import { watchOrganisation, type Watch, type WatchedEvent } from './watch-organisation.ts';
 
 export type Streaming = {
@@ -15,6 +16,9 @@ export type Streaming = {
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   isVisible: IsVisible;
   log: Logger;
+  /** Where it is followed, and what of a change is told there: unless told, by whoever is signed in, and all of it. */
+  endpoint?: Endpoint;
+  tell?: (told: Told) => Partial<Told>;
 };
 
 type Listener = { principal: Principal; send(text: string): void; close(): void };
@@ -40,8 +44,10 @@ const tooManyStreams: RefusalReason = {
 /** Adds the live channel; it ends with the application. */
 export function serveStream(app: FastifyInstance, streaming: Streaming): void {
   const audiences = new Map<string, Audience>();
-  const config = { endpoint: streamContract.stream };
-  app.get('/api/v1/stream', { config, exposeHeadRoute: false }, async (request, reply) => {
+  const { endpoint = streamContract.stream } = streaming;
+  const { callsAMinute: max } = endpoint;
+  const config = { endpoint, ...(max !== undefined && { rateLimit: { max, timeWindow: '1 minute' } }) };
+  app.get(`/api/v1${endpoint.path}`, { config, exposeHeadRoute: false }, async (request, reply) => {
     const principal = (await streaming.authenticate(request)) ?? refuse(refusals.notSignedIn);
     refuseCrowd(audiences.get(principal.tenantId), principal);
     reply.hijack();
@@ -52,8 +58,13 @@ export function serveStream(app: FastifyInstance, streaming: Streaming): void {
   });
 }
 
-function refuseCrowd(audience: Audience | undefined, { userId }: Principal): void {
-  const own = [...(audience?.listeners ?? [])].filter((one) => one.principal.userId === userId);
+/** A person's pages are one; what an open link shows is apart from those of its maker. */
+function whoIs({ kind, userId, credentialId }: Principal): string | null {
+  return kind === 'open_link' ? credentialId : userId;
+}
+
+function refuseCrowd(audience: Audience | undefined, principal: Principal): void {
+  const own = [...(audience?.listeners ?? [])].filter((one) => whoIs(one.principal) === whoIs(principal));
   if (own.length >= mostPerUser) refuse(tooManyStreams);
 }
 
@@ -99,7 +110,7 @@ async function keepOrClose(
 ): Promise<void> {
   try {
     const principal = await authenticate(request);
-    if (principal?.userId === listener.principal.userId) listener.principal = principal;
+    if (principal && whoIs(principal) === whoIs(listener.principal)) listener.principal = principal;
     else listener.close();
   } catch (error) {
     log.debug({ err: error }, 'a live channel ends: its session is not good any more');
@@ -136,7 +147,7 @@ async function tellAll(
   listeners: Set<Listener>,
   events: WatchedEvent[],
 ): Promise<void> {
-  const people = [...Map.groupBy(listeners, (one) => one.principal.userId).values()];
+  const people = [...Map.groupBy(listeners, (one) => whoIs(one.principal)).values()];
   const tellNext = async (): Promise<void> => {
     for (let own = people.pop(); own; own = people.pop()) await tellPerson(streaming, own, events);
   };
@@ -144,13 +155,13 @@ async function tellAll(
 }
 
 async function tellPerson(
-  { database, isVisible, log }: Streaming,
+  { database, isVisible, log, tell = (told) => told }: Streaming,
   own: Listener[],
   events: WatchedEvent[],
 ): Promise<void> {
   try {
     for (const told of await tellVisible(database, own[0]!.principal, events, isVisible)) {
-      for (const listener of own) listener.send(`event: change\ndata: ${JSON.stringify(told)}\n\n`);
+      for (const listener of own) listener.send(`event: change\ndata: ${JSON.stringify(tell(told))}\n\n`);
     }
   } catch (error) {
     log.warn({ err: error }, 'a live channel missed events and is closed, so that its page reads anew');

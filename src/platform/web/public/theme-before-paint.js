@@ -10,5 +10,11 @@
   var theme = kept('theme');
   var dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  try {
+    // A wall screen that loads itself anew stays as dark as it was.
+    var wall = sessionStorage.getItem('mingdou.wall');
+    if (wall && /^\/(wall|r)\//.test(location.pathname))
+      document.documentElement.style.setProperty('--paper', wall);
+  } catch {}
   if (kept('locale') === 'en') document.documentElement.lang = 'en';
 })();

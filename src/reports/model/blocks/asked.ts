@@ -8,6 +8,7 @@ import {
 import { grains } from '../../../insights/model/period-name.ts';
 import type { Period } from '../../../platform/model/calendar.ts';
 import { conditionsFor, cubeOf, type Narrowing } from '../params/narrow.ts';
+import { relativeWindowNames, type RelativeWindow } from '../../../records/model/relative-days.ts';
 
 export const blockId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** The id of a measure or of a dimension. */
@@ -18,6 +19,8 @@ export const asked = {
   id: blockId,
   title: z.string().trim().max(80).nullable().default(null),
   period: member.nullable().default(null),
+  /** A period of its own that moves with today, whatever is chosen for the others. */
+  window: z.enum([...relativeWindowNames, 'all']).optional(),
   team: member.nullable().default(null),
   filters: z.array(conditionSchema).max(10).default([]),
 };
@@ -37,26 +40,39 @@ type Narrowed = {
   id: string;
   type: string;
   period: string | null;
+  window?: RelativeWindow | 'all' | undefined;
   team: string | null;
   filters: readonly Condition[];
   measure?: string;
   measures?: readonly string[];
 };
 
-/** The conditions of a block: its own, the chosen period on its day, the chosen teams, what else is chosen of its cube. */
+/**
+ * The conditions of a block: its own, its own window or the chosen period on its day, the chosen teams, what else is chosen
+ * of its cube.
+ */
 export function filtersOf(block: Narrowed, chosen: Chosen): Condition[] {
   const { period, team, narrowings = [] } = chosen;
   const teams = chosen.teams ?? (team ? [team] : []);
   const measured = block.measure ?? block.measures?.[0] ?? (block.type === 'funnel' ? 'deals' : '');
   return [
     ...block.filters,
-    ...(block.period && period
-      ? [{ field: block.period, op: 'between' as const, value: [period.from, period.to] }]
-      : []),
+    ...daysOf(block, period),
     ...(block.team && teams.length === 1 ? [{ field: block.team, op: 'is' as const, value: teams[0]! }] : []),
     ...(block.team && teams.length > 1 ? [{ field: block.team, op: 'in' as const, value: [...teams] }] : []),
     ...conditionsFor(block.id, cubeOf(measured), narrowings),
   ];
+}
+
+function daysOf({ period: on, window }: Narrowed, chosen: Period | null): Condition[] {
+  if (!on || window === 'all') return [];
+  if (window) return [{ field: on, op: window }];
+  return chosen ? [{ field: on, op: 'between', value: [chosen.from, chosen.to] }] : [];
+}
+
+/** Is the block narrowed to certain days? */
+export function isDated({ period, window }: Narrowed, chosen: Chosen): boolean {
+  return period !== null && (window ? window !== 'all' : chosen.period !== null);
 }
 
 /** How large a block is when it is put on a page, in columns of twelve and in rows. */

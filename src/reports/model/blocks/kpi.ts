@@ -1,7 +1,7 @@
 /** One measure as a number. */
 import { z } from 'zod';
 import { comparisons } from '../../../insights/model/question.ts';
-import { asked, filtersOf, member, type BlockKind } from './asked.ts';
+import { asked, filtersOf, isDated, member, type BlockKind } from './asked.ts';
 
 export const kpiSchema = z.strictObject({
   type: z.literal('kpi'),
@@ -16,6 +16,6 @@ export const kpi: BlockKind<z.output<typeof kpiSchema>> = {
   question: (block, chosen) => ({
     measures: [block.measure],
     filters: filtersOf(block, chosen),
-    ...(block.period && chosen.period && block.compare && { compare: block.compare }),
+    ...(isDated(block, chosen) && block.compare && { compare: block.compare }),
   }),
 };

@@ -18,8 +18,9 @@ export async function questionOfBlock(
   if (block.type === 'funnel') {
     const pipeline =
       pipelineFor(block.id, chosen.narrowings ?? []) ?? block.pipeline ?? (await firstPipeline(work));
-    const cohort = block.period && chosen.period ? { cohort: chosen.period } : {};
-    const filters = filtersOf(block, { ...chosen, period: null });
+    const isCohort = block.period && chosen.period && !block.window;
+    const cohort = isCohort ? { cohort: chosen.period } : {};
+    const filters = filtersOf(block, isCohort ? { ...chosen, period: null } : chosen);
     return pipeline
       ? questionSchema.parse({
           funnel: { pipeline, mode: 'reached', weigh: block.weigh, ...cohort },

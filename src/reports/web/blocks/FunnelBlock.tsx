@@ -21,11 +21,16 @@ export function FunnelBlock({ block, chosen }: ViewProps<'funnel'>) {
   const named = pipelineFor(block.id, chosen.narrowings ?? []) ?? block.pipeline;
   const first = useFirstPipeline(named === null);
   const pipeline = named ?? first;
-  const cohort = block.period && chosen.period ? { cohort: chosen.period } : {};
+  const isCohort = block.period !== null && chosen.period !== null && !block.window;
   const question = pipeline
     ? {
-        funnel: { pipeline, mode: 'reached' as const, weigh: block.weigh, ...cohort },
-        filters: filtersOf(block, { ...chosen, period: null }),
+        funnel: {
+          pipeline,
+          mode: 'reached' as const,
+          weigh: block.weigh,
+          ...(isCohort && { cohort: chosen.period! }),
+        },
+        filters: filtersOf(block, isCohort ? { ...chosen, period: null } : chosen),
       }
     : null;
   const { data, error } = useFunnel(question);

@@ -63,7 +63,11 @@ function Entry({ entry }: { entry: ReportEntry }) {
   const t = useText(reportTexts);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0">
-      <Link href={`/reports/${entry.id}`} look="plain" className="min-w-0 flex-1 truncate font-medium">
+      <Link
+        href={`${entry.kind === 'screen' ? '/wall' : '/reports'}/${entry.id}`}
+        look="plain"
+        className="min-w-0 flex-1 truncate font-medium"
+      >
         {entry.title}
       </Link>
       {entry.hasDraft && <Badge tone="warn">{t('draft')}</Badge>}

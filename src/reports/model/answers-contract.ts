@@ -1,0 +1,27 @@
+/** A report read as a whole: the numbers of all its blocks of one instant, as its reader may see them. */
+import { z } from 'zod';
+import { manyAnswersSchema } from '../../insights/model/answer.ts';
+import { defineEndpoint } from '../../platform/model/contract.ts';
+import { documentSchema } from './document.ts';
+
+export const answeredSchema = z.object({
+  asOf: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  /** By the id of a block; blocks that ask nothing by measures have none. One that is refused holds up no other. */
+  answers: z.record(z.string(), manyAnswersSchema.shape.answers.element),
+});
+export type AnsweredBlocks = z.output<typeof answeredSchema>;
+
+export const answersContract = {
+  answerBlocks: defineEndpoint({
+    method: 'POST',
+    path: '/report-answers',
+    summary: 'The numbers of all blocks of a document, as the asker may see them',
+    permission: null,
+    reads: true,
+    inOneSnapshot: true,
+    body: z.strictObject({ document: documentSchema }),
+    answer: answeredSchema,
+  }),
+};

@@ -1,0 +1,233 @@
+import { beforeAll, expect, test } from 'vitest';
+import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
+import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
+import { insightsContract } from '../../../insights/model/contract.ts';
+import type { Principal } from '../../../platform/model/principal.ts';
+import { createLogger } from '../../../platform/server/index.ts';
+import { clientOf } from '../../../platform/server/testing/client-for-tests.ts';
+import { answersContract } from '../../model/answers-contract.ts';
+import { reportContract } from '../../model/contract.ts';
+import { emptyDocument } from '../../model/document.ts';
+import { linkContract } from '../../model/links/link-contract.ts';
+import { openReportContract } from '../../model/links/open-report-contract.ts';
+import { usualParams } from '../../model/params/params.ts';
+import { sharePresets } from '../../model/sharing.ts';
+import { answersUseCases } from '../answer-blocks.ts';
+import { reportUseCases } from '../routes.ts';
+import { principalOfLink } from './open-report.ts';
+import { linkUseCases } from './report-links.ts';
+import { serveOpenReports } from './serve-open-reports.ts';
+
+const contract = { ...reportContract, ...linkContract, ...answersContract, ...insightsContract };
+let company: Awaited<ReturnType<typeof measuredDeals>>;
+let app: AppForTests;
+
+beforeAll(async () => {
+  company = await measuredDeals();
+  const { database, insights } = company;
+  const useCases = {
+    ...reportUseCases(insights),
+    ...linkUseCases,
+    ...answersUseCases(insights),
+    ...insights.useCases,
+  };
+  app = await appForTests(
+    company,
+    { contract, useCases },
+    {
+      open: async (open) =>
+        serveOpenReports(open, {
+          database,
+          insights,
+          isVisible: async (_, __, ids) => new Set(ids),
+          log: createLogger('silent'),
+        }),
+    },
+  );
+});
+
+const block = {
+  type: 'kpi' as const,
+  id: 'count',
+  title: null,
+  period: null,
+  team: null,
+  filters: [],
+  measure: 'deals.count',
+  compare: null,
+};
+const document = {
+  ...emptyDocument(),
+  params: usualParams('all'),
+  blocks: [block],
+  layouts: { desktop: [{ block: 'count', w: 3, h: 1 }], tablet: null, phone: null },
+};
+
+async function reportOf(who: Principal) {
+  const client = await app.clientOf(who);
+  const { body } = await client(contract.createReport, { body: { title: '本季', folder: '', document } });
+  return { client, params: { id: body.id as string } };
+}
+
+type Wanted = { usedBy?: 'screen' | 'person'; days?: number; password?: string | null };
+
+async function linked(who: Principal, { usedBy = 'screen', days = 7, password = null }: Wanted = {}) {
+  const { client, params } = await reportOf(who);
+  const made = await client(contract.makeLink, { params, body: { usedBy, label: '三楼', days, password } });
+  return { client, params, made, token: made.body.token as string };
+}
+
+const open = (token: string, password: string | null = null) =>
+  app.stranger(openReportContract.readOpenReport, { params: { token }, body: { password } });
+const counted = ({ body }: Awaited<ReturnType<typeof open>>) => {
+  const told = body.answered.answers['count'];
+  return told && 'answer' in told ? told.answer.rows[0]?.[0] : null;
+};
+/** Why it was refused. */
+const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code;
+const allow = async (allowsOutside: boolean) =>
+  (await app.clientOf(company.admin))(contract.allowOutside, { body: { allowsOutside } });
+
+async function setRole(userId: string, key: string): Promise<void> {
+  await company.as(company.system, async ({ db }) => {
+    const role = await db
+      .selectFrom('role')
+      .select('id')
+      .where('tenant_id', '=', company.orgId)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    await db
+      .deleteFrom('user_role')
+      .where('tenant_id', '=', company.orgId)
+      .where('user_id', '=', userId)
+      .execute();
+    await db
+      .insertInto('user_role')
+      .values({ tenant_id: company.orgId, user_id: userId, role_id: role.id })
+      .execute();
+  });
+}
+
+test('a link reads its one report with the reach of its maker, and a visit stands once in the log', async () => {
+  const ofAll = await linked(company.admin);
+  const ofTeam = await linked(company.mei);
+  expect(counted(await open(ofAll.token))).toBe(10);
+  expect(counted(await open(ofTeam.token))).toBe(5);
+  await open(ofTeam.token);
+  const { body } = await ofTeam.client(contract.listLinks, { params: ofTeam.params });
+  expect(body.items[0]).toMatchObject({ label: '三楼', usedBy: 'screen', visits: 1, revokedAt: null });
+  const linkId = body.items[0]!.id;
+  const visits = await ofTeam.client(contract.listVisits, { params: { ...ofTeam.params, linkId } });
+  expect(visits.body.items).toHaveLength(1);
+  const other = await ofAll.client(contract.listVisits, { params: { ...ofAll.params, linkId } });
+  expect(other.status).toBe(404);
+});
+
+test('through a link nothing else is read: no other question, no list behind a number, no other report', async () => {
+  const { token, params } = await linked(company.admin);
+  const changed = { ...document, blocks: [{ ...block, measure: 'deals.won' }] };
+  const body = { password: null, document: changed };
+  const asked = await app.stranger(openReportContract.readOpenReport, {
+    params: { token },
+    body: body as never,
+  });
+  expect(asked.status).toBe(400);
+  const other = await reportOf(company.admin);
+  const bearer = clientOf(app.app, { apiKey: token });
+  const question = { measures: ['deals.count'] };
+  for (const answer of [
+    await bearer(contract.readReport, { params }),
+    await bearer(contract.readReport, { params: other.params }),
+    await bearer(contract.answerBlocks, { body: { document } }),
+    await bearer(contract.ask, { body: question }),
+    await bearer(contract.drillDown, {
+      body: { question, cell: { measure: 'deals.count', values: [] } },
+    }),
+    await bearer(contract.listLinks, { params }),
+  ])
+    expect(answer.status).toBe(401);
+  const elsewhere = await newOrganisation();
+  const forged = token.replace(/_[0-9a-f]{32}_/, `_${elsewhere.orgId.replaceAll('-', '')}_`);
+  expect((await open(forged)).status).toBe(404);
+  expect((await open('made-up')).status).toBe(404);
+});
+
+test('what is read is frozen: more rights of the maker add nothing, fewer take away', async () => {
+  const maker = await company.addPerson({ name: '岳', role: 'manager', team: company.east });
+  const { token } = await linked(maker);
+  expect(counted(await open(token))).toBe(5);
+  await setRole(maker.userId, 'management');
+  expect(counted(await open(token))).toBe(5);
+  await setRole(maker.userId, 'rep');
+  expect(counted(await open(token))).toBe(0);
+});
+
+test('a link ends with its day, with a word, with its maker, and with his right to share', async () => {
+  const { client, params, token, made } = await linked(company.admin);
+  const linkId = made.body.id as string;
+  await company.as(company.system, ({ db }) =>
+    db
+      .updateTable('open_link')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('tenant_id', '=', company.orgId)
+      .where('id', '=', linkId)
+      .execute(),
+  );
+  expect((await open(token)).status).toBe(404);
+
+  const second = await linked(company.admin);
+  const ended = { ...second.params, linkId: second.made.body.id as string };
+  expect((await client(contract.revokeLink, { params: { ...params, linkId: ended.linkId } })).status).toBe(
+    404,
+  );
+  expect((await second.client(contract.revokeLink, { params: ended })).status).toBe(204);
+  expect((await open(second.token)).status).toBe(404);
+
+  const leaving = await company.addPerson({ name: '秦', role: 'manager', team: company.east });
+  const third = await linked(leaving);
+  expect((await open(third.token)).status).toBe(200);
+  await company.as(company.system, ({ db }) =>
+    db
+      .updateTable('app_user')
+      .set({ state: 'disabled' })
+      .where('tenant_id', '=', company.orgId)
+      .where('id', '=', leaving.userId)
+      .execute(),
+  );
+  expect((await open(third.token)).status).toBe(404);
+
+  const shared = await reportOf(company.admin);
+  const share = (...shares: object[]) =>
+    shared.client(contract.shareReport, { params: shared.params, body: { shares } as never });
+  await share({ userId: company.mei.userId, rights: [...sharePresets.editor] });
+  const asMei = await app.clientOf(company.mei);
+  const body = { usedBy: 'screen' as const, label: '三楼', days: 7 };
+  const fourth = await asMei(contract.makeLink, { params: shared.params, body });
+  expect((await open(fourth.body.token)).status).toBe(200);
+  await share({ userId: company.mei.userId, rights: [...sharePresets.viewer] });
+  expect((await open(fourth.body.token)).status).toBe(404);
+  expect((await asMei(contract.makeLink, { params: shared.params, body })).status).toBe(403);
+  expect((await asMei(contract.listLinks, { params: shared.params })).status).toBe(403);
+});
+
+test('people outside read only where the organisation permits it, and behind the password of the link', async () => {
+  const refused = await linked(company.admin, { usedBy: 'person' });
+  expect(codeOf(refused.made)).toBe('report.outside_not_allowed');
+  const asLi = await app.clientOf(company.li);
+  expect((await asLi(contract.allowOutside, { body: { allowsOutside: true } })).status).toBe(403);
+  await allow(true);
+  const long = await linked(company.admin, { usedBy: 'person', days: 200 });
+  expect(codeOf(long.made)).toBe('report.link_lives_too_long');
+  const { token } = await linked(company.admin, { usedBy: 'person', password: 'sesame-8' });
+  expect(codeOf(await open(token))).toBe('report.password_needed');
+  expect(codeOf(await open(token, 'wrong-one'))).toBe('report.password_wrong');
+  expect(counted(await open(token, 'sesame-8'))).toBe(10);
+  expect(await principalOfLink({ database: company.database, token })).toBeNull();
+  for (let at = 0; at < 5; at += 1) await open(token, `guess-${at}`);
+  expect(codeOf(await open(token, 'sesame-8'))).toBe('report.link_rests');
+  const free = await linked(company.admin, { usedBy: 'person' });
+  expect((await open(free.token)).status).toBe(200);
+  await allow(false);
+  expect((await open(free.token)).status).toBe(404);
+});

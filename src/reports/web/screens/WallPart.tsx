@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import { useLocale, useText } from '../../../platform/web/index.ts';
+import { titleOf } from '../../model/block-words.ts';
+import { isPeriod } from '../../model/blocks/asked.ts';
+import type { Block } from '../../model/blocks/block.ts';
+import type { ReportDocument } from '../../model/document.ts';
+import type { AnsweredBlocks } from '../../model/answers-contract.ts';
+import type { FreePlace, Frame, Look } from '../../model/screen/screen.ts';
+import { Bars } from './parts/Bars.tsx';
+import { Clock } from './parts/Clock.tsx';
+import { Funnel } from './parts/Funnel.tsx';
+import { Gauge } from './parts/Gauge.tsx';
+import { Kpi } from './parts/Kpi.tsx';
+import { Panel } from './parts/Panel.tsx';
+import type { Room } from './parts/part.ts';
+import { Podium } from './parts/Podium.tsx';
+import { Rows } from './parts/Rows.tsx';
+import { Ticker } from './parts/Ticker.tsx';
+import { Trend } from './parts/Trend.tsx';
+import { screenTexts } from './texts.ts';
+
+export type Shown = {
+  document: ReportDocument;
+  answered: AnsweredBlocks | undefined;
+  /** How far the server's clock is ahead of this one. */
+  aheadMs: number;
+};
+
+/** What stands in one place of a wall. */
+export function WallPart({ place: { part, w, h }, ...shown }: Shown & { place: FreePlace }) {
+  if (part.kind === 'clock') return <Clock shows={part.shows} aheadMs={shown.aheadMs} />;
+  if (part.kind === 'rule') return <div className="size-full rounded-full bg-accent opacity-60" />;
+  if (part.kind === 'title') return <Title {...part} h={h} />;
+  const block = shown.document.blocks.find(({ id }) => id === part.block);
+  return block ? <BlockPart {...shown} {...part} block={block} room={{ w, h }} /> : null;
+}
+
+const titleShape = {
+  banner: 'justify-center font-semibold tracking-[0.12em]',
+  large: 'font-semibold',
+  small: 'text-soft',
+};
+const titleShare = { banner: 0.56, large: 0.6, small: 0.5 };
+
+type TitleProps = { text: string; size: keyof typeof titleShape; h: number };
+
+function Title({ text, size, h }: TitleProps) {
+  return (
+    <div
+      className={`relative flex size-full items-center whitespace-nowrap ${titleShape[size]}`}
+      style={{ fontSize: h * titleShare[size] }}
+    >
+      {size === 'banner' && (
+        <span
+          aria-hidden
+          className="absolute inset-x-0 bottom-0 h-[2px]"
+          style={{ background: 'linear-gradient(90deg, transparent, var(--accent), transparent)' }}
+        />
+      )}
+      {text}
+    </div>
+  );
+}
+
+type BlockProps = Shown & { block: Block; look: Look; frame: Frame; room: Room };
+
+/** A block in its frame; one without an answer says why, the others stand. */
+export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
+  const t = useText(screenTexts);
+  const { locale } = useLocale();
+  if (block.type === 'text')
+    return (
+      <Panel frame={frame} room={room}>
+        {() => <p className="text-[20px] whitespace-pre-wrap text-ink">{block.text}</p>}
+      </Panel>
+    );
+  const told = answered?.answers[block.id];
+  const note = (words: string) => (
+    <Panel frame={frame} room={room} {...(block.title && { title: block.title })}>
+      {() => <p className="text-[18px] text-faint">{words}</p>}
+    </Panel>
+  );
+  if (!answered) return note(t('waiting'));
+  if (!told) return note(t('otherKind'));
+  if (!('answer' in told)) return note(t('refused'));
+  const { answer } = told;
+  const title = titleOf(block, answer, locale);
+  return <Answered {...{ block, look, frame, room, answer, title }} />;
+}
+
+type AnsweredProps = Pick<BlockProps, 'block' | 'look' | 'frame' | 'room'> & {
+  answer: TableAnswer | WireFunnel;
+  title: string;
+};
+
+function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
+  const t = useText(screenTexts);
+  const framed = (draw: (inner: Room) => ReactNode) => (
+    <Panel frame={frame} room={room} title={title}>
+      {draw}
+    </Panel>
+  );
+  if ('funnel' in answer) return framed((inner) => <Funnel funnel={answer.funnel} room={inner} />);
+  if (answer.rows.length === 0) return framed(() => <p className="text-[18px] text-faint">{t('nothing')}</p>);
+  const bare = (content: ReactNode) => (
+    <Panel frame={frame} room={room} isBare>
+      {() => content}
+    </Panel>
+  );
+  const keys = answer.columns.filter(({ unit }) => unit === null).length;
+  if (keys === 0)
+    return bare(
+      look === 'gauge' || (block.type === 'chart' && block.shape === 'gauge') ? (
+        <Gauge title={title} answer={answer} room={room} />
+      ) : (
+        <Kpi title={title} answer={answer} room={room} isFlipped={look === 'flip'} />
+      ),
+    );
+  if (look === 'ticker') return bare(<Ticker title={title} answer={answer} room={room} />);
+  if (look === 'podium') return framed((inner) => <Podium answer={answer} room={inner} />);
+  if (block.type === 'chart' && keys === 1)
+    return framed((inner) =>
+      isPeriod(block.by[0]!) ? <Trend answer={answer} room={inner} /> : <Bars answer={answer} room={inner} />,
+    );
+  return framed((inner) => <Rows answer={answer} room={inner} />);
+}
