@@ -52,10 +52,10 @@ function Sheet() {
       <div className={column}>
         <HomeFunnel title={t('companyFunnel')} />
         <BottleneckCard />
+        <TeamPeople />
       </div>
       <div className={column}>
         <YearTrend />
-        <TeamPeople />
       </div>
     </div>
   );

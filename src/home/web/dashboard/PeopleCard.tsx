@@ -24,8 +24,8 @@ type Props = {
   most?: number;
 };
 
-const cell = 'border-t border-line px-2 py-1.5 first:pl-4 last:pr-4 md:px-3';
-const head = 'px-2 py-1.5 font-normal text-soft whitespace-nowrap first:pl-4 last:pr-4 md:px-3';
+const cell = 'border-t border-line px-2 py-1.5 first:pl-4 last:pr-4';
+const head = 'px-2 py-1.5 font-normal text-soft whitespace-nowrap first:pl-4 last:pr-4';
 
 /** Who won what; a rate says how sure it is, and is not ranked on too little. */
 export function PeopleCard({ answer, rankedBy, onRankBy, onOpen, most = 20 }: Props) {
