@@ -53,7 +53,7 @@ async function takeDue({ db, principal, now }: Work): Promise<DueNotice[]> {
     select n.id, n.what, n.user_id, n.alert_id, a.key, a.title, a.object, a.record_id, w.id as watch_id, w.name, w.definition
     from alert_notice n
     join alert a on a.tenant_id = ${t} and a.id = n.alert_id
-    join watch w on w.tenant_id = ${t} and w.id = a.watch_id
+    join watch w on w.tenant_id = ${t} and w.id = a.watch_id and w.deleted_at is null
     where n.tenant_id = ${t} and n.state = 'due' and n.due_at <= ${now}
     order by n.at, n.id limit ${mostAtOnce} for update of n`.execute(db);
   return rows.map((row) => ({ ...row, definition: definitionSchema.parse(row.definition) }));

@@ -33,9 +33,20 @@ export async function watchOrganisation(
       await inOrganisation((work) => lookAtWatch(work, parts, id));
     } catch (error) {
       log.error({ err: error, tenantId: principal.tenantId, watchId: id }, 'a watch could not be looked at');
+      await inOrganisation((work) => putOff(work, id));
     }
   }
   await inOrganisation((work) => tellNotices(work, parts));
+}
+
+/** What fails for no reason of its own is tried again in a quarter of an hour, not every minute. */
+async function putOff({ db, principal, now }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('watch')
+    .set({ due_at: new Date(now.getTime() + 15 * 60_000) })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
 }
 
 async function dueWatches({ db, principal, now }: Work): Promise<string[]> {
