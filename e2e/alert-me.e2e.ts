@@ -17,9 +17,11 @@ test('a number on the page is watched in a sentence, fires, and is acknowledged'
   const dialog = page.getByRole('dialog', { name: '当…时提醒我' });
   await dialog.getByRole('button', { name: /条件/ }).click();
   await page.getByRole('option', { name: '高于', exact: true }).click();
-  await dialog.getByLabel('数值').fill('0');
+  await dialog.getByRole('textbox', { name: /^数值/ }).fill('0');
   await page.keyboard.press('Tab');
-  await expect.poll(() => dialog.getByLabel('名称').inputValue()).toBe('新建商机数高于 0');
+  await expect
+    .poll(() => dialog.getByRole('textbox', { name: /^名称/ }).inputValue())
+    .toBe('新建商机数高于 0');
   await dialog.getByRole('button', { name: '提醒我', exact: true }).click();
   await sees(notice(page, '会提醒您：新建商机数高于 0'));
 
@@ -37,7 +39,7 @@ test('a watch is changed in the editor and paused', async () => {
   await turnTo(page, '/alerts?tab=rules');
   await page.getByRole('link', { name: '新建商机数高于 0' }).click();
   await sees(page.getByRole('heading', { level: 1, name: '新建商机数高于 0' }));
-  await page.getByLabel('名称').fill('新建商机太多');
+  await page.getByRole('textbox', { name: /^名称/ }).fill('新建商机太多');
   await page.getByRole('button', { name: '保存' }).click();
   const row = page.getByRole('listitem').filter({ hasText: '新建商机太多' });
   await sees(row);

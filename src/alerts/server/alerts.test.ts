@@ -10,6 +10,7 @@ import { alertContract } from '../model/contract.ts';
 import { usualAlertRules } from '../model/alert-rules.ts';
 import { alertUseCases } from './routes.ts';
 import { lookAtNumbers } from './watch-numbers.ts';
+import { listAlerts } from './watch/alert-queries.ts';
 
 let world: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
@@ -47,6 +48,12 @@ const toldTo = (who: Principal, kind: string) =>
     return rows.map(({ payload }) => payload as { where: string; stage: string });
   });
 
+/** What stands among the alerts of a person, by what it is about. */
+const listed = (who: Principal) =>
+  world.as(who, async (work) =>
+    (await listAlerts(work, false)).items.map(({ title, state }) => [title, state]),
+  );
+
 test('those who lead are told once a stage is stuck: not before eight, and not again the next day', async () => {
   await look('2026-03-31T07:30');
   expect(await toldTo(world.admin, 'stage-stuck')).toEqual([]);
@@ -58,6 +65,8 @@ test('those who lead are told once a stage is stuck: not before eight, and not a
   expect(await toldTo(world.admin, 'stage-stuck')).toEqual(told);
   expect((await toldTo(world.mei, 'stage-stuck')).map(({ where }) => where)).not.toContain('十单流程 · 华西');
   expect(await toldTo(world.wang, 'stage-stuck')).toEqual([]);
+  expect(await listed(world.admin)).toContainEqual(['十单流程 · 全部：S1', 'firing']);
+  expect(await listed(world.wang)).toEqual([]);
 });
 
 test('when it can be claimed no more, the same people are told that once', async () => {
@@ -73,6 +82,7 @@ test('when it can be claimed no more, the same people are told that once', async
   await look('2026-04-03T08:30');
   const freed = (await toldTo(world.admin, 'stage-free')).filter(({ where }) => where.endsWith('全部'));
   expect(freed.map(({ stage }) => stage)).toEqual(['S1']);
+  expect(await listed(world.admin)).toContainEqual(['十单流程 · 全部：S1', 'resolved']);
 });
 
 test('the rules are drawn by those who design pipelines, and tell only colleagues', async () => {

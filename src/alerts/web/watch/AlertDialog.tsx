@@ -44,7 +44,7 @@ export function AlertDialog({ name, onName, definition, children, onClose }: Pro
       others={
         <Button
           isDisabled={!isReady}
-          onPress={() => void navigate({ to: addressOfDraft(name, definition!) } as never)}
+          onPress={() => void navigate({ href: addressOfDraft(name, definition!) })}
         >
           {t('more')}
         </Button>

@@ -34,7 +34,7 @@ export function Page() {
           <Button
             variant="primary"
             icon={<Plus aria-hidden size={16} />}
-            onPress={() => void navigate({ to: '/alerts/watches/new' } as never)}
+            onPress={() => void navigate({ href: '/alerts/watches/new' })}
           >
             {t('newRule')}
           </Button>

@@ -69,7 +69,7 @@ function Editor({ known, begun }: { known: WireWatch | null; begun: WatchDraft }
     stale: staleAlerts,
     onDone: () => {
       setSaved(true);
-      void navigate({ to: '/alerts?tab=rules' } as never);
+      void navigate({ href: '/alerts?tab=rules' });
     },
   });
   const unsaved = useUnsaved(isChanged && !isPending && !isSaved);

@@ -7,7 +7,14 @@ import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { attempt, inWork, type Logger, type Work } from '../../../platform/server/index.ts';
 import { notAllowed } from '../../model/schedule/outside-rules.ts';
-import { fillWords, scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
+import {
+  fillWords,
+  scheduleSchema,
+  type Schedule,
+  type SendingOutput,
+} from '../../model/schedule/schedule.ts';
+import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { noteReading } from '../note-reading.ts';
 import { readOutsideRules } from './outside-rules.ts';
 import type { SendingParts } from './parts.ts';
 import { readReport, type Part, type ReadReport } from './read-report.ts';
@@ -91,15 +98,22 @@ function personOf({ db, principal }: Work, userId: string): Promise<Principal | 
   return findPrincipal(db, { tenantId: principal.tenantId, userId, kind: 'user', credentialId: userId });
 }
 
-async function filesOf(
-  work: Work,
-  { title, tables }: ReadReport,
-  { outputs }: Schedule,
-): Promise<SentFile[]> {
+/** What each kind of file takes of the reader's rights on the report. */
+const rightFor: Readonly<Record<SendingOutput, ReportRight>> = {
+  csv: 'export',
+  xlsx: 'export',
+  pdf: 'print',
+};
+
+/** The files that the reader may take away; that he was given them stands in the report's log. */
+async function filesOf(work: Work, { report, tables }: ReadReport, schedule: Schedule): Promise<SentFile[]> {
+  const outputs = schedule.outputs.filter((output) => mayWith(report, rightFor[output]));
+  if (outputs.length === 0) return [];
   const { name, locale, timeZone } = work.principal;
-  const told = { title, day: dayOf(work.now, timeZone), foot: name, locale, tables };
+  const told = { title: report.title, day: dayOf(work.now, timeZone), foot: name, locale, tables };
   const files: SentFile[] = [];
   for (const output of outputs) files.push(await writeSentFile(output, told));
+  await noteReading(work, report, { what: 'exported', params: schedule.params });
   return files;
 }
 
@@ -169,7 +183,7 @@ async function mail(
 async function wordsFor(
   work: Work,
   due: Due,
-  { title }: ReadReport,
+  { report: { title } }: ReadReport,
 ): Promise<{ subject: string; body: string }> {
   const { db, principal, now } = work;
   const people = await db

@@ -2,6 +2,7 @@
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
 import { isFunnel, type Question } from '../../../insights/model/question.ts';
 import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import type { WireReport } from '../../model/contract.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { attempt, type Work } from '../../../platform/server/index.ts';
 import { lineOfAnswer, titleOf } from '../../model/block-words.ts';
@@ -24,7 +25,7 @@ import type { SendingParts } from './parts.ts';
 export type Part = { by: 'owner' | 'team'; id: string };
 
 export type ReadReport = {
-  title: string;
+  report: WireReport;
   lines: { text: Label; href: string }[];
   tables: ReportTable[];
   /** False: the condition does not hold, or there is nothing in it and that was not to be sent. */
@@ -41,10 +42,10 @@ export async function readReport(
 ): Promise<ReadReport | null> {
   const report = await findReport(work, id);
   if (!report || !mayWith(report, right)) return null;
-  const { title, document } = report;
+  const { document } = report;
   const given = await paramsFor(work, schedule.params);
   const told = { locale: work.principal.locale, currency: await currencyOfOrganisation(work) };
-  const read: ReadReport = { title, lines: [], tables: [], isWanted: true };
+  const read: ReadReport = { report, lines: [], tables: [], isWanted: true };
   let isMet = schedule.condition === null;
   for (const block of blocksOf(document, schedule)) {
     if (block.type === 'grid') {
@@ -57,11 +58,12 @@ export async function readReport(
     const question = await questionOfBlock(work, document, block, given);
     const answer = question && (await answerOf(work, insights, part ? withPart(question, part) : question));
     if (!answer) continue;
+    if (schedule.condition?.block === block.id) isMet = meets(schedule.condition, answer);
+    if (!isSent(schedule, block)) continue;
     const name = titleOf(block, answer, told.locale);
     const text = `${name}：${lineOfAnswer(block, answer, told)}`;
     read.lines.push({ text: { zh: text, en: text }, href: `/reports/${id}` });
     read.tables.push(tableOfAnswer(name, answer, told.locale));
-    if (schedule.condition?.block === block.id) isMet = meets(schedule.condition, answer);
   }
   const isEmpty = read.tables.every(({ rows }) =>
     rows.every((row) => row.every((cell) => cell === null || cell === 0)),
@@ -98,10 +100,14 @@ async function tableOfGridBlock(
 }
 
 /** As the phone shows them, one below the other; the block of the condition is asked also where it is not sent. */
-function blocksOf(document: ReportDocument, { blocks }: Schedule): Block[] {
+function blocksOf(document: ReportDocument, schedule: Schedule): Block[] {
   return placesOn(document, 'phone')
     .map(({ block }) => document.blocks.find(({ id }) => id === block)!)
-    .filter(({ id }) => blocks.length === 0 || blocks.includes(id));
+    .filter((block) => isSent(schedule, block) || schedule.condition?.block === block.id);
+}
+
+function isSent({ blocks }: Schedule, { id }: Block): boolean {
+  return blocks.length === 0 || blocks.includes(id);
 }
 
 /** Values that begin with `=` are worked out for whoever sees the report, on the day. */

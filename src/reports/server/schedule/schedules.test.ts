@@ -80,7 +80,12 @@ beforeAll(async () => {
     body: {
       shares: people
         .slice(0, reps - 1)
-        .map(({ userId }) => ({ userId, teamId: null, roleId: null, rights: ['view', 'schedule'] })),
+        .map(({ userId }) => ({
+          userId,
+          teamId: null,
+          roleId: null,
+          rights: ['view', 'schedule', 'export'],
+        })),
     },
   });
 });
