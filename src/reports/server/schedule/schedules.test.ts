@@ -28,7 +28,13 @@ const document = documentSchema.parse({
   params: [],
   blocks: [
     { type: 'kpi', id: 'count', measure: 'deals.count' },
-    { type: 'table', id: 'list', measures: ['deals.count', 'deals.open_amount'], rows: 'deals.owner' },
+    {
+      type: 'chart',
+      id: 'list',
+      shape: 'bar',
+      measures: ['deals.count', 'deals.open_amount'],
+      by: ['deals.owner'],
+    },
   ],
   layouts: {
     desktop: [
@@ -78,14 +84,12 @@ beforeAll(async () => {
   await admin(reportContract.shareReport, {
     params: { id: reportId },
     body: {
-      shares: people
-        .slice(0, reps - 1)
-        .map(({ userId }) => ({
-          userId,
-          teamId: null,
-          roleId: null,
-          rights: ['view', 'schedule', 'export'],
-        })),
+      shares: people.slice(0, reps - 1).map(({ userId }) => ({
+        userId,
+        teamId: null,
+        roleId: null,
+        rights: ['view', 'schedule', 'export'],
+      })),
     },
   });
 });
