@@ -2373,7 +2373,7 @@ create table report (
   kind text not null,
   title text not null,
   folder text not null default ''::text,
-  owner_id uuid not null,
+  owner_id uuid,
   document jsonb not null,
   edition integer not null default 1,
   draft jsonb,
@@ -2381,7 +2381,8 @@ create table report (
   version bigint not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  shipped text
 );
 
 create table report_delivery (
@@ -3774,6 +3775,7 @@ create table working_time (
 -- rep_profile: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- rep_profile: PRIMARY KEY (tenant_id, user_id)
 -- report: CHECK ((kind = ANY (ARRAY['dashboard'::text, 'screen'::text, 'form'::text])))
+-- report: CHECK (((owner_id IS NULL) = (shipped IS NOT NULL)))
 -- report: FOREIGN KEY (tenant_id, draft_by) REFERENCES app_user(tenant_id, id)
 -- report: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- report: PRIMARY KEY (tenant_id, id)
@@ -4409,6 +4411,7 @@ CREATE UNIQUE INDEX rep_absence_pkey ON public.rep_absence USING btree (tenant_i
 CREATE INDEX rep_absence_until ON public.rep_absence USING btree (tenant_id, until_at);
 CREATE UNIQUE INDEX rep_profile_pkey ON public.rep_profile USING btree (tenant_id, user_id);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (tenant_id, id);
+CREATE UNIQUE INDEX report_shipped ON public.report USING btree (tenant_id, shipped) WHERE (shipped IS NOT NULL);
 CREATE INDEX report_delivery_due ON public.report_delivery USING btree (tenant_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX report_delivery_of_sending ON public.report_delivery USING btree (tenant_id, sending_id);
 CREATE UNIQUE INDEX report_delivery_pkey ON public.report_delivery USING btree (tenant_id, id);
@@ -5273,6 +5276,7 @@ create policy own_or_shared on report as permissive for select using (((( SELECT
                   WHERE ((m.tenant_id = s.tenant_id) AND (m.user_id = ( SELECT priv.ctx_user() AS ctx_user))))))))))))));
 create policy report_insert on report as permissive for insert with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
 create policy report_update on report as permissive for update using (true) with check (true);
+create policy shipped on report as permissive for select using ((shipped IS NOT NULL));
 create policy tenant on report as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy own on report_delivery as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (maker_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy tenant on report_delivery as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

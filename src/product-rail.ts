@@ -31,7 +31,6 @@ const [
   quoteInsights,
   coaching,
   dataQuality,
-  grids,
   bottlenecks,
   people,
   customerInsights,
@@ -89,7 +88,6 @@ const guarded: readonly Guarded[] = [
   { entry: coaching!, right: 'deal.supervise' },
   { entry: paymentsRail, right: 'contract.read' },
   ...reportRail.map((entry) => ({ entry, right: entry.id === 'forms' ? 'form.read' : 'deal.read' })),
-  { entry: grids!, right: 'deal.read' },
   { entry: alertRail, right: null },
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
@@ -107,7 +105,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   service: ['deliveries', 'surveys'],
   funnel: ['bottlenecks', 'insights', 'people', 'data-quality'],
   forecast: ['targets'],
-  dashboards: ['screens', 'forms', 'grids', 'alerts', 'dictionary'],
+  dashboards: ['screens', 'forms', 'alerts', 'dictionary'],
   reviews: ['action-items', 'incentives', 'versions', 'baseline'],
 };
 

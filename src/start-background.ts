@@ -17,6 +17,7 @@ import {
   type Database,
   type Logger,
 } from './platform/server/index.ts';
+import { keepShippedReports } from './reports/server/index.ts';
 import { reactions } from './reactions.ts';
 import { timedWork } from './timed-work.ts';
 
@@ -49,6 +50,7 @@ export async function startBackground(
   const handingOn = [queue.reaction, ...(await queue.runErrands(errands)), ...reactions];
   const relay = createRelay({ database, reactions: handingOn, log });
   relay.start();
+  await keepShippedReports(database, log);
   const filling = fillKeysNow(database, log);
   return {
     close: async () => {

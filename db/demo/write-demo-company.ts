@@ -32,6 +32,7 @@ import { writeDemoDeliveries } from './write-demo-deliveries.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
 import { writeDemoRequirements } from './write-demo-requirements.ts';
 import { writeDemoProcess } from './write-demo-process.ts';
+import { equipWithReports } from '../../src/reports/server/index.ts';
 import { equipForScoring, judgePastLeads } from '../../src/leads/server/index.ts';
 import { createOrganisation } from '../../src/identity/server/index.ts';
 import { newId } from '../../src/platform/model/identifier.ts';
@@ -111,6 +112,7 @@ async function writeWorld(work: Work, world: DemoWorld, ids: Ids): Promise<void>
   await writeDemoHandOvers(work, world, ids);
   await settleClocks(work);
   await equipForScoring(work, 'zh-CN');
+  await equipWithReports(work);
   await judgePastLeads(work);
 }
 

@@ -55,6 +55,13 @@ export const reportSamples: Record<string, Sampling> = {
     return { params: { id, number: '1' } };
   },
   'reports.shareReport': about('report', () => ({ body: { shares: [] } })),
+  'reports.placeReport': about('report', () => ({ body: { title: '改名的看板', folder: '华东' } })),
+  'reports.moveFolder': async (world, holder) => {
+    const { id } = await world.make('report', holder);
+    const folder = `F ${id.slice(-12)}`;
+    await world.product.query('update report set folder = $2 where id = $1', [id, folder]);
+    return { body: { from: folder, to: '新文件夹' } };
+  },
   'reports.removeReport': about('report'),
   'reports.subscribe': about('report', () => ({ body: { rhythm: 'workdays', at: '08:30' } })),
   'reports.unsubscribe': about('report'),

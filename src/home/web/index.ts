@@ -9,7 +9,6 @@ import {
   Layers,
   ListOrdered,
   ShieldCheck,
-  Table2,
   Users,
 } from 'lucide-react';
 import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
@@ -61,7 +60,6 @@ export const rail: RailEntry[] = [
   { id: 'quote-insights', label: pageTitles.quoteInsights, icon: FileSpreadsheet, href: '/insights/quotes' },
   { id: 'coaching', label: pageTitles.coaching, icon: GraduationCap, href: '/coaching' },
   { id: 'data-quality', label: pageTitles.dataQuality, icon: ShieldCheck, href: '/insights/quality' },
-  { id: 'grids', label: pageTitles.grids, icon: Table2, href: '/grids' },
   { id: 'bottlenecks', label: pageTitles.bottleneck, icon: Gauge, href: '/bottlenecks' },
   { id: 'people', label: pageTitles.people, icon: Users, href: '/people' },
   { id: 'customer-insights', label: pageTitles.customerInsights, icon: Layers, href: '/insights/customers' },

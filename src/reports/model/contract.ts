@@ -22,7 +22,13 @@ const entry = z.object({
   kind: z.enum(reportKinds),
   title: z.string(),
   folder: z.string(),
-  owner: named,
+  /** Null: it comes with the product. */
+  owner: named.nullable(),
+  isShipped: z.boolean(),
+  /** What a shipped one is about. */
+  tells: z.string().nullable(),
+  /** When the asker last looked at it. */
+  openedAt: z.string().nullable(),
   /** What the asker may do with it. */
   rights: z.array(right),
   hasDraft: z.boolean(),
@@ -205,6 +211,23 @@ export const reportContract = {
     params,
     body: z.strictObject({ shares: z.array(shareGiven).max(100) }),
     answer: report,
+  }),
+  placeReport: defineEndpoint({
+    method: 'PATCH',
+    path: '/reports/:id',
+    summary: 'Rename a report, or move it to another folder',
+    permission: null,
+    params,
+    body: z.strictObject({ title, folder }).partial(),
+    answer: report,
+  }),
+  moveFolder: defineEndpoint({
+    method: 'POST',
+    path: '/reports/folder-moves',
+    summary: 'Rename a folder: what the asker may design in it moves',
+    permission: null,
+    body: z.strictObject({ from: folder.min(1), to: folder }),
+    answer: z.object({ moved: z.number() }),
   }),
   removeReport: defineEndpoint({
     method: 'DELETE',

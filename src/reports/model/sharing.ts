@@ -27,6 +27,14 @@ export function mayWith({ rights }: { rights: readonly ReportRight[] }, right: R
   return rights.includes(right);
 }
 
+/**
+ * What everybody may do with a report that comes with the product: look at it and have it sent to himself; take it out of
+ * the house, by file or by link, where he may do so with deals. Nobody changes it; he makes a copy of his own.
+ */
+export function shippedRights(mayTakeOut: boolean): ReportRight[] {
+  return mayTakeOut ? ['view', 'export', 'print', 'schedule', 'share'] : ['view', 'print', 'schedule'];
+}
+
 /** All that several sets of rights give together, in their usual order. */
 export function uniteRights(sets: readonly (readonly ReportRight[])[]): ReportRight[] {
   return reportRights.filter((right) => sets.some((rights) => rights.includes(right)));

@@ -7,6 +7,7 @@ export { gridUseCases } from './grid/routes.ts';
 export { linkUseCases } from './links/report-links.ts';
 export { serveOpenReports } from './links/serve-open-reports.ts';
 export { answersUseCases } from './answer-blocks.ts';
+export { equipWithReports, keepShippedReports } from './keep-shipped.ts';
 export { reportUseCases } from './routes.ts';
 export { scheduleUseCases } from './schedule/routes.ts';
 export { sendReports } from './send-reports.ts';

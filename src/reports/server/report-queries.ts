@@ -1,22 +1,26 @@
 /** Reports as their reader may see them; row-level security says which. */
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import type { Principal } from '../../platform/model/principal.ts';
+import { say } from '../../platform/model/label.ts';
+import { scopeOf, type Principal } from '../../platform/model/principal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { ReportEntry, WireReport } from '../model/contract.ts';
 import { readDocument } from '../model/document.ts';
 import type { ReportKind } from '../model/kinds.ts';
 import { sendingTimesOf } from '../model/rhythm.ts';
 import { scheduleSchema } from '../model/schedule/schedule.ts';
-import { mayWith, reportRights, uniteRights, type ReportRight } from '../model/sharing.ts';
+import { documentOf } from '../model/shipped/shipped-report.ts';
+import { shippedFolder, shippedNamed } from '../model/shipped/shipped-reports.ts';
+import { mayWith, reportRights, shippedRights, uniteRights, type ReportRight } from '../model/sharing.ts';
 
 type Row = {
   id: string;
   kind: ReportKind;
   title: string;
   folder: string;
-  owner_id: string;
-  owner_name: string;
+  owner_id: string | null;
+  owner_name: string | null;
+  shipped: string | null;
   document: unknown;
   edition: number;
   draft: { title: string; folder: string; document: unknown } | null;
@@ -25,16 +29,19 @@ type Row = {
   changed_at: Date;
   rights: ReportRight[];
   subscription: unknown;
+  opened_at: Date | null;
 };
 
 async function rowsOf({ db, principal }: Work, id: string | null): Promise<Row[]> {
   const { tenantId: t, userId } = principal;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.title, r.folder, r.owner_id, o.name as owner_name, r.document, r.edition, r.draft,
-      b.name as draft_by, r.version, r.changed_at, n.definition as subscription,
-      ${rightsGiven(principal)} || ${rightsOfOwing(principal)} as rights
+      b.name as draft_by, r.version, r.changed_at, r.shipped, n.definition as subscription,
+      ${rightsGiven(principal)} || ${rightsOfOwing(principal)} as rights,
+      (select max(a.at) from audit_entry a where a.tenant_id = ${t} and a.object = 'report' and a.record_id = r.id
+        and a.action = 'report.viewed' and a.actor_id = ${userId}::uuid) as opened_at
     from report r
-    join app_user o on o.tenant_id = ${t} and o.id = r.owner_id
+    left join app_user o on o.tenant_id = ${t} and o.id = r.owner_id
     left join app_user b on b.tenant_id = ${t} and b.id = r.draft_by
     left join report_schedule n on n.tenant_id = ${t} and n.report_id = r.id and n.owner_id = ${userId}::uuid
       and n.is_subscription and n.deleted_at is null
@@ -62,7 +69,8 @@ function rightsGiven({ tenantId: t, userId, teamIds }: Principal) {
         where c.tenant_id = ${t} and c.ancestor_id = s.team_id and c.descendant_id = any(${[...teamIds]}::uuid[]))))`;
 }
 
-function rightsOn({ principal }: Work, { owner_id, rights }: Row): ReportRight[] {
+function rightsOn({ principal }: Work, { owner_id, rights, shipped }: Row): ReportRight[] {
+  if (shipped !== null) return shippedRights(scopeOf(principal, 'deal', 'export') !== null);
   return owner_id === principal.userId ? [...reportRights] : uniteRights([rights]);
 }
 
@@ -74,12 +82,18 @@ export async function listReports(work: Work): Promise<{ items: ReportEntry[] }>
 function entryOf(work: Work, row: Row): ReportEntry | null {
   const rights = rightsOn(work, row);
   if (!mayWith({ rights }, 'view')) return null;
+  const { locale } = work.principal;
+  const shipped = row.shipped === null ? undefined : shippedNamed(row.shipped);
+  if (row.shipped !== null && !shipped) return null;
   return {
     id: row.id,
     kind: row.kind,
-    title: row.title,
-    folder: row.folder,
-    owner: { id: row.owner_id, name: row.owner_name },
+    title: shipped ? say(shipped.title, locale) : row.title,
+    folder: shipped ? say(shippedFolder, locale) : row.folder,
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    isShipped: shipped !== undefined,
+    tells: shipped ? say(shipped.tells, locale) : null,
+    openedAt: row.opened_at?.toISOString() ?? null,
     rights,
     hasDraft: row.draft !== null && mayWith({ rights }, 'design'),
     isSubscribed: row.subscription !== null,
@@ -98,10 +112,11 @@ export async function findReport(work: Work, id: string): Promise<WireReport | u
   const [row] = await rowsOf(work, id);
   const entry = row && entryOf(work, row);
   if (!row || !entry) return undefined;
+  const shipped = row.shipped === null ? undefined : shippedNamed(row.shipped);
   return {
     ...entry,
     edition: row.edition,
-    document: readDocument(row.document),
+    document: shipped ? documentOf(shipped, work.principal.locale) : readDocument(row.document),
     draft:
       row.draft && entry.hasDraft
         ? { ...row.draft, document: readDocument(row.draft.document), by: row.draft_by }

@@ -6,6 +6,7 @@ import { listEditions } from './list-editions.ts';
 import { listReadings, noteReading } from './note-reading.ts';
 import { previewRecords, previewReport } from './preview-report.ts';
 import { getReport, listReports } from './report-queries.ts';
+import { moveFolder, placeReport } from './place-report.ts';
 import { shareReport } from './share-report.ts';
 import { subscribe, unsubscribe } from './subscribe.ts';
 import {
@@ -31,6 +32,8 @@ export const reportUseCases = (insights: Insights): UseCases<typeof reportContra
   listEditions: (work, { params }) => listEditions(work, params.id),
   restoreEdition: (work, { params }) => restoreEdition(work, params.id, params.number),
   shareReport: (work, { params, body }) => shareReport(work, params.id, body.shares),
+  placeReport: (work, { params, body }) => placeReport(work, params.id, body),
+  moveFolder: (work, { body }) => moveFolder(work, body),
   removeReport: (work, { params }) => removeReport(work, params.id),
   subscribe: (work, { params, body }) => subscribe(work, params.id, body),
   unsubscribe: (work, { params }) => unsubscribe(work, params.id),

@@ -13,7 +13,7 @@ export const reportRoutes: readonly RouteEntry[] = [
   {
     path: '/reports',
     title: reportTitles.dashboards,
-    load: () => import('./dashboards/DashboardsPage.tsx'),
+    load: () => import('./list/ReportsPage.tsx'),
   },
   {
     path: '/reports/new',

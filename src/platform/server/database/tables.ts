@@ -2362,7 +2362,7 @@ export type ReportTable = {
   kind: string;
   title: string;
   folder: Generated<string>;
-  owner_id: string;
+  owner_id: string | null;
   document: Json;
   edition: Generated<number>;
   draft: Json | null;
@@ -2371,6 +2371,7 @@ export type ReportTable = {
   created_at: Instant;
   changed_at: Instant;
   deleted_at: Instant | null;
+  shipped: string | null;
 };
 
 export type ReportDeliveryTable = {

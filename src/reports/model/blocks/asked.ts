@@ -54,7 +54,7 @@ type Narrowed = {
 export function filtersOf(block: Narrowed, chosen: Chosen): Condition[] {
   const { period, team, narrowings = [] } = chosen;
   const teams = chosen.teams ?? (team ? [team] : []);
-  const measured = block.measure ?? block.measures?.[0] ?? (block.type === 'funnel' ? 'deals' : '');
+  const measured = block.measure ?? block.measures?.[0] ?? (block.type === 'funnel' ? 'deals.count' : '');
   return [
     ...block.filters,
     ...daysOf(block, period),

@@ -130,7 +130,7 @@ export const formEntrySchema = z.object({
   id: idSchema,
   title: z.string(),
   folder: z.string(),
-  owner: named,
+  owner: named.nullable(),
   object: z.string().nullable(),
   isCollected: z.boolean(),
   hasDraft: z.boolean(),

@@ -121,7 +121,12 @@ export function conditionsFor(block: string, cube: string, narrowings: readonly 
   );
 }
 
-/** The cube of a measure or of a dimension: the first part of its id. */
+/** What is told of deals, though it does not begin with their name. */
+const ofDeals: readonly string[] = ['stages', 'playbook', 'playbook_family'];
+
+/** The cube of a measure or of a dimension, by its id; the quality of each kind of record is a cube of its own. */
 export function cubeOf(member: string): string {
-  return member.split('.', 1)[0]!;
+  const [first = '', second] = member.split('.');
+  if (first === 'quality') return `${first}.${second}`;
+  return ofDeals.includes(first) ? 'deals' : first;
 }

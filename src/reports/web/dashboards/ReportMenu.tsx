@@ -13,6 +13,8 @@ import { reportContract, type WireReport } from '../../model/contract.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
 import { SchedulesDrawer } from '../schedule/SchedulesDrawer.tsx';
 import { scheduleTexts } from '../schedule/texts.ts';
+import { listTexts } from '../list/texts.ts';
+import { useCopyReport } from '../list/use-copy-report.ts';
 import { ReadingsDrawer } from '../sharing/ReadingsDrawer.tsx';
 import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { sharingTexts } from '../sharing/texts.ts';
@@ -31,16 +33,11 @@ export function ReportMenu({ report }: { report: WireReport }) {
   const t = useText(reportTexts);
   const sharing = useText(sharingTexts);
   const schedule = useText(scheduleTexts);
+  const list = useText(listTexts);
+  const copying = useCopyReport();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const navigate = useNavigate();
   const close = () => setOpened(null);
-  const removing = useSending({
-    send: () => callContract(reportContract.removeReport, { params: { id: report.id } }),
-    said: () => t('removed'),
-    stale: staleReports,
-    onDone: () => void navigate({ to: '/reports' }),
-    failed: (sentence) => ({ title: sentence }),
-  });
+  const removing = useRemoving(report);
   const may = (right: ReportRight) => mayWith(report, right);
   const taking = useTakingAway(report);
   const entry = (id: Opened) => ({ id, name: names[id], onAction: () => setOpened(id) });
@@ -95,6 +92,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('share') ? [entry('links')] : []),
+          { id: 'copy', name: list('copy'), onAction: () => void copying.send(report.id) },
           ...(may('grant')
             ? [entry('share'), entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]
             : []),
@@ -103,4 +101,16 @@ export function ReportMenu({ report }: { report: WireReport }) {
       {opened && open[opened]}
     </>
   );
+}
+
+function useRemoving({ id }: WireReport) {
+  const t = useText(reportTexts);
+  const navigate = useNavigate();
+  return useSending({
+    send: () => callContract(reportContract.removeReport, { params: { id } }),
+    said: () => t('removed'),
+    stale: staleReports,
+    onDone: () => void navigate({ to: '/reports' }),
+    failed: (sentence) => ({ title: sentence }),
+  });
 }

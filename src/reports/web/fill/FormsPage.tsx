@@ -115,7 +115,7 @@ function Entry({ entry: { id, title, owner, isCollected, hasDraft, may } }: { en
       </Link>
       {isCollected && <Badge tone="accent">{t('collected')}</Badge>}
       {hasDraft && <Badge tone="warn">{t('draft')}</Badge>}
-      <span className="text-sm text-faint">{t('by', { name: owner.name })}</span>
+      {owner && <span className="text-sm text-faint">{t('by', { name: owner.name })}</span>}
       {isCollected && may.look && <Link href={`/forms/${id}/board`}>{t('board')}</Link>}
       {may.design && <Link href={`/forms/${id}/design`}>{t('design')}</Link>}
     </li>

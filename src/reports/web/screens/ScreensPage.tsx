@@ -132,7 +132,7 @@ function Own({ entry }: { entry: ReportEntry }) {
       <Link href={`/wall/${entry.id}`} look="plain" className="min-w-0 flex-1 truncate font-medium">
         {entry.title}
       </Link>
-      <span className="text-sm text-faint">{t('by', { name: entry.owner.name })}</span>
+      {entry.owner && <span className="text-sm text-faint">{t('by', { name: entry.owner.name })}</span>}
       {mayWith(entry, 'design') && (
         <Link href={`/screens/${entry.id}`} className="inline-flex items-center gap-1 text-sm">
           <Pencil aria-hidden size={14} />

@@ -1,0 +1,86 @@
+import {
+  Copy,
+  Ellipsis,
+  FileSpreadsheet,
+  FilePen,
+  FolderInput,
+  LayoutDashboard,
+  Monitor,
+} from 'lucide-react';
+import { useState } from 'react';
+import { Badge, IconButton, Link, Menu, RelativeTime, useText } from '../../../platform/web/index.ts';
+import { mayWith } from '../../model/sharing.ts';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import type { Line } from './report-groups.ts';
+import { listTexts } from './texts.ts';
+import { useCopyReport } from './use-copy-report.ts';
+
+const icons = { dashboard: LayoutDashboard, screen: Monitor, form: FilePen, grid: FileSpreadsheet };
+
+/** A report in the list: its name, what it is about, whose it is, and what can be done with it. */
+export function ReportLine({ line }: { line: Line }) {
+  const t = useText(listTexts);
+  const { entry } = line;
+  const Icon = icons[line.kind];
+  return (
+    <li className="flex items-center gap-3 border-t border-line px-4 py-2 first:border-t-0">
+      <Icon aria-hidden size={18} className="shrink-0 text-faint" />
+      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <Link href={line.href} look="plain" className="min-w-0 truncate font-medium">
+          {line.title}
+        </Link>
+        {line.tells && <span className="min-w-0 text-sm text-faint">{line.tells}</span>}
+        {entry?.hasDraft && <Badge tone="warn">{t('draft')}</Badge>}
+        {entry?.isSubscribed && <Badge tone="accent">{t('subscribed')}</Badge>}
+      </span>
+      <span className="hidden shrink-0 text-right text-sm text-faint md:block">
+        {entry?.owner && <span className="block">{t('by', { name: entry.owner.name })}</span>}
+        {line.openedAt && <RelativeTime at={line.openedAt} />}
+      </span>
+      <span className="hidden w-14 shrink-0 text-right text-sm text-soft md:block">{t(line.kind)}</span>
+      {entry ? <Actions line={line} /> : <span className="w-8" />}
+    </li>
+  );
+}
+
+function Actions({ line: { entry, title, folder } }: { line: Line }) {
+  const t = useText(listTexts);
+  const [isPlacing, setPlacing] = useState(false);
+  const copying = useCopyReport();
+  return (
+    <>
+      <Menu
+        label={t('actions', { title })}
+        placement="bottom end"
+        trigger={
+          <IconButton
+            label={t('actions', { title })}
+            icon={<Ellipsis aria-hidden size={16} />}
+            isDisabled={copying.isPending}
+          />
+        }
+        entries={[
+          {
+            id: 'copy',
+            name: t('copy'),
+            icon: <Copy aria-hidden size={16} />,
+            onAction: () => void copying.send(entry!.id),
+          },
+          ...(mayWith(entry!, 'design')
+            ? [
+                {
+                  id: 'place',
+                  name: t('place'),
+                  icon: <FolderInput aria-hidden size={16} />,
+                  onAction: () => setPlacing(true),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {isPlacing && (
+        <PlaceDialog report={{ id: entry!.id, title, folder }} onClose={() => setPlacing(false)} />
+      )}
+    </>
+  );
+}
