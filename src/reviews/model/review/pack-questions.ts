@@ -1,4 +1,4 @@
-/** What a review asks of the period: results, funnel, losses, times, people and channels of a pipeline and its teams. */
+/** What a review asks of the period: results, funnel, losses, times, people, channels and feedback of a pipeline and its teams. */
 import type { Condition, MeasureQuestion, Question } from '../../../insights/model/question.ts';
 import { addMonths, type Period } from '../../../platform/model/calendar.ts';
 import type { Label } from '../../../platform/model/label.ts';
@@ -11,26 +11,33 @@ export type PackQuestion = { key: string; section: SectionId; title: Label; ques
 type Asked = Partial<Pick<MeasureQuestion, 'dimensions' | 'compare' | 'sort'>> & {
   measures: string[];
   day: string;
+  /** What the pipeline and its teams are told by. */
+  about?: 'deals' | 'surveys';
 };
 
 /** The questions of a pack in the order they are looked at. */
 export function packQuestions({ pipelineId, teamIds, period }: ReviewedPart): PackQuestion[] {
-  const ofPart: Condition[] = [
-    { field: 'deals.pipeline', op: 'is', value: pipelineId },
-    ...(teamIds ? [{ field: 'deals.team', op: 'in' as const, value: [...teamIds] }] : []),
+  const ofPart = (about: string): Condition[] => [
+    { field: `${about}.pipeline`, op: 'is', value: pipelineId },
+    ...(teamIds ? [{ field: `${about}.team`, op: 'in' as const, value: [...teamIds] }] : []),
   ];
-  const inPeriod = ({ day, ...asked }: Asked): MeasureQuestion => ({
+  const inPeriod = ({ day, about = 'deals', ...asked }: Asked): MeasureQuestion => ({
     dimensions: [],
     sort: [],
     limit: 200,
     ...asked,
-    filters: [...ofPart, { field: day, op: 'between', value: [period.from, period.to] }],
+    filters: [...ofPart(about), { field: day, op: 'between', value: [period.from, period.to] }],
   });
   const funnelOf = (mode: 'reached' | 'flow', cohort: Period): Question => ({
     funnel: { pipeline: pipelineId, mode, cohort, weigh: 'count' },
-    filters: ofPart.slice(1),
+    filters: ofPart('deals').slice(1),
   });
-  return [...resultsOf(inPeriod), ...pathOf(inPeriod, funnelOf, period), ...partsOf(inPeriod)];
+  return [
+    ...resultsOf(inPeriod),
+    ...pathOf(inPeriod, funnelOf, period),
+    ...partsOf(inPeriod),
+    ...feedbackOf(inPeriod),
+  ];
 }
 
 type InPeriod = (asked: Asked) => MeasureQuestion;
@@ -146,6 +153,32 @@ function partsOf(ask: InPeriod): PackQuestion[] {
         dimensions: ['deals.source'],
         sort: [{ by: 'deals.created', desc: true }],
       }),
+    },
+  ];
+}
+
+/** What customers and colleagues answered about these deals. */
+function feedbackOf(ask: InPeriod): PackQuestion[] {
+  const asked = (dimensions: string[]) =>
+    ask({
+      about: 'surveys',
+      measures: ['surveys.asked', 'surveys.answered', 'surveys.response_rate', 'surveys.good_rate'],
+      day: 'surveys.asked_on',
+      dimensions,
+      sort: [{ by: 'surveys.answered', desc: true }],
+    });
+  return [
+    {
+      key: 'feedback.surveys',
+      section: 'feedback',
+      title: { zh: '本期发出的问卷', en: 'Surveys asked in the period' },
+      question: asked(['surveys.survey', 'surveys.audience']),
+    },
+    {
+      key: 'feedback.stages',
+      section: 'feedback',
+      title: { zh: '各阶段和流程版本的反馈', en: 'Feedback by stage and version of the process' },
+      question: asked(['surveys.stage', 'surveys.process_version']),
     },
   ];
 }

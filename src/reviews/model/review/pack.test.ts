@@ -104,10 +104,12 @@ test('every question is about the pipeline and its teams, and each has a name of
   const period = { from: '2026-03-01', to: '2026-04-01' };
   const asked = packQuestions({ pipelineId: 'p1', teamIds: ['t1'], period });
   expect(new Set(asked.map(({ key }) => key)).size).toBe(asked.length);
-  for (const { question } of asked)
-    expect(question.filters).toContainEqual({ field: 'deals.team', op: 'in', value: ['t1'] });
+  for (const { question, section } of asked) {
+    const field = section === 'feedback' ? 'surveys.team' : 'deals.team';
+    expect(question.filters).toContainEqual({ field, op: 'in', value: ['t1'] });
+  }
   const whole = packQuestions({ pipelineId: 'p1', teamIds: null, period });
-  expect(JSON.stringify(whole)).not.toContain('deals.team');
+  expect(JSON.stringify(whole)).not.toMatch(/(deals|surveys)\.team/);
 });
 
 test('a month is called by its name, other days by both their ends', () => {

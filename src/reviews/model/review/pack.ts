@@ -14,6 +14,7 @@ export const sectionIds = [
   'stalled',
   'people',
   'channels',
+  'feedback',
   'trust',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];

@@ -13,5 +13,6 @@ export const sectionTitles: Readonly<Record<SectionId, Label>> = {
   stalled: { zh: '停滞', en: 'What stalls' },
   people: { zh: '人员', en: 'People' },
   channels: { zh: '渠道', en: 'Channels' },
+  feedback: { zh: '反馈', en: 'Feedback' },
   trust: { zh: '数据可信度', en: 'Trust' },
 };

@@ -49,13 +49,19 @@ async function answerTable(
   return { key, section, title, question: asked, columns: described, rows: rows as Cell[][], asOf };
 }
 
-/** The question with the measures the asker may read; null where a dimension or every measure is not for him. */
+/** The question with the measures there are that the asker may read; null where a dimension or every measure is not for him. */
 function readable(cubes: readonly Cube[], work: Work, question: Question): Question | null {
   if (isFunnel(question)) return question;
-  const may = (id: string) => wordsOf(cubes, id).fields.every((field) => mayReadField(work, field));
+  const may = (id: string) =>
+    isMeasured(cubes, id) && wordsOf(cubes, id).fields.every((field) => mayReadField(work, field));
   const measures = question.measures.filter(may);
   const sort = question.sort.filter(({ by }) => may(by));
   return measures.length > 0 && question.dimensions.every(may) ? { ...question, measures, sort } : null;
+}
+
+/** Does anything tell this measure or dimension? */
+function isMeasured(cubes: readonly Cube[], id: string): boolean {
+  return cubes.some(({ measures, dimensions }) => [...measures, ...dimensions].some((one) => one.id === id));
 }
 
 /** May the asker read the field (`deal.amount`), unmasked? */
