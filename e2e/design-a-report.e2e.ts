@@ -13,11 +13,11 @@ test('fields become numbers, bars and lines; what is done is undone, kept as a d
   const properties = page.getByRole('region', { name: '属性' });
   const find = async (words: string) => fields.getByRole('searchbox', { name: '搜索指标和维度' }).fill(words);
   await find('赢单金额');
-  await fields.getByRole('button', { name: '赢单金额（指标）', exact: true }).press('Enter');
+  await fields.getByRole('button', { name: '赢单金额（指标）', exact: true }).first().press('Enter');
   const number = canvas.getByRole('group', { name: /^赢单金额，数字/ });
   await sees(number);
   await find('deals.credited_owner');
-  await fields.getByRole('button', { name: '业绩归属人（维度）' }).press('Shift+Enter');
+  await fields.getByRole('button', { name: '业绩归属人（维度）' }).first().press('Shift+Enter');
   const bars = canvas.getByRole('group', { name: /^赢单金额（按业绩归属人），条形图/ });
   await sees(bars);
   await sees(properties.getByRole('button', { name: '饼图', pressed: false }));
@@ -27,7 +27,7 @@ test('fields become numbers, bars and lines; what is done is undone, kept as a d
   await number.press('Control+Shift+z');
   await sees(bars);
   await find('deals.closed_on');
-  await fields.getByRole('button', { name: '关闭日期（日期）' }).dragTo(bars);
+  await fields.getByRole('button', { name: '关闭日期（日期）' }).first().dragTo(bars);
   await sees(canvas.getByRole('group', { name: /^赢单金额（按关闭日期 × 业绩归属人）/ }));
   await sees(page.getByText('已存为草稿'));
   await page.getByRole('button', { name: '发布' }).click();

@@ -35,9 +35,11 @@ function Drawing({ label, block, answer, height, onSelect }: Props) {
     const nameOf = (cell: Cell) => cellName(cell, nameless);
     const onAxis = (unit: MeasureUnit, value: number) =>
       unit === 'money' ? short(value / 100) : unit === 'count' ? short(value) : figure(unit, value);
-    const told = { keys: Math.min(block.by.length, 2), nameOf, sayLabel: say };
-    return { table: chartTableOf(answer, told), say: figure, short: onAxis, nameOf, answer, whole };
-  }, [answer, block.by.length, nameless, whole, say, figure, short]);
+    // While the next answer is on its way the former one is drawn, which may be by other dimensions.
+    const keys = answer.columns.filter(({ unit }) => unit === null).length;
+    const told = { keys: Math.min(keys, 2), nameOf, sayLabel: say };
+    return { table: chartTableOf(answer, told), say: figure, short: onAxis, nameOf, answer, keys, whole };
+  }, [answer, nameless, whole, say, figure, short]);
   const { option, pick } = useMemo(() => pictureOf(block, drawn), [block, drawn]);
   const { table } = drawn;
   return (
@@ -65,9 +67,9 @@ function Drawing({ label, block, answer, height, onSelect }: Props) {
   );
 }
 
-type Naming = { nameOf: (cell: Cell) => string; answer: TableAnswer; whole: string };
+type Naming = { nameOf: (cell: Cell) => string; answer: TableAnswer; keys: number; whole: string };
 
-function pictureOf({ shape, by, goal }: BlockOf<'chart'>, drawn: Drawn & Naming): Picture {
+function pictureOf({ shape, goal }: BlockOf<'chart'>, drawn: Drawn & Naming): Picture {
   switch (shape) {
     case 'waterfall':
       return waterfallPicture(drawn, drawn.whole);
@@ -85,8 +87,8 @@ function pictureOf({ shape, by, goal }: BlockOf<'chart'>, drawn: Drawn & Naming)
     case 'scatter':
       return scatterPicture(drawn);
     case 'sankey':
-      return sankeyPicture({ ...drawn, keys: by.length });
+      return sankeyPicture(drawn);
     default:
-      return axisPicture(shape, drawn, by.length > 1);
+      return axisPicture(shape, drawn, drawn.keys > 1);
   }
 }
