@@ -7,6 +7,9 @@ import {
   type CompanyForTests,
 } from '../../../records/server/testing/company-for-tests.ts';
 import { accountKind } from '../../../accounts/server/index.ts';
+import { serveOpenLinks } from '../../../identity/server/index.ts';
+import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { honeypotName } from '../../../leads/model/capture/spam-guard.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { formSchema, type Form } from '../../model/fill/form.ts';
@@ -14,6 +17,8 @@ import type { FilledRow } from '../../model/fill/sheet-contract.ts';
 import { formDocument } from '../../model/fill/templates.ts';
 import { shareReport } from '../share-report.ts';
 import { createReport } from '../write-reports.ts';
+import { makeFormLink } from './form-links.ts';
+import { publicForms, servePublicForms } from './public-forms.ts';
 import { decideFilling, nudge, readBoard, readFilling } from './board.ts';
 import { checkFilling, handIn, keepDraft } from './hand-in.ts';
 import { readSheet } from './read-sheet.ts';
@@ -193,7 +198,6 @@ test('what is collected goes from not begun by a draft to handed in, given back 
   ]);
   const nudged = await company.as(manager, (work) => nudge(work, id, { on: month }));
   expect(nudged).toEqual({ told: 1 });
-  expect(await company.as(manager, (work) => nudge(work, id, { on: month }))).toEqual({ told: 0 });
   const draft = [{ key: 'new-0', recordId: null, cells: { calls: 3 }, seen: {} }];
   await company.as(li, (work) => keepDraft(work, id, { on: month, rows: draft }));
   expect((await board())[0]!.cells[0]!.state).toBe('draft');
@@ -257,4 +261,40 @@ test('people are reminded before and after it is due, once each', async () => {
       .execute(),
   );
   expect(told.map(({ kind }) => kind).toSorted()).toEqual(['form-due', 'form-late']);
+});
+
+test('somebody with a link fills a form without an account, and reads nothing; a robot leaves nothing', async () => {
+  const { app } = await appForTests(company, undefined, {
+    open: async (opened) => {
+      await serveOpenLinks(opened, company.database, publicForms);
+      servePublicForms(opened, company.database);
+    },
+  });
+  const id = await shared('报名', {
+    columns: [
+      { kind: 'own', id: 'who', label: '称呼', type: 'text', isRequired: true },
+      { kind: 'own', id: 'count', label: '人数', type: 'integer' },
+    ],
+  });
+  const { url } = await company.as(company.admin, (work) =>
+    makeFormLink(work, '', id, { label: '展会', days: 7 }),
+  );
+  const send = (form: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/v1/open-links/${url.replace('/fill/', '')}/answers`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(form).toString(),
+    });
+  expect((await app.inject({ method: 'GET', url })).body).toContain('称呼');
+  const wrong = await send({ who: '', count: '很多' });
+  expect([wrong.statusCode, wrong.body.includes('不是整数')]).toEqual([422, true]);
+  expect((await send({ who: '机器', [honeypotName]: 'http://x' })).statusCode).toBe(303);
+  expect((await send({ who: '<b>王总</b>', count: '3' })).headers['location']).toBe(`${url}?done=1`);
+  const kept = await company.as(company.system, ({ db, principal }) =>
+    db.selectFrom('form_entry').select('answers').where('tenant_id', '=', principal.tenantId).execute(),
+  );
+  expect(kept.filter(({ answers }) => 'who' in (answers as object))).toEqual([
+    { answers: { who: '<b>王总</b>', count: 3 } },
+  ]);
 });

@@ -142,7 +142,9 @@ export async function listForms(work: Work): Promise<{ items: FormEntry[]; owed:
 }
 
 function owedIn({ now }: Work, rows: readonly FillingRow[], items: readonly FormEntry[]): Owed[] {
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  // What is not collected any more is owed by nobody.
+  const collected = items.filter(({ isCollected }) => isCollected);
+  const titles = new Map(collected.map(({ id, title }) => [id, title]));
   return rows.flatMap((row) => {
     const title = titles.get(row.report_id);
     return title === undefined ? [] : [{ ...wireFilling(row, now), formId: row.report_id, title }];

@@ -8,6 +8,7 @@ import {
   EmptyState,
   ErrorNotice,
   IconButton,
+  Link,
   Menu,
   PageBody,
   PageHeader,
@@ -74,6 +75,7 @@ function Form({ wire }: { wire: WireSheet }) {
         {wire.filling?.state === 'returned' && (
           <p className="text-sm text-bad">{t('returned', { note: wire.filling.note || '—' })}</p>
         )}
+        <OtherPeriods wire={wire} />
         {!wire.may.fill && <p className="text-sm text-warn">{t('notFilled')}</p>}
       </PageHeader>
       <PageBody>
@@ -81,6 +83,24 @@ function Form({ wire }: { wire: WireSheet }) {
         <Filled open={open} />
       </PageBody>
     </>
+  );
+}
+
+/** Other periods that are owed, too. */
+function OtherPeriods({ wire: { id, filling, owed } }: { wire: WireSheet }) {
+  const t = useText(fillTexts);
+  const { day } = useFormats();
+  const others = owed.filter(({ on }) => on !== filling?.on);
+  if (others.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm text-soft">
+      {t('alsoOwed')}
+      {others.map(({ on }) => (
+        <Link key={on} href={`/forms/${id}?on=${on}`}>
+          {day(on, 'short')}
+        </Link>
+      ))}
+    </p>
   );
 }
 

@@ -27,6 +27,7 @@ export const fillTexts = defineTexts({
   board: { zh: '完成情况', en: 'Who has handed in' },
   design: { zh: '设计', en: 'Design' },
   forDay: { zh: '{day} 的填报', en: 'For {day}' },
+  alsoOwed: { zh: '还没有交的：', en: 'Also to hand in:' },
   due: { zh: '截止 {at}', en: 'Due {at}' },
   late: { zh: '已逾期', en: 'Late' },
   handedInAt: { zh: '{at} 提交', en: 'Handed in {at}' },
@@ -135,7 +136,6 @@ export const boardTexts = defineTexts({
   decided: { zh: '已处理', en: 'Done' },
   noEntries: { zh: '没有填写内容', en: 'Nothing was filled in' },
   written: { zh: '写回 {count} 条记录', en: '{count} records were written' },
-  periods: { zh: '最近 {count} 期', en: 'The latest {count}' },
   only: { zh: '只看未完成', en: 'Only those who have not' },
 });
 
