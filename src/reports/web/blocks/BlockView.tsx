@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Chosen } from '../../model/blocks/asked.ts';
 import type { Block, BlockType } from '../../model/blocks/block.ts';
 import { chosenFor } from '../../model/params/choose.ts';
+import { BlockContext } from '../interactions/interacting.ts';
 import { ChartBlock } from './ChartBlock.tsx';
 import { FunnelBlock } from './FunnelBlock.tsx';
 import { GridBlock } from './GridBlock.tsx';
@@ -27,5 +28,9 @@ type Props = { block: Block; chosen: Chosen; /** Rows of the page's grid that it
 /** A block with the reader's own numbers. */
 export function BlockView(props: Props) {
   const View = views[props.block.type] as ComponentType<Props>;
-  return <View {...props} chosen={chosenFor(props.block.id, props.chosen)} />;
+  return (
+    <BlockContext value={props.block.id}>
+      <View {...props} chosen={chosenFor(props.block.id, props.chosen)} />
+    </BlockContext>
+  );
 }

@@ -56,7 +56,7 @@ function Dashboard({ report }: { report: WireReport }) {
       id={report.id}
       document={document}
       eyes={eyes}
-      canvas={(chosen) => <BlockFlow document={document} chosen={chosen} />}
+      canvas={(own, chosen) => <BlockFlow document={own} chosen={chosen} />}
     />
   );
   return (

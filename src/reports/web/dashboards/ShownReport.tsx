@@ -5,6 +5,7 @@ import { TrustBadge } from '../../../trust/web/index.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
 import { reportContract } from '../../model/contract.ts';
 import type { ReportDocument } from '../../model/document.ts';
+import { Interacting } from '../interactions/Interacting.tsx';
 import { ParamBar } from '../params/ParamBar.tsx';
 import { useParams, type Eyes, type Panel } from '../params/use-params.ts';
 import { reportTexts } from '../texts.ts';
@@ -13,7 +14,8 @@ type Props = {
   id: string;
   document: ReportDocument;
   eyes: Eyes | null;
-  canvas: (chosen: Chosen) => ReactNode;
+  /** Its blocks; what one has gone down in stands as it is asked then. */
+  canvas: (document: ReportDocument, chosen: Chosen) => ReactNode;
 };
 
 /** What a report shows for what its viewer chooses of its parameters. */
@@ -28,7 +30,11 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
       {document.blocks.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
-        chosen && canvas(chosen)
+        chosen && (
+          <Interacting document={document} chosen={chosen}>
+            {canvas}
+          </Interacting>
+        )
       )}
     </>
   );

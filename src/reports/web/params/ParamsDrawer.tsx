@@ -3,6 +3,7 @@ import { FormDrawer, useText } from '../../../platform/web/index.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { useBlockTitle } from '../blocks/use-block-title.ts';
 import { paramFormTexts } from './form-texts.ts';
+import { InteractionsForm } from '../interactions/InteractionsForm.tsx';
 import { ParamsForm } from './ParamsForm.tsx';
 
 type Props = {
@@ -11,11 +12,13 @@ type Props = {
   onClose: () => void;
 };
 
-/** The parameters of a report, changed together. */
+/** The parameters of a report and what happens on it, changed together. */
 export function ParamsDrawer({ document, onChange, onClose }: Props) {
   const t = useText(paramFormTexts);
   const titleOf = useBlockTitle();
-  const [parts, setParts] = useState({ params: document.params, run: document.run });
+  const { params, run, interactions } = document;
+  const [parts, setParts] = useState({ params, run, interactions });
+  const blocks = document.blocks.map((block) => ({ id: block.id, name: titleOf(block) }));
   return (
     <FormDrawer
       title={t('params')}
@@ -26,10 +29,11 @@ export function ParamsDrawer({ document, onChange, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <ParamsForm
-        {...parts}
-        blocks={document.blocks.map((block) => ({ id: block.id, name: titleOf(block) }))}
-        onChange={setParts}
+      <ParamsForm {...parts} blocks={blocks} onChange={(changed) => setParts({ ...parts, ...changed })} />
+      <InteractionsForm
+        interactions={parts.interactions}
+        blocks={blocks}
+        onChange={(changed) => setParts({ ...parts, interactions: changed })}
       />
     </FormDrawer>
   );
