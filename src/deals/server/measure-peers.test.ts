@@ -175,7 +175,12 @@ test('what the best third do in a stage is told of enough colleagues, and of nob
   for (const { userId, name } of people) for (const word of [userId!, name]) expect(text).not.toContain(word);
   for (const id of ids) expect(text).not.toContain(id);
   await expect(learn(best.li, lost!)).rejects.toMatchObject({ code: 'unknown_value' });
-  expect((await learn(people[0]!)).verdict).toBe('few_people');
+  const few = await world.as(lone, (work) =>
+    world.insights.useCases.learnFromBest(work, {
+      query: { pipeline: '十单流程', stage: stageNamed(world.pipeline, 'S1') },
+    } as never),
+  );
+  expect([few.verdict, few.best, few.others]).toEqual(['few_people', null, null]);
   expect((await learn({ ...best.li, rights: { 'deal.read': 'own' } })).verdict).toBe('told');
 });
 
