@@ -78,7 +78,7 @@ export function Workbench({ reportId, document, onChange, undo, redo }: Props) {
             }}
             onChoose={setChosen}
           />
-          <div className="h-96 overflow-hidden rounded-lg border border-line">
+          <div className="grid h-96 grid-rows-[minmax(0,1fr)] overflow-hidden rounded-lg border border-line">
             <FieldList />
           </div>
         </div>
