@@ -76,7 +76,7 @@ test('the rail leads to every place, and says where one is', async () => {
   while ((await closed.count()) > 0) await closed.first().click();
   const places = await placesShown();
   expect(places).toEqual(
-    '工作台 线索 采集收件箱 公海 线索分配台 线索洞察 客户 联系人 下一批客户 交接 客户分层洞察 商机 推进看板 话术库 辅导清单 跟进 日历 待认领通话 跟进记录 报价 合同 产品 报价洞察 回款分析 审批 售后 交付 问卷 漏斗 瓶颈 销售概览 人员成绩 数据质量 预测 销售目标 报表 填报 指标词典 预警 复盘 行动项 激励 流程版本对比 上线前后 设置'.split(
+    '工作台 线索 采集收件箱 公海 线索分配台 线索洞察 客户 联系人 下一批客户 交接 客户分层洞察 商机 推进看板 话术库 辅导清单 跟进 日历 待认领通话 跟进记录 报价 合同 产品 报价洞察 回款分析 审批 售后 交付 问卷 漏斗 瓶颈 销售概览 人员成绩 数据质量 预测 销售目标 报表 大屏 填报 指标词典 预警 复盘 行动项 激励 流程版本对比 上线前后 设置'.split(
       ' ',
     ),
   );
