@@ -81,6 +81,7 @@ const relationsOf = (one: NamedEndpoint): Relation[] => (hasHolder(one) ? ['own'
 
 /** The organisation's own: changing them under the feet of later cells would prove nothing about those. */
 const settings = new Set([
+  'forecastRules.saveForecastRules',
   'identity.updateOrganisation',
   'pipelines.saveLossReasons',
   'approvalFlows.orderFlows',
