@@ -1890,6 +1890,67 @@ create table outbox (
   tx bigint not null default ((pg_current_xact_id())::text)::bigint
 );
 
+create table outside_match (
+  tenant_id uuid not null,
+  source_id uuid not null,
+  meaning text not null,
+  value text not null,
+  target text,
+  is_chosen boolean not null default false,
+  row_count integer not null default 0
+);
+
+create table outside_reader (
+  tenant_id uuid not null,
+  source_id uuid not null,
+  place integer not null,
+  role_id uuid,
+  team_id uuid
+);
+
+create table outside_row (
+  tenant_id uuid not null,
+  source_id uuid not null,
+  place integer not null,
+  cells jsonb not null,
+  owner_id uuid,
+  team_id uuid,
+  account_id uuid,
+  product_id uuid,
+  lead_source text,
+  province text,
+  on_day date
+);
+
+create table outside_source (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_en text,
+  state text not null default 'draft'::text,
+  access jsonb not null,
+  secret text,
+  found jsonb,
+  columns jsonb not null default '[]'::jsonb,
+  rows_by_owner boolean not null default false,
+  every text,
+  refresh_at text,
+  next_refresh_at timestamp with time zone,
+  refreshed_at timestamp with time zone,
+  refreshing_until timestamp with time zone,
+  row_count integer not null default 0,
+  skipped integer not null default 0,
+  problems jsonb not null default '[]'::jsonb,
+  error jsonb,
+  failures integer not null default 0,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
+
 create table phone_call (
   tenant_id uuid not null,
   id uuid not null,
@@ -3614,6 +3675,24 @@ create table working_time (
 -- organisation: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
 -- organisation: PRIMARY KEY (id)
 -- outbox: PRIMARY KEY (tenant_id, id)
+-- outside_match: CHECK ((meaning = ANY (ARRAY['owner'::text, 'team'::text, 'account'::text, 'product'::text, 'source'::text, 'province'::text])))
+-- outside_match: FOREIGN KEY (tenant_id, source_id) REFERENCES outside_source(tenant_id, id)
+-- outside_match: PRIMARY KEY (tenant_id, source_id, meaning, value)
+-- outside_reader: CHECK (((role_id IS NULL) OR (team_id IS NULL)))
+-- outside_reader: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id) ON DELETE CASCADE
+-- outside_reader: FOREIGN KEY (tenant_id, source_id) REFERENCES outside_source(tenant_id, id)
+-- outside_reader: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- outside_reader: PRIMARY KEY (tenant_id, source_id, place)
+-- outside_row: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
+-- outside_row: FOREIGN KEY (tenant_id, source_id) REFERENCES outside_source(tenant_id, id)
+-- outside_row: FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id)
+-- outside_row: PRIMARY KEY (tenant_id, source_id, place)
+-- outside_source: CHECK ((every = ANY (ARRAY['hour'::text, 'day'::text])))
+-- outside_source: CHECK ((kind = ANY (ARRAY['file'::text, 'rest'::text, 'postgres'::text, 'mysql'::text])))
+-- outside_source: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+-- outside_source: CHECK ((state = ANY (ARRAY['draft'::text, 'on'::text, 'off'::text])))
+-- outside_source: FOREIGN KEY (tenant_id, created_by) REFERENCES app_user(tenant_id, id)
+-- outside_source: PRIMARY KEY (tenant_id, id)
 -- phone_call: CHECK (((state = 'kept'::text) = (subject_id IS NOT NULL)))
 -- phone_call: CHECK (((subject_object IS NULL) = (subject_id IS NULL)))
 -- phone_call: CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
@@ -4334,6 +4413,11 @@ CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (tenant_id, id);
 CREATE INDEX outbox_recent ON public.outbox USING btree (tenant_id, at, id);
 CREATE INDEX outbox_tx ON public.outbox USING brin (tenant_id, tx) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX outbox_waiting ON public.outbox USING btree (tenant_id, id) WHERE ((dispatched_at IS NULL) AND (failed_at IS NULL));
+CREATE UNIQUE INDEX outside_match_pkey ON public.outside_match USING btree (tenant_id, source_id, meaning, value);
+CREATE UNIQUE INDEX outside_reader_pkey ON public.outside_reader USING btree (tenant_id, source_id, place);
+CREATE UNIQUE INDEX outside_row_pkey ON public.outside_row USING btree (tenant_id, source_id, place);
+CREATE INDEX outside_source_due ON public.outside_source USING btree (tenant_id, next_refresh_at) WHERE ((archived_at IS NULL) AND (next_refresh_at IS NOT NULL));
+CREATE UNIQUE INDEX outside_source_pkey ON public.outside_source USING btree (tenant_id, id);
 CREATE INDEX phone_call_inbox ON public.phone_call USING btree (tenant_id, at DESC, id DESC) WHERE (state = 'unmatched'::text);
 CREATE INDEX phone_call_note ON public.phone_call USING btree (tenant_id, note_id) WHERE (note_id IS NOT NULL);
 CREATE UNIQUE INDEX phone_call_once ON public.phone_call USING btree (tenant_id, system_id, external_id) WHERE (external_id IS NOT NULL);
@@ -5131,6 +5215,31 @@ create policy members on outbox as permissive for all using (true) with check (t
 create policy relay on outbox as permissive for select using (true);
 create policy stage_change on outbox as permissive for insert with check (true);
 create policy tenant on outbox as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy design on outside_match as permissive for all using (( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all)) with check (( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all));
+create policy tenant on outside_match as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on outside_reader as permissive for all using (true) with check (true);
+create policy tenant on outside_reader as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy design_delete on outside_row as permissive for delete using (( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all));
+create policy design_insert on outside_row as permissive for insert with check (( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all));
+create policy design_update on outside_row as permissive for update using (( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all)) with check (true);
+create policy readers on outside_row as permissive for select using ((( SELECT priv.scope_all('outside_source'::text, 'design'::text) AS scope_all) OR ((source_id IN ( SELECT r.source_id
+   FROM outside_reader r
+  WHERE ((r.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND (((r.role_id IS NULL) AND (r.team_id IS NULL)) OR (r.role_id IN ( SELECT u.role_id
+           FROM user_role u
+          WHERE ((u.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND (u.user_id = ( SELECT priv.ctx_user() AS ctx_user))))) OR (r.team_id IN ( SELECT c.ancestor_id
+           FROM team_closure c
+          WHERE ((c.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND (c.descendant_id IN ( SELECT a.team_id
+                   FROM app_user a
+                  WHERE ((a.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND (a.id = ( SELECT priv.ctx_user() AS ctx_user)))
+                UNION ALL
+                 SELECT m.team_id
+                   FROM team_member m
+                  WHERE ((m.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND (m.user_id = ( SELECT priv.ctx_user() AS ctx_user)))))))))))) AND ((NOT (source_id IN ( SELECT s.id
+   FROM outside_source s
+  WHERE ((s.tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)) AND s.rows_by_owner)))) OR ( SELECT priv.scope_all('deal'::text, 'read'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'read'::text) AS scope_teams)::uuid[]))))));
+create policy tenant on outside_row as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy members on outside_source as permissive for all using (true) with check (true);
+create policy tenant on outside_source as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy phone_call_insert on phone_call as permissive for insert with check (true);
 create policy phone_call_update on phone_call as permissive for update using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR ( SELECT priv.scope_all('task'::text, 'update'::text) AS scope_all) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (team_id = ANY (( SELECT priv.scope_teams('task'::text, 'update'::text) AS scope_teams)::uuid[])))) with check (true);
 create policy tenant on phone_call as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

@@ -81,6 +81,7 @@ import { answersContract } from './reports/model/answers-contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { watchContract } from './alerts/model/watch/watch-contract.ts';
+import { sourceContract } from './sources/model/contract.ts';
 import { trustContract } from './trust/model/contract.ts';
 
 /** For anybody. */
@@ -166,6 +167,7 @@ export const contracts: Record<string, Contract> = {
   forms: formContract,
   reportAnswers: answersContract,
   reportLinks: linkContract,
+  outsideSources: sourceContract,
   activities: activityContract,
   jottings: jottingContract,
   coaching: coachingContract,

@@ -31,6 +31,7 @@ export const domains = {
   contracts: [...dealing, 'integrations', 'quotes'],
   handovers: [...dealing, 'leads', 'service', 'integrations', 'quotes', 'contracts'],
   reports: [...dealing, 'integrations', 'quotes', 'contracts', 'service', 'leads', 'trust'],
+  sources: [...dealing, 'integrations', 'quotes', 'contracts', 'service', 'leads', 'trust', 'reports'],
   home: [
     ...dealing,
     'forecasting',

@@ -15,6 +15,7 @@ const askedAnew: Record<string, readonly string[]> = {
   pipeline: ['pipelines', 'deals'],
   organisation: ['me'],
   im_robot: ['im-robots'],
+  outside_source: ['outside-sources', 'measures', 'questions'],
   approval: ['approval-requests', 'papers', 'deals'],
   approval_flow: ['approval-flows'],
   approval_deputy: ['approval-deputies'],

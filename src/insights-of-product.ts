@@ -28,6 +28,7 @@ import { quotePaperNames } from './quotes/model/quote-paper-names.ts';
 import { formCube } from './reports/model/fill/form-cube.ts';
 import { surveyCube } from './service/model/insights/survey-cube.ts';
 import { qualityCubes } from './trust/model/quality-cubes.ts';
+import { cubesOfSources } from './sources/server/index.ts';
 import { trustCube } from './trust/model/trust-cube.ts';
 
 const kindsOfPaper = [
@@ -78,5 +79,5 @@ export const cubes = [
 /** Opened by `startColumns` where the installation keeps facts by columns. */
 export const columns = openedLater();
 
-/** The measuring engine with the cubes of all domains. */
-export const insights = createInsights({ cubes, columns });
+/** The measuring engine with the cubes of all domains, and those of what an organisation keeps beside the CRM. */
+export const insights = createInsights({ cubes, columns, ownCubes: cubesOfSources });

@@ -10,6 +10,8 @@ import { leadDays, mailboxJob, poolJobs, scoringJobs } from './leads/server/inde
 import { mailHouse } from './mail-house.ts';
 import { mailboxParts } from './mailbox-parts.ts';
 import type { JobKind } from './platform/server/index.ts';
+import { sourceParts } from './source-parts.ts';
+import { sourceJobs } from './sources/server/index.ts';
 
 /** The long work that workers know. */
 export function jobKindsOf(installation: Installation): JobKind[] {
@@ -23,5 +25,6 @@ export function jobKindsOf(installation: Installation): JobKind[] {
     dayRebuildJob([dealDays, leadDays]),
     mailboxJob(mailboxParts(installation)),
     syncMailboxJob(mailHouse(installation)),
+    ...sourceJobs(sourceParts(installation)),
   ];
 }

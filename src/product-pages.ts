@@ -18,6 +18,7 @@ import { accountDealsPanel, dealPointers, dealRoutes, dealSettingsRoutes } from 
 import { forecastRoutes } from './forecasting/web/index.ts';
 import { routes as homeRoutes } from './home/web/index.ts';
 import { reportRoutes, reportTool } from './reports/web/index.ts';
+import { sourceRoutes } from './sources/web/index.ts';
 import { accountHandOverAid, handOverAid, handOverRoutes, Holdings } from './handovers/web/index.ts';
 import { routes as identityRoutes, type PersonAids } from './identity/web/index.ts';
 import { exportTool, importPointers, routes as importRoutes } from './integrations/web/index.ts';
@@ -55,6 +56,7 @@ import { shellEntryTexts } from './shell-entry-texts.ts';
 
 export const routes: readonly RouteEntry[] = [
   ...homeRoutes,
+  ...sourceRoutes,
   ...reportRoutes,
   ...leadRoutes,
   ...dealRoutes,

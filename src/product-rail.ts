@@ -15,6 +15,7 @@ import { type Me } from './identity/web/index.ts';
 import { leadInsightsRail, leadRail } from './leads/web/index.ts';
 import { playbookRail } from './playbook/web/index.ts';
 import { reportRail } from './reports/web/index.ts';
+import { sourceRail } from './sources/web/index.ts';
 import { quoteRail } from './quotes/web/index.ts';
 import { coachingRail } from './coaching/web/index.ts';
 import { reviewRail } from './reviews/web/index.ts';
@@ -89,6 +90,7 @@ const guarded: readonly Guarded[] = [
   { entry: paymentsRail, right: 'contract.read' },
   ...reportRail.map((entry) => ({ entry, right: entry.id === 'forms' ? 'form.read' : 'deal.read' })),
   { entry: alertRail, right: null },
+  { entry: sourceRail, right: 'outside_source.design' },
   ...[...reviewRail, ...coachingRail].map((entry) => ({ entry, right: rightOfReviews[entry.id]! })),
 ];
 
@@ -105,7 +107,7 @@ const partsOfPlaces: Readonly<Record<string, readonly string[]>> = {
   service: ['deliveries', 'surveys'],
   funnel: ['bottlenecks', 'insights', 'people', 'data-quality'],
   forecast: ['targets'],
-  dashboards: ['screens', 'forms', 'alerts', 'dictionary'],
+  dashboards: ['screens', 'forms', 'alerts', 'dictionary', 'outside-sources'],
   reviews: ['action-items', 'incentives', 'versions', 'baseline'],
 };
 

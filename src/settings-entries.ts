@@ -25,6 +25,7 @@ import { serviceSettings } from './service/web/index.ts';
 import { quoteSettings } from './quotes/web/index.ts';
 import { reportSettings } from './reports/web/index.ts';
 import { recordSettings } from './records/web/index.ts';
+import { sourceSettings } from './sources/web/index.ts';
 import { trustSettings } from './trust/web/index.ts';
 
 const [people, roles, organisation, keys, audit] = settings;
@@ -70,7 +71,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     id: 'data',
     label: { zh: '字段与数据', en: 'Fields and data' },
-    entries: [...recordSettings, ...duplicateSettings, ...trustSettings, importSettings],
+    entries: [...recordSettings, ...duplicateSettings, ...trustSettings, importSettings, sourceSettings],
   },
   {
     id: 'organisation',

@@ -30,6 +30,8 @@ import { expireQuotes } from './quotes/server/index.ts';
 import { measureDueItems, prepareDueReviews } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
 import { sendReports, watchForms } from './reports/server/index.ts';
+import { sourceParts } from './source-parts.ts';
+import { refreshDueSources } from './sources/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
 
 export function timedWork(installation: Installation): readonly NightlyWork[] {
@@ -116,7 +118,8 @@ function mailboxWork(installation: Installation): NightlyWork[] {
   ];
 }
 
-function frequentWork({ config, workerDatabase: database, logger }: Installation): readonly NightlyWork[] {
+function frequentWork(installation: Installation): readonly NightlyWork[] {
+  const { config, workerDatabase: database, logger } = installation;
   return [
     {
       name: 'send-reports',
@@ -128,6 +131,14 @@ function frequentWork({ config, workerDatabase: database, logger }: Installation
       },
     },
     { name: 'watch-forms', cron: '*/5 * * * *', run: () => watchForms(database, logger) },
+    {
+      name: 'refresh-outside-sources',
+      cron: '* * * * *',
+      run: () =>
+        refreshDueSources(sourceParts(installation), (err, sourceId) =>
+          logger.error({ err, sourceId }, 'a source beside the CRM could not be refreshed'),
+        ),
+    },
     { name: 'rouse-robots', cron: '* * * * *', run: () => rouseRobots(database) },
     { name: 'watch-approvals', cron: '* * * * *', run: () => watchApprovals(database, papers, logger) },
     { name: 'watch-cases', cron: '*/5 * * * *', run: () => watchCases(database, logger) },

@@ -125,6 +125,8 @@ import {
 import { recordsContract } from './records/model/contract.ts';
 import { recordsUseCases } from './records/server/index.ts';
 import { servedReviews } from './served-reviews.ts';
+import { sourceContract } from './sources/model/contract.ts';
+import { sourceUseCases } from './sources/server/index.ts';
 
 type Settings = {
   baseUrl: () => string;
@@ -170,6 +172,7 @@ export function useCasesOf(settings: Settings): Served[] {
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
     ...servedReports({ baseUrl }),
+    servedSources(settings),
     ...servedReviews,
     served(insightsContract, insights.useCases),
     ...servedActivities(readerOf(settings)),
@@ -268,6 +271,11 @@ function servedProcess(): Served[] {
 function servedAutomations(secretKey: string, allow: EgressAllow): Served {
   const installed = { safe: openSafe(secretKey), checkAddress: openEgress({ allow }).check };
   return served(automationContract, automationUseCases({ kinds, subjects }, installed));
+}
+
+function servedSources({ secretKey, egressAllow, dataDir }: Settings): Served {
+  const keeping = { safe: openSafe(secretKey), egress: openEgress({ allow: egressAllow }), dataDir };
+  return served(sourceContract, sourceUseCases(keeping));
 }
 
 /** None unless the installation has plugged one in: then nothing of a jotting leaves the product. */

@@ -21,6 +21,8 @@ export async function visibleRecords(
   if (object === 'approval_deputy') return new Set(ids);
   if (object === 'approval_flow') return work.principal.rights['approval.read'] ? new Set(ids) : new Set();
   if (object === 'im_robot') return work.principal.rights['organisation.update'] ? new Set(ids) : new Set();
+  if (object === 'outside_source')
+    return work.principal.rights['outside_source.design'] ? new Set(ids) : new Set();
   const kind = kinds.find((one) => one.object === object);
   if (!kind || (work.principal.kind !== 'system' && !work.principal.rights[`${object}.read`]))
     return new Set();

@@ -62,6 +62,7 @@ const table: Record<Role, Record<string, Reach>> = {
     ...r('all', 'organisation', 'read', 'update'),
     ...r('all', 'playbook_piece', 'read', 'create', 'update', 'approve'),
     ...r('all', 'automation', 'read', 'design'),
+    ...r('all', 'outside_source', 'design'),
   },
   management: {
     ...forAll,

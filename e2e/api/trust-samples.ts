@@ -3,6 +3,7 @@ import { alertSamples } from './alert-samples.ts';
 import { formSamples } from './form-samples.ts';
 import { reportSamples } from './report-samples.ts';
 import { scheduleSamples } from './schedule-samples.ts';
+import { sourceSamples } from './source-samples.ts';
 import { usualAlertRules } from '../../src/alerts/model/alert-rules.ts';
 import { usualQualityRules } from '../../src/trust/model/quality-rules.ts';
 import { shownAt } from './lead-world.ts';
@@ -13,6 +14,7 @@ export const trustSamples: Record<string, Sampling> = {
   ...reportSamples,
   ...scheduleSamples,
   ...formSamples,
+  ...sourceSamples,
   'trust.qualityOfRecord': async (world, holder) => ({
     query: { object: 'account', recordId: (await world.make('account', holder)).id },
   }),

@@ -14,6 +14,7 @@ import { reportRows } from './report-samples.ts';
 import { scheduleRows } from './schedule-samples.ts';
 import { coachingRows, incentivesByRequest } from './coaching-samples.ts';
 import { reviewRows, reviewsByRequest } from './review-samples.ts';
+import { sourceRows } from './source-samples.ts';
 import { contractRows } from './contract-samples.ts';
 import { channelsByRequest, channelsByRow } from './channel-samples.ts';
 import { serviceRows } from './service-samples.ts';
@@ -207,6 +208,7 @@ const byRow = {
   ...scheduleRows,
   ...formRows,
   ...reviewRows,
+  ...sourceRows,
   job: async (_: World, holder: Person): Promise<Row> => ({
     table: 'job',
     columns: { kind: 'import', state: 'queued', input: '{}', created_by: holder.userId },

@@ -22,6 +22,14 @@ const reviewActions: readonly Action[] = ['read', 'create', 'update'];
 /** Of records that no import makes. */
 const keptActions = recordActions.filter((action) => action !== 'import');
 
+/** What some set up and others only see. */
+const designed = (object: string, label: Label): RightObject => ({
+  object,
+  label,
+  actions: ['read', 'design'],
+  scoped: false,
+});
+
 export const rightObjects: readonly RightObject[] = [
   {
     object: 'deal',
@@ -92,42 +100,12 @@ export const rightObjects: readonly RightObject[] = [
     actions: ['read', 'create', 'update', 'approve'],
     scoped: true,
   },
-  {
-    object: 'pipeline',
-    label: { zh: '销售流程', en: 'Pipelines' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
-  {
-    object: 'lead_rules',
-    label: { zh: '线索规则', en: 'Rules for leads' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
-  {
-    object: 'service_rules',
-    label: { zh: '售后规则', en: 'Rules for after-sales' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
-  {
-    object: 'survey',
-    label: { zh: '问卷', en: 'Surveys' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
-  {
-    object: 'contract_rules',
-    label: { zh: '合同模板与规则', en: 'Templates and rules of contracts' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
-  {
-    object: 'quote_rules',
-    label: { zh: '报价模板与编号', en: 'Quote templates and numbers' },
-    actions: ['read', 'design'],
-    scoped: false,
-  },
+  designed('pipeline', { zh: '销售流程', en: 'Pipelines' }),
+  designed('lead_rules', { zh: '线索规则', en: 'Rules for leads' }),
+  designed('service_rules', { zh: '售后规则', en: 'Rules for after-sales' }),
+  designed('survey', { zh: '问卷', en: 'Surveys' }),
+  designed('contract_rules', { zh: '合同模板与规则', en: 'Templates and rules of contracts' }),
+  designed('quote_rules', { zh: '报价模板与编号', en: 'Quote templates and numbers' }),
   {
     object: 'approval',
     label: { zh: '审批', en: 'Approvals' },
@@ -157,6 +135,12 @@ export const rightObjects: readonly RightObject[] = [
     object: 'automation',
     label: { zh: '自动化', en: 'Automations' },
     actions: ['read', 'design'],
+    scoped: false,
+  },
+  {
+    object: 'outside_source',
+    label: { zh: '数据源', en: 'Data sources' },
+    actions: ['design'],
     scoped: false,
   },
   { object: 'import_run', label: { zh: '导入记录', en: 'Imports' }, actions: ['read'], scoped: false },

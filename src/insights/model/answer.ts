@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { circles } from './compare-with-peers.ts';
 
 const label = z.object({ zh: z.string(), en: z.string() });
-const unit = z.enum(['count', 'money', 'percent', 'days', 'minutes']);
+const unit = z.enum(['count', 'number', 'money', 'percent', 'days', 'minutes']);
 
 const cell = z.union([
   z.null(),

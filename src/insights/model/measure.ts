@@ -8,8 +8,8 @@ import type { Label } from '../../platform/model/label.ts';
 
 export type SqlText = string;
 
-/** `money` is fen; `percent` is a share (0.25 is 25 %); `days` and `minutes` have fractions. */
-export type MeasureUnit = 'count' | 'money' | 'percent' | 'days' | 'minutes';
+/** `money` is fen; `percent` is a share (0.25 is 25 %); `number`, `days` and `minutes` have fractions. */
+export type MeasureUnit = 'count' | 'number' | 'money' | 'percent' | 'days' | 'minutes';
 
 /** What is counted: one row of it is the grain of every measure that names it. */
 export type Source = {
@@ -131,6 +131,11 @@ export type Cube = {
   label: Label;
   /** The object whose read right is asked, and whose scope narrows every answer. */
   object: string;
+  /**
+   * Another object whose read right is asked and whose scope narrows instead; null where whoever is given the cube reads all
+   * of its rows.
+   */
+  reach?: string | null;
   /** The column of every source that names the record behind a row. */
   record: string;
   sources: Readonly<Record<string, Source>>;

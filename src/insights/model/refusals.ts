@@ -44,10 +44,21 @@ export const insightRefusals = {
       en: 'A comparison needs exactly one filter by a period of days (between)',
     },
   },
-  severalSubjects: {
-    code: 'several_subjects',
+  notShared: {
+    code: 'not_shared',
     status: 400,
-    label: { zh: '一个问题只能问同一主题的指标', en: 'One question asks measures of one subject only' },
+    label: {
+      zh: '“{field}”不是这几个主题共有的维度，不能放在一起看',
+      en: '“{field}” is not shared by these subjects, so they cannot be looked at together',
+    },
+  },
+  tooManyTogether: {
+    code: 'too_many_together',
+    status: 400,
+    label: {
+      zh: '几个主题放在一起看时，最多 {most} 种组合；请换更粗的维度或加筛选',
+      en: 'Several subjects together have at most {most} combinations: split by less, or filter',
+    },
   },
   unknownCell: {
     code: 'unknown_cell',

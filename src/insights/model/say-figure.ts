@@ -17,6 +17,8 @@ export function sayFigure(unit: Column['unit'], value: Cell, { locale, currency 
   if (unit === 'money') return formatMoney({ amount: BigInt(String(value)), currency }, locale);
   const number = Number(value);
   if (unit === 'percent') return `${(number * 100).toFixed(1)}%`;
-  const short = number.toLocaleString('en-US', { maximumFractionDigits: unit === 'count' ? 0 : 1 });
+  const short = number.toLocaleString('en-US', {
+    maximumFractionDigits: unit === 'count' ? 0 : unit === 'number' ? 2 : 1,
+  });
   return unit === 'days' || unit === 'minutes' ? say(words[unit], locale, { value: short }) : short;
 }

@@ -36,7 +36,7 @@ export function countedRows(
   const joins = names.map((name) => bindPlaces(open.cube.joins[name]!, places));
   const conditions = readings.map((reading) => conditionSql(counting, reading));
   return sql`from ${bindPlaces(open.cube.sources[counting.source]!.from, places)} ${sql.join(joins, sql` `)}
-    where f.tenant_id = ${places.tenant} and ${visibleRows(principal, open.cube.object)}
+    where f.tenant_id = ${places.tenant} and ${visibleRows(principal, open.cube)}
       and ${allOf([...conditions, ...more])}`;
 }
 

@@ -1,5 +1,4 @@
 /** The measuring engine over the cubes that domains declare. */
-import { scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import type { ManyAnswers, TableAnswer, WireFunnel } from '../model/answer.ts';
@@ -7,7 +6,13 @@ import type { BottleneckAnswer } from '../model/bottleneck/answer.ts';
 import type { BottleneckQuestion } from '../model/bottleneck/question.ts';
 import type { insightsContract } from '../model/contract.ts';
 import type { Cube } from '../model/measure.ts';
-import { isFunnel, type Drill, type Question } from '../model/question.ts';
+import {
+  isFunnel,
+  type AskedFunnel,
+  type Drill,
+  type MeasureQuestion,
+  type Question,
+} from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { answerMany } from './answer-many.ts';
 import { answerFunnel } from './answer-funnel.ts';
@@ -17,10 +22,15 @@ import { dealsBehind } from './bottleneck/deals-behind.ts';
 import { answerBestPractices } from './answer-best-practices.ts';
 import { answerPeers } from './answer-peers.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerTogether, ownQuestion } from './answer-together.ts';
 import { noColumns, type ColumnStore } from './columns/column-store.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
 import { listMeasures } from './list-measures.ts';
 import { openCube, type OpenCube } from './open-cube.ts';
+import { mayReadCube } from './visibility.ts';
+
+type FunnelDrill = Extract<Drill, { question: AskedFunnel }>;
+type MeasureDrill = Extract<Drill, { question: MeasureQuestion }>;
 
 export type Insights = {
   /** Answers a question, within what the asker may see. */
@@ -36,69 +46,94 @@ export type Insights = {
   useCases: UseCases<typeof insightsContract>;
 };
 
-/** `columns`: where questions over very many facts may be answered instead. */
+/**
+ * `columns`: where questions over very many facts may be answered instead; `ownCubes`: what the asker's organisation measures
+ * beside the cubes of the product, as far as he may read it.
+ */
 export function createInsights({
   cubes,
   columns = noColumns,
+  ownCubes = async () => [],
 }: {
   cubes: readonly Cube[];
   columns?: ColumnStore;
+  ownCubes?: (work: Work) => Promise<readonly Cube[]>;
 }): Insights {
+  const allCubes = async (work: Work) => [...cubes, ...(await ownCubes(work))];
+  const openAsked = async (work: Work, { measures }: MeasureQuestion) => {
+    const isKnown = measures.every((id) => cubes.some((cube) => holds(cube, id)));
+    return openEach(work, cubesOf(isKnown ? cubes : await allCubes(work), measures));
+  };
+  const openFunnel = (work: Work) => openCube(work, funnelCube(cubes));
   const answer = async (work: Work, question: Question) => {
-    const open = await openCube(work, cubeOf(cubes, question));
-    return isFunnel(question)
-      ? answerFunnel(work, open, question, columns)
-      : answerQuestion(work, open, question, columns);
+    if (isFunnel(question)) return answerFunnel(work, await openFunnel(work), question, columns);
+    const [first, ...others] = await openAsked(work, question);
+    return others.length === 0
+      ? answerQuestion(work, first!, question, columns)
+      : answerTogether(work, [first!, ...others], question, columns);
   };
   const drillDown = async (work: Work, drill: Drill) =>
-    idsOf(work, await openCube(work, cubeOf(cubes, drill.question)), drill);
+    isFunnelDrill(drill)
+      ? idsOf(work, await openFunnel(work), drill)
+      : idsBehind(work, await openAsked(work, drill.question), drill);
   const bottlenecks = async (work: Work, question: BottleneckQuestion) =>
-    answerBottlenecks(work, await openCube(work, funnelCube(cubes)), question);
+    answerBottlenecks(work, await openFunnel(work), question);
   return {
     answer,
     answerMany: (work, questions) => answerMany(work, questions, answer),
     idsOf: drillDown,
     bottlenecks,
-    cubesFor: async (work) => (await openCubes(work, cubes)).map(cubeAsOpened),
+    cubesFor: async (work) => (await openCubes(work, await allCubes(work))).map(cubeAsOpened),
     useCases: {
-      listMeasures: async (work) => listMeasures(await openCubes(work, cubes)),
+      listMeasures: async (work) => listMeasures(await openCubes(work, await allCubes(work))),
       ask: (work, { body }) => answer(work, body),
       askMany: (work, { body }) => answerMany(work, body.questions, answer),
-      compareWithPeers: async (work, { query }) =>
-        answerPeers(work, await openCube(work, funnelCube(cubes)), query.pipeline),
-      learnFromBest: async (work, { query }) =>
-        answerBestPractices(work, await openCube(work, funnelCube(cubes)), query),
+      compareWithPeers: async (work, { query }) => answerPeers(work, await openFunnel(work), query.pipeline),
+      learnFromBest: async (work, { query }) => answerBestPractices(work, await openFunnel(work), query),
       drillDown: (work, { body }) => drillDown(work, body),
       findBottlenecks: (work, { body }) => bottlenecks(work, body),
-      tellFunnelDetails: async (work, { body }) =>
-        answerFunnelDetails(work, await openCube(work, funnelCube(cubes)), body),
-      listDealsBehind: async (work, { body }) =>
-        dealsBehind(work, await openCube(work, funnelCube(cubes)), body),
+      tellFunnelDetails: async (work, { body }) => answerFunnelDetails(work, await openFunnel(work), body),
+      listDealsBehind: async (work, { body }) => dealsBehind(work, await openFunnel(work), body),
     },
   };
 }
 
 async function openCubes(work: Work, cubes: readonly Cube[]) {
-  const readable = cubes.filter(({ object }) => scopeOf(work.principal, object, 'read'));
+  const readable = cubes.filter((cube) => mayReadCube(work.principal, cube));
   if (readable.length === 0) refuse(refusals.forbidden);
+  return openEach(work, readable);
+}
+
+async function openEach(work: Work, cubes: readonly Cube[]): Promise<OpenCube[]> {
   const opened = [];
-  for (const cube of readable) opened.push(await openCube(work, cube));
+  for (const cube of cubes) opened.push(await openCube(work, cube));
   return opened;
+}
+
+/** What stands behind a number of one subject, whatever stood beside it. */
+function idsBehind(work: Work, opened: readonly OpenCube[], drill: MeasureDrill): Promise<RecordPage> {
+  const open = opened.find(({ cube }) => holds(cube, drill.cell.measure)) ?? opened[0]!;
+  return idsOf(work, open, { ...drill, question: ownQuestion(open, opened, drill.question) });
 }
 
 function cubeAsOpened({ cube, measures, dimensions }: OpenCube): Cube {
   return { ...cube, measures: [...measures.values()], dimensions: [...dimensions.values()] };
 }
 
-/** The cube a question is about: that of its first measure, or that of the pipelines. */
-function cubeOf(cubes: readonly Cube[], question: Question): Cube {
-  if (isFunnel(question)) return funnelCube(cubes);
-  const [first, ...others] = question.measures.map((id) => {
-    const cube = cubes.find(({ measures }) => measures.some((measure) => measure.id === id));
-    return cube ?? refuse(insightRefusals.unknownField, { field: id });
-  });
-  if (others.some((other) => other !== first)) refuse(insightRefusals.severalSubjects);
-  return first!;
+function holds({ measures }: Cube, id: string): boolean {
+  return measures.some((measure) => measure.id === id);
+}
+
+/** The cubes a question is about, in the order of its measures. */
+function cubesOf(cubes: readonly Cube[], measures: readonly string[]): Cube[] {
+  const found = measures.map(
+    (id) => cubes.find((cube) => holds(cube, id)) ?? refuse(insightRefusals.unknownField, { field: id }),
+  );
+  return [...new Set(found)];
+}
+
+function isFunnelDrill(drill: Drill): drill is FunnelDrill {
+  return isFunnel(drill.question);
 }
 
 function funnelCube(cubes: readonly Cube[]): Cube {

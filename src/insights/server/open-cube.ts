@@ -1,12 +1,13 @@
 /** A cube as far as the asker may use it: permitted measures and dimensions, custom fields among them. */
 import type { PeriodKind } from '../../platform/model/calendar.ts';
 import { reachOf, type Principal } from '../../platform/model/principal.ts';
-import { refuse } from '../../platform/model/refusal.ts';
-import { requireRight, type Work } from '../../platform/server/index.ts';
+import { refusals, refuse } from '../../platform/model/refusal.ts';
+import type { Work } from '../../platform/server/index.ts';
 import type { Cube, Dimension, Measure } from '../model/measure.ts';
 import { grains } from '../model/period-name.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { fieldsOf, withFields } from './custom-dimensions.ts';
+import { mayReadCube } from './visibility.ts';
 
 export type OpenCube = {
   cube: Cube;
@@ -19,7 +20,7 @@ export type Key = { id: string; dimension: Dimension; grain: PeriodKind };
 
 /** Opens the cube for the asker. Refuses without the right to read its object. */
 export async function openCube(work: Work, cube: Cube): Promise<OpenCube> {
-  requireRight(work, cube.object, 'read');
+  if (!mayReadCube(work.principal, cube)) refuse(refusals.forbidden);
   const dimensions = withFields(cube, await fieldsOf(work, cube));
   const permitted = ({ fields }: { fields?: readonly string[] }) => mayRead(work.principal, fields ?? []);
   return {

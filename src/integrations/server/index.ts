@@ -1,11 +1,13 @@
 /** The door of integrations' server side. */
 export { exportFile } from './exports/export-file.ts';
 export { writtenValue } from './exports/export-records.ts';
-export { readTable } from './files/read-table.ts';
+export { uniqueHeader } from './files/header.ts';
+export { peekTable, readTable } from './files/read-table.ts';
 export { writeCsv } from './files/write-csv.ts';
 export { writeLaidBook, type LaidSheet } from './files/write-laid-book.ts';
 export { writeXlsx } from './files/write-xlsx.ts';
 export { importFile } from './imports/import-file.ts';
+export { activePeople, personNamed } from './imports/look-up.ts';
 export { integrationJobs } from './jobs.ts';
 export { integrationsUseCases } from './routes.ts';
-export { knownStoredFiles } from './stored-files.ts';
+export { getStoredFile, keepStoredFile, releaseStoredFile, knownStoredFiles } from './stored-files.ts';

@@ -65,6 +65,26 @@ export async function getStoredFile(
   return { id, name: row.name, mediaType: row.media_type, size: Number(row.size), path: place };
 }
 
+/** A file of the asker's own stays for as long as something stands on it. */
+export async function keepStoredFile({ db, principal }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('stored_file')
+    .set({ expires_at: null })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Nothing stands on the file any more: it goes with the next that are swept. */
+export async function releaseStoredFile({ db, principal, now }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('stored_file')
+    .set({ expires_at: now })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
 async function removeExpired({ db, principal, now }: Work, dataDir: string): Promise<void> {
   const gone = await db
     .deleteFrom('stored_file')

@@ -6,6 +6,7 @@ import { listSource, type AskedList } from '../../records/web/index.ts';
 import { importsHint, pageTitles } from './texts.ts';
 
 export { saveDownload } from './save-download.ts';
+export { dateFormatLabels } from './texts.ts';
 
 export const routes: RouteEntry[] = [
   { path: '/imports', title: pageTitles.imports, load: () => import('./imports/ImportsPage.tsx') },
@@ -38,6 +39,9 @@ export const importSettings = {
   href: '/imports',
   right: null,
 };
+
+/** Where a table is dropped, chosen or pasted. */
+export const FileInput = whenShown(async () => (await import('./wizard/FileInput.tsx')).FileInput);
 
 const ExportButton = whenShown(async () => (await import('./export/ExportButton.tsx')).ExportButton);
 

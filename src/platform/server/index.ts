@@ -9,6 +9,7 @@ export {
   type OutsideCall,
 } from './egress/egress.ts';
 export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out.ts';
+export { NoTable, openOutsideTable } from './egress/outside-database.ts';
 export { handOverMail, LetterRefused, tryToHandOver, type Letter } from './mail/hand-over-mail.ts';
 export { mailboxFailureOf, MailboxUnreadable } from './mail/mailbox-unreadable.ts';
 export {

@@ -78,6 +78,7 @@ export { Select } from './ui/Select.tsx';
 export { Skeleton, SkeletonLines } from './ui/Skeleton.tsx';
 export { Stat } from './ui/Stat.tsx';
 export { StatusDot } from './ui/StatusDot.tsx';
+export { StepBar } from './ui/StepBar.tsx';
 export type { Column, ColumnWidths, Sort } from './ui/table/columns.ts';
 export type { Selected } from './ui/table/selection.ts';
 export { Table, type TableProps } from './ui/table/Table.tsx';

@@ -126,6 +126,7 @@ export const reportTexts = defineTexts({
   unit: { zh: '单位', en: 'Unit' },
   behind: { zh: '背后是', en: 'Behind it' },
   unit_count: { zh: '个数', en: 'count' },
+  unit_number: { zh: '数值', en: 'number' },
   unit_money: { zh: '金额', en: 'amount' },
   unit_percent: { zh: '比例', en: 'share' },
   unit_days: { zh: '天', en: 'days' },

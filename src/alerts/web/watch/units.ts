@@ -3,6 +3,7 @@ import type { MeasureUnit } from '../../../insights/model/measure.ts';
 
 const factors: Readonly<Record<MeasureUnit, number>> = {
   count: 1,
+  number: 1,
   money: 100,
   percent: 0.01,
   days: 1,
@@ -20,6 +21,7 @@ export function toTyped(value: number, unit: MeasureUnit): number {
 
 export const unitWords: Readonly<Record<MeasureUnit, 'yuan' | 'days' | 'minutes' | null>> = {
   count: null,
+  number: null,
   money: 'yuan',
   percent: null,
   days: 'days',

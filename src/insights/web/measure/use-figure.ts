@@ -29,6 +29,7 @@ export function useFigure() {
         if (unit === 'money') return money(value === null ? null : wholeFrom100(value));
         if (unit === 'percent') return percent(value);
         if (value === null) return number(null);
+        if (unit === 'number') return number(value, 2);
         if (unit === 'days') return t('days', { value: number(value, 1) });
         if (unit === 'minutes') {
           const length = lengthOf(value);

@@ -19,7 +19,7 @@ import { ColumnTable } from './ColumnTable.tsx';
 import { ImportOptions } from './ImportOptions.tsx';
 import { dateFormatOf, filledFields } from './mapping-draft.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
-import { StepBar } from './StepBar.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
 import { TrialResult } from './TrialResult.tsx';
 import { type Entity, type Look, useImportEntities, type useLook } from './use-wizard.ts';
 
@@ -49,7 +49,7 @@ export function MatchColumns({ file, entity, look, mapping, state, onBack }: Pro
         crumbs={crumbs}
         meta={<FileMeta entity={entity} look={look} />}
       >
-        <StepBar at={trialId ? 2 : 1} />
+        <ImportSteps at={trialId ? 2 : 1} />
       </PageHeader>
       <PageBody>
         {trialId ? (

@@ -9,7 +9,7 @@ import {
 import { pageTitles, wizardTexts } from '../texts.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { MatchColumns } from './MatchColumns.tsx';
-import { StepBar } from './StepBar.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
 import { type Entity, useChosenFile, useImportEntities, useLook } from './use-wizard.ts';
 
 /** The import wizard: the table, what its columns mean, a trial, the import. */
@@ -26,7 +26,7 @@ export function Page() {
     return (
       <>
         <PageHeader title={label(pageTitles.newImport)} crumbs={crumbs}>
-          <StepBar at={0} />
+          <ImportSteps at={0} />
         </PageHeader>
         <PageBody className="max-w-240">
           <ChooseFile entity={entity} onChosen={choose} />
@@ -67,7 +67,7 @@ function ReadFile({ file, entity, onBack }: { file: string; entity: Entity; onBa
   return (
     <>
       <PageHeader title={label(pageTitles.newImport)} crumbs={crumbs}>
-        <StepBar at={1} />
+        <ImportSteps at={1} />
       </PageHeader>
       <PageBody className="max-w-240">
         {state.error ? (

@@ -27,15 +27,15 @@ export function useImportEntities() {
   return useQuery(contractQuery(integrationsContract.importEntities));
 }
 
-/** Uploads a file; answers its id. */
-export function useUpload(onDone: (fileId: string) => void) {
+/** Uploads a file; answers its id and its name. */
+export function useUpload(onDone: (fileId: string, name: string) => void) {
   return useMutation({
     mutationFn: (file: File) => {
       const upload = new FormData();
       upload.append('file', file, file.name);
       return callContract(integrationsContract.uploadFile, { upload });
     },
-    onSuccess: ({ id }) => onDone(id),
+    onSuccess: ({ id, name }) => onDone(id, name),
   });
 }
 

@@ -2,7 +2,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { insightsContract } from '../../../insights/model/contract.ts';
-import { measureCatalogueSchema, tableAnswerSchema } from '../../../insights/model/answer.ts';
+import {
+  measureCatalogueSchema,
+  tableAnswerSchema,
+  type TableAnswer,
+} from '../../../insights/model/answer.ts';
 import { measuredLeads } from './testing/measured-leads.ts';
 
 const { ask, drillDown, listMeasures } = insightsContract;
@@ -36,12 +40,24 @@ test('the leads behind a number come in pages', async () => {
   expect([first.body.total, first.body.ids.length, second.body.ids.length]).toEqual([4, 3, 1]);
 });
 
-test('measures of leads and of deals stand in one catalogue, and not in one question', async () => {
+test('measures of leads and of deals stand in one catalogue, and in one question over what they share', async () => {
   const client = await app.clientOf(world.admin);
   const { measures } = measureCatalogueSchema.parse((await client(listMeasures)).body);
   expect(measures.map(({ id }) => id)).toEqual(expect.arrayContaining(['leads.roi', 'deals.win_rate']));
-  const both = await client(ask, { body: { measures: ['leads.count', 'deals.count'] } });
-  expect([both.status, both.problem.code]).toEqual([400, 'several_subjects']);
+  const asked = async (measures: string[]) =>
+    (await client(ask, { body: { measures, dimensions: ['leads.source'] } })).body as TableAnswer;
+  const both = await asked(['leads.count', 'deals.count']);
+  const leads = await asked(['leads.count']);
+  const figures = (answer: TableAnswer) =>
+    answer.rows.map((row) => row.slice(0, 2)).filter((row) => row[1] !== 0);
+  expect(new Set(figures(both))).toEqual(new Set(figures(leads)));
+  const alone = await client(ask, { body: { measures: ['deals.count'] } });
+  const sum = both.rows.reduce((total, row) => total + Number(row[2]), 0);
+  expect(sum).toBe(Number((alone.body as TableAnswer).rows[0]![0]));
+  const apart = await client(ask, {
+    body: { measures: ['leads.count', 'deals.count'], dimensions: ['deals.stage'] },
+  });
+  expect([apart.status, apart.problem.code]).toEqual([400, 'not_shared']);
 });
 
 test('what cannot be asked of leads is refused with a stable code', async () => {

@@ -1879,6 +1879,67 @@ export type OutboxTable = {
   tx: Generated<bigint>;
 };
 
+export type OutsideMatchTable = {
+  tenant_id: string;
+  source_id: string;
+  meaning: string;
+  value: string;
+  target: string | null;
+  is_chosen: Generated<boolean>;
+  row_count: Generated<number>;
+};
+
+export type OutsideReaderTable = {
+  tenant_id: string;
+  source_id: string;
+  place: number;
+  role_id: string | null;
+  team_id: string | null;
+};
+
+export type OutsideRowTable = {
+  tenant_id: string;
+  source_id: string;
+  place: number;
+  cells: Json;
+  owner_id: string | null;
+  team_id: string | null;
+  account_id: string | null;
+  product_id: string | null;
+  lead_source: string | null;
+  province: string | null;
+  on_day: string | null;
+};
+
+export type OutsideSourceTable = {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  state: Generated<string>;
+  access: Json;
+  secret: string | null;
+  found: Json | null;
+  columns: ColumnType<unknown, string | undefined, string>;
+  rows_by_owner: Generated<boolean>;
+  every: string | null;
+  refresh_at: string | null;
+  next_refresh_at: Instant | null;
+  refreshed_at: Instant | null;
+  refreshing_until: Instant | null;
+  row_count: Generated<number>;
+  skipped: Generated<number>;
+  problems: ColumnType<unknown, string | undefined, string>;
+  error: Json | null;
+  failures: Generated<number>;
+  version: Generated<bigint>;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  archived_at: Instant | null;
+};
+
 export type PhoneCallTable = {
   tenant_id: string;
   id: string;
@@ -3212,6 +3273,10 @@ export type Tables = {
   open_link_visit: OpenLinkVisitTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
+  outside_match: OutsideMatchTable;
+  outside_reader: OutsideReaderTable;
+  outside_row: OutsideRowTable;
+  outside_source: OutsideSourceTable;
   phone_call: PhoneCallTable;
   phone_extension: PhoneExtensionTable;
   phone_system: PhoneSystemTable;

@@ -9,7 +9,7 @@ import { isPublicAddress } from './public-address.ts';
 export type WayOut = { address: string; port: number; host: string };
 
 /** What a call is for: each speaks on its own ports. */
-export type Traffic = 'web' | 'mail';
+export type Traffic = 'web' | 'mail' | 'database';
 
 /** Hosts that the operator allows besides public addresses: `mail.intern` or `mail.intern:143`, see EGRESS_ALLOW. */
 export type EgressAllow = readonly string[];
@@ -20,6 +20,7 @@ export type Resolve = (host: string) => Promise<readonly string[]>;
 const ports: Record<Traffic, ReadonlySet<number>> = {
   web: new Set([80, 443]),
   mail: new Set([25, 143, 465, 587, 993]),
+  database: new Set([3306, 5432, 5433, 6432]),
 };
 
 const resolveBySystem: Resolve = async (host) => {

@@ -10,6 +10,7 @@ export type ShownAs = { as: 'number' | 'money' | 'moneyShort' | 'percent' | 'tex
 
 const ofUnit: Record<MeasureUnit, ShownAs> = {
   count: { as: 'number', decimals: 0 },
+  number: { as: 'number', decimals: 2 },
   money: { as: 'money', decimals: 2 },
   percent: { as: 'percent', decimals: 1 },
   days: { as: 'number', decimals: 1 },

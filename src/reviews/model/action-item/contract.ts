@@ -25,7 +25,7 @@ const basis = z.object({
   asked: askedFigureSchema,
   label,
   definition: label,
-  unit: z.enum(['count', 'money', 'percent', 'days', 'minutes']),
+  unit: z.enum(['count', 'number', 'money', 'percent', 'days', 'minutes']),
   stood: standingSchema,
 });
 export type Basis = z.output<typeof basis>;

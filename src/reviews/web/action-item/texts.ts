@@ -48,6 +48,7 @@ export const itemTexts = defineTexts({
   days: { zh: '天', en: 'days' },
   minutes: { zh: '分钟', en: 'minutes' },
   count: { zh: '个', en: 'of them' },
+  number: { zh: '', en: '' },
   money: { zh: '元', en: 'yuan' },
   stood: { zh: '当时 {value}', en: '{value} then' },
   stoodIn: { zh: '{from} 至 {to}', en: '{from} to {to}' },

@@ -39,7 +39,7 @@ export function ChartProperties({ block }: { block: BlockOf<'chart'> }) {
 }
 
 /** Amounts are told in yuan and shares in percent; the document keeps fen and shares of one. */
-const scales = { money: 100, percent: 0.01, count: 1, days: 1, minutes: 1 } as const;
+const scales = { money: 100, percent: 0.01, count: 1, number: 1, days: 1, minutes: 1 } as const;
 
 function Goal({ block }: { block: BlockOf<'chart'> }) {
   const t = useText(designerTexts);

@@ -1,14 +1,12 @@
 import { Check } from 'lucide-react';
-import { classNames, useText } from '../../../platform/web/index.ts';
-import { wizardTexts } from '../texts.ts';
+import { classNames } from './class-names.ts';
 
-const steps = ['stepFile', 'stepColumns', 'stepTrial'] as const;
+type Props = { label: string; steps: readonly string[]; at: number };
 
-/** Where one stands in the wizard. */
-export function StepBar({ at }: { at: 0 | 1 | 2 }) {
-  const t = useText(wizardTexts);
+/** Where one stands among a few steps. */
+export function StepBar({ label, steps, at }: Props) {
   return (
-    <ol aria-label={t('steps')} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+    <ol aria-label={label} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       {steps.map((step, index) => (
         <li key={step} aria-current={index === at ? 'step' : undefined} className="flex items-center gap-2">
           {index > 0 && <span aria-hidden className="h-px w-6 bg-line md:w-10" />}
@@ -22,7 +20,7 @@ export function StepBar({ at }: { at: 0 | 1 | 2 }) {
           >
             {index < at ? <Check aria-hidden size={12} strokeWidth={3} /> : index + 1}
           </span>
-          <span className={index === at ? 'font-medium' : 'text-faint'}>{t(step)}</span>
+          <span className={index === at ? 'font-medium' : 'text-faint'}>{step}</span>
         </li>
       ))}
     </ol>

@@ -1,0 +1,53 @@
+/** Opens a source's table, whatever it is read from, and tells in words why it could not. */
+import { say } from '../../platform/model/label.ts';
+import { Refusal } from '../../platform/model/refusal.ts';
+import type { Database, Egress, EgressAllow, Safe } from '../../platform/server/index.ts';
+import type { Secret } from '../model/outside-source.ts';
+import { usualBounds, type Bounds } from '../model/source-limits.ts';
+import type { SourceFailure } from '../model/source-failures.ts';
+import { openDatabaseTable } from './read-database.ts';
+import { openFile } from './read-file.ts';
+import { openRest } from './read-rest.ts';
+import { accessOf, type SourceRecord } from './source-queries.ts';
+import { SourceUnreadable, type SourceTable } from './source-table.ts';
+import { secretPurpose } from './write-source.ts';
+
+export type SourceParts = {
+  database: Database;
+  safe: Safe;
+  egress: Egress;
+  egressAllow: EgressAllow;
+  dataDir: string;
+  /** What a reading may take, where it is not the usual. */
+  bounds?: Partial<Bounds>;
+};
+
+export function boundsOf({ bounds }: SourceParts): Bounds {
+  return { ...usualBounds, ...bounds };
+}
+
+/** Opens the table; throws SourceUnreadable, or a refusal of the way out or of the file. */
+export async function openSource(parts: SourceParts, source: SourceRecord): Promise<SourceTable> {
+  const access = accessOf(source);
+  const secret = secretOf(parts, source);
+  if (access.kind === 'file') return openFile(parts.dataDir, source.tenant_id, access);
+  if (access.kind === 'postgres')
+    return openDatabaseTable(parts.egressAllow, access, secret.password ?? '', boundsOf(parts));
+  return openRest(parts.egress, access, secret.headers ?? {}, boundsOf(parts));
+}
+
+function secretOf({ safe }: SourceParts, { tenant_id, secret }: SourceRecord): Secret {
+  if (secret === null) return {};
+  const text = safe.unseal(tenant_id, secretPurpose, secret);
+  if (text === null) throw new SourceUnreadable('secret_lost');
+  return JSON.parse(text) as Secret;
+}
+
+/** Why reading failed, as it is kept with the source; null: a defect of ours. */
+export function failureOf(error: unknown): SourceFailure | null {
+  if (error instanceof SourceUnreadable) return error.failure;
+  if (!(error instanceof Refusal)) return null;
+  const isOfFile = error.code.startsWith('import.') || error.code.startsWith('file');
+  if (!isOfFile) return { code: error.code, values: error.values };
+  return { code: 'file', values: { detail: say(error.reason.label, 'zh-CN', error.values) } };
+}

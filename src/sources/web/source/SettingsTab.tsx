@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Button, Card, ErrorNotice, TextField, useText } from '../../../platform/web/index.ts';
+import type { WireSource } from '../../model/contract.ts';
+import { hasOwner } from '../../model/outside-source.ts';
+import { sourceTexts } from '../texts.ts';
+import { useChangeSource } from '../use-sources.ts';
+import { AccessDialog } from './AccessDialog.tsx';
+import { isRightsComplete, ReaderFields, rightsOf, sentRights } from './ReaderFields.tsx';
+
+/** Where the source is read from, what it is called, who reads it and when. */
+export function SettingsTab({ source }: { source: WireSource }) {
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Rights source={source} />
+      <Connection source={source} />
+    </div>
+  );
+}
+
+function Rights({ source }: { source: WireSource }) {
+  const t = useText(sourceTexts);
+  const [name, setName] = useState(source.name.zh);
+  const [nameEn, setNameEn] = useState(source.name.en);
+  const [rights, setRights] = useState(() => rightsOf(source));
+  const [isTried, setTried] = useState(false);
+  const { send, failure, isPending } = useChangeSource(source, t('saved'));
+  const submit = () => {
+    setTried(true);
+    const zh = name.trim();
+    if (zh !== '' && isRightsComplete(rights))
+      void send({ name: { zh, en: nameEn.trim() || zh }, ...sentRights(rights) });
+  };
+  return (
+    <Card title={t('step_readers')}>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className="grid gap-3 md:grid-cols-2">
+          <TextField
+            label={t('name')}
+            value={name}
+            onChange={setName}
+            isRequired
+            maxLength={80}
+            error={isTried && name.trim() === '' ? t('required') : undefined}
+          />
+          <TextField label={t('nameEn')} value={nameEn} onChange={setNameEn} maxLength={80} />
+        </div>
+        <ReaderFields
+          draft={rights}
+          onChange={setRights}
+          kind={source.kind}
+          isOwned={hasOwner(source.columns)}
+          isTried={isTried}
+        />
+        {failure !== null && <ErrorNotice error={failure} />}
+        <div>
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Connection({ source }: { source: WireSource }) {
+  const t = useText(sourceTexts);
+  const [isChanging, setChanging] = useState(false);
+  const { send, isPending } = useChangeSource(source, t('saved'));
+  const { access, state } = source;
+  const isOn = state === 'on';
+  return (
+    <Card title={t(`kind_${source.kind}`)}>
+      <div className="flex flex-col gap-3">
+        {access.kind === 'rest' && <p className="text-soft [overflow-wrap:anywhere]">{access.url}</p>}
+        {access.kind === 'postgres' && (
+          <>
+            <p className="text-soft [overflow-wrap:anywhere]">
+              {access.username}@{access.host}:{access.port}/{access.database}
+            </p>
+            <pre className="overflow-x-auto rounded-md bg-sunken p-3 text-sm whitespace-pre-wrap">
+              {access.query}
+            </pre>
+          </>
+        )}
+        {access.kind === 'file' && <p className="text-soft">{t('replaceHint')}</p>}
+        <div className="flex flex-wrap gap-2">
+          {access.kind !== 'file' && <Button onPress={() => setChanging(true)}>{t('change')}</Button>}
+          <Button isPending={isPending} onPress={() => void send({ isOn: !isOn })}>
+            {t(isOn ? 'switchOff' : 'switchOn')}
+          </Button>
+        </div>
+      </div>
+      {isChanging && <AccessDialog source={source} onClose={() => setChanging(false)} />}
+    </Card>
+  );
+}
