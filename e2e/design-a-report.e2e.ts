@@ -47,6 +47,7 @@ test('a template is a report at once; its pivot has subtotals, and figures open 
   await page.getByRole('button', { name: '撤销' }).click();
   await sees(pivot);
   await page.getByRole('button', { name: '完成', exact: true }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]+$/);
   await sees(pageTitle(page, '商机进展'));
   const table = page.getByRole('table', { name: /按团队/ });
   await sees(table.getByText('小计').first());

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { CloudOff, Monitor, Redo2, Smartphone, Tablet, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   Badge,
   Button,
@@ -140,6 +140,12 @@ function Ending({ report, saving, onReopen }: Pick<Props, 'report' | 'saving' | 
   const [isDropping, setDropping] = useState(false);
   const { dialog } = useUnsaved(saving.isChanged);
   const leave = () => void navigate({ href: `/reports/${report.id}` });
+  const [isLeaving, setLeaving] = useState(false);
+  const leaveNow = useEffectEvent(leave);
+  const mayLeave = isLeaving && !saving.isChanged;
+  useEffect(() => {
+    if (mayLeave) leaveNow();
+  }, [mayLeave]);
   const params = { id: report.id };
   const failed = (sentence: string) => ({ title: sentence });
   const publishing = useSending({
@@ -166,7 +172,7 @@ function Ending({ report, saving, onReopen }: Pick<Props, 'report' | 'saving' | 
           {t('dropDraft')}
         </Button>
       )}
-      <Button onPress={() => void saving.keep().then((isKept) => isKept && leave())}>{t('leave')}</Button>
+      <Button onPress={() => void saving.keep().then(setLeaving)}>{t('leave')}</Button>
       <Button
         variant="primary"
         isDisabled={!isDraft}
