@@ -82,7 +82,7 @@ async function aboutLink(world: World, holder: Person) {
   const linkId = newId();
   await world.product.query(
     `insert into open_link (tenant_id, id, purpose, record_id, label, token_hash, created_by, created_at, expires_at)
-     select tenant_id, $2, 'report', id, '三楼电视', decode(replace($2::text, '-', ''), 'hex'), owner_id, now(),
+     select tenant_id, $2::uuid, 'report', id, '三楼电视', decode(replace($2::uuid::text, '-', ''), 'hex'), owner_id, now(),
        now() + interval '1 day' from report where id = $1`,
     [id, linkId],
   );
