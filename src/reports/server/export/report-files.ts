@@ -68,11 +68,13 @@ function sheetsOf({ principal: { locale } }: Work, parts: readonly Part[]): Grid
   return sheets.length > 0 ? sheets : [sheetOfWords('', '')];
 }
 
+const line = { template: 0, size: undefined, repeat: false, hidden: false, breakAfter: false };
+
 function sheetOfWords(name: string, words: string): GridSheet {
   return sheetOfGrid(
     {
-      rows: [],
-      columns: [],
+      rows: [line],
+      columns: [line],
       questions: new Map(),
       frozen: { rows: 0, columns: 0 },
       cells: [
