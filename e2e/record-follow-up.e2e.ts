@@ -13,7 +13,7 @@ test('a follow-up is written by its type, commented on, and found again by its w
   await box.fill('演示了换型流程，客户担心停机窗口。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await sees(page.getByText('请选择结果'));
-  await select(page, page.getByRole('button', { name: /结果/ }), '符合需求');
+  await select(page, page.getByRole('button', { name: /^(?!修改).*结果/ }), '符合需求');
   await page.getByRole('textbox', { name: '下一步', exact: true }).fill('出停机方案');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await sees(page.getByText('请选择下一步的日期'));

@@ -2,12 +2,13 @@
 import { BellRing } from 'lucide-react';
 import { createElement, type ComponentProps, type ReactNode } from 'react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { type RailEntry, type RouteEntry, whenShown } from '../../platform/web/index.ts';
 import type { AskedList } from '../../records/web/index.ts';
 import type { WatchedObject } from '../model/watch/watch.ts';
 import { alertTitles } from './titles.ts';
-import { ListBell } from './watch/ListBell.tsx';
-import { NumberBell } from './watch/NumberBell.tsx';
+
+const ListBell = whenShown(async () => (await import('./watch/ListBell.tsx')).ListBell);
+const NumberBell = whenShown(async () => (await import('./watch/NumberBell.tsx')).NumberBell);
 
 export const alertRoutes: readonly RouteEntry[] = [
   { path: '/alerts', title: alertTitles.alerts, load: () => import('./watch/AlertsPage.tsx') },
