@@ -14,6 +14,14 @@ async function openDeal(page: Page, stage: string, place = 0): Promise<{ name: s
   return { name, address: new URL(page.url()).pathname };
 }
 
+/** Where in the column the first deal stands that is not this person's. */
+async function placeOfOthers(page: Page, stage: string, person: string): Promise<number> {
+  const owners = page.getByRole('region', { name: stage, exact: true }).getByRole('img');
+  await sees(owners);
+  const names = await owners.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  return names.findIndex((name) => name !== person);
+}
+
 /** Changes the amount in place, as far as typing it. */
 async function typeAmount(page: Page, amount: string): Promise<void> {
   await page.getByRole('button', { name: /^编辑金额/ }).click();
@@ -101,7 +109,11 @@ test('who changes what a colleague has just changed is told, and decides', async
 
 test('a deal handed over by the manager stays in its stage, and the bell tells its new owner', async () => {
   const manager = await product.enterAs('周建平', '/deals');
-  const { name, address } = await openDeal(manager, '方案报价');
+  const { name, address } = await openDeal(
+    manager,
+    '方案报价',
+    await placeOfOthers(manager, '方案报价', '林晓雯'),
+  );
   await manager.getByRole('button', { name: '移交', exact: true }).click();
   const dialog = manager.getByRole('dialog', { name: `移交「${name}」` });
   await pick(manager, dialog.getByRole('combobox', { name: '新负责人' }), '林晓雯');

@@ -3,7 +3,7 @@ import { FileUp } from 'lucide-react';
 import { createElement, type ReactNode } from 'react';
 import { callContract, whenShown, type PointerSources, type RouteEntry } from '../../platform/web/index.ts';
 import { listSource, type AskedList } from '../../records/web/index.ts';
-import { importsHint, pageTitles } from './texts.ts';
+import { importsHint, pageTitles } from './titles.ts';
 
 export { saveDownload } from './save-download.ts';
 export { dateFormatLabels } from './texts.ts';

@@ -3,17 +3,6 @@ import { defineTexts } from '../../platform/web/index.ts';
 import type { Creatable } from '../model/mapping.ts';
 import type { DateFormat } from '../../records/model/reading/read-dates.ts';
 
-export const pageTitles = defineTexts({
-  imports: { zh: '导入', en: 'Imports' },
-  newImport: { zh: '导入表格', en: 'Import a table' },
-  oneImport: { zh: '导入结果', en: 'Import' },
-});
-
-export const importsHint: Label = {
-  zh: '把 Excel、CSV 里的客户、商机搬进来，可撤销',
-  en: 'Bring accounts and deals in from Excel or CSV; can be undone',
-};
-
 export const wizardTexts = defineTexts({
   stepFile: { zh: '选择文件', en: 'Choose a file' },
   stepColumns: { zh: '对应字段', en: 'Match the columns' },

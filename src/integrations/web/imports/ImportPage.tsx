@@ -16,7 +16,8 @@ import {
 } from '../../../platform/web/index.ts';
 import type { WireImport } from '../../model/contract.ts';
 import { importEntity } from '../../model/import-entity.ts';
-import { importTexts, pageTitles } from '../texts.ts';
+import { importTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { Counts } from './Counts.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { StateBadge } from './StateBadge.tsx';

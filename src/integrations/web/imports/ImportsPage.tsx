@@ -18,7 +18,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { integrationsContract, type WireImport } from '../../model/contract.ts';
 import { importEntity } from '../../model/import-entity.ts';
-import { importTexts, pageTitles, wizardTexts } from '../texts.ts';
+import { importTexts, wizardTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { useGo } from '../use-go.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { isUnderWay } from './use-import.ts';

@@ -14,7 +14,8 @@ import {
 } from '../../../platform/web/index.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { useStartImport } from '../imports/use-import.ts';
-import { pageTitles, wizardTexts } from '../texts.ts';
+import { wizardTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { ImportOptions } from './ImportOptions.tsx';
 import { dateFormatOf, filledFields } from './mapping-draft.ts';

@@ -6,7 +6,8 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
-import { pageTitles, wizardTexts } from '../texts.ts';
+import { wizardTexts } from '../texts.ts';
+import { pageTitles } from '../titles.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { MatchColumns } from './MatchColumns.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
