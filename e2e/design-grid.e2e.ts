@@ -55,6 +55,7 @@ test('a cross table with subtotals is made by dragging, without a word typed, an
   await cell('C1').click();
   await page.getByRole('button', { name: '合计' }).click();
   await sees(cell('D1').getByText('合计'));
+  await cell('C1').click();
   await page.keyboard.press('Control+z');
   await sees(page.getByRole('gridcell', { name: /^D1：空单元格/ }));
   await page.keyboard.press('Control+y');

@@ -86,7 +86,7 @@ function usePages(screen: WallScreen, frame: React.RefObject<HTMLDivElement | nu
   const [isPaused, setPaused] = useState(false);
   const [isHeld, setHeld] = useState(false);
   const at = Math.min(page, pages - 1);
-  const turn = (steps: number) => setAt(pageAfter(at, pages, steps));
+  const turn = (steps: number) => setAt((now) => pageAfter(Math.min(now, pages - 1), pages, steps));
   const seconds = screen.carousel?.seconds;
   useEffect(() => {
     if (seconds === undefined || isPaused || isHeld || pages < 2) return undefined;
