@@ -9,6 +9,7 @@ export { insertTeam } from './insert-team.ts';
 export { issueLink, linkUrl } from './one-time-links.ts';
 export { findOrCreateTeam, findOrCreateUser, moveUserToTeam } from './people-by-name.ts';
 export { findPrincipal } from './principal-queries.ts';
+export { knowsReceivers } from './knows-receivers.ts';
 export {
   issueOpenLink,
   listOpenLinks,

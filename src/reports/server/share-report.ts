@@ -1,3 +1,4 @@
+import { knowsReceivers } from '../../identity/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import { say } from '../../platform/model/label.ts';
 import type { Work } from '../../platform/server/index.ts';
@@ -58,22 +59,13 @@ function wordsOf(shares: WireReport['shares']): string {
     .join('; ');
 }
 
-async function requireKnown({ db, principal }: Work, shares: readonly Share[]): Promise<void> {
+async function requireKnown(work: Work, shares: readonly Share[]): Promise<void> {
   if (shares.some(({ userId, teamId, roleId }) => [userId, teamId, roleId].filter(Boolean).length > 1))
     refuse(reportRefusals.oneReceiver);
-  for (const [table, ids] of [
-    ['app_user', shares.flatMap(({ userId }) => userId ?? [])],
-    ['team', shares.flatMap(({ teamId }) => teamId ?? [])],
-    ['role', shares.flatMap(({ roleId }) => roleId ?? [])],
-  ] as const) {
-    const wanted = [...new Set(ids)];
-    if (wanted.length === 0) continue;
-    const found = await db
-      .selectFrom(table)
-      .select('id')
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', 'in', wanted)
-      .execute();
-    if (found.length < wanted.length) refuse(reportRefusals.unknownReceiver);
-  }
+  const receivers = {
+    people: shares.flatMap(({ userId }) => userId ?? []),
+    teams: shares.flatMap(({ teamId }) => teamId ?? []),
+    roles: shares.flatMap(({ roleId }) => roleId ?? []),
+  };
+  if (!(await knowsReceivers(work, receivers))) refuse(reportRefusals.unknownReceiver);
 }

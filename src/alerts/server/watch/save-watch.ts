@@ -1,5 +1,6 @@
 /** Making watches, changing them, letting them rest. */
 import { sql } from 'kysely';
+import { knowsReceivers } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { scopeOf, type Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
@@ -144,21 +145,12 @@ function mayTellOthers(principal: Principal): boolean {
   );
 }
 
-async function requireKnown({ db, principal }: Work, { to, escalate }: WatchDefinition): Promise<void> {
+async function requireKnown(work: Work, { to, escalate }: WatchDefinition): Promise<void> {
   const asked = [to, ...escalate.map((step) => step.to)];
-  for (const [table, ids] of [
-    ['app_user', asked.flatMap(({ people }) => people)],
-    ['team', asked.flatMap(({ teams }) => teams)],
-    ['role', asked.flatMap(({ roles }) => roles)],
-  ] as const) {
-    const wanted = [...new Set(ids)];
-    if (wanted.length === 0) continue;
-    const found = await db
-      .selectFrom(table)
-      .select('id')
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', 'in', wanted)
-      .execute();
-    if (found.length < wanted.length) refuse(watchRefusals.unknownReceiver);
-  }
+  const receivers = {
+    people: asked.flatMap(({ people }) => people),
+    teams: asked.flatMap(({ teams }) => teams),
+    roles: asked.flatMap(({ roles }) => roles),
+  };
+  if (!(await knowsReceivers(work, receivers))) refuse(watchRefusals.unknownReceiver);
 }

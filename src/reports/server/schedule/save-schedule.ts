@@ -1,6 +1,6 @@
 /** Making schedules of a report, changing them, sending once besides. */
 import { sql } from 'kysely';
-import { readCalendar } from '../../../identity/server/index.ts';
+import { knowsReceivers, readCalendar } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
@@ -112,25 +112,7 @@ async function requireProper(work: Work, report: WireReport, definition: Schedul
   const known = new Set(report.document.blocks.map(({ id }) => id));
   if ([...blocks, ...(condition ? [condition.block] : [])].some((id) => !known.has(id)))
     refuse(reportRefusals.unknownBlock);
-  await requireKnown(work, definition);
-}
-
-async function requireKnown({ db, principal }: Work, { to }: Schedule): Promise<void> {
-  for (const [table, ids] of [
-    ['app_user', to.people],
-    ['team', to.teams],
-    ['role', to.roles],
-  ] as const) {
-    const wanted = [...new Set(ids)];
-    if (wanted.length === 0) continue;
-    const found = await db
-      .selectFrom(table)
-      .select('id')
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', 'in', wanted)
-      .execute();
-    if (found.length < wanted.length) refuse(reportRefusals.unknownReceiver);
-  }
+  if (!(await knowsReceivers(work, definition.to))) refuse(reportRefusals.unknownReceiver);
 }
 
 async function countOwn({ db, principal }: Work, reportId: string): Promise<number> {
