@@ -1,4 +1,5 @@
 /** By what the numbers of deals can be split and filtered. */
+import { industryOptions } from '../../accounts/model/options.ts';
 import { segmentNames } from '../../accounts/model/segments/customer-cubes.ts';
 import { label, named } from '../../insights/model/cube-parts.ts';
 import type { Dimension, Names } from '../../insights/model/measure.ts';
@@ -104,8 +105,9 @@ const subjects: Dimension[] = [
   {
     id: 'deals.sector',
     label: label('客户行业', 'Sector'),
-    kind: 'text',
+    kind: 'select',
     on: everywhere('a.industry', 'account'),
+    options: industryOptions,
     fields: ['deal.account', 'account.industry'],
   },
   {

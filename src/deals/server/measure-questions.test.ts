@@ -89,8 +89,8 @@ test('numbers are split by person, team, manager, region, account, sector and so
   expect(byName(await by('deals.account'))).toEqual({ 甲公司: [5, '16000'], 乙公司: [5, '0'] });
   expect(await by('deals.account')).toContainEqual([{ id: accounts[0], name: '甲公司' }, 5, '16000']);
   expect(await by('deals.sector')).toEqual([
-    ['manufacturing', 5, '16000'],
-    ['retail', 5, '0'],
+    [{ id: 'manufacturing', name: '制造业' }, 5, '16000'],
+    [{ id: 'retail', name: '零售' }, 5, '0'],
   ]);
   expect(byName(await by('deals.source'))).toEqual({ 官网: [5, '16000'], 展会: [5, '0'] });
 });

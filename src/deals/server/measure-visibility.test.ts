@@ -84,3 +84,39 @@ test('an account that the asker does not see has no name, and cannot be asked fo
     code: 'unknown_value',
   });
 });
+
+test('sectors are told by the options of accounts, the organisation’s own among them, and asked for by their names', async () => {
+  await world.as(world.system, ({ db, principal }) =>
+    db
+      .insertInto('field_definition')
+      .values({
+        tenant_id: principal.tenantId,
+        id: crypto.randomUUID(),
+        object: 'account',
+        key: 'industry',
+        standard: true,
+        label: '行业',
+        kind: 'select',
+        options: JSON.stringify([
+          { value: 'retail', label: { zh: '连锁零售', en: 'Chain stores' } },
+        ]) as never,
+      })
+      .execute(),
+  );
+  const question = {
+    measures: ['deals.count'],
+    dimensions: ['deals.sector'],
+    sort: [{ by: 'deals.sector' }],
+  };
+  const told = async (who = world.admin) => (await world.ask(question, who)).rows.map(([sector]) => sector);
+  expect(await told()).toEqual([
+    { id: 'manufacturing', name: '制造业' },
+    { id: 'retail', name: '连锁零售' },
+  ]);
+  expect(await told({ ...world.admin, locale: 'en' })).toEqual([
+    { id: 'manufacturing', name: 'Manufacturing' },
+    { id: 'retail', name: 'Chain stores' },
+  ]);
+  const filters = [{ field: 'deals.sector', op: 'is' as const, value: '连锁零售' }];
+  expect((await world.ask({ measures: ['deals.count'], filters })).rows).toEqual([[5]]);
+});

@@ -4,6 +4,7 @@ import type { Work } from '../../platform/server/index.ts';
 import type { Cube, Dimension, DimensionKind, Expression } from '../model/measure.ts';
 
 type FieldRow = {
+  object: string;
   key: string;
   standard: boolean;
   label: string;
@@ -22,13 +23,15 @@ const kinds: Readonly<Record<string, { kind: DimensionKind; read: string }>> = {
   day: { kind: 'day', read: 'day' },
 };
 
-/** The organisation's own fields of the cube's object. */
+/** The organisation's own fields of the objects that the cube speaks of: its own, and those from which its dimensions take options. */
 export async function fieldsOf({ db, principal }: Work, cube: Cube): Promise<FieldRow[]> {
+  const chosen = cube.dimensions.filter(({ options }) => options).flatMap(({ fields }) => fields ?? []);
+  const objects = new Set([cube.object, ...chosen.map((field) => field.slice(0, field.indexOf('.')))]);
   const rows = await db
     .selectFrom('field_definition')
-    .select(['key', 'standard', 'label', 'label_en', 'kind', 'options', 'reportable'])
+    .select(['object', 'key', 'standard', 'label', 'label_en', 'kind', 'options', 'reportable'])
     .where('tenant_id', '=', principal.tenantId)
-    .where('object', '=', cube.object)
+    .where('object', 'in', [...objects])
     .where('archived_at', 'is', null)
     .orderBy('position')
     .orderBy('key')
@@ -38,16 +41,18 @@ export async function fieldsOf({ db, principal }: Work, cube: Cube): Promise<Fie
 
 /** The cube's dimensions with the organisation's options and its reportable custom fields. */
 export function withFields(cube: Cube, fields: readonly FieldRow[]): Dimension[] {
-  const own = fields.filter((field) => !field.standard && field.reportable);
+  const own = fields.filter(
+    ({ object, standard, reportable }) => object === cube.object && !standard && reportable,
+  );
   return [
-    ...cube.dimensions.map((dimension) => withOptions(cube, dimension, fields)),
+    ...cube.dimensions.map((dimension) => withOptions(dimension, fields)),
     ...own.flatMap((field) => customDimension(cube, field)),
   ];
 }
 
-function withOptions(cube: Cube, dimension: Dimension, fields: readonly FieldRow[]): Dimension {
+function withOptions(dimension: Dimension, fields: readonly FieldRow[]): Dimension {
   const own = fields.find(
-    (field) => field.standard && dimension.fields?.includes(`${cube.object}.${field.key}`),
+    ({ standard, object, key }) => standard && dimension.fields?.includes(`${object}.${key}`),
   );
   if (!own || !dimension.options) return dimension;
   return { ...dimension, options: [...own.options, ...dimension.options] };
