@@ -45,6 +45,7 @@ export const reasons: Record<string, string> = {
   liquidjs: 'variables in scripts and templates, without a file system',
   'lucide-react': 'icons, one by one',
   mailparser: 'takes mails apart: addresses, texts, encodings',
+  mysql2: 'reads sources that lie in somebody else’s MySQL or MariaDB',
   node: 'Node 24 for every script, whatever runs npm',
   nodemailer: 'sends mail over SMTP',
   oxfmt: 'one format',

@@ -9,7 +9,8 @@ export {
   type OutsideCall,
 } from './egress/egress.ts';
 export { findWayOut, type EgressAllow, type WayOut } from './egress/find-way-out.ts';
-export { NoTable, openOutsideTable } from './egress/outside-database.ts';
+export { openOutsideTable } from './egress/outside-database.ts';
+export { NoTable } from './egress/outside-table.ts';
 export { handOverMail, LetterRefused, tryToHandOver, type Letter } from './mail/hand-over-mail.ts';
 export { mailboxFailureOf, MailboxUnreadable } from './mail/mailbox-unreadable.ts';
 export {

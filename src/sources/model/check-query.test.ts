@@ -13,7 +13,29 @@ test.each([
   ['', 'not_select'],
   ['selection', 'not_select'],
 ])('%j: %s', (query, fault) => {
-  expect(faultOfQuery(query)).toBe(fault);
+  expect(faultOfQuery(query, 'postgres')).toBe(fault);
+});
+
+test.each([
+  [
+    'select \'it\\\'s; into\' as `a;b`, "into\\"" from t -- into\n# for update\n/* into; */ where a --1',
+    null,
+  ],
+  ['select 1; drop table t', 'several_statements'],
+  ["select '\\' ; drop table t -- '", null],
+  ["select '\\\\' ; drop table t -- '", 'several_statements'],
+  ["select * into outfile '/tmp/x' from t", 'not_only_reading'],
+  ["select 'a' 'b' INTO/**/DUMPFILE '/tmp/x'", 'not_only_reading'],
+  ["select 1 /*!50000 into outfile '/tmp/x' */", 'not_only_reading'],
+  ["select 1 /*M! into outfile '/tmp/x' */", 'not_only_reading'],
+  ['select /*+ MAX_EXECUTION_TIME(0) */ 1', 'not_only_reading'],
+  ['select * from t for\n update', 'not_only_reading'],
+  ['select * from t lock in share mode', 'not_only_reading'],
+  ['select * from t for share', 'not_only_reading'],
+  ['select into_stock from t', null],
+  ['delete from t', 'not_select'],
+])('in MySQL %j: %s', (query, fault) => {
+  expect(faultOfQuery(query, 'mysql')).toBe(fault);
 });
 
 test('the semicolon at the end is left out', () => {

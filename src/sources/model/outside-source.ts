@@ -4,7 +4,10 @@ import { idSchema } from '../../platform/model/identifier.ts';
 import { dateFormats } from '../../records/model/reading/read-dates.ts';
 import { mostColumns } from './source-limits.ts';
 
-export const sourceKinds = ['file', 'rest', 'postgres'] as const;
+const databaseKinds = ['postgres', 'mysql'] as const;
+export type DatabaseKind = (typeof databaseKinds)[number];
+
+export const sourceKinds = ['file', 'rest', ...databaseKinds] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export const columnTypes = ['text', 'number', 'money', 'date', 'boolean'] as const;
@@ -106,7 +109,7 @@ const restAccess = z.strictObject({
 export type RestAccess = z.output<typeof restAccess>;
 
 const databaseAccess = z.strictObject({
-  kind: z.literal('postgres'),
+  kind: z.enum(databaseKinds),
   host: z
     .string()
     .trim()
@@ -123,6 +126,10 @@ export type DatabaseAccess = z.output<typeof databaseAccess>;
 
 export const accessSchema = z.discriminatedUnion('kind', [fileAccess, restAccess, databaseAccess]);
 export type Access = z.output<typeof accessSchema>;
+
+export function isDatabase(access: Access): access is DatabaseAccess {
+  return databaseKinds.some((kind) => kind === access.kind);
+}
 
 /** What is secret of an access: the values of headers, or the password. Goes in and never comes out. */
 export const secretSchema = z.strictObject({

@@ -34,6 +34,14 @@ export const sourceRefusals = {
     status: 422,
     label: { zh: '只能写一条查询，不能用分号连着写', en: 'Only one statement can be asked, not several' },
   },
+  notOnlyReading: {
+    code: 'source_query_not_only_reading',
+    status: 422,
+    label: {
+      zh: '只能读取：不能用 INTO、FOR UPDATE、LOCK IN 或 /*! 这样的注释',
+      en: 'It may only read: no INTO, FOR UPDATE or LOCK IN, and no comment that begins with /*!',
+    },
+  },
   tooMany: {
     code: 'source_too_many',
     label: {

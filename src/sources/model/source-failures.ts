@@ -42,6 +42,15 @@ const failures = {
   file: { zh: '{detail}', en: '{detail}' },
   query: { zh: '数据库说：{detail}', en: 'The database says: {detail}' },
   not_read_only: { zh: '只能查询，不能修改：{detail}', en: 'It may only read: {detail}' },
+  no_such_database: {
+    zh: '找不到这个数据库，或没有权限：{detail}',
+    en: 'There is no such database, or it is not open to this user: {detail}',
+  },
+  no_such_table: { zh: '找不到这张表或视图：{detail}', en: 'There is no such table or view: {detail}' },
+  no_tls: {
+    zh: '对方不支持加密连接（TLS）',
+    en: 'The other side does not offer an encrypted connection (TLS)',
+  },
   secret_lost: {
     zh: '密钥或密码需要重新填写（系统密钥换过）',
     en: 'Give the secret again (the installation has another key now)',

@@ -2,7 +2,7 @@
 import { say } from '../../platform/model/label.ts';
 import { Refusal } from '../../platform/model/refusal.ts';
 import type { Database, Egress, EgressAllow, Safe } from '../../platform/server/index.ts';
-import type { Secret } from '../model/outside-source.ts';
+import { isDatabase, type Secret } from '../model/outside-source.ts';
 import { usualBounds, type Bounds } from '../model/source-limits.ts';
 import type { SourceFailure } from '../model/source-failures.ts';
 import { openDatabaseTable } from './read-database.ts';
@@ -31,7 +31,7 @@ export async function openSource(parts: SourceParts, source: SourceRecord): Prom
   const access = accessOf(source);
   const secret = secretOf(parts, source);
   if (access.kind === 'file') return openFile(parts.dataDir, source.tenant_id, access);
-  if (access.kind === 'postgres')
+  if (isDatabase(access))
     return openDatabaseTable(parts.egressAllow, access, secret.password ?? '', boundsOf(parts));
   return openRest(parts.egress, access, secret.headers ?? {}, boundsOf(parts));
 }

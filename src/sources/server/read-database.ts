@@ -12,7 +12,7 @@ export async function openDatabaseTable(
   password: string,
   { mostBytes, refreshMs, statementTimeoutMs }: Bounds,
 ): Promise<SourceTable> {
-  const { kind: _, query, ...place } = access;
+  const { query, ...place } = access;
   const asked = {
     ...place,
     password,

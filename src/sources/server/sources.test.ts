@@ -8,6 +8,7 @@ import type { Access } from '../model/outside-source.ts';
 import { refreshDueSources } from './refresh-source.ts';
 import { companyWithSources } from './testing/company-with-sources.ts';
 import { outsideDatabase } from './testing/outside-database.ts';
+import { outsideMysql } from './testing/outside-mysql.ts';
 import { hostile, json, outsideServer } from './testing/outside-server.ts';
 
 let company: Awaited<ReturnType<typeof companyWithSources>>;
@@ -284,4 +285,15 @@ test('somebody else’s PostgreSQL is read, and only read', async () => {
   expect(await failing(`select ${columns} from erp.orders`)).not.toBeNull();
   await company.change(source.id, { secret });
   expect(await failing(`select ${columns} from erp.orders`)).toBeNull();
+});
+
+test('somebody else’s MySQL is read beside ours; a query that does more is not kept', async () => {
+  const columns = [{ name: 'amount', type: 'NEWDECIMAL' as const }];
+  const { access, secret, close } = await outsideMysql(() => ({ columns, rows: [['12.50']] }));
+  closing.push(close);
+  const told = { name: name('商城'), access: access('select amount from orders'), secret };
+  expect(await company.kept(told)).toMatchObject({ kind: 'mysql', rows: 1, hasSecret: true, error: null });
+  const body = { ...told, access: access("select 1 into outfile '/x'") };
+  const refused = await company.client(sourceContract.addSource, { body });
+  expect(refused.problem.code).toBe('source_query_not_only_reading');
 });

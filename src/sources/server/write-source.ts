@@ -6,7 +6,7 @@ import {
   releaseStoredFile,
 } from '../../integrations/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
-import { refusals, refuse } from '../../platform/model/refusal.ts';
+import { refusals, refuse, type RefusalReason } from '../../platform/model/refusal.ts';
 import {
   requestJob,
   storedPath,
@@ -15,7 +15,7 @@ import {
   type Safe,
   type Work,
 } from '../../platform/server/index.ts';
-import { faultOfQuery } from '../model/check-query.ts';
+import { faultOfQuery, type QueryFault } from '../model/check-query.ts';
 import type { NewSource, SourceChange, WireSource } from '../model/contract.ts';
 import { nextRefresh } from '../model/next-refresh.ts';
 import {
@@ -196,10 +196,15 @@ async function requireReachable(work: Work, { egress, dataDir }: SourceKeeping, 
     await getStoredFile(work, dataDir, access.fileId);
     return keepStoredFile(work, access.fileId);
   }
-  const fault = faultOfQuery(access.query);
-  if (fault === 'not_select') refuse(sourceRefusals.notSelect);
-  if (fault === 'several_statements') refuse(sourceRefusals.severalStatements);
+  const fault = faultOfQuery(access.query, access.kind);
+  if (fault) refuse(refusalOfQuery[fault]);
 }
+
+const refusalOfQuery = {
+  not_select: sourceRefusals.notSelect,
+  several_statements: sourceRefusals.severalStatements,
+  not_only_reading: sourceRefusals.notOnlyReading,
+} satisfies Record<QueryFault, RefusalReason>;
 
 async function requireRoom({ db, principal }: Work): Promise<void> {
   const { count } = await db

@@ -14,6 +14,7 @@ export const sourceTexts = defineTexts({
   kind_file: { zh: '上传的表格', en: 'Uploaded table' },
   kind_rest: { zh: '接口（REST）', en: 'Interface (REST)' },
   kind_postgres: { zh: 'PostgreSQL 数据库', en: 'PostgreSQL database' },
+  kind_mysql: { zh: 'MySQL 数据库', en: 'MySQL database' },
   kindHint_file: {
     zh: 'CSV 或 Excel，以后可以用新文件替换',
     en: 'CSV or Excel; a newer file may replace it',
@@ -25,6 +26,10 @@ export const sourceTexts = defineTexts({
   kindHint_postgres: {
     zh: '用一条 SELECT 只读查询，可以定时刷新',
     en: 'One SELECT that only reads, by a schedule',
+  },
+  kindHint_mysql: {
+    zh: 'MySQL 5.7 以上或 MariaDB，用一条 SELECT 只读查询，可以定时刷新',
+    en: 'MySQL from 5.7 or MariaDB: one SELECT that only reads, by a schedule',
   },
   kind: { zh: '从哪里来', en: 'Where from' },
   name: { zh: '名称', en: 'Name' },

@@ -1,6 +1,6 @@
 import { Checkbox, NumberField, TextArea, TextField, useText } from '../../../platform/web/index.ts';
 import { sourceTexts } from '../texts.ts';
-import type { DatabaseDraft } from './access-draft.ts';
+import { usualPort, type DatabaseDraft } from './access-draft.ts';
 
 type Props = {
   draft: DatabaseDraft;
@@ -9,7 +9,7 @@ type Props = {
   isKept?: boolean;
 };
 
-/** Somebody else's PostgreSQL, and the one query that is asked of it. */
+/** Somebody else's database, and the one query that is asked of it. */
 export function DatabaseFields({ draft, onChange, isTried, isKept = false }: Props) {
   const t = useText(sourceTexts);
   const text = (part: 'host' | 'database' | 'username' | 'query') => ({
@@ -26,7 +26,7 @@ export function DatabaseFields({ draft, onChange, isTried, isKept = false }: Pro
         <NumberField
           label={t('port')}
           value={draft.port}
-          onChange={(port) => onChange({ ...draft, port: port ?? 5432 })}
+          onChange={(port) => onChange({ ...draft, port: port ?? usualPort[draft.kind] })}
         />
       </div>
       <TextField {...text('database')} maxLength={100} />

@@ -14,7 +14,7 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import { sourceContract } from '../../model/contract.ts';
-import { sourceKinds, type SourceKind } from '../../model/outside-source.ts';
+import { sourceKinds, type DatabaseKind, type SourceKind } from '../../model/outside-source.ts';
 import { sourceTexts } from '../texts.ts';
 import { sourceTitles } from '../titles.ts';
 import { staleSources } from '../use-sources.ts';
@@ -77,7 +77,7 @@ type Begin = ReturnType<typeof useBegin>;
 
 function Connect({ kind, begin }: { kind: SourceKind; begin: Begin }) {
   if (kind === 'rest') return <ConnectRest begin={begin} />;
-  if (kind === 'postgres') return <ConnectDatabase begin={begin} />;
+  if (kind !== 'file') return <ConnectDatabase kind={kind} begin={begin} />;
   return (
     <FileInput
       onUploaded={(fileId, name) =>
@@ -102,8 +102,8 @@ function ConnectRest({ begin }: { begin: Begin }) {
   );
 }
 
-function ConnectDatabase({ begin }: { begin: Begin }) {
-  const [draft, setDraft] = useState(freshDatabase);
+function ConnectDatabase({ kind, begin }: { kind: DatabaseKind; begin: Begin }) {
+  const [draft, setDraft] = useState(() => freshDatabase(kind));
   const name = useName();
   const isComplete = isDatabaseComplete(draft) && name.isComplete;
   return (

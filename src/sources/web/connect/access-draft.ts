@@ -1,5 +1,12 @@
 /** What is typed of an access, before it is one. */
-import type { Access, DatabaseAccess, Paging, RestAccess, Secret } from '../../model/outside-source.ts';
+import type {
+  Access,
+  DatabaseAccess,
+  DatabaseKind,
+  Paging,
+  RestAccess,
+  Secret,
+} from '../../model/outside-source.ts';
 
 export type RestDraft = {
   url: string;
@@ -7,18 +14,16 @@ export type RestDraft = {
   paging: Paging;
   headers: readonly { name: string; value: string }[];
 };
-export type DatabaseDraft = Omit<DatabaseAccess, 'kind'> & { password: string };
+export type DatabaseDraft = DatabaseAccess & { password: string };
 
 export const freshRest: RestDraft = { url: '', path: '', paging: { by: 'none' }, headers: [] };
-export const freshDatabase: DatabaseDraft = {
-  host: '',
-  port: 5432,
-  database: '',
-  username: '',
-  password: '',
-  tls: true,
-  query: '',
-};
+/** Where each kind listens, unless it was told otherwise. */
+export const usualPort: Readonly<Record<DatabaseKind, number>> = { postgres: 5432, mysql: 3306 };
+
+export function freshDatabase(kind: DatabaseKind): DatabaseDraft {
+  const place = { host: '', port: usualPort[kind], database: '', username: '', password: '' };
+  return { kind, ...place, tls: true, query: '' };
+}
 
 export type Connected = { access: Access; secret: Secret };
 
@@ -43,7 +48,7 @@ export function restOf({ url, path, paging, headers }: RestDraft): Connected {
 
 export function databaseOf({ password, ...place }: DatabaseDraft): Connected {
   const trimmed = { ...place, host: place.host.trim(), query: place.query.trim() };
-  return { access: { kind: 'postgres', ...trimmed }, secret: password === '' ? {} : { password } };
+  return { access: trimmed, secret: password === '' ? {} : { password } };
 }
 
 export function draftOfRest({ url, path, paging, headers }: RestAccess): RestDraft {
@@ -51,8 +56,7 @@ export function draftOfRest({ url, path, paging, headers }: RestAccess): RestDra
 }
 
 export function draftOfDatabase(access: DatabaseAccess): DatabaseDraft {
-  const { kind: _, ...place } = access;
-  return { ...place, password: '' };
+  return { ...access, password: '' };
 }
 
 export function isRestComplete({ url }: RestDraft): boolean {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormDrawer, useText } from '../../../platform/web/index.ts';
 import type { WireSource } from '../../model/contract.ts';
-import type { DatabaseAccess, RestAccess } from '../../model/outside-source.ts';
+import { isDatabase, type DatabaseAccess, type RestAccess } from '../../model/outside-source.ts';
 import {
   databaseOf,
   draftOfDatabase,
@@ -21,7 +21,7 @@ type Props = { source: WireSource; onClose: () => void };
 export function AccessDialog({ source, onClose }: Props) {
   const { access } = source;
   if (access.kind === 'rest') return <RestDialog source={source} access={access} onClose={onClose} />;
-  if (access.kind === 'postgres') return <DatabaseDialog source={source} access={access} onClose={onClose} />;
+  if (isDatabase(access)) return <DatabaseDialog source={source} access={access} onClose={onClose} />;
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Card, ErrorNotice, TextField, useText } from '../../../platform/web/index.ts';
 import type { WireSource } from '../../model/contract.ts';
-import { hasOwner } from '../../model/outside-source.ts';
+import { hasOwner, isDatabase } from '../../model/outside-source.ts';
 import { sourceTexts } from '../texts.ts';
 import { useChangeSource } from '../use-sources.ts';
 import { AccessDialog } from './AccessDialog.tsx';
@@ -79,7 +79,7 @@ function Connection({ source }: { source: WireSource }) {
     <Card title={t(`kind_${source.kind}`)}>
       <div className="flex flex-col gap-3">
         {access.kind === 'rest' && <p className="text-soft [overflow-wrap:anywhere]">{access.url}</p>}
-        {access.kind === 'postgres' && (
+        {isDatabase(access) && (
           <>
             <p className="text-soft [overflow-wrap:anywhere]">
               {access.username}@{access.host}:{access.port}/{access.database}
