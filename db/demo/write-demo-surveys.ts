@@ -44,7 +44,7 @@ const lost: Survey = {
 };
 const served: Survey = {
   ...lost,
-  name: '服务单关闭后请客户回答',
+  name: '服务回访问卷',
   audience: 'customer',
   trigger: 'case_closed',
   questions: [{ ...smooth, id: newId(), text: '您对我们的服务流程满意吗？' }],

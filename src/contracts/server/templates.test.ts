@@ -73,6 +73,7 @@ test('the sample is a template: uploaded as it is, filled to the fen, in Word an
   );
   const word = await client(contract.makePaper, { params: { id }, query: { ...query, format: 'docx' } });
   const text = await textOf(word.content);
+  expect(text.filter((line) => line === '')).toHaveLength(1);
   expect(text).toContain('1|网关|台|3|1,999.00|5%|13%|6,437.78');
   expect(text).toContain('2|实施 <b>&|人天|1.5|3,333.33||6%|5,300.00');
   expect(text).toContain('1|全款|签署后 7 天内|100%|11,737.78');

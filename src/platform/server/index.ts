@@ -86,6 +86,15 @@ export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';
 export { closePress, printPaper, type Paper } from './paper/print-paper.ts';
+export {
+  wordHeading,
+  wordParagraph,
+  wordTable,
+  wordTitle,
+  writeWordPaper,
+  type WordBlock,
+  type WordCell,
+} from './paper/word-paper.ts';
 export { backUp } from './operations/backup.ts';
 export { distribute } from './operations/distribute.ts';
 export { restore } from './operations/restore.ts';

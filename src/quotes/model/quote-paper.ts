@@ -42,7 +42,7 @@ const words = {
   lesser: { zh: '其中整单优惠', en: 'of which off the whole' },
   net: { zh: '不含税金额', en: 'Without tax' },
   tax: { zh: '税额', en: 'Tax' },
-  total: { zh: '价税合计', en: 'Total with tax' },
+  total: { zh: '价税合计（{currency}）', en: 'Total with tax ({currency})' },
   inWords: { zh: '大写金额', en: 'In Chinese capitals' },
   terms: { zh: '条款', en: 'Terms' },
 } satisfies Record<string, Label>;
@@ -100,7 +100,7 @@ function totalsOf(document: QuoteDocument, locale: Locale): Pick<QuotePaper, 'to
     [t('net'), amountText(document.net)] as const,
     [t('tax'), amountText(document.tax)] as const,
   ];
-  const total = [`${t('total')}（${document.currency}）`, amountText(document.gross)] as const;
+  const total = [t('total').replace('{currency}', document.currency), amountText(document.gross)] as const;
   const inWords = document.inWords ? [[t('inWords'), document.inWords] as const] : [];
   return { totals: [...before, total, ...inWords], totalAt: before.length };
 }

@@ -4,13 +4,28 @@ import type { Locale } from '../../../platform/model/label.ts';
 type Article = {
   heading: string;
   lines: readonly string[];
-  /** Heads, and the row that is repeated. */
-  table?: readonly [heads: readonly string[], cells: readonly string[]];
+  table?: readonly SampleColumn[];
 };
+
+/** A column of a table whose second row is repeated, and its share of the width. */
+export type SampleColumn = { head: string; cell: string; share: number; isAmount: boolean };
+
+const column = (head: string, cell: string, share: number): SampleColumn => ({
+  head,
+  cell,
+  share,
+  isAmount: false,
+});
+const amount = (head: string, cell: string, share: number): SampleColumn => ({
+  ...column(head, cell, share),
+  isAmount: true,
+});
 
 export type SampleWords = {
   fileName: string;
   title: string;
+  /** In the foot of every page. */
+  foot: string;
   head: readonly string[];
   articles: readonly Article[];
   signatures: readonly (readonly string[])[];
@@ -19,6 +34,7 @@ export type SampleWords = {
 const zh: SampleWords = {
   fileName: '产品购销合同模板',
   title: '产品购销合同',
+  foot: '合同编号：{{合同编号}}',
   head: [
     '合同编号：{{合同编号}}',
     '甲方（买方）：{{甲方名称}}',
@@ -30,32 +46,31 @@ const zh: SampleWords = {
       heading: '第一条 产品与价款',
       lines: ['单位：{{币种}}'],
       table: [
-        ['序号', '名称', '单位', '数量', '单价', '折扣', '税率', '价税合计'],
-        [
-          '{{#明细}}{{序号}}',
-          '{{名称}}',
-          '{{单位}}',
-          '{{数量}}',
-          '{{单价}}',
-          '{{折扣}}',
-          '{{税率}}',
-          '{{价税合计}}{{/明细}}',
-        ],
+        column('序号', '{{#明细}}{{序号}}', 7),
+        column('名称', '{{名称}}', 27),
+        column('单位', '{{单位}}', 8),
+        amount('数量', '{{数量}}', 9),
+        amount('单价', '{{单价}}', 15),
+        amount('折扣', '{{折扣}}', 9),
+        amount('税率', '{{税率}}', 9),
+        amount('价税合计', '{{价税合计}}{{/明细}}', 16),
       ],
     },
     {
       heading: '第二条 合同总价',
       lines: [
-        '合同总价（含税）为 {{合同金额}} 元，大写：{{合同金额大写}}；其中不含税金额 {{不含税金额}} 元，税额 {{其中税额}} 元。',
-        '{{#整单优惠}}上述总价已扣除整单优惠 {{整单优惠}} 元。{{/整单优惠}}',
+        '合同总价（含税）为 {{合同金额}} 元，大写：{{合同金额大写}}；其中不含税金额 {{不含税金额}} 元，税额 {{其中税额}} 元。{{#整单优惠}}上述总价已扣除整单优惠 {{整单优惠}} 元。{{/整单优惠}}',
       ],
     },
     {
       heading: '第三条 付款',
       lines: ['甲方按下表付款，乙方在收款前开具增值税专用发票。'],
       table: [
-        ['序号', '期次', '应收日', '比例', '金额（元）'],
-        ['{{#付款计划}}{{序号}}', '{{期次}}', '{{应收日}}', '{{比例}}', '{{金额}}{{/付款计划}}'],
+        column('序号', '{{#付款计划}}{{序号}}', 7),
+        column('期次', '{{期次}}', 28),
+        column('应收日', '{{应收日}}', 30),
+        amount('比例', '{{比例}}', 12),
+        amount('金额（元）', '{{金额}}{{/付款计划}}', 23),
       ],
     },
     {
@@ -99,6 +114,7 @@ const zh: SampleWords = {
 const en: SampleWords = {
   fileName: 'Sale contract template',
   title: 'Sale Contract',
+  foot: 'Contract {{Number}}',
   head: [
     'Number: {{Number}}',
     'Buyer: {{Buyer}}',
@@ -110,32 +126,31 @@ const en: SampleWords = {
       heading: '1. Goods and prices',
       lines: ['Currency: {{Currency}}'],
       table: [
-        ['No.', 'Item', 'Unit', 'Quantity', 'Unit price', 'Discount', 'Tax rate', 'With tax'],
-        [
-          '{{#Lines}}{{No.}}',
-          '{{Item}}',
-          '{{Unit}}',
-          '{{Quantity}}',
-          '{{Unit price}}',
-          '{{Discount}}',
-          '{{Tax rate}}',
-          '{{With tax}}{{/Lines}}',
-        ],
+        column('No.', '{{#Lines}}{{No.}}', 6),
+        column('Item', '{{Item}}', 25),
+        column('Unit', '{{Unit}}', 8),
+        amount('Quantity', '{{Quantity}}', 10),
+        amount('Unit price', '{{Unit price}}', 15),
+        amount('Discount', '{{Discount}}', 10),
+        amount('Tax rate', '{{Tax rate}}', 10),
+        amount('With tax', '{{With tax}}{{/Lines}}', 16),
       ],
     },
     {
       heading: '2. Total',
       lines: [
-        'The total with tax is {{Amount}}; without tax {{Net amount}}, tax {{Tax in it}}.',
-        '{{#Taken off the whole}}{{Taken off the whole}} are taken off already.{{/}}',
+        'The total with tax is {{Amount}}; without tax {{Net amount}}, tax {{Tax in it}}.{{#Taken off the whole}} {{Taken off the whole}} are taken off already.{{/}}',
       ],
     },
     {
       heading: '3. Payment',
       lines: ['The buyer pays as follows.'],
       table: [
-        ['No.', 'Instalment', 'Due', 'Share', 'Amount'],
-        ['{{#Payment plan}}{{No.}}', '{{Instalment}}', '{{Due}}', '{{Share}}', '{{Amount}}{{/Payment plan}}'],
+        column('No.', '{{#Payment plan}}{{No.}}', 7),
+        column('Instalment', '{{Instalment}}', 28),
+        column('Due', '{{Due}}', 30),
+        amount('Share', '{{Share}}', 12),
+        amount('Amount', '{{Amount}}{{/Payment plan}}', 23),
       ],
     },
     { heading: '4. Term', lines: ['This contract begins on {{Starts on}} and ends on {{Ends on}}.'] },
@@ -164,6 +179,8 @@ function abroad({ heading, lines, table }: Article, currency: string): Article {
   return {
     heading,
     lines: lines.map(told),
-    ...(table && { table: [table[0].map(told), table[1].map(told)] as const }),
+    ...(table && {
+      table: table.map((one) => ({ ...one, head: told(one.head), cell: told(one.cell) })),
+    }),
   };
 }

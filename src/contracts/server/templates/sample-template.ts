@@ -1,20 +1,14 @@
 /** A sale contract to begin from: what an organisation downloads, changes in Word and uploads as its own. */
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import type { Locale } from '../../../platform/model/label.ts';
-import { sampleWords, type SampleWords } from '../../model/template/sample-words.ts';
-
-const font = { ascii: 'Calibri', eastAsia: 'Microsoft YaHei', hAnsi: 'Calibri' };
+import {
+  wordHeading,
+  wordParagraph,
+  wordTable,
+  wordTitle,
+  writeWordPaper,
+  type WordBlock,
+} from '../../../platform/server/index.ts';
+import { sampleWords, type SampleColumn, type SampleWords } from '../../model/template/sample-words.ts';
 
 /** The template in Word's own format, in Chinese or English, for contracts in this currency. */
 export async function sampleTemplate(
@@ -22,60 +16,36 @@ export async function sampleTemplate(
   currency = 'CNY',
 ): Promise<{ name: string; content: Buffer }> {
   const words = sampleWords(locale, currency);
-  const file = new Document({
+  const content = await writeWordPaper({
     title: words.title,
-    styles: { default: { document: { run: { font, size: 21 } } } },
-    sections: [{ children: childrenOf(words) }],
+    locale,
+    foot: words.foot,
+    blocks: blocksOf(words),
   });
-  return { name: `${words.fileName}.docx`, content: await Packer.toBuffer(file) };
+  return { name: `${words.fileName}.docx`, content };
 }
 
-function childrenOf(words: SampleWords): (Paragraph | Table)[] {
+function blocksOf({ title, head, articles, signatures }: SampleWords): WordBlock[] {
   return [
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      alignment: AlignmentType.CENTER,
-      children: [run(words.title, true, 36)],
-    }),
-    ...words.head.map((line) => plain(line)),
-    ...words.articles.flatMap(({ heading, lines, table }) => [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_2,
-        spacing: { before: 240, after: 80 },
-        children: [run(heading, true, 24)],
-      }),
-      ...lines.map((line) => plain(line)),
+    wordTitle(title, true),
+    ...head.map((line) => wordParagraph(line)),
+    ...articles.flatMap(({ heading, lines, table }) => [
+      wordHeading(heading),
+      ...lines.map((line) => wordParagraph(line)),
       ...(table ? [tableOf(table)] : []),
     ]),
-    plain(''),
-    signatures(words.signatures),
+    wordParagraph(''),
+    wordTable({ shares: signatures.map(() => 1), rows: [signatures.map((lines) => ({ lines }))] }),
   ];
 }
 
-function plain(line: string): Paragraph {
-  return new Paragraph({ spacing: { after: 60 }, children: [run(line)] });
-}
-
-function run(text: string, bold = false, size = 21): TextRun {
-  return new TextRun({ text, bold, size, font });
-}
-
 /** Heads over one row that is repeated: its first cell opens the block, its last one closes it. */
-function tableOf([heads, cells]: readonly [readonly string[], readonly string[]]): Table {
-  const row = (texts: readonly string[], bold: boolean) =>
-    new TableRow({
-      tableHeader: bold,
-      children: texts.map(
-        (text) => new TableCell({ margins, children: [new Paragraph({ children: [run(text, bold, 19)] })] }),
-      ),
-    });
-  return new Table({ width: whole, rows: [row(heads, true), row(cells, false)] });
-}
-
-const whole = { size: 100, type: WidthType.PERCENTAGE };
-const margins = { top: 50, bottom: 50, left: 90, right: 90 };
-
-function signatures(sides: readonly (readonly string[])[]): Table {
-  const cells = sides.map((lines) => new TableCell({ margins, children: lines.map((line) => plain(line)) }));
-  return new Table({ width: whole, rows: [new TableRow({ children: cells })] });
+function tableOf(columns: readonly SampleColumn[]): WordBlock {
+  const row = (part: 'head' | 'cell') =>
+    columns.map((column) => ({ lines: [column[part]], isRight: column.isAmount }));
+  return wordTable({
+    shares: columns.map(({ share }) => share),
+    hasHead: true,
+    rows: [row('head'), row('cell')],
+  });
 }

@@ -5,13 +5,13 @@ export function formStyle(color: string): string {
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 -apple-system,BlinkMacSystemFont,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 main{max-width:34rem;margin:0 auto;padding:1.25rem 1rem 1.75rem}h1{font-size:1.375rem;line-height:1.35;margin:0 0 .5rem}
 .intro{color:var(--soft);margin:0 0 1rem}.notice{border:1px solid var(--bad);border-radius:8px;color:var(--bad);padding:.5rem .75rem;margin:0 0 1rem}
-.row{margin:0 0 1rem}label{display:block;font-weight:600;margin:0 0 .3rem}.must{color:var(--soft);font-weight:400;font-size:.875rem}
+.row{margin:0 0 1rem}label{display:block;font-weight:650;margin:0 0 .3rem}.must{color:var(--soft);font-weight:400;font-size:.875rem}
 input:not([type=checkbox]),select,textarea{display:block;width:100%;min-height:44px;padding:.5rem .7rem;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;font:inherit}
 select option{color:#16202e;background:#fff}
 input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:1px}
 [aria-invalid=true]{border-color:var(--bad)!important}.hint{color:var(--soft);font-size:.875rem;margin:.25rem 0 0}.fault{color:var(--bad);font-size:.875rem;margin:.25rem 0 0}
 .consent label{display:flex;gap:.6rem;align-items:flex-start;font-weight:400}.consent input{width:22px;height:22px;flex:none;margin:.1rem 0 0;accent-color:var(--accent)}
-a{color:inherit}button,.onward{display:block;width:100%;min-height:48px;padding:.6rem 1rem;border:0;border-radius:8px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+a{color:inherit}button,.onward{display:block;width:100%;min-height:48px;padding:.6rem 1rem;border:0;border-radius:8px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:650;text-align:center;text-decoration:none;cursor:pointer}
 .thanks{font-size:1.0625rem;padding:.5rem 0 1rem}.trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}`;
 }
 

@@ -27,8 +27,8 @@ export async function paperOfQuote(
   const isDraft = ['draft', 'in_approval'].includes(quote.state);
   const mark = isDraft ? (locale === 'en' ? 'DRAFT' : '草稿') : undefined;
   const content =
-    format === 'pdf'
-      ? await writePdf(document, locale, mark)
-      : await (format === 'docx' ? writeWord : writeSheet)(document, locale);
+    format === 'xlsx'
+      ? await writeSheet(document, locale)
+      : await (format === 'pdf' ? writePdf : writeWord)(document, locale, mark);
   return { content, name: `${quote.number} ${quote.name}.${format}`, mediaType: mediaTypes[format] };
 }

@@ -51,6 +51,23 @@ async function wordTexts(content: Buffer): Promise<string[]> {
   );
 }
 
+/** A4, Chinese type, columns that every program sets alike, heads on every page, the page's number, and that it is a draft. */
+async function expectTypography(content: Buffer): Promise<void> {
+  const file = await fileOf(content, 'docx');
+  const body = await partOf(file, 'word/document.xml');
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  expect(body).toMatch(/<w:rFonts [^>]*w:eastAsia="Microsoft YaHei"/);
+  const tables = body.split('<w:tbl>').slice(1);
+  expect(tables).toHaveLength(3);
+  for (const table of tables) expect(table).toContain('<w:tblLayout w:type="fixed"/>');
+  const widths = [...tables[1]!.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(9);
+  expect(Math.max(...widths)).toBe(widths[1]);
+  expect(tables[1]).toContain('<w:tblHeader/>');
+  expect(await partOf(file, 'word/footer1.xml')).toMatch(/PAGE<.*NUMPAGES</);
+  expect(await partOf(file, 'word/header1.xml')).toContain('草稿');
+}
+
 async function pdfText(content: Buffer): Promise<string> {
   const read = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
   return read.text.replace(/\s+/g, '');
@@ -87,7 +104,8 @@ test('screen, API, PDF, Word, Excel and the page of the customer say the same fi
   const paper = (format: string) =>
     client(quoteContract.paper, { params: { id }, query: { format: format as 'pdf' } });
   const pdf = await pdfText((await paper('pdf')).content);
-  const word = await wordTexts((await paper('docx')).content);
+  const wordFile = (await paper('docx')).content;
+  const word = await wordTexts(wordFile);
   const sheet = await sheetRows((await paper('xlsx')).content);
   const words = moneyInWords(BigInt(gross));
   for (const figure of figuresOf(document)) {
@@ -104,6 +122,7 @@ test('screen, API, PDF, Word, Excel and the page of the customer say the same fi
     ['备件', 0.3333],
   ]);
   expect(pdf).toContain('草稿');
+  await expectTypography(wordFile);
 }, 60_000);
 
 test('hostile texts stay texts on every paper', async () => {

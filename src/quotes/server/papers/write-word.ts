@@ -1,103 +1,76 @@
 /** A quote as a Word file. */
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import type { Locale } from '../../../platform/model/label.ts';
+import {
+  wordHeading,
+  wordParagraph,
+  wordTable,
+  wordTitle,
+  writeWordPaper,
+  type WordBlock,
+  type WordCell,
+} from '../../../platform/server/index.ts';
 import type { QuoteDocument } from '../../model/quote-document.ts';
 import { paperOf, type QuotePaper } from '../../model/quote-paper.ts';
 
-const font = { ascii: 'Calibri', eastAsia: 'Microsoft YaHei', hAnsi: 'Calibri' };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const noBorders = { top: none, bottom: none, left: none, right: none };
-
-/** The document in Word's own format; texts are texts, whatever they contain. */
-export async function writeWord(document: QuoteDocument, locale: Locale): Promise<Buffer> {
+/** The document in Word's own format; texts are texts, whatever they contain. A draft says so on every page. */
+export async function writeWord(document: QuoteDocument, locale: Locale, mark?: string): Promise<Buffer> {
   const paper = paperOf(document, locale);
-  const file = new Document({
+  return writeWordPaper({
     title: `${document.number} ${document.title}`,
+    locale,
     creator: document.seller,
-    styles: { default: { document: { run: { font, size: 20 } } } },
-    sections: [{ children: [...headOf(paper), linesOf(paper), gap(), totalsOf(paper), ...termsOf(paper)] }],
-  });
-  return Packer.toBuffer(file);
-}
-
-function headOf({ heading, title, facts }: QuotePaper): (Paragraph | Table)[] {
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [text(heading, { bold: true, size: 36 })] }),
-    new Paragraph({ children: [text(title, { size: 24 })], spacing: { after: 160 } }),
-    ...facts.map(
-      ([label, value]) => new Paragraph({ children: [text(`${label}：`, { color: '5A6477' }), text(value)] }),
-    ),
-    gap(),
-  ];
-}
-
-function linesOf({ columns, rows }: QuotePaper): Table {
-  const cell = (value: string, at: number, bold = false) =>
-    new TableCell({ children: [paragraph(value, columns[at]!.isAmount, bold)], margins });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, children: columns.map(({ label }, at) => cell(label, at, true)) }),
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((value, at) => cell(value, at)) }),
-      ),
+    foot: `${document.seller} · ${document.number}`,
+    mark,
+    blocks: [
+      wordTitle(paper.heading),
+      wordParagraph(paper.title, { size: 24 }),
+      factsOf(paper),
+      wordParagraph(''),
+      linesOf(paper),
+      wordParagraph(''),
+      totalsOf(paper),
+      ...termsOf(paper),
     ],
   });
 }
 
-const margins = { top: 40, bottom: 40, left: 80, right: 80 };
-
-function totalsOf({ totals }: QuotePaper): Table {
-  return new Table({
-    alignment: AlignmentType.RIGHT,
-    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    rows: totals.map(
-      ([label, value]) =>
-        new TableRow({
-          children: [
-            new TableCell({ borders: noBorders, margins, children: [paragraph(label, false, false)] }),
-            new TableCell({ borders: noBorders, margins, children: [paragraph(value, true, true)] }),
-          ],
-        }),
-    ),
+/** Two facts beside each other, as on the printed paper. */
+function factsOf({ facts }: QuotePaper): WordBlock {
+  const cellsOf = ([label, value]: readonly [string, string]): WordCell[] => [
+    { lines: [label], isQuiet: true },
+    { lines: [value] },
+  ];
+  const blank: WordCell[] = [{ lines: [''] }, { lines: [''] }];
+  const rows = facts.flatMap((fact, at) => {
+    if (at % 2 === 1) return [];
+    const beside = facts[at + 1];
+    return [[...cellsOf(fact), ...(beside ? cellsOf(beside) : blank)]];
   });
+  return wordTable({ shares: [13, 37, 13, 37], rows, isPlain: true });
 }
 
-function termsOf({ terms }: QuotePaper): Paragraph[] {
+/** Number, name, spec, unit, quantity, price, discount, tax, total: as the columns of the paper stand. */
+const shares = [6, 18, 13, 6, 9, 13, 9, 8, 14];
+
+function linesOf({ columns, rows }: QuotePaper): WordBlock {
+  const cellOf = (words: string, at: number): WordCell => ({
+    lines: [words],
+    isRight: columns[at]!.isAmount,
+  });
+  const head = columns.map(({ label }, at) => cellOf(label, at));
+  return wordTable({ shares, hasHead: true, rows: [head, ...rows.map((row) => row.map(cellOf))] });
+}
+
+function totalsOf({ totals, totalAt }: QuotePaper): WordBlock {
+  const rows = totals.map(([label, value], at): WordCell[] => [
+    { lines: [label], isQuiet: at !== totalAt, isBold: at === totalAt },
+    { lines: [value], isRight: true, isBold: at === totalAt },
+  ]);
+  return wordTable({ shares: [35, 65], rows, isPlain: true, ofLine: 0.62 });
+}
+
+function termsOf({ terms }: QuotePaper): WordBlock[] {
   if (!terms) return [];
   const [label, words] = terms;
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [text(label, { bold: true, size: 24 })] }),
-    ...words.split('\n').map((line) => new Paragraph({ children: [text(line)] })),
-  ];
-}
-
-function paragraph(value: string, isAmount: boolean, bold: boolean): Paragraph {
-  return new Paragraph({
-    alignment: isAmount ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    children: [text(value, { bold, size: 18 })],
-  });
-}
-
-function gap(): Paragraph {
-  return new Paragraph({ children: [] });
-}
-
-// oxlint-disable-next-line no-control-regex -- exactly what XML 1.0 cannot hold
-const notXml = /[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-function text(value: string, look: { bold?: boolean; size?: number; color?: string } = {}): TextRun {
-  return new TextRun({ text: value.replace(notXml, ' '), ...look });
+  return [wordHeading(label), ...words.split('\n').map((line) => wordParagraph(line))];
 }

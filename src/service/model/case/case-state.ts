@@ -8,7 +8,7 @@ export type CaseState = (typeof caseStates)[number];
 
 export const caseStateOptions: readonly (FieldOption & { value: CaseState })[] = [
   { value: 'new', label: { zh: '新建', en: 'New' }, color: 'blue' },
-  { value: 'in_work', label: { zh: '处理中', en: 'In work' }, color: 'blue' },
+  { value: 'in_work', label: { zh: '处理中', en: 'In progress' }, color: 'blue' },
   { value: 'waiting', label: { zh: '等待客户', en: 'Waiting for customer' }, color: 'neutral' },
   { value: 'solved', label: { zh: '已解决', en: 'Solved' }, color: 'green' },
   { value: 'closed', label: { zh: '已关闭', en: 'Closed' }, color: 'neutral' },

@@ -8,7 +8,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryStateOptions: readonly (FieldOption & { value: DeliveryState })[] = [
   { value: 'planned', label: { zh: '待交付', en: 'Planned' }, color: 'neutral' },
-  { value: 'in_work', label: { zh: '交付中', en: 'In work' }, color: 'blue' },
+  { value: 'in_work', label: { zh: '交付中', en: 'In progress' }, color: 'blue' },
   { value: 'ready', label: { zh: '待验收', en: 'Ready for acceptance' }, color: 'amber' },
   { value: 'accepted', label: { zh: '已验收', en: 'Accepted' }, color: 'green' },
 ];

@@ -7,7 +7,7 @@ import { caseStateOptions, isOpenCase, type CaseState } from '../case/case-state
 const texts = {
   us: { zh: '服务团队', en: 'Service team' },
   you: { zh: '您', en: 'You' },
-  yourWords: { zh: '补充说明或回复', en: 'Your words' },
+  yourWords: { zh: '补充说明或回复', en: 'Add a note or reply' },
   send: { zh: '发送', en: 'Send' },
   isSolved: { zh: '问题解决了吗？', en: 'Is it solved?' },
   confirm: { zh: '已解决，确认关闭', en: 'Yes, it is solved' },

@@ -150,7 +150,7 @@ test('the page is in the language he chose, else his browser’s, and stays in i
     });
   expect((await look('')).body).toContain('补充说明或回复');
   const english = await look('', 'en-GB,en;q=0.9');
-  expect(english.body).toContain('Your words');
+  expect(english.body).toContain('Add a note or reply');
   expect(english.body).toContain(`href="/s/${token}?lang=zh"`);
   expect((await look('?lang=zh', 'en-GB')).body).toContain('补充说明或回复');
   const taken = await act(token, { act: 'reply', body: 'It still does not start', lang: 'en' });
