@@ -15,7 +15,7 @@ const measures = cubes.flatMap((cube) => cube.measures);
 const dimensions = new Map(cubes.flatMap((cube) => cube.dimensions.map((one) => [one.id, one] as const)));
 const chosen = { period: { from: '2026-01-01', to: '2026-04-01' }, team: 'team' };
 const named = (id: string) => ({ zh: id, en: id });
-const known = { measures: measures as never, dimensions: [] };
+const known = { measures: measures as never, dimensions: [...dimensions.values()] as never };
 
 /** What is wrong with a block, in words. */
 function faultsOf(block: Block): string[] {

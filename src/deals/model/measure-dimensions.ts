@@ -1,7 +1,7 @@
 /** By what the numbers of deals can be split and filtered. */
 import { industryOptions } from '../../accounts/model/options.ts';
 import { segmentNames } from '../../accounts/model/segments/customer-cubes.ts';
-import { label, named } from '../../insights/model/cube-parts.ts';
+import { label, named, provinceIn } from '../../insights/model/cube-parts.ts';
 import type { Dimension, Names } from '../../insights/model/measure.ts';
 import { families, familyWords } from '../../playbook/model/piece.ts';
 import { dealFields } from './deal-fields.ts';
@@ -109,6 +109,13 @@ const subjects: Dimension[] = [
     on: everywhere('a.industry', 'account'),
     options: industryOptions,
     fields: ['deal.account', 'account.industry'],
+  },
+  {
+    id: 'deals.province',
+    label: label('客户省份', 'Province'),
+    kind: 'text',
+    on: everywhere(provinceIn('a.province'), 'account'),
+    fields: ['deal.account', 'account.province'],
   },
   {
     id: 'deals.segment',

@@ -55,7 +55,7 @@ test('without any deal counts and sums are zero and rates are empty', async () =
   expect(rows).toEqual([[...counts, ...rates, ...sums, ...days]]);
 });
 
-test('numbers are split by person, team, manager, region, account, sector and source', async () => {
+test('numbers are split by person, team, manager, region, account, sector, province and source', async () => {
   const by = async (dimension: string) =>
     (
       await world.ask({
@@ -92,6 +92,7 @@ test('numbers are split by person, team, manager, region, account, sector and so
     [{ id: 'manufacturing', name: '制造业' }, 5, '16000'],
     [{ id: 'retail', name: '零售' }, 5, '0'],
   ]);
+  expect(byName(await by('deals.province'))).toEqual({ 江苏: [5, '16000'], 广西: [5, '0'] });
   expect(byName(await by('deals.source'))).toEqual({ 官网: [5, '16000'], 展会: [5, '0'] });
 });
 

@@ -1,6 +1,7 @@
 /** What cubes of several domains are made of. */
 import type { FieldOption } from '../../platform/model/fields.ts';
 import type { Label } from '../../platform/model/label.ts';
+import { provinceEndings } from '../../platform/model/provinces.ts';
 import type { Dimension, Measure, Names, SqlText } from './measure.ts';
 
 export const label = (zh: string, en: string): Label => ({ zh, en });
@@ -104,6 +105,10 @@ export function splitting(cube: string, source: string) {
 }
 
 const customText = 'f.custom ->> :customKey::text';
+
+/** A province as it is written in a column, by its short name: `广东` of `广东省`; what is no province stays as it is. */
+export const provinceIn = (column: SqlText): SqlText =>
+  `nullif(regexp_replace(btrim(${column}), '${provinceEndings}$', ''), '')`;
 
 /** How a reportable custom field of a row with a column `custom` is read. */
 export const customOfRow = {

@@ -4,10 +4,10 @@ import { sourceOptions } from '../../accounts/model/options.ts';
 import { activePeople, personNamed } from '../../integrations/server/index.ts';
 import type { FieldOption } from '../../platform/model/fields.ts';
 import { say } from '../../platform/model/label.ts';
+import { findProvince, provinces } from '../../platform/model/provinces.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { readOption } from '../../records/model/reading/read-values.ts';
 import type { NamedMeaning } from '../model/outside-source.ts';
-import { provinceOf, provinces } from '../model/provinces.ts';
 
 /** Where leads come from: the organisation's own words, then those of the product. */
 export async function leadSourcesOf({ db, principal }: Work): Promise<FieldOption[]> {
@@ -50,7 +50,7 @@ export async function findTargets(
     case 'source':
       return optionsCalled(await leadSourcesOf(work), values);
     case 'province':
-      return told(values, provinceOf);
+      return told(values, (value) => findProvince(value)?.name ?? null);
   }
 }
 
@@ -110,7 +110,7 @@ export async function namesOfTargets(
   targets: readonly string[],
 ): Promise<Found> {
   const { db, principal } = work;
-  if (meaning === 'province') return new Map(provinces.map((name) => [name, name]));
+  if (meaning === 'province') return new Map(provinces.map(({ name }) => [name, name]));
   if (meaning === 'source')
     return new Map(
       (await leadSourcesOf(work)).map(({ value, label }) => [value, say(label, principal.locale)]),

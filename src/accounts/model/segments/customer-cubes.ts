@@ -1,5 +1,5 @@
 /** What accounts offer to insights: how many there are in which tier, who moved, and how well the cadence is kept. */
-import { label, measuring, named, today } from '../../../insights/model/cube-parts.ts';
+import { label, measuring, named, provinceIn, today } from '../../../insights/model/cube-parts.ts';
 import type { Cube, Dimension, Names } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { accountFields } from '../account-fields.ts';
@@ -129,6 +129,13 @@ export const accountCube: Cube = {
     chosen('accounts', 'level'),
     chosen('accounts', 'industry'),
     chosen('accounts', 'source'),
+    {
+      id: 'accounts.province',
+      label: label('省份', 'Province'),
+      kind: 'text',
+      on: { accounts: { sql: provinceIn('f.province') } },
+      fields: ['account.province'],
+    },
     {
       id: 'accounts.created_on',
       label: label('创建日期', 'Created on'),

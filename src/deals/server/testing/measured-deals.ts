@@ -85,8 +85,8 @@ async function equip(work: Work, { east, west, mei }: People) {
   await setTeam(work, east, { region: '东区', manager_id: mei.userId });
   await setTeam(work, west, { region: '西区' });
   const accounts = [
-    await insertAccount(work, '甲公司', 'manufacturing'),
-    await insertAccount(work, '乙公司', 'retail'),
+    await insertAccount(work, '甲公司', 'manufacturing', '江苏省'),
+    await insertAccount(work, '乙公司', 'retail', '广西壮族自治区'),
   ];
   const pipeline = await createPipeline(work, {
     name: '十单流程',
@@ -121,12 +121,17 @@ async function setTeam(
     .execute();
 }
 
-async function insertAccount({ db, principal, now }: Work, name: string, industry: string): Promise<string> {
+async function insertAccount(
+  { db, principal, now }: Work,
+  name: string,
+  industry: string,
+  province: string,
+): Promise<string> {
   const id = newId();
   const times = { created_at: now, updated_at: now };
   await db
     .insertInto('account')
-    .values({ tenant_id: principal.tenantId, id, name, industry, ...times })
+    .values({ tenant_id: principal.tenantId, id, name, industry, province, ...times })
     .execute();
   return id;
 }

@@ -1,6 +1,6 @@
 /** By what the numbers of leads can be split and filtered. */
 import { pipelineNames } from '../../../deals/model/measure-dimensions.ts';
-import { label, named } from '../../../insights/model/cube-parts.ts';
+import { label, named, provinceIn } from '../../../insights/model/cube-parts.ts';
 import type { Dimension, Expression, Names } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { leadFields } from '../lead/lead-fields.ts';
@@ -72,7 +72,7 @@ const origin: Dimension[] = [
 const nature: Dimension[] = [
   byField('level'),
   byField('status', ofLead('f.status'), 'select'),
-  byField('province'),
+  byField('province', ofLead(provinceIn('f.province'))),
   byField('industry', ofLead('f.industry'), 'select'),
   {
     id: 'leads.product',

@@ -17,6 +17,9 @@ export const chartSchema = z.strictObject({
 });
 export type ChartBlock = z.output<typeof chartSchema>;
 
+/** All values of a dimension that a map may have to find its provinces among. */
+const mostOfMap = 100;
+
 /** Insights answers so many cells of a chart by several dimensions. */
 const mostCells = 2000;
 
@@ -29,7 +32,10 @@ export const chart: BlockKind<ChartBlock> = {
       measures,
       dimensions: by,
       filters: filtersOf(block, chosen),
-      ...(isRanked && { sort: [{ by: measures[0]!, desc: true }], limit: most }),
+      ...(isRanked && {
+        sort: [{ by: measures[0]!, desc: true }],
+        limit: block.shape === 'map' ? mostOfMap : most,
+      }),
       ...(by.length > 1 && { limit: mostCells }),
       ...(by.length > 1 && isPeriod(by[0]!) && { sort: [{ by: by[0]! }] }),
     };

@@ -6,6 +6,7 @@ const count = { unit: 'count', additive: true } as const;
 const rate = { unit: 'percent', additive: false } as const;
 const day = { isTime: true };
 const other = { isTime: false };
+const province = { isTime: false, isProvince: true };
 const of = (
   measures: Charted['measures'],
   dimensions: Charted['dimensions'] = [],
@@ -22,6 +23,7 @@ test.each([
     of([count], [other]),
     ['column', 'bar', 'pie', 'ring', 'funnel', 'waterfall', 'radar'],
   ],
+  ['a share by province', of([rate], [province]), ['column', 'bar', 'funnel', 'radar', 'map']],
   [
     'one measure over time',
     of([count], [day]),

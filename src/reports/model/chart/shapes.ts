@@ -17,14 +17,15 @@ export const chartShapes = [
   'heatmap',
   'scatter',
   'sankey',
+  'map',
 ] as const;
 export type ChartShape = (typeof chartShapes)[number];
 
 /** What a chart is made of, as far as a shape asks. */
 export type Charted = {
   measures: readonly { unit: MeasureUnit; additive: boolean }[];
-  /** In their order; `isTime` of a day that is split by periods. */
-  dimensions: readonly { isTime: boolean }[];
+  /** In their order; `isTime` of a day that is split by periods, `isProvince` of one whose values are provinces. */
+  dimensions: readonly { isTime: boolean; isProvince?: boolean }[];
   hasGoal: boolean;
 };
 
@@ -37,6 +38,7 @@ const gaps = {
   twoDimensions: { zh: '需要两个维度', en: 'Needs two dimensions' },
   flow: { zh: '需要两到三个维度，从左流到右', en: 'Needs two or three dimensions, from left to right' },
   noDimension: { zh: '不能有维度', en: 'Takes no dimension' },
+  province: { zh: '需要且只能有一个省份维度', en: 'Needs exactly one dimension, that of provinces' },
   time: { zh: '第一个维度要是日期', en: 'The first dimension has to be a day' },
   oneMeasure: { zh: '只能有一个指标', en: 'Takes one measure only' },
   oneWhenSplit: { zh: '有两个维度时只能有一个指标', en: 'With two dimensions it takes one measure only' },
@@ -115,6 +117,10 @@ const gapOf: Record<ChartShape, (of: Charted) => ShapeGap | null> = {
     if (of.measures.length !== 1) return gaps.oneMeasure;
     if (countOf(of) < 2) return gaps.flow;
     return addsUp(of) ? null : gaps.additive;
+  },
+  map: (of) => {
+    if (of.measures.length !== 1) return gaps.oneMeasure;
+    return countOf(of) === 1 && of.dimensions[0]!.isProvince ? null : gaps.province;
   },
 };
 

@@ -62,6 +62,12 @@ export function splitOf({ id, kind }: KnownDimension): string {
   return kind === 'day' ? `${id}.month` : id;
 }
 
+/** Whether a dimension's values are provinces: it is called so, by its name or by the organisation's word for it. */
+function holdsProvinces({ id, kind, label }: KnownDimension): boolean {
+  const isName = kind === 'text' || kind === 'select';
+  return isName && (id.endsWith('.province') || /省份|所在省/.test(label.zh) || /province/i.test(label.en));
+}
+
 /** These measures and splits as the shapes ask for them. */
 export function chartedOf(
   catalogue: MeasureCatalogue,
@@ -69,7 +75,10 @@ export function chartedOf(
 ): Charted {
   return {
     measures: measures.flatMap((id) => findMeasure(catalogue, id) ?? []),
-    dimensions: by.map((split) => ({ isTime: isPeriod(split) })),
+    dimensions: by.map((split) => {
+      const dimension = findDimension(catalogue, split);
+      return { isTime: isPeriod(split), isProvince: dimension !== undefined && holdsProvinces(dimension) };
+    }),
     hasGoal: goal !== null,
   };
 }

@@ -27,6 +27,7 @@ const overview: ReportTemplate = {
     drawing(wonOn, { shape: 'ring', measures: ['deals.won_amount'], by: ['deals.source'], most: 8 }, [4, 3]),
     drawing(wonOn, { shape: 'bar', measures: ['deals.won_amount'], by: ['deals.credited_owner'] }),
     drawing(wonOn, { shape: 'bar', measures: ['deals.won_amount'], by: ['deals.sector'] }),
+    drawing(wonOn, { shape: 'map', measures: ['deals.won_amount'], by: ['deals.province'] }, [12, 3]),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { mapColumns, mapRows, tiles } from '../../model/chart/map/tiles.ts';
 import type { ReportTemplate } from '../../model/templates/template.ts';
 
 const columns = 12;
@@ -82,6 +83,7 @@ function Inside({ x, y, w, h, type }: Box) {
         strokeWidth={1.2}
       />
     );
+  if (type === 'map') return <Tiles x={x} y={y} w={w} h={h} />;
   if (['pivot', 'records', 'heatmap'].includes(type))
     return [0, 1, 2, 3].map((at) => (
       <line
@@ -102,6 +104,22 @@ function Inside({ x, y, w, h, type }: Box) {
       width={(right - left) * long}
       height={(h - 6) / 6}
       className="fill-accent"
+    />
+  ));
+}
+
+function Tiles({ x, y, w, h }: Omit<Box, 'type'>) {
+  const side = Math.min(w / mapColumns, (h - 4) / mapRows);
+  const left = x + (w - side * mapColumns) / 2;
+  return tiles.map(({ province, row, column }) => (
+    <rect
+      key={province.code}
+      x={left + column * side}
+      y={y + 2 + row * side}
+      width={side * 0.84}
+      height={side * 0.84}
+      className="fill-accent"
+      opacity={0.35 + 0.6 * (column / mapColumns)}
     />
   ));
 }

@@ -96,6 +96,7 @@ export const designerTexts = defineTexts({
   shape_heatmap: { zh: '热力图', en: 'Heat map' },
   shape_scatter: { zh: '散点图', en: 'Scatter' },
   shape_sankey: { zh: '桑基图', en: 'Sankey' },
+  shape_map: { zh: '省份地图', en: 'Map of provinces' },
   notFitting: { zh: '{shape}：{reason}', en: '{shape}: {reason}' },
   addMeasure: { zh: '加一个指标', en: 'Add a measure' },
   addDimension: { zh: '加一个维度', en: 'Add a dimension' },

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useDocumentTitle, useFormats, useText } from '../../../platform/web/index.ts';
 import { placesOn, type Place, type ReportDocument } from '../../model/document.ts';
 import type { OpenReport } from '../../model/links/open-report-contract.ts';
@@ -6,6 +6,7 @@ import { screenTexts } from '../screens/texts.ts';
 import { BlockPart } from '../screens/WallPart.tsx';
 import { wallStyle } from '../screens/wall-themes.ts';
 import { useScreen } from '../dashboards/use-screen.ts';
+import { useWidth } from '../use-width.ts';
 import { linkTexts } from './texts.ts';
 
 type Props = { told: OpenReport; isStale: boolean; aheadMs: number; over: ReactNode };
@@ -22,16 +23,9 @@ export function OpenSheet({ told, isStale, aheadMs, over }: Props) {
   const { instant } = useFormats();
   const screen = useScreen();
   const { title, document, answered, expiresAt } = told;
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const { frame, width: shown } = useWidth<HTMLDivElement>();
+  const width = shown / zoom;
   useDocumentTitle(title);
-  useLayoutEffect(() => {
-    const { current } = frame;
-    if (!current) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth / zoom));
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
   return (
     <main className="relative min-h-dvh" style={wallStyle('paper')} data-theme="light">
       <header className="flex flex-wrap items-baseline justify-between gap-2 px-4 pt-5 md:px-8">

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import type { Block } from '../../model/blocks/block.ts';
 import { blocksInOrder, type Look, type WallScreen } from '../../model/screen/screen.ts';
+import { useWidth } from '../use-width.ts';
 import { BlockPart, type Shown } from './WallPart.tsx';
 
 type Props = Shown & { title: string; screen: WallScreen };
@@ -12,15 +12,7 @@ const usualHeight = 360;
 
 /** The same blocks one below the other: numbers in pairs, the others across. */
 export function WallFlow({ title, screen, ...shown }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const { current } = frame;
-    if (!current) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  const { frame, width } = useWidth<HTMLDivElement>();
   const gap = 12;
   const half = (drawnWidth - gap * 3) / 2;
   const { document } = shown;

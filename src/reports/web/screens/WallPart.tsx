@@ -15,6 +15,7 @@ import { Kpi } from './parts/Kpi.tsx';
 import { Panel } from './parts/Panel.tsx';
 import type { Room } from './parts/part.ts';
 import { Podium } from './parts/Podium.tsx';
+import { ProvinceMap } from './parts/ProvinceMap.tsx';
 import { Rows } from './parts/Rows.tsx';
 import { Ticker } from './parts/Ticker.tsx';
 import { Trend } from './parts/Trend.tsx';
@@ -119,6 +120,8 @@ function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
     );
   if (look === 'ticker') return bare(<Ticker title={title} answer={answer} room={room} />);
   if (look === 'podium') return framed((inner) => <Podium answer={answer} room={inner} />);
+  if (block.type === 'chart' && block.shape === 'map')
+    return framed((inner) => <ProvinceMap title={title} answer={answer} room={inner} />);
   if (block.type === 'chart' && keys === 1)
     return framed((inner) =>
       isPeriod(block.by[0]!) ? <Trend answer={answer} room={inner} /> : <Bars answer={answer} room={inner} />,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { provinces } from '../../../platform/model/provinces.ts';
 import {
   Badge,
   callContract,
@@ -15,7 +16,6 @@ import {
   type OptionSearch,
 } from '../../../platform/web/index.ts';
 import { sourceContract, type WireMatch, type WireSource } from '../../model/contract.ts';
-import { provinces } from '../../model/provinces.ts';
 import { sourceTexts } from '../texts.ts';
 import { staleSources } from '../use-sources.ts';
 
@@ -93,6 +93,7 @@ const pointers = { owner: 'user', team: 'team', account: 'account', product: 'pr
 function useTargets(meaning: WireMatch['meaning'], leadSources: readonly Option[]): OptionSearch {
   const pointed = usePointerSource(meaning in pointers ? pointers[meaning as keyof typeof pointers] : '');
   if (pointed) return pointed.search;
-  const options = meaning === 'source' ? leadSources : provinces.map((name): Option => ({ id: name, name }));
+  const options =
+    meaning === 'source' ? leadSources : provinces.map(({ name }): Option => ({ id: name, name }));
   return async (text) => options.filter(({ name }) => name.includes(text.trim()));
 }

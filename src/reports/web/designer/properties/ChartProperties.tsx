@@ -11,7 +11,7 @@ import { ShapeChooser } from './ShapeChooser.tsx';
 export function ChartProperties({ block }: { block: BlockOf<'chart'> }) {
   const t = useText(designerTexts);
   const { replace } = useDesign();
-  const isRanked = block.by.length === 1 && !isPeriod(block.by[0]!);
+  const isRanked = block.shape !== 'map' && block.by.length === 1 && !isPeriod(block.by[0]!);
   return (
     <>
       <ShapeChooser block={block} />

@@ -11,6 +11,7 @@ import {
   Funnel,
   Gauge,
   Grid3x3,
+  Map as MapIcon,
   Radar,
   Waypoints,
   type LucideIcon,
@@ -38,6 +39,7 @@ const icons: Record<ChartShape, LucideIcon> = {
   heatmap: Grid3x3,
   scatter: ChartScatter,
   sankey: Waypoints,
+  map: MapIcon,
 };
 
 /** The shapes; those that do not fit say what they lack. */
