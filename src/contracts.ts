@@ -76,6 +76,7 @@ import { reportFileContract } from './reports/model/export/contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
+import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { openReportContract, openReportStream } from './reports/model/links/open-report-contract.ts';
 import { answersContract } from './reports/model/answers-contract.ts';
 import { alertContract } from './alerts/model/contract.ts';
@@ -167,6 +168,7 @@ export const contracts: Record<string, Contract> = {
   forms: formContract,
   reportAnswers: answersContract,
   reportLinks: linkContract,
+  portableReports: portableContract,
   outsideSources: sourceContract,
   activities: activityContract,
   jottings: jottingContract,

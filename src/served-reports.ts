@@ -14,10 +14,12 @@ import {
   formUseCases,
   gridUseCases,
   linkUseCases,
+  portableUseCases,
   reportFileUseCases,
   reportUseCases,
   scheduleUseCases,
 } from './reports/server/index.ts';
+import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { served, type Served } from './served.ts';
@@ -32,6 +34,7 @@ export const servedReports = ({ baseUrl }: { baseUrl: () => string }): Served[] 
   served(formContract, formUseCases({ baseUrl })),
   served(answersContract, answersUseCases(insights)),
   served(linkContract, linkUseCases),
+  served(portableContract, portableUseCases({ insights, kinds })),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
   served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),

@@ -1,12 +1,17 @@
 /** Good requests about reports, and who may do what with one that is shared with nobody. */
 import { newId } from '../../src/platform/model/identifier.ts';
 import { emptyDocument } from '../../src/reports/model/document.ts';
+import { packReport } from '../../src/reports/model/portable/report-file.ts';
 import type { Relation } from './permission-table.ts';
 import { about, asked, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
 type Row = { table: string; columns: Record<string, unknown> };
 
+/** A report's file, as JSON brings it. */
+const file: unknown = JSON.parse(
+  JSON.stringify(packReport({ title: '季度看板', document: emptyDocument() }, new Map())),
+);
 const content = { title: '季度看板', folder: '', document: emptyDocument() };
 
 export const reportRows = {
@@ -73,6 +78,9 @@ export const reportSamples: Record<string, Sampling> = {
   'reportLinks.revokeLink': aboutLink,
   'reportLinks.listVisits': aboutLink,
   'reportLinks.allowOutside': asked({ allowsOutside: true }),
+  'portableReports.takeReportFile': about('report'),
+  'portableReports.previewImport': asked({ file, chosen: {} }),
+  'portableReports.importReport': asked({ file, chosen: {}, title: '导入的看板' }),
   'openReports.readOpenReport': async () => ({ params: { token: 'mdo_unknown' }, body: { password: null } }),
 };
 
@@ -98,6 +106,7 @@ export const isAboutReports = (name: string): boolean =>
   (name.startsWith('reports.') ||
     (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
     name.startsWith('reportFiles.') ||
+    name === 'portableReports.takeReportFile' ||
     (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
   name !== 'reports.createReport' &&
   name !== 'reports.listReports';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Label } from '../../platform/model/label.ts';
 
-export const readingKinds = ['viewed', 'previewed', 'exported', 'printed', 'sent'] as const;
+export const readingKinds = ['viewed', 'previewed', 'exported', 'printed', 'packed', 'sent'] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 export const readingNames: Readonly<Record<ReadingKind, Label>> = {
@@ -10,6 +10,7 @@ export const readingNames: Readonly<Record<ReadingKind, Label>> = {
   previewed: { zh: '以他人身份预览', en: 'Looked with somebody’s eyes' },
   exported: { zh: '导出', en: 'Exported it' },
   printed: { zh: '打印', en: 'Printed it' },
+  packed: { zh: '导出报表文件', en: 'Took its file' },
   sent: { zh: '定时发送', en: 'Was sent it' },
 };
 

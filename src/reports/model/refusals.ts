@@ -85,4 +85,36 @@ export const reportRefusals = {
     status: 422,
     label: { zh: '报表里没有这一块', en: 'The report has no such block' },
   },
+  noReportFile: {
+    code: 'report.no_report_file',
+    status: 422,
+    label: {
+      zh: '这不是可以导入的报表文件，或者文件被改坏了',
+      en: 'This is no report file, or it has been changed so that it cannot be read',
+    },
+  },
+  newerReportFile: {
+    code: 'report.newer_report_file',
+    status: 422,
+    label: {
+      zh: '这个文件来自更新的版本，请先升级再导入',
+      en: 'This file comes from a newer version of the product: update this one first',
+    },
+  },
+  notToBeChosen: {
+    code: 'report.not_to_be_chosen',
+    status: 422,
+    label: {
+      zh: '选的对象不存在，或者类型不对',
+      en: 'What was chosen does not exist here, or is of another kind',
+    },
+  },
+  nothingRemains: {
+    code: 'report.nothing_remains',
+    status: 422,
+    label: {
+      zh: '去掉这里没有的内容后，报表不成立',
+      en: 'Without what is missing here the report does not stand',
+    },
+  },
 } satisfies Record<string, RefusalReason>;

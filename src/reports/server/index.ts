@@ -4,6 +4,7 @@ export { publicForms, servePublicForms } from './fill/public-forms.ts';
 export { formUseCases } from './fill/routes.ts';
 export { watchForms } from './fill/watch-forms.ts';
 export { gridUseCases } from './grid/routes.ts';
+export { portableUseCases } from './portable/routes.ts';
 export { linkUseCases } from './links/report-links.ts';
 export { serveOpenReports } from './links/serve-open-reports.ts';
 export { answersUseCases } from './answer-blocks.ts';

@@ -72,7 +72,8 @@ export async function listReadings(
     select a.id, a.at, a.action, a.changes, a.actor_id, u.name
     from audit_entry a left join app_user u on u.tenant_id = ${t} and u.id = a.actor_id
     where a.tenant_id = ${t} and a.object = 'report' and a.record_id = ${id}
-      and a.action in ('report.viewed', 'report.previewed', 'report.exported', 'report.printed', 'report.sent')
+      and a.action in ('report.viewed', 'report.previewed', 'report.exported', 'report.printed', 'report.packed',
+        'report.sent')
       and (${after?.at ?? null}::timestamptz is null
         or (a.at, a.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by a.at desc, a.id desc limit ${pageSize + 1}`.execute(work.db);

@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
+import { dealKind } from '../../deals/server/index.ts';
 import { measuredDeals } from '../../deals/server/testing/measured-deals.ts';
+import { newOrganisation } from '../../identity/server/testing/organisation-for-tests.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import type { Principal } from '../../platform/model/principal.ts';
 import { reportContract as contract } from '../model/contract.ts';
-import { emptyDocument } from '../model/document.ts';
+import { documentSchema, emptyDocument } from '../model/document.ts';
+import { portableContract as portable } from '../model/portable/portable-contract.ts';
 import { sharePresets, type ReportRight } from '../model/sharing.ts';
+import { portableUseCases } from './portable/routes.ts';
 import { reportUseCases } from './routes.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
@@ -12,7 +16,11 @@ let app: AppForTests;
 
 beforeAll(async () => {
   company = await measuredDeals();
-  app = await appForTests(company, { contract, useCases: reportUseCases(company.insights) });
+  const { insights } = company;
+  app = await appForTests(company, {
+    contract: { ...contract, ...portable },
+    useCases: { ...reportUseCases(insights), ...portableUseCases({ insights, kinds: [dealKind] }) },
+  });
 });
 
 const content = { title: '季度看板', folder: '', document: emptyDocument() };
@@ -117,3 +125,81 @@ test('each look is kept once with its edition and parameters, and only those who
   for (const hostile of ['[]', '{', '{"A-b":"x"}', '{"a":{"b":1}}', `{"a":"${'x'.repeat(300)}"}`])
     expect((await view(hostile)).status, hostile).toBe(400);
 });
+
+test('a file of a report holds names and no ids; taken in again it is the same, as a draft of the importer', async () => {
+  const { li, wang } = company;
+  const document = documentAbout(company.pipeline.id, li.userId);
+  const client = await app.clientOf(company.admin);
+  const { body: report } = await client(contract.createReport, { body: { ...content, document } });
+  const params = { id: report.id as string };
+  await client(contract.shareReport, { params, body: { shares: [given({}, sharePresets.viewer)] } });
+  const asWang = await app.clientOf(wang);
+  expect((await asWang(portable.takeReportFile, { params })).status).toBe(403);
+  const { content: told } = await client(portable.takeReportFile, { params });
+  expect(told.toString()).toContain('李');
+  for (const id of [company.pipeline.id, li.userId]) expect(told.toString()).not.toContain(id);
+  const file = JSON.parse(told.toString());
+  const { body: readings } = await client(contract.listReadings, { params });
+  expect(readings.items[0]).toMatchObject({ what: 'packed', by: { id: company.admin.userId } });
+  const seen = await asWang(portable.previewImport, { body: { file } });
+  expect(seen).toMatchObject({ status: 200, body: { stands: true, lost: [] } });
+  const made = await asWang(portable.importReport, { body: { file, title: '拿来的' } });
+  expect(made.status).toBe(201);
+  const { body: taken } = await asWang(contract.readReport, { params: { id: made.body.id } });
+  expect(taken).toMatchObject({ title: '拿来的', owner: { id: wang.userId }, draft: { document } });
+  expect(taken.document.blocks).toEqual([]);
+});
+
+test('elsewhere what is missing is chosen by hand or left out; ids of others mean nothing, and no file is half read', async () => {
+  const client = await app.clientOf(company.admin);
+  const document = documentAbout(company.pipeline.id, company.li.userId);
+  const { body: report } = await client(contract.createReport, { body: { ...content, document } });
+  const { content: told } = await client(portable.takeReportFile, { params: { id: report.id } });
+  const file = JSON.parse(told.toString());
+  const elsewhere = await newOrganisation();
+  const there = await app.clientOf(elsewhere.admin);
+  const { body } = await there(portable.previewImport, { body: { file } });
+  expect(body.lost.map(({ part }) => part)).toEqual(['pipeline', 'filters']);
+  const person = file.names.find(({ kind }: { kind: string }) => kind === 'user').ref;
+  const choose = (id: string) =>
+    there(portable.importReport, { body: { file, title: '带走', chosen: { [person]: id } } });
+  expect(await choose(company.li.userId)).toMatchObject({
+    status: 422,
+    problem: { code: 'report.not_to_be_chosen' },
+  });
+  const made = await choose(elsewhere.admin.userId!);
+  const { body: taken } = await there(contract.readReport, { params: { id: made.body.id } });
+  expect(taken.draft!.document.blocks).toMatchObject([
+    { pipeline: null },
+    { filters: [{ field: 'deals.owner', value: elsewhere.admin.userId }] },
+  ]);
+  const refused = async (wrong: object) =>
+    (await there(portable.previewImport, { body: { file: { ...file, ...wrong } } })).problem.code;
+  expect(await refused({ schema: 2 })).toBe('report.newer_report_file');
+  for (const wrong of [
+    { product: 'other' },
+    { kind: 'screen' },
+    { names: [...file.names, file.names[0]] },
+    { names: [{ ref: "'; drop table", kind: 'user', name: '' }] },
+    { document: { ...file.document, blocks: [{ type: 'sql', id: 'x', query: 'select 1' }] } },
+    { more: 1 },
+  ])
+    expect(await refused(wrong)).toBe('report.no_report_file');
+});
+
+function documentAbout(pipeline: string, owner: string) {
+  return documentSchema.parse({
+    schema: 2,
+    kind: 'dashboard',
+    blocks: [
+      { type: 'funnel', id: 'f', pipeline },
+      {
+        type: 'kpi',
+        id: 'k',
+        measure: 'deals.count',
+        filters: [{ field: 'deals.owner', op: 'is', value: owner }],
+      },
+    ],
+    layouts: { desktop: ['f', 'k'].map((block) => ({ block, w: 6, h: 2 })) },
+  });
+}

@@ -1,0 +1,31 @@
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import type { FileAnswer, Work } from '../../../platform/server/index.ts';
+import type { WireReport } from '../../model/contract.ts';
+import { packReport } from '../../model/portable/report-file.ts';
+import { referencesIn } from '../../model/portable/references.ts';
+import { mayWith } from '../../model/sharing.ts';
+import { noteReading } from '../note-reading.ts';
+import { getReport } from '../report-queries.ts';
+import { openDirectory, type Reach } from './directory.ts';
+
+/**
+ * A report as a file for another organisation, as it is published: no numbers, no ids, names as far as the asker sees them.
+ * For those who design it or grant rights on it; the log keeps who took it.
+ */
+export async function takeReportFile(work: Work, reach: Reach, id: string): Promise<FileAnswer> {
+  const report = await getReport(work, id);
+  if (!mayWith(report, 'design') && !mayWith(report, 'grant')) refuse(refusals.forbidden);
+  const file = packReport(report, await calledAs(work, reach, report));
+  await noteReading(work, report, { what: 'packed', params: {} });
+  return {
+    content: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+    name: `${report.title}.json`,
+    mediaType: 'application/json',
+  };
+}
+
+async function calledAs(work: Work, reach: Reach, { document }: WireReport) {
+  const directory = await openDirectory(work, reach);
+  const found = await directory.byReference(referencesIn(document));
+  return new Map(found.map(({ ref, kind, name, within }) => [ref, { kind, name, within }]));
+}
