@@ -27,6 +27,11 @@ export function mayWith({ rights }: { rights: readonly ReportRight[] }, right: R
   return rights.includes(right);
 }
 
+/** Its file goes to another organisation with those who design it or grant rights on it. */
+export function mayTakeFile(report: { rights: readonly ReportRight[] }): boolean {
+  return mayWith(report, 'design') || mayWith(report, 'grant');
+}
+
 /**
  * What everybody may do with a report that comes with the product: look at it and have it sent to himself; take it out of
  * the house, by file or by link, where he may do so with deals. Nobody changes it; he makes a copy of his own.

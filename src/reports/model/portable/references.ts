@@ -40,10 +40,11 @@ export type LosablePart = (typeof losable)[number] | 'rules';
 export type Lost = { part: LosablePart; inside: Label | null; reference: string };
 
 /** Their strings are words for people, or names within the document. */
-const unreferring: ReadonlySet<string> = new Set([
-  ...['text', 'title', 'label', 'name', 'intro', 'hint', 'message', 'zh', 'en'],
-  ...['formula', 'must', 'if', 'hidden', 'block', 'blocks', 'deaf', 'from', 'to', 'param'],
-]);
+const unreferring: ReadonlySet<string> = new Set(
+  'text title label name intro hint message zh en formula must if hidden block blocks deaf from to param'.split(
+    ' ',
+  ),
+);
 /** They hold values, never names of fields. */
 const held: ReadonlySet<string> = new Set(['value', 'values', 'default']);
 

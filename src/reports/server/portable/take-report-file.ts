@@ -3,7 +3,7 @@ import type { FileAnswer, Work } from '../../../platform/server/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import { packReport } from '../../model/portable/report-file.ts';
 import { referencesIn } from '../../model/portable/references.ts';
-import { mayWith } from '../../model/sharing.ts';
+import { mayTakeFile } from '../../model/sharing.ts';
 import { noteReading } from '../note-reading.ts';
 import { getReport } from '../report-queries.ts';
 import { openDirectory, type Reach } from './directory.ts';
@@ -14,7 +14,7 @@ import { openDirectory, type Reach } from './directory.ts';
  */
 export async function takeReportFile(work: Work, reach: Reach, id: string): Promise<FileAnswer> {
   const report = await getReport(work, id);
-  if (!mayWith(report, 'design') && !mayWith(report, 'grant')) refuse(refusals.forbidden);
+  if (!mayTakeFile(report)) refuse(refusals.forbidden);
   const file = packReport(report, await calledAs(work, reach, report));
   await noteReading(work, report, { what: 'packed', params: {} });
   return {

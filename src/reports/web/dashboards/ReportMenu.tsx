@@ -10,11 +10,13 @@ import {
 } from '../../../platform/web/index.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { reportContract, type WireReport } from '../../model/contract.ts';
-import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { mayTakeFile, mayWith, type ReportRight } from '../../model/sharing.ts';
 import { SchedulesDrawer } from '../schedule/SchedulesDrawer.tsx';
 import { scheduleTexts } from '../schedule/texts.ts';
 import { listTexts } from '../list/texts.ts';
 import { useCopyReport } from '../list/use-copy-report.ts';
+import { portableTexts } from '../portable/texts.ts';
+import { useTakingFile } from '../portable/use-taking-file.ts';
 import { ReadingsDrawer } from '../sharing/ReadingsDrawer.tsx';
 import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { sharingTexts } from '../sharing/texts.ts';
@@ -34,10 +36,11 @@ export function ReportMenu({ report }: { report: WireReport }) {
   const sharing = useText(sharingTexts);
   const schedule = useText(scheduleTexts);
   const list = useText(listTexts);
+  const portable = useText(portableTexts);
   const copying = useCopyReport();
+  const takingFile = useTakingFile();
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const removing = useRemoving(report);
   const may = (right: ReportRight) => mayWith(report, right);
   const taking = useTakingAway(report);
   const entry = (id: Opened) => ({ id, name: names[id], onAction: () => setOpened(id) });
@@ -59,18 +62,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
     history: <EditionsDrawer report={report} onClose={close} />,
     readings: <ReadingsDrawer report={report} onClose={close} />,
     viewAs: <ViewAsDialog onClose={close} />,
-    remove: (
-      <ConfirmDialog
-        title={t('remove')}
-        confirm={t('remove')}
-        consequence={t('removeText', { title: report.title })}
-        isOpen
-        isDanger
-        isPending={removing.isPending}
-        onConfirm={() => void removing.send()}
-        onClose={close}
-      />
-    ),
+    remove: <RemoveDialog report={report} onClose={close} />,
   };
   return (
     <>
@@ -92,6 +84,15 @@ export function ReportMenu({ report }: { report: WireReport }) {
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('share') ? [entry('links')] : []),
+          ...(mayTakeFile(report)
+            ? [
+                {
+                  id: 'file',
+                  name: portable('takeFile'),
+                  onAction: () => void takingFile.send(report.id),
+                },
+              ]
+            : []),
           { id: 'copy', name: list('copy'), onAction: () => void copying.send(report.id) },
           ...(may('grant')
             ? [entry('share'), entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]
@@ -103,14 +104,26 @@ export function ReportMenu({ report }: { report: WireReport }) {
   );
 }
 
-function useRemoving({ id }: WireReport) {
+function RemoveDialog({ report: { id, title }, onClose }: { report: WireReport; onClose: () => void }) {
   const t = useText(reportTexts);
   const navigate = useNavigate();
-  return useSending({
+  const { send, isPending } = useSending({
     send: () => callContract(reportContract.removeReport, { params: { id } }),
     said: () => t('removed'),
     stale: staleReports,
     onDone: () => void navigate({ to: '/reports' }),
     failed: (sentence) => ({ title: sentence }),
   });
+  return (
+    <ConfirmDialog
+      title={t('remove')}
+      confirm={t('remove')}
+      consequence={t('removeText', { title })}
+      isOpen
+      isDanger
+      isPending={isPending}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    />
+  );
 }

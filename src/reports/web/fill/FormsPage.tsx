@@ -1,4 +1,4 @@
-import { ClipboardList, Plus } from 'lucide-react';
+import { ClipboardList, FileDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import {
@@ -9,6 +9,7 @@ import {
   EmptyState,
   ErrorNotice,
   FormDialog,
+  IconButton,
   Link,
   PageBody,
   PageHeader,
@@ -24,6 +25,8 @@ import { reportContract } from '../../model/contract.ts';
 import type { FormEntry } from '../../model/fill/sheet-contract.ts';
 import { emptyForm, formDocument, formTemplates } from '../../model/fill/templates.ts';
 import { reportTitles } from '../titles.ts';
+import { portableTexts } from '../portable/texts.ts';
+import { useTakingFile } from '../portable/use-taking-file.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { fillTexts } from './texts.ts';
 import { useForms } from './use-forms.ts';
@@ -107,6 +110,8 @@ function Owed({ owed }: { owed: OwedForm }) {
 
 function Entry({ entry: { id, title, owner, isCollected, hasDraft, may } }: { entry: FormEntry }) {
   const t = useText(fillTexts);
+  const portable = useText(portableTexts);
+  const taking = useTakingFile();
   const page = may.fill ? `/forms/${id}` : `/forms/${id}/${may.look ? 'board' : ''}`;
   return (
     <li className={line}>
@@ -118,6 +123,14 @@ function Entry({ entry: { id, title, owner, isCollected, hasDraft, may } }: { en
       {owner && <span className="text-sm text-faint">{t('by', { name: owner.name })}</span>}
       {isCollected && may.look && <Link href={`/forms/${id}/board`}>{t('board')}</Link>}
       {may.design && <Link href={`/forms/${id}/design`}>{t('design')}</Link>}
+      {may.design && (
+        <IconButton
+          size="small"
+          label={`${portable('takeFile')} · ${title}`}
+          icon={<FileDown aria-hidden size={16} />}
+          onPress={() => void taking.send(id)}
+        />
+      )}
     </li>
   );
 }

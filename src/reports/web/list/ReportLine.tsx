@@ -1,6 +1,7 @@
 import {
   Copy,
   Ellipsis,
+  FileDown,
   FileSpreadsheet,
   FilePen,
   FolderInput,
@@ -9,7 +10,9 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, IconButton, Link, Menu, RelativeTime, useText } from '../../../platform/web/index.ts';
-import { mayWith } from '../../model/sharing.ts';
+import { mayTakeFile, mayWith } from '../../model/sharing.ts';
+import { portableTexts } from '../portable/texts.ts';
+import { useTakingFile } from '../portable/use-taking-file.ts';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import type { Line } from './report-groups.ts';
 import { listTexts } from './texts.ts';
@@ -46,7 +49,9 @@ export function ReportLine({ line }: { line: Line }) {
 function Actions({ line: { entry, title, folder } }: { line: Line }) {
   const t = useText(listTexts);
   const [isPlacing, setPlacing] = useState(false);
+  const portable = useText(portableTexts);
   const copying = useCopyReport();
+  const taking = useTakingFile();
   return (
     <>
       <Menu
@@ -66,6 +71,16 @@ function Actions({ line: { entry, title, folder } }: { line: Line }) {
             icon: <Copy aria-hidden size={16} />,
             onAction: () => void copying.send(entry!.id),
           },
+          ...(mayTakeFile(entry!)
+            ? [
+                {
+                  id: 'file',
+                  name: portable('takeFile'),
+                  icon: <FileDown aria-hidden size={16} />,
+                  onAction: () => void taking.send(entry!.id),
+                },
+              ]
+            : []),
           ...(mayWith(entry!, 'design')
             ? [
                 {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FolderPen, LayoutDashboard, Plus } from 'lucide-react';
+import { FileUp, FolderPen, LayoutDashboard, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMe } from '../../../identity/web/index.ts';
 import {
@@ -24,6 +24,8 @@ import { shippedGrids } from '../../model/grid/shipped-grids.ts';
 import { shippedFolder } from '../../model/shipped/shipped-reports.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { useReports } from '../dashboards/use-reports.ts';
+import { ImportReport } from '../portable/ImportReport.tsx';
+import { portableTexts } from '../portable/texts.ts';
 import { FolderDialog } from './FolderDialog.tsx';
 import { groupsOf, lists, type Line, type ListName } from './report-groups.ts';
 import { ReportLine } from './ReportLine.tsx';
@@ -34,7 +36,9 @@ const kinds = ['all', 'dashboard', 'screen', 'form', 'grid'] as const;
 /** All reports that one may see: one’s own, those of others, those that come with the product; by folder. */
 export function Page() {
   const t = useText(listTexts);
+  const portable = useText(portableTexts);
   const navigate = useNavigate();
+  const [isImporting, setImporting] = useState(false);
   const { lines, error, refetch, isPending } = useLines();
   const { groups, filters } = useWanted(lines);
   return (
@@ -42,13 +46,18 @@ export function Page() {
       <PageHeader
         title={t('title')}
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus aria-hidden size={16} />}
-            onPress={() => void navigate({ to: '/reports/new' })}
-          >
-            {t('make')}
-          </Button>
+          <>
+            <Button icon={<FileUp aria-hidden size={16} />} onPress={() => setImporting(true)}>
+              {portable('importReport')}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden size={16} />}
+              onPress={() => void navigate({ to: '/reports/new' })}
+            >
+              {t('make')}
+            </Button>
+          </>
         }
       >
         <p className="text-sm text-soft">{t('hint')}</p>
@@ -66,6 +75,7 @@ export function Page() {
           <Group key={group.folder ?? 'recent'} {...group} />
         ))}
       </PageBody>
+      {isImporting && <ImportReport onClose={() => setImporting(false)} />}
     </>
   );
 }
