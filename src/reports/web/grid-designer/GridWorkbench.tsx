@@ -10,6 +10,7 @@ import { cellOn, type Place } from '../../model/grid/edit/edit-cells.ts';
 import { selectionAt } from '../../model/grid/edit/selection.ts';
 import type { Grid } from '../../model/grid/grid.ts';
 import type { GridFault } from '../../model/grid/grid-faults.ts';
+import { useUndoKeys } from '../designer/use-undo-keys.ts';
 import { FieldList } from './FieldList.tsx';
 import { Preview } from './Preview.tsx';
 import { Properties } from './Properties.tsx';
@@ -34,6 +35,7 @@ type Props = {
 export function GridWorkbench(props: Props) {
   const { document, block, members, isReadOnly, shown, onChange, onFaulty } = props;
   const designed = useDesignedGrid(block.grid, (grid) => onChange({ ...block, grid }));
+  useUndoKeys(designed);
   const { grid, selection } = designed;
   const { catalogue } = members;
   const faults = useMemo(() => faultsOf(grid, catalogue), [grid, catalogue]);

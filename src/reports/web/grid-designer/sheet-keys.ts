@@ -16,11 +16,10 @@ type Keyed = Pick<React.KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey
 /** Does what the key does; true when it did something. `onWrite`: with what typing into the cell begins, null for what is there. */
 export function pressKey(
   { key, shiftKey, ctrlKey, metaKey, altKey }: Keyed,
-  { grid, selection, select, change, undo, redo }: Designed,
+  { grid, selection, select, change }: Designed,
   onWrite: (begin: string | null) => void,
 ): boolean {
-  const commands: Record<string, () => void> = { z: shiftKey ? redo : undo, y: redo };
-  if (ctrlKey || metaKey) return run(commands[key.toLowerCase()]);
+  if (ctrlKey || metaKey) return false;
   const step = steps[key];
   if (step && !altKey)
     return run(() => select(stepSelection(grid, selection, step, shiftKey && key !== 'Enter')));
@@ -30,7 +29,7 @@ export function pressKey(
   return key.length === 1 && !altKey ? run(() => onWrite(key)) : false;
 }
 
-function run(command: (() => void) | undefined): boolean {
-  command?.();
-  return command !== undefined;
+function run(command: () => void): boolean {
+  command();
+  return true;
 }

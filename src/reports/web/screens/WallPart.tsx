@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
 import { useLocale, useText } from '../../../platform/web/index.ts';
 import { titleOf } from '../../model/block-words.ts';
-import { isPeriod } from '../../model/blocks/asked.ts';
-import type { Block } from '../../model/blocks/block.ts';
+import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import type { AnsweredBlocks } from '../../model/answers-contract.ts';
 import type { FreePlace, Frame, Look } from '../../model/screen/screen.ts';
-import { Bars } from './parts/Bars.tsx';
+import { ChartShape } from './parts/ChartShape.tsx';
 import { Clock } from './parts/Clock.tsx';
 import { Funnel } from './parts/Funnel.tsx';
 import { Gauge } from './parts/Gauge.tsx';
@@ -15,10 +14,8 @@ import { Kpi } from './parts/Kpi.tsx';
 import { Panel } from './parts/Panel.tsx';
 import type { Room } from './parts/part.ts';
 import { Podium } from './parts/Podium.tsx';
-import { ProvinceMap } from './parts/ProvinceMap.tsx';
 import { Rows } from './parts/Rows.tsx';
 import { Ticker } from './parts/Ticker.tsx';
-import { Trend } from './parts/Trend.tsx';
 import { screenTexts } from './texts.ts';
 
 export type Shown = {
@@ -110,21 +107,20 @@ function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
     </Panel>
   );
   const keys = answer.columns.filter(({ unit }) => unit === null).length;
+  const drawChart = (chart: BlockOf<'chart'>) => (inner: Room) => (
+    <ChartShape block={chart} title={title} answer={answer} room={inner} />
+  );
+  if (keys === 0 && block.type === 'chart' && block.shape === 'funnel') return framed(drawChart(block));
   if (keys === 0)
     return bare(
       look === 'gauge' || (block.type === 'chart' && block.shape === 'gauge') ? (
-        <Gauge title={title} answer={answer} room={room} />
+        <Gauge title={title} answer={answer} room={room} goal={block.type === 'chart' ? block.goal : null} />
       ) : (
         <Kpi title={title} answer={answer} room={room} isFlipped={look === 'flip'} />
       ),
     );
   if (look === 'ticker') return bare(<Ticker title={title} answer={answer} room={room} />);
   if (look === 'podium') return framed((inner) => <Podium answer={answer} room={inner} />);
-  if (block.type === 'chart' && block.shape === 'map')
-    return framed((inner) => <ProvinceMap title={title} answer={answer} room={inner} />);
-  if (block.type === 'chart' && keys === 1)
-    return framed((inner) =>
-      isPeriod(block.by[0]!) ? <Trend answer={answer} room={inner} /> : <Bars answer={answer} room={inner} />,
-    );
+  if (block.type === 'chart' && keys === 1) return framed(drawChart(block));
   return framed((inner) => <Rows answer={answer} room={inner} />);
 }

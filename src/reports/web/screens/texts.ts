@@ -2,6 +2,7 @@ import { defineTexts } from '../../../platform/web/index.ts';
 
 export const screenTexts = defineTexts({
   nameless: { zh: '（未填）', en: '(none)' },
+  others: { zh: '其余', en: 'Others' },
   nothing: { zh: '这段时间还没有数据', en: 'Nothing in this time yet' },
   notBefore: { zh: '上期无数据', en: 'nothing before' },
   before: { zh: '上期 {value}', en: 'before {value}' },

@@ -7,6 +7,7 @@ import { AddBlock } from '../../designer/AddBlock.tsx';
 import { DesignContext } from '../../designer/design-context.ts';
 import { FieldList } from '../../designer/FieldList.tsx';
 import { Properties } from '../../designer/properties/Properties.tsx';
+import { useUndoKeys } from '../../designer/use-undo-keys.ts';
 import { Canvas } from './Canvas.tsx';
 import { copied } from './copied.ts';
 import { PageList } from './PageList.tsx';
@@ -42,13 +43,12 @@ export function Workbench({ reportId, document, onChange, undo, redo }: Props) {
   const lay = (next: typeof places | readonly (typeof places)[number][], step?: string) =>
     onChange(withPlaces(document, page, next), step);
 
+  useUndoKeys({ undo, redo });
   const onKey = (event: KeyboardEvent) => {
     const way = arrows[event.key];
     const isCommand = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (isCommand && key === 'z') (event.shiftKey ? redo : undo)();
-    else if (isCommand && key === 'y') redo();
-    else if (isCommand && key === 'a') setChosen(new Set(places.map(({ id }) => id)));
+    if (isCommand && key === 'a') setChosen(new Set(places.map(({ id }) => id)));
     else if (isCommand && key === 'd') {
       const copies = copied(places, chosen, screen);
       lay([...places, ...copies]);

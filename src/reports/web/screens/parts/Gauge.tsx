@@ -3,7 +3,13 @@ import { useWallFigures } from '../wall-figure.ts';
 import { Digits } from './Digits.tsx';
 import { firstFigure, type Room } from './part.ts';
 
-type Props = { title: string; answer: TableAnswer; room: Room };
+type Props = {
+  title: string;
+  answer: TableAnswer;
+  room: Room;
+  /** What it is full at, in the unit of its measure; null: at a hundred percent. */
+  goal: number | null;
+};
 
 const sweep = 270;
 const radius = 100;
@@ -17,11 +23,11 @@ function arc(to: number): string {
   return `M ${pointAt(0)} A ${radius} ${radius} 0 ${to > 180 ? 1 : 0} 1 ${pointAt(to)}`;
 }
 
-/** A share as an arc: full at a hundred percent, its number in the middle. */
-export function Gauge({ title, answer, room }: Props) {
+/** A figure as an arc that is full at its goal, its number in the middle. */
+export function Gauge({ title, answer, room, goal }: Props) {
   const { figure } = useWallFigures();
   const { column, value } = firstFigure(answer);
-  const share = Math.min(1, Math.max(0, value ?? 0));
+  const share = Math.min(1, Math.max(0, (value ?? 0) / (goal ?? 1)));
   const { digits, after } = figure(column?.unit ?? null, value);
   const side = Math.min(room.w, room.h) - 24;
   const end = Math.max(0.5, share * sweep);

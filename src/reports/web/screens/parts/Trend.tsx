@@ -3,6 +3,7 @@ import type { TableAnswer } from '../../../../insights/model/answer.ts';
 import { useLabel, useText } from '../../../../platform/web/index.ts';
 import { screenTexts } from '../texts.ts';
 import { useWallFigures } from '../wall-figure.ts';
+import { Axis, Legend } from './Axis.tsx';
 import { figureColumns, inkOf, namedRows, type Room } from './part.ts';
 import { shortPeriod } from './short-period.ts';
 import { areaOf, pathOf, pointsOf, roundUp, toldLabels, type Drawing } from './trend-lines.ts';
@@ -10,7 +11,6 @@ import { areaOf, pathOf, pointsOf, roundUp, toldLabels, type Drawing } from './t
 type Props = { answer: TableAnswer; room: Room };
 
 const legendHeight = 28;
-const lines = [0, 0.5, 1];
 
 /** Lines over time: what was measured first stands on its ground. */
 export function Trend({ answer, room }: Props) {
@@ -32,31 +32,14 @@ export function Trend({ answer, room }: Props) {
   const told = toldLabels(rows.length, room.w - 100, 58);
   return (
     <div className="flex h-full flex-col">
-      <ul className="flex gap-5 text-[16px] text-soft" style={{ height: legendHeight }}>
-        {columns.map(({ id, label: own }, at) => (
-          <li key={id} className="flex items-center gap-2">
-            <span className="h-[4px] w-[18px] rounded-full" style={{ background: inkOf(at) }} />
-            {label(own)}
-          </li>
-        ))}
-      </ul>
+      <Legend names={columns.map(({ label: own }) => label(own))} height={legendHeight} />
       <svg
         width={drawing.width}
         height={drawing.height}
         role="img"
         aria-label={columns.map(({ label: own }) => label(own)).join(' · ')}
       >
-        {lines.map((share) => {
-          const y = drawing.top + (ground - drawing.top) * (1 - share);
-          return (
-            <g key={share}>
-              <line x1={drawing.left} x2={drawing.width - drawing.right} y1={y} y2={y} stroke="var(--line)" />
-              <text x={drawing.left - 10} y={y + 5} textAnchor="end" fontSize="14" fill="var(--ink-faint)">
-                {text(columns[0]?.unit ?? null, top * share)}
-              </text>
-            </g>
-          );
-        })}
+        <Axis drawing={drawing} top={top} say={(value) => text(columns[0]?.unit ?? null, value)} />
         {columns.map(({ id, unit }, at) => (
           <Line
             key={id}
