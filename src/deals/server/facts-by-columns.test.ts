@@ -8,7 +8,7 @@ import { accountKind } from '../../accounts/server/index.ts';
 import { mergeRecords } from '../../accounts/server/duplicates/merge-records.ts';
 import { undoMerge } from '../../accounts/server/duplicates/undo-merge.ts';
 import { accountDuplicates } from '../../accounts/server/index.ts';
-import { questionSchema, type Question } from '../../insights/model/question.ts';
+import { questionSchema, type AskedFunnel, type Question } from '../../insights/model/question.ts';
 import { createInsights, openColumnStore } from '../../insights/server/index.ts';
 import { Refusal } from '../../platform/model/refusal.ts';
 import { createLogger } from '../../platform/server/index.ts';
@@ -16,7 +16,7 @@ import { createRecord, removeRecord, restoreRecord, updateRecord } from '../../r
 import { dealCube } from '../model/measures.ts';
 import { foldStageLog } from '../model/stage-log.ts';
 import { anyInstant, anyLog } from '../model/testing/any-log.ts';
-import { stages, tenDeals, timeZone } from '../model/testing/ten-deals.ts';
+import { stages, tenDeals } from '../model/testing/ten-deals.ts';
 import { saveRates } from '../../catalog/server/index.ts';
 import { rebuildAllFacts } from './rebuild-all-facts.ts';
 import { repriceDeals } from './reprice-deals.ts';
@@ -33,8 +33,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const plain = createInsights({ cubes: [dealCube] });
 
-async function world(deals: Parameters<typeof measuredDeals>[0]) {
-  const measured = await measuredDeals(deals);
+async function world(...told: Parameters<typeof measuredDeals>) {
+  const measured = await measuredDeals(...told);
   const open = () => {
     const asked = { there: 0, here: 0 };
     const { workerDatabase: database, adminUrl } = measured;
@@ -59,7 +59,15 @@ async function world(deals: Parameters<typeof measuredDeals>[0]) {
           measured.as(who, (work) => engine.answer(work, question)).catch(refusalCode),
         ),
       );
-    return { store, asked, answers };
+    const details = (who: typeof measured.admin, question: AskedFunnel) =>
+      Promise.all(
+        [insights, plain].map(({ useCases }) =>
+          measured
+            .as(who, (work) => useCases.tellFunnelDetails(work, { body: question } as never))
+            .catch(refusalCode),
+        ),
+      );
+    return { store, asked, answers, details };
   };
   const opened = open();
   await opened.store.follow();
@@ -109,6 +117,9 @@ const changes: Record<string, Change> = {
     };
     await as(admin, (work) => saveRates(work, [rate]));
     await as(system, repriceDeals);
+  },
+  'late import': async ({ bringIn, dealIds }, { other }) => {
+    dealIds.push(...(await bringIn([tenDeals[other % tenDeals.length]!])));
   },
   remove: ({ as, admin }, { deal }) => as(admin, (work) => removeRecord(work, dealKind, deal)),
   restore: ({ as, admin }, { deal }) => as(admin, (work) => restoreRecord(work, dealKind, deal)),
@@ -192,6 +203,9 @@ const anyStep = fc.record({
   who: fc.constantFrom('admin' as const, 'li' as const, 'mei' as const),
 });
 
+const anySteps = fc.array(anyStep, { minLength: 12, maxLength: 20 });
+const anyZone = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu');
+
 test('both places give the same numbers after every change, to everybody within his sight', async () => {
   const anyDeals = fc.array(fc.record({ log: anyLog, amount: fc.bigInt({ min: 0n, max: 10n ** 12n }) }), {
     minLength: 8,
@@ -200,19 +214,23 @@ test('both places give the same numbers after every change, to everybody within 
   const done = new Set<string>();
   let there = 0;
   await fc.assert(
-    fc.asyncProperty(anyDeals, fc.array(anyStep, { minLength: 12, maxLength: 20 }), async (deals, steps) => {
+    fc.asyncProperty(anyDeals, anyZone, anySteps, async (deals, zone, steps) => {
       const place = await world(
-        deals.map(({ log, amount }) => ({ amount, visits: foldStageLog(log, stages, timeZone).visits })),
+        deals.map(({ log, amount }) => ({ amount, visits: foldStageLog(log, stages, zone).visits })),
+        zone,
       );
       for (const { change, pick, asked, funnel, who } of steps) {
         const deal = place.dealIds[pick.deal % place.dealIds.length]!;
         // What the rules refuse changes nothing, and that too has to be the same.
         await changes[change]!(place, { ...pick, deal }).then(() => done.add(change), refusalCode);
-        const questions = [...asked, { funnel: { pipeline: place.pipeline.id, ...funnel }, filters: [] }];
+        const askedFunnel = { funnel: { pipeline: place.pipeline.id, ...funnel }, filters: [] };
+        const questions = [...asked, askedFunnel].map((one) => questionSchema.parse(defined(one)));
         for (const question of questions) {
-          const told = await place.answers(place[who], questionSchema.parse(defined(question)));
+          const told = await place.answers(place[who], question);
           expect(rounded(told[0])).toEqual(rounded(told[1]));
         }
+        const times = await place.details(place[who], questions.at(-1) as AskedFunnel);
+        expect(rounded(times[0])).toEqual(rounded(times[1]));
       }
       there += place.asked.there;
       await place.store.close();

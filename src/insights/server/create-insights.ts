@@ -92,7 +92,8 @@ export function createInsights({
       learnFromBest: async (work, { query }) => answerBestPractices(work, await openFunnel(work), query),
       drillDown: (work, { body }) => drillDown(work, body),
       findBottlenecks: (work, { body }) => bottlenecks(work, body),
-      tellFunnelDetails: async (work, { body }) => answerFunnelDetails(work, await openFunnel(work), body),
+      tellFunnelDetails: async (work, { body }) =>
+        answerFunnelDetails(work, await openFunnel(work), body, columns),
       listDealsBehind: async (work, { body }) => dealsBehind(work, await openFunnel(work), body),
     },
   };

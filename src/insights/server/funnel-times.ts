@@ -9,7 +9,8 @@ import type { AskedFunnel } from '../model/question.ts';
 import { stageName } from './answer-funnel.ts';
 import { bindPlaces } from './bound-sql.ts';
 import { withPassages } from './bottleneck/passages.ts';
-import { countedRows } from './counted-rows.ts';
+import type { ColumnStore } from './columns/column-store.ts';
+import { countedRows, joinsOf } from './counted-rows.ts';
 import type { OpenCube } from './open-cube.ts';
 import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
 
@@ -22,10 +23,12 @@ export async function answerFunnelDetails(
   work: Work,
   open: OpenCube,
   question: AskedFunnel,
+  columns: ColumnStore,
 ): Promise<FunnelDetails> {
   const plan = await planFunnel(work, open, question);
-  const times = await readTimes(work, plan);
-  const working = await readWorking(work, plan);
+  const ask = asking(work, plan, columns);
+  const times = await readTimes(ask, plan);
+  const working = await readWorking(work, ask, plan);
   const lifetimes = plan.mode === 'reached' ? await readLifetimes(work, plan) : [];
   return {
     horizonDays,
@@ -39,12 +42,21 @@ export async function answerFunnelDetails(
         working: working.get(stage.rank) ?? none,
         advances: advancesWithin(lifetimes.filter(({ rank }) => rank === stage.rank)),
       })),
-    moves: plan.mode === 'flow' ? await readMoves(work, plan) : null,
+    moves: plan.mode === 'flow' ? await readMoves(ask, plan) : null,
   };
 }
 
 const none: Spread = { count: 0, median: null, p80: null };
 const noTimes = { completed: none, open: none, latest: none, cumulative: none };
+
+type Ask = <Row>(statement: RawBuilder<Row>) => Promise<Row[]>;
+
+/** Statements about the plan's visits, answered where these are kept. */
+function asking(work: Work, { visits, readings }: FunnelPlan, columns: ColumnStore): Ask {
+  const reads = { sources: [visits.source], joins: joinsOf(visits, [], readings) };
+  return async (statement) =>
+    (await (await columns.rowsOf(work, visits.open.cube, reads, statement)).execute(work.db)).rows;
+}
 
 /** Stays in open stages known by then: of the cohort's records, or in a flow those ended in its window or going on at its end. */
 function staysSql(plan: FunnelPlan): RawBuilder<unknown> {
@@ -61,27 +73,26 @@ function staysSql(plan: FunnelPlan): RawBuilder<unknown> {
   const end = bindPlaces(`case when f.left_at <= :asOf then f.left_at end`, counting.places);
   return sql`with stay as (select ${record} as record, f.rank, f.entered_at, ${end} as left_at
       ${countedRows(counting, [], plan.readings, [known])}),
-    timed as (select *, (date_part('epoch', coalesce(left_at, ${counting.places.asOf})) - date_part('epoch', entered_at)) / 86400 as days
+    timed as (select *, (date_part('epoch', coalesce(left_at, ${counting.places.asOf}::timestamptz))
+        - date_part('epoch', entered_at)) / 86400 as days
       from stay)`;
 }
 
 type TimeRow = Record<string, number | null> & { rank: number };
 
-async function readTimes({ db }: Work, plan: FunnelPlan) {
+async function readTimes(ask: Ask, plan: FunnelPlan) {
   const figures = (name: string, value: string, of: string) =>
     sql.raw(`
     count(*) filter (where ${of})::int as ${name}_n,
     percentile_cont(0.5) within group (order by ${value}) filter (where ${of}) as ${name}_median,
     percentile_cont(0.8) within group (order by ${value}) filter (where ${of}) as ${name}_p80`);
-  const { rows } = await sql<TimeRow>`${staysSql(plan)},
-    dealt as (select record, rank, sum(days) as all_days, (array_agg(days order by entered_at desc))[1] as last_days,
+  const rows = await ask(sql<TimeRow>`${staysSql(plan)},
+    dealt as (select record, rank, sum(days) as all_days, (array_agg(days order by entered_at desc, left_at desc nulls first))[1] as last_days,
         bool_and(left_at is not null) as is_over from timed group by record, rank),
     single as (select rank, ${figures('completed', 'days', 'left_at is not null')},
       ${figures('open', 'days', 'left_at is null')} from timed group by rank)
     select single.*, d.* from single join (select rank as at, ${figures('latest', 'last_days', 'is_over')},
-      ${figures('cumulative', 'all_days', 'is_over')} from dealt group by rank) d on d.at = single.rank`.execute(
-    db,
-  );
+      ${figures('cumulative', 'all_days', 'is_over')} from dealt group by rank) d on d.at = single.rank`);
   const spread = (row: TimeRow, name: string): Spread => ({
     count: row[`${name}_n`] ?? 0,
     median: row[`${name}_median`] ?? null,
@@ -101,19 +112,20 @@ async function readTimes({ db }: Work, plan: FunnelPlan) {
 }
 
 /** Completed stays in working days, by the organisation's calendar. */
-async function readWorking(work: Work, plan: FunnelPlan): Promise<Map<number, Spread>> {
+async function readWorking(work: Work, ask: Ask, plan: FunnelPlan): Promise<Map<number, Spread>> {
   const { timeZone } = work.principal;
-  const day = (column: string) => sql`to_char(${sql.ref(column)} at time zone ${timeZone}, 'YYYY-MM-DD')`;
-  const { rows } = await sql<{ rank: number; from: Day; to: Day; count: number }>`${staysSql(plan)}
-    select rank, ${day('entered_at')} as from, ${day('left_at')} as to, count(*)::int as count
-    from (select * from timed where left_at is not null order by left_at desc limit ${mostStays}) recent
-    group by 1, 2, 3`.execute(work.db);
+  const day = (column: string) => sql`(${sql.ref(column)} at time zone ${timeZone}::text)::date::text`;
+  const rows = await ask(sql<{ rank: number; came: Day; went: Day; count: number }>`${staysSql(plan)}
+    select rank, ${day('entered_at')} as came, ${day('left_at')} as went, count(*)::int as count
+    from (select * from timed where left_at is not null
+      order by left_at desc, entered_at, record limit ${mostStays}) recent
+    group by 1, 2, 3`);
   const calendar = await readCalendar(work);
   return new Map(
     [...Map.groupBy(rows, ({ rank }) => rank)].map(([rank, stays]) => [
       rank,
       spreadOf(
-        stays.map(({ from, to, count }) => ({ value: workingDaysBetween(from, to, calendar), count })),
+        stays.map(({ came, went, count }) => ({ value: workingDaysBetween(came, went, calendar), count })),
       ),
     ]),
   );
@@ -155,7 +167,7 @@ function advancesWithin(lifetimes: readonly LifeRow[]): number | null {
 }
 
 /** Each move of the window from an open stage to wherever it led. */
-async function readMoves({ db }: Work, plan: FunnelPlan): Promise<NonNullable<FunnelDetails['moves']>> {
+async function readMoves(ask: Ask, plan: FunnelPlan): Promise<NonNullable<FunnelDetails['moves']>> {
   const counting = plan.visits;
   const record = sql`f.${sql.id(counting.open.cube.record)}`;
   const looked = bindPlaces(
@@ -163,11 +175,11 @@ async function readMoves({ db }: Work, plan: FunnelPlan): Promise<NonNullable<Fu
     counting.places,
   );
   const left = bindPlaces('left_at >= :from and left_at < :to and left_at <= :asOf', counting.places);
-  const { rows } = await sql<{ from: number; to: number; count: number; amount: bigint }>`
+  const rows = await ask(sql<{ from: number; to: number; count: number; amount: bigint }>`
     with step as (select f.rank, f.kind, f.left_at, coalesce(f.amount, 0) as amount,
-        lead(f.rank) over (partition by ${record} order by f.entered_at, f.left_at nulls last) as next
+        lead(f.rank) over (partition by ${record} order by f.entered_at, f.left_at nulls last, f.rank) as next
       ${countedRows(counting, [], plan.readings, [looked])})
-    select rank as from, next as to, count(*)::int as count, sum(amount)::bigint as amount from step
-    where kind = 'open' and next is not null and ${left} group by 1, 2 order by 1, 2`.execute(db);
+    select rank as "from", next as "to", count(*)::int as count, sum(amount)::bigint as amount from step
+    where kind = 'open' and next is not null and ${left} group by 1, 2 order by 1, 2`);
   return rows.map((row) => ({ ...row, amount: plan.amounts ? String(row.amount) : null }));
 }

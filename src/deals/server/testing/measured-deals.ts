@@ -19,7 +19,7 @@ import { dealCube } from '../../model/measures.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { tenDeals, today, type TestDeal } from '../../model/testing/ten-deals.ts';
 import { insertDeals, type DealDraft } from '../insert-deals.ts';
-import { lossReasonIds } from '../pipeline-queries.ts';
+import { findPipeline, lossReasonIds } from '../pipeline-queries.ts';
 import { createPipeline } from '../save-pipeline.ts';
 import { saveLossReasons } from '../save-loss-reasons.ts';
 
@@ -42,9 +42,13 @@ export async function measuredDeals(
   const as = <T>(who: Principal, use: (work: Work) => Promise<T>) =>
     organisation.as(who, (work) => use({ ...work, now: today }));
   const place = await as(organisation.system, (work) => equip(work, people));
-  const dealIds = await as(organisation.system, async (work) =>
-    insertDeals(work, place.pipeline, draftsOf(place, people, deals), await lossReasonIds(work)),
-  );
+  const bringIn = (histories: typeof deals) =>
+    as(organisation.system, async (work) => {
+      const pipeline = (await findPipeline(work, place.pipeline.id))!;
+      const drafts = draftsOf({ ...place, pipeline }, people, histories);
+      return insertDeals(work, pipeline, drafts, await lossReasonIds(work));
+    });
+  const dealIds = await bringIn(deals);
   const answer = (question: unknown, who: Principal) =>
     as(who, (work) => insights.answer(work, questionSchema.parse(question)));
   return {
@@ -52,6 +56,8 @@ export async function measuredDeals(
     ...people,
     ...place,
     dealIds,
+    /** Deals with all that happened to them, as an import brings them in. */
+    bringIn,
     as,
     insights,
     ask: async (question: AskedQuestion, who: Principal = organisation.admin) =>
