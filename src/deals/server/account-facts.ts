@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { noDeals, type DealFacts } from '../../accounts/model/portrait/account-facts.ts';
 import { scopeOf } from '../../platform/model/principal.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { nameIn, type Work } from '../../platform/server/index.ts';
 import { isClear, visibleRows } from '../../records/server/index.ts';
 import { dealFields } from '../model/deal-fields.ts';
 import { dealKind } from './deal-kind.ts';
@@ -54,7 +54,7 @@ async function sumsOf(work: Work, accountIds: readonly string[]): Promise<Row[]>
         filter (where r.outcome = 'won'), '{}') as won_on,
       count(*) filter (where r.outcome = 'open')::text as open,
       coalesce(sum(r.base_amount) filter (where r.outcome = 'open'), 0)::text as open_amount,
-      to_jsonb((array_agg(jsonb_build_object('id', r.id, 'name', r.name, 'stage', s.name, 'amount', r.base_amount::text)
+      to_jsonb((array_agg(jsonb_build_object('id', r.id, 'name', r.name, 'stage', ${nameIn(principal.locale, 's')}, 'amount', r.base_amount::text)
         order by r.base_amount desc nulls last, r.id) filter (where r.outcome = 'open'))[1:3]) as needs
     from deal r join stage s on s.tenant_id = r.tenant_id and s.id = r.stage_id
     where r.tenant_id = ${t} and r.account_id = any(${accountIds}::uuid[]) and r.deleted_at is null

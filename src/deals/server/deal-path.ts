@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { covers, reachOf, scopeOf } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { nameIn, type Work } from '../../platform/server/index.ts';
 import type { VisitExit } from '../model/stage-visit.ts';
 import type { StageKind } from '../model/stage-event.ts';
 import { findPipeline } from './pipeline-queries.ts';
@@ -54,7 +55,7 @@ async function visitsOf({ db, principal }: Work, dealId: string) {
     .select([
       'v.visit_no',
       'v.stage_id',
-      's.name as stage_name',
+      nameIn(principal.locale, 's').as('stage_name'),
       'v.kind',
       'v.entered_at',
       'v.left_at',
@@ -63,7 +64,7 @@ async function visitsOf({ db, principal }: Work, dealId: string) {
       'v.amount_at',
       'v.owner_at',
       'u.name as owner_name',
-      'r.name as loss_reason',
+      sql<string | null>`${nameIn(principal.locale, 'r')}`.as('loss_reason'),
       'v.life_no',
     ])
     .where('v.tenant_id', '=', principal.tenantId)

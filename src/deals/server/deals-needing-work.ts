@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
 import { reachOf } from '../../platform/model/principal.ts';
+import { nameIn } from '../../platform/server/index.ts';
 import type { QueueSources } from '../../activities/server/index.ts';
 import { workedDays } from '../model/clock/clock-level.ts';
 import { openClocks } from './clock/clock-terms.ts';
@@ -39,7 +40,7 @@ export const dealsNeedingWork: QueueSources['deals'] = async (work) => {
           when d.promise_level = 1 then 'no_next_step' end as why
       from deal d
       where d.tenant_id = ${principal.tenantId} and d.owner_id = ${principal.userId} and d.outcome = 'open' and d.deleted_at is null)
-    select m.id as deal_id, m.name, a.name as account, s.name as stage, m.base_amount, m.why,
+    select m.id as deal_id, m.name, a.name as account, ${nameIn(principal.locale, 's')} as stage, m.base_amount, m.why,
       case m.why when 'next_step_overdue' then m.next_step_on::timestamp at time zone ${principal.timeZone}
         when 'next_step_today' then ${now}::timestamptz when 'silent' then coalesce(m.talked_at, m.created_at)
         else m.stage_entered_at end as since

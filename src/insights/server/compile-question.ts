@@ -1,6 +1,7 @@
 /** A question as one statement: a branch for each source and period, united and merged by the keys, then named and sorted. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Locale } from '../../platform/model/label.ts';
+import { nameIn } from '../../platform/server/index.ts';
 import type { Measure } from '../model/measure.ts';
 import { bindPlaces, type Places } from './bound-sql.ts';
 import type { Reads } from './columns/column-store.ts';
@@ -108,9 +109,7 @@ function typeOf({ unit }: Measure): RawBuilder<unknown> {
 
 /** The name of a reference in the asker's language. */
 export function nameSql({ dimension }: Key, index: number, locale: Locale): RawBuilder<unknown> {
-  const row = sql.raw(`names${index}`);
-  if (!dimension.names) return sql`null::text`;
-  return locale === 'en' ? sql`coalesce(${row}.name_en, ${row}.name)` : sql`${row}.name`;
+  return dimension.names ? nameIn(locale, `names${index}`) : sql`null::text`;
 }
 
 /** Joins `names0`, `names1` … to the columns `k0`, `k1` … of references. */

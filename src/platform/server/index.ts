@@ -32,6 +32,7 @@ export { createLogger, type Logger } from './logger.ts';
 export { openDatabase, type Database, type Db } from './database/database.ts';
 export { copyOut } from './database/copy.ts';
 export { keptStatement } from './database/kept-statement.ts';
+export { nameIn } from './database/name-in.ts';
 export type { Tables } from './database/tables.ts';
 export {
   inWork,

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import type { QueueSources } from '../../../activities/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { nameIn, type Work } from '../../../platform/server/index.ts';
 
 const mostAccounts = 50;
 
 /** The asker's own accounts that the cadence of their tier says to talk with by today, the longest overdue first. */
 export const accountsDue: QueueSources['accounts'] = async (work: Work) => {
   const { db, principal, now } = work;
-  const english = principal.locale === 'en';
   const { rows } = await sql<{
     account_id: string;
     name: string;
@@ -16,7 +15,7 @@ export const accountsDue: QueueSources['accounts'] = async (work: Work) => {
     due_on: string;
     last_talk_at: Date | null;
   }>`
-    select a.id as account_id, a.name, ${english ? sql`coalesce(s.name_en, s.name)` : sql`s.name`} as tier,
+    select a.id as account_id, a.name, ${nameIn(principal.locale, 's')} as tier,
       a.contact_due_on::text as due_on, a.last_talk_at
     from account a join segment s on s.tenant_id = a.tenant_id and s.id = a.segment_id
     where a.tenant_id = ${principal.tenantId} and a.owner_id = ${principal.userId} and a.deleted_at is null

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { nameIn, type Work } from '../../../platform/server/index.ts';
 import { visibleRows } from '../../../records/server/index.ts';
 import type { SegmentMove, segmentContract } from '../../model/segments/contract.ts';
 import { accountKind } from '../kinds.ts';
@@ -23,11 +23,9 @@ export async function listMoves(
   { account, limit, cursor }: Query,
 ): Promise<EndpointAnswer<typeof segmentContract.listMoves>> {
   const { tenantId, locale } = work.principal;
-  const named = (row: string) =>
-    locale === 'en' ? sql.raw(`coalesce(${row}.name_en, ${row}.name)`) : sql.raw(`${row}.name`);
   const { rows } = await sql<Row>`
     select m.id, m.at, m.cause, m.rules_version, m.scores, r.id as account_id, r.name as account, m.from_id,
-      ${named('f')} as from_name, m.to_id, ${named('t')} as to_name
+      ${nameIn(locale, 'f')} as from_name, m.to_id, ${nameIn(locale, 't')} as to_name
     from segment_move m
     join account r on r.tenant_id = m.tenant_id and r.id = m.account_id
     left join segment f on f.tenant_id = m.tenant_id and f.id = m.from_id

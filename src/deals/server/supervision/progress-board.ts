@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { reachOf } from '../../../platform/model/principal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { nameIn, type Work } from '../../../platform/server/index.ts';
 import { visibleRows } from '../../../records/server/index.ts';
 import { clockKinds, clockLevels, type ClockKind, type LimitedLevel } from '../../model/clock/clock-level.ts';
 import type { WireDealAtRisk } from '../../model/supervision/contract.ts';
@@ -62,7 +62,7 @@ type Row = {
 async function dealsAtRisk(work: Work, { level, ownerId }: AskedProgress): Promise<Row[]> {
   const t = work.principal.tenantId;
   const { rows } = await sql<Row>`
-    select r.id, r.name, a.name as account, s.name as stage, r.base_amount, r.owner_id, u.name as owner,
+    select r.id, r.name, a.name as account, ${nameIn(work.principal.locale, 's')} as stage, r.base_amount, r.owner_id, u.name as owner,
       greatest(r.stage_level, r.silence_level, r.promise_level) as level, r.next_step, r.next_step_on,
       count(*) over ()::int as total
     from deal r join stage s on s.tenant_id = r.tenant_id and s.id = r.stage_id

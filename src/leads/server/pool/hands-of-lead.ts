@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '../../../platform/server/index.ts';
+import { nameIn, type Work } from '../../../platform/server/index.ts';
 import type { MoveCause } from '../../model/lead/hands.ts';
 import type { WireHands } from '../../model/pool/pool-schemas.ts';
 
@@ -19,11 +19,7 @@ const mostMoves = 100;
 
 /** Whose hands a lead was in, newest first: how long each had it and why it left them. */
 export async function handsOfLead({ db, principal }: Work, leadId: string): Promise<WireHands[]> {
-  const english = principal.locale === 'en';
-  const nameOf = (pool: string) =>
-    english
-      ? sql`coalesce(${sql.ref(`${pool}.name_en`)}, ${sql.ref(`${pool}.name`)})`
-      : sql.ref(`${pool}.name`);
+  const nameOf = (pool: string) => nameIn(principal.locale, pool);
   const { rows } = await sql<Row>`
     select m.at, m.cause, fo.name as from_owner, o.name as to_owner, ${nameOf('fp')} as from_pool, ${nameOf('tp')} as to_pool,
       m.reason, m.held_seconds

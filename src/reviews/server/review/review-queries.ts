@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Day } from '../../../platform/model/calendar.ts';
 import { covers, scopeOf } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { nameIn, type Work } from '../../../platform/server/index.ts';
 import type { ListedReview, WireEntry, WireReview } from '../../model/review/contract.ts';
 import type { FigureSnapshot } from '../../model/review/figure-of-cell.ts';
 import { withoutFields, type Pack, type SectionId } from '../../model/review/pack.ts';
@@ -31,9 +31,8 @@ type Predicate = RawBuilder<SqlBool>;
 const mostReviews = 200;
 
 async function selectReviews(work: Work, where: Predicate): Promise<ReviewRow[]> {
-  const english = work.principal.locale === 'en';
   const { rows } = await sql<ReviewRow>`
-    select r.id, r.title, r.pipeline_id, ${english ? sql`coalesce(p.name_en, p.name)` : sql`p.name`} as pipeline, r.team_ids,
+    select r.id, r.title, r.pipeline_id, ${nameIn(work.principal.locale, 'p')} as pipeline, r.team_ids,
       (select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team t
         where t.tenant_id = r.tenant_id and t.id = any(r.team_ids)) as teams,
       r.from_on, r.to_on, r.state, r.at_section,
