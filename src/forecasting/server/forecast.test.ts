@@ -168,6 +168,10 @@ test('the track record is made from the log alone; the next quarter is proposed 
   expect(record.periods.length).toBeGreaterThan(8);
   expect(record.accuracy['model']!.wape).not.toBeNull();
   expect(record.winner).not.toBeNull();
+  const ofQuarters = await company.as(company.admin, (work) =>
+    useCases.trackRecord(work, { query: quarter } as never),
+  );
+  expect(ofQuarters).toEqual(record);
   const proposal = await company.as(company.admin, (work) =>
     useCases.proposeTargets(work, { query: quarter } as never),
   );

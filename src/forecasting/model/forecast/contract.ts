@@ -163,6 +163,8 @@ export const forecastContract = {
     readsMuch: () => true,
     query: z.object(asked),
     answer: z.object({
+      /** What the periods are: the kind asked for, months where there are too few of it. */
+      kind: z.enum(targetPeriods),
       periods: z.array(past),
       accuracy: z.record(z.enum(forecasters), accuracy),
       /** How often what came lay within the band. */

@@ -13,14 +13,19 @@ import { readAsked, readKnown, type Asked, type Known } from './asked-forecast.t
 import { fenOf } from './forecast-of-subject.ts';
 
 const howMany: Readonly<Record<TargetPeriod, number>> = { month: 12, quarter: 8, year: 3 };
+/** So few quarters or years tell nothing of who is nearer: their months are told instead. */
+const fewest = 4;
 
 type Forecaster = (typeof forecasters)[number];
 
-/** Periods before whose beginning something was closed; nobody is judged by what he could not know. Refuses as readForecast does. */
+/**
+ * Periods before whose beginning something was closed; nobody is judged by what he could not know. Fewer than four quarters or
+ * years are told by their months. Refuses as readForecast does.
+ */
 export async function readTrackRecord(work: Work, query: ForecastAsked) {
   const asked = await readAsked(work, query);
   const known = await readKnown(work, asked);
-  const past = await pastOf(work, known, asked);
+  const { kind, past } = await enoughOf(work, known, asked);
   const judged = (of: (one: Past) => number | null): Judged[] =>
     past.flatMap((one) => {
       const forecast = of(one);
@@ -33,6 +38,7 @@ export async function readTrackRecord(work: Work, query: ForecastAsked) {
     commit: accuracyOf(judged(({ baselines }) => baselines.commit)),
   };
   return {
+    kind,
     periods: past.map(wirePeriod),
     accuracy,
     coverage: coverageOf(past),
@@ -62,15 +68,27 @@ function keptOf({ period, actual, forecast, baselines }: Replayed): Past {
   return { from: period.from, actual, expected: forecast.expected, band: forecast.band, baselines };
 }
 
-function pastOf(work: Work, known: Known, { subject, period }: Asked): Promise<Past[]> {
+async function enoughOf(
+  work: Work,
+  known: Known,
+  asked: Asked,
+): Promise<{ kind: TargetPeriod; past: Past[] }> {
+  const { kind } = asked.period;
+  const past = await pastOf(work, known, asked, kind);
+  return past.length >= fewest || kind === 'month'
+    ? { kind, past }
+    : { kind: 'month', past: await pastOf(work, known, asked, 'month') };
+}
+
+function pastOf(work: Work, known: Known, { subject }: Asked, kind: TargetPeriod): Promise<Past[]> {
   const terms = known.termsOf(subject);
-  const current = periodOf(period.kind, known.today);
+  const current = periodOf(kind, known.today);
   const digest = digestOf(known.history, terms.startOf(current.from));
   const reach = work.principal.userId ?? 'system';
-  const key = `record ${work.principal.tenantId} ${reach} ${subject.id} ${period.kind} ${current.from} ${digest}`;
+  const key = `record ${work.principal.tenantId} ${reach} ${subject.id} ${kind} ${current.from} ${digest}`;
   return remembered(key, async () => {
     const kept: Past[] = [];
-    for (const past of pastPeriods(current, howMany[period.kind])) {
+    for (const past of pastPeriods(current, howMany[kind])) {
       const replay = replayPeriod(terms, settledBefore(known.settled, past.from), past);
       if (replay.forecast.closed > 0) kept.push(keptOf(replay));
       await setImmediate();

@@ -66,6 +66,8 @@ export function Page() {
   );
 }
 
+const column = 'flex min-w-0 flex-col gap-4';
+
 type PartsProps = { asked: AskedNow; forecast: WireForecast };
 
 function Parts({ asked, forecast }: PartsProps) {
@@ -75,12 +77,16 @@ function Parts({ asked, forecast }: PartsProps) {
     <div className="flex flex-col gap-4">
       <SummaryCard forecast={forecast} />
       <CategoriesCard forecast={forecast} behind={behind} onOpen={setBehind} />
+      {forecast.rows.length > 1 && <PeopleCard forecast={forecast} />}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
-        {forecast.rows.length > 1 && <PeopleCard forecast={forecast} />}
-        <ChangesCard asked={asked} currency={forecast.currency} />
-        <TrackRecordCard asked={asked} currency={forecast.currency} />
-        <SubmissionsCard asked={asked} forecast={forecast} />
-        {isNow && <ProposalCard asked={asked} forecast={forecast} />}
+        <div className={column}>
+          <ChangesCard asked={asked} currency={forecast.currency} />
+          <SubmissionsCard asked={asked} forecast={forecast} />
+        </div>
+        <div className={column}>
+          <TrackRecordCard asked={asked} currency={forecast.currency} />
+          {isNow && <ProposalCard asked={asked} forecast={forecast} />}
+        </div>
       </div>
       <DealsCard asked={asked} currency={forecast.currency} behind={behind} onOpen={setBehind} />
     </div>

@@ -30,7 +30,8 @@ export function TrackRecordCard({ asked, currency }: Props) {
       {data?.periods.length === 0 && <EmptyState title={t('noRecord')}>{null}</EmptyState>}
       {data && data.periods.length > 0 && (
         <>
-          <Strip record={data} kind={asked.kind} currency={currency} />
+          {data.kind !== asked.kind && <p className="pb-2 text-xs text-soft">{t('byMonth')}</p>}
+          <Strip record={data} currency={currency} />
           <Ranking record={data} />
         </>
       )}
@@ -38,7 +39,7 @@ export function TrackRecordCard({ asked, currency }: Props) {
   );
 }
 
-function Strip({ record, kind, currency }: { record: PastRecord; kind: AskedNow['kind']; currency: string }) {
+function Strip({ record, currency }: { record: PastRecord; currency: string }) {
   const t = useText(forecastTexts);
   const nameOf = usePeriodName();
   const fen = useFen(currency);
@@ -55,7 +56,7 @@ function Strip({ record, kind, currency }: { record: PastRecord; kind: AskedNow[
         const isInside =
           band !== null && Number(actual) >= Number(band.p10) && Number(actual) <= Number(band.p90);
         const state = band === null ? t('noBand') : t(isInside ? 'inside' : 'outside');
-        const period = nameOf(kind, from);
+        const period = nameOf(record.kind, from);
         return (
           <li
             key={from}

@@ -128,6 +128,10 @@ export const forecastTexts = defineTexts({
     zh: '只用当时已有的记录，把过去每个周期开始时的预测重算一遍，再和结果比。误差 = Σ|预测−实际| ÷ Σ实际',
     en: 'The forecast of each past period made anew from what the log held at its beginning, beside what came. Error = Σ|forecast − came| ÷ Σ came',
   },
+  byMonth: {
+    zh: '可回看的周期还太少，先按月看',
+    en: 'Too few such periods to look back on yet: month by month instead',
+  },
   model: { zh: '历史模型', en: 'This forecast' },
   weights: { zh: '固定阶段赢率', en: 'Fixed stage chances' },
   lastYear: { zh: '去年同期', en: 'Same period last year' },

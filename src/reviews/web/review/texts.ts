@@ -76,7 +76,7 @@ export const reviewTexts = defineTexts({
   keys: { zh: '← → 翻节，N 记录，D 决定，A 行动项', en: '← → turn, N note, D decide, A action item' },
   leads: { zh: '{name} 主持，翻节时大家一起翻', en: 'Led by {name}; everybody turns along' },
   schedule: { zh: '每月自动准备', en: 'Prepare each month' },
-  schedules: { zh: '每月自动准备的复盘', en: 'Reviews that prepare themselves' },
+  schedules: { zh: '每月自动准备的复盘', en: 'Automatic reviews' },
   scheduleHint: {
     zh: '到时冻结上个月的数字，并通知参加的人',
     en: 'The month before is frozen then, and the participants are told',
