@@ -74,7 +74,7 @@ export const formCube: Cube = {
         '已提交填报中数字列的合计；请按“填报列”分开看',
         'The sum of the number columns of forms handed in; split it by “Column of the form”',
       ),
-      { aggregate: 'coalesce(sum(f.amount) {of}, 0)' },
+      { unit: 'number', aggregate: 'coalesce(sum(f.amount) {of}, 0)' },
     ),
     number(
       'average',
@@ -83,7 +83,7 @@ export const formCube: Cube = {
         '已提交填报中数字列的平均；没有数字时为空',
         'The average of the number columns of forms handed in; empty without any',
       ),
-      { aggregate: 'avg(f.amount) {of}', additive: false },
+      { unit: 'number', aggregate: 'avg(f.amount) {of}', additive: false },
     ),
   ],
   dimensions: [
