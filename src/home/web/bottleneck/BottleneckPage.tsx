@@ -30,6 +30,7 @@ import {
   useText,
   useToday,
 } from '../../../platform/web/index.ts';
+import { TrustBadge } from '../../../trust/web/index.ts';
 import { dealSubject } from '../insights/deal-subject.ts';
 import { pageTitles } from '../titles.ts';
 import { BottleneckSentence } from './BottleneckSentence.tsx';
@@ -50,7 +51,14 @@ export function Page() {
     <>
       <PageHeader
         title={useText(pageTitles)('bottleneck')}
-        meta={asked.data && <span>{t('hint', { fewest: asked.data.fewest })}</span>}
+        meta={
+          asked.data && (
+            <>
+              <span>{t('hint', { fewest: asked.data.fewest })}</span>
+              <TrustBadge {...asked.data.period} />
+            </>
+          )
+        }
       >
         <Controls state={state} />
       </PageHeader>

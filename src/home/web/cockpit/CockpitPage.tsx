@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { MonitorPlay } from 'lucide-react';
 import { ForecastCard } from '../../../forecasting/web/index.ts';
 import { useFreshNumbers } from '../../../insights/web/index.ts';
-import { Button, PageBody, PageHeader, useText } from '../../../platform/web/index.ts';
+import { periodOf } from '../../../platform/model/calendar.ts';
+import { Button, PageBody, PageHeader, useText, useToday } from '../../../platform/web/index.ts';
+import { TrustBadge } from '../../../trust/web/index.ts';
 import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
 import { Cockpit } from '../homes/Cockpit.tsx';
 import { HomeFunnel } from '../homes/HomeFunnel.tsx';
@@ -22,6 +24,7 @@ export function Page() {
     <>
       <PageHeader
         title={titles('cockpit')}
+        meta={<TrustBadge {...periodOf('quarter', useToday())} />}
         actions={
           <span className="max-md:hidden">
             <Button

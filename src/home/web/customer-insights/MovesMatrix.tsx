@@ -24,8 +24,11 @@ export function MovesMatrix({ filters, onOpen }: Props) {
     ...(filters && { filters }),
   };
   const { data } = useTable(question);
-  if (!data) return null;
-  const [froms, tos] = [0, 1].map((place) => unique(data.rows.map((row) => row[place] ?? null)));
+  // Asked by themselves, tiers come in their order.
+  const reached = useTable({ ...question, dimensions: ['segment_moves.to'] }).data;
+  if (!data || !reached) return null;
+  const froms = unique(data.rows.map(([from]) => from ?? null));
+  const tos = reached.rows.map(([to]) => to ?? null);
   const name = (cell: Cell) => cellName(cell, t('unsorted'));
   const idOf = (cell: Cell) => (cell !== null && typeof cell === 'object' ? cell.id : null);
   return (
@@ -39,7 +42,7 @@ export function MovesMatrix({ filters, onOpen }: Props) {
                 <th scope="col" className="py-1.5 pr-6 text-left font-normal">
                   {t('tier')}
                 </th>
-                {tos!.map((to) => (
+                {tos.map((to) => (
                   <th
                     key={cellKey(to)}
                     scope="col"
@@ -51,12 +54,12 @@ export function MovesMatrix({ filters, onOpen }: Props) {
               </tr>
             </thead>
             <tbody>
-              {froms!.map((from) => (
+              {froms.map((from) => (
                 <tr key={cellKey(from)} className="h-9 border-b border-line last:border-b-0">
                   <th scope="row" className="pr-6 text-left font-medium whitespace-nowrap">
                     {name(from)}
                   </th>
-                  {tos!.map((to) => {
+                  {tos.map((to) => {
                     const row = data.rows.find(
                       ([a, b]) => cellKey(a ?? null) === cellKey(from) && cellKey(b ?? null) === cellKey(to),
                     );

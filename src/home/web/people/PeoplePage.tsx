@@ -20,6 +20,7 @@ import {
   useText,
   useToday,
 } from '../../../platform/web/index.ts';
+import { TrustBadge } from '../../../trust/web/index.ts';
 import { pageTitles } from '../titles.ts';
 import { peopleRows } from './people-rows.ts';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -37,7 +38,12 @@ export function Page() {
     <>
       <PageHeader
         title={useText(pageTitles)('people')}
-        meta={<span className="text-sm text-soft">{t('hint')}</span>}
+        meta={
+          <>
+            <span className="text-sm text-soft">{t('hint')}</span>
+            <TrustBadge {...periodOfWindow(window, useToday())} />
+          </>
+        }
       >
         <FilterBar>
           <WindowChip

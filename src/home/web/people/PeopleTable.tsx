@@ -13,7 +13,7 @@ type Props = {
   window: unknown;
 };
 
-const cell = 'border-t border-line px-3 py-2 align-top first:pl-4 last:pr-4';
+const cell = 'border-t border-line px-3 py-2 align-top md:first:pl-4 md:last:pr-4';
 const head = 'px-3 py-2 text-right font-normal text-soft first:pl-4 first:text-left last:pr-4';
 
 /** People one below the other; a name opens the scorecard. */

@@ -12,7 +12,7 @@ import type { Score } from './use-scores.ts';
 
 type Props = { part: ScorePart; scores: readonly Score[]; onOpen: (score: Score, figure: string) => void };
 
-const cell = 'border-t border-line px-3 py-2 align-top first:pl-4 last:pr-4';
+const cell = 'border-t border-line px-3 py-2 align-top md:first:pl-4 md:last:pr-4';
 const head =
   'px-3 py-2 text-right font-normal whitespace-nowrap text-soft first:pl-4 first:text-left last:pr-4';
 
