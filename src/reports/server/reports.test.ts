@@ -57,6 +57,55 @@ test('a share reaches a person, a role, a team with those below it, and nobody e
   );
 });
 
+test('a draft is kept beside what is published; each publication is an edition, and an earlier one can come back', async () => {
+  const { mei, li, wang } = company;
+  const { client, params } = await made(company.admin);
+  const shares = [
+    given({ userId: mei.userId }, sharePresets.editor),
+    given({ userId: li.userId }, sharePresets.viewer),
+  ];
+  await client(contract.shareReport, { params, body: { shares } });
+  const [asMei, asLi, asWang] = [await app.clientOf(mei), await app.clientOf(li), await app.clientOf(wang)];
+  const seen = async (reader = client) => (await reader(contract.readReport, { params })).body;
+  const publish = (note: string, writer = asMei) =>
+    writer(contract.publishReport, { params, body: { note } });
+
+  expect((await publish('无')).problem.code).toBe('report.nothing_drafted');
+  const { version } = await seen();
+  const drafted = { params, ifMatch: version, body: { ...content, title: '季度看板（新）' } };
+  expect((await asMei(contract.draftReport, drafted)).status).toBe(200);
+  expect((await asMei(contract.draftReport, drafted)).problem.code).toBe('stale_version');
+  expect(await seen()).toMatchObject({
+    title: '季度看板',
+    edition: 1,
+    draft: { title: '季度看板（新）', by: '梅' },
+  });
+  expect(await seen(asLi)).toMatchObject({ title: '季度看板', draft: null, hasDraft: false });
+  expect((await publish('', asLi)).status).toBe(403);
+  expect((await publish('', asWang)).status).toBe(404);
+
+  expect((await publish('换了名字')).body).toMatchObject({
+    title: '季度看板（新）',
+    edition: 2,
+    draft: null,
+  });
+  expect(await seen(asLi)).toMatchObject({ title: '季度看板（新）', edition: 2 });
+  const restored = (number: number, writer = client) =>
+    writer(contract.restoreEdition, { params: { ...params, number } });
+  expect((await restored(9)).problem.code).toBe('report.unknown_edition');
+  expect((await restored(1, asLi)).status).toBe(403);
+  expect((await restored(1)).body).toMatchObject({ title: '季度看板', edition: 3 });
+  const { items } = (await asLi(contract.listEditions, { params })).body;
+  expect(items.map(({ number, title, note, by }) => [number, title, note, by])).toEqual([
+    [3, '季度看板', '↩ 1', '管理员'],
+    [2, '季度看板（新）', '换了名字', '梅'],
+    [1, '季度看板', '', '管理员'],
+  ]);
+
+  await asMei(contract.draftReport, { ...drafted, ifMatch: (await seen()).version });
+  expect((await asMei(contract.dropDraft, { params })).body).toMatchObject({ draft: null, edition: 3 });
+});
+
 test('nobody gives what he does not hold; one share is for one receiver who exists', async () => {
   const { client, params } = await made(company.admin);
   const { mei, wang } = company;
