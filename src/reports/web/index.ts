@@ -1,13 +1,16 @@
 /** The door of reports' screens. */
 import { BookOpenText, ClipboardList, LayoutDashboard, MailCheck, MonitorPlay } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { RailEntry, RouteEntry } from '../../platform/web/index.ts';
+import { whenShown, type RailEntry, type RouteEntry } from '../../platform/web/index.ts';
 import { reportTitles } from './titles.ts';
 
 export { useOpenedCell } from './blocks/use-opened-cell.tsx';
 export { reportTool } from './designer/report-tool.ts';
 export { numberToReport } from './number-to-report.ts';
 export { GridView } from './grid/GridView.tsx';
+
+/** The forms that are due from the reader, for the page he starts on. */
+export const OwedFormsCard = whenShown(async () => (await import('./fill/OwedFormsCard.tsx')).OwedFormsCard);
 
 export const reportRoutes: readonly RouteEntry[] = [
   {

@@ -1,4 +1,5 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
+import { OwedFormsCard } from '../../../reports/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { ImportsCard, PeopleStateCard, QualityCard } from './AdminCards.tsx';
 import { HomeFunnel } from './HomeFunnel.tsx';
@@ -13,6 +14,7 @@ export function AdminHome() {
     <Columns>
       <>
         <WaitingApprovals />
+        <OwedFormsCard />
         <ProcessCard />
         <QualityCard />
         <ImportsCard />

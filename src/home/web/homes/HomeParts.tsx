@@ -1,6 +1,7 @@
 /** What the homes of several roles are made of. */
 import type { ReactNode } from 'react';
 import { WorkQueue } from '../../../activities/web/index.ts';
+import { OwedFormsCard } from '../../../reports/web/index.ts';
 import { Card, Link, useText } from '../../../platform/web/index.ts';
 import { homeTexts } from './texts.ts';
 
@@ -15,18 +16,22 @@ export function Columns({ children }: { children: [ReactNode, ReactNode] }) {
   );
 }
 
+/** What is due from the reader: forms to hand in, then his work of the day. */
 export function QueueCard() {
   const t = useText(homeTexts);
   return (
-    <Card
-      title={t('queue')}
-      actions={
-        <Link href="/tasks" className="text-sm">
-          {t('allTasks')}
-        </Link>
-      }
-    >
-      <WorkQueue />
-    </Card>
+    <>
+      <OwedFormsCard />
+      <Card
+        title={t('queue')}
+        actions={
+          <Link href="/tasks" className="text-sm">
+            {t('allTasks')}
+          </Link>
+        }
+      >
+        <WorkQueue />
+      </Card>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { WaitingApprovals } from '../../../approvals/web/index.ts';
 import { ForecastCard } from '../../../forecasting/web/index.ts';
 import { LeadTilesCard } from '../../../leads/web/index.ts';
+import { OwedFormsCard } from '../../../reports/web/index.ts';
 import { BaselineCard } from '../../../coaching/web/index.ts';
 import { useText } from '../../../platform/web/index.ts';
 import { BottleneckCard } from '../bottleneck/BottleneckCard.tsx';
@@ -22,6 +23,7 @@ export function ManagementHome() {
         <>
           <ForecastCard />
           <WaitingApprovals />
+          <OwedFormsCard />
           <YearTrend />
           <StalledDeals />
         </>

@@ -14,6 +14,7 @@ import {
   formLinkSchema,
   handedInSchema,
   outcomeSchema,
+  owedFormSchema,
   sheetSchema,
 } from './sheet-contract.ts';
 
@@ -29,7 +30,7 @@ export const formContract = {
     ...signedIn,
     answer: z.object({
       items: z.array(formEntrySchema),
-      owed: z.array(fillingSchema.extend({ formId: idSchema, title: z.string() })),
+      owed: z.array(owedFormSchema),
     }),
   }),
   readSheet: defineEndpoint({

@@ -79,6 +79,10 @@ export const fillingSchema = z.object({
 });
 export type WireFilling = z.output<typeof fillingSchema>;
 
+/** One that is due from the asker, with its form. */
+export const owedFormSchema = fillingSchema.extend({ formId: idSchema, title: z.string() });
+export type OwedForm = z.output<typeof owedFormSchema>;
+
 /** What was handed in, in columns of the form's own; of a record where a row is about one. */
 const entryRow = z.object({ recordId: idSchema.nullable(), record: z.string().nullable(), values: cells });
 

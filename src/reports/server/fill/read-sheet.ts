@@ -8,7 +8,7 @@ import { writeFilter } from '../../../records/model/filter.ts';
 import type { WireRecord } from '../../../records/model/record-contract.ts';
 import { findRecords, listRecords, titleOf } from '../../../records/server/index.ts';
 import type { Form } from '../../model/fill/form.ts';
-import type { FormEntry, SheetDraft, WireFilling, WireSheet } from '../../model/fill/sheet-contract.ts';
+import type { FormEntry, OwedForm, SheetDraft, WireSheet } from '../../model/fill/sheet-contract.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
 import { listReports } from '../report-queries.ts';
 import { beginOwn, latestOwn, owedBy, wireFilling, type FillingRow } from './fillings.ts';
@@ -118,10 +118,8 @@ export async function wireEntries(
   });
 }
 
-type Owed = WireFilling & { formId: string; title: string };
-
 /** The forms the asker may see, and what he owes of them. */
-export async function listForms(work: Work): Promise<{ items: FormEntry[]; owed: Owed[] }> {
+export async function listForms(work: Work): Promise<{ items: FormEntry[]; owed: OwedForm[] }> {
   const reports = (await listReports(work)).items.filter(({ kind }) => kind === 'form');
   const documents = await documentsOf(
     work,
@@ -141,7 +139,7 @@ export async function listForms(work: Work): Promise<{ items: FormEntry[]; owed:
   return { items, owed: owedIn(work, await owedBy(work, null), items) };
 }
 
-function owedIn({ now }: Work, rows: readonly FillingRow[], items: readonly FormEntry[]): Owed[] {
+function owedIn({ now }: Work, rows: readonly FillingRow[], items: readonly FormEntry[]): OwedForm[] {
   // What is not collected any more is owed by nobody.
   const collected = items.filter(({ isCollected }) => isCollected);
   const titles = new Map(collected.map(({ id, title }) => [id, title]));

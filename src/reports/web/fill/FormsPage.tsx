@@ -16,7 +16,6 @@ import {
   RadioGroup,
   SkeletonLines,
   TextField,
-  useFormats,
   useLabel,
   useSending,
   useText,
@@ -27,7 +26,7 @@ import { emptyForm, formDocument, formTemplates } from '../../model/fill/templat
 import { reportTitles } from '../titles.ts';
 import { portableTexts } from '../portable/texts.ts';
 import { useTakingFile } from '../portable/use-taking-file.ts';
-import { StateBadge } from './StateBadge.tsx';
+import { formLine, OwedForms } from './OwedForms.tsx';
 import { fillTexts } from './texts.ts';
 import { useForms } from './use-forms.ts';
 
@@ -63,11 +62,7 @@ export function Page() {
                   {t('nothingOwed')}。{t('nothingOwedText')}
                 </p>
               )}
-              <ul>
-                {data.owed.map((one) => (
-                  <Owed key={one.id} owed={one} />
-                ))}
-              </ul>
+              <OwedForms owed={data.owed} />
             </Card>
             <Card title={t('all')} isFlush>
               <ul>
@@ -84,37 +79,13 @@ export function Page() {
   );
 }
 
-const line = 'flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0';
-
-type OwedForm = NonNullable<ReturnType<typeof useForms>['data']>['owed'][number];
-
-function Owed({ owed }: { owed: OwedForm }) {
-  const t = useText(fillTexts);
-  const { day, instant } = useFormats();
-  return (
-    <li className={line}>
-      <Link
-        href={`/forms/${owed.formId}?on=${owed.on}`}
-        look="plain"
-        className="min-w-0 truncate font-medium"
-      >
-        {owed.title} · {day(owed.on, 'short')}
-      </Link>
-      <StateBadge filling={owed} />
-      {owed.dueAt && (
-        <span className="ml-auto text-sm text-faint">{t('due', { at: instant(owed.dueAt) })}</span>
-      )}
-    </li>
-  );
-}
-
 function Entry({ entry: { id, title, owner, isCollected, hasDraft, may } }: { entry: FormEntry }) {
   const t = useText(fillTexts);
   const portable = useText(portableTexts);
   const taking = useTakingFile();
   const page = may.fill ? `/forms/${id}` : `/forms/${id}/${may.look ? 'board' : ''}`;
   return (
-    <li className={line}>
+    <li className={formLine}>
       <Link href={page} look="plain" className="min-w-0 flex-1 truncate font-medium">
         {title}
       </Link>
