@@ -147,3 +147,17 @@ test('the server calls the outside through egress alone', () => {
   expect(callers.map(({ file }) => file).filter((file) => path.dirname(file) !== egress)).toEqual([]);
   expect(callers.length).toBeGreaterThan(0);
 });
+
+test('tables leave the house through writers that keep a text from becoming a formula', () => {
+  const product = sources.filter((source) => !isTest(source));
+  const files = (wanted: RegExp) => product.filter(({ text }) => wanted.test(text)).map(({ file }) => file);
+  const ofFiles = (...names: string[]) =>
+    names.map((name) => path.join('integrations', 'server', 'files', name));
+  expect(files(/createZipWriter\(/).toSorted()).toEqual(
+    ofFiles('write-laid-book.ts', 'write-xlsx.ts', 'zip-writer.ts'),
+  );
+  const ofCsv = files(/from 'csv-stringify/);
+  expect(ofCsv.length).toBeGreaterThan(0);
+  for (const file of ofCsv) expect(files(/guardCell/), file).toContain(file);
+  expect(files(/<f>/)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import {
   migrate,
   openDatabase,
   reachDatabase,
+  requestConnections,
   type Config,
   type Database,
   type Logger,
@@ -32,7 +33,7 @@ export async function openInstallation(
   await checkDatabaseSafety(reached.adminUrl, config.secretKey);
   const open = (role: 'crm_app' | 'crm_worker', connections: number) =>
     openDatabase({ adminUrl: reached.adminUrl, secretKey: config.secretKey, role, connections });
-  const database = open('crm_app', 16);
+  const database = open('crm_app', requestConnections);
   const workerDatabase = open('crm_worker', 6);
   return {
     config,

@@ -29,7 +29,7 @@ export {
 } from './mail/take-apart-mail.ts';
 export { openSafe, type Safe } from './sealed-secret.ts';
 export { createLogger, type Logger } from './logger.ts';
-export { openDatabase, type Database, type Db } from './database/database.ts';
+export { openDatabase, requestConnections, type Database, type Db } from './database/database.ts';
 export { copyOut } from './database/copy.ts';
 export { keptStatement } from './database/kept-statement.ts';
 export { nameIn } from './database/name-in.ts';

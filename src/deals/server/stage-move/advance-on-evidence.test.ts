@@ -1,4 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { contractReactions } from '../../../contracts/server/index.ts';
+import { quoteReactions } from '../../../quotes/server/index.ts';
+import { serviceReactions } from '../../../service/server/index.ts';
+import { evidenceKinds } from '../../model/process/stage-process.ts';
 import { anchor, gatedCompany, type GatedCompany } from '../testing/gated-deals.ts';
 import { advanceOnEvidence } from './advance-on-evidence.ts';
 
@@ -59,4 +63,30 @@ test('a closed deal and one that is not there stay as they are', async () => {
   await company.move(dealId, '输单', { lossReasonId: company.lossReasonId });
   expect(await happened(dealId, 'quote_sent')).toBe('nothing');
   expect(await happened(company.lossReasonId, 'quote_sent')).toBe('nothing');
+});
+
+test('what happens to quotes, contracts and deliveries is the evidence that their reactions bring', async () => {
+  const events = [
+    ['quote.sent', 'quote_sent'],
+    ['quote.accepted', 'quote_accepted'],
+    ['quote.approved', 'approved'],
+    ['contract.approved', 'approved'],
+    ['contract.signed', 'contract_signed'],
+    ['delivery.accepted', 'delivered'],
+  ] as const;
+  expect(new Set(events.map(([, evidence]) => evidence))).toEqual(new Set(evidenceKinds));
+  const reactions = [...quoteReactions, ...contractReactions, ...serviceReactions].filter(({ name }) =>
+    name.endsWith('-moves-deal-on'),
+  );
+  expect(reactions.map(({ on }) => on).toSorted()).toEqual(events.map(([on]) => on).toSorted());
+  for (const [on, evidence] of events) {
+    await company.ask({ 方案报价: { advancedBy: [evidence] } });
+    const dealId = await company.deal();
+    const reaction = reactions.find((one) => one.on === on)!;
+    if (!('react' in reaction)) throw new Error(`${on} comes one by one`);
+    await company.org.as(company.org.system, (work) =>
+      reaction.react(work, { recordId: null, payload: { dealId } } as never),
+    );
+    expect(await logOf(dealId), on).toMatchObject([{ to_stage_id: company.stage('方案报价') }]);
+  }
 });

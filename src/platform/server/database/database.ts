@@ -23,6 +23,9 @@ export type TenantTransaction = Transaction & {
   beside(reading: (db: Db, transaction: TenantTransaction) => Promise<void>): Promise<void>;
 };
 
+/** How many connections serve requests. */
+export const requestConnections = 16;
+
 /** How a transaction is run; `signal` calls it off. */
 export type TransactionWay = Pick<Opening, 'inOneSnapshot' | 'signal'>;
 

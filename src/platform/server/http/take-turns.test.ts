@@ -1,6 +1,16 @@
-import { availableParallelism } from 'node:os';
-import { expect, test } from 'vitest';
-import { takeTurns } from './take-turns.ts';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
+import { defineEndpoint } from '../../model/contract.ts';
+import { openDatabase, requestConnections } from '../database/database.ts';
+import { createLogger } from '../logger.ts';
+import { databaseForTests } from '../testing/database-for-tests.ts';
+import { createApp } from './create-app.ts';
+import { serveContract } from './serve-contract.ts';
+import { takeTurns, turns } from './take-turns.ts';
 
 test('what reads much waits for its turn, what is short does not, and in the end everything is answered', async () => {
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
@@ -13,7 +23,7 @@ test('what reads much waits for its turn, what is short does not, and in the end
     return which;
   });
   expect(await takeTurns(false, async () => 'a page of rows')).toBe('a page of rows');
-  expect(begun).toBe(2 * availableParallelism());
+  expect(begun).toBe(turns);
   letGo();
   expect(await Promise.all(long)).toHaveLength(100);
   expect(begun).toBe(100);
@@ -28,4 +38,73 @@ test('one that fails gives its turn on', async () => {
   const outcomes = await Promise.allSettled(failing);
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
   expect(await takeTurns(true, async () => 'next')).toBe('next');
+});
+
+const answer = z.object({ done: z.boolean() });
+const contract = {
+  report: defineEndpoint({
+    method: 'GET',
+    path: '/heavy-report',
+    summary: 'Reads two minutes long',
+    permission: null,
+    readsMuch: () => true,
+    answer,
+  }),
+  page: defineEndpoint({ method: 'GET', path: '/page', summary: 'A page', permission: null, answer }),
+};
+
+/** Both endpoints behind a real socket, on as many connections as the product has; how many statements are asleep. */
+async function heavyProduct() {
+  const { adminUrl, secretKey } = await databaseForTests();
+  const { admin } = await newOrganisation();
+  const database = openDatabase({ adminUrl, secretKey, role: 'crm_app', connections: requestConnections });
+  const app = await createApp(createLogger('silent'));
+  const serving = {
+    database,
+    authenticate: async () => admin,
+    receiveFile: () => Promise.reject(new Error('no file')),
+    sendFile: () => Promise.reject(new Error('no file')),
+  };
+  serveContract(app, serving, contract, {
+    report: async ({ db }) => {
+      await sql`set local statement_timeout = 0`.execute(db);
+      await sql`select pg_sleep(120)`.execute(db);
+      return { done: true };
+    },
+    page: async ({ db }) => ({ done: (await sql`select 1`.execute(db)).rows.length === 1 }),
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const watcher = new pg.Client({ connectionString: adminUrl });
+  await watcher.connect();
+  onTestFinished(async () => {
+    await app.close();
+    await database.close();
+    await watcher.end();
+  });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/api/v1`,
+    asleep: async () => {
+      const { rows } = await watcher.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and state = 'active' and query = 'select pg_sleep(120)'`,
+      );
+      return rows[0]!.count;
+    },
+  };
+}
+
+test('while heavy reports fill every turn a page is answered; an asker who goes takes his statement with him', async () => {
+  const { address, asleep } = await heavyProduct();
+  const gone = new AbortController();
+  const askers = Array.from({ length: turns + 3 }, () =>
+    fetch(`${address}/heavy-report`, { signal: gone.signal }).catch(() => 'gone'),
+  );
+  await expect.poll(asleep, { timeout: 20_000 }).toBe(turns);
+  const page = await fetch(`${address}/page`);
+  expect([page.status, await page.json()]).toEqual([200, { done: true }]);
+  expect(await asleep()).toBe(turns);
+  gone.abort();
+  expect(await Promise.all(askers)).toEqual(askers.map(() => 'gone'));
+  await expect.poll(asleep, { timeout: 20_000 }).toBe(0);
 });

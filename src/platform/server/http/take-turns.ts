@@ -1,10 +1,17 @@
 /** What reads much takes turns: the database is never so full of it that a page of rows has to wait. */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
+import { requestConnections } from '../database/database.ts';
 
-const atOnce = pLimit(2 * availableParallelism());
+/**
+ * So many run at once as the machine has work for, and never on more than half of the connections, however many
+ * processors there are: a page of rows, and the call that stops a statement, find one free.
+ */
+export const turns = Math.min(2 * availableParallelism(), requestConnections / 2);
+
+const inTurn = pLimit(turns);
 
 /** Runs `work`, when it reads much after others that do and came before. */
 export function takeTurns<T>(readsMuch: boolean, work: () => Promise<T>): Promise<T> {
-  return readsMuch ? atOnce(work) : work();
+  return readsMuch ? inTurn(work) : work();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
@@ -5,8 +6,11 @@ import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx
 import { fileOf } from '../../../integrations/server/testing/files.ts';
 import { readTable } from '../../../integrations/server/index.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
+import { placeOfAddress } from '../../model/grid/address.ts';
 import { gridContract as contract } from '../../model/grid/contract.ts';
-import type { WrittenGrid } from '../../model/grid/grid.ts';
+import { addTotals, type TotalKind } from '../../model/grid/edit/add-totals.ts';
+import { dropMember, emptyGrid, type Member } from '../../model/grid/edit/drop-member.ts';
+import type { Grid, WrittenGrid } from '../../model/grid/grid.ts';
 import { gridUseCases } from './routes.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
@@ -74,10 +78,46 @@ test('a grid has the figures of who asks: totals as insights tells them, rates a
   );
 });
 
-test('a rep sees the same layout with his own figures alone', async () => {
+test('region, rep, month and amount dropped on a sheet: subtotals and totals are what SQL sums up', async () => {
+  const dropped = [
+    ['A2', 'field', 'deals.region', '大区'],
+    ['B2', 'field', 'deals.owner', '销售'],
+    ['C1', 'field', 'deals.created_on.month', '月份'],
+    ['C2', 'measure', 'deals.open_amount', '在手金额'],
+  ].reduce((sheet, [at, kind, id, name]) => {
+    const member = { kind, source: 'deals', id, label: { zh: name, en: name }, unit: 'count' } as Member;
+    return dropMember(sheet, member, placeOfAddress(at!), () => member.label);
+  }, emptyGrid());
+  const made = totalled(totalled(totalled(dropped, 'A2', 'subtotal'), 'A2', 'total'), 'C1', 'total');
+  const lines = linesOf(await preview(company.admin, { grid: made }));
+  const fenOf = (line: string[]) => Number(line.at(-1)!.replaceAll(/[^\d.]/g, '')) * 100;
+  const summed = await company.as(company.system, async ({ db, principal }) => {
+    const { rows } = await sql<{ region: string; fen: bigint }>`
+      select t.region, sum(d.amount)::bigint as fen from deal d
+        join app_user u on u.tenant_id = d.tenant_id and u.id = d.owner_id
+        join team t on t.tenant_id = u.tenant_id and t.id = u.team_id
+        join stage s on s.tenant_id = d.tenant_id and s.id = d.stage_id and s.kind = 'open'
+       where d.tenant_id = ${principal.tenantId} group by t.region`.execute(db);
+    return rows.map(({ fen }) => Number(fen));
+  });
+  const subtotals = lines.filter((line) => line.includes('小计')).map(fenOf);
+  expect(subtotals.toSorted()).toEqual(summed.toSorted());
+  expect(fenOf(lines.at(-1)!)).toBe(summed.reduce((sum, fen) => sum + fen, 0));
+  expect(summed.length).toBe(2);
+});
+
+function totalled(grid: Grid, at: string, kind: TotalKind): Grid {
+  const added = addTotals(grid, placeOfAddress(at), kind);
+  if ('no' in added) throw new Error(added.no);
+  return added.grid;
+}
+
+test('a rep sees the same layout with his own figures alone, and is offered his own values to choose from', async () => {
   const lines = linesOf(await preview(company.li));
   expect(lines.flat()).toContain('李');
   expect(lines.flat()).not.toContain('王');
+  const offered = await company.ask({ measures: ['deals.count'], dimensions: ['deals.owner'] }, company.li);
+  expect(offered.rows.map(([owner]) => owner)).toMatchObject([{ name: '李' }]);
   const own = await company.ask({ measures: ['deals.count'], dimensions: [] }, company.li);
   expect(lines.at(-1)!.at(-2)).toBe(String(own.rows[0]![0]));
 });
