@@ -1,22 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { identityContract } from '../../identity/model/contract.ts';
-import { SettingsHeader, useMay } from '../../identity/web/index.ts';
+import { RulesForm, RulesPage, useMay, useRules, type KnownRules } from '../../identity/web/index.ts';
 import {
-  Button,
   callContract,
   Card,
   Checkbox,
-  contractKey,
   contractQuery,
-  ErrorNotice,
   MultiSelect,
-  PageBody,
-  SkeletonLines,
-  useDraft,
-  useSending,
   useText,
-  useUnsaved,
 } from '../../platform/web/index.ts';
 import type { AlertRules } from '../model/alert-rules.ts';
 import { alertContract } from '../model/contract.ts';
@@ -25,39 +16,25 @@ import { alertTitles } from './titles.ts';
 
 /** Of what the organisation is told by itself, and who hears it. */
 export function Page() {
-  const { data, error, refetch } = useQuery(contractQuery(alertContract.readAlertRules));
+  const reading = useQuery(contractQuery(alertContract.readAlertRules));
   return (
-    <>
-      <SettingsHeader title={alertTitles.rules} />
-      <PageBody className="max-w-3xl">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <SkeletonLines lines={6} className="h-6" />}
-        {data && <RulesForm key={data.version} known={data.rules} version={data.version} />}
-      </PageBody>
-    </>
+    <RulesPage title={alertTitles.rules} reading={reading}>
+      {(known) => <ToldForm known={known} />}
+    </RulesPage>
   );
 }
 
-function RulesForm({ known, version }: { known: AlertRules; version: number }) {
+function ToldForm({ known }: { known: KnownRules<AlertRules> }) {
   const t = useText(alertTexts);
-  const client = useQueryClient();
   const mayDesign = useMay('pipeline.design');
-  const [rules, setRules, isChanged] = useDraft(known);
-  const { send, failure, isPending } = useSending({
-    send: () => callContract(alertContract.saveAlertRules, { body: { rules, version } }),
-    said: () => t('saved'),
-    onDone: (saved) => client.setQueryData(contractKey(alertContract.readAlertRules), saved),
+  const { rules, change, saving } = useRules({
+    known,
+    read: alertContract.readAlertRules,
+    save: (body) => callContract(alertContract.saveAlertRules, { body }),
+    said: t('saved'),
   });
-  const unsaved = useUnsaved(isChanged && !isPending);
-  const change = (part: Partial<AlertRules>): void => setRules({ ...rules, ...part });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {unsaved.dialog}
-      {failure !== null && <ErrorNotice error={failure} />}
+    <RulesForm saving={saving} save={t('save')} no={mayDesign ? null : t('noDesign')}>
       <Card title={t('what')}>
         <div className="flex flex-col gap-3">
           {(['bottlenecks', 'anomalies'] as const).map((id) => (
@@ -77,17 +54,7 @@ function RulesForm({ known, version }: { known: AlertRules; version: number }) {
           onChange={(alsoTell) => change({ alsoTell: [...alsoTell] })}
         />
       </Card>
-      <div className="flex justify-end">
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={isPending}
-          disabledReason={mayDesign ? null : t('noDesign')}
-        >
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+    </RulesForm>
   );
 }
 

@@ -75,6 +75,40 @@ export async function beginFillings(
     .execute();
 }
 
+/** A filling that nobody owed: on today's list of whoever answers for it, in the team he is in now. Answers its id. */
+export async function addUnowed(
+  { db, principal, now }: Work,
+  reportId: string,
+  filling: { ownerId: string; userId: string | null; state: FillingState; written: number },
+): Promise<string> {
+  const { ownerId, userId, state, written } = filling;
+  const owner = await db
+    .selectFrom('app_user')
+    .select('team_id')
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', ownerId)
+    .executeTakeFirst();
+  const id = newId();
+  await db
+    .insertInto('form_filling')
+    .values({
+      tenant_id: principal.tenantId,
+      id,
+      report_id: reportId,
+      user_id: userId,
+      owner_id: ownerId,
+      team_id: owner?.team_id ?? null,
+      on_day: dayOf(now, principal.timeZone),
+      state,
+      written,
+      created_at: now,
+      handed_in_at: state === 'handed_in' ? now : null,
+      changed_at: now,
+    })
+    .execute();
+  return id;
+}
+
 /** Begins the asker's own filling of the period that runs, where he owes it and nobody has begun it for him. */
 export async function beginOwn(work: Work, reportId: string, collect: Collect): Promise<void> {
   const { principal, now } = work;

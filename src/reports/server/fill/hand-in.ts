@@ -1,12 +1,11 @@
 /** Handing a form in: tried first, then written as a whole, or not at all. */
-import { dayOf, type Day } from '../../../platform/model/calendar.ts';
-import { newId } from '../../../platform/model/identifier.ts';
+import type { Day } from '../../../platform/model/calendar.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { attempt, toJson, type Work } from '../../../platform/server/index.ts';
 import type { FilledRow, FillFault, FillOutcome, SheetDraft } from '../../model/fill/sheet-contract.ts';
 import { requireOpen, type FillingState } from '../../model/fill/filling.ts';
 import { fillRefusals } from '../../model/fill/refusals.ts';
-import { beginOwn, changeFilling, lockOwn, type FillingRow } from './fillings.ts';
+import { addUnowed, beginOwn, changeFilling, lockOwn, type FillingRow } from './fillings.ts';
 import { keepEntries } from './keep-entries.ts';
 import { getForm, type OpenedForm } from './opened-form.ts';
 import { writeRows, type WrittenRows } from './write-rows.ts';
@@ -42,8 +41,7 @@ export async function handIn(work: Work, id: string, { on, rows }: HandedIn): Pr
   const isNothing = written.created + written.updated + written.kept === 0;
   // Records that need no change have been looked through all the same.
   if (isNothing && !(filling && form.filled)) refuse(fillRefusals.empty);
-  const fillingId = filling?.id ?? newId();
-  if (!filling) await insertFree(work, form, fillingId);
+  const fillingId = filling?.id ?? (await addOwn(work, form));
   await keepEntries(work, fillingId, form, written.entries);
   await changeFilling(work, fillingId, {
     state: 'handed_in',
@@ -63,30 +61,9 @@ async function ownFilling(work: Work, form: OpenedForm, on: Day): Promise<Fillin
   return lockOwn(work, form.id, on);
 }
 
-/** A filling that nobody owed. */
-async function insertFree({ db, principal, now }: Work, { id: reportId }: OpenedForm, id: string) {
-  const userId = principal.userId ?? refuse(refusals.forbidden);
-  const user = await db
-    .selectFrom('app_user')
-    .select('team_id')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', userId)
-    .executeTakeFirst();
-  await db
-    .insertInto('form_filling')
-    .values({
-      tenant_id: principal.tenantId,
-      id,
-      report_id: reportId,
-      user_id: userId,
-      owner_id: userId,
-      team_id: user?.team_id ?? null,
-      on_day: dayOf(now, principal.timeZone),
-      state: 'draft',
-      created_at: now,
-      changed_at: now,
-    })
-    .execute();
+function addOwn(work: Work, { id }: OpenedForm): Promise<string> {
+  const userId = work.principal.userId ?? refuse(refusals.forbidden);
+  return addUnowed(work, id, { ownerId: userId, userId, state: 'draft', written: 0 });
 }
 
 function noteFilled(work: Work, form: OpenedForm, fillingId: string, written: WrittenRows): void {

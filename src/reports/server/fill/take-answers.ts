@@ -1,11 +1,10 @@
 /** Answers that came by a link: kept with a filling of whoever made the link, or a lead by leads' own way in. */
 import { captureLead, leadKind } from '../../../leads/server/index.ts';
 import type { OpenedLink } from '../../../identity/server/index.ts';
-import { dayOf } from '../../../platform/model/calendar.ts';
-import { newId } from '../../../platform/model/identifier.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { checkGivenValues, openKind, type Values } from '../../../records/server/index.ts';
 import { flattenBody } from '../../../records/model/field-schema.ts';
+import { addUnowed } from './fillings.ts';
 import { keepEntries } from './keep-entries.ts';
 import type { OpenedForm } from './opened-form.ts';
 import { writeRows } from './write-rows.ts';
@@ -25,8 +24,8 @@ export async function takeAnswers(
   if (faults.length > 0)
     return Object.fromEntries(faults.map(({ column, message }) => [column ?? '', message]));
   if (skipped > 0) return { '': nothing[work.principal.locale] };
-  const id = newId();
-  await insertFilling(work, form, link, id, created);
+  const filling = { ownerId: link.createdBy, userId: null, state: 'handed_in', written: created } as const;
+  const id = await addUnowed(work, form.id, filling);
   await keepEntries(work, id, form, entries);
   work.record({
     type: 'form.answered',
@@ -45,35 +44,4 @@ async function takeLead(work: Work, body: Values): Promise<string> {
   await checkGivenValues(work, await openKind(work, leadKind), body);
   const { leadId } = await captureLead(work, flattenBody(body), { channel: 'form', at: work.now });
   return leadId;
-}
-
-async function insertFilling(
-  { db, principal, now }: Work,
-  { id: reportId }: OpenedForm,
-  { createdBy }: OpenedLink,
-  id: string,
-  written: number,
-): Promise<void> {
-  const maker = await db
-    .selectFrom('app_user')
-    .select('team_id')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', createdBy)
-    .executeTakeFirst();
-  await db
-    .insertInto('form_filling')
-    .values({
-      tenant_id: principal.tenantId,
-      id,
-      report_id: reportId,
-      owner_id: createdBy,
-      team_id: maker?.team_id ?? null,
-      on_day: dayOf(now, principal.timeZone),
-      state: 'handed_in',
-      written,
-      created_at: now,
-      handed_in_at: now,
-      changed_at: now,
-    })
-    .execute();
 }

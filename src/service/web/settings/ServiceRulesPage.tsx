@@ -1,18 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { SettingsHeader, useMay } from '../../../identity/web/index.ts';
-import {
-  Button,
-  callContract,
-  Card,
-  contractQuery,
-  ErrorNotice,
-  NumberField,
-  PageBody,
-  SkeletonLines,
-  useSending,
-  useText,
-} from '../../../platform/web/index.ts';
+import { RulesForm, RulesPage, useMay, useRules, type KnownRules } from '../../../identity/web/index.ts';
+import { callContract, Card, contractQuery, NumberField, useText } from '../../../platform/web/index.ts';
 import { caseContract } from '../../model/case/contract.ts';
 import { serviceRulesSchema, type ServiceRules } from '../../model/service-rules.ts';
 import { pageTitles } from '../texts.ts';
@@ -24,37 +12,27 @@ import { ruleTexts } from './texts.ts';
 
 /** What the organisation has agreed on for after-sales. */
 export function Page() {
-  const { data, error, refetch } = useQuery(contractQuery(caseContract.readRules));
+  const reading = useQuery(contractQuery(caseContract.readRules));
   return (
-    <>
-      <SettingsHeader title={pageTitles.rules} />
-      <PageBody className="max-w-3xl">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <SkeletonLines lines={8} className="h-6" />}
-        {data && <RulesForm key={data.version} known={data.rules} version={data.version} />}
-      </PageBody>
-    </>
+    <RulesPage title={pageTitles.rules} reading={reading}>
+      {(known) => <ServiceForm known={known} />}
+    </RulesPage>
   );
 }
 
-function RulesForm({ known, version }: { known: ServiceRules; version: number }) {
+function ServiceForm({ known }: { known: KnownRules<ServiceRules> }) {
   const t = useText(ruleTexts);
   const mayDesign = useMay('service_rules.design');
-  const [rules, setRules] = useState(known);
-  const change = (part: Partial<ServiceRules>): void => setRules({ ...rules, ...part });
-  const isWhole = serviceRulesSchema.safeParse(rules).success;
-  const saving = useSending({
-    send: () => callContract(caseContract.saveRules, { body: { rules, version } }),
-    said: () => t('saved'),
-    stale: ['service-rules'],
+  const { rules, change, saving } = useRules({
+    known,
+    read: caseContract.readRules,
+    save: (body) => callContract(caseContract.saveRules, { body }),
+    said: t('saved'),
   });
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    if (isWhole) void saving.send();
-  };
+  const isWhole = serviceRulesSchema.safeParse(rules).success;
+  const no = mayDesign ? (isWhole ? null : t('notWhole')) : t('noDesign');
   return (
-    <form onSubmit={save} noValidate className="flex flex-col gap-4">
-      {saving.failure !== null && <ErrorNotice error={saving.failure} />}
+    <RulesForm saving={saving} save={t('save')} no={no}>
       <Card title={t('sla')}>
         <SlaFields sla={rules.sla} onChange={(sla) => change({ sla })} />
       </Card>
@@ -78,15 +56,6 @@ function RulesForm({ known, version }: { known: ServiceRules; version: number })
       <Card title={t('repurchase')}>
         <RepurchaseFields rules={rules.repurchase} onChange={(repurchase) => change({ repurchase })} />
       </Card>
-      <Button
-        type="submit"
-        variant="primary"
-        className="self-end"
-        isPending={saving.isPending}
-        disabledReason={mayDesign ? (isWhole ? null : t('notWhole')) : t('noDesign')}
-      >
-        {t('save')}
-      </Button>
-    </form>
+    </RulesForm>
   );
 }

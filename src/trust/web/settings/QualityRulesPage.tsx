@@ -1,20 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { SettingsHeader, useMay } from '../../../identity/web/index.ts';
-import {
-  Button,
-  callContract,
-  Card,
-  contractKey,
-  contractQuery,
-  ErrorNotice,
-  PageBody,
-  SkeletonLines,
-  useDraft,
-  useSending,
-  useText,
-  useUnsaved,
-} from '../../../platform/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { RulesForm, RulesPage, useMay, useRules, type KnownRules } from '../../../identity/web/index.ts';
+import { Button, callContract, Card, contractQuery, useText } from '../../../platform/web/index.ts';
 import { trustContract } from '../../model/contract.ts';
 import { qualityRulesSchema, usualQualityRules, type QualityRules } from '../../model/quality-rules.ts';
 import { trustTitles } from '../titles.ts';
@@ -25,41 +11,30 @@ import { qualityRuleTexts } from './texts.ts';
 
 /** By what weights and limits records and numbers are judged; drawn by administrators. */
 export function Page() {
-  const { data, error, refetch } = useQuery(contractQuery(trustContract.readQualityRules));
+  const reading = useQuery(contractQuery(trustContract.readQualityRules));
   return (
-    <>
-      <SettingsHeader title={trustTitles.rules} />
-      <PageBody className="max-w-4xl">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <SkeletonLines lines={8} className="h-6" />}
-        {data && <RulesForm key={data.version} known={data.rules} version={data.version} />}
-      </PageBody>
-    </>
+    <RulesPage title={trustTitles.rules} reading={reading} isWide>
+      {(known) => <QualityForm known={known} />}
+    </RulesPage>
   );
 }
 
-function RulesForm({ known, version }: { known: QualityRules; version: number }) {
+function QualityForm({ known }: { known: KnownRules<QualityRules> }) {
   const t = useText(qualityRuleTexts);
-  const client = useQueryClient();
   const mayDesign = useMay('trust.design');
-  const [rules, setRules, isChanged] = useDraft(known);
-  const { send, failure, isPending } = useSending({
-    send: () => callContract(trustContract.saveQualityRules, { body: { rules, version } }),
-    said: () => t('saved'),
+  const { rules, setRules, change, saving } = useRules({
+    known,
+    read: trustContract.readQualityRules,
+    save: (body) => callContract(trustContract.saveQualityRules, { body }),
+    said: t('saved'),
     stale: ['trust', 'record-quality', 'questions'],
-    onDone: (saved) => client.setQueryData(contractKey(trustContract.readQualityRules), saved),
   });
-  const unsaved = useUnsaved(isChanged && !isPending);
-  const change = (part: Partial<QualityRules>): void => setRules({ ...rules, ...part });
   const hasWeight = Object.values(rules.signals).some(({ weight }) => weight > 0);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (hasWeight && qualityRulesSchema.safeParse(rules).success) void send();
-  };
+  const isWhole = qualityRulesSchema.safeParse(rules).success;
+  const no = !mayDesign ? t('noDesign') : !hasWeight ? t('noWeight') : isWhole ? null : t('notWhole');
+  const usual = <Button onPress={() => setRules(usualQualityRules)}>{t('usual')}</Button>;
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {unsaved.dialog}
-      {failure !== null && <ErrorNotice error={failure} />}
+    <RulesForm saving={saving} save={t('save')} no={no} beside={usual}>
       <Card title={t('signals')}>
         <SignalFields rules={rules.signals} onChange={(signals) => change({ signals })} />
       </Card>
@@ -72,17 +47,6 @@ function RulesForm({ known, version }: { known: QualityRules; version: number })
       <Card title={t('review')}>
         <ReviewFields review={rules.review} onChange={(review) => change({ review })} />
       </Card>
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onPress={() => setRules(usualQualityRules)}>{t('usual')}</Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={isPending}
-          disabledReason={mayDesign ? null : t('noDesign')}
-        >
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+    </RulesForm>
   );
 }

@@ -33,5 +33,6 @@ export const qualityRuleTexts = defineTexts({
   usual: { zh: '填回默认值', en: 'Fill in the usual ones' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存，所有分数按新标准重算', en: 'Saved; all scores are reckoned by it from now on' },
+  notWhole: { zh: '有数值超出允许范围，请检查标红处', en: 'A figure is out of bounds: see what is marked' },
   noDesign: { zh: '只有管理员能修改', en: 'Only administrators change them' },
 });

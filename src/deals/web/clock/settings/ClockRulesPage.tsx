@@ -1,19 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { SettingsHeader, useMay } from '../../../../identity/web/index.ts';
-import {
-  Button,
-  callContract,
-  Card,
-  contractKey,
-  contractQuery,
-  ErrorNotice,
-  notify,
-  PageBody,
-  SkeletonLines,
-  TextField,
-  useText,
-} from '../../../../platform/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { RulesForm, RulesPage, useMay, useRules, type KnownRules } from '../../../../identity/web/index.ts';
+import { callContract, Card, contractQuery, TextField, useText } from '../../../../platform/web/index.ts';
 import { clockContract } from '../../../model/clock/contract.ts';
 import { clockRulesSchema, type ClockRules } from '../../../model/clock/clock-rules.ts';
 import { pageTitles } from '../../titles.ts';
@@ -24,49 +11,30 @@ import { clockRuleTexts } from './texts.ts';
 
 /** How many days the clocks of deals allow, and who is told when; drawn by sales operations. */
 export function Page() {
-  const { data, error, refetch } = useQuery(contractQuery(clockContract.readClockRules));
+  const reading = useQuery(contractQuery(clockContract.readClockRules));
   const maySupervise = useMay('deal.supervise');
   return (
-    <>
-      <SettingsHeader title={pageTitles.clocks} />
-      <PageBody className="max-w-4xl">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <SkeletonLines lines={8} className="h-6" />}
-        {data && <RulesForm key={data.version} known={data.rules} version={data.version} />}
-        {maySupervise && <EffectsCard />}
-      </PageBody>
-    </>
+    <RulesPage title={pageTitles.clocks} reading={reading} isWide below={maySupervise && <EffectsCard />}>
+      {(known) => <ClocksForm known={known} />}
+    </RulesPage>
   );
 }
 
-function RulesForm({ known, version }: { known: ClockRules; version: number }) {
+function ClocksForm({ known }: { known: KnownRules<ClockRules> }) {
   const t = useText(clockRuleTexts);
-  const client = useQueryClient();
-  const [rules, setRules] = useState(known);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
-  const change = (changed: Partial<ClockRules>): void => setRules({ ...rules, ...changed });
+  const { rules, change, saving } = useRules({
+    known,
+    read: clockContract.readClockRules,
+    save: (body) => callContract(clockContract.saveClockRules, { body }),
+    said: t('saved'),
+    stale: ['deals'],
+  });
   const isTime = clockRulesSchema.shape.digestAt.safeParse(rules.digestAt).success;
   const { owner, superior, management } = rules.escalation;
   const isLadder = owner <= superior && superior <= management;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isTime || !isLadder) return;
-    setPending(true);
-    setFailure(null);
-    try {
-      const saved = await callContract(clockContract.saveClockRules, { body: { rules, version } });
-      client.setQueryData(contractKey(clockContract.readClockRules), saved);
-      await client.invalidateQueries({ queryKey: ['deals'] });
-      notify({ tone: 'good', title: t('saved') });
-    } catch (problem) {
-      setFailure(problem);
-    }
-    setPending(false);
-  };
+  const no = !isLadder ? t('ladderWrong') : isTime ? null : t('timeWrong');
   return (
-    <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-4">
-      {failure !== null && <ErrorNotice error={failure} />}
+    <RulesForm saving={saving} save={t('save')} no={no}>
       <StageRules rules={rules} onChange={change} />
       <Card title={t('others')}>
         <div className="flex flex-col gap-4">
@@ -92,9 +60,6 @@ function RulesForm({ known, version }: { known: ClockRules; version: number }) {
           className="max-w-96"
         />
       </Card>
-      <Button type="submit" variant="primary" className="self-end" isPending={isPending}>
-        {t('save')}
-      </Button>
-    </form>
+    </RulesForm>
   );
 }

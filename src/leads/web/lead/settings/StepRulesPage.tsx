@@ -1,22 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { SettingsHeader, useMay } from '../../../../identity/web/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { RulesForm, RulesPage, useMay, useRules, type KnownRules } from '../../../../identity/web/index.ts';
 import {
-  Button,
   callContract,
   Card,
-  contractKey,
   contractQuery,
-  ErrorNotice,
   MultiSelect,
   NumberField,
-  PageBody,
-  SkeletonLines,
-  useDraft,
   useLabel,
-  useSending,
   useText,
-  useUnsaved,
 } from '../../../../platform/web/index.ts';
 import { useCatalogue, type OpenField } from '../../../../records/web/index.ts';
 import type { StepRule, StepRules } from '../../../model/lead/step-rules.ts';
@@ -26,62 +17,35 @@ import { stepRuleTexts } from './texts.ts';
 /** What the steps of a lead ask for, drawn by sales operations. */
 export function Page() {
   const { catalogue } = useCatalogue('lead');
-  const { data, error, refetch } = useQuery(contractQuery(leadStepContract.readStepRules));
+  const { data, ...reading } = useQuery(contractQuery(leadStepContract.readStepRules));
+  const fields = catalogue?.fields.filter((field) => !field.readOnly);
   return (
-    <>
-      <SettingsHeader title={stepRuleTexts.title} />
-      <PageBody className="max-w-3xl">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!error && (!data || !catalogue) && <SkeletonLines lines={6} className="h-6" />}
-        {data && catalogue && (
-          <RulesForm
-            key={data.version}
-            known={data.rules}
-            version={data.version}
-            fields={catalogue.fields.filter((field) => !field.readOnly)}
-          />
-        )}
-      </PageBody>
-    </>
+    <RulesPage title={stepRuleTexts.title} reading={{ ...reading, data: fields && data }}>
+      {(known) => <StepsForm known={known} fields={fields ?? []} />}
+    </RulesPage>
   );
 }
 
-type FormProps = { known: StepRules; version: number; fields: readonly OpenField[] };
+type FormProps = { known: KnownRules<StepRules>; fields: readonly OpenField[] };
 
-function RulesForm({ known, version, fields }: FormProps) {
+function StepsForm({ known, fields }: FormProps) {
   const t = useText(stepRuleTexts);
-  const client = useQueryClient();
   const mayDesign = useMay('lead_rules.design');
-  const [rules, setRules, isChanged] = useDraft(known);
-  const { send, failure, isPending } = useSending({
-    send: () => callContract(leadStepContract.saveStepRules, { body: { rules, version } }),
-    said: () => t('saved'),
+  const { rules, change, saving } = useRules({
+    known,
+    read: leadStepContract.readStepRules,
+    save: (body) => callContract(leadStepContract.saveStepRules, { body }),
+    said: t('saved'),
     stale: ['leads'],
-    onDone: (saved) => client.setQueryData(contractKey(leadStepContract.readStepRules), saved),
   });
-  const unsaved = useUnsaved(isChanged && !isPending);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {unsaved.dialog}
-      {failure !== null && <ErrorNotice error={failure} />}
+    <RulesForm saving={saving} save={t('save')} no={mayDesign ? null : t('mayNot')}>
       <Card title={t('qualify')}>
-        <RuleFields
-          rule={rules.qualify}
-          fields={fields}
-          onChange={(qualify) => setRules({ ...rules, qualify })}
-        />
+        <RuleFields rule={rules.qualify} fields={fields} onChange={(qualify) => change({ qualify })} />
       </Card>
       <Card title={t('convert')}>
         <p className="mb-3 text-sm text-soft">{t('convertText')}</p>
-        <RuleFields
-          rule={rules.convert}
-          fields={fields}
-          onChange={(convert) => setRules({ ...rules, convert })}
-        />
+        <RuleFields rule={rules.convert} fields={fields} onChange={(convert) => change({ convert })} />
       </Card>
       <Card title={t('returns')}>
         <NumberField
@@ -90,20 +54,11 @@ function RulesForm({ known, version, fields }: FormProps) {
           max={60}
           unit={t('days')}
           value={rules.returnDays}
-          onChange={(returnDays) => setRules({ ...rules, returnDays: returnDays ?? 1 })}
+          onChange={(returnDays) => change({ returnDays: returnDays ?? 1 })}
           className="max-w-72"
         />
       </Card>
-      <Button
-        type="submit"
-        variant="primary"
-        className="self-end"
-        isPending={isPending}
-        disabledReason={mayDesign ? null : t('mayNot')}
-      >
-        {t('save')}
-      </Button>
-    </form>
+    </RulesForm>
   );
 }
 
