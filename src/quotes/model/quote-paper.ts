@@ -39,7 +39,10 @@ const words = {
   taxRate: { zh: '税率', en: 'Tax' },
   gross: { zh: '价税合计', en: 'With tax' },
   given: { zh: '优惠合计', en: 'Discounts' },
-  lesser: { zh: '其中整单优惠', en: 'of which off the whole' },
+  lesser: {
+    zh: '其中整单优惠（已分摊到各行）',
+    en: 'of which off the whole (spread over the lines)',
+  },
   net: { zh: '不含税金额', en: 'Without tax' },
   tax: { zh: '税额', en: 'Tax' },
   total: { zh: '价税合计（{currency}）', en: 'Total with tax ({currency})' },

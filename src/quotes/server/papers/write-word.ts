@@ -66,7 +66,7 @@ function totalsOf({ totals, totalAt }: QuotePaper): WordBlock {
     { lines: [label], isQuiet: at !== totalAt, isBold: at === totalAt },
     { lines: [value], isRight: true, isBold: at === totalAt },
   ]);
-  return wordTable({ shares: [35, 65], rows, isPlain: true, ofLine: 0.62 });
+  return wordTable({ shares: [45, 55], rows, isPlain: true, ofLine: 0.66 });
 }
 
 function termsOf({ terms }: QuotePaper): WordBlock[] {
