@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,7 +11,13 @@ import { createLogger } from '../logger.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
 import { createApp } from './create-app.ts';
 import { serveContract } from './serve-contract.ts';
-import { takeTurns, turns } from './take-turns.ts';
+import { takeTurns, turnsOn } from './take-turns.ts';
+
+const turns = turnsOn(availableParallelism());
+
+test('more processors make more turns, until half of the connections are left to others', () => {
+  expect([1, 2, 64].map(turnsOn)).toEqual([2, 4, requestConnections / 2]);
+});
 
 test('what reads much waits for its turn, what is short does not, and in the end everything is answered', async () => {
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
