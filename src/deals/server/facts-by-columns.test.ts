@@ -263,6 +263,13 @@ test('the copy outlives the process, is left for PostgreSQL where it does not re
   expect(place.asked).toEqual({ there: 1, here: 0 });
   await ask(byIndustry);
   expect(place.asked).toEqual({ there: 1, here: 1 });
+  // Beside each: stays, working days, and the moves of a flow or what becomes of those that last.
+  for (const mode of ['flow', 'reached']) {
+    const funnel = questionSchema.parse({ funnel: { pipeline: place.pipeline.id, mode } }) as AskedFunnel;
+    const [byColumns, byRows] = await place.details(place.admin, funnel);
+    expect(rounded(byColumns)).toEqual(rounded(byRows));
+  }
+  expect(place.asked).toEqual({ there: 7, here: 1 });
   await place.store.close();
   await changes['amount']!(place, { deal: place.dealIds[0]!, other: 9 });
 

@@ -29,7 +29,7 @@ export async function answerFunnelDetails(
   const ask = asking(work, plan, columns);
   const times = await readTimes(ask, plan);
   const working = await readWorking(work, ask, plan);
-  const lifetimes = plan.mode === 'reached' ? await readLifetimes(work, plan) : [];
+  const lifetimes = plan.mode === 'reached' ? await readLifetimes(ask, plan) : [];
   return {
     horizonDays,
     stages: plan.stages
@@ -134,7 +134,7 @@ async function readWorking(work: Work, ask: Ask, plan: FunnelPlan): Promise<Map<
 type LifeRow = Lifetime & { rank: number };
 
 /** Passages of the cohort by length: ended means got further; what is lost can get no further, however long one waits. */
-async function readLifetimes({ db }: Work, plan: FunnelPlan): Promise<LifeRow[]> {
+async function readLifetimes(ask: Ask, plan: FunnelPlan): Promise<LifeRow[]> {
   const { asOf } = plan;
   const bounds = {
     since: new Date(0),
@@ -146,11 +146,12 @@ async function readLifetimes({ db }: Work, plan: FunnelPlan): Promise<LifeRow[]>
     'f.created_at >= :from and f.created_at < :to and f.created_at <= :asOf',
     plan.visits.places,
   );
-  const { rows } = await sql<{ rank: number; fate: string; days: number; count: number }>`
+  const rows = await ask(sql<{ rank: number; fate: string; days: number; count: number }>`
     ${withPassages(plan, bounds, [], [], [cohort])}
     select rank, case when advanced then 'on' when decided_at is not null then 'lost' else 'open' end as fate,
-      floor(extract(epoch from coalesce(decided_at, ${asOf}) - entered_at) / 86400)::int as days, count(*)::int as count
-    from passage group by 1, 2, 3`.execute(db);
+      floor(extract(epoch from coalesce(decided_at, ${asOf}::timestamptz) - entered_at) / 86400)::int as days,
+      count(*)::int as count
+    from passage group by 1, 2, 3`);
   return rows.map(({ rank, fate, days, count }) => ({
     rank,
     days: fate === 'lost' ? Infinity : days,

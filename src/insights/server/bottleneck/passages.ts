@@ -37,6 +37,9 @@ export function withPassages(
     keys.map((_, index) => sql`, ${sql.id(`s${index}`)}`),
     sql``,
   );
+  const last = lastRank(plan);
+  // Each stage, and what comes after the last.
+  const ranks = Array.from({ length: last + 1 }, (_, index) => sql`(${sql.lit(index + 1)})`);
   const lasts = sql`f.left_at is null or f.left_at >= ${bounds.end}`;
   return sql`with seen as (
     select ${record} as record, f.rank, f.furthest_before, f.kind, f.entered_at, f.retro, coalesce(f.amount, 0) as amount,
@@ -48,12 +51,12 @@ export function withPassages(
   step as (
     select record, k.rank, k.rank = seen.rank as is_visit, retro as is_retro, entered_at, amount, lost_at, reason, won,
       lead(entered_at) over (partition by record order by k.rank) as next_at ${carried}
-    from seen cross join lateral generate_series(furthest_before + 1, seen.rank) as k (rank)
-    where kind <> 'lost' and seen.rank > furthest_before),
+    from seen join (values ${sql.join(ranks)}) as k (rank) on k.rank > furthest_before and k.rank <= seen.rank
+    where kind <> 'lost'),
   passage as (
     select record, rank, is_visit, is_retro, entered_at, coalesce(next_at, lost_at) as decided_at,
       next_at is not null as advanced, won, lost_at is not null as lost, amount, reason ${carried}
-    from step where rank <= ${lastRank(plan)})`;
+    from step where rank <= ${last})`;
 }
 
 function lastRank({ stages }: FunnelPlan): number {
