@@ -28,7 +28,7 @@ export function BaselineTable({ baseline }: { baseline: Baseline }) {
         {t('since', { from: day(baseline.since.from), to: last(baseline.since.to) })}
       </p>
       <div className="overflow-x-auto rounded-md border border-line">
-        <table className="w-full">
+        <table className="stacked w-full">
           <thead>
             <tr className="border-b border-line text-soft">
               {heads.map((head) => (
@@ -56,36 +56,45 @@ function FigureRow({ figure }: { figure: Figure }) {
   const { before, after, difference, interval, matched } = figure;
   return (
     <tr className="border-b border-line last:border-b-0">
-      <th scope="row" className="h-9 px-3 text-left font-normal whitespace-nowrap">
+      <th scope="row" className="px-3 text-left font-medium whitespace-nowrap md:h-9 md:font-normal">
         {t(figure.id)}
       </th>
-      <Side id={figure.id} side={before} />
-      <Side id={figure.id} side={after} />
-      <td className="figures px-3 py-1">
-        {words.change(difference)} {interval && <span className="text-faint">({words.range(interval)})</span>}
-        {matched && (
-          <span className="block text-xs text-faint">
-            {t('matched', {
-              value: words.change(matched.difference),
-              range: matched.interval ? words.range(matched.interval) : '–',
-            })}
+      <Side id={figure.id} name={t('before')} side={before} />
+      <Side id={figure.id} name={t('after')} side={after} />
+      <td data-name={t('difference')} className="figures px-3 py-1 max-md:col-span-2">
+        <span className="inline-flex flex-col max-md:items-end">
+          <span>
+            {words.change(difference)}{' '}
+            {interval && <span className="text-faint">({words.range(interval)})</span>}
           </span>
-        )}
+          {matched && (
+            <span className="text-xs text-faint">
+              {t('matched', {
+                value: words.change(matched.difference),
+                range: matched.interval ? words.range(matched.interval) : '–',
+              })}
+            </span>
+          )}
+        </span>
       </td>
-      <td className="px-3">
+      <td data-name={t('verdict')} className="px-3 max-md:col-span-2">
         <Verdict verdict={figure.verdict} />
       </td>
     </tr>
   );
 }
 
-function Side({ id, side: { value, n } }: { id: Figure['id']; side: Figure['before'] }) {
+type SideProps = { id: Figure['id']; name: string; side: Figure['before'] };
+
+function Side({ id, name, side: { value, n } }: SideProps) {
   const t = useText(baselineTexts);
   const words = useChangeWords(id);
   const { number } = useFormats();
   return (
-    <td className="figures h-9 px-3 whitespace-nowrap">
-      {words.value(value)} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
+    <td data-name={name} className="figures px-3 whitespace-nowrap md:h-9">
+      <span>
+        {words.value(value)} <span className="text-xs text-faint">{t('count', { n: number(n) })}</span>
+      </span>
     </td>
   );
 }

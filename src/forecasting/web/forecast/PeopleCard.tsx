@@ -17,7 +17,7 @@ export function PeopleCard({ forecast }: { forecast: WireForecast }) {
   return (
     <Card title={t('people')} isFlush className="overflow-hidden">
       <div className="overflow-x-auto">
-        <table className="w-full border-collapse text-sm">
+        <table className="stacked w-full border-collapse text-sm">
           <thead>
             <tr>
               <th scope="col" className={`${head} sticky left-0 bg-surface pl-4 text-left`}>
@@ -60,7 +60,7 @@ function Person({ row, depth, forecast }: PersonProps) {
     <tr className="border-t border-line">
       <th
         scope="row"
-        className={`sticky left-0 bg-surface py-1.5 pr-2 text-left whitespace-nowrap ${subject.kind === 'person' ? 'font-normal' : 'font-semibold'}`}
+        className={`sticky left-0 bg-surface py-1.5 pr-2 text-left whitespace-nowrap max-md:pl-0! ${subject.kind === 'person' ? 'font-normal' : 'font-semibold'}`}
         style={{ paddingLeft: 16 + 14 * depth }}
       >
         <Link
@@ -71,11 +71,21 @@ function Person({ row, depth, forecast }: PersonProps) {
           {name}
         </Link>
       </th>
-      <td className={cell}>{fen(target)}</td>
-      <td className={cell}>{fen(won)}</td>
-      <td className={`${cell} text-soft`}>{percent(attained)}</td>
-      <td className={cell}>{fen(commitForecast)}</td>
-      <td className={`${cell} font-medium ${isShort ? 'text-warn' : ''}`}>{fen(expected)}</td>
+      <td data-name={t('target')} className={cell}>
+        <span>{fen(target)}</span>
+      </td>
+      <td data-name={t('won')} className={cell}>
+        <span>{fen(won)}</span>
+      </td>
+      <td data-name={t('attained')} className={`${cell} text-soft`}>
+        <span>{percent(attained)}</span>
+      </td>
+      <td data-name={t('commitForecast')} className={cell}>
+        <span>{fen(commitForecast)}</span>
+      </td>
+      <td data-name={t('expected')} className={`${cell} font-medium ${isShort ? 'text-warn' : ''}`}>
+        <span>{fen(expected)}</span>
+      </td>
     </tr>
   );
 }

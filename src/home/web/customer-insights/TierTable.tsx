@@ -52,7 +52,7 @@ export function TierTable({ onOpen }: { onOpen: OpenNumber }) {
       {data && tiers.every((tier) => tier === null) && <p className="text-sm text-faint">{t('noTiers')}</p>}
       {data && (
         <div className="overflow-x-auto">
-          <table className="w-full text-sm">
+          <table className="stacked w-full text-sm">
             <thead>
               <tr className="border-b border-line text-faint">
                 {['tier' as const, ...columns.map(({ key }) => key)].map((key) => (
@@ -68,7 +68,7 @@ export function TierTable({ onOpen }: { onOpen: OpenNumber }) {
             </thead>
             <tbody>
               {tiers.map((tier) => (
-                <tr key={cellKey(tier)} className="h-9 border-b border-line last:border-b-0">
+                <tr key={cellKey(tier)} className="border-line last:border-b-0 md:h-9 md:border-b">
                   <th scope="row" className="pr-4 text-left font-medium whitespace-nowrap">
                     {cellName(tier, t('unsorted'))}
                   </th>
@@ -94,7 +94,7 @@ function Figure({ column, tier, onOpen }: { column: Column; tier: Cell; onOpen: 
   const name = `${cellName(tier, t('unsorted'))} · ${t(column.key)}`;
   const open = () => onOpen(name, column.question, column.measure, [valueOf(tier)]);
   return (
-    <td className="pr-4 text-right whitespace-nowrap">
+    <td data-name={t(column.key)} className="pr-4 text-right whitespace-nowrap">
       <DrillNumber label={t('show', { name })} isEmpty={!value} onPress={open}>
         {figure(column.unit, value)}
       </DrillNumber>
