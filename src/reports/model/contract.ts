@@ -72,6 +72,7 @@ export type WireReport = z.output<typeof report>;
 const edition = z.object({
   number: z.number(),
   title: z.string(),
+  folder: z.string(),
   note: z.string(),
   by: z.string().nullable(),
   at: z.string(),

@@ -13,12 +13,13 @@ export async function listEditions(work: Work, id: string): Promise<{ items: Wir
   const { rows } = await sql<{
     number: number;
     title: string;
+    folder: string;
     note: string;
     by: string | null;
     at: Date;
     document: unknown;
   }>`
-    select e.number, e.title, e.note, u.name as by, e.at, e.document
+    select e.number, e.title, e.folder, e.note, u.name as by, e.at, e.document
     from report_edition e left join app_user u on u.tenant_id = ${t} and u.id = e.by_id
     where e.tenant_id = ${t} and e.report_id = ${id} order by e.number desc limit ${most}`.execute(work.db);
   return {
