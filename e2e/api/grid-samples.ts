@@ -18,6 +18,4 @@ const grid = {
 
 export const gridSamples: Record<string, Sampling> = {
   'grids.previewGrid': asked({ grid }),
-  'grids.workbookOfGrid': asked({ grid }),
-  'grids.paperOfGrid': asked({ grid }),
 };

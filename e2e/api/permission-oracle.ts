@@ -49,8 +49,6 @@ const asking = new Set([
   'forms.checkFilling',
   'forms.previewForm',
   'grids.previewGrid',
-  'grids.workbookOfGrid',
-  'grids.paperOfGrid',
   'duplicates.searchDuplicates',
   'duplicates.previewMerge',
   'captures.readText',

@@ -34,7 +34,6 @@ export const routes: RouteEntry[] = [
     title: pageTitles.quoteInsights,
     load: () => import('./quote-insights/QuoteInsightsRoute.tsx'),
   },
-  { path: '/grids', title: pageTitles.grids, load: () => import('./grids/GridPage.tsx') },
   { path: '/coaching', title: pageTitles.coaching, load: () => import('./coaching/CoachingPage.tsx') },
   { path: '/funnel', title: pageTitles.funnel, load: () => import('./insights/FunnelRoute.tsx') },
   {

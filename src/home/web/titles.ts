@@ -15,6 +15,5 @@ export const pageTitles = defineTexts({
   dashboard: { zh: '销售概览', en: 'Sales overview' },
   quoteInsights: { zh: '报价洞察', en: 'Quotes in figures' },
   coaching: { zh: '辅导清单', en: 'Coaching list' },
-  grids: { zh: '表格报表', en: 'Grid reports' },
   dataQuality: { zh: '数据质量', en: 'Data quality' },
 });

@@ -7,7 +7,6 @@ import { reportTitles } from './titles.ts';
 export { useOpenedCell } from './blocks/use-opened-cell.tsx';
 export { reportTool } from './designer/report-tool.ts';
 export { numberToReport } from './number-to-report.ts';
-export { GridView } from './grid/GridView.tsx';
 
 /** The forms that are due from the reader, for the page he starts on. */
 export const OwedFormsCard = whenShown(async () => (await import('./fill/OwedFormsCard.tsx')).OwedFormsCard);

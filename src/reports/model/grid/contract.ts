@@ -10,8 +10,6 @@ const handed = z.union([z.null(), z.string().max(2000), z.number(), z.boolean()]
 /** A grid, and the rows of those of its sources that are handed in: money as fen, in a string. */
 const gridAskedSchema = z.strictObject({
   grid: gridSchema,
-  /** What its file is called. */
-  title: z.string().trim().min(1).max(80).optional(),
   rows: z.record(z.string().max(120), z.array(z.array(handed).max(100)).max(20_000)).default({}),
 });
 export type GridAsked = z.output<typeof gridAskedSchema>;
@@ -23,37 +21,17 @@ const gridAnswerSchema = z.object({
 });
 export type GridAnswer = z.output<typeof gridAnswerSchema>;
 
-const asks = {
-  permission: null,
-  reads: true,
-  readsMuch: () => true,
-  inOneSnapshot: true,
-  body: gridAskedSchema,
-} as const;
-
 /** The right to read is asked for each subject inside, as in questions to insights. */
 export const gridContract = {
   previewGrid: defineEndpoint({
     method: 'POST',
     path: '/reports/grid-preview',
-    summary: 'Lays a grid out with the figures that the asker may see, page by page',
-    ...asks,
+    summary: 'Lays a grid out with the figures that the asker may see and the rows he hands in, page by page',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    inOneSnapshot: true,
+    body: gridAskedSchema,
     answer: gridAnswerSchema,
-  }),
-  workbookOfGrid: defineEndpoint({
-    method: 'POST',
-    path: '/reports/grid-workbook',
-    summary: 'The same grid as an Excel workbook: real values, merged cells, frozen panes',
-    ...asks,
-    raw: 'file',
-    answer: z.unknown(),
-  }),
-  paperOfGrid: defineEndpoint({
-    method: 'POST',
-    path: '/reports/grid-paper',
-    summary: 'The same grid as PDF, its heads again on every page',
-    ...asks,
-    raw: 'file',
-    answer: z.unknown(),
   }),
 };

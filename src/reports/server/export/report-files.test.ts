@@ -37,6 +37,7 @@ const grid = (formula: string) => ({
     rows: [{ repeat: true }, {}, {}],
     columns: [{}, {}, {}],
     sources: [{ id: 'deals' }],
+    freeze: { rows: 1, columns: 0 },
     page: { head: { zh: '内部资料', en: 'Internal' }, paper: 'A4', landscape: true },
     cells: [
       { at: [0, 0], value: says('团队') },
@@ -109,6 +110,8 @@ test('each block is a sheet, in the order of the page, with the figures of whoev
   const tags = await tagsOf(whole.content);
   expect(tags).toContain('mergeCell ref="A2:A');
   expect(tags).toContain('orientation="landscape"');
+  expect(tags).toContain('state="frozen"');
+  expect(tags).toContain('_xlnm.Print_Titles');
   expect(tags).not.toContain('<f>');
 });
 
@@ -156,12 +159,13 @@ test('a grid with faults is kept as a draft and not published, with the cell and
   expect((await client(reportContract.createReport, { body })).status).toBe(422);
 });
 
-/** Opening tags of the sheets, as they stand. */
+/** Opening tags of the sheets and of the workbook, as they stand. */
 async function tagsOf(content: Buffer): Promise<string> {
   const xlsx = await openXlsx(fileOf(content, 'tags.xlsx'));
   const tags: string[] = [];
-  for (const sheet of [1, 2, 3])
-    await readPart(xlsx, `xl/worksheets/sheet${sheet}.xml`, 1 << 22, {
+  const sheets = [1, 2, 3].map((sheet) => `xl/worksheets/sheet${sheet}.xml`);
+  for (const part of [...sheets, 'xl/workbook.xml'])
+    await readPart(xlsx, part, 1 << 22, {
       open: (name, attributes) => tags.push(`<${name} ${attributes}>`),
       close: () => undefined,
     });

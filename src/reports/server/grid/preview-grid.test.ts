@@ -2,9 +2,6 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
-import { fileOf } from '../../../integrations/server/testing/files.ts';
-import { readTable } from '../../../integrations/server/index.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { placeOfAddress } from '../../model/grid/address.ts';
 import { gridContract as contract } from '../../model/grid/contract.ts';
@@ -175,39 +172,3 @@ test('a grid that cannot stand is refused by cell and reason, one too large with
     '',
   ]);
 });
-
-test('the workbook has the same cells: real values, the same merges, frozen panes, repeated heads, and no formula', async () => {
-  const answered = await (await app.clientOf(company.admin))(contract.workbookOfGrid, { body: { grid } });
-  expect(answered.status).toBe(200);
-  const path = fileOf(answered.content, 'grid.xlsx');
-  const rows: string[][] = [];
-  for await (const { cells } of readTable(path, { withHeader: true })) rows.push(cells);
-  expect(rows[0]![0]).toBe('=1+1');
-  const lines = linesOf(await preview(company.admin));
-  expect(rows.length).toBe(lines.length);
-  const { rows: whole } = await company.ask({ measures: ['deals.count', 'deals.win_rate'], dimensions: [] });
-  const [total, rate] = rows.at(-1)!.slice(-2);
-  expect(Number(total)).toBe(whole[0]![0]);
-  expect(rate!.endsWith('%') ? parseFloat(rate!) / 100 : Number(rate)).toBeCloseTo(Number(whole[0]![1]), 3);
-  const found = await partsOf(path);
-  expect(found.sheet).toContain('mergeCell ref="A2:A');
-  expect(found.sheet).toContain('state="frozen"');
-  expect(found.sheet).not.toContain('<f>');
-  expect(found.workbook).toContain('_xlnm.Print_Titles');
-});
-
-/** Opening tags with their attributes, as they stand. */
-async function partsOf(path: string): Promise<{ sheet: string; workbook: string }> {
-  const xlsx = await openXlsx(path);
-  const read = async (part: string) => {
-    const tags: string[] = [];
-    await readPart(xlsx, part, 1 << 22, {
-      open: (name, attributes) => tags.push(`<${name} ${attributes}>`),
-      close: () => undefined,
-    });
-    return tags.join('\n').replaceAll(/\s+/g, ' ');
-  };
-  const parts = { sheet: await read('xl/worksheets/sheet1.xml'), workbook: await read('xl/workbook.xml') };
-  xlsx.close();
-  return parts;
-}

@@ -1,13 +1,4 @@
-import {
-  Copy,
-  Ellipsis,
-  FileDown,
-  FileSpreadsheet,
-  FilePen,
-  FolderInput,
-  LayoutDashboard,
-  Monitor,
-} from 'lucide-react';
+import { Copy, Ellipsis, FileDown, FilePen, FolderInput, LayoutDashboard, Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, IconButton, Link, Menu, RelativeTime, useText } from '../../../platform/web/index.ts';
 import { mayTakeFile, mayWith } from '../../model/sharing.ts';
@@ -18,12 +9,11 @@ import type { Line } from './report-groups.ts';
 import { listTexts } from './texts.ts';
 import { useCopyReport } from './use-copy-report.ts';
 
-const icons = { dashboard: LayoutDashboard, screen: Monitor, form: FilePen, grid: FileSpreadsheet };
+const icons = { dashboard: LayoutDashboard, screen: Monitor, form: FilePen };
 
 /** A report in the list: its name, what it is about, whose it is, and what can be done with it. */
 export function ReportLine({ line }: { line: Line }) {
   const t = useText(listTexts);
-  const { entry } = line;
   const Icon = icons[line.kind];
   return (
     <li className="flex items-center gap-3 border-t border-line px-4 py-2 first:border-t-0">
@@ -33,20 +23,21 @@ export function ReportLine({ line }: { line: Line }) {
           {line.title}
         </Link>
         {line.tells && <span className="min-w-0 text-sm text-faint">{line.tells}</span>}
-        {entry?.hasDraft && <Badge tone="warn">{t('draft')}</Badge>}
-        {entry?.isSubscribed && <Badge tone="accent">{t('subscribed')}</Badge>}
+        {line.hasDraft && <Badge tone="warn">{t('draft')}</Badge>}
+        {line.isSubscribed && <Badge tone="accent">{t('subscribed')}</Badge>}
       </span>
       <span className="hidden shrink-0 text-right text-sm text-faint md:block">
-        {entry?.owner && <span className="block">{t('by', { name: entry.owner.name })}</span>}
+        {line.owner && <span className="block">{t('by', { name: line.owner.name })}</span>}
         {line.openedAt && <RelativeTime at={line.openedAt} />}
       </span>
       <span className="hidden w-14 shrink-0 text-right text-sm text-soft md:block">{t(line.kind)}</span>
-      {entry ? <Actions line={line} /> : <span className="w-8" />}
+      <Actions line={line} />
     </li>
   );
 }
 
-function Actions({ line: { entry, title, folder } }: { line: Line }) {
+function Actions({ line }: { line: Line }) {
+  const { id, title, folder } = line;
   const t = useText(listTexts);
   const [isPlacing, setPlacing] = useState(false);
   const portable = useText(portableTexts);
@@ -69,19 +60,19 @@ function Actions({ line: { entry, title, folder } }: { line: Line }) {
             id: 'copy',
             name: t('copy'),
             icon: <Copy aria-hidden size={16} />,
-            onAction: () => void copying.send(entry!.id),
+            onAction: () => void copying.send(id),
           },
-          ...(mayTakeFile(entry!)
+          ...(mayTakeFile(line)
             ? [
                 {
                   id: 'file',
                   name: portable('takeFile'),
                   icon: <FileDown aria-hidden size={16} />,
-                  onAction: () => void taking.send(entry!.id),
+                  onAction: () => void taking.send(id),
                 },
               ]
             : []),
-          ...(mayWith(entry!, 'design')
+          ...(mayWith(line, 'design')
             ? [
                 {
                   id: 'place',
@@ -93,9 +84,7 @@ function Actions({ line: { entry, title, folder } }: { line: Line }) {
             : []),
         ]}
       />
-      {isPlacing && (
-        <PlaceDialog report={{ id: entry!.id, title, folder }} onClose={() => setPlacing(false)} />
-      )}
+      {isPlacing && <PlaceDialog report={{ id, title, folder }} onClose={() => setPlacing(false)} />}
     </>
   );
 }

@@ -16,12 +16,9 @@ import {
   SkeletonLines,
   TextField,
   useAddressQuery,
-  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import type { ReportEntry } from '../../model/contract.ts';
-import { shippedGrids } from '../../model/grid/shipped-grids.ts';
-import { shippedFolder } from '../../model/shipped/shipped-reports.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { useReports } from '../dashboards/use-reports.ts';
 import { ImportReport } from '../portable/ImportReport.tsx';
@@ -31,7 +28,7 @@ import { groupsOf, lists, type Line, type ListName } from './report-groups.ts';
 import { ReportLine } from './ReportLine.tsx';
 import { listTexts } from './texts.ts';
 
-const kinds = ['all', 'dashboard', 'screen', 'form', 'grid'] as const;
+const kinds = ['all', 'dashboard', 'screen', 'form'] as const;
 
 /** All reports that one may see: one’s own, those of others, those that come with the product; by folder. */
 export function Page() {
@@ -83,7 +80,7 @@ export function Page() {
 function Group({ folder, lines }: ReturnType<typeof groupsOf>[number]) {
   const t = useText(listTexts);
   const [isRenaming, setRenaming] = useState(false);
-  const mayRename = folder && lines.some(({ entry }) => entry && mayWith(entry, 'design'));
+  const mayRename = folder && lines.some((line) => mayWith(line, 'design'));
   return (
     <Card
       isFlush
@@ -116,27 +113,10 @@ const placeOf: Readonly<Record<ReportEntry['kind'], string>> = {
   form: '/forms',
 };
 
-/** Reports and the grids that come with the product, in one list. */
 function useLines() {
-  const label = useLabel();
   const asked = useReports();
-  const reports = (asked.data?.items ?? []).map((entry): Line => ({
-    ...entry,
-    href: `${placeOf[entry.kind]}/${entry.id}`,
-    entry,
-  }));
-  const grids = shippedGrids.map(({ id, title, tells }): Line => ({
-    id: `grid-${id}`,
-    title: label(title),
-    folder: label(shippedFolder),
-    isShipped: true,
-    tells: label(tells),
-    openedAt: null,
-    kind: 'grid',
-    href: `/grids?grid=${id}`,
-    entry: null,
-  }));
-  return { ...asked, lines: asked.data ? [...reports, ...grids] : [] };
+  const lines = asked.data?.items.map((entry) => ({ ...entry, href: `${placeOf[entry.kind]}/${entry.id}` }));
+  return { ...asked, lines: lines ?? [] };
 }
 
 /** Which of them are wanted, as the address says. */

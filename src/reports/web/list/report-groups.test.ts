@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ReportEntry } from '../../model/contract.ts';
 import { groupsOf, type Line } from './report-groups.ts';
 
-const line = (id: string, more: Partial<Line> & { owner?: string | null } = {}): Line => {
+const line = (id: string, more: { owner?: string | null } & Partial<Omit<Line, 'owner'>> = {}): Line => {
   const { owner = 'me', ...told } = more;
-  const whose = owner === null ? null : { id: owner, name: owner };
+  const isWritten = { rights: [], hasDraft: false, isSubscribed: false, changedAt: '' };
   return {
     id,
     title: id,
@@ -14,7 +13,8 @@ const line = (id: string, more: Partial<Line> & { owner?: string | null } = {}):
     openedAt: null,
     kind: 'dashboard',
     href: `/reports/${id}`,
-    entry: { owner: whose } as ReportEntry,
+    owner: owner === null ? null : { id: owner, name: owner },
+    ...isWritten,
     ...told,
   };
 };
@@ -22,7 +22,7 @@ const lines = [
   line('funnel', { isShipped: true, folder: '系统报表', owner: null, tells: '阶段', openedAt: '2026-03-01' }),
   line('own', { folder: '华东' }),
   line('theirs', { owner: 'li', openedAt: '2026-03-02' }),
-  line('grid', { isShipped: true, folder: '系统报表', kind: 'grid', entry: null }),
+  line('wall', { isShipped: true, folder: '系统报表', kind: 'screen', owner: null }),
 ];
 const shown = (wanted: Partial<Parameters<typeof groupsOf>[1]>) =>
   groupsOf(lines, { list: 'all', kind: 'all', text: '', me: 'me', ...wanted }).map(({ lines: group }) =>
@@ -30,13 +30,13 @@ const shown = (wanted: Partial<Parameters<typeof groupsOf>[1]>) =>
   );
 
 test('reports stand by folder, what ships comes last', () => {
-  expect(shown({})).toEqual(['own', 'theirs', 'funnel,grid']);
+  expect(shown({})).toEqual(['own', 'theirs', 'funnel,wall']);
 });
 
 test('one’s own, those of others, those that ship, and the last opened ones', () => {
   expect(shown({ list: 'mine' })).toEqual(['own']);
   expect(shown({ list: 'shared' })).toEqual(['theirs']);
-  expect(shown({ list: 'shipped' })).toEqual(['funnel,grid']);
+  expect(shown({ list: 'shipped' })).toEqual(['funnel,wall']);
   expect(shown({ list: 'recent' })).toEqual(['theirs,funnel']);
 });
 
@@ -44,6 +44,6 @@ test('found by title, folder, owner and by what they tell; and by kind', () => {
   expect(shown({ text: '华东' })).toEqual(['own']);
   expect(shown({ text: 'LI' })).toEqual(['theirs']);
   expect(shown({ text: '阶段' })).toEqual(['funnel']);
-  expect(shown({ kind: 'grid' })).toEqual(['grid']);
+  expect(shown({ kind: 'screen' })).toEqual(['wall']);
   expect(shown({ text: 'nothing' })).toEqual([]);
 });

@@ -4,12 +4,8 @@ import type { ReportEntry } from '../../model/contract.ts';
 export const lists = ['all', 'recent', 'mine', 'shared', 'shipped'] as const;
 export type ListName = (typeof lists)[number];
 
-/** A line of the list: a report, or a grid that comes with the product. */
-export type Line = Pick<ReportEntry, 'id' | 'title' | 'folder' | 'isShipped' | 'tells' | 'openedAt'> & {
-  kind: ReportEntry['kind'] | 'grid';
-  href: string;
-  entry: ReportEntry | null;
-};
+/** A report, and where it is looked at. */
+export type Line = ReportEntry & { href: string };
 
 type Wanted = { list: ListName; kind: string; text: string; me: string };
 
@@ -20,7 +16,7 @@ export function groupsOf(lines: readonly Line[], wanted: Wanted): { folder: stri
     (line) =>
       isIn(line, wanted) &&
       (wanted.kind === 'all' || line.kind === wanted.kind) &&
-      [line.title, line.folder, line.tells ?? '', line.entry?.owner?.name ?? ''].some((told) =>
+      [line.title, line.folder, line.tells ?? '', line.owner?.name ?? ''].some((told) =>
         told.toLowerCase().includes(text),
       ),
   );
@@ -35,10 +31,10 @@ export function groupsOf(lines: readonly Line[], wanted: Wanted): { folder: stri
   return groups.toSorted((one, other) => Number(one.lines[0]!.isShipped) - Number(other.lines[0]!.isShipped));
 }
 
-function isIn({ entry, isShipped, openedAt }: Line, { list, me }: Wanted): boolean {
+function isIn({ owner, isShipped, openedAt }: Line, { list, me }: Wanted): boolean {
   if (list === 'recent') return openedAt !== null;
   if (list === 'shipped') return isShipped;
-  if (list === 'mine') return entry?.owner?.id === me;
-  if (list === 'shared') return !isShipped && entry?.owner?.id !== me;
+  if (list === 'mine') return owner?.id === me;
+  if (list === 'shared') return !isShipped && owner?.id !== me;
   return true;
 }

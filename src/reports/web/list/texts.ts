@@ -17,7 +17,6 @@ export const listTexts = defineTexts({
   dashboard: { zh: '看板', en: 'Dashboard' },
   screen: { zh: '大屏', en: 'Screen' },
   form: { zh: '填报', en: 'Form' },
-  grid: { zh: '表格', en: 'Grid' },
   noFolder: { zh: '未归类', en: 'In no folder' },
   none: { zh: '没有这样的报表', en: 'No such report' },
   noneText: { zh: '换一个词，或者新建一张。', en: 'Try another word, or make one.' },

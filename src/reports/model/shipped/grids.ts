@@ -1,25 +1,22 @@
-/** Grids that every organisation has from the first day, for the days that are chosen. */
-import type { Period } from '../../../platform/model/calendar.ts';
+/** Grids that every organisation has from the first day. */
 import type { Label } from '../../../platform/model/label.ts';
-import type { WrittenGrid } from './grid.ts';
+import type { WrittenGrid } from '../grid/grid.ts';
+import { usualParams } from '../params/params.ts';
+import { closed, created, dashboardOf, type ShippedReport } from './shipped-report.ts';
 
 type Cell = WrittenGrid['cells'][number];
 type Value = Cell['value'];
 
-export type ShippedGrid = {
-  id: string;
+type ShippedGrid = {
+  key: string;
   title: Label;
-  /** What it shows, in a sentence. */
   tells: Label;
-  grid(period: Period): WrittenGrid;
+  /** The day that the chosen period is about, and the team. */
+  about: { period: string; team: string };
+  grid: WrittenGrid;
 };
 
 const source = 'deals';
-const within = (field: string, { from, to }: Period) => ({
-  field,
-  op: 'between' as const,
-  value: [from, to],
-});
 const field = (field: string): Value => ({ kind: 'field', source, field });
 const measure = (measure: string): Value => ({ kind: 'measure', source, measure });
 const words = (zh: string, en: string): Value => ({ kind: 'static', text: { zh, en } });
@@ -37,20 +34,21 @@ const lines = (count: number, heads: number) =>
 const wide = { size: 112 };
 
 const pipelineByTeam: ShippedGrid = {
-  id: 'pipeline-by-team',
+  key: 'grid-pipeline-by-team',
+  about: created,
   title: { zh: '在手商机分布表', en: 'Open deals by team and stage' },
   tells: {
     zh: '各团队、各销售的进行中商机落在哪个阶段，占团队多少、组内排第几；按创建日期取数',
     en: 'Where the open deals of each team and rep stand, their share of the team and their rank in it; by the day of creation',
   },
-  grid: (period) => ({
+  grid: {
     schema: 1,
     rows: lines(5, 2),
     columns: [wide, wide, {}, {}, {}, {}, {}, {}],
     sources: [
       {
         id: source,
-        filters: [{ field: 'deals.outcome', op: 'is', value: 'open' }, within('deals.created_on', period)],
+        filters: [{ field: 'deals.outcome', op: 'is', value: 'open' }],
       },
     ],
     freeze: { rows: 2, columns: 2 },
@@ -75,7 +73,7 @@ const pipelineByTeam: ShippedGrid = {
       ...figuresOf(4, { ...total, left: 'none' }).slice(0, 4),
       { at: [4, 6], span: [1, 2], value: words('', ''), left: 'none', ...total },
     ],
-  }),
+  },
 };
 
 /** Numbers and amounts by stage, then altogether with share and rank. */
@@ -91,20 +89,21 @@ function figuresOf(row: number, more: Partial<Cell>): Cell[] {
 }
 
 const wonByMonth: ShippedGrid = {
-  id: 'won-by-month',
+  key: 'grid-won-by-month',
+  about: closed,
   title: { zh: '赢单金额月报', en: 'Won amounts by month' },
   tells: {
     zh: '各团队、各业绩归属人每月赢单金额，含小计、合计、占比、环比与累计；按关闭日期取数',
     en: 'What each team and credited owner won month by month, with subtotals, shares, change and running total; by the day of closing',
   },
-  grid: (period) => ({
+  grid: {
     schema: 1,
     rows: lines(6, 1),
     columns: [wide, wide, {}, {}, {}],
     sources: [
       {
         id: source,
-        filters: [{ field: 'deals.outcome', op: 'is', value: 'won' }, within('deals.closed_on', period)],
+        filters: [{ field: 'deals.outcome', op: 'is', value: 'won' }],
       },
     ],
     freeze: { rows: 1, columns: 2 },
@@ -136,7 +135,7 @@ const wonByMonth: ShippedGrid = {
       { at: [5, 0], span: [1, 2], value: words('累计', 'Running total'), left: 'none' },
       { at: [5, 2], value: quick('running', 'C4', 'right'), left: 'none', ...short },
     ],
-  }),
+  },
 };
 
 function wonIn(row: number, more: Partial<Cell>): Cell[] {
@@ -148,17 +147,18 @@ function wonIn(row: number, more: Partial<Cell>): Cell[] {
 }
 
 const sources: ShippedGrid = {
-  id: 'sources',
+  key: 'grid-sources',
+  about: created,
   title: { zh: '来源转化对比表', en: 'Sources compared' },
   tells: {
     zh: '各来源的新建、赢单、赢单率与客单价；赢单率低于整体的标红；按创建日期取数',
     en: 'Deals created and won, win rate and average won amount of each source; rates below the whole stand out; by the day of creation',
   },
-  grid: (period) => ({
+  grid: {
     schema: 1,
     rows: lines(3, 1),
     columns: [wide, {}, {}, {}, {}, {}],
-    sources: [{ id: source, filters: [within('deals.created_on', period)] }],
+    sources: [{ id: source }],
     freeze: { rows: 1, columns: 1 },
     cells: [
       { at: [0, 0], value: words('来源', 'Source'), ...head },
@@ -189,7 +189,19 @@ const sources: ShippedGrid = {
         ...total,
       })),
     ],
-  }),
+  },
 };
 
-export const shippedGrids: readonly ShippedGrid[] = [pipelineByTeam, wonByMonth, sources];
+function reportOf({ key, title, tells, about, grid }: ShippedGrid): ShippedReport {
+  return {
+    key,
+    title,
+    tells,
+    build: (say) =>
+      dashboardOf(usualParams('this_year'), [
+        [{ type: 'grid', id: 'grid', title: say(title), ...about, grid }, 12, 6],
+      ]),
+  };
+}
+
+export const gridReports: readonly ShippedReport[] = [pipelineByTeam, wonByMonth, sources].map(reportOf);
