@@ -55,7 +55,7 @@ function FigureRow({ figure }: { figure: Figure }) {
   const words = useChangeWords(figure.id);
   const { before, after, difference, interval, matched } = figure;
   return (
-    <tr className="border-b border-line last:border-b-0">
+    <tr className="border-line last:border-b-0 md:border-b">
       <th scope="row" className="px-3 text-left font-medium whitespace-nowrap md:h-9 md:font-normal">
         {t(figure.id)}
       </th>

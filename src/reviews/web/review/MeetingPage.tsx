@@ -54,7 +54,7 @@ function Meeting({ review }: { review: WireReview }) {
   return (
     <>
       <Head review={review} section={section} onTurn={turn} />
-      <div className="grid flex-1 grid-cols-1 items-start gap-6 p-4 md:p-6 xl:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid flex-1 grid-cols-1 content-start items-start gap-6 p-4 md:p-6 xl:grid-cols-[minmax(0,1fr)_400px]">
         <SectionView
           review={review}
           section={section}
@@ -89,7 +89,8 @@ function Head({ review, section, onTurn }: HeadProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="min-w-0 text-lg">{review.title}</h1>
         <span className="text-xs text-faint">
-          {review.ledBy && t('leads', { name: review.ledBy.name })} {t('keys')}
+          {review.ledBy && t('leads', { name: review.ledBy.name })}{' '}
+          <span className="max-md:hidden">{t('keys')}</span>
         </span>
         <Ways review={review} />
       </div>
