@@ -90,6 +90,7 @@ export { closePress, printPaper, type Paper } from './paper/print-paper.ts';
 export {
   wordHeading,
   wordParagraph,
+  wordSubtitle,
   wordTable,
   wordTitle,
   writeWordPaper,

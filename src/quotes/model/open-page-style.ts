@@ -6,7 +6,7 @@ main{position:relative;max-width:54rem;margin:0 auto;padding:1rem 1rem 2rem;back
 header{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;color:var(--soft);font-size:.875rem;margin-bottom:.75rem}
 h1{font-size:1.375rem;line-height:1.3;margin:.75rem 0 .25rem}h2{font-size:1.0625rem;margin:1.5rem 0 .5rem}.kind{color:var(--soft);margin:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}dt{color:var(--soft)}dd{margin:0}
-.sum{display:flex;justify-content:space-between;gap:1rem;padding:.2rem 0}.sum span:first-child{color:var(--soft)}.sum span:last-child{text-align:right;font-variant-numeric:tabular-nums}
+.sum{display:flex;justify-content:space-between;gap:1rem;padding:.2rem 0}.sum span:first-child{color:var(--soft)}.sum span:last-child{flex:none;max-width:75%;text-align:right;font-variant-numeric:tabular-nums}
 .total{font-weight:650;font-size:1.125rem;border-top:2px solid var(--ink);margin-top:.25rem;padding-top:.4rem}.total span:first-child{color:var(--ink)}
 ul{list-style:none;margin:0;padding:0}li{border-top:1px solid var(--line);padding:.75rem 0}.line{display:flex;justify-content:space-between;gap:1rem}.line b{font-weight:650}.line span{font-variant-numeric:tabular-nums;white-space:nowrap;font-weight:650}
 .small{color:var(--soft);font-size:.875rem;margin:.1rem 0 0}.terms{white-space:pre-line}

@@ -108,7 +108,7 @@ export function wordTitle(text: string, isCentred = false): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { after: isCentred ? 240 : 60 },
+    spacing: { after: isCentred ? 240 : 120 },
     children: [wordRun(text, { bold: true, size: 36 })],
   });
 }
@@ -123,8 +123,13 @@ export function wordHeading(text: string): Paragraph {
   });
 }
 
-export function wordParagraph(text: string, look: { size?: number } = {}): Paragraph {
-  return new Paragraph({ spacing: { after: 60 }, children: [wordRun(text, look)] });
+export function wordParagraph(text: string): Paragraph {
+  return new Paragraph({ spacing: { after: 60 }, children: [wordRun(text)] });
+}
+
+/** What the paper is about, below its name. */
+export function wordSubtitle(text: string): Paragraph {
+  return new Paragraph({ spacing: { after: 200 }, children: [wordRun(text, { size: 24, color: quiet })] });
 }
 
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/model/label.ts';
 import {
   wordHeading,
   wordParagraph,
+  wordSubtitle,
   wordTable,
   wordTitle,
   writeWordPaper,
@@ -23,7 +24,7 @@ export async function writeWord(document: QuoteDocument, locale: Locale, mark?: 
     mark,
     blocks: [
       wordTitle(paper.heading),
-      wordParagraph(paper.title, { size: 24 }),
+      wordSubtitle(paper.title),
       factsOf(paper),
       wordParagraph(''),
       linesOf(paper),
