@@ -3,8 +3,8 @@ import type { WireForecast, WireForecastRow } from '../../model/forecast/contrac
 import { forecastTexts } from './texts.ts';
 import { useFen } from './use-fen.ts';
 
-const head = 'px-2 py-1.5 font-normal whitespace-nowrap text-soft';
-const cell = 'figures px-2 py-1.5 text-right whitespace-nowrap';
+const head = 'px-2 py-1.5 font-normal whitespace-nowrap text-soft last:pr-4';
+const cell = 'figures px-2 py-1.5 text-right whitespace-nowrap md:last:pr-4';
 
 /** Everybody in the subject: target, won, commitment and forecast side by side; a name opens his own. */
 export function PeopleCard({ forecast }: { forecast: WireForecast }) {

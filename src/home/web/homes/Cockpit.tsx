@@ -12,7 +12,7 @@ export function Cockpit({ isAtHome = false }: { isAtHome?: boolean }) {
     <Card
       title={t('cockpit')}
       actions={
-        <>
+        <span className="flex gap-4">
           {isAtHome && (
             <Link href="/cockpit" className="text-sm">
               {t('openCockpit')}
@@ -21,7 +21,7 @@ export function Cockpit({ isAtHome = false }: { isAtHome?: boolean }) {
           <Link href="/insights" className="text-sm">
             {t('openDashboard')}
           </Link>
-        </>
+        </span>
       }
     >
       {sentences.length === 0 ? (
