@@ -29,7 +29,7 @@ import {
 } from './platform/server/index.ts';
 import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
 import { insights } from './insights-of-product.ts';
-import { publicForms, serveOpenReports, servePublicForms } from './reports/server/index.ts';
+import { publicForms, serveOpenReports, servePlugIns, servePublicForms } from './reports/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -74,6 +74,7 @@ export async function createServer(
   serveOpenReports(app, { database, insights, isVisible: visibleRecords, log: logger });
   serveHealth(app, installation);
   serveDescription(app, baseUrl);
+  servePlugIns(app);
   await serveWeb(app, config.webDir ?? builtWeb);
   return app;
 }

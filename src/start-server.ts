@@ -3,6 +3,7 @@ import { makeDemoCompany } from '../db/demo/write-demo-company.ts';
 import { createServer } from './create-server.ts';
 import type { Installation } from './installation.ts';
 import type { Config } from './platform/server/index.ts';
+import { loadPlugIns } from './reports/server/index.ts';
 import { startBackground } from './start-background.ts';
 import { startColumns } from './start-columns.ts';
 
@@ -11,6 +12,7 @@ export type RunningServer = { url: string; close(): Promise<void> };
 /** Starts what the role asks for; resolves when it listens. */
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { config } = installation;
+  await loadPlugIns(config.pluginsDir);
   const demo = await prepareDemo(installation);
   let url = config.baseUrl ?? `http://${config.host}:${config.port}`;
   const background =

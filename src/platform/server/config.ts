@@ -22,6 +22,8 @@ export type Config = {
   jottingReader: { url: string; key: string | null } | null;
   /** Facts by columns too: of organisations with very many (`auto`), of all, of none; and how much memory they may take. */
   columns: { of: 'auto' | 'all' | 'none'; memoryMb: number };
+  /** The folder of the installation's plug-ins; none: there are none. */
+  pluginsDir: string | null;
   /** The built web app; dist/web unless told. */
   webDir: string | null;
 };
@@ -55,6 +57,7 @@ export function readConfig(env: Environment = process.env): Config {
       .filter(Boolean),
     jottingReader: readJottingReader(env['JOTTING_READER_URL'], env['JOTTING_READER_KEY']),
     columns: readColumns(env['COLUMNS_OF'], env['COLUMNS_MB']),
+    pluginsDir: env['PLUGINS_DIR'] ? path.resolve(env['PLUGINS_DIR']) : null,
     webDir: env['WEB_DIR'] ? path.resolve(env['WEB_DIR']) : null,
   };
 }

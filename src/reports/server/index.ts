@@ -7,6 +7,8 @@ export { gridUseCases } from './grid/routes.ts';
 export { portableUseCases } from './portable/routes.ts';
 export { linkUseCases } from './links/report-links.ts';
 export { serveOpenReports } from './links/serve-open-reports.ts';
+export { loadPlugIns } from './plug-ins/load-plug-ins.ts';
+export { servePlugIns } from './plug-ins/serve-plug-ins.ts';
 export { answersUseCases } from './answer-blocks.ts';
 export { equipWithReports, keepShippedReports } from './keep-shipped.ts';
 export { reportUseCases } from './routes.ts';

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
@@ -8,6 +10,8 @@ import { gridContract as contract } from '../../model/grid/contract.ts';
 import { addTotals, type TotalKind } from '../../model/grid/edit/add-totals.ts';
 import { dropMember, emptyGrid, type Member } from '../../model/grid/edit/drop-member.ts';
 import type { Grid, WrittenGrid } from '../../model/grid/grid.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
+import { findPlugInModule, loadPlugIns } from '../plug-ins/load-plug-ins.ts';
 import { gridUseCases } from './routes.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
@@ -117,6 +121,28 @@ test('a rep sees the same layout with his own figures alone, and is offered his 
   expect(offered.rows.map(([owner]) => owner)).toMatchObject([{ name: '李' }]);
   const own = await company.ask({ measures: ['deals.count'], dimensions: [] }, company.li);
   expect(lines.at(-1)!.at(-2)).toBe(String(own.rows[0]![0]));
+});
+
+test('functions of plug-ins work in formulas, and one that is faulty stops the start', async () => {
+  await loadPlugIns(path.resolve(import.meta.dirname, '../../../../docs/plug-ins'));
+  const { body: told } = await (await app.clientOf(company.li))(contract.listPlugIns);
+  expect(told.items).toMatchObject([{ id: 'rmb-in-words', version: '1.0.0' }]);
+  expect(String(findPlugInModule('rmb-in-words'))).toContain('export const plugIn');
+  const cells = [
+    { at: [0, 0], value: measure('deals.count') },
+    { at: [0, 1], value: { kind: 'formula', formula: 'rmb(12.5)' } },
+  ];
+  const asked = { grid: { ...grid, rows: [{}], columns: [{}, {}], freeze: undefined, cells } };
+  expect(linesOf(await preview(company.admin, asked))[0]![1]).toBe('壹拾贰元伍角整');
+  const folder = folderForTests();
+  mkdirSync(path.join(folder, 'broken'));
+  writeFileSync(path.join(folder, 'broken/plug-in.js'), 'export const plugIn = { format: 1 };');
+  await expect(loadPlugIns(folder)).rejects.toThrow('The plug-in broken cannot be loaded: plugIn.name');
+  await loadPlugIns(null);
+  expect((await preview(company.admin, asked)).problem.fields?.[0]).toMatchObject({
+    path: 'grid.B1',
+    code: 'badFormula',
+  });
 });
 
 test('behind a figure stand the records that it counts', async () => {

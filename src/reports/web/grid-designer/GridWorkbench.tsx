@@ -15,6 +15,7 @@ import { FieldList } from './FieldList.tsx';
 import { Preview } from './Preview.tsx';
 import { Properties } from './Properties.tsx';
 import { Sheet } from './Sheet.tsx';
+import { usePlugIns } from '../plug-ins/use-plug-ins.ts';
 import { designerTexts } from './texts.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useDesignedGrid, type Designed } from './use-designed-grid.ts';
@@ -38,7 +39,8 @@ export function GridWorkbench(props: Props) {
   useUndoKeys(designed);
   const { grid, selection } = designed;
   const { catalogue } = members;
-  const faults = useMemo(() => faultsOf(grid, catalogue), [grid, catalogue]);
+  const isReady = usePlugIns();
+  const faults = useMemo(() => (isReady ? faultsOf(grid, catalogue) : []), [grid, catalogue, isReady]);
   const isFaulty = faults.length > 0;
   useEffect(() => onFaulty(isFaulty), [isFaulty, onFaulty]);
   const label = useLabel();

@@ -13,6 +13,7 @@ import { layOutGrid, type Reader } from '../../model/grid/lay-out-grid.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
 import { questionOf, type PlannedTable } from '../../model/grid/plan-questions.ts';
 import { tableOfRows } from '../../model/grid/source-table.ts';
+import { usePlugIns } from '../plug-ins/use-plug-ins.ts';
 
 export type ShownGrid = { pages: GridTable[]; questions: CellQuestions };
 
@@ -25,7 +26,8 @@ export function useGridAnswer(grid: Grid) {
   const asking = useAsking();
   const reader = useLocale();
   const told = useMeasures();
-  const isKnown = told.measures.length > 0;
+  const isReady = usePlugIns();
+  const isKnown = isReady && told.measures.length > 0;
   const checked = useMemo(() => {
     const looked = isKnown ? checkGrid(grid, catalogueOfTold(told)) : null;
     return looked && 'checked' in looked ? looked.checked : null;

@@ -1,5 +1,6 @@
 /** What a formula that is being typed may go on with: functions and cells that begin so. */
 import { functionNames } from '../formula/functions.ts';
+import { namesOfPlugIns } from '../formula/plug-in-functions.ts';
 import type { Grid } from '../grid.ts';
 import { nameAddress } from '../address.ts';
 
@@ -9,11 +10,11 @@ const most = 8;
 
 /** The word that ends what was typed, and how it may go on; nothing while nothing of a word is typed. */
 export function completeFormula(typed: string, { cells }: Grid): { word: string; offers: Completion[] } {
-  const word = /[A-Za-z][A-Za-z0-9]*$/.exec(typed)?.[0] ?? '';
+  const word = /[A-Za-z]\w*$/.exec(typed)?.[0] ?? '';
   if (word === '' || /"[^"]*$/.test(typed.replaceAll(/"[^"]*"/g, ''))) return { word: '', offers: [] };
   const begins = (text: string) =>
     text.toLowerCase().startsWith(word.toLowerCase()) && text.toLowerCase() !== word.toLowerCase();
-  const named = functionNames
+  const named = [...functionNames, ...namesOfPlugIns()]
     .filter(begins)
     .map((text): Completion => ({ text: `${text}(`, kind: 'function' }));
   const placed = cells

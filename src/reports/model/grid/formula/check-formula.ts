@@ -2,7 +2,7 @@
 import { axes, lineageOf, type Axis, type Block, type Frame, type FrameCell } from '../frame.ts';
 import { partsOf, type Expression, type Reference } from './expression.ts';
 import { FormulaFault } from './formula-faults.ts';
-import { gathering } from './functions.ts';
+import { gathers } from './functions.ts';
 
 /** The block that a cell grows; undefined for a cell that does not grow. */
 export function blockGrownBy(cell: FrameCell | undefined): Block | undefined {
@@ -52,7 +52,7 @@ function checkSingles(expression: Expression, cell: FrameCell, frame: Frame): vo
   }
   if (expression.kind !== 'call') return;
   for (const part of expression.of) {
-    if (gathering.has(expression.name) && part.kind === 'reference') {
+    if (gathers(expression.name) && part.kind === 'reference') {
       if (part.where) checkFormula(part.where, frame.byAddress.get(part.address)!, frame);
     } else checkSingles(part, cell, frame);
   }

@@ -6,7 +6,7 @@ import { refuse } from '../../../../platform/model/refusal.ts';
 import { gridRefusals } from '../grid-refusals.ts';
 import { blockGrownBy } from './check-formula.ts';
 import type { Coordinate, Expression, Reference } from './expression.ts';
-import { applyFunction, applyOperator, gathering, isTrue } from './functions.ts';
+import { applyFunction, applyOperator, gathers, isTrue } from './functions.ts';
 
 /** Where a cell stands after everything has grown. */
 export type Standpoint = Readonly<Record<Axis, Instance>>;
@@ -70,10 +70,10 @@ function call(
     return chosen ? evaluate(chosen, at, around, outer) : null;
   }
   const [only] = of;
-  if (of.length === 1 && only!.kind === 'reference' && gathering.has(name) && !only!.where)
+  if (of.length === 1 && only!.kind === 'reference' && gathers(name) && !only!.where)
     return gatherOnce(expression, only as Reference, at, around);
   const values = of.flatMap((part) =>
-    part.kind === 'reference' && gathering.has(name)
+    part.kind === 'reference' && gathers(name)
       ? valuesOf(part, at, around, outer)
       : [evaluate(part, at, around, outer)],
   );

@@ -2,6 +2,7 @@
 import { divideHalfUp } from '../../../../platform/model/money.ts';
 import { addFigures, compareValues, isNumeric, plainNumber, textOf, type GridValue } from '../grid-value.ts';
 import type { Operator } from './expression.ts';
+import { applyPlugIn, findPlugIn, takenByPlugIn } from './plug-in-functions.ts';
 
 type Figure = number | bigint;
 
@@ -55,22 +56,24 @@ const functions: Record<
 export const functionNames = Object.keys(functions);
 
 /** Those that make one value of many. */
-export const gathering: ReadonlySet<string> = new Set([
-  'sum',
-  'average',
-  'min',
-  'max',
-  'count',
-  'first',
-  'last',
-]);
+const gathering: ReadonlySet<string> = new Set(['sum', 'average', 'min', 'max', 'count', 'first', 'last']);
 
-export function takes(name: string): readonly [number, number] {
-  return functions[name]!.takes;
+/** Does it make one value of many? */
+export function gathers(name: string): boolean {
+  return gathering.has(name) || (findPlugIn(name)?.gathers ?? false);
+}
+
+/** How many arguments it takes, fewest and most; undefined: there is no function of this name. */
+export function takes(name: string): readonly [number, number] | undefined {
+  if (functionNames.includes(name)) return functions[name]!.takes;
+  const added = findPlugIn(name);
+  return added && takenByPlugIn(added);
 }
 
 export function applyFunction(name: string, values: GridValue[]): GridValue {
-  return functions[name]!.of(values);
+  if (functionNames.includes(name)) return functions[name]!.of(values);
+  const added = findPlugIn(name);
+  return added ? applyPlugIn(added, values) : null;
 }
 
 export function isTrue(value: GridValue): boolean {

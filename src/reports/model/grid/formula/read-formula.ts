@@ -1,7 +1,7 @@
 /** Reads a formula: `B2 / sum(B2[A2:!0])`, `if(&A2 > 1, B2 - B2[A2:-1], 0)`. Its own small grammar; nothing is ever evaluated as code. */
 import type { Coordinate, Expression, Operator, Reference } from './expression.ts';
 import { FormulaFault } from './formula-faults.ts';
-import { functionNames, takes } from './functions.ts';
+import { takes } from './functions.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 const deepest = 40;
@@ -100,8 +100,9 @@ function readAddress(reading: Reading): { address: string; position: number } {
 }
 
 function readCall(reading: Reading, { text, index }: Token): Expression {
-  const name = functionNames.find((known) => known === text.toLowerCase());
-  if (!name) throw new FormulaFault('unknownFunction', index, text);
+  const name = text.toLowerCase();
+  const taken = takes(name);
+  if (!taken) throw new FormulaFault('unknownFunction', index, text);
   needSign(reading, '(');
   const of: Expression[] = [];
   if (!takeSign(reading, ')')) {
@@ -109,7 +110,7 @@ function readCall(reading: Reading, { text, index }: Token): Expression {
     while (takeSign(reading, ','));
     needSign(reading, ')');
   }
-  const [least, most] = takes(name);
+  const [least, most] = taken;
   if (of.length < least || of.length > most) throw new FormulaFault('argumentCount', index, text);
   return { kind: 'call', name, of, position: index };
 }

@@ -1,0 +1,76 @@
+/** The plug-ins of an installation: one folder each in the folder that PLUGINS_DIR names, read once at the start. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { plugIn } from '../../model/grid/formula/plug-in-functions.ts';
+import { functionsOfAll, readPlugIn, type PlugIn, type ToldPlugIn } from '../../model/plug-ins/plug-in.ts';
+
+const moduleName = 'plug-in.js';
+const idPattern = /^[a-z0-9][a-z0-9-]{0,59}$/;
+
+type Loaded = { id: string; source: Buffer; plugIn: PlugIn };
+
+let loaded: readonly Loaded[] = [];
+
+/**
+ * Reads the folder (null: there are none), and adds what its plug-ins declare. Throws a sentence that names the plug-in and what is
+ * wrong with it: an installation does not start with half of its functions.
+ */
+export async function loadPlugIns(folder: string | null): Promise<void> {
+  const found: Loaded[] = [];
+  for (const id of folder === null ? [] : await foldersIn(folder))
+    await inWords(id, async () => {
+      found.push(await loadOne(id, path.join(folder!, id, moduleName)));
+      functionsOfAll(found.map(({ plugIn }) => plugIn));
+    });
+  loaded = found;
+  plugIn(functionsOfAll(found.map(({ plugIn }) => plugIn)));
+}
+
+/** What is told of them to those who use reports. */
+export function tellPlugIns(): ToldPlugIn[] {
+  return loaded.map(({ id, source, plugIn: { name, version, functions } }) => ({
+    id,
+    name,
+    version,
+    address: `/plug-ins/${id}/${moduleName}?v=${digestOf(source)}`,
+    functions: functions.map(({ name, label, takes, gathers, gives }) => ({
+      name,
+      label,
+      takes,
+      gathers,
+      gives,
+    })),
+  }));
+}
+
+/** The module as it was read at the start; undefined: there is no such plug-in. */
+export function findPlugInModule(id: string): Buffer | undefined {
+  return loaded.find((one) => one.id === id)?.source;
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return names.filter((name) => idPattern.test(name)).toSorted();
+}
+
+async function loadOne(id: string, file: string): Promise<Loaded> {
+  const source = await readFile(file);
+  const module: unknown = await import(pathToFileURL(file).href);
+  return { id, source, plugIn: readPlugIn(module) };
+}
+
+async function inWords(id: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The plug-in ${id} cannot be loaded: ${reason}`, { cause: error });
+  }
+}
+
+function digestOf(source: Buffer): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 16);
+}
