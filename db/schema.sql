@@ -3091,6 +3091,14 @@ create table told_reminder (
   told_at timestamp with time zone not null
 );
 
+create table tv_code (
+  code_hash bytea not null,
+  tenant_id uuid not null,
+  link_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null
+);
+
 create table user_role (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -4065,6 +4073,8 @@ END)
 -- team_member: PRIMARY KEY (tenant_id, team_id, user_id)
 -- told_reminder: CHECK ((object = ANY (ARRAY['task'::text, 'meeting'::text])))
 -- told_reminder: PRIMARY KEY (tenant_id, object, record_id, at)
+-- tv_code: FOREIGN KEY (tenant_id) REFERENCES organisation(id)
+-- tv_code: PRIMARY KEY (code_hash)
 -- user_role: FOREIGN KEY (tenant_id, role_id) REFERENCES role(tenant_id, id)
 -- user_role: FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, id)
 -- user_role: PRIMARY KEY (tenant_id, user_id, role_id)
@@ -4607,6 +4617,7 @@ CREATE UNIQUE INDEX team_pkey ON public.team USING btree (tenant_id, id);
 CREATE UNIQUE INDEX team_closure_pkey ON public.team_closure USING btree (tenant_id, ancestor_id, descendant_id);
 CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (tenant_id, team_id, user_id);
 CREATE UNIQUE INDEX told_reminder_pkey ON public.told_reminder USING btree (tenant_id, object, record_id, at);
+CREATE UNIQUE INDEX tv_code_pkey ON public.tv_code USING btree (code_hash);
 CREATE UNIQUE INDEX user_role_pkey ON public.user_role USING btree (tenant_id, user_id, role_id);
 CREATE INDEX visit_fact_cohort ON public.visit_fact USING btree (tenant_id, pipeline_id, team_id, source, deal_created_at) INCLUDE (rank, furthest_before, first_visit, strict, kind, amount, entered_at, left_at, retro, lost_from_rank, loss_reason_id, owner_id, product_id, account_id);
 CREATE INDEX visit_fact_entered ON public.visit_fact USING btree (tenant_id, pipeline_id, entered_at) INCLUDE (rank, kind, left_at, exit, stage_id, amount, owner_id, team_id, source, product_id);
@@ -5563,6 +5574,9 @@ create policy scopes on team_member as permissive for select using (true);
 create policy tenant on team_member as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on told_reminder as permissive for all using (true) with check (true);
 create policy tenant on told_reminder as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy directory on tv_code as permissive for select using (true);
+create policy members on tv_code as permissive for all using (true) with check (true);
+create policy tenant on tv_code as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on user_role as permissive for all using (true) with check (true);
 create policy scopes on user_role as permissive for select using (true);
 create policy tenant on user_role as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

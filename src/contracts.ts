@@ -75,6 +75,7 @@ import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
+import { openTelevisionContract, televisionContract } from './reports/model/tv/tv-contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { openReportContract, openReportStream } from './reports/model/links/open-report-contract.ts';
@@ -95,6 +96,7 @@ export const openContracts: Record<string, Contract> = {
   openLinks: openLinkContract,
   openReports: openReportContract,
   openReportStreams: openReportStream,
+  openTelevisions: openTelevisionContract,
 };
 
 /** For whoever is signed in. */
@@ -169,6 +171,7 @@ export const contracts: Record<string, Contract> = {
   reportAnswers: answersContract,
   reportLinks: linkContract,
   portableReports: portableContract,
+  televisions: televisionContract,
   outsideSources: sourceContract,
   activities: activityContract,
   jottings: jottingContract,

@@ -16,6 +16,7 @@ import {
   describeApi,
   migrationNames,
   openEgress,
+  openSafe,
   receiveFileInto,
   sendFile,
   serveContract,
@@ -29,7 +30,14 @@ import {
 } from './platform/server/index.ts';
 import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
 import { insights } from './insights-of-product.ts';
-import { publicForms, serveOpenReports, servePlugIns, servePublicForms } from './reports/server/index.ts';
+import {
+  publicForms,
+  serveOpenReports,
+  servePlugIns,
+  servePublicForms,
+  serveTelevisions,
+  openTickets,
+} from './reports/server/index.ts';
 import { useCasesOf } from './use-cases.ts';
 import { visibleRecords } from './visible-records.ts';
 
@@ -71,6 +79,11 @@ export async function createServer(
   for (const { contract, useCases } of useCasesOf({ ...config, baseUrl }))
     serveContract(app, serving, contract, useCases);
   serveStream(app, { database, authenticate, isVisible: visibleRecords, log: logger });
+  serveTelevisions(app, {
+    database,
+    safe: openSafe(config.secretKey),
+    tickets: openTickets(config.secretKey),
+  });
   serveOpenReports(app, { database, insights, isVisible: visibleRecords, log: logger });
   serveHealth(app, installation);
   serveDescription(app, baseUrl);

@@ -3,6 +3,7 @@ import { alertContract } from './alerts/model/contract.ts';
 import { alertUseCases, watchUseCases } from './alerts/server/index.ts';
 import { watchContract } from './alerts/model/watch/watch-contract.ts';
 import { cubes, insights } from './insights-of-product.ts';
+import { openSafe } from './platform/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
@@ -15,18 +16,23 @@ import {
   gridUseCases,
   linkUseCases,
   portableUseCases,
+  openTickets,
   reportFileUseCases,
   reportUseCases,
   scheduleUseCases,
+  televisionUseCases,
 } from './reports/server/index.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
+import { televisionContract } from './reports/model/tv/tv-contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
-export const servedReports = ({ baseUrl }: { baseUrl: () => string }): Served[] => [
+type Settings = { baseUrl: () => string; secretKey: string };
+
+export const servedReports = ({ baseUrl, secretKey }: Settings): Served[] => [
   served(gridContract, gridUseCases(insights)),
   served(reportFileContract, reportFileUseCases(insights)),
   served(reportContract, reportUseCases(insights)),
@@ -35,6 +41,10 @@ export const servedReports = ({ baseUrl }: { baseUrl: () => string }): Served[] 
   served(answersContract, answersUseCases(insights)),
   served(linkContract, linkUseCases),
   served(portableContract, portableUseCases({ insights, kinds })),
+  served(
+    televisionContract,
+    televisionUseCases({ safe: openSafe(secretKey), tickets: openTickets(secretKey) }),
+  ),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),
   served(watchContract, watchUseCases({ insights, cubes, kinds, subjects })),

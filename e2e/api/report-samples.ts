@@ -81,6 +81,13 @@ export const reportSamples: Record<string, Sampling> = {
   'portableReports.takeReportFile': about('report'),
   'portableReports.previewImport': asked({ file, chosen: {} }),
   'portableReports.importReport': asked({ file, chosen: {}, title: '导入的看板' }),
+  'televisions.connectTelevision': async (world, holder) => {
+    const { id } = await world.make('report', holder);
+    const url = '/api/v1/tv-codes';
+    const { json } = await world.product.send({ method: 'POST', url, body: { ticket: null } });
+    return { params: { id }, body: { code: json.code, label: '三楼电视', days: 7 } };
+  },
+  'openTelevisions.awaitReport': asked({ ticket: null }),
   'openReports.readOpenReport': async () => ({ params: { token: 'mdo_unknown' }, body: { password: null } }),
 };
 
@@ -107,6 +114,7 @@ export const isAboutReports = (name: string): boolean =>
     (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
     name.startsWith('reportFiles.') ||
     name === 'portableReports.takeReportFile' ||
+    name.startsWith('televisions.') ||
     (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&
   name !== 'reports.createReport' &&
   name !== 'reports.listReports';

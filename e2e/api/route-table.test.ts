@@ -39,6 +39,7 @@ const forAnybody = [
   'POST /organisations',
   'POST /phone-calls/:key',
   'POST /sessions',
+  'POST /tv-codes',
 ];
 
 /** Endpoints without a right of their own: what one sees and does there is decided inside, by person and object. */
@@ -189,6 +190,7 @@ const signedInIsEnough = [
   'POST /reports/:id/previews',
   'POST /reports/:id/previews/records',
   'POST /reports/:id/schedules',
+  'POST /reports/:id/televisions',
   'POST /reports/:id/workbook',
   'POST /reports/folder-moves',
   'POST /reports/grid-preview',

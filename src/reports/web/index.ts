@@ -39,6 +39,7 @@ export const reportRoutes: readonly RouteEntry[] = [
     frame: 'bare',
     load: () => import('./screens/WallPage.tsx'),
   },
+  { path: '/tv', title: reportTitles.television, frame: 'bare', load: () => import('./tv/TvPage.tsx') },
   {
     path: '/r/$token',
     title: reportTitles.openReport,

@@ -16,6 +16,7 @@ export const reportTitles = defineTexts({
   formDesign: { zh: '设计填报表', en: 'Design a form' },
   screens: { zh: '大屏', en: 'Wall screens' },
   screen: { zh: '大屏', en: 'Wall screen' },
+  television: { zh: '连接电视', en: 'Connect a TV' },
   openReport: { zh: '报表', en: 'Report' },
   dictionary: { zh: '指标词典', en: 'Metric dictionary' },
 });

@@ -40,8 +40,10 @@ export type Database = {
     work: (db: Db, transaction: TenantTransaction) => Promise<T>,
     way?: TransactionWay,
   ): Promise<T>;
-  /** Whose e-mail this is: the only look-up before a tenant is known. */
+  /** Whose e-mail this is: with `findTvCode` the only look-ups before a tenant is known. */
   findLogin(email: string): Promise<{ tenantId: string; userId: string } | null>;
+  /** The organisation that a television's code was entered in; null while it is good for none. */
+  findTvCode(hash: Buffer): Promise<string | null>;
   listOrganisations(): Promise<OrganisationEntry[]>;
   /** Those that have events which the relay has not handed on. */
   organisationsWithWaitingEvents(): Promise<WaitingOrganisation[]>;
@@ -139,7 +141,7 @@ function lookUps(
   pool: pg.Pool,
 ): Pick<
   Database,
-  'findLogin' | 'listOrganisations' | 'organisationsWithWaitingEvents' | 'appliedMigrations'
+  'findLogin' | 'findTvCode' | 'listOrganisations' | 'organisationsWithWaitingEvents' | 'appliedMigrations'
 > {
   return {
     findLogin: async (email) => {
@@ -149,6 +151,13 @@ function lookUps(
       );
       const row = found.rows[0];
       return row ? { tenantId: row.tenant_id, userId: row.user_id } : null;
+    },
+    findTvCode: async (hash) => {
+      const found = await pool.query<{ tenant_id: string | null }>(
+        'select priv.find_tv_code($1) as tenant_id',
+        [hash],
+      );
+      return found.rows[0]?.tenant_id ?? null;
     },
     listOrganisations: async () =>
       (

@@ -3080,6 +3080,14 @@ export type ToldReminderTable = {
   told_at: Instant;
 };
 
+export type TvCodeTable = {
+  code_hash: Buffer;
+  tenant_id: string;
+  link_id: string;
+  token: string;
+  expires_at: Instant;
+};
+
 export type UserRoleTable = {
   tenant_id: string;
   user_id: string;
@@ -3369,6 +3377,7 @@ export type Tables = {
   team_closure: TeamClosureTable;
   team_member: TeamMemberTable;
   told_reminder: ToldReminderTable;
+  tv_code: TvCodeTable;
   user_role: UserRoleTable;
   visit_fact: VisitFactTable;
   watch: WatchTable;

@@ -21,6 +21,7 @@ test('a dry run tells every table once, the group’s founder first, and changes
   expect(references).toEqual([
     `select create_reference_table('public.organisation')`,
     `select create_reference_table('public.login')`,
+    `select create_reference_table('public.tv_code')`,
   ]);
 });
 

@@ -15,7 +15,7 @@ export type DistributionReport = {
 };
 
 /** What must be unique across organisations; everything else belongs to one organisation. */
-export const controlTables = ['organisation', 'login', migrationTable] as const;
+export const controlTables = ['organisation', 'login', 'tv_code', migrationTable] as const;
 
 /**
  * Plans the distribution; without `dryRun` also takes the steps that are still missing, so a run that was cut short can be

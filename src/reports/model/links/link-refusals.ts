@@ -27,6 +27,22 @@ export const linkRefusals = {
       en: 'Too many wrong passwords; try again in 15 minutes',
     },
   },
+  codeUnknown: {
+    code: 'report.tv_code_unknown',
+    status: 422,
+    label: {
+      zh: '没有电视显示这个配对码：请核对，或看电视上是否已换成新的',
+      en: 'No television shows this code: check it, or see whether the television shows another by now',
+    },
+  },
+  codeUsed: {
+    code: 'report.tv_code_used',
+    status: 422,
+    label: {
+      zh: '这个配对码已经用过了，请在电视上刷新页面，用新的配对码',
+      en: 'This code was used before: reload the page on the television and take its new one',
+    },
+  },
   livesTooLong: {
     code: 'report.link_lives_too_long',
     status: 422,

@@ -64,7 +64,7 @@ async function listLinks(work: Work, id: string): Promise<{ items: WireLink[]; a
  * Makes a link that reads this report alone, with what its maker may read today. Refuses those who may not share the
  * report, values that its parameters cannot have, a life longer than its use allows, and a person outside where the organisation does not permit that.
  */
-async function makeLink(
+export async function makeLink(
   work: Work,
   id: string,
   { usedBy, label, days, password, params }: WantedLink,

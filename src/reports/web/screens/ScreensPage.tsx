@@ -1,6 +1,6 @@
-import { Copy, MonitorPlay, Play, Plus, Pencil } from 'lucide-react';
+import { Copy, MonitorPlay, Play, Plus, Pencil, Tv } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Button,
   callContract,
@@ -22,6 +22,8 @@ import { shippedScreens, type ShippedScreen } from '../../model/shipped/screens/
 import { mayWith } from '../../model/sharing.ts';
 import { staleReports, useReports } from '../dashboards/use-reports.ts';
 import { reportTitles } from '../titles.ts';
+import { ConnectTvDialog } from '../tv/ConnectTvDialog.tsx';
+import { tvTexts } from '../tv/texts.ts';
 import { findShipped } from './shipped.ts';
 import { Sketch } from './Sketch.tsx';
 import { screenTexts } from './texts.ts';
@@ -30,6 +32,8 @@ import { screenTexts } from './texts.ts';
 export function Page() {
   const t = useText(screenTexts);
   const titles = useText(reportTitles);
+  const tv = useText(tvTexts);
+  const [isConnecting, setConnecting] = useState(false);
   const { make, isPending } = useMake();
   const { data, error, refetch } = useReports();
   const own = data?.items.filter(({ kind }) => kind === 'screen');
@@ -38,18 +42,24 @@ export function Page() {
       <PageHeader
         title={titles('screens')}
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus aria-hidden size={16} />}
-            isPending={isPending}
-            onPress={() => make({ title: t('untitled'), document: emptyScreen() })}
-          >
-            {t('newScreen')}
-          </Button>
+          <>
+            <Button icon={<Tv aria-hidden size={16} />} onPress={() => setConnecting(true)}>
+              {tv('connect')}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden size={16} />}
+              isPending={isPending}
+              onPress={() => make({ title: t('untitled'), document: emptyScreen() })}
+            >
+              {t('newScreen')}
+            </Button>
+          </>
         }
       >
         <p className="text-sm text-soft">{t('hint')}</p>
       </PageHeader>
+      {isConnecting && <ConnectTvDialog onClose={() => setConnecting(false)} />}
       <PageBody>
         <h2 className="text-lg">{t('shipped')}</h2>
         <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-3">
