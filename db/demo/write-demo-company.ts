@@ -27,6 +27,7 @@ import { writeDemoCases } from './write-demo-cases.ts';
 import { writeDemoContracts } from './write-demo-contracts.ts';
 import { writeDemoQuotes } from './write-demo-quotes.ts';
 import { writeDemoSegments } from './write-demo-segments.ts';
+import { writeDemoSources } from './write-demo-sources.ts';
 import { writeDemoSurveys } from './write-demo-surveys.ts';
 import { writeDemoDeliveries } from './write-demo-deliveries.ts';
 import { writeDemoTalks } from './write-demo-talks.ts';
@@ -89,6 +90,7 @@ export async function makeDemoCompany(
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);
     await writeDemoSegments(quiet, world, ids);
+    await writeDemoSources(quiet, dataDir, world, adminId);
     await writeDemoWatches(quiet, world, ids);
   });
   return orgId;

@@ -7,6 +7,7 @@ import type { Collect } from '../../src/reports/model/fill/form.ts';
 import { dueAt, latestPeriods, type OwedPeriod } from '../../src/reports/model/fill/collect-times.ts';
 import { formDocument, formTemplates } from '../../src/reports/model/fill/templates.ts';
 import { makeRandom, type Random } from './random.ts';
+import { writeDemoReport } from './write-demo-report.ts';
 
 const days = 11;
 const done = [
@@ -47,23 +48,8 @@ async function administrator({ db, principal }: Work): Promise<string> {
 
 type Template = (typeof formTemplates)[number];
 
-async function writeForm(
-  { db, principal, now }: Work,
-  { title, form }: Template,
-  owner: string,
-): Promise<string> {
-  const id = newId();
-  const content = { title: title.zh, folder: '', document: toJson(formDocument(form)) };
-  const tenant_id = principal.tenantId;
-  await db
-    .insertInto('report')
-    .values({ tenant_id, id, kind: 'form', owner_id: owner, ...content, created_at: now, changed_at: now })
-    .execute();
-  await db
-    .insertInto('report_edition')
-    .values({ tenant_id, report_id: id, number: 1, ...content, note: '', by_id: owner, at: now })
-    .execute();
-  return id;
+function writeForm(work: Work, { title, form }: Template, owner: string): Promise<string> {
+  return writeDemoReport(work, { title: title.zh, document: formDocument(form), owner });
 }
 
 type Rep = { id: string; teamId: string | null };

@@ -4,8 +4,8 @@ import { inWork, systemPrincipal, toJson, type Work } from '../../platform/serve
 import { proposeColumns } from '../model/propose-columns.ts';
 import type { SourceFailure } from '../model/source-failures.ts';
 import { failureOf, openSource, type SourceParts } from './open-source.ts';
-import { findSource, type FoundTable, type SourceRecord } from './source-queries.ts';
-import { SourceUnreadable } from './source-table.ts';
+import { findSource, type FoundTable } from './source-queries.ts';
+import { SourceUnreadable, type SourceTable } from './source-table.ts';
 
 const sampleRows = 200;
 const keptRows = 20;
@@ -25,12 +25,10 @@ export async function lookAtSource(
   const source = await inTenant((work) => findSource(work, sourceId));
   if (!source) return null;
   try {
-    const { header, sample } = await readSample(parts, source);
-    await inTenant(async (work) => {
-      const columns = proposeColumns(header, sample, await currencyOfOrganisation(work));
-      const shown = sample.slice(0, keptRows).map((row) => row.map((cell) => cell.slice(0, longestSample)));
-      await keepLook(work, sourceId, { header, sample: shown, columns }, null);
-    });
+    const { header, sample } = await sampleOf(await openSource(parts, source));
+    await inTenant(async (work) =>
+      keepLook(work, sourceId, foundIn(header, sample, await currencyOfOrganisation(work)), null),
+    );
     return { failure: null };
   } catch (error) {
     const failure = failureOf(error);
@@ -40,8 +38,8 @@ export async function lookAtSource(
   }
 }
 
-async function readSample(parts: SourceParts, source: SourceRecord) {
-  const table = await openSource(parts, source);
+/** The header and first rows of a table. */
+export async function sampleOf(table: SourceTable) {
   const rows = [];
   for await (const row of table.rows) {
     rows.push(row);
@@ -50,6 +48,12 @@ async function readSample(parts: SourceParts, source: SourceRecord) {
   const header = table.header();
   if (header.length === 0) throw new SourceUnreadable('no_columns');
   return { header, sample: rows.map((row) => header.map(row)) };
+}
+
+/** What is kept of a look: some of the rows, and what the columns seem to be. */
+export function foundIn(header: string[], sample: string[][], currency: string): FoundTable {
+  const shown = sample.slice(0, keptRows).map((row) => row.map((cell) => cell.slice(0, longestSample)));
+  return { header, sample: shown, columns: proposeColumns(header, sample, currency) };
 }
 
 async function keepLook(

@@ -74,7 +74,7 @@ export type TypedValues = ReadonlyMap<string, CellValue>;
 type ReadTable = { rows: TypedValues[]; skipped: number; problems: RowProblem[] };
 
 /** Reads and types every row; one that cannot be read is left out and told. */
-async function readAll(
+export async function readAll(
   table: SourceTable,
   columns: readonly SourceColumn[],
   { mostRows, refreshMs }: Bounds = usualBounds,
