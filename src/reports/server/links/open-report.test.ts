@@ -4,7 +4,7 @@ import { appForTests, type AppForTests } from '../../../identity/server/testing/
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
 import { insightsContract } from '../../../insights/model/contract.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { createLogger } from '../../../platform/server/index.ts';
+import { createLogger, openSafe } from '../../../platform/server/index.ts';
 import { clientOf } from '../../../platform/server/testing/client-for-tests.ts';
 import { answersContract } from '../../model/answers-contract.ts';
 import { reportContract } from '../../model/contract.ts';
@@ -13,13 +13,26 @@ import { linkContract } from '../../model/links/link-contract.ts';
 import { openReportContract } from '../../model/links/open-report-contract.ts';
 import { usualParams } from '../../model/params/params.ts';
 import { sharePresets } from '../../model/sharing.ts';
+import { showCode, slotMs } from '../../model/tv/tv-code.ts';
+import { openTelevisionContract, televisionContract } from '../../model/tv/tv-contract.ts';
 import { answersUseCases } from '../answer-blocks.ts';
 import { reportUseCases } from '../routes.ts';
 import { principalOfLink } from './open-report.ts';
 import { linkUseCases } from './report-links.ts';
+import { serveTelevisions } from '../tv/serve-televisions.ts';
+import { televisionUseCases } from '../tv/televisions.ts';
+import { openTickets } from '../tv/tv-tickets.ts';
 import { serveOpenReports } from './serve-open-reports.ts';
 
-const contract = { ...reportContract, ...linkContract, ...answersContract, ...insightsContract };
+const secretKey = 'a-key-for-televisions-in-tests-0123456789';
+const television = { safe: openSafe(secretKey), tickets: openTickets(secretKey) };
+const contract = {
+  ...reportContract,
+  ...linkContract,
+  ...televisionContract,
+  ...answersContract,
+  ...insightsContract,
+};
 let company: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
 
@@ -29,6 +42,7 @@ beforeAll(async () => {
   const useCases = {
     ...reportUseCases(insights),
     ...linkUseCases,
+    ...televisionUseCases(television),
     ...answersUseCases(insights),
     ...insights.useCases,
   };
@@ -36,13 +50,15 @@ beforeAll(async () => {
     company,
     { contract, useCases },
     {
-      open: async (open) =>
+      open: async (open) => {
+        serveTelevisions(open, { database, ...television });
         serveOpenReports(open, {
           database,
           insights,
           isVisible: async (_, __, ids) => new Set(ids),
           log: createLogger('silent'),
-        }),
+        });
+      },
     },
   );
 });
@@ -230,4 +246,53 @@ test('people outside read only where the organisation permits it, and behind the
   expect((await open(free.token)).status).toBe(200);
   await allow(false);
   expect((await open(free.token)).status).toBe(404);
+});
+
+const awaitReport = (ticket: string | null) =>
+  app.stranger(openTelevisionContract.awaitReport, { body: { ticket } });
+
+test('a television gets the link of whoever enters its code: once, and nobody else does', async () => {
+  const { client, params } = await reportOf(company.mei);
+  const connect = (code: string) =>
+    client(contract.connectTelevision, { params, body: { code, label: '三楼电视', days: 30 } });
+  const { body: shown } = await awaitReport(null);
+  expect((await awaitReport(shown.ticket)).body).toEqual({ ...shown, token: null });
+  expect((await connect('K7Q FH2 MX0')).problem.code).toBe('report.tv_code_unknown');
+  const connected = await connect(showCode(shown.code).toLowerCase());
+  expect(connected.status).toBe(201);
+  expect((await connect(shown.code)).problem.code).toBe('report.tv_code_used');
+  const [, slot] = shown.ticket.split('.');
+  const forged = (await awaitReport(`${shown.code}.${slot}.${'A'.repeat(43)}`)).body;
+  expect([forged.code === shown.code, forged.token]).toEqual([false, null]);
+  const { token } = (await awaitReport(shown.ticket)).body;
+  expect(counted(await open(token!))).toBe(5);
+  expect((await awaitReport(shown.ticket)).body.token).toBeNull();
+  const { body: listed } = await client(contract.listLinks, { params });
+  const { linkId } = connected.body;
+  expect(listed.items).toMatchObject([{ id: linkId, label: '三楼电视', usedBy: 'screen', visits: 1 }]);
+  await client(contract.revokeLink, { params: { ...params, linkId } });
+  expect((await open(token!)).status).toBe(404);
+});
+
+test('whoever may not share a report connects no television to it, and its code stays free', async () => {
+  const { client, params } = await reportOf(company.admin);
+  const { code, ticket } = (await awaitReport(null)).body;
+  const rep = await app.clientOf(company.li);
+  const body = { code, label: 'x', days: 1 };
+  expect((await rep(contract.connectTelevision, { params, body })).status).toBe(404);
+  expect((await awaitReport(ticket)).body.token).toBeNull();
+  expect((await client(contract.connectTelevision, { params, body })).status).toBe(201);
+});
+
+test('a code is good for minutes, and for the installation that made it', () => {
+  const now = new Date('2026-11-27T09:00:00Z');
+  const later = (slots: number) => new Date(now.getTime() + slots * slotMs);
+  const { tickets } = television;
+  const { code, ticket, expiresAt } = tickets.make(now);
+  expect(expiresAt).toEqual(later(2));
+  expect(tickets.goodUntil(code, later(1.9))).toEqual(expiresAt);
+  expect(tickets.read(ticket, later(1.9))).toEqual({ code, ticket, expiresAt });
+  expect([later(2), now].map((at, one) => tickets.read(one ? 'x' : ticket, at))).toEqual([null, null]);
+  expect(tickets.goodUntil('K7QFH2MXD', now)).toBeNull();
+  expect(openTickets(`${secretKey}!`).read(ticket, now)).toBeNull();
 });
