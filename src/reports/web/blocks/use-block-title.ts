@@ -21,6 +21,8 @@ export function useBlockTitle() {
     if (block.type === 'text') return block.text.slice(0, 20) || t('text');
     if (block.title) return block.title;
     if (block.type === 'grid') return t('grid');
+    // Until the names are known, none is better than an id.
+    if (catalogue.measures.length === 0) return '';
     if (block.type === 'records') return block.measure === null ? t('records') : nameOf(block.measure);
     const content = contentOf(block);
     return content ? told(content) : t('funnel');

@@ -28,7 +28,7 @@ export function ConnectTvDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [label, setLabel] = useState('');
   const [days, setDays] = useState<number | null>(usualDays);
-  const reportId = chosen ?? offered[0]?.id;
+  const reportId = chosen ?? offered.find(({ kind }) => kind === 'screen')?.id;
   const { send, ...sending } = useSending({
     send: () =>
       callContract(televisionContract.connectTelevision, {

@@ -26,6 +26,7 @@ export function DatabaseFields({ draft, onChange, isTried, isKept = false }: Pro
         <NumberField
           label={t('port')}
           value={draft.port}
+          isUngrouped
           onChange={(port) => onChange({ ...draft, port: port ?? usualPort[draft.kind] })}
         />
       </div>
