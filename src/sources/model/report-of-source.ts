@@ -31,7 +31,10 @@ export function reportOfSource(
   const placed = [
     ...figures.map((measure, at) => kpi(`figure-${at}`, measure, period, 12 / figures.length)),
     ...(period === null ? [] : [trend(figures[0]!, period)]),
-    ...splits(cube, columns).map((by, at) => bar(`by-${at}`, figures[0]!, by, period)),
+    ...splits(cube, columns).map((by, at, all) => ({
+      ...bar(`by-${at}`, figures[0]!, by, period),
+      w: 12 / all.length,
+    })),
     ...besideTheCrm(cube, {
       figure: figures[0]!,
       beside,

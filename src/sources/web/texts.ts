@@ -186,7 +186,7 @@ export const sourceTexts = defineTexts({
   standsFor: { zh: '“{value}”对应', en: '“{value}” stands for' },
   nothing: { zh: '没有对应', en: 'Nothing' },
   chosen: { zh: '手动', en: 'By hand' },
-  unmatched: { zh: '{count} 个值没有对应', en: '{count} values stand for nothing' },
+  unmatched: { zh: '{count} 个值没有对应', en: 'Values that stand for nothing: {count}' },
   addHeader: { zh: '添加请求头', en: 'Add a header' },
   removeHeader: { zh: '去掉请求头', en: 'Remove the header' },
 });
