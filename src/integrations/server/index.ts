@@ -10,4 +10,10 @@ export { importFile } from './imports/import-file.ts';
 export { activePeople, personNamed } from './imports/look-up.ts';
 export { integrationJobs } from './jobs.ts';
 export { integrationsUseCases } from './routes.ts';
-export { getStoredFile, keepStoredFile, knownStoredFiles, noteStoredFile, releaseStoredFile } from './stored-files.ts';
+export {
+  getStoredFile,
+  keepStoredFile,
+  knownStoredFiles,
+  noteStoredFile,
+  releaseStoredFile,
+} from './stored-files.ts';
