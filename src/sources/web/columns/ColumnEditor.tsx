@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dateFormatLabels } from '../../../integrations/web/index.ts';
 import { Checkbox, classNames, Select, TextField, useLabel, useText } from '../../../platform/web/index.ts';
 import {
@@ -50,17 +51,35 @@ export function ColumnEditor({ columns, samplesOf, currency, onChange }: Props) 
             />
             {column.isUsed && (
               <>
-                <ColumnNames column={column} onChange={(next) => set(at, next)} />
-                <ColumnKind column={column} currency={currency} onChange={(next) => set(at, next)} />
-                <ColumnMeaning
-                  column={column}
-                  onChange={(means) => onChange(withMeaning(columns, at, means, currency))}
-                />
+                <Part head={t('nameHead')}>
+                  <ColumnNames column={column} onChange={(next) => set(at, next)} />
+                </Part>
+                <Part head={t('typeHead')}>
+                  <ColumnKind column={column} currency={currency} onChange={(next) => set(at, next)} />
+                </Part>
+                <Part head={t('meansHead')}>
+                  <ColumnMeaning
+                    column={column}
+                    onChange={(means) => onChange(withMeaning(columns, at, means, currency))}
+                  />
+                </Part>
               </>
             )}
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What a part of a column is about stands above the table; on a phone, where there is no table, above the part. */
+function Part({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 self-start">
+      <p aria-hidden className="pb-1 text-sm text-soft md:hidden">
+        {head}
+      </p>
+      {children}
     </div>
   );
 }
@@ -86,7 +105,7 @@ function ColumnNames({ column, onChange }: OneProps) {
   const t = useText(sourceTexts);
   const { header, name } = column;
   return (
-    <div className="grid grid-cols-2 gap-2 self-start">
+    <div className="grid grid-cols-2 gap-2">
       <TextField
         label={t('columnName', { column: header })}
         hideLabel
@@ -112,7 +131,7 @@ function ColumnKind({ column, currency, onChange }: OneProps & { currency: strin
   const label = useLabel();
   const { header, type, money, dateFormat } = column;
   return (
-    <div className="flex flex-col gap-1.5 self-start">
+    <div className="flex flex-col gap-1.5">
       <Select
         label={t('columnType', { column: header })}
         hideLabel
@@ -168,7 +187,6 @@ function ColumnMeaning({
     <Select
       label={t('columnMeans', { column: header })}
       hideLabel
-      className="self-start"
       options={[
         { id: 'none', name: t('means_none') },
         ...meanings.map((id) => ({ id, name: t(`means_${id}`) })),
