@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import {
   ApiProblem,
@@ -15,6 +16,7 @@ import { linkRefusals } from '../../model/links/link-refusals.ts';
 import { openReportContract, type OpenReport } from '../../model/links/open-report-contract.ts';
 import { useWall } from '../screens/use-wall.ts';
 import { WallPlayer } from '../screens/WallPlayer.tsx';
+import { wasPaired } from '../tv/paired-window.ts';
 import { OpenSheet } from './OpenSheet.tsx';
 import { linkTexts } from './texts.ts';
 import { useOpenStream } from './use-open-stream.ts';
@@ -74,8 +76,13 @@ function Opened({ token, told, wall }: OpenedProps) {
   return <OpenSheet told={told} isStale={isStale} aheadMs={aheadMs} over={over} />;
 }
 
+/** A television that was connected by a code shows a code again. */
 function Gone() {
   const t = useText(linkTexts);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (wasPaired()) void navigate({ to: '/tv', replace: true });
+  }, [navigate]);
   return (
     <main className="flex min-h-dvh items-center justify-center p-6">
       <EmptyState title={t('gone')}>{t('goneText')}</EmptyState>

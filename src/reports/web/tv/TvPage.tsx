@@ -5,6 +5,7 @@ import { callContract, useText } from '../../../platform/web/index.ts';
 import { showCode } from '../../model/tv/tv-code.ts';
 import { openTelevisionContract } from '../../model/tv/tv-contract.ts';
 import { wallStyle } from '../screens/wall-themes.ts';
+import { rememberPaired } from './paired-window.ts';
 import { tvTexts } from './texts.ts';
 
 const askEveryMs = 4000;
@@ -59,7 +60,9 @@ function useCode() {
   });
   const token = data?.token;
   useEffect(() => {
-    if (token) void navigate({ to: `/r/${token}`, replace: true });
+    if (!token) return;
+    rememberPaired();
+    void navigate({ to: `/r/${token}`, replace: true });
   }, [token, navigate]);
   return { code: data?.code, isFailing: isError };
 }
