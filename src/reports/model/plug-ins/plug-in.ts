@@ -46,7 +46,7 @@ export const toldPlugInSchema = z.object({
 export type ToldPlugIn = z.output<typeof toldPlugInSchema>;
 
 /** Why a plug-in is refused, in a sentence for whoever runs the installation. */
-export class PlugInFault extends Error {}
+class PlugInFault extends Error {}
 
 /** The plug-in that a module exports as `plugIn`. Throws a PlugInFault that names the part that is wrong. */
 export function readPlugIn(module: unknown): PlugIn {
