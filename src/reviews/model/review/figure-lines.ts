@@ -1,4 +1,5 @@
 /** Tables without names before their numbers are read downwards: a figure a line, with what it is set against beside it. */
+import type { Cell } from '../../../insights/model/answer.ts';
 import type { PackColumn, PackTable } from './pack.ts';
 
 /** A figure and the places of its columns; null where it is set against nothing. */
@@ -19,6 +20,15 @@ export function figureLines({ columns }: Pick<PackTable, 'columns'>): FigureLine
       : [{ column, now, previous: placeOf(`${column.id}.previous`), change: placeOf(`${column.id}.change`) }],
   );
 }
+
+/** How many points a rate moved; null of other figures, which tell their change themselves, and where a side is missing. */
+export function pointsMoved({ column, now, previous }: FigureLine, cells: readonly Cell[]): number | null {
+  const [after, before] = [now, previous].map((place) => (place === null ? null : (cells[place] ?? null)));
+  if (column.unit !== 'percent' || after === null || before === null) return null;
+  return (Number(after) - Number(before)) * 100;
+}
+
+export const pointsText = { zh: '{value} 个百分点', en: '{value} points' };
 
 /** The heads of such a table, in the order of its places. */
 export const figureHeads = {

@@ -7,7 +7,13 @@ import { printPaper, type FileAnswer, type Work } from '../../../platform/server
 import type { WireActionItem } from '../../model/action-item/contract.ts';
 import { cellWords, type PackReader } from '../../model/review/cell-words.ts';
 import type { WireEntry, WireReview } from '../../model/review/contract.ts';
-import { figureHeads, figureLines, type FigureLine } from '../../model/review/figure-lines.ts';
+import {
+  figureHeads,
+  figureLines,
+  pointsMoved,
+  pointsText,
+  type FigureLine,
+} from '../../model/review/figure-lines.ts';
 import { sectionIds, type PackTable, type SectionId } from '../../model/review/pack.ts';
 import { sectionTitles } from '../../model/review/section-titles.ts';
 import { readReview } from './review-queries.ts';
@@ -103,10 +109,14 @@ function figuresOf(
   const places = (['now', 'previous', 'change'] as const).filter((place) =>
     lines.some((line) => line[place] !== null),
   );
-  const cellOf = (at: number | null) =>
-    markup`<td class="amount">${at === null ? '' : cellWords(row[at] ?? null, columns[at]!.unit, reader)}</td>`;
+  const wordsOf = (line: FigureLine, place: (typeof places)[number]) => {
+    const at = line[place];
+    const points = place === 'change' ? pointsMoved(line, row) : null;
+    if (points !== null) return say(pointsText, locale, { value: points.toFixed(1) });
+    return at === null ? '' : cellWords(row[at] ?? null, columns[at]!.unit, reader);
+  };
   return markup`<h3>${say(title, locale)}</h3><table><thead><tr><th>${say(figureHeads.figure, locale)}</th>${places.map((place) => markup`<th class="amount">${say(figureHeads[place], locale)}</th>`)}</tr></thead>
-<tbody>${lines.map((line) => markup`<tr><td>${say(line.column.label, locale)}</td>${places.map((place) => cellOf(line[place]))}</tr>`)}</tbody></table>`;
+<tbody>${lines.map((line) => markup`<tr><td>${say(line.column.label, locale)}</td>${places.map((place) => markup`<td class="amount">${wordsOf(line, place)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
 function saidOf({ kind, words: text, figure, author }: WireEntry, reader: PackReader): Markup {

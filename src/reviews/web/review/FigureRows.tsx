@@ -1,6 +1,6 @@
-import { Defined } from '../../../insights/web/index.ts';
+import { Defined, useFigure } from '../../../insights/web/index.ts';
 import { noValue, useLabel } from '../../../platform/web/index.ts';
-import { figureHeads, type FigureLine } from '../../model/review/figure-lines.ts';
+import { figureHeads, pointsMoved, type FigureLine } from '../../model/review/figure-lines.ts';
 import { NumberCell, type PackRowProps } from './PackRow.tsx';
 
 type Props = Omit<PackRowProps, 'at'> & { lines: readonly FigureLine[] };
@@ -40,6 +40,8 @@ export function FigureRows({ lines, ...row }: Props) {
             {shown.map((place) =>
               line[place] === null ? (
                 <td key={place}>{noValue}</td>
+              ) : place === 'change' && line.column.unit === 'percent' ? (
+                <Points key={place} points={pointsMoved(line, row.row.cells)} />
               ) : (
                 <NumberCell
                   key={place}
@@ -54,5 +56,15 @@ export function FigureRows({ lines, ...row }: Props) {
         ))}
       </tbody>
     </>
+  );
+}
+
+/** A rate that doubled from 4 to 8 % moved by four points, not by 100 %. */
+function Points({ points }: { points: number | null }) {
+  const { change } = useFigure();
+  return (
+    <td className="figures px-3 text-right whitespace-nowrap">
+      {points === null ? noValue : change({ kind: 'points', value: points })}
+    </td>
   );
 }
