@@ -72,6 +72,8 @@ export const reportSamples: Record<string, Sampling> = {
   'reports.unsubscribe': about('report'),
   'reportFiles.exportReport': about('report', () => ({ body: { chosen: { period: 'this_month' } } })),
   'reportFiles.printReport': about('report', () => ({ body: {} })),
+  'reportFiles.drawReport': about('report', () => ({ body: {} })),
+  'reportFiles.tabulateReport': about('report', () => ({ body: {} })),
   'reportAnswers.answerBlocks': asked({ document: emptyDocument() }),
   'reportLinks.listLinks': about('report'),
   'reportLinks.makeLink': about('report', () => ({ body: { usedBy: 'screen', label: '三楼电视', days: 7 } })),

@@ -5,7 +5,7 @@ import { createFlow, submitPaper } from '../../approvals/server/index.ts';
 import { flowOf, person, step } from '../../approvals/model/testing/flows.ts';
 import { contractKind } from '../../contracts/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
-import { closePress } from '../../platform/server/paper/print-paper.ts';
+import { closePress } from '../../platform/server/paper/press.ts';
 import { quoteKind, quotePaperKind } from '../../quotes/server/index.ts';
 import { createRecord, type RecordKind, type Values } from '../../records/server/index.ts';
 import { caseKind, deliveryKind } from '../../service/server/index.ts';

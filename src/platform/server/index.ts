@@ -86,7 +86,8 @@ export type { Errand, ErrandCall } from './jobs/errand.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';
-export { closePress, printPaper, type Paper } from './paper/print-paper.ts';
+export { closePress, requirePress } from './paper/press.ts';
+export { drawPaper, printPaper, type Paper } from './paper/print-paper.ts';
 export {
   wordHeading,
   wordParagraph,

@@ -72,6 +72,8 @@ export const reportTexts = defineTexts({
   table: { zh: '表格', en: 'Table' },
   excel: { zh: '导出 Excel', en: 'Export to Excel' },
   pdf: { zh: '导出 PDF', en: 'Export to PDF' },
+  csv: { zh: '导出 CSV', en: 'Export to CSV' },
+  png: { zh: '存为图片', en: 'Save as a picture' },
   grid: { zh: '表格', en: 'Grid' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   records: { zh: '明细', en: 'List' },

@@ -9,7 +9,8 @@ export type OutgoingMail = {
   text: string;
   html: string;
   replyTo?: string;
-  attachments?: { filename: string; content: Buffer; contentType: string }[];
+  /** One with a `cid` is shown in the HTML that names it so. */
+  attachments?: { filename: string; content: Buffer; contentType: string; cid?: string }[];
   /** A calendar's request or withdrawal, as mail programs show them with buttons. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 };

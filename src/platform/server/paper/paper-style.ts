@@ -19,3 +19,9 @@ td { border-bottom: 0.2mm solid #d8dde6; padding: 1.6mm 2mm; vertical-align: top
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; pointer-events: none;
   font-size: min(54pt, calc(170mm / var(--letters))); letter-spacing: 0.12em; color: #1d2433; opacity: 0.07; transform: rotate(-28deg); white-space: nowrap }
 `;
+
+/** What a picture has instead of the margins and the foot of a page. */
+export const pictureStyle = `
+body { padding: 8mm 9mm; background: #fff }
+.foot { margin: 6mm 0 0; padding-top: 3mm; border-top: 0.2mm solid #d8dde6; font-size: 9pt }
+`;

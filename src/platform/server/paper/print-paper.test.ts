@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { markup } from '../../model/markup.ts';
-import { closePress, printPaper } from './print-paper.ts';
+import { closePress, requirePress } from './press.ts';
+import { drawPaper, printPaper } from './print-paper.ts';
 
 afterAll(closePress);
 
@@ -55,3 +56,33 @@ test('a hostile paper reaches no network and no file, and runs no script', async
     canary.close();
   }
 });
+
+test('a paper as a picture is as tall as it needs; what no picture holds is refused', async () => {
+  const row = markup`<p>商机 ¥1,234.50</p>`;
+  const paper = {
+    title: '日报',
+    locale: 'zh-CN',
+    body: markup`${Array.from({ length: 60 }, () => row)}`,
+  } as const;
+  const tall = await drawPaper({ ...paper, foot: '明斗' });
+  const short = await drawPaper({ ...paper, body: row });
+  expect(sizeOf(short)).toEqual({ width: 1920, height: 800 });
+  expect(sizeOf(tall).height).toBeGreaterThan(2000);
+  const endless = { ...paper, body: { html: '<p style="height:9000px">x</p>' } };
+  await expect(drawPaper(endless)).rejects.toMatchObject({ code: 'paper.too_tall' });
+});
+
+test('without a browser nothing is made, and why is said', async () => {
+  await closePress();
+  vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
+  const paper = { title: 'x', locale: 'en', body: markup`x` } as const;
+  await expect(requirePress()).rejects.toMatchObject({ code: 'paper.no_press' });
+  await expect(printPaper(paper)).rejects.toMatchObject({ code: 'paper.no_press' });
+  vi.unstubAllEnvs();
+  expect((await printPaper(paper)).subarray(0, 4).toString()).toBe('%PDF');
+});
+
+/** Width and height stand in the first part of a PNG. */
+function sizeOf(png: Buffer) {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}

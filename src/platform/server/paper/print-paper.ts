@@ -1,13 +1,10 @@
-/** Prints papers as PDF in a browser that reaches nothing: no script, no network, no file but our own font. */
-import path from 'node:path';
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
-import pLimit from 'p-limit';
-import { chromium, type Browser, type BrowserContext, type Route } from 'playwright-core';
+/** A paper as PDF, or as one picture. */
 import { escapeMarkup, markup, type Markup } from '../../model/markup.ts';
 import type { Locale } from '../../model/label.ts';
-import { findChromium } from '../chromium.ts';
-import { paperStyle } from './paper-style.ts';
+import { paperRefusals } from '../../model/paper-refusals.ts';
+import { refuse } from '../../model/refusal.ts';
+import { paperStyle, pictureStyle } from './paper-style.ts';
+import { onPress } from './press.ts';
 
 export type Paper = {
   title: string;
@@ -23,45 +20,41 @@ export type Paper = {
   foot?: string;
 };
 
-const place = 'https://paper.invalid';
-const printSeconds = 30;
-const idleMilliseconds = 60_000;
-const oneAfterTheOther = pLimit(1);
-
-/**
- * The paper as a PDF of A4 pages. Papers are printed one after the other; the browser ends by itself when it has had
- * nothing to print for a minute. Throws when a paper takes longer than 30 seconds.
- */
-export async function printPaper(paper: Paper): Promise<Buffer> {
-  return oneAfterTheOther(async () => {
-    const browser = await openBrowser();
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: false });
-    try {
-      return await printIn(context, paper);
-    } finally {
-      await context.close();
-      closeWhenIdle();
-    }
-  });
+/** The paper as a PDF of A4 pages. Refuses where the server has no browser. */
+export function printPaper(paper: Paper): Promise<Buffer> {
+  return onPress(pageOf(paper), (page) =>
+    page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: edge(paper.head, ''),
+      footerTemplate: edge(paper.foot, pageNumber),
+      tagged: true,
+    }),
+  );
 }
 
-async function printIn(context: BrowserContext, paper: Paper): Promise<Buffer> {
-  const html = pageOf(paper);
-  await context.route('**/*', (route) => answer(route, html));
-  const page = await context.newPage();
-  page.setDefaultTimeout(printSeconds * 1000);
-  await page.goto(`${place}/`, { waitUntil: 'load' });
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: edge(paper.head, ''),
-    footerTemplate: edge(paper.foot, pageNumber),
-    tagged: true,
-  });
+/** As wide as a mail shows it; taller than this no browser draws a picture with two dots a point. */
+const sight = { width: 960, height: 400, dots: 2 };
+const tallest = 8000;
+
+/** The paper as one PNG, as tall as it needs. Refuses what is too tall for a picture, and where the server has no browser. */
+export function drawPaper(paper: Paper): Promise<Buffer> {
+  const { head, foot } = paper;
+  const body = markup`${head && markup`<p class="quiet">${head}</p>`}${paper.body}${foot && markup`<p class="quiet foot">${foot}</p>`}`;
+  const html = pageOf({ ...paper, body, style: (paper.style ?? '') + pictureStyle });
+  return onPress(
+    html,
+    async (page) => {
+      const drawn = await page.locator('body').boundingBox();
+      if (drawn && drawn.height > tallest) refuse(paperRefusals.tooTall);
+      return page.screenshot({ type: 'png', fullPage: true });
+    },
+    sight,
+  );
 }
 
-/** The whole page of a paper, as the browser prints it; also what a preview shows. */
+/** The whole page of a paper, as the browser prints it. */
 function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
   const language = locale === 'zh-CN' ? 'zh-CN' : 'en';
   const across =
@@ -77,54 +70,4 @@ const pageNumber = '<span class="pageNumber"></span> / <span class="totalPages">
 /** What stands at the top or at the foot of every page. Chromium draws it with a style of its own, without the page's fonts. */
 function edge(words: string | undefined, right: string): string {
   return `<div style="width:100%;padding:0 16mm;display:flex;justify-content:space-between;font:7.5pt 'Noto Sans SC Variable','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#5a6477"><span>${escapeMarkup(words ?? '')}</span><span>${right}</span></div>`;
-}
-
-async function answer(route: Route, html: string): Promise<void> {
-  const { origin, pathname } = new URL(route.request().url());
-  if (origin !== place) return route.abort('blockedbyclient');
-  if (pathname === '/') return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
-  const font = /^\/font\/(?:files\/)?([\w-]+\.(?:css|woff2))$/.exec(pathname)?.[1];
-  if (!font) return route.abort('blockedbyclient');
-  return route.fulfill(await fontFile(font));
-}
-
-async function fontFile(name: string): Promise<{ body: Buffer; contentType: string }> {
-  const folder = path.dirname(
-    createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'),
-  );
-  return name.endsWith('.css')
-    ? { body: await readFile(path.join(folder, name)), contentType: 'text/css' }
-    : { body: await readFile(path.join(folder, 'files', name)), contentType: 'font/woff2' };
-}
-
-let opened: Promise<Browser> | null = null;
-let closing: NodeJS.Timeout | undefined;
-
-async function openBrowser(): Promise<Browser> {
-  clearTimeout(closing);
-  const browser = await (opened ??= launch());
-  if (browser.isConnected()) return browser;
-  opened = launch();
-  return opened;
-}
-
-async function launch(): Promise<Browser> {
-  const { executablePath, args, env } = await findChromium();
-  return chromium.launch({ executablePath, args, env });
-}
-
-function closeWhenIdle(): void {
-  closing = setTimeout(() => void closePress(), idleMilliseconds);
-  closing.unref();
-}
-
-/** Ends the browser now: at the end of a process. */
-export async function closePress(): Promise<void> {
-  clearTimeout(closing);
-  const browser = opened;
-  opened = null;
-  await browser?.then(
-    (one) => one.close(),
-    () => {},
-  );
 }

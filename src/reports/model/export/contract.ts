@@ -33,4 +33,16 @@ export const reportFileContract = {
     summary: 'The report as PDF: its blocks one below the other, heads again on every page',
     ...taking,
   }),
+  drawReport: defineEndpoint({
+    method: 'POST',
+    path: '/reports/:id/picture',
+    summary: 'The report as one PNG, to look at in a mail or a chat',
+    ...taking,
+  }),
+  tabulateReport: defineEndpoint({
+    method: 'POST',
+    path: '/reports/:id/tables',
+    summary: 'The report as CSV: a file for each of its tables, several of them in a zip',
+    ...taking,
+  }),
 };

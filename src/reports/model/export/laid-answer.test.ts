@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { tableOfGrid } from '../grid/grid-table.ts';
 import { picture } from '../grid/testing/draw.ts';
 import { sheetOfGrid } from '../grid/sheet-of-grid.ts';
-import { tableOfLaid } from '../schedule/report-tables.ts';
 import { layOutAnswer } from './laid-answer.ts';
+import { isBlank, tableOfLaid } from './laid-table.ts';
 
 const column = (id: string, unit: 'count' | 'money' | 'percent' | null) => ({
   id,
@@ -37,12 +37,22 @@ test('an answer reads as on the screen, and its sheet holds the values themselve
 
 test('a laid grid as rows of values, for files that know no merges', () => {
   const laid = layOutAnswer(answer, { locale: 'zh-CN', currency: 'CNY' });
-  expect(tableOfLaid('业绩', laid)).toEqual({
-    title: '业绩',
+  expect(tableOfLaid(laid)).toEqual({
     header: ['负责人', '金额', '赢单率'],
     rows: [
       ['林晓雯', { fen: 123456n }, 0.25],
       [null, { fen: 0n }, '–'],
     ],
   });
+});
+
+test('nothing but zeros below the heads says nothing', () => {
+  const laidOf = (...rows: (string | null)[]) =>
+    layOutAnswer(
+      { columns: answer.columns.slice(1), rows: rows.map((amount) => [amount, null]) },
+      { locale: 'zh-CN', currency: 'CNY' },
+    );
+  expect(isBlank(laidOf())).toBe(true);
+  expect(isBlank(laidOf('0', null))).toBe(true);
+  expect(isBlank(laidOf('0', '100'))).toBe(false);
 });

@@ -90,7 +90,7 @@ export const scheduleContract = {
     path: '/report-deliveries/:id/files/:place',
     summary: 'A file that was sent',
     permission: null,
-    params: params.extend({ place: z.coerce.number().int().min(0).max(20) }),
+    params: params.extend({ place: z.coerce.number().int().min(0).max(100) }),
     raw: 'file',
     answer: z.unknown(),
   }),

@@ -2,10 +2,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { blockId } from '../blocks/asked.ts';
+import { fileKinds } from '../export/file-kinds.ts';
 import { sendingDaysSchema } from './sending-days.ts';
-
-export const sendingOutputs = ['csv', 'xlsx', 'pdf'] as const;
-export type SendingOutput = (typeof sendingOutputs)[number];
 
 const ids = z.array(idSchema).max(200).default([]);
 const words = (most: number) => z.string().trim().max(most).default('');
@@ -31,7 +29,7 @@ export const scheduleSchema = z
     /** With the maker’s reach, each receiver’s part of it: what is his own, or his team’s. */
     burst: z.enum(['owner', 'team']).nullable().default(null),
     /** Files beside the message with the way to the report. */
-    outputs: z.array(z.enum(sendingOutputs)).max(sendingOutputs.length).default([]),
+    outputs: z.array(z.enum(fileKinds)).max(fileKinds.length).default([]),
     /** These blocks; none named: all. */
     blocks: z.array(blockId).max(24).default([]),
     to: z.strictObject({ me: z.boolean().default(false), people: ids, teams: ids, roles: ids }),

@@ -1,4 +1,6 @@
 import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import { isFunnel, type Condition, type Question } from '../../../insights/model/question.ts';
 import type { Insights } from '../../../insights/server/index.ts';
 import { say } from '../../../platform/model/label.ts';
 import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
@@ -10,8 +12,10 @@ import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
 import { catalogueOf } from '../../model/grid/catalogue.ts';
 import { gridSchema, type Grid, type GridPage } from '../../model/grid/grid.ts';
+import { membersIn, narrowGrid } from '../../model/grid/narrow-grid.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import { chosenFor } from '../../model/params/choose.ts';
+import { cubeOf } from '../../model/params/narrow.ts';
 import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
@@ -19,17 +23,21 @@ import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
 export type Part = { id: string; title: string } & (
-  | { laid: LaidGrid; page: GridPage | undefined }
-  | { words: string }
+  | { laid: LaidGrid; page: GridPage | undefined; answer?: TableAnswer | WireFunnel }
+  | { words: string; isRefused?: true }
 );
 
-/** Of which report, with what was given for its parameters. */
-type Asked = { document: ReportDocument; given: Record<string, unknown> };
+/** Whose part of the figures is asked for. */
+export type Portion = { by: 'owner' | 'team'; id: string };
+
+/** Of which report, with what was given for its parameters; narrowed to one receiver’s part where that is told. */
+type Asked = { document: ReportDocument; given: Record<string, unknown>; portion?: Portion | null };
+type Answering = Pick<Insights, 'answer' | 'cubesFor'>;
 
 /** The blocks in their order, for whoever asks. A block that is refused holds up no other. */
 export async function answerParts(
   work: Work,
-  insights: Insights,
+  insights: Answering,
   asked: Asked,
   blocks: readonly Block[],
 ): Promise<Part[]> {
@@ -50,7 +58,7 @@ function alone(own: Work): Work {
   };
 }
 
-async function partOrReason(work: Work, insights: Insights, asked: Asked, block: Block): Promise<Part> {
+async function partOrReason(work: Work, insights: Answering, asked: Asked, block: Block): Promise<Part> {
   let part: Part | undefined;
   const failed = await attempt(work, async (alone) => {
     part = await answerPart(alone, insights, asked, block);
@@ -59,34 +67,52 @@ async function partOrReason(work: Work, insights: Insights, asked: Asked, block:
   const refusal = refusalOf(failed.error);
   if (!refusal) throw failed.error;
   const { title: words } = problemOf(refusal, work.principal.locale, work.requestId);
-  return { id: block.id, title: titleOfGrid(work, block), words };
+  return { id: block.id, title: titleOfGrid(work, block), words, isRefused: true };
 }
 
-async function answerPart(work: Work, insights: Insights, asked: Asked, block: Block): Promise<Part> {
+async function answerPart(work: Work, insights: Answering, asked: Asked, block: Block): Promise<Part> {
   const { document, given } = asked;
   const { id } = block;
   if (block.type === 'text') return { id, title: '', words: block.text };
   if (block.type === 'grid' || block.type === 'pivot') {
     const grid = await gridOfBlock(work, insights, asked, block);
-    const { laid } = await answerGrid(work, insights, { grid, rows: {} });
+    const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
+    const { laid } = await answerGrid(work, insights, { grid: own, rows: {} });
     return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying };
   }
   const question = await questionOfBlock(work, document, block, given);
   if (!question) return { id, title: titleOfGrid(work, block), words: '' };
   const { locale } = work.principal;
-  const answer = await insights.answer(work, question);
+  const answer = await insights.answer(work, ownPortion(question, asked.portion));
   const reader = { locale, currency: await currencyOfOrganisation(work) };
-  return { id, title: titleOf(block, answer, locale), laid: layOutAnswer(answer, reader), page: undefined };
+  const title = titleOf(block, answer, locale);
+  return { id, title, laid: layOutAnswer(answer, reader), page: undefined, answer };
+}
+
+/** The question narrowed to one receiver’s part; a block that does not know owners or teams is refused. */
+function ownPortion(question: Question, portion: Asked['portion']): Question {
+  if (!portion) return question;
+  const cube = isFunnel(question) ? 'deals' : cubeOf(question.measures[0]!);
+  return { ...question, filters: [...question.filters, ofPortion(cube, portion)] };
+}
+
+function portionOfGrid(grid: Grid, portion: Asked['portion']): Condition[] {
+  if (!portion) return [];
+  return [...new Set(membersIn(grid).map(cubeOf))].map((cube) => ofPortion(cube, portion));
+}
+
+function ofPortion(cube: string, { by, id }: Portion): Condition {
+  return { field: `${cube}.${by}`, op: 'is', value: id };
 }
 
 /** Grids are wide: unless told, their paper lies. */
 const lying: GridPage = { paper: 'A4', landscape: true };
 
 /** The grid of a block as it is asked for whoever looks: drawn, or that of a pivot, the same as on the screen. */
-export async function gridOfBlock(
+async function gridOfBlock(
   work: Work,
   insights: Pick<Insights, 'cubesFor'>,
-  { document, given }: Asked,
+  { document, given }: Pick<Asked, 'document' | 'given'>,
   block: BlockOf<'grid' | 'pivot'>,
 ): Promise<Grid> {
   const chosen = chosenFor(block.id, await chosenBy(work, document, given));
@@ -98,6 +124,6 @@ export async function gridOfBlock(
 }
 
 /** What such a block is called. */
-export function titleOfGrid({ principal }: Work, block: Block): string {
+function titleOfGrid({ principal }: Work, block: Block): string {
   return ('title' in block ? block.title : null) ?? say(gridTexts.report, principal.locale);
 }

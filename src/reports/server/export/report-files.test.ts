@@ -5,7 +5,7 @@ import { appForTests, type AppForTests } from '../../../identity/server/testing/
 import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
 import { readTable } from '../../../integrations/server/index.ts';
 import { fileOf } from '../../../integrations/server/testing/files.ts';
-import { closePress } from '../../../platform/server/paper/print-paper.ts';
+import { closePress } from '../../../platform/server/paper/press.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { reportContract } from '../../model/contract.ts';
 import { reportFileContract } from '../../model/export/contract.ts';

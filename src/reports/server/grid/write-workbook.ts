@@ -1,10 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeLaidBook, type LaidSheet } from '../../../integrations/server/index.ts';
-import type { FileAnswer } from '../../../platform/server/index.ts';
+
+/** A file that was just made. */
+export type MadeFile = { content: Buffer; name: string; mediaType: string };
 
 /** Sheets as a workbook to take away. */
-export async function writeWorkbook(sheets: readonly LaidSheet[], name: string): Promise<FileAnswer> {
+export async function writeWorkbook(sheets: readonly LaidSheet[], name: string): Promise<MadeFile> {
   const output = new PassThrough();
   const written = buffer(output);
   await writeLaidBook(output, sheets);

@@ -3,22 +3,22 @@ import { sql } from 'kysely';
 import { findPrincipal } from '../../../identity/server/index.ts';
 import { notify } from '../../../notifications/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
-import { newId } from '../../../platform/model/identifier.ts';
+import { say } from '../../../platform/model/label.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { attempt, inWork, type Logger, type Work } from '../../../platform/server/index.ts';
+import { Refusal } from '../../../platform/model/refusal.ts';
+import { attempt, type Logger, type Work } from '../../../platform/server/index.ts';
+import { rightForFile } from '../../model/export/file-kinds.ts';
 import { notAllowed } from '../../model/schedule/outside-rules.ts';
-import {
-  fillWords,
-  scheduleSchema,
-  type Schedule,
-  type SendingOutput,
-} from '../../model/schedule/schedule.ts';
-import { mayWith, type ReportRight } from '../../model/sharing.ts';
+import { fillWords, scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
+import { writeSendingMail } from '../../model/schedule/sending-mail.ts';
+import { mayWith } from '../../model/sharing.ts';
+import type { Portion } from '../export/answer-parts.ts';
+import { writeReportFiles } from '../export/write-report-files.ts';
+import type { MadeFile } from '../grid/write-workbook.ts';
 import { noteReading } from '../note-reading.ts';
 import { readOutsideRules } from './outside-rules.ts';
 import type { SendingParts } from './parts.ts';
-import { readReport, type Part, type ReadReport } from './read-report.ts';
-import { writeSentFile, type SentFile } from './write-files.ts';
+import { readReport, type ReadReport } from './read-report.ts';
 
 type Due = {
   id: string;
@@ -61,29 +61,39 @@ async function takeDue({ db, principal, now }: Work): Promise<Due | null> {
 async function deliver(work: Work, parts: SendingParts, due: Due): Promise<End> {
   const { schedule } = due;
   const asMaker = schedule.runAs === 'maker' || due.user_id === null;
-  const reader = await personOf(work, asMaker ? due.maker_id : due.user_id!);
+  const reader = await readerFor(work, due, asMaker);
   if (!reader) return { state: 'withheld' };
   if (due.address && notAllowed((await readOutsideRules(work)).rules, [due.address]).length > 0)
     return { state: 'withheld' };
-  const part = schedule.burst && due.user_id ? await partOf(work, schedule.burst, due.user_id) : null;
-  if (schedule.burst && !part) return { state: 'skipped' };
-  const made = await inWork(parts.database, reader, newId(), async (own) => {
-    const at = { ...own, now: work.now };
-    const right = asMaker && due.user_id !== due.maker_id ? 'grant' : 'schedule';
-    const read = await readReport(at, parts, due.report_id, schedule, { right, part });
-    return read && { read, files: read.isWanted ? await filesOf(at, read, schedule) : [] };
-  });
-  if (!made) return { state: 'withheld' };
-  if (!made.read.isWanted) return { state: 'skipped' };
+  const portion = schedule.burst && due.user_id ? await portionOf(work, schedule.burst, due.user_id) : null;
+  if (schedule.burst && !portion) return { state: 'skipped' };
+  const right = asMaker && due.user_id !== due.maker_id ? 'grant' : 'schedule';
+  const read = await work.readAs(reader, (own) =>
+    readReport(own, parts, due.report_id, schedule, { right, portion }),
+  );
+  if (!read) return { state: 'withheld' };
+  if (!read.isWanted) return { state: 'skipped' };
+  const made = await makeFiles({ ...work, principal: reader }, read, schedule);
   await keepFiles(work, due.id, made.files);
-  await (due.user_id
-    ? tellPerson(work, due, made.read, made.files)
-    : mail(work, parts, due, made.read, made.files));
+  const message = { ...(await wordsFor(work, due, read)), lines: [...made.unmade, ...read.lines] };
+  await (due.user_id ? tellPerson(work, due, message, made.files) : mail(parts, due, message, made.files));
   return { state: 'sent' };
 }
 
+/** With whose reach it is read, in the language of whoever receives it; null when that person is not active any more. */
+async function readerFor(work: Work, due: Due, asMaker: boolean): Promise<Principal | null> {
+  const receiver = due.user_id ? await personOf(work, due.user_id) : null;
+  if (!asMaker) return receiver;
+  const maker = await personOf(work, due.maker_id);
+  return maker && { ...maker, locale: receiver?.locale ?? maker.locale };
+}
+
 /** The receiver himself, or his team; null where he has none. */
-async function partOf({ db, principal }: Work, by: 'owner' | 'team', userId: string): Promise<Part | null> {
+async function portionOf(
+  { db, principal }: Work,
+  by: 'owner' | 'team',
+  userId: string,
+): Promise<Portion | null> {
   if (by === 'owner') return { by, id: userId };
   const row = await db
     .selectFrom('app_user')
@@ -98,29 +108,30 @@ function personOf({ db, principal }: Work, userId: string): Promise<Principal | 
   return findPrincipal(db, { tenantId: principal.tenantId, userId, kind: 'user', credentialId: userId });
 }
 
-/** What each kind of file takes of the reader's rights on the report. */
-const rightFor: Readonly<Record<SendingOutput, ReportRight>> = {
-  csv: 'export',
-  xlsx: 'export',
-  pdf: 'print',
-};
+type Made = { files: MadeFile[]; /** Why a file is missing, in the reader's language. */ unmade: string[] };
 
-/** The files that the reader may take away; that he was given them stands in the report's log. */
-async function filesOf(work: Work, { report, tables }: ReadReport, schedule: Schedule): Promise<SentFile[]> {
-  const outputs = schedule.outputs.filter((output) => mayWith(report, rightFor[output]));
-  if (outputs.length === 0) return [];
-  const { name, locale, timeZone } = work.principal;
-  const told = { title: report.title, day: dayOf(work.now, timeZone), foot: name, locale, tables };
-  const files: SentFile[] = [];
-  for (const output of outputs) files.push(await writeSentFile(output, told));
-  await noteReading(work, report, { what: 'exported', params: schedule.params });
-  return files;
+/** The files that the reader may take away; that he was sent the report stands in its log. */
+async function makeFiles(work: Work, { report, parts }: ReadReport, schedule: Schedule): Promise<Made> {
+  const made: Made = { files: [], unmade: [] };
+  const { title } = report;
+  const { locale, timeZone } = work.principal;
+  const name = `${title} ${dayOf(work.now, timeZone)}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
+  for (const kind of schedule.outputs.filter((one) => mayWith(report, rightForFile[one]))) {
+    try {
+      made.files.push(...(await writeReportFiles(work, kind, { title, name, parts })));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      made.unmade.push(`${kind.toUpperCase()}: ${say(error.reason.label, locale, error.values)}`);
+    }
+  }
+  await noteReading(work, report, { what: 'sent', params: schedule.params });
+  return made;
 }
 
 async function keepFiles(
   { db, principal }: Work,
   deliveryId: string,
-  files: readonly SentFile[],
+  files: readonly MadeFile[],
 ): Promise<void> {
   if (files.length === 0) return;
   await db
@@ -138,9 +149,16 @@ async function keepFiles(
     .execute();
 }
 
-async function tellPerson(work: Work, due: Due, read: ReadReport, files: readonly SentFile[]): Promise<void> {
-  const { subject, body } = await wordsFor(work, due, read);
+type Message = { subject: string; body: string; lines: readonly string[] };
+
+async function tellPerson(
+  work: Work,
+  due: Due,
+  { subject, body, lines }: Message,
+  files: readonly MadeFile[],
+): Promise<void> {
   const line = (text: string, href: string) => ({ text: { zh: text, en: text }, href });
+  const page = `/reports/${due.report_id}`;
   await notify(work, {
     userId: due.user_id!,
     kind: 'report-sent',
@@ -148,34 +166,31 @@ async function tellPerson(work: Work, due: Due, read: ReadReport, files: readonl
     recordId: due.report_id,
     payload: { title: subject },
     lines: [
-      ...(body ? [line(body, `/reports/${due.report_id}`)] : []),
+      ...(body ? [line(body, page)] : []),
       ...files.map(({ name }, place) => line(name, `/api/v1/report-deliveries/${due.id}/files/${place}`)),
-      ...read.lines,
+      ...lines.map((text) => line(text, page)),
     ],
   });
 }
 
 /** By mail with the files; a relay that took it before the worker died gets it again under the same Message-ID. */
 async function mail(
-  work: Work,
   { sender }: SendingParts,
   due: Due,
-  read: ReadReport,
-  files: readonly SentFile[],
+  message: Message,
+  files: readonly MadeFile[],
 ): Promise<void> {
   if (!sender) throw new Error('no mail relay is set up');
-  const { subject, body } = await wordsFor(work, due, read);
-  const text = [body, ...read.lines.map((line) => line.text.zh)].filter(Boolean).join('\n\n');
+  const picture = files.some(({ mediaType }) => mediaType === 'image/png') ? 'report' : null;
   await sender.send({
     messageId: due.id,
     to: due.address!,
-    subject,
-    text,
-    html: '',
+    ...writeSendingMail({ ...message, picture }),
     attachments: files.map(({ name, content, mediaType }) => ({
       filename: name,
       content,
       contentType: mediaType,
+      ...(mediaType === 'image/png' && { cid: 'report' }),
     })),
   });
 }

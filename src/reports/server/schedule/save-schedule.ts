@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { knowsReceivers, readCalendar } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import { toJson, type Work } from '../../../platform/server/index.ts';
+import { requirePress, toJson, type Work } from '../../../platform/server/index.ts';
 import type { WireReport } from '../../model/contract.ts';
+import { isPressed } from '../../model/export/file-kinds.ts';
 import { reportRefusals } from '../../model/refusals.ts';
 import { notAllowed } from '../../model/schedule/outside-rules.ts';
 import { sendsToOthers, type Schedule } from '../../model/schedule/schedule.ts';
@@ -21,7 +22,7 @@ const mostSchedules = 20;
 
 /**
  * Has a report sent on its days. Refuses those who may not have it sent; sending with one's own reach, or outside, takes the
- * right to grant; addresses outside must be allowed, blocks and people must be there.
+ * right to grant; addresses outside must be allowed, blocks and people must be there, and a browser for PDF and pictures.
  */
 export async function createSchedule(
   work: Work,
@@ -104,7 +105,8 @@ export async function sendNow(work: Work, id: string): Promise<{ id: string }> {
 }
 
 async function requireProper(work: Work, report: WireReport, definition: Schedule): Promise<void> {
-  const { runAs, outside, blocks, condition } = definition;
+  const { runAs, outside, blocks, condition, outputs } = definition;
+  if (outputs.some(isPressed)) await requirePress();
   const isOwnReach = outside.length > 0 || (runAs === 'maker' && sendsToOthers(definition));
   if (isOwnReach && !mayWith(report, 'grant')) refuse(reportRefusals.ownReachNeedsGrant);
   const strangers = notAllowed((await readOutsideRules(work)).rules, outside);

@@ -1,5 +1,5 @@
 /** One schedule to twenty reps: twenty files, each with what that rep sees; kept, sent once, and to nobody who may not see it. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { stageEvent, stages, timeZone } from '../../../deals/model/testing/ten-deals.ts';
 import { foldStageLog } from '../../../deals/model/stage-log.ts';
@@ -7,10 +7,13 @@ import { appForTests, type AppForTests } from '../../../identity/server/testing/
 import { questionSchema } from '../../../insights/model/question.ts';
 import type { TableAnswer } from '../../../insights/model/answer.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { createLogger } from '../../../platform/server/index.ts';
+import { closePress, createLogger, openDatabase } from '../../../platform/server/index.ts';
+import { databaseForTests } from '../../../platform/server/testing/database-for-tests.ts';
 import { reportContract } from '../../model/contract.ts';
 import { documentSchema } from '../../model/document.ts';
+import { reportFileContract } from '../../model/export/contract.ts';
 import { scheduleContract } from '../../model/schedule/schedule-contract.ts';
+import { reportFileUseCases } from '../export/report-files.ts';
 import { reportUseCases } from '../routes.ts';
 import { sendIn } from '../send-reports.ts';
 import { scheduleUseCases } from './routes.ts';
@@ -73,8 +76,12 @@ beforeAll(async () => {
     }
   });
   app = await appForTests(company, {
-    contract: { ...reportContract, ...scheduleContract },
-    useCases: { ...reportUseCases(company.insights), ...scheduleUseCases },
+    contract: { ...reportContract, ...reportFileContract, ...scheduleContract },
+    useCases: {
+      ...reportUseCases(company.insights),
+      ...reportFileUseCases(company.insights),
+      ...scheduleUseCases,
+    },
   });
   const admin = await app.clientOf(company.admin);
   const made = await admin(reportContract.createReport, {
@@ -88,15 +95,15 @@ beforeAll(async () => {
         userId,
         teamId: null,
         roleId: null,
-        rights: ['view', 'schedule', 'export'],
+        rights: ['view', 'schedule', 'export', 'print'],
       })),
     },
   });
 });
 
-const sendAt = (time: string) =>
+const sendAt = (time: string, database = company.workerDatabase) =>
   sendIn(
-    { database: company.workerDatabase, insights: company.insights, sender: null },
+    { database, insights: company.insights, sender: null },
     { ...company.system, timeZone: 'Asia/Shanghai' },
     log,
     new Date(`${time}+08:00`),
@@ -130,6 +137,8 @@ const rouse = (id: string) =>
       .execute(),
   );
 
+const linesOf = (csv: Buffer) => csv.toString('utf8').split('\r\n');
+
 const ownCount = (who: Principal) =>
   company.as(who, async (work) => {
     const question = questionSchema.parse({ measures: ['deals.count'] });
@@ -138,7 +147,7 @@ const ownCount = (who: Principal) =>
   });
 
 test('one schedule to twenty reps: each file is what that rep sees, sent once, and none to whom the report is not shown', async () => {
-  const made = await schedule(company.admin);
+  const made = await schedule(company.admin, { outputs: ['csv', 'xlsx'] });
   expect(made.status).toBe(201);
   await rouse(made.body.id);
   await sendAt('2026-03-31T08:29');
@@ -152,17 +161,21 @@ test('one schedule to twenty reps: each file is what that rep sees, sent once, a
   for (const person of people.slice(0, reps - 1)) {
     const delivery = items.find(({ to }) => to === person.name)!;
     const client = await app.clientOf(person);
-    const { content, status } = await client(scheduleContract.sentFile, {
-      params: { id: delivery.id, place: 0 },
-    });
-    expect(status).toBe(200);
-    const lines = content.toString('utf8').split('\r\n');
-    const count = await ownCount(person);
-    expect(lines[3]).toBe(String(count));
-    expect(lines.filter((line) => line.startsWith('销售'))).toEqual([
-      `${person.name},${count},${count * 10_000}.00`,
+    const sent = async (place: number) => {
+      const params = { id: delivery.id, place };
+      return (await client(scheduleContract.sentFile, { params })).content;
+    };
+    const taken = async (as: 'exportReport' | 'tabulateReport', body: object = {}) =>
+      (await client(reportFileContract[as], { params: { id: reportId }, body })).content;
+    const [count, list, book] = [await sent(0), await sent(1), await sent(2)];
+    expect(linesOf(count)[1]).toBe(String(await ownCount(person)));
+    expect(linesOf(list).slice(1)).toEqual([
+      `${person.name},${await ownCount(person)},${(await ownCount(person)) * 10_000}.00`,
+      '',
     ]);
-    contents.add(lines.join());
+    expect(list.equals(await taken('tabulateReport', { blocks: ['list'] }))).toBe(true);
+    expect(book.equals(await taken('exportReport'))).toBe(true);
+    contents.add(book.toString('base64'));
   }
   expect(contents.size).toBe(reps - 1);
   const [first] = items;
@@ -197,7 +210,7 @@ test('a condition and emptiness are judged for each receiver; one’s own reach 
   const [delivery] = (await own.client(scheduleContract.listDeliveries, own.about)).body.items;
   const rep = await app.clientOf(people[0]!);
   const file = await rep(scheduleContract.sentFile, { params: { id: delivery!.id, place: 0 } });
-  expect(file.content.toString('utf8').split('\r\n')[3]).toBe(String(await ownCount(company.admin)));
+  expect(linesOf(file.content)[1]).toBe(String(await ownCount(company.admin)));
 
   const shared = await schedule(company.admin, {
     runAs: 'maker',
@@ -209,7 +222,7 @@ test('a condition and emptiness are judged for each receiver; one’s own reach 
   const [part] = (await shared.client(scheduleContract.listDeliveries, shared.about)).body.items;
   const fifth = await app.clientOf(people[4]!);
   const piece = await fifth(scheduleContract.sentFile, { params: { id: part!.id, place: 0 } });
-  expect(piece.content.toString('utf8').split('\r\n')[3]).toBe('5');
+  expect(linesOf(piece.content)[1]).toBe('5');
 
   const refused = await schedule(people[0]!, { runAs: 'maker', to: { people: [people[1]!.userId] } });
   expect([refused.status, refused.problem.code]).toEqual([403, 'report.own_reach_needs_grant']);
@@ -219,6 +232,68 @@ test('a condition and emptiness are judged for each receiver; one’s own reach 
   expect((await schedule(company.admin, { blocks: ['none'] })).problem.code).toBe('report.unknown_block');
   expect((await schedule(people[reps - 1]!)).status).toBe(404);
 });
+
+test('a picture is as the reader takes it; a sending waits for no second connection, and tells what could not be made in the receiver’s words', async () => {
+  const rep = people[6]!;
+  await company.as(company.system, ({ db, principal }) =>
+    db
+      .updateTable('app_user')
+      .set({ locale: 'en' })
+      .where('tenant_id', '=', principal.tenantId)
+      .where('id', '=', rep.userId)
+      .execute(),
+  );
+  const { client, body, about } = await schedule(company.admin, {
+    outputs: ['png', 'xlsx'],
+    to: { people: [rep.userId] },
+    subject: '',
+  });
+  const deliver = async () => {
+    await rouse(body.id);
+    await onOneConnection();
+    return (await client(scheduleContract.listDeliveries, about)).body.items[0]!;
+  };
+  const drawn = await deliver();
+  expect(drawn.files.map(({ name }) => name)).toEqual([
+    '我的商机 2026-03-31.png',
+    '我的商机 2026-03-31.xlsx',
+  ]);
+  const reader = await app.clientOf(rep);
+  const sent = await reader(scheduleContract.sentFile, { params: { id: drawn.id, place: 0 } });
+  expect([sent.status, sent.content.subarray(1, 4).toString()]).toEqual([200, 'PNG']);
+
+  await closePress();
+  vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
+  const missing = await deliver();
+  expect(missing.state).toBe('sent');
+  expect(missing.files.map(({ name }) => name)).toEqual(['我的商机 2026-03-31.xlsx']);
+  const refused = await schedule(company.admin, { outputs: ['png'] });
+  expect([refused.status, refused.problem.code]).toEqual([503, 'paper.no_press']);
+  vi.unstubAllEnvs();
+  const [told] = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('notification')
+      .select('payload')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('user_id', '=', rep.userId)
+      .orderBy('id', 'desc')
+      .execute(),
+  );
+  const words = (told!.payload as { lines: { text: { zh: string } }[] }).lines.map(({ text }) => text.zh);
+  expect(words).toContainEqual(expect.stringMatching(/^PNG: The server has no browser/));
+  expect(words).toContainEqual(expect.stringMatching(/^(Deals|Number of deals|Count)[^：]*: \d+$/));
+});
+
+/** A worker whose pool holds one connection: whatever asks for a second while it holds the first never ends. */
+async function onOneConnection() {
+  const { adminUrl, secretKey } = await databaseForTests();
+  const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
+  try {
+    await sendAt('2026-03-31T08:31', database);
+  } finally {
+    await database.close();
+  }
+}
 
 test('an address that the organisation allows is sent to again and again when the relay is away, then given up', async () => {
   const admin = await app.clientOf(company.admin);

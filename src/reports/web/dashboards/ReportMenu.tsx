@@ -10,6 +10,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { reportContract, type WireReport } from '../../model/contract.ts';
+import { rightForFile } from '../../model/export/file-kinds.ts';
 import { mayTakeFile, mayWith, type ReportRight } from '../../model/sharing.ts';
 import { SchedulesDrawer } from '../schedule/SchedulesDrawer.tsx';
 import { scheduleTexts } from '../schedule/texts.ts';
@@ -29,6 +30,14 @@ import { staleReports } from './use-reports.ts';
 import { useTakingAway } from './use-taking-away.ts';
 
 type Opened = 'share' | 'links' | 'subscribe' | 'schedules' | 'history' | 'readings' | 'viewAs' | 'remove';
+
+/** The files it is taken away as. */
+const takenAs = [
+  { id: 'excel', as: 'exportReport', right: rightForFile.xlsx },
+  { id: 'csv', as: 'tabulateReport', right: rightForFile.csv },
+  { id: 'pdf', as: 'printReport', right: rightForFile.pdf },
+  { id: 'png', as: 'drawReport', right: rightForFile.png },
+] as const;
 
 /** What else is done with a dashboard. */
 export function ReportMenu({ report }: { report: WireReport }) {
@@ -75,12 +84,9 @@ export function ReportMenu({ report }: { report: WireReport }) {
           </Button>
         }
         entries={[
-          ...(may('export')
-            ? [{ id: 'excel', name: t('excel'), onAction: () => void taking.send({ as: 'exportReport' }) }]
-            : []),
-          ...(may('print')
-            ? [{ id: 'pdf', name: t('pdf'), onAction: () => void taking.send({ as: 'printReport' }) }]
-            : []),
+          ...takenAs
+            .filter(({ right }) => may(right))
+            .map(({ id, as }) => ({ id, name: t(id), onAction: () => void taking.send({ as }) })),
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('share') ? [entry('links')] : []),

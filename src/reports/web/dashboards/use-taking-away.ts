@@ -9,7 +9,7 @@ export function useTakingAway({ id, document }: Pick<WireReport, 'id' | 'documen
   const told = document.params.flatMap((param) => (param.id in query ? [[param.id, query[param.id]]] : []));
   const chosen = Object.fromEntries(told) as Record<string, string>;
   return useSending({
-    send: ({ as, blocks }: { as: 'exportReport' | 'printReport'; blocks?: string[] }) =>
+    send: ({ as, blocks }: { as: keyof typeof reportFileContract; blocks?: string[] }) =>
       downloadContract(reportFileContract[as], {
         params: { id },
         body: { chosen, ...(blocks && { blocks }) },

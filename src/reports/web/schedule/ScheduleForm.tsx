@@ -16,12 +16,8 @@ import {
   useText,
 } from '../../../platform/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
-import {
-  scheduleSchema,
-  sendingOutputs,
-  type Schedule,
-  type SendingOutput,
-} from '../../model/schedule/schedule.ts';
+import { fileKinds, type FileKind } from '../../model/export/file-kinds.ts';
+import { scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
 import { scheduleContract, type WireSchedule } from '../../model/schedule/schedule-contract.ts';
 import { mayWith } from '../../model/sharing.ts';
 import { useBlockTitle } from '../blocks/use-block-title.ts';
@@ -72,9 +68,9 @@ export function ScheduleForm({ report, known, onClose }: Props) {
       <ReceiverFields report={report} schedule={schedule} onChange={change} />
       <MultiSelect
         label={t('outputs')}
-        options={sendingOutputs.map((id) => ({ id, name: t(id) }))}
+        options={fileKinds.map((id) => ({ id, name: t(id) }))}
         value={schedule.outputs}
-        onChange={(outputs) => change({ outputs: outputs as SendingOutput[] })}
+        onChange={(outputs) => change({ outputs: outputs as FileKind[] })}
       />
       <MultiSelect
         label={t('blocks')}

@@ -63,6 +63,7 @@ export const scheduleTexts = defineTexts({
   csv: { zh: 'CSV', en: 'CSV' },
   xlsx: { zh: 'Excel', en: 'Excel' },
   pdf: { zh: 'PDF', en: 'PDF' },
+  png: { zh: '图片（PNG）', en: 'Picture (PNG)' },
   blocks: { zh: '只发这些块（不选就是全部）', en: 'Only these blocks (none chosen: all)' },
   only: { zh: '什么条件下才发', en: 'Only when' },
   always: { zh: '每次都发', en: 'Always' },

@@ -1,0 +1,24 @@
+/** A laid grid as rows of values, for files that know no merges and no looks. */
+import type { LaidGrid } from '../grid/laid-grid.ts';
+
+/** A value of a file: text, a number, or an amount in fen. */
+type TableCell = string | number | boolean | null | { fen: bigint };
+export type LaidTable = { header: string[]; rows: TableCell[][] };
+
+/** Each value in the first place of its cell; the first line is the header. */
+export function tableOfLaid({ rows, columns, cells }: LaidGrid): LaidTable {
+  const lines = rows.map(() => columns.map((): TableCell => null));
+  for (const { row, column, value, text } of cells)
+    lines[row]![column] =
+      typeof value === 'bigint' ? { fen: value } : typeof value === 'object' ? text || null : value;
+  const [header = [], ...body] = lines;
+  return { header: header.map((cell) => (cell === null ? '' : String(cell))), rows: body };
+}
+
+/** Does it say nothing: no text and no figure but zero below its heads? */
+export function isBlank({ rows, cells }: LaidGrid): boolean {
+  return cells.every(
+    ({ row, value, text }) =>
+      rows[row]!.repeat || value === 0 || value === 0n || (value === null && (text === '' || text === '–')),
+  );
+}

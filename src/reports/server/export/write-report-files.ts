@@ -1,0 +1,69 @@
+/** A report's answers as files: the one way in which reports become files, whoever takes them. */
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createZipWriter, writeCsv } from '../../../integrations/server/index.ts';
+import { drawPaper, printPaper, type Work } from '../../../platform/server/index.ts';
+import { tableOfLaid } from '../../model/export/laid-table.ts';
+import type { FileKind } from '../../model/export/file-kinds.ts';
+import { writeWorkbook, type MadeFile } from '../grid/write-workbook.ts';
+import type { Part } from './answer-parts.ts';
+import { paperOfParts, sheetsOfParts } from './lay-out-parts.ts';
+
+/** A report that is taken away, and what its files are called. */
+export type Taken = { title: string; name: string; parts: readonly Part[] };
+
+/** Reads in the language and the zone of whoever it is made for. */
+export type FileReader = Pick<Work, 'principal' | 'now'>;
+
+/**
+ * The report as files of that kind: a workbook, a PDF, a picture, or a CSV for each of its tables. Refuses PDF and pictures
+ * where the server has no browser, and a picture of what is too long for one.
+ */
+export async function writeReportFiles(
+  reader: FileReader,
+  kind: FileKind,
+  { title, name, parts }: Taken,
+): Promise<MadeFile[]> {
+  switch (kind) {
+    case 'xlsx':
+      return [await writeWorkbook(sheetsOfParts(parts, reader.principal.locale), name)];
+    case 'pdf': {
+      const content = await printPaper(paperOfParts(reader, title, parts));
+      return [{ content, name: `${name}.pdf`, mediaType: 'application/pdf' }];
+    }
+    case 'png': {
+      const content = await drawPaper(paperOfParts(reader, title, parts));
+      return [{ content, name: `${name}.png`, mediaType: 'image/png' }];
+    }
+    case 'csv':
+      return Promise.all(parts.flatMap((part) => ('laid' in part ? [writeTable(name, part)] : [])));
+  }
+}
+
+type LaidPart = Extract<Part, { laid: unknown }>;
+
+async function writeTable(name: string, { title, laid }: LaidPart): Promise<MadeFile> {
+  const { header, rows } = tableOfLaid(laid);
+  const output = new PassThrough();
+  const content = buffer(output);
+  await writeCsv(output, header, rows);
+  return { content: await content, name: `${name} ${title}.csv`, mediaType: 'text/csv; charset=utf-8' };
+}
+
+/** Several texts as one file to take away; one alone is itself. */
+export async function packFiles(files: readonly MadeFile[], name: string): Promise<MadeFile> {
+  const [first, ...others] = files;
+  if (first && others.length === 0) return first;
+  const output = new PassThrough();
+  const content = buffer(output);
+  const zip = createZipWriter(output);
+  for (const [at, file] of files.entries())
+    await zip.add(entryName(at, file.name), [file.content.toString('utf8')]);
+  await zip.finish();
+  return { content: await content, name: `${name}.zip`, mediaType: 'application/zip' };
+}
+
+/** The number keeps two tables of one name apart. */
+function entryName(at: number, name: string): string {
+  return `${String(at + 1).padStart(2, '0')} ${name.replaceAll(/[\\/:*?"<>|]/g, ' ')}`;
+}
