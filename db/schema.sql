@@ -84,6 +84,17 @@ create table alert (
   turns integer not null default 0
 );
 
+create table alert_act (
+  tenant_id uuid not null,
+  alert_id uuid not null,
+  turn integer not null,
+  place smallint not null,
+  what text not null,
+  state text not null,
+  words jsonb,
+  at timestamp with time zone not null
+);
+
 create table alert_notice (
   tenant_id uuid not null,
   id uuid not null,
@@ -95,7 +106,8 @@ create table alert_notice (
   due_at timestamp with time zone not null,
   state text not null,
   told_at timestamp with time zone,
-  value text
+  value text,
+  title text
 );
 
 create table alert_rules (
@@ -3188,6 +3200,9 @@ create table working_time (
 -- alert: FOREIGN KEY (tenant_id, watch_id) REFERENCES watch(tenant_id, id)
 -- alert: PRIMARY KEY (tenant_id, id)
 -- alert: UNIQUE NULLS NOT DISTINCT (tenant_id, watch_id, source, key)
+-- alert_act: CHECK ((state = ANY (ARRAY['done'::text, 'refused'::text, 'held_back'::text])))
+-- alert_act: FOREIGN KEY (tenant_id, alert_id, turn) REFERENCES alert_turn(tenant_id, alert_id, number)
+-- alert_act: PRIMARY KEY (tenant_id, alert_id, turn, place)
 -- alert_notice: CHECK ((state = ANY (ARRAY['due'::text, 'told'::text, 'withheld'::text, 'dropped'::text])))
 -- alert_notice: CHECK ((what = ANY (ARRAY['fired'::text, 'again'::text, 'escalated'::text, 'recovered'::text])))
 -- alert_notice: FOREIGN KEY (tenant_id, alert_id) REFERENCES alert(tenant_id, id)
@@ -4101,6 +4116,7 @@ CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (tenant_i
 CREATE INDEX action_item_to_measure ON public.action_item USING btree (tenant_id, measure_on) WHERE (measure_on IS NOT NULL);
 CREATE UNIQUE INDEX alert_pkey ON public.alert USING btree (tenant_id, id);
 CREATE UNIQUE INDEX alert_tenant_id_watch_id_source_key_key ON public.alert USING btree (tenant_id, watch_id, source, key) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX alert_act_pkey ON public.alert_act USING btree (tenant_id, alert_id, turn, place);
 CREATE INDEX alert_notice_due ON public.alert_notice USING btree (tenant_id, due_at) WHERE (state = 'due'::text);
 CREATE INDEX alert_notice_of_alert ON public.alert_notice USING btree (tenant_id, alert_id, user_id);
 CREATE INDEX alert_notice_of_person ON public.alert_notice USING btree (tenant_id, user_id, alert_id);
@@ -4642,6 +4658,11 @@ create policy told_or_own on alert as permissive for all using (((( SELECT priv.
   WHERE ((n.tenant_id = alert.tenant_id) AND (n.alert_id = alert.id) AND (n.user_id = ( SELECT priv.ctx_user() AS ctx_user)) AND (n.state = 'told'::text)))) OR (EXISTS ( SELECT 1
    FROM watch w
   WHERE ((w.tenant_id = alert.tenant_id) AND (w.id = alert.watch_id) AND (w.owner_id = ( SELECT priv.ctx_user() AS ctx_user))))))) with check (true);
+create policy by_the_clock on alert_act as permissive for insert with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
+create policy tenant on alert_act as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_alert on alert_act as permissive for select using ((EXISTS ( SELECT 1
+   FROM alert a
+  WHERE ((a.tenant_id = alert_act.tenant_id) AND (a.id = alert_act.alert_id)))));
 create policy by_the_clock on alert_notice as permissive for all using ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text)) with check ((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text));
 create policy own on alert_notice as permissive for select using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (user_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (watcher_id = ( SELECT priv.ctx_user() AS ctx_user))));
 create policy tenant on alert_notice as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

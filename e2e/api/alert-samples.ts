@@ -48,6 +48,7 @@ export const alertSamples: Record<string, Sampling> = {
   'watches.pauseWatch': about('watch', () => ({ body: { paused: true } })),
   'watches.removeWatch': about('watch'),
   'watches.replayWatch': asked({ definition }),
+  'watches.previewWatch': asked({ definition }),
   'watches.listAlerts': async () => ({ query: { state: 'all' } }),
   'watches.readAlert': about('alert'),
   'watches.acknowledgeAlert': about('alert'),

@@ -199,6 +199,7 @@ const signedInIsEnough = [
   'POST /survey-requests/:id/answers',
   'POST /survey-requests/:id/links',
   'POST /views',
+  'POST /watch-previews',
   'POST /watch-replays',
   'POST /watches',
   'PUT /alerts/:id/snooze',

@@ -5,9 +5,10 @@ import { readAlertRules, saveAlertRules } from './alert-rules.ts';
 import { getAlert, listAlerts } from './watch/alert-queries.ts';
 import { acknowledgeAlert, snoozeAlert } from './watch/answer-alert.ts';
 import type { WatchParts } from './watch/parts.ts';
+import { previewWatch } from './watch/preview-watch.ts';
 import { replayWatch } from './watch/replay-watch.ts';
 import { changeWatch, createWatch, pauseWatch, removeWatch } from './watch/save-watch.ts';
-import { getWatch, listWatches } from './watch/watch-queries.ts';
+import { listWatches, readWatch } from './watch/watch-queries.ts';
 
 export const alertUseCases: UseCases<typeof alertContract> = {
   readAlertRules: (work) => readAlertRules(work),
@@ -17,11 +18,12 @@ export const alertUseCases: UseCases<typeof alertContract> = {
 export const watchUseCases = (parts: WatchParts): UseCases<typeof watchContract> => ({
   listWatches: (work) => listWatches(work),
   createWatch: (work, { body }) => createWatch(work, parts, body),
-  readWatch: (work, { params }) => getWatch(work, params.id),
+  readWatch: (work, { params }) => readWatch(work, parts, params.id),
   changeWatch: (work, { params, version, body }) => changeWatch(work, parts, params.id, version!, body),
   pauseWatch: (work, { params, body }) => pauseWatch(work, params.id, body.paused),
   removeWatch: (work, { params }) => removeWatch(work, params.id),
   replayWatch: (work, { body }) => replayWatch(work, parts, body.definition),
+  previewWatch: (work, { body }) => previewWatch(work, parts, body.definition),
   listAlerts: (work, { query }) => listAlerts(work, query.state === 'open'),
   readAlert: (work, { params }) => getAlert(work, params.id),
   acknowledgeAlert: (work, { params }) => acknowledgeAlert(work, params.id),

@@ -3,7 +3,7 @@ import { listPipelines, readSupervisors } from '../../deals/server/index.ts';
 import type { TableAnswer } from '../../insights/model/answer.ts';
 import type { Condition } from '../../insights/model/question.ts';
 import type { Insights } from '../../insights/server/index.ts';
-import { say } from '../../platform/model/label.ts';
+import { say, type Label, type Locale } from '../../platform/model/label.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { wholePipeline } from '../model/texts.ts';
 
@@ -11,8 +11,8 @@ export type Scope = {
   pipelineId: string;
   /** The team, or the pipeline for all of it. */
   scopeId: string;
-  /** As it is said to people. */
-  name: string;
+  /** As it is said to people, in their language. */
+  nameIn: (locale: Locale) => string;
   filters: Condition[];
   told: readonly string[];
 };
@@ -26,13 +26,12 @@ export async function readScopes(work: Work, insights: Insights): Promise<Scope[
   const supervisors = await readSupervisors(work);
   const scopes: Scope[] = [];
   for (const { id, name, nameEn } of pipelines) {
-    const pipeline = work.principal.locale === 'en' ? (nameEn ?? name) : name;
-    const said = (scope: string) => `${pipeline} · ${scope}`;
-    const whole = say(wholePipeline, work.principal.locale);
+    const said = (scope: Label) => (locale: Locale) =>
+      `${locale === 'en' ? (nameEn ?? name) : name} · ${say(scope, locale)}`;
     scopes.push({
       pipelineId: id,
       scopeId: id,
-      name: said(whole),
+      nameIn: said(wholePipeline),
       filters: [],
       told: supervisors.management,
     });
@@ -40,7 +39,7 @@ export async function readScopes(work: Work, insights: Insights): Promise<Scope[
       scopes.push({
         pipelineId: id,
         scopeId: team.id,
-        name: said(team.name),
+        nameIn: said({ zh: team.name, en: team.name }),
         filters: [{ field: 'deals.team', op: 'is', value: team.id }],
         told: supervisors.superiorsOf(team.id),
       });

@@ -7,12 +7,13 @@ import { createInsights } from '../../insights/server/index.ts';
 import { notifyAll, type NewNotification } from '../../notifications/server/index.ts';
 import { addDays, dayOf } from '../../platform/model/calendar.ts';
 import { newId } from '../../platform/model/identifier.ts';
-import { say } from '../../platform/model/label.ts';
+import { say, type Locale } from '../../platform/model/label.ts';
 import { inWork, type Database, type Logger, type Work } from '../../platform/server/index.ts';
 import { findAnomalies, type Anomaly } from '../model/anomalies.ts';
 import { stageTurns } from '../model/stage-turns.ts';
 import { anomalyWords, gapWords } from '../model/texts.ts';
 import { activePeople, readAlertRules } from './alert-rules.ts';
+import { receiversAmong, type Receiver } from './receivers.ts';
 import { readScopes, type Scope } from './scopes.ts';
 import { readSeries } from './read-series.ts';
 import { endStanding, raiseStanding } from './watch/standing-alerts.ts';
@@ -43,7 +44,7 @@ export async function lookAtNumbers(work: Work): Promise<void> {
   const also = await activePeople(work, rules.alsoTell);
   const told: NewNotification[] = [];
   for (const scope of await readScopes(work, insights)) {
-    const people = [...new Set([...scope.told, ...also])];
+    const people = await receiversAmong(work, [...scope.told, ...also]);
     if (rules.bottlenecks) told.push(...(await lookAtStages(work, scope, people)));
     if (rules.anomalies) told.push(...(await lookForAnomalies(work, scope, people)));
   }
@@ -70,28 +71,33 @@ async function takeDay({ db, principal, now }: Work): Promise<boolean> {
   return numAffectedRows === 1n;
 }
 
-async function lookAtStages(work: Work, scope: Scope, people: readonly string[]): Promise<NewNotification[]> {
+async function lookAtStages(
+  work: Work,
+  scope: Scope,
+  people: readonly Receiver[],
+): Promise<NewNotification[]> {
   const { pipelineId: pipeline, filters } = scope;
   const { stages } = await insights.bottlenecks(work, { pipeline, filters });
   const known = await knownStages(work, scope);
   const { became, ended } = stageTurns(known, stages);
   await keepStages(work, scope, became, ended);
-  const nameOf = (id: string) => stages.find(({ stageId }) => stageId === id)!;
-  for (const id of became) {
-    const { stage, why } = wordsOf(work, nameOf(id));
+  const stageOf = (id: string) => stages.find(({ stageId }) => stageId === id)!;
+  for (const id of became)
     await raiseStanding(work, 'stage', {
       key: `${placeOf(scope)} ${id}`,
-      title: `${scope.name}：${stage}`,
-      value: why,
+      wordsIn: (locale) => {
+        const { stage, why } = wordsOf(stageOf(id), locale);
+        const colon = locale === 'en' ? ': ' : '：';
+        return { title: `${scope.nameIn(locale)}${colon}${stage}`, value: why };
+      },
       people,
     });
-  }
   const stuck = [...known, ...became].filter((id) => !ended.includes(id));
   await endStanding(work, 'stage', placeOf(scope), new Set(stuck.map((id) => `${placeOf(scope)} ${id}`)));
   const tell = (kind: 'stage-stuck' | 'stage-free', ids: readonly string[]) =>
     ids.flatMap((id) =>
-      people.map((userId): NewNotification => {
-        const payload = { where: scope.name, ...wordsOf(work, nameOf(id)) };
+      people.map(({ id: userId, locale }): NewNotification => {
+        const payload = { where: scope.nameIn(locale), ...wordsOf(stageOf(id), locale) };
         return { userId, kind, object: null, recordId: null, payload };
       }),
     );
@@ -103,9 +109,9 @@ function placeOf({ pipelineId, scopeId }: Scope): string {
   return `${pipelineId} ${scopeId}`;
 }
 
-function wordsOf({ principal }: Work, { name, stuckIn }: WireStageJudged) {
-  const comma = principal.locale === 'en' ? ', ' : '、';
-  return { stage: name, why: stuckIn.map((kind) => say(gapWords[kind], principal.locale)).join(comma) };
+function wordsOf({ name, stuckIn }: WireStageJudged, locale: Locale) {
+  const comma = locale === 'en' ? ', ' : '、';
+  return { stage: name, why: stuckIn.map((kind) => say(gapWords[kind], locale)).join(comma) };
 }
 
 async function knownStages({ db, principal }: Work, { pipelineId, scopeId }: Scope): Promise<Set<string>> {
@@ -144,7 +150,7 @@ async function keepStages(
 async function lookForAnomalies(
   work: Work,
   scope: Scope,
-  people: readonly string[],
+  people: readonly Receiver[],
 ): Promise<NewNotification[]> {
   const told: NewNotification[] = [];
   const anomalies = findAnomalies(await readSeries(work, insights, scope));
@@ -152,15 +158,15 @@ async function lookForAnomalies(
   await endStanding(work, 'number', placeOf(scope), new Set(anomalies.map(keyOf)));
   for (const anomaly of anomalies) {
     if (!(await keepAnomaly(work, scope, anomaly))) continue;
-    const payload = { where: scope.name, what: sayAnomaly(work, anomaly) };
     await raiseStanding(work, 'number', {
       key: keyOf(anomaly),
-      title: scope.name,
-      value: payload.what,
+      wordsIn: (locale) => ({ title: scope.nameIn(locale), value: sayAnomaly(anomaly, locale) }),
       people,
     });
-    for (const userId of people)
+    for (const { id: userId, locale } of people) {
+      const payload = { where: scope.nameIn(locale), what: sayAnomaly(anomaly, locale) };
       told.push({ userId, kind: 'number-odd', object: null, recordId: null, payload });
+    }
   }
   return told;
 }
@@ -176,9 +182,9 @@ async function keepAnomaly({ db, principal, now }: Work, scope: Scope, { what }:
   return numAffectedRows === 1n;
 }
 
-function sayAnomaly({ principal }: Work, { what, direction, value, usual }: Anomaly): string {
+function sayAnomaly({ what, direction, value, usual }: Anomaly, locale: Locale): string {
   const shown = (number: number) =>
     what === 'rate' ? `${Math.round(number * 100)}%` : String(Math.round(number));
   const words = anomalyWords[`${what}${direction === 'up' ? 'Up' : 'Down'}`];
-  return say(words, principal.locale).replace('{value}', shown(value)).replace('{usual}', shown(usual));
+  return say(words, locale).replace('{value}', shown(value)).replace('{usual}', shown(usual));
 }

@@ -99,7 +99,7 @@ const plannedTask = z.strictObject({
 });
 export type PlannedTask = z.output<typeof plannedTask>;
 
-const actionSchema = z.discriminatedUnion('do', [
+export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set_field'), field: fieldId, value: scalar }),
   z.strictObject({ do: z.literal('change_owner'), to: person }),
   z.strictObject({ do: z.literal('create_tasks'), tasks: z.array(plannedTask).min(1).max(10) }),

@@ -25,12 +25,32 @@ export async function requireSound(
   parts: AutomationParts,
   definition: Definition,
 ): Promise<void> {
-  requireRights(work, definition);
+  refuseLacking(work, rightsLackingOf(work, definition));
   const fields = await fieldsFor(work, parts, definition);
   requireTrigger(definition.trigger, definition.object, fields.own);
   for (const { clauses } of definition.conditions.groups)
     for (const clause of clauses) requireClause(clause, definition.object, fields);
-  for (const action of definition.actions) requireAction(work, action, definition.object, fields.own);
+  await requireFitting(work, parts, definition, fields.own);
+}
+
+/** Refuses actions that do not fit such records, name what is gone, or take rights that the asker lacks. */
+export async function requireSoundActions(
+  work: Work,
+  parts: AutomationParts,
+  definition: Definition,
+): Promise<void> {
+  refuseLacking(work, rightsLacking(definition, work.principal.rights));
+  const { own } = await fieldsFor(work, parts, definition);
+  await requireFitting(work, parts, definition, own);
+}
+
+async function requireFitting(
+  work: Work,
+  parts: AutomationParts,
+  definition: Definition,
+  fields: readonly Field[],
+): Promise<void> {
+  for (const action of definition.actions) requireAction(work, action, definition.object, fields);
   const { faults } = await surveyRules(work, parts, [definition]);
   const [first] = faults[0]!;
   if (first) refuse(automationRefusals.targetGone, { what: say(first.words, work.principal.locale) });
@@ -44,8 +64,7 @@ export function rightsLackingOf(work: Work, definition: Definition): string[] {
   return [...designing, ...rightsLacking(definition, rights)];
 }
 
-function requireRights(work: Work, definition: Definition): void {
-  const lacking = rightsLackingOf(work, definition);
+function refuseLacking(work: Work, lacking: readonly string[]): void {
   if (lacking.length === 0) return;
   const { locale } = work.principal;
   const rights = lacking.map((right) => nameOfRight(right, locale)).join(locale === 'en' ? ', ' : '、');

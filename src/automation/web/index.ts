@@ -1,8 +1,11 @@
 /** The door of automations' web side. */
 import { Workflow } from 'lucide-react';
 import type { SettingsEntry } from '../../identity/web/index.ts';
-import type { RouteEntry } from '../../platform/web/index.ts';
+import { type RouteEntry, whenShown } from '../../platform/web/index.ts';
 import { automationTitles } from './titles.ts';
+
+/** Actions as another rule than an automation does them. */
+export const SetOffActions = whenShown(async () => (await import('./rule/SetOffActions.tsx')).SetOffActions);
 
 export const automationRoutes: readonly RouteEntry[] = [
   {

@@ -18,7 +18,7 @@ export async function sendReports(parts: SendingParts, log: Logger, now?: Date):
   }
 }
 
-/** What is due becomes sendings in one transaction; each delivery has one of its own. */
+/** What is due becomes sendings in one transaction; each delivery is taken by itself. */
 export async function sendIn(
   parts: SendingParts,
   principal: Principal,
@@ -28,5 +28,5 @@ export async function sendIn(
   const inOrganisation = <T>(use: (work: Work) => Promise<T>) =>
     inWork(parts.database, principal, newId(), (work) => use(now ? { ...work, now } : work));
   await inOrganisation(startSendings);
-  while (await inOrganisation((work) => deliverNext(work, parts, log)));
+  while (await deliverNext(inOrganisation, parts, log));
 }

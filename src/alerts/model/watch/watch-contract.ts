@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { alertStates } from './alert-state.ts';
+import { watchActionNames } from './watch-actions.ts';
 import { definitionSchema, severities } from './watch.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
@@ -26,6 +27,8 @@ const watch = z.object({
   /** How many of its alerts fire now; null where it is a colleague's. */
   firing: z.number().nullable(),
   version: z.number(),
+  /** How the people and records are called that its actions name; told of one watch that is read alone. */
+  names: z.array(named),
 });
 export type WireWatch = z.output<typeof watch>;
 
@@ -58,6 +61,15 @@ const oneAlert = alert.extend({
       value: z.string().nullable(),
     }),
   ),
+  /** What was done with the record by itself each time it fired, the last first. */
+  acts: z.array(
+    z.object({
+      what: z.enum(['task', 'all', ...watchActionNames]),
+      state: z.enum(['done', 'refused', 'held_back']),
+      words: z.object({ zh: z.string(), en: z.string() }).nullable(),
+      at: z.string(),
+    }),
+  ),
 });
 export type WireOneAlert = z.output<typeof oneAlert>;
 
@@ -68,6 +80,22 @@ const replay = z.object({
   on: z.array(z.string()),
 });
 export type WireReplay = z.output<typeof replay>;
+
+const preview = z.object({
+  /** Of so many things that were looked at. */
+  looked: z.number(),
+  count: z.number(),
+  /** The first of them. */
+  items: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      record: z.object({ object: z.string(), id: idSchema }).nullable(),
+      value: z.string(),
+    }),
+  ),
+});
+export type WirePreview = z.output<typeof preview>;
 
 export const watchContract = {
   listWatches: defineEndpoint({
@@ -131,6 +159,15 @@ export const watchContract = {
     inOneSnapshot: true,
     body: z.strictObject({ definition: definitionSchema }),
     answer: replay,
+  }),
+  previewWatch: defineEndpoint({
+    method: 'POST',
+    path: '/watch-previews',
+    summary: 'Of what it would tell if it were looked at now',
+    permission: null,
+    reads: true,
+    body: z.strictObject({ definition: definitionSchema }),
+    answer: preview,
   }),
   listAlerts: defineEndpoint({
     method: 'GET',

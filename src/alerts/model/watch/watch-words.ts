@@ -10,6 +10,10 @@ export const watchWords = {
   idle: { zh: '{days} 个工作日没有跟进', en: 'no activity for {days} working days' },
   inStage: { zh: '在阶段停留超过 {days} 个工作日', en: 'in its stage for more than {days} working days' },
   some: { zh: '符合条件', en: 'meets the condition' },
+  heldBack: {
+    zh: '一次触发了 {count} 条，只处理了前 {most} 条，其余只通知、未改动',
+    en: '{count} fired at once: the first {most} were acted on, the others only told of',
+  },
 } satisfies Record<string, Label>;
 
 /** What the kinds of record that can be watched are called. */

@@ -4,6 +4,7 @@ import { conditionSchema, funnelQuestionSchema } from '../../../insights/model/q
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { filterSchema, type Condition } from '../../../records/model/filter.ts';
 import { relativeWindowNames } from '../../../records/model/relative-days.ts';
+import { suitsRecords, watchActionSchema } from './watch-actions.ts';
 
 const member = z.string().min(1).max(120);
 
@@ -147,8 +148,12 @@ export const definitionSchema = z
       .default([]),
     /** Given to the owner of the record when it fires. */
     task: taskSchema.nullable().default(null),
+    /** Done with the record when it fires, in the name of whoever made the watch. */
+    actions: z.array(watchActionSchema).max(5).default([]),
+    /** With so many records at one look; what fires beyond is told, and left alone. */
+    actsAtMost: z.int().min(1).max(200).default(50),
   })
-  .superRefine(({ subject, when, to, escalate, task }, check) => {
+  .superRefine(({ subject, when, to, escalate, task, actions }, check) => {
     const fault = (path: string[], message: string) => check.addIssue({ code: 'custom', path, message });
     if (!suits(subject, when)) fault(['when', 'is'], 'does not suit what is watched');
     const asked = [to, ...escalate.map((step) => step.to)];
@@ -156,6 +161,9 @@ export const definitionSchema = z
       fault(['to'], 'a total has no owner');
     if (asked.some(isNobody)) fault(['to'], 'nobody is told');
     if (task && !(subject.about === 'records' && subject.each)) fault(['task'], 'tasks are about a record');
+    for (const [at, action] of actions.entries())
+      if (!(subject.about === 'records' && subject.each && suitsRecords(action.do, subject.object)))
+        fault(['actions', String(at)], 'is not done with what is watched');
     if (when.is === 'between' && when.low > when.high) fault(['when', 'high'], 'is below the lower line');
   });
 export type WatchDefinition = z.output<typeof definitionSchema>;

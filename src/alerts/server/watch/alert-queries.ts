@@ -28,12 +28,12 @@ async function rowsOf({ db, principal }: Work, asked: { id?: string; openOnly?: 
   const { tenantId: t, userId } = principal;
   const { id = null, openOnly = false } = asked;
   const { rows } = await sql<Row>`
-    select a.id, a.source, a.title, w.id as watch_id, w.name as watch_name, w.definition ->> 'severity' as severity,
+    select a.id, a.source, coalesce(t.title, a.title) as title, w.id as watch_id, w.name as watch_name, w.definition ->> 'severity' as severity,
       a.object, a.record_id, a.state, a.since, a.fired_at, a.snoozed_until, t.value
     from alert a
     left join watch w on w.tenant_id = ${t} and w.id = a.watch_id
     left join lateral (
-      select n.id, n.value from alert_notice n where n.tenant_id = ${t} and n.alert_id = a.id
+      select n.id, n.value, n.title from alert_notice n where n.tenant_id = ${t} and n.alert_id = a.id
         and n.user_id = ${userId}::uuid and n.state = 'told' order by n.at desc, n.id limit 1) t on true
     where a.tenant_id = ${t} and a.fired_at is not null and (${id}::uuid is null or a.id = ${id}::uuid)
       and (not ${openOnly}::boolean or a.state in ('firing', 'acknowledged', 'snoozed'))
@@ -67,7 +67,12 @@ function wireOf(row: Row): WireAlert {
 export async function getAlert(work: Work, id: string): Promise<WireOneAlert> {
   const [row] = await rowsOf(work, { id });
   if (!row) refuse(refusals.notFound);
-  return { ...wireOf(row), turns: await turnsOf(work, id), notices: await noticesOf(work, id) };
+  return {
+    ...wireOf(row),
+    turns: await turnsOf(work, id),
+    notices: await noticesOf(work, id),
+    acts: await actsOf(work, id),
+  };
 }
 
 async function turnsOf({ db, principal }: Work, id: string): Promise<WireOneAlert['turns']> {
@@ -77,6 +82,14 @@ async function turnsOf({ db, principal }: Work, id: string): Promise<WireOneAler
     left join app_user p on p.tenant_id = ${t} and p.id = u.by_id
     where u.tenant_id = ${t} and u.alert_id = ${id}::uuid order by u.number desc limit 100`.execute(db);
   return rows.map(({ at, ...turn }) => ({ ...turn, at: at.toISOString() }));
+}
+
+async function actsOf({ db, principal }: Work, id: string): Promise<WireOneAlert['acts']> {
+  const { rows } = await sql<Omit<WireOneAlert['acts'][number], 'at'> & { at: Date }>`
+    select what, state, words, at from alert_act
+    where tenant_id = ${principal.tenantId} and alert_id = ${id}::uuid
+    order by turn desc, place limit 100`.execute(db);
+  return rows.map(({ at, ...act }) => ({ ...act, at: at.toISOString() }));
 }
 
 async function noticesOf({ db, principal }: Work, id: string): Promise<WireOneAlert['notices']> {

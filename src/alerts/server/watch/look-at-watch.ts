@@ -1,18 +1,16 @@
 /** One look at one watch, in one transaction: what was seen, where each thing stands by it, whom it is told to. */
-import { addTask } from '../../../activities/server/index.ts';
 import { findPrincipal, readWorkingHours } from '../../../identity/server/index.ts';
-import { addWorkingDays, dayOf } from '../../../platform/model/calendar.ts';
-import { newId } from '../../../platform/model/identifier.ts';
-import { say } from '../../../platform/model/label.ts';
+import { say, type Locale } from '../../../platform/model/label.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
 import type { WorkingHours } from '../../../platform/model/working-hours.ts';
-import { inSavepoint, inWork, type Work } from '../../../platform/server/index.ts';
+import { attempt, type Work } from '../../../platform/server/index.ts';
 import { look, wakesAt, type Notice } from '../../model/watch/alert-state.ts';
 import { judge } from '../../model/watch/judge.ts';
 import { nextLook, termsOf } from '../../model/watch/look-times.ts';
 import { definitionSchema, type WatchDefinition } from '../../model/watch/watch.ts';
 import { watchWords } from '../../model/watch/watch-words.ts';
+import { actOnFired } from './act-on-fired.ts';
 import { alertsOfWatch, keepAlerts, stepped, type KeptAlert } from './kept-alerts.ts';
 import { addNotices } from './notices.ts';
 import type { WatchingParts } from './parts.ts';
@@ -33,20 +31,24 @@ export async function lookAtWatch(work: Work, parts: WatchingParts, id: string):
     credentialId: watch.ownerId,
   });
   const hours = await readWorkingHours(work);
-  if (!owner) return noteLook(work, id, { failure: say(watchWords.ownerGone, 'zh-CN'), paused_at: work.now });
-  const usual = nextLook(watch.definition.check, work.now, hours);
-  try {
-    const seen = await inWork(parts.database, owner, newId(), async (own) => {
-      const { seen } = await readSights({ ...own, now: work.now }, parts, watch.definition);
-      return seen;
-    });
-    const { failure, wakes } = await settle(work, parts, { watch, owner, hours }, seen);
-    await noteLook(work, id, { failure, due_at: new Date(Math.min(usual.getTime(), ...wakes)) });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const failure = say(error.reason.label, owner.locale, error.values);
-    await noteLook(work, id, { failure, due_at: usual });
+  if (!owner) {
+    const failure = say(watchWords.ownerGone, work.principal.locale);
+    return noteLook(work, id, { failure, paused_at: work.now });
   }
+  const usual = nextLook(watch.definition.check, work.now, hours);
+  let failure: string | null = null;
+  let wakes: number[] = [];
+  const failed = await attempt(work, async (alone) => {
+    const { seen } = await alone.readAs(owner, (own) => readSights(own, parts, watch.definition));
+    ({ failure, wakes } = await settle(alone, parts, { watch, owner, hours }, seen));
+  });
+  if (failed && !(failed.error instanceof Refusal)) throw failed.error;
+  if (failed) failure = refusalIn(failed.error as Refusal, owner.locale);
+  await noteLook(work, id, { failure, due_at: new Date(Math.min(usual.getTime(), ...wakes)) });
+}
+
+function refusalIn({ reason, values }: Refusal, locale: Locale): string {
+  return say(reason.label, locale, values);
 }
 
 async function takeDue({ db, principal, now }: Work, id: string): Promise<LookedAt | null> {
@@ -106,10 +108,8 @@ async function settle(
     moved.map(({ alert }) => alert),
   );
   await addNotices(work, watch, hours, moved);
-  let failure: string | null = null;
-  for (const one of moved)
-    if (one.notices.some(({ what }) => what === 'fired'))
-      failure = (await giveTask(work, parts, looking, one.seen)) ?? failure;
+  const fired = moved.filter(({ notices }) => notices.some(({ what }) => what === 'fired'));
+  const failure = await actOnFired(work, parts, looking, fired);
   const standing = new Map([...known, ...moved.map(({ alert }) => [alert.key, alert] as const)]);
   return {
     failure,
@@ -151,27 +151,4 @@ function goneOf(known: ReadonlyMap<string, KeptAlert>, seen: readonly Seen[]): (
       days: null,
       isGone: true,
     }));
-}
-
-/** The task that goes with it, in the name of whoever made the watch; what he may not give is not given, and why is told. */
-async function giveTask(
-  work: Work,
-  { subjects }: WatchingParts,
-  looking: Looking,
-  seen: Seen,
-): Promise<string | null> {
-  const { task } = looking.watch.definition;
-  if (!task || !seen.record) return null;
-  const today = dayOf(work.now, looking.hours.timeZone);
-  const subject = seen.record;
-  const refused = await inSavepoint({ ...work, principal: looking.owner }, (alone) =>
-    addTask(subjects, alone, {
-      title: task.title,
-      subject: { object: subject.object, id: subject.id },
-      dueOn: addWorkingDays(today, task.dueIn, looking.hours.calendar),
-      promised: false,
-      ownerId: seen.held?.ownerId ?? looking.watch.ownerId,
-    }),
-  );
-  return refused && say(refused.reason.label, looking.owner.locale, refused.values);
 }

@@ -1,11 +1,13 @@
 /** Making watches, changing them, letting them rest. */
 import { sql } from 'kysely';
+import { requireActions } from '../../../automation/server/index.ts';
 import { knowsReceivers } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import { scopeOf, type Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import { watchRefusals } from '../../model/watch/refusals.ts';
+import { isActedOn } from '../../model/watch/watch-actions.ts';
 import { tellsOthers, type WatchDefinition } from '../../model/watch/watch.ts';
 import type { WireWatch } from '../../model/watch/watch-contract.ts';
 import type { WatchParts } from './parts.ts';
@@ -19,7 +21,7 @@ const mostWatches = 100;
 
 /**
  * Makes a watch of the asker's; it is looked at within a minute. Refuses a question the asker may not ask, people who are
- * not there, and telling others unless he leads a team or designs automations.
+ * not there, telling others unless he leads a team or designs automations, and actions that he may not do himself.
  */
 export async function createWatch(work: Work, parts: WatchParts, content: Content): Promise<WireWatch> {
   const { db, principal, now } = work;
@@ -137,6 +139,9 @@ async function requireProper(work: Work, parts: WatchParts, definition: WatchDef
   if (tellsOthers(definition) && !mayTellOthers(work.principal)) refuse(watchRefusals.mayNotTellOthers);
   await requireKnown(work, definition);
   await readSights(work, parts, definition);
+  const { subject, actions } = definition;
+  if (actions.length > 0 && subject.about === 'records' && isActedOn(subject.object))
+    await requireActions(work, parts, subject.object, actions);
 }
 
 function mayTellOthers(principal: Principal): boolean {

@@ -1,11 +1,17 @@
 /** What the product watches by itself, kept among the alerts of those it was told to. */
 import { newId } from '../../../platform/model/identifier.ts';
+import type { Locale } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import type { Receiver } from '../receivers.ts';
 import { isOpen, type Standing } from '../../model/watch/alert-state.ts';
 import { keepAlerts, keptOf, stepped, type KeptAlert } from './kept-alerts.ts';
 
 export type StandingSource = 'stage' | 'number';
-type Told = { key: string; title: string; value: string; people: readonly string[] };
+type Told = {
+  key: string;
+  wordsIn: (locale: Locale) => { title: string; value: string };
+  people: readonly Receiver[];
+};
 
 /** It fires, and these people were told so. */
 export async function raiseStanding(work: Work, source: StandingSource, told: Told): Promise<void> {
@@ -19,23 +25,24 @@ export async function raiseStanding(work: Work, source: StandingSource, told: To
     snoozedUntil: null,
     level: 0,
   };
-  const alert = stepped(before, fires, { key: told.key, title: told.title, record: null, value: null });
+  const { title } = told.wordsIn(principal.locale);
+  const alert = stepped(before, fires, { key: told.key, title, record: null, value: null });
   await keepAlerts(work, { watchId: null, source }, [alert]);
   if (told.people.length === 0) return;
   await db
     .insertInto('alert_notice')
     .values(
-      told.people.map((userId) => ({
+      told.people.map(({ id, locale }) => ({
         tenant_id: principal.tenantId,
         id: newId(),
         alert_id: alert.id,
-        user_id: userId,
+        user_id: id,
         what: 'fired',
         at: now,
         due_at: now,
         state: 'told',
         told_at: now,
-        value: told.value,
+        ...told.wordsIn(locale),
       })),
     )
     .execute();

@@ -1,18 +1,15 @@
 /** Tells people what is due: one message a person and watch, with what this person may see of it. */
 import { sql } from 'kysely';
 import { findPrincipal } from '../../../identity/server/index.ts';
-import type { Column } from '../../../insights/model/answer.ts';
-import { sayFigure } from '../../../insights/model/say-figure.ts';
 import { notifyAll, type NewNotification } from '../../../notifications/server/index.ts';
-import { newId } from '../../../platform/model/identifier.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
 import { Refusal } from '../../../platform/model/refusal.ts';
-import { inWork, type Work } from '../../../platform/server/index.ts';
+import { attempt, type Work } from '../../../platform/server/index.ts';
 import { findStored, openKind } from '../../../records/server/index.ts';
 import { definitionSchema, type WatchDefinition } from '../../model/watch/watch.ts';
 import { messageOf, sayRest } from '../../model/watch/watch-words.ts';
 import type { WatchingParts } from './parts.ts';
 import { readSights } from './read-sights.ts';
+import { wordsForSeen } from './say-seen.ts';
 
 export type DueNotice = {
   id: string;
@@ -39,7 +36,7 @@ export async function tellNotices(work: Work, parts: WatchingParts): Promise<voi
   for (const own of Map.groupBy(due, ({ user_id, watch_id }) => `${user_id} ${watch_id}`).values()) {
     const seen = await asSeenBy(work, parts, own);
     settled.push(...own.map(({ id }) => settledAs(id, seen.get(id))));
-    const shown = own.flatMap((one) => (seen.has(one.id) ? { ...one, value: seen.get(one.id)! } : []));
+    const shown = own.flatMap((one) => (seen.has(one.id) ? { ...one, ...seen.get(one.id)! } : []));
     for (const [first, ...others] of Map.groupBy(shown, ({ what }) => what === 'recovered').values())
       told.push({ userId: first!.user_id, ...messageOf([first!, ...others]) });
   }
@@ -59,43 +56,44 @@ async function takeDue({ db, principal, now }: Work): Promise<DueNotice[]> {
   return rows.map((row) => ({ ...row, definition: definitionSchema.parse(row.definition) }));
 }
 
-/** What of these notices their person sees, in words, by notice; without those about what he may not see. */
+/** What it is about and how it stands, in the words of whoever is told. */
+type Shown = { title: string; value: string };
+
+/** What of these notices their person sees, by notice; without those about what he may not see. */
 async function asSeenBy(
   work: Work,
   parts: WatchingParts,
   notices: readonly DueNotice[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Shown>> {
   const { user_id: userId, definition } = notices[0]!;
   const { tenantId } = work.principal;
   const person = await findPrincipal(work.db, { tenantId, userId, kind: 'user', credentialId: userId });
   if (!person) return new Map();
-  return inWork(parts.database, person, newId(), async (own) => {
-    const at = { ...own, now: work.now };
-    try {
-      return definition.subject.about === 'records' && definition.subject.each
-        ? await recordsSeen(at, parts, notices)
-        : await numbersSeen(at, parts, person, notices);
-    } catch (error) {
-      if (error instanceof Refusal) return new Map<string, string>();
-      throw error;
-    }
+  let seen = new Map<string, Shown>();
+  const failed = await attempt(work, async (alone) => {
+    seen = await alone.readAs(person, (own) =>
+      definition.subject.about === 'records' && definition.subject.each
+        ? recordsSeen(own, parts, notices)
+        : numbersSeen(own, parts, notices),
+    );
   });
+  if (failed && !(failed.error instanceof Refusal)) throw failed.error;
+  return seen;
 }
 
 async function recordsSeen(
   work: Work,
   { kinds }: WatchingParts,
   notices: readonly DueNotice[],
-): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
+): Promise<Map<string, Shown>> {
+  const seen = new Map<string, Shown>();
   const [{ definition, object }] = notices as [DueNotice];
-  const open = await openKind(
-    work,
-    kinds.find((kind) => kind.object === object)!,
-  );
-  for (const { id, record_id: recordId } of notices)
-    if (recordId && (await findStored(work, open, recordId, 'any')))
-      seen.set(id, sayRest(definition.when, work.principal.locale));
+  const kind = kinds.find((one) => one.object === object)!;
+  const open = await openKind(work, kind);
+  for (const { id, record_id: recordId, title } of notices) {
+    const stored = recordId && (await findStored(work, open, recordId, 'any'));
+    if (stored) seen.set(id, { title, value: sayRest(definition.when, work.principal.locale) });
+  }
   return seen;
 }
 
@@ -103,38 +101,24 @@ async function recordsSeen(
 async function numbersSeen(
   work: Work,
   parts: WatchingParts,
-  { locale }: Principal,
   notices: readonly DueNotice[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Shown>> {
   const [{ definition }] = notices as [DueNotice];
-  const { unit, seen } = await readSights(work, parts, definition);
-  const currency = await currencyOf(work);
-  const byKey = new Map(seen.map((one) => [one.key, one.value]));
+  const sights = await readSights(work, parts, definition);
+  const say = await wordsForSeen(work, sights, definition.when);
+  const byKey = new Map(sights.seen.map((one) => [one.key, one]));
   return new Map(
-    notices.flatMap(({ id, key }): [string, string][] => {
-      const value = byKey.get(key);
-      return value === undefined ? [] : [[id, sayFigure(unit, cellOf(unit, value), { locale, currency })]];
+    notices.flatMap(({ id, key }): [string, Shown][] => {
+      const own = byKey.get(key);
+      return own ? [[id, { title: own.title, value: say(own) }]] : [];
     }),
   );
 }
 
-function cellOf(unit: Column['unit'], value: number | null): number | string | null {
-  return unit === 'money' && value !== null ? String(Math.round(value)) : value;
-}
+type Settled = { id: string; state: 'told' | 'withheld'; shown: Shown | undefined };
 
-async function currencyOf({ db, principal }: Work): Promise<string> {
-  const { currency } = await db
-    .selectFrom('organisation')
-    .select('currency')
-    .where('id', '=', principal.tenantId)
-    .executeTakeFirstOrThrow();
-  return currency;
-}
-
-type Settled = { id: string; state: 'told' | 'withheld'; value: string | null };
-
-function settledAs(id: string, value: string | undefined): Settled {
-  return { id, state: value === undefined ? 'withheld' : 'told', value: value ?? null };
+function settledAs(id: string, shown: Shown | undefined): Settled {
+  return { id, state: shown ? 'told' : 'withheld', shown };
 }
 
 async function settleNotices({ db, principal, now }: Work, settled: readonly Settled[]): Promise<void> {
@@ -142,8 +126,9 @@ async function settleNotices({ db, principal, now }: Work, settled: readonly Set
     const own = settled.filter((one) => one.state === state);
     if (own.length === 0) continue;
     await sql`
-      update alert_notice n set state = ${state}, told_at = ${now}, value = v.value
-      from unnest(${own.map(({ id }) => id)}::uuid[], ${own.map(({ value }) => value)}::text[]) as v (id, value)
+      update alert_notice n set state = ${state}, told_at = ${now}, value = v.value, title = v.title
+      from unnest(${own.map(({ id }) => id)}::uuid[], ${own.map(({ shown }) => shown?.value ?? null)}::text[],
+        ${own.map(({ shown }) => shown?.title ?? null)}::text[]) as v (id, value, title)
       where n.tenant_id = ${principal.tenantId} and n.id = v.id`.execute(db);
   }
 }

@@ -2,8 +2,11 @@
 import { sql } from 'kysely';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import { namesInActions } from '../../../automation/server/index.ts';
 import { definitionSchema } from '../../model/watch/watch.ts';
+import { isActedOn } from '../../model/watch/watch-actions.ts';
 import type { WireWatch } from '../../model/watch/watch-contract.ts';
+import type { WatchParts } from './parts.ts';
 
 type Row = {
   id: string;
@@ -47,6 +50,14 @@ export async function getWatch(work: Work, id: string, asked: 'any' | 'own' = 'a
   return wireOf(work, row);
 }
 
+/** A watch as it is read alone: with the names of what its actions are about. */
+export async function readWatch(work: Work, parts: WatchParts, id: string): Promise<WireWatch> {
+  const watch = await getWatch(work, id);
+  const { subject, actions } = watch.definition;
+  if (subject.about !== 'records' || !isActedOn(subject.object) || actions.length === 0) return watch;
+  return { ...watch, names: await namesInActions(work, parts, subject.object, actions) };
+}
+
 function wireOf({ principal }: Work, row: Row): WireWatch {
   const isMine = row.owner_id === principal.userId;
   return {
@@ -62,5 +73,6 @@ function wireOf({ principal }: Work, row: Row): WireWatch {
     nextAt: row.paused_at === null ? (row.due_at?.toISOString() ?? null) : null,
     firing: isMine ? Number(row.firing) : null,
     version: Number(row.version),
+    names: [],
   };
 }

@@ -1,71 +1,13 @@
-/** A deal that rests in 报价: one notice and one task, the superior two working days later, over by itself when it moves. */
+/** A deal that rests in 方案报价: one notice and one task, the superior two working days later, over by itself when it moves. */
 import { beforeAll, expect, test } from 'vitest';
-import { changeStage, dealKind } from '../../../deals/server/index.ts';
-import { dealCube } from '../../../deals/model/measures.ts';
-import { clockedCompany, type ClockedCompany } from '../../../deals/server/clock/testing/clocked-company.ts';
-import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { createInsights } from '../../../insights/server/index.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
-import { createLogger } from '../../../platform/server/index.ts';
-import { getStored, openKind } from '../../../records/server/index.ts';
 import { watchContract } from '../../model/watch/watch-contract.ts';
-import { watchUseCases } from '../routes.ts';
-import { watchOrganisation } from './watch-alerts.ts';
+import { watchedCompany, type WatchedCompany } from './testing/watched-company.ts';
 
-let company: ClockedCompany;
-let app: AppForTests;
-const cubes = [dealCube];
-const kinds = [dealKind];
-const insights = createInsights({ cubes });
-const log = createLogger('silent');
-const subjects = {
-  deal: async (work: Parameters<typeof openKind>[0], id: string) => {
-    const stored = await getStored(work, await openKind(work, dealKind), id);
-    const { ownerId, teamId } = stored;
-    return { object: 'deal', id, title: String(stored.values['name']), accountId: null, ownerId, teamId };
-  },
-};
+let company: WatchedCompany;
 
-/** 李 has three deals in the first stage since Monday, 30 March; 梅 leads 李; 王 is in another team. */
 beforeAll(async () => {
-  company = await clockedCompany();
-  await company.as(company.system, ({ db, principal }) =>
-    db
-      .updateTable('team')
-      .set({ manager_id: company.mei.userId })
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', '=', company.east)
-      .execute(),
-  );
-  app = await appForTests(company, {
-    contract: watchContract,
-    useCases: watchUseCases({ insights, cubes, kinds, subjects }),
-  });
+  company = await watchedCompany();
 });
-
-const watchAt = (time: string) =>
-  watchOrganisation(
-    { database: company.workerDatabase, insights, cubes, kinds, subjects },
-    { ...company.system, timeZone: 'Asia/Shanghai' },
-    log,
-    new Date(`${time}+08:00`),
-  );
-
-const told = (who: Principal) =>
-  company.as(company.system, async ({ db, principal }) => {
-    const rows = await db
-      .selectFrom('notification')
-      .select(['kind', 'payload'])
-      .where('tenant_id', '=', principal.tenantId)
-      .where('user_id', '=', who.userId!)
-      .where('kind', 'like', 'alert%')
-      .orderBy('at')
-      .execute();
-    return rows.map(({ kind, payload }) => ({
-      kind,
-      ...(payload as { title?: string; count?: number; value?: string }),
-    }));
-  });
 
 const nobody = { me: false, owner: false, superior: false, people: [], teams: [], roles: [] };
 
@@ -91,9 +33,12 @@ function idleWatch(stageId: string) {
 }
 
 test('a deal idle for eight working days: one notice and a task, the superior after two more, over when it moves', async () => {
-  const quoted = company.stage('初步沟通');
+  const { app, watchAt, rouse, told, tasksOf, moveTo } = company;
+  const quoted = company.stage('方案报价');
   const dealId = await company.addDeal({ owner: company.li, name: '分拣线' });
-  await company.addDeal({ owner: company.wang, name: '别队的单' });
+  const foreign = await company.addDeal({ owner: company.wang, name: '别队的单' });
+  await moveTo(company.li, dealId, '方案报价', '2026-03-30T16:00');
+  await moveTo(company.wang, foreign, '方案报价', '2026-03-30T16:00');
   const mei = await app.clientOf(company.mei);
   const rep = await app.clientOf(company.li);
   expect((await rep(watchContract.createWatch, { body: idleWatch(quoted) })).problem).toMatchObject({
@@ -121,11 +66,7 @@ test('a deal idle for eight working days: one notice and a task, the superior af
   expect(await told(company.mei)).toMatchObject([{ kind: 'alert-escalated', title: '分拣线' }]);
   expect(await told(company.li)).toHaveLength(1);
 
-  await company.as(
-    company.li,
-    (work) => changeStage(work, { dealId, stageId: company.stage('需求确认'), cause: 'manual' } as never),
-    new Date('2026-04-16T15:00+08:00'),
-  );
+  await moveTo(company.li, dealId, '谈判签约', '2026-04-16T15:00');
   for (const time of ['2026-04-17T09:01', '2026-04-20T09:01']) await watchAt(time);
   expect((await told(company.li)).map(({ kind }) => kind)).toEqual(['alert-fired', 'alert-over']);
   expect((await told(company.mei)).map(({ kind }) => kind)).toEqual(['alert-escalated', 'alert-over']);
@@ -135,6 +76,7 @@ test('a deal idle for eight working days: one notice and a task, the superior af
 });
 
 test('a number over its line tells each with what he sees; acknowledged it is quiet; an import is one message', async () => {
+  const { app, watchAt, rouse, told } = company;
   const mei = await app.clientOf(company.mei);
   const made = await mei(watchContract.createWatch, {
     body: {
@@ -178,6 +120,7 @@ test('a number over its line tells each with what he sees; acknowledged it is qu
 });
 
 test('what would be refused on the page is refused; a stale version, a colleague’s watch and records of the past, too', async () => {
+  const { app } = company;
   const li = await app.clientOf(company.li);
   const mine = { about: 'measure', measure: 'deals.count' };
   const body = (definition: object) => ({
@@ -222,25 +165,75 @@ test('what would be refused on the page is refused; a stale version, a colleague
   expect((await li(watchContract.readWatch, about)).status).toBe(404);
 });
 
-/** Watches made by the real clock are due at the test's. */
-function rouse(id: string) {
-  return company.as(company.system, ({ db, principal }) =>
-    db
-      .updateTable('watch')
-      .set({ due_at: new Date('2026-04-01T00:00Z') })
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', '=', id)
-      .execute(),
+test('what fires is acted on as the owner may, once each, so many at a look; each is told in his own language', async () => {
+  const { app, watchAlone, rouse, told, speaksEnglish, dealsOf } = company;
+  const { zhao, wang, li } = company;
+  await speaksEnglish(wang);
+  const names = ['甲', '乙', '丙'];
+  const ids: string[] = [];
+  for (const name of names) ids.push(await company.addDeal({ owner: li, name: `批量导入${name}` }));
+  const body = (actions: object[], part: object = {}) => ({
+    name: '导入的单改派',
+    definition: {
+      subject: {
+        about: 'records',
+        object: 'deal',
+        each: true,
+        filter: [{ field: 'name', op: 'contains', value: '批量导入' }],
+      },
+      when: { is: 'some' },
+      check: { on: 'change' },
+      to: { ...nobody, people: [wang.userId] },
+      actions,
+      ...part,
+    },
+  });
+  const actions = [
+    { do: 'set_field', field: 'next_step', value: '先打电话' },
+    { do: 'change_owner', to: { who: 'person', userId: wang.userId } },
+    { do: 'create_tasks', tasks: [{ title: '接手', owner: { who: 'owner' }, dueIn: 1 }] },
+  ];
+  const boss = await app.clientOf(zhao);
+  const rep = await app.clientOf(li);
+  const own = body(actions, { to: { ...nobody, me: true } });
+  expect((await rep(watchContract.createWatch, { body: own })).problem).toMatchObject({
+    code: 'automation_rights_lacking',
+  });
+  const unfit = await boss(watchContract.createWatch, {
+    body: body([{ do: 'set_field', field: 'closed_at', value: null }]),
+  });
+  expect(unfit.problem).toMatchObject({ code: 'automation_field_not_settable' });
+  expect(
+    (await boss(watchContract.createWatch, { body: body([{ do: 'call_hook', hookId: li.userId }]) })).status,
+  ).toBe(400);
+  const preview = await boss(watchContract.previewWatch, { body: { definition: body(actions).definition } });
+  expect(preview.body).toMatchObject({ looked: 3, count: 3 });
+  expect(preview.body.items.map(({ title }) => title).toSorted()).toEqual(
+    names.map((name) => `批量导入${name}`).toSorted(),
   );
-}
 
-function tasksOf(dealId: string) {
-  return company.as(company.system, ({ db, principal }) =>
-    db
-      .selectFrom('task')
-      .select(['title', 'owner_id', 'due_on'])
-      .where('tenant_id', '=', principal.tenantId)
-      .where('subject_id', '=', dealId)
-      .execute(),
-  );
-}
+  const made = await boss(watchContract.createWatch, { body: body(actions, { actsAtMost: 2 }) });
+  expect(made.status).toBe(201);
+  await rouse(made.body.id);
+  await watchAlone('2026-05-11T09:01');
+  const owners = await dealsOf(ids);
+  expect(owners.filter(({ owner_id: id }) => id === wang.userId)).toHaveLength(2);
+  expect(owners.filter(({ next_step: step }) => step === '先打电话')).toHaveLength(2);
+  const read = (await boss(watchContract.readWatch, { params: { id: made.body.id } })).body;
+  expect(read.failure).toMatch(/3 条.*2 条/);
+  expect(read.names).toContainEqual({ id: wang.userId, name: '王' });
+  expect((await told(wang)).at(-1)).toMatchObject({ kind: 'alerts-fired', count: 2 });
+  await watchAlone('2026-05-11T11:01');
+  expect((await dealsOf(ids)).filter(({ owner_id: id }) => id === wang.userId)).toHaveLength(2);
+  const { items } = (await boss(watchContract.listAlerts, { query: { state: 'open' } })).body;
+  const states = [];
+  for (const { id, title } of items.filter((one) => one.watch?.id === made.body.id)) {
+    const { acts } = (await boss(watchContract.readAlert, { params: { id } })).body;
+    states.push(acts.map(({ what, state }) => `${what} ${state}`).join());
+    expect(title).toMatch(/^批量导入/);
+  }
+  const all = ['set_field done', 'change_owner done', 'create_tasks done'].join();
+  expect(states.toSorted()).toEqual(['all held_back', all, all].toSorted());
+  const seen = (await (await app.clientOf(wang))(watchContract.listAlerts)).body.items[0];
+  expect(seen).toMatchObject({ state: 'firing', value: 'meets the condition' });
+});

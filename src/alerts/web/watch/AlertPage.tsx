@@ -9,8 +9,10 @@ import {
   SkeletonLines,
   useAddressParams,
   useFormats,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
+import { actionLabels } from '../../../automation/model/action-names.ts';
 import { addressOfRecord } from '../../../platform/model/record-address.ts';
 import { watchContract, type WireOneAlert } from '../../model/watch/watch-contract.ts';
 import { alertTitles } from '../titles.ts';
@@ -55,6 +57,7 @@ function OneAlert({ alert }: { alert: WireOneAlert }) {
         </div>
       </Card>
       <Turns turns={alert.turns} />
+      {alert.acts.length > 0 && <Acts acts={alert.acts} />}
       <Notices notices={alert.notices} />
     </>
   );
@@ -81,6 +84,30 @@ function Turns({ turns }: Pick<WireOneAlert, 'turns'>) {
           </li>
         ))}
       </ol>
+    </Card>
+  );
+}
+
+function Acts({ acts }: Pick<WireOneAlert, 'acts'>) {
+  const t = useText(watchTexts);
+  const label = useLabel();
+  const { instant } = useFormats();
+  return (
+    <Card title={t('acts')}>
+      <ul>
+        {acts.map(({ what, state, words, at }, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- what was done has no identity but its place
+          <li key={place} className={lineShape}>
+            <span className="min-w-0">
+              {what === 'task' || what === 'all' ? t(`act_${what}`) : label(actionLabels[what])}
+              {words && <span className="text-bad"> · {label(words)}</span>}
+            </span>
+            <span className="figures text-sm text-faint">
+              {t(state)} · {instant(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

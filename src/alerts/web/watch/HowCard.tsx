@@ -1,22 +1,14 @@
-import {
-  Card,
-  Checkbox,
-  NumberField,
-  SegmentedControl,
-  Select,
-  TextField,
-  useText,
-} from '../../../platform/web/index.ts';
+import { Card, Checkbox, SegmentedControl, Select, TextField, useText } from '../../../platform/web/index.ts';
 import { severities, type Check, type Severity } from '../../model/watch/watch.ts';
 import { editorTexts, watchTexts } from './texts.ts';
 import type { PartProps } from './WhatCard.tsx';
 import { WaitSelect } from './WhenCard.tsx';
 
-/** How insistently it is told, how often it is looked at, and the task that goes with it. */
+/** How insistently it is told, and how often it is looked at. */
 export function HowCard({ definition, onChange }: PartProps) {
   const t = useText(editorTexts);
   const said = useText(watchTexts);
-  const { severity, digestMinutes, cooldownMinutes, workingHoursOnly, subject } = definition;
+  const { severity, digestMinutes, cooldownMinutes, workingHoursOnly } = definition;
   return (
     <Card title={t('how')}>
       <div className="flex flex-col gap-4">
@@ -47,9 +39,6 @@ export function HowCard({ definition, onChange }: PartProps) {
           value={workingHoursOnly}
           onChange={(isOn) => onChange({ workingHoursOnly: isOn })}
         />
-        {subject.about === 'records' && subject.each && (
-          <TaskFields definition={definition} onChange={onChange} />
-        )}
       </div>
     </Card>
   );
@@ -83,37 +72,6 @@ function CheckFields({ check, onChange }: { check: Check; onChange: (check: Chec
           onChange={(at) => onChange({ ...check, at })}
           maxLength={5}
         />
-      )}
-    </div>
-  );
-}
-
-function TaskFields({ definition: { task }, onChange }: PartProps) {
-  const t = useText(editorTexts);
-  return (
-    <div className="flex flex-col gap-3">
-      <Checkbox
-        label={t('task')}
-        value={task !== null}
-        onChange={(isOn) => onChange({ task: isOn ? { title: '', dueIn: 1 } : null })}
-      />
-      {task && (
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextField
-            label={t('taskTitle')}
-            isRequired
-            value={task.title}
-            onChange={(title) => onChange({ task: { ...task, title } })}
-            maxLength={200}
-          />
-          <NumberField
-            label={t('dueIn')}
-            min={0}
-            max={90}
-            value={task.dueIn}
-            onChange={(dueIn) => onChange({ task: { ...task, dueIn: dueIn ?? 0 } })}
-          />
-        </div>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 import type { MeasureUnit } from '../../../insights/model/measure.ts';
-import { NumberField, useText } from '../../../platform/web/index.ts';
-import { alertMeTexts } from './texts.ts';
-import { fromTyped, toTyped, unitWords } from './units.ts';
+import { fromTyped, toTyped, typedUnits } from '../../../insights/model/typed-figure.ts';
+import { NumberField, useLabel } from '../../../platform/web/index.ts';
 
 type Props = {
   label: string;
@@ -16,14 +15,13 @@ type Props = {
 
 /** A figure typed as people say it: percent, yuan, days. */
 export function ValueField({ unit, value, onChange, ...rest }: Props) {
-  const t = useText(alertMeTexts);
-  const word = unitWords[unit];
-  const shown = unit === 'percent' ? '%' : word && t(word);
+  const label = useLabel();
+  const word = typedUnits[unit];
   return (
     <NumberField
       {...rest}
       decimals={unit === 'count' ? 0 : 2}
-      {...(shown && { unit: shown })}
+      {...(word && { unit: label(word) })}
       value={value === null || Number.isNaN(value) ? null : toTyped(value, unit)}
       onChange={(typed) => onChange(typed === null ? null : fromTyped(typed, unit))}
     />

@@ -22,10 +22,12 @@ import {
 import { watchContract, type WireWatch } from '../../model/watch/watch-contract.ts';
 import { definitionSchema } from '../../model/watch/watch.ts';
 import { alertTitles } from '../titles.ts';
+import { DoesCard } from './DoesCard.tsx';
 import { HowCard } from './HowCard.tsx';
 import { beginning, type WatchDraft } from './new-watch.ts';
 import { ReplayLine } from './ReplayLine.tsx';
 import { editorTexts } from './texts.ts';
+import { TermsCard } from './TermsCard.tsx';
 import { staleAlerts } from './use-watches.ts';
 import { WhatCard } from './WhatCard.tsx';
 import { WhenCard } from './WhenCard.tsx';
@@ -76,6 +78,7 @@ function Editor({ known, begun }: { known: WireWatch | null; begun: WatchDraft }
   const isReady = draft.name.trim() !== '' && definitionSchema.safeParse(draft.definition).success;
   const isMine = known?.isMine ?? true;
   const { definition } = draft;
+  const names = Object.fromEntries((known?.names ?? []).map(({ id, name }) => [id, name]));
   const change = (part: Partial<typeof definition>): void =>
     setDraft({ ...draft, definition: { ...definition, ...part } });
   const submit = (event: FormEvent): void => {
@@ -99,7 +102,9 @@ function Editor({ known, begun }: { known: WireWatch | null; begun: WatchDraft }
             <WhenCard definition={definition} onChange={change} />
             <WhoCard definition={definition} onChange={change} />
             <HowCard definition={definition} onChange={change} />
+            <DoesCard definition={definition} names={names} onChange={change} />
           </fieldset>
+          <TermsCard definition={isReady ? definition : null} />
           <div className="flex flex-wrap items-center justify-between gap-3">
             <ReplayLine definition={isReady ? definition : null} />
             {isMine && (

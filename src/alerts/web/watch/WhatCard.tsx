@@ -45,6 +45,10 @@ export function WhatCard({ definition, onChange }: PartProps) {
       when: suits(next, when) ? when : usual,
       to: isTotal ? { ...to, me: to.me || to.owner || to.superior, owner: false, superior: false } : to,
       task: next.about === 'records' && next.each ? task : null,
+      actions:
+        next.about === 'records' && next.each && subject.about === 'records' && next.object === subject.object
+          ? definition.actions
+          : [],
       ...(isTotal && { escalate: definition.escalate.filter((step) => !step.to.owner && !step.to.superior) }),
     });
   };

@@ -1,8 +1,8 @@
 import type { MeasureUnit } from '../../../insights/model/measure.ts';
-import { useMeasures } from '../../../insights/web/index.ts';
 import { Card, NumberField, Select, useText } from '../../../platform/web/index.ts';
-import { suits, type WatchSubject, type When } from '../../model/watch/watch.ts';
+import { suits, type When } from '../../model/watch/watch.ts';
 import { alertMeTexts, editorTexts } from './texts.ts';
+import { useUnit } from './use-unit.ts';
 import { ValueField } from './ValueField.tsx';
 import type { PartProps } from './WhatCard.tsx';
 
@@ -45,13 +45,6 @@ export function WhenCard({ definition, onChange }: PartProps) {
       </div>
     </Card>
   );
-}
-
-function useUnit(subject: WatchSubject): MeasureUnit {
-  const { measures } = useMeasures();
-  if (subject.about === 'funnel') return subject.what === 'count' ? 'count' : 'percent';
-  if (subject.about === 'records') return 'count';
-  return measures.find(({ id }) => id === subject.measure)?.unit ?? 'count';
 }
 
 type WhenProps = { when: When; unit: MeasureUnit; onChange: (when: When) => void };

@@ -11,6 +11,7 @@ import {
   MultiSelect,
   NumberField,
   Select,
+  useLabel,
   useText,
 } from '../../../platform/web/index.ts';
 import { hasOwners, type Recipients } from '../../model/watch/watch.ts';
@@ -53,6 +54,8 @@ function RecipientFields({ to, isAlone, withOwners, onChange }: RecipientProps) 
   const t = useText(editorTexts);
   const people = useQuery(contractQuery(identityContract.listUsers));
   const teams = useQuery(contractQuery(identityContract.listTeams));
+  const roles = useQuery(contractQuery(identityContract.listRoles));
+  const label = useLabel();
   const box = (id: 'me' | 'owner' | 'superior') => (
     <Checkbox key={id} label={t(id)} value={to[id]} onChange={(isOn) => onChange({ ...to, [id]: isOn })} />
   );
@@ -75,6 +78,12 @@ function RecipientFields({ to, isAlone, withOwners, onChange }: RecipientProps) 
           options={(teams.data?.items ?? []).map(({ id, name }) => ({ id, name }))}
           value={to.teams}
           onChange={(chosen) => onChange({ ...to, teams: [...chosen] })}
+        />
+        <MultiSelect
+          label={t('roles')}
+          options={(roles.data?.items ?? []).map((role) => ({ id: role.id, name: label(role.label) }))}
+          value={to.roles}
+          onChange={(chosen) => onChange({ ...to, roles: [...chosen] })}
         />
       </div>
     </div>

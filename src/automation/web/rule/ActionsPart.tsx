@@ -1,18 +1,28 @@
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { Button, IconButton, Select, useLabel, useText } from '../../../platform/web/index.ts';
 import { actionLabels, fitsObject } from '../../model/action-names.ts';
-import type { Action, ActionName, Definition } from '../../model/definition.ts';
+import type { Action, ActionName } from '../../model/definition.ts';
 import { editorTexts } from '../texts.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { blankAction, movedUp, replacedAt, withoutAt } from './drawn-rule.ts';
 
-type Props = { definition: Definition; onChange: (actions: Action[]) => void };
+type Props = {
+  object: string;
+  actions: readonly Action[];
+  /** The only ones that are offered; all of them unless told. */
+  offered?: readonly ActionName[];
+  fewest?: number;
+  most?: number;
+  onChange: (actions: Action[]) => void;
+};
+
+const all = Object.keys(actionLabels) as ActionName[];
 
 /** What is done, one after the other. */
-export function ActionsPart({ definition: { actions, object }, onChange }: Props) {
+export function ActionsPart({ object, actions, offered = all, fewest = 1, most = 15, onChange }: Props) {
   const t = useText(editorTexts);
   const label = useLabel();
-  const names = (Object.keys(actionLabels) as ActionName[]).filter((name) => fitsObject(name, object));
+  const names = offered.filter((name) => fitsObject(name, object));
   const options = names.map((id) => ({ id, name: label(actionLabels[id]) }));
   return (
     <>
@@ -37,7 +47,7 @@ export function ActionsPart({ definition: { actions, object }, onChange }: Props
                   onPress={() => onChange(movedUp(actions, place))}
                 />
               )}
-              {actions.length > 1 && (
+              {actions.length > fewest && (
                 <IconButton
                   label={t('removeAction', { number: place + 1 })}
                   icon={<Trash2 aria-hidden size={16} />}
@@ -53,15 +63,19 @@ export function ActionsPart({ definition: { actions, object }, onChange }: Props
           </li>
         ))}
       </ol>
-      <Button
-        size="small"
-        variant="quiet"
-        className="self-start"
-        icon={<Plus aria-hidden size={14} />}
-        onPress={() => onChange([...actions, blankAction('notify')])}
-      >
-        {t('addAction')}
-      </Button>
+      {actions.length < most && (
+        <Button
+          size="small"
+          variant="quiet"
+          className="self-start"
+          icon={<Plus aria-hidden size={14} />}
+          onPress={() =>
+            onChange([...actions, blankAction(offered.includes('notify') ? 'notify' : names[0]!)])
+          }
+        >
+          {t('addAction')}
+        </Button>
+      )}
     </>
   );
 }

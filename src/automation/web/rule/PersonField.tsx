@@ -11,8 +11,9 @@ type Props = { label: string; value: PersonAsked; onChange: (person: PersonAsked
 /** Somebody by role, or a person. */
 export function PersonField({ label, value, onChange }: Props) {
   const t = useText(editorTexts);
-  const { nameOf, remember } = useRuleNames();
+  const { nameOf, remember, hasActor } = useRuleNames();
   const source = usePointerSource('user');
+  const offered = whos.filter((who) => who !== 'actor' || hasActor);
   const choose = (who: string | null): void => {
     if (who === 'person') onChange({ who, userId: '' });
     else if (who) onChange({ who: who as 'owner' | 'superior' | 'actor' });
@@ -21,7 +22,7 @@ export function PersonField({ label, value, onChange }: Props) {
     <div className="flex flex-col gap-2">
       <Select
         label={label}
-        options={whos.map((id) => ({ id, name: t(`who_${id}`) }))}
+        options={offered.map((id) => ({ id, name: t(`who_${id}`) }))}
         value={value.who}
         onChange={choose}
       />

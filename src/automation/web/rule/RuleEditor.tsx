@@ -49,7 +49,11 @@ export function RuleEditor({ draft, before, onChange }: Props) {
         <ConditionsPart definition={definition} onChange={(conditions) => put({ conditions })} />
       </Step>
       <Step word={said('does')} tone="bg-good-soft text-good">
-        <ActionsPart definition={definition} onChange={(actions) => put({ actions })} />
+        <ActionsPart
+          object={definition.object}
+          actions={definition.actions}
+          onChange={(actions) => put({ actions })}
+        />
       </Step>
       <NumberField
         label={t('mostAnHour')}

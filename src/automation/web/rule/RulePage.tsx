@@ -17,7 +17,6 @@ import {
   useSending,
   useText,
   useUnsaved,
-  type Option,
 } from '../../../platform/web/index.ts';
 import { automationContract, type WireRule } from '../../model/contract.ts';
 import { StateBadge } from '../list/RuleRow.tsx';
@@ -26,7 +25,7 @@ import { editorTexts, listTexts } from '../texts.ts';
 import { automationTitles } from '../titles.ts';
 import { staleWithRules } from '../use-automations.ts';
 import { blankRule, isWhole, withoutEmptyGroups, type DrawnRule } from './drawn-rule.ts';
-import { RuleNamesContext } from './names.ts';
+import { RuleNamesContext, useNamesBeside } from './names.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { SwitchButton } from './SwitchButton.tsx';
 import { TrialButtons } from './TrialButtons.tsx';
@@ -61,7 +60,7 @@ function Drawing({ before, start }: DrawingProps) {
   const label = useLabel();
   const mayDesign = useMay('automation.design');
   const [draft, setDraft, isDrawn] = useDraft(start);
-  const names = useNames(before);
+  const names = useNamesBeside(before?.names ?? {});
   const { send, failure, isPending } = useSaving(before);
   const unsaved = useUnsaved(isDrawn && !isPending);
   const whole = { ...draft, definition: withoutEmptyGroups(draft.definition) };
@@ -150,15 +149,6 @@ function reasonNotToSave(
 ): string | null {
   if (!seen.isWhole || !seen.mayDesign) return t('incomplete');
   return seen.before && !seen.isDrawn ? t('unchanged') : null;
-}
-
-function useNames(before: WireRule | null) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  return {
-    nameOf: (id: string) => chosen[id] ?? before?.names[id] ?? '…',
-    remember: (options: readonly Option[]) =>
-      setChosen((known) => ({ ...known, ...Object.fromEntries(options.map(({ id, name }) => [id, name])) })),
-  };
 }
 
 function useSaving(before: WireRule | null) {

@@ -89,6 +89,17 @@ export type AlertTable = {
   turns: Generated<number>;
 };
 
+export type AlertActTable = {
+  tenant_id: string;
+  alert_id: string;
+  turn: number;
+  place: number;
+  what: string;
+  state: string;
+  words: Json | null;
+  at: Instant;
+};
+
 export type AlertNoticeTable = {
   tenant_id: string;
   id: string;
@@ -101,6 +112,7 @@ export type AlertNoticeTable = {
   state: string;
   told_at: Instant | null;
   value: string | null;
+  title: string | null;
 };
 
 export type AlertRulesTable = {
@@ -3154,6 +3166,7 @@ export type Tables = {
   account: AccountTable;
   action_item: ActionItemTable;
   alert: AlertTable;
+  alert_act: AlertActTable;
   alert_notice: AlertNoticeTable;
   alert_rules: AlertRulesTable;
   alert_turn: AlertTurnTable;

@@ -1,152 +1,21 @@
 /** One schedule to twenty reps: twenty files, each with what that rep sees; kept, sent once, and to nobody who may not see it. */
 import { beforeAll, expect, test, vi } from 'vitest';
-import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
-import { stageEvent, stages, timeZone } from '../../../deals/model/testing/ten-deals.ts';
-import { foldStageLog } from '../../../deals/model/stage-log.ts';
-import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
-import { questionSchema } from '../../../insights/model/question.ts';
-import type { TableAnswer } from '../../../insights/model/answer.ts';
-import type { Principal } from '../../../platform/model/principal.ts';
-import { closePress, createLogger, openDatabase } from '../../../platform/server/index.ts';
-import { databaseForTests } from '../../../platform/server/testing/database-for-tests.ts';
+import { closePress } from '../../../platform/server/index.ts';
 import { reportContract } from '../../model/contract.ts';
-import { documentSchema } from '../../model/document.ts';
 import { reportFileContract } from '../../model/export/contract.ts';
 import { scheduleContract } from '../../model/schedule/schedule-contract.ts';
-import { reportFileUseCases } from '../export/report-files.ts';
-import { reportUseCases } from '../routes.ts';
-import { sendIn } from '../send-reports.ts';
-import { scheduleUseCases } from './routes.ts';
+import { reps, scheduledCompany, type ScheduledCompany } from './testing/scheduled-company.ts';
 
-const log = createLogger('silent');
-const reps = 20;
-let company: Awaited<ReturnType<typeof measuredDeals>>;
-let people: (Principal & { userId: string })[];
-let app: AppForTests;
-let reportId: string;
+let company: ScheduledCompany;
 
-const document = documentSchema.parse({
-  schema: 1,
-  kind: 'dashboard',
-  params: [],
-  blocks: [
-    { type: 'kpi', id: 'count', measure: 'deals.count' },
-    {
-      type: 'chart',
-      id: 'list',
-      shape: 'bar',
-      measures: ['deals.count', 'deals.open_amount'],
-      by: ['deals.owner'],
-    },
-  ],
-  layouts: {
-    desktop: [
-      { block: 'count', w: 3, h: 1 },
-      { block: 'list', w: 6, h: 2 },
-    ],
-  },
-});
-
-/** Each rep owns one deal more than the one before. */
 beforeAll(async () => {
-  const amount = 1_000_000n;
-  const one = {
-    amount,
-    ...foldStageLog(
-      [stageEvent({ seq: 0, toStageId: 'S1', at: '2026-03-01T00:00:00+08:00', amountAt: amount })],
-      stages,
-      timeZone,
-    ),
-  };
-  company = await measuredDeals(Array.from({ length: (reps * (reps + 1)) / 2 }, () => one));
-  people = [];
-  for (let index = 0; index < reps; index += 1)
-    people.push(await company.addPerson({ name: `销售${index + 1}` }));
-  await company.as(company.system, async ({ db, principal }) => {
-    let from = 0;
-    for (const [index, { userId }] of people.entries()) {
-      const ids = company.dealIds.slice(from, (from += index + 1));
-      for (const table of ['deal', 'deal_fact'] as const)
-        await db
-          .updateTable(table)
-          .set({ owner_id: userId, team_id: company.topTeamId } as never)
-          .where('tenant_id', '=', principal.tenantId)
-          .where(table === 'deal' ? 'id' : ('deal_id' as 'id'), 'in', ids)
-          .execute();
-    }
-  });
-  app = await appForTests(company, {
-    contract: { ...reportContract, ...reportFileContract, ...scheduleContract },
-    useCases: {
-      ...reportUseCases(company.insights),
-      ...reportFileUseCases(company.insights),
-      ...scheduleUseCases,
-    },
-  });
-  const admin = await app.clientOf(company.admin);
-  const made = await admin(reportContract.createReport, {
-    body: { title: '我的商机', folder: '', document },
-  });
-  reportId = made.body.id;
-  await admin(reportContract.shareReport, {
-    params: { id: reportId },
-    body: {
-      shares: people.slice(0, reps - 1).map(({ userId }) => ({
-        userId,
-        teamId: null,
-        roleId: null,
-        rights: ['view', 'schedule', 'export', 'print'],
-      })),
-    },
-  });
+  company = await scheduledCompany();
 });
-
-const sendAt = (time: string, database = company.workerDatabase) =>
-  sendIn(
-    { database, insights: company.insights, sender: null },
-    { ...company.system, timeZone: 'Asia/Shanghai' },
-    log,
-    new Date(`${time}+08:00`),
-  );
-
-const definition = (part: object = {}) => ({
-  days: { days: { every: 'day' }, whenOff: 'skip', at: '08:30', timeZone: 'Asia/Shanghai' },
-  outputs: ['csv'],
-  to: { people: people.map(({ userId }) => userId) },
-  subject: '{report} {date}',
-  ...part,
-});
-
-async function schedule(who: Principal, part: object = {}) {
-  const client = await app.clientOf(who);
-  const answer = await client(scheduleContract.createSchedule, {
-    params: { id: reportId },
-    body: { definition: definition(part) },
-  });
-  return { client, ...answer, about: { params: { id: answer.body?.id } } };
-}
-
-/** Schedules made by the real clock are due at the test's. */
-const rouse = (id: string) =>
-  company.as(company.system, ({ db, principal }) =>
-    db
-      .updateTable('report_schedule')
-      .set({ next_at: new Date('2026-03-31T00:30Z') })
-      .where('tenant_id', '=', principal.tenantId)
-      .where('id', '=', id)
-      .execute(),
-  );
 
 const linesOf = (csv: Buffer) => csv.toString('utf8').split('\r\n');
 
-const ownCount = (who: Principal) =>
-  company.as(who, async (work) => {
-    const question = questionSchema.parse({ measures: ['deals.count'] });
-    const { rows } = (await company.insights.answer(work, question)) as TableAnswer;
-    return Number(rows[0]![0]);
-  });
-
 test('one schedule to twenty reps: each file is what that rep sees, sent once, and none to whom the report is not shown', async () => {
+  const { people, app, reportId, sendAt, schedule, rouse, ownCount } = company;
   const made = await schedule(company.admin, { outputs: ['csv', 'xlsx'] });
   expect(made.status).toBe(201);
   await rouse(made.body.id);
@@ -197,6 +66,7 @@ test('one schedule to twenty reps: each file is what that rep sees, sent once, a
 });
 
 test('a condition and emptiness are judged for each receiver; one’s own reach for others takes the right to grant', async () => {
+  const { people, app, sendAt, schedule, rouse, ownCount } = company;
   const made = await schedule(company.admin, { condition: { block: 'count', is: 'above', value: 10 } });
   await rouse(made.body.id);
   await sendAt('2026-03-31T08:31');
@@ -234,6 +104,7 @@ test('a condition and emptiness are judged for each receiver; one’s own reach 
 });
 
 test('a picture is as the reader takes it; a sending waits for no second connection, and tells what could not be made in the receiver’s words', async () => {
+  const { people, app, sendAlone, schedule, rouse } = company;
   const rep = people[6]!;
   await company.as(company.system, ({ db, principal }) =>
     db
@@ -250,10 +121,11 @@ test('a picture is as the reader takes it; a sending waits for no second connect
   });
   const deliver = async () => {
     await rouse(body.id);
-    await onOneConnection();
+    await sendAlone('2026-03-31T08:31');
     return (await client(scheduleContract.listDeliveries, about)).body.items[0]!;
   };
   const drawn = await deliver();
+  expect(drawn).toMatchObject({ state: 'sent', failure: null });
   expect(drawn.files.map(({ name }) => name)).toEqual([
     '我的商机 2026-03-31.png',
     '我的商机 2026-03-31.xlsx',
@@ -284,18 +156,8 @@ test('a picture is as the reader takes it; a sending waits for no second connect
   expect(words).toContainEqual(expect.stringMatching(/^(Deals|Number of deals|Count)[^：]*: \d+$/));
 });
 
-/** A worker whose pool holds one connection: whatever asks for a second while it holds the first never ends. */
-async function onOneConnection() {
-  const { adminUrl, secretKey } = await databaseForTests();
-  const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
-  try {
-    await sendAt('2026-03-31T08:31', database);
-  } finally {
-    await database.close();
-  }
-}
-
 test('an address that the organisation allows is sent to again and again when the relay is away, then given up', async () => {
+  const { app, sendAt, schedule } = company;
   const admin = await app.clientOf(company.admin);
   const rules = { addresses: [], domains: ['example.test'] };
   expect((await admin(scheduleContract.saveOutside, { body: { rules, version: 0 } })).status).toBe(200);
@@ -325,6 +187,7 @@ test('an address that the organisation allows is sent to again and again when th
 });
 
 test('a subscription is the simple form: one of each person, made again it is changed', async () => {
+  const { people, app, reportId } = company;
   const rep = await app.clientOf(people[2]!);
   const params = { id: reportId };
   await rep(reportContract.subscribe, { params, body: { rhythm: 'weekly', at: '09:00' } });

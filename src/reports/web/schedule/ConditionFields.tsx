@@ -1,4 +1,6 @@
-import { Checkbox, NumberField, Select, useText } from '../../../platform/web/index.ts';
+import { fromTyped, toTyped, typedUnits } from '../../../insights/model/typed-figure.ts';
+import { useMeasures } from '../../../insights/web/index.ts';
+import { Checkbox, NumberField, Select, useLabel, useText } from '../../../platform/web/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import type { Schedule } from '../../model/schedule/schedule.ts';
 import { useBlockTitle } from '../blocks/use-block-title.ts';
@@ -10,7 +12,12 @@ type Props = { report: WireReport; schedule: Schedule; onChange: (part: Partial<
 export function ConditionFields({ report, schedule: { condition, skipIfEmpty }, onChange }: Props) {
   const t = useText(scheduleTexts);
   const titleOf = useBlockTitle();
-  const numbers = report.document.blocks.filter(({ type }) => type === 'kpi');
+  const label = useLabel();
+  const { measures } = useMeasures();
+  const numbers = report.document.blocks.filter((block) => block.type === 'kpi');
+  const measure = numbers.find(({ id }) => id === condition?.block)?.measure;
+  const unit = measures.find(({ id }) => id === measure)?.unit ?? 'number';
+  const word = typedUnits[unit];
   const choose = (id: string | null): void =>
     onChange({
       condition:
@@ -42,10 +49,12 @@ export function ConditionFields({ report, schedule: { condition, skipIfEmpty }, 
           />
           <NumberField
             label={t('line')}
-            hint={t('lineHint')}
-            decimals={4}
-            value={condition.value}
-            onChange={(value) => onChange({ condition: { ...condition, value: value ?? 0 } })}
+            decimals={2}
+            {...(word && { unit: label(word) })}
+            value={toTyped(condition.value, unit)}
+            onChange={(typed) =>
+              onChange({ condition: { ...condition, value: fromTyped(typed ?? 0, unit) } })
+            }
           />
         </div>
       )}

@@ -71,7 +71,6 @@ export const scheduleTexts = defineTexts({
   ifBelow: { zh: '数字低于', en: 'A number is below' },
   block: { zh: '哪个数字', en: 'Which number' },
   line: { zh: '数值', en: 'Value' },
-  lineHint: { zh: '金额按分、比例按小数', en: 'Amounts in fen, shares as fractions' },
   skipIfEmpty: { zh: '没有数据就不发', en: 'Not when there is nothing in it' },
   subject: { zh: '标题', en: 'Subject' },
   subjectHint: {

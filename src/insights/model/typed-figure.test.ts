@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromTyped, toTyped } from './units.ts';
+import { fromTyped, toTyped } from './typed-figure.ts';
 
 test('a percent typed is a share, an amount typed is fen, and both come back as they were typed', () => {
   expect(fromTyped(20, 'percent')).toBe(0.2);

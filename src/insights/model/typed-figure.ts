@@ -1,5 +1,6 @@
 /** Between what a person types and the unit of the measure: percent and shares, yuan and fen. Pure. */
-import type { MeasureUnit } from '../../../insights/model/measure.ts';
+import type { Label } from '../../platform/model/label.ts';
+import type { MeasureUnit } from './measure.ts';
 
 const factors: Readonly<Record<MeasureUnit, number>> = {
   count: 1,
@@ -19,11 +20,12 @@ export function toTyped(value: number, unit: MeasureUnit): number {
   return Number((value / factors[unit]).toPrecision(12));
 }
 
-export const unitWords: Readonly<Record<MeasureUnit, 'yuan' | 'days' | 'minutes' | null>> = {
+/** What stands behind a figure that is typed; null: nothing. */
+export const typedUnits: Readonly<Record<MeasureUnit, Label | null>> = {
   count: null,
   number: null,
-  money: 'yuan',
-  percent: null,
-  days: 'days',
-  minutes: 'minutes',
+  money: { zh: '元', en: 'yuan' },
+  percent: { zh: '%', en: '%' },
+  days: { zh: '天', en: 'days' },
+  minutes: { zh: '分钟', en: 'minutes' },
 };

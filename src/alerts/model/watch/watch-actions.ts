@@ -1,0 +1,38 @@
+/** What a watch does by itself with a record when it fires. */
+import type { z } from 'zod';
+import { fitsObject } from '../../../automation/model/action-names.ts';
+import {
+  actionSchema,
+  automatedObjects,
+  type ActionName,
+  type AutomatedObject,
+} from '../../../automation/model/definition.ts';
+
+/** Telling is the watch's own; the others are those of automations. */
+export const watchActionNames = [
+  'create_tasks',
+  'set_field',
+  'change_owner',
+  'change_stage',
+  'add_note',
+  'assign',
+  'release',
+] as const satisfies readonly ActionName[];
+
+const names: readonly ActionName[] = watchActionNames;
+
+export const watchActionSchema = actionSchema.refine((action) => names.includes(action.do), {
+  path: ['do'],
+  message: 'a watch does not do this',
+});
+export type WatchAction = z.output<typeof watchActionSchema>;
+
+/** Does anything happen by itself to records of this kind? */
+export function isActedOn(object: string): object is AutomatedObject {
+  return automatedObjects.some((one) => one === object);
+}
+
+/** Can this be done with such records? */
+export function suitsRecords(action: ActionName, object: string): boolean {
+  return isActedOn(object) && names.includes(action) && fitsObject(action, object);
+}

@@ -1,0 +1,121 @@
+/** Two teams whose deals are watched at moments that the test sets. 梅 leads 李; 王 is in another team; 赵 is above them all. */
+import { changeStage, dealKind } from '../../../../deals/server/index.ts';
+import { dealCube } from '../../../../deals/model/measures.ts';
+import { clockedCompany } from '../../../../deals/server/clock/testing/clocked-company.ts';
+import { appForTests } from '../../../../identity/server/testing/app-for-tests.ts';
+import { createInsights } from '../../../../insights/server/index.ts';
+import type { Principal } from '../../../../platform/model/principal.ts';
+import { createLogger, openDatabase, type Work } from '../../../../platform/server/index.ts';
+import { databaseForTests } from '../../../../platform/server/testing/database-for-tests.ts';
+import { getStored, openKind } from '../../../../records/server/index.ts';
+import { watchContract } from '../../../model/watch/watch-contract.ts';
+import { watchUseCases } from '../../routes.ts';
+import { watchOrganisation } from '../watch-alerts.ts';
+
+const log = createLogger('silent');
+const cubes = [dealCube];
+const kinds = [dealKind];
+const insights = createInsights({ cubes });
+const subjects = {
+  deal: async (work: Work, id: string) => {
+    const stored = await getStored(work, await openKind(work, dealKind), id);
+    const { ownerId, teamId } = stored;
+    return { object: 'deal', id, title: String(stored.values['name']), accountId: null, ownerId, teamId };
+  },
+};
+
+export async function watchedCompany() {
+  const company = await clockedCompany();
+  const bySystem = <T>(use: (work: Work) => Promise<T>) => company.as(company.system, use);
+  await bySystem(({ db, principal }) =>
+    db
+      .updateTable('team')
+      .set({ manager_id: company.mei.userId })
+      .where('tenant_id', '=', principal.tenantId)
+      .where('id', '=', company.east)
+      .execute(),
+  );
+  const app = await appForTests(company, {
+    contract: watchContract,
+    useCases: watchUseCases({ insights, cubes, kinds, subjects }),
+  });
+  const watchAt = (time: string, database = company.workerDatabase) =>
+    watchOrganisation(
+      { database, insights, cubes, kinds, subjects },
+      { ...company.system, timeZone: 'Asia/Shanghai' },
+      log,
+      new Date(`${time}+08:00`),
+    );
+  return {
+    ...company,
+    app,
+    watchAt,
+    /** By a worker whose pool holds one connection: whatever asks for a second while it holds the first never ends. */
+    watchAlone: async (time: string) => {
+      const { adminUrl, secretKey } = await databaseForTests();
+      const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
+      await watchAt(time, database).finally(() => database.close());
+    },
+    /** Watches made by the real clock are due at the test's. */
+    rouse: (id: string) =>
+      bySystem(({ db, principal }) =>
+        db
+          .updateTable('watch')
+          .set({ due_at: new Date('2026-04-01T00:00Z') })
+          .where('tenant_id', '=', principal.tenantId)
+          .where('id', '=', id)
+          .execute(),
+      ),
+    told: (who: Principal) => bySystem((work) => toldOf(work, who)),
+    speaksEnglish: (who: Principal) =>
+      bySystem(({ db, principal }) =>
+        db
+          .updateTable('app_user')
+          .set({ locale: 'en' })
+          .where('tenant_id', '=', principal.tenantId)
+          .where('id', '=', who.userId!)
+          .execute(),
+      ),
+    tasksOf: (dealId: string) =>
+      bySystem(({ db, principal }) =>
+        db
+          .selectFrom('task')
+          .select(['title', 'owner_id', 'due_on'])
+          .where('tenant_id', '=', principal.tenantId)
+          .where('subject_id', '=', dealId)
+          .execute(),
+      ),
+    dealsOf: (ids: readonly string[]) =>
+      bySystem(({ db, principal }) =>
+        db
+          .selectFrom('deal')
+          .select(['owner_id', 'next_step'])
+          .where('tenant_id', '=', principal.tenantId)
+          .where('id', 'in', [...ids])
+          .execute(),
+      ),
+    moveTo: (who: Principal, dealId: string, stage: string, at: string) =>
+      company.as(
+        who,
+        (work) => changeStage(work, { dealId, stageId: company.stage(stage), cause: 'manual' } as never),
+        new Date(`${at}+08:00`),
+      ),
+  };
+}
+
+export type WatchedCompany = Awaited<ReturnType<typeof watchedCompany>>;
+
+async function toldOf({ db, principal }: Work, who: Principal) {
+  const rows = await db
+    .selectFrom('notification')
+    .select(['kind', 'payload'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('user_id', '=', who.userId!)
+    .where('kind', 'like', 'alert%')
+    .orderBy('at')
+    .execute();
+  return rows.map(({ kind, payload }) => ({
+    kind,
+    ...(payload as { title?: string; count?: number; value?: string }),
+  }));
+}
