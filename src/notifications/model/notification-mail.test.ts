@@ -37,7 +37,7 @@ test('what a digest is made of stands in the mail with links, in the reader’s 
   ];
   const mail = writeNotificationMail({ ...told, lines }, 'en');
   expect(mail.text).toContain('· Overdue: <b>call\n  https://crm.example.cn/deals/1');
-  expect(mail.html).toContain('<li><a href="https://crm.example.cn/deals/1">Overdue: &lt;b&gt;call</a></li>');
+  expect(mail.html).toMatch(/<a href="https:\/\/crm.example.cn\/deals\/1"[^>]*>Overdue: &lt;b&gt;call<\/a>/);
 });
 
 test('a mail about an approval leads to the very request', () => {

@@ -1,7 +1,9 @@
 /** A notification as a mail: subject, plain text and the same as HTML. */
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
+import { markup } from '../../platform/model/markup.ts';
 import type { NotificationLine } from './digest.ts';
 import { notificationKinds, type NotificationKind } from './kinds.ts';
+import { mailFrame, mailLines } from './mail-frame.ts';
 
 export type NotificationMail = { subject: string; text: string; html: string };
 
@@ -36,35 +38,17 @@ export function writeNotificationMail(told: Told, locale: Locale): NotificationM
     ...(told.href ? [`${open}: ${told.href}`] : []),
     `${why} ${told.settingsHref}`,
   ].join('\n\n');
-  const link = told.href && `<p><a href="${escape(told.href)}">${escape(open)}</a></p>`;
-  const settings = `<a href="${escape(told.settingsHref)}">${escape(told.settingsHref)}</a>`;
-  const html = [
-    `<p style="font-size:16px">${escape(subject)}</p>`,
-    ...(lines.length > 0 ? [listOf(lines)] : []),
-    link ?? '',
-    `<p style="font-size:12px;color:#6b7280">${escape(why)} ${settings}</p>`,
-  ].join('\n');
+  const button =
+    told.href &&
+    markup`<p style="margin:0 0 20px"><a href="${told.href}" style="display:inline-block;padding:8px 20px;border-radius:6px;background:#1f56c3;color:#ffffff;text-decoration:none">${open}</a></p>`;
+  const html = mailFrame(
+    subject,
+    markup`${mailLines(lines)}${button}<p style="margin:0;padding:12px 0 0;border-top:1px solid #e2e6ee;font-size:12px;color:#5a6477">${why} <a href="${told.settingsHref}" style="color:#5a6477">${told.settingsHref}</a></p>`,
+  );
   return { subject, text, html };
-}
-
-function listOf(lines: readonly { text: string; href: string }[]): string {
-  const items = lines.map(({ text, href }) => `<li><a href="${escape(href)}">${escape(text)}</a></li>`);
-  return `<ul>${items.join('')}</ul>`;
 }
 
 /** A header holds no line breaks: whoever names a record cannot add headers to our mail. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
 }

@@ -1,5 +1,5 @@
 /** What a watch does by itself with a record when it fires. */
-import type { z } from 'zod';
+
 import { fitsObject } from '../../../automation/model/action-names.ts';
 import {
   actionSchema,
@@ -25,7 +25,6 @@ export const watchActionSchema = actionSchema.refine((action) => names.includes(
   path: ['do'],
   message: 'a watch does not do this',
 });
-export type WatchAction = z.output<typeof watchActionSchema>;
 
 /** Does anything happen by itself to records of this kind? */
 export function isActedOn(object: string): object is AutomatedObject {

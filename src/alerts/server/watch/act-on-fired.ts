@@ -12,7 +12,7 @@ import type { WatchParts } from './parts.ts';
 import type { Seen } from './sight.ts';
 
 /** An alert that has just turned to firing, and what was seen of it. */
-export type Fired = { alert: { id: string; turns: number }; seen: Seen };
+type Fired = { alert: { id: string; turns: number }; seen: Seen };
 type Looking = { watch: LookedAt; owner: Principal; hours: WorkingHours };
 type Act = { what: string; state: 'done' | 'refused' | 'held_back'; words: Label | null };
 

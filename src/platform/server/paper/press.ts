@@ -9,7 +9,7 @@ import { refuse } from '../../model/refusal.ts';
 import { findChromium, type Chromium } from '../chromium.ts';
 
 /** How large the page is looked at, and with how many dots for each of its points. */
-export type Sight = { width: number; height: number; dots: number };
+type Sight = { width: number; height: number; dots: number };
 
 const place = 'https://paper.invalid';
 const pressSeconds = 30;

@@ -3,7 +3,7 @@ import type { LaidGrid } from '../grid/laid-grid.ts';
 
 /** A value of a file: text, a number, or an amount in fen. */
 type TableCell = string | number | boolean | null | { fen: bigint };
-export type LaidTable = { header: string[]; rows: TableCell[][] };
+type LaidTable = { header: string[]; rows: TableCell[][] };
 
 /** Each value in the first place of its cell; the first line is the header. */
 export function tableOfLaid({ rows, columns, cells }: LaidGrid): LaidTable {

@@ -1,4 +1,5 @@
 /** What an address outside is sent: the words of whoever sends it, the report's lines, and its picture where there is one. */
+import { mailFrame, mailLines } from '../../../notifications/model/mail-frame.ts';
 import { linesOfText, markup } from '../../../platform/model/markup.ts';
 
 type Told = {
@@ -16,13 +17,10 @@ export function writeSendingMail({ subject, body, lines, picture }: Told): {
   html: string;
 } {
   const text = [body, ...lines].filter(Boolean).join('\n\n');
-  const listed = lines.map((line) => markup`<li style="margin:0 0 6px">${line}</li>`);
-  const { html } =
-    markup`<div style="max-width:720px;margin:0 auto;font:15px/1.6 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;color:#1d2433">
-<h1 style="font-size:20px;line-height:1.35;margin:0 0 12px">${subject}</h1>
-${body && markup`<p style="margin:0 0 16px">${linesOfText(body)}</p>`}
-${lines.length > 0 && markup`<ul style="margin:0 0 16px;padding:0 0 0 20px">${listed}</ul>`}
-${picture && markup`<img src="cid:${picture}" alt="${subject}" width="720" style="display:block;width:100%;max-width:720px;height:auto;border:1px solid #d8dde6">`}
-</div>`;
-  return { subject, text, html };
+  const shown =
+    picture &&
+    markup`<img src="cid:${picture}" alt="${subject}" width="600" style="display:block;width:100%;height:auto;border:1px solid #e2e6ee">`;
+  const words = body && markup`<p style="margin:0 0 16px">${linesOfText(body)}</p>`;
+  const listed = mailLines(lines.map((line) => ({ text: line })));
+  return { subject, text, html: mailFrame(subject, markup`${words}${listed}${shown}`) };
 }

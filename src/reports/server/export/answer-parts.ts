@@ -23,7 +23,12 @@ import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
 export type Part = { id: string; title: string } & (
-  | { laid: LaidGrid; page: GridPage | undefined; answer?: TableAnswer | WireFunnel }
+  | {
+      laid: LaidGrid;
+      page: GridPage | undefined;
+      answer?: TableAnswer | WireFunnel;
+      drawn?: 'figure' | 'bars';
+    }
   | { words: string; isRefused?: true }
 );
 
@@ -86,7 +91,15 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
   const answer = await insights.answer(work, ownPortion(question, asked.portion));
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   const title = titleOf(block, answer, locale);
-  return { id, title, laid: layOutAnswer(answer, reader), page: undefined, answer };
+  const drawn = drawnAs(block, answer);
+  return { id, title, laid: layOutAnswer(answer, reader), page: undefined, answer, ...(drawn && { drawn }) };
+}
+
+/** A number is a figure on paper, too; a chart of one kind of name has bars. */
+function drawnAs({ type }: Block, { columns }: TableAnswer | WireFunnel): 'figure' | 'bars' | null {
+  if (type === 'kpi') return 'figure';
+  const names = columns.filter(({ unit }) => unit === null).length;
+  return type === 'chart' && names === 1 && columns.length > 1 ? 'bars' : null;
 }
 
 /** The question narrowed to one receiver’s part; a block that does not know owners or teams is refused. */

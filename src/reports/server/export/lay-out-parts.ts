@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/model/calendar.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
 import { linesOfText, markup, type Markup } from '../../../platform/model/markup.ts';
 import type { Paper, Work } from '../../../platform/server/index.ts';
+import { answerPrintStyle, printBars, printFigure } from '../../model/export/print-answer.ts';
 import { tableOfGrid } from '../../model/grid/grid-table.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
 import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
@@ -48,29 +49,57 @@ function sheetOfWords(name: string, words: string): GridSheet {
   );
 }
 
-/** The blocks one below the other, each page of a grid with its heads; a single grid brings its own head and foot. */
+/**
+ * The blocks one below the other, each page of a grid with its heads; numbers that follow each other stand side by side. A
+ * single grid brings its own head and foot.
+ */
 export function paperOfParts(
   { principal, now }: Pick<Work, 'principal' | 'now'>,
   title: string,
   parts: readonly Part[],
 ): Paper {
   const { locale, timeZone } = principal;
-  const printed = parts.map((part, at): { body: Markup; style: string } => {
-    const head = part.title && markup`<h2>${part.title}</h2>`;
-    if (!('laid' in part))
-      return { body: markup`<section>${head}<p>${linesOfText(part.words)}</p></section>`, style: '' };
-    const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);
-    const name = `part${at}`;
-    const body = markup`<section${part.page && markup` class="${name}"`}>${head}${printGrid(pages)}</section>`;
-    return { body, style: part.page ? pageStyle(name, part.page) : '' };
-  });
   const page = parts.length === 1 && 'page' in parts[0]! ? parts[0].page : undefined;
+  const styles = parts.map((part, at) =>
+    'page' in part && part.page ? pageStyle(classOf(at), part.page) : '',
+  );
   return {
     title,
     locale,
-    body: markup`<h1>${title}</h1>${printed.map(({ body }) => body)}`,
-    style: gridPrintStyle + printed.map(({ style }) => style).join(''),
+    body: markup`<h1>${title}</h1>${bodyOf(parts)}`,
+    style: gridPrintStyle + answerPrintStyle + styles.join(''),
     ...(page?.head && { head: say(page.head, locale) }),
     foot: page?.foot ? say(page.foot, locale) : `${title} · ${dayOf(now, timeZone)}`,
   };
+}
+
+function classOf(at: number): string {
+  return `part${at}`;
+}
+
+function bodyOf(parts: readonly Part[]): Markup[] {
+  const body: Markup[] = [];
+  let figures: Markup[] = [];
+  const endRow = () => {
+    if (figures.length > 0) body.push(markup`<div class="figures">${figures}</div>`);
+    figures = [];
+  };
+  for (const [at, part] of parts.entries()) {
+    const figure = 'laid' in part && part.drawn === 'figure' ? printFigure(part.title, part.laid) : null;
+    if (figure) figures.push(figure);
+    else {
+      endRow();
+      body.push(printPart(part, at));
+    }
+  }
+  endRow();
+  return body;
+}
+
+function printPart(part: Part, at: number): Markup {
+  const head = part.title && markup`<h2>${part.title}</h2>`;
+  if (!('laid' in part)) return markup`<section>${head}<p>${linesOfText(part.words)}</p></section>`;
+  const bars = part.drawn === 'bars' && printBars(part.laid);
+  const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);
+  return markup`<section${part.page && markup` class="${classOf(at)}"`}>${head}${bars}${printGrid(pages)}</section>`;
 }

@@ -10,7 +10,7 @@ import type { Part } from './answer-parts.ts';
 import { paperOfParts, sheetsOfParts } from './lay-out-parts.ts';
 
 /** A report that is taken away, and what its files are called. */
-export type Taken = { title: string; name: string; parts: readonly Part[] };
+type Taken = { title: string; name: string; parts: readonly Part[] };
 
 /** Reads in the language and the zone of whoever it is made for. */
 export type FileReader = Pick<Work, 'principal' | 'now'>;
