@@ -40,8 +40,7 @@ export async function requireSoundActions(
   definition: Definition,
 ): Promise<void> {
   refuseLacking(work, rightsLacking(definition, work.principal.rights));
-  const { own } = await fieldsFor(work, parts, definition);
-  await requireFitting(work, parts, definition, own);
+  await requireFitting(work, parts, definition, await clearFieldsOf(work, parts, definition.object));
 }
 
 async function requireFitting(
@@ -74,9 +73,15 @@ function refuseLacking(work: Work, lacking: readonly string[]): void {
 type Fields = { own: readonly Field[]; account: readonly Field[] };
 
 async function fieldsFor(work: Work, parts: AutomationParts, { object }: Definition): Promise<Fields> {
-  const clear = async (name: string) =>
-    scopeOf(work.principal, name, 'read') ? clearFields(work, await openKind(work, kindOf(parts, name))) : [];
-  return { own: await clear(object), account: hasAccount(object) ? await clear('account') : [] };
+  return {
+    own: await clearFieldsOf(work, parts, object),
+    account: hasAccount(object) ? await clearFieldsOf(work, parts, 'account') : [],
+  };
+}
+
+async function clearFieldsOf(work: Work, parts: AutomationParts, object: string): Promise<readonly Field[]> {
+  if (scopeOf(work.principal, object, 'read') === null) return [];
+  return clearFields(work, await openKind(work, kindOf(parts, object)));
 }
 
 function requireTrigger(trigger: Trigger, object: string, fields: readonly Field[]): void {

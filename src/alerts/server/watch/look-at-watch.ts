@@ -39,7 +39,9 @@ export async function lookAtWatch(work: Work, parts: WatchingParts, id: string):
   let failure: string | null = null;
   let wakes: number[] = [];
   const failed = await attempt(work, async (alone) => {
-    const { seen } = await alone.readAs(owner, (own) => readSights(own, parts, watch.definition));
+    const { seen } = await alone.readAs(owner, (own) =>
+      readSights({ ...own, now: work.now }, parts, watch.definition),
+    );
     ({ failure, wakes } = await settle(alone, parts, { watch, owner, hours }, seen));
   });
   if (failed && !(failed.error instanceof Refusal)) throw failed.error;

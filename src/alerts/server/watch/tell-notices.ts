@@ -71,11 +71,12 @@ async function asSeenBy(
   if (!person) return new Map();
   let seen = new Map<string, Shown>();
   const failed = await attempt(work, async (alone) => {
-    seen = await alone.readAs(person, (own) =>
-      definition.subject.about === 'records' && definition.subject.each
-        ? recordsSeen(own, parts, notices)
-        : numbersSeen(own, parts, notices),
-    );
+    seen = await alone.readAs(person, (own) => {
+      const at = { ...own, now: work.now };
+      return definition.subject.about === 'records' && definition.subject.each
+        ? recordsSeen(at, parts, notices)
+        : numbersSeen(at, parts, notices);
+    });
   });
   if (failed && !(failed.error instanceof Refusal)) throw failed.error;
   return seen;

@@ -90,7 +90,7 @@ async function drawUp(work: Work, parts: SendingParts, due: Due): Promise<Drawn 
   if (schedule.burst && !portion) return { state: 'skipped' };
   const right = asMaker && due.user_id !== due.maker_id ? 'grant' : 'schedule';
   const read = await work.readAs(reader, (own) =>
-    readReport(own, parts, due.report_id, schedule, { right, portion }),
+    readReport({ ...own, now: work.now }, parts, due.report_id, schedule, { right, portion }),
   );
   if (!read) return { state: 'withheld' };
   return read.isWanted ? { principal: reader, now: work.now, due, read } : { state: 'skipped' };

@@ -114,11 +114,12 @@ test('a picture is as the reader takes it; a sending waits for no second connect
       .where('id', '=', rep.userId)
       .execute(),
   );
-  const { client, body, about } = await schedule(company.admin, {
+  const { client, about, body, problem } = await schedule(company.admin, {
     outputs: ['png', 'xlsx'],
     to: { people: [rep.userId] },
     subject: '',
   });
+  expect(problem).toBeUndefined();
   const deliver = async () => {
     await rouse(body.id);
     await sendAlone('2026-03-31T08:31');

@@ -1,5 +1,6 @@
 import { MultiSelect, Select, TextField, useText } from '../../../platform/web/index.ts';
 import { sendingDaysSchema, type SendingDays } from '../../model/schedule/sending-days.ts';
+import { rhythmOf, type Rhythm } from './days-words.ts';
 import { scheduleTexts } from './texts.ts';
 
 const rhythms = {
@@ -7,15 +8,7 @@ const rhythms = {
   everyDay: { days: { every: 'day' }, whenOff: 'go' },
   weekly: { days: { every: 'week', weekdays: [1] }, whenOff: 'later' },
   monthly: { days: { every: 'month', day: 1 }, whenOff: 'later' },
-} as const;
-type Rhythm = keyof typeof rhythms;
-
-function rhythmOf({ days, whenOff }: SendingDays): Rhythm {
-  if (days.every === 'week') return 'weekly';
-  if (days.every === 'month') return 'monthly';
-  return whenOff === 'go' ? 'everyDay' : 'workdays';
-}
-
+} as const satisfies Record<Rhythm, object>;
 type Props = { plan: SendingDays; onChange: (plan: SendingDays) => void };
 
 /** On which days and when, in words; holidays and weekends worked in exchange are the organisation's. */

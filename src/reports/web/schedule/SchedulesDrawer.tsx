@@ -14,6 +14,7 @@ import {
 import type { WireReport } from '../../model/contract.ts';
 import { scheduleContract, type WireSchedule } from '../../model/schedule/schedule-contract.ts';
 import { Archive } from './Archive.tsx';
+import { useDaysWords } from './days-words.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import { scheduleTexts } from './texts.ts';
 import { staleSchedules } from './stale-schedules.ts';
@@ -77,6 +78,7 @@ type EntryProps = Omit<ListProps, 'reportId'> & { schedule: WireSchedule };
 function Entry({ schedule, onForm, onArchive }: EntryProps) {
   const t = useText(scheduleTexts);
   const { instant } = useFormats();
+  const sayDays = useDaysWords();
   const { id, definition, nextAt } = schedule;
   const params = { id };
   const told = { stale: staleSchedules, failed: (sentence: string) => ({ title: sentence }) };
@@ -94,9 +96,13 @@ function Entry({ schedule, onForm, onArchive }: EntryProps) {
   const count = to.people.length + to.teams.length + to.roles.length + outside.length + (to.me ? 1 : 0);
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line p-3">
-      <span className="figures text-sm">
-        {nextAt && t('next', { time: instant(nextAt) })} · {t('receivers', { count })}
-        {definition.outputs.length > 0 && ` · ${definition.outputs.map((one) => t(one)).join('、')}`}
+      <span className="figures font-medium">{sayDays(definition.days)}</span>
+      <span className="figures text-sm text-soft">
+        {[
+          ...(nextAt ? [t('next', { time: instant(nextAt) })] : []),
+          t('receivers', { count }),
+          ...definition.outputs.map((one) => t(one)),
+        ].join(' · ')}
       </span>
       <span className="flex flex-wrap gap-2">
         <Button size="small" onPress={() => onForm(schedule)}>

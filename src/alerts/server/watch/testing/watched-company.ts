@@ -1,4 +1,6 @@
 /** Two teams whose deals are watched at moments that the test sets. 梅 leads 李; 王 is in another team; 赵 is above them all. */
+import { accountKind } from '../../../../accounts/server/index.ts';
+import { taskSubjects } from '../../../../automation/server/testing/subjects.ts';
 import { changeStage, dealKind } from '../../../../deals/server/index.ts';
 import { dealCube } from '../../../../deals/model/measures.ts';
 import { clockedCompany } from '../../../../deals/server/clock/testing/clocked-company.ts';
@@ -7,22 +9,15 @@ import { createInsights } from '../../../../insights/server/index.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
 import { createLogger, openDatabase, type Work } from '../../../../platform/server/index.ts';
 import { databaseForTests } from '../../../../platform/server/testing/database-for-tests.ts';
-import { getStored, openKind } from '../../../../records/server/index.ts';
 import { watchContract } from '../../../model/watch/watch-contract.ts';
 import { watchUseCases } from '../../routes.ts';
 import { watchOrganisation } from '../watch-alerts.ts';
 
 const log = createLogger('silent');
 const cubes = [dealCube];
-const kinds = [dealKind];
 const insights = createInsights({ cubes });
-const subjects = {
-  deal: async (work: Work, id: string) => {
-    const stored = await getStored(work, await openKind(work, dealKind), id);
-    const { ownerId, teamId } = stored;
-    return { object: 'deal', id, title: String(stored.values['name']), accountId: null, ownerId, teamId };
-  },
-};
+const kinds = [dealKind, accountKind];
+const subjects = taskSubjects;
 
 export async function watchedCompany() {
   const company = await clockedCompany();
