@@ -28,8 +28,8 @@ async function rowsOf({ db, principal }: Work, asked: { id?: string; openOnly?: 
   const { tenantId: t, userId } = principal;
   const { id = null, openOnly = false } = asked;
   const { rows } = await sql<Row>`
-    select a.id, a.source, coalesce(t.title, a.title) as title, w.id as watch_id, w.name as watch_name, w.definition ->> 'severity' as severity,
-      a.object, a.record_id, a.state, a.since, a.fired_at, a.snoozed_until, t.value
+    select a.id, a.source, coalesce(t.title, a.title) as title, w.id as watch_id, w.name as watch_name,
+      w.definition ->> 'severity' as severity, a.object, a.record_id, a.state, a.since, a.fired_at, a.snoozed_until, t.value
     from alert a
     left join watch w on w.tenant_id = ${t} and w.id = a.watch_id
     left join lateral (

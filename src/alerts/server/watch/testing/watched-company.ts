@@ -51,44 +51,11 @@ export async function watchedCompany() {
       const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
       await watchAt(time, database).finally(() => database.close());
     },
-    /** Watches made by the real clock are due at the test's. */
-    rouse: (id: string) =>
-      bySystem(({ db, principal }) =>
-        db
-          .updateTable('watch')
-          .set({ due_at: new Date('2026-04-01T00:00Z') })
-          .where('tenant_id', '=', principal.tenantId)
-          .where('id', '=', id)
-          .execute(),
-      ),
+    rouse: (id: string) => bySystem((work) => rouse(work, id)),
     told: (who: Principal) => bySystem((work) => toldOf(work, who)),
-    speaksEnglish: (who: Principal) =>
-      bySystem(({ db, principal }) =>
-        db
-          .updateTable('app_user')
-          .set({ locale: 'en' })
-          .where('tenant_id', '=', principal.tenantId)
-          .where('id', '=', who.userId!)
-          .execute(),
-      ),
-    tasksOf: (dealId: string) =>
-      bySystem(({ db, principal }) =>
-        db
-          .selectFrom('task')
-          .select(['title', 'owner_id', 'due_on'])
-          .where('tenant_id', '=', principal.tenantId)
-          .where('subject_id', '=', dealId)
-          .execute(),
-      ),
-    dealsOf: (ids: readonly string[]) =>
-      bySystem(({ db, principal }) =>
-        db
-          .selectFrom('deal')
-          .select(['owner_id', 'next_step'])
-          .where('tenant_id', '=', principal.tenantId)
-          .where('id', 'in', [...ids])
-          .execute(),
-      ),
+    speaksEnglish: (who: Principal) => bySystem((work) => setEnglish(work, who)),
+    tasksOf: (dealId: string) => bySystem((work) => tasksOf(work, dealId)),
+    dealsOf: (ids: readonly string[]) => bySystem((work) => dealsOf(work, ids)),
     moveTo: (who: Principal, dealId: string, stage: string, at: string) =>
       company.as(
         who,
@@ -113,4 +80,41 @@ async function toldOf({ db, principal }: Work, who: Principal) {
     kind,
     ...(payload as { title?: string; count?: number; value?: string }),
   }));
+}
+
+/** Watches made by the real clock are due at the test's. */
+function rouse({ db, principal }: Work, id: string) {
+  return db
+    .updateTable('watch')
+    .set({ due_at: new Date('2026-04-01T00:00Z') })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function setEnglish({ db, principal }: Work, who: Principal) {
+  return db
+    .updateTable('app_user')
+    .set({ locale: 'en' })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', who.userId!)
+    .execute();
+}
+
+function tasksOf({ db, principal }: Work, dealId: string) {
+  return db
+    .selectFrom('task')
+    .select(['title', 'owner_id', 'due_on'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('subject_id', '=', dealId)
+    .execute();
+}
+
+function dealsOf({ db, principal }: Work, ids: readonly string[]) {
+  return db
+    .selectFrom('deal')
+    .select(['owner_id', 'next_step'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', 'in', [...ids])
+    .execute();
 }

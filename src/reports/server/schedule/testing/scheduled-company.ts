@@ -6,7 +6,7 @@ import { appForTests } from '../../../../identity/server/testing/app-for-tests.t
 import { questionSchema } from '../../../../insights/model/question.ts';
 import type { TableAnswer } from '../../../../insights/model/answer.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
-import { createLogger, openDatabase } from '../../../../platform/server/index.ts';
+import { createLogger, openDatabase, type Work } from '../../../../platform/server/index.ts';
 import { databaseForTests } from '../../../../platform/server/testing/database-for-tests.ts';
 import { reportContract } from '../../../model/contract.ts';
 import { documentSchema } from '../../../model/document.ts';
@@ -79,16 +79,7 @@ export async function scheduledCompany() {
       });
       return { client, ...answer, about: { params: { id: answer.body?.id } } };
     },
-    /** Schedules made by the real clock are due at the test's. */
-    rouse: (id: string) =>
-      company.as(company.system, ({ db, principal }) =>
-        db
-          .updateTable('report_schedule')
-          .set({ next_at: new Date('2026-03-31T00:30Z') })
-          .where('tenant_id', '=', principal.tenantId)
-          .where('id', '=', id)
-          .execute(),
-      ),
+    rouse: (id: string) => company.as(company.system, (work) => rouse(work, id)),
     ownCount: (who: Principal) =>
       company.as(who, async (work) => {
         const question = questionSchema.parse({ measures: ['deals.count'] });
@@ -144,6 +135,16 @@ async function sharedReport({ admin, people }: Reps, app: Awaited<ReturnType<typ
   }));
   await client(reportContract.shareReport, { params: { id: made.body.id }, body: { shares } });
   return made.body.id;
+}
+
+/** Schedules made by the real clock are due at the test's. */
+function rouse({ db, principal }: Work, id: string) {
+  return db
+    .updateTable('report_schedule')
+    .set({ next_at: new Date('2026-03-31T00:30Z') })
+    .where('tenant_id', '=', principal.tenantId)
+    .where('id', '=', id)
+    .execute();
 }
 
 function definitionFor(people: Reps['people'], part: object) {
