@@ -6,7 +6,7 @@ export { peekTable, readTable } from './files/read-table.ts';
 export { writeCsv } from './files/write-csv.ts';
 export { writeLaidBook, type LaidSheet } from './files/write-laid-book.ts';
 export { writeXlsx } from './files/write-xlsx.ts';
-export { createZipWriter } from './files/zip-writer.ts';
+export { packTexts } from './files/zip-writer.ts';
 export { importFile } from './imports/import-file.ts';
 export { activePeople, personNamed } from './imports/look-up.ts';
 export { integrationJobs } from './jobs.ts';

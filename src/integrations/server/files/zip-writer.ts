@@ -1,5 +1,6 @@
 // Writes a zip as a stream: sizes follow each part, so nothing is held back. Sizes stay below 4 GiB.
-import type { Writable } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { once } from 'node:events';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
@@ -128,4 +129,14 @@ async function feed(
     deflate.destroy(error instanceof Error ? error : new Error(String(error)));
     throw error;
   }
+}
+
+/** Texts that were written already, as one zip. */
+export async function packTexts(texts: readonly { name: string; text: string }[]): Promise<Buffer> {
+  const output = new PassThrough();
+  const packed = buffer(output);
+  const zip = createZipWriter(output);
+  for (const { name, text } of texts) await zip.add(name, [text]);
+  await zip.finish();
+  return packed;
 }

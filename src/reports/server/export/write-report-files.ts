@@ -1,7 +1,7 @@
 /** A report's answers as files: the one way in which reports become files, whoever takes them. */
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { createZipWriter, writeCsv } from '../../../integrations/server/index.ts';
+import { packTexts, writeCsv } from '../../../integrations/server/index.ts';
 import { drawPaper, printPaper, type Work } from '../../../platform/server/index.ts';
 import { tableOfLaid } from '../../model/export/laid-table.ts';
 import type { FileKind } from '../../model/export/file-kinds.ts';
@@ -54,13 +54,11 @@ async function writeTable(name: string, { title, laid }: LaidPart): Promise<Made
 export async function packFiles(files: readonly MadeFile[], name: string): Promise<MadeFile> {
   const [first, ...others] = files;
   if (first && others.length === 0) return first;
-  const output = new PassThrough();
-  const content = buffer(output);
-  const zip = createZipWriter(output);
-  for (const [at, file] of files.entries())
-    await zip.add(entryName(at, file.name), [file.content.toString('utf8')]);
-  await zip.finish();
-  return { content: await content, name: `${name}.zip`, mediaType: 'application/zip' };
+  const texts = files.map((file, at) => ({
+    name: entryName(at, file.name),
+    text: file.content.toString('utf8'),
+  }));
+  return { content: await packTexts(texts), name: `${name}.zip`, mediaType: 'application/zip' };
 }
 
 /** The number keeps two tables of one name apart. */
