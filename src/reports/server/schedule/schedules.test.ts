@@ -114,12 +114,12 @@ test('a picture is as the reader takes it; a sending waits for no second connect
       .where('id', '=', rep.userId)
       .execute(),
   );
-  const { client, about, body, problem } = await schedule(company.admin, {
+  const { client, about, body, status } = await schedule(company.admin, {
     outputs: ['png', 'xlsx'],
     to: { people: [rep.userId] },
     subject: '',
   });
-  expect(problem).toBeUndefined();
+  expect(status).toBe(201);
   const deliver = async () => {
     await rouse(body.id);
     await sendAlone('2026-03-31T08:31');
