@@ -16,7 +16,8 @@ test('a move of a deal changes the wall by itself, also on a TV that nobody is s
   await manager.getByRole('button', { name: '复制并编辑' }).first().click();
   await sees(manager.getByRole('application', { name: /画布/ }));
   await manager.getByRole('button', { name: '更多' }).click();
-  await manager.getByRole('menuitem', { name: '大屏与外部链接' }).click();
+  await manager.getByRole('menuitem', { name: '共享', exact: true }).click();
+  await manager.getByRole('tab', { name: '大屏与外部链接' }).click();
   await manager.getByRole('textbox', { name: '名称' }).fill('三楼电视');
   await manager.getByRole('button', { name: '生成链接' }).click();
   const address = await manager.getByRole('textbox', { name: '链接' }).inputValue();

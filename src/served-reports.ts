@@ -40,7 +40,7 @@ export const servedReports = ({ baseUrl, secretKey }: Settings): Served[] => [
   served(formContract, formUseCases({ baseUrl })),
   served(answersContract, answersUseCases(insights)),
   served(linkContract, linkUseCases),
-  served(portableContract, portableUseCases({ insights, kinds })),
+  served(portableContract, portableUseCases(insights)),
   served(
     televisionContract,
     televisionUseCases({ safe: openSafe(secretKey), tickets: openTickets(secretKey) }),

@@ -38,6 +38,7 @@ const personal = new Set([
 const asking = new Set([
   'reports.previewReport',
   'reports.previewRecords',
+  'reports.previewList',
   'portableReports.previewImport',
   'reportAnswers.answerBlocks',
   'insights.ask',

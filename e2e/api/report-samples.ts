@@ -45,6 +45,9 @@ export const reportSamples: Record<string, Sampling> = {
       drill: { question: { measures: ['deals.count'] }, cell: { measure: 'deals.count', values: [] } },
     },
   })),
+  'reports.previewList': about('report', (_, __, holder) => ({
+    body: { userId: holder.userId, object: 'deal', filter: [], sort: null, limit: 10 },
+  })),
   'reports.listReadings': about('report', () => ({ query: {} })),
   'reports.draftReport': about('report', () => ({ ifMatch: 1, body: content })),
   'reports.dropDraft': about('report'),

@@ -189,6 +189,7 @@ const signedInIsEnough = [
   'POST /reports/:id/paper',
   'POST /reports/:id/picture',
   'POST /reports/:id/previews',
+  'POST /reports/:id/previews/lists',
   'POST /reports/:id/previews/records',
   'POST /reports/:id/schedules',
   'POST /reports/:id/tables',

@@ -1,6 +1,6 @@
 /** The door of integrations' server side. */
 export { exportFile } from './exports/export-file.ts';
-export { writtenValue } from './exports/export-records.ts';
+export { asExporter, writtenValue } from './exports/export-records.ts';
 export { uniqueHeader } from './files/header.ts';
 export { peekTable, readTable } from './files/read-table.ts';
 export { writeCsv } from './files/write-csv.ts';

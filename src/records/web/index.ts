@@ -26,7 +26,6 @@ export { CreateRecordDrawer } from './CreateRecordDrawer.tsx';
 export { EditRecordDrawer } from './EditRecordDrawer.tsx';
 export { RecordListPage, type AskedList, type RecordListPageProps } from './list/RecordListPage.tsx';
 export { ListToolsContext, type ListTools } from './list/list-tools.ts';
-export { shownFields } from './list/list-columns.ts';
 export { SearchBox } from './list/SearchBox.tsx';
 export { type ListState } from './list/list-state.ts';
 export { Conditions } from './filter/Conditions.tsx';

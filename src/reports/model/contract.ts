@@ -4,6 +4,8 @@ import { defineEndpoint } from '../../platform/model/contract.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { manyAnswersSchema, recordsAnswerSchema } from '../../insights/model/answer.ts';
 import { drillSchema, mostTogether, questionSchema } from '../../insights/model/question.ts';
+import { filterSchema } from '../../records/model/filter.ts';
+import { recordSchema } from '../../records/model/record-contract.ts';
 import { documentSchema } from './document.ts';
 import { reportKinds } from './kinds.ts';
 import { chosenInQuery, chosenParams, readingKinds } from './reading.ts';
@@ -92,6 +94,20 @@ const reading = z.object({
 });
 export type WireReading = z.output<typeof reading>;
 
+/** A list of records as a block asks for it. */
+const listAsked = {
+  object: z.string().min(1).max(40),
+  filter: filterSchema,
+  sort: z.string().min(1).max(81).nullable(),
+  limit: z.number().int().min(1).max(50),
+};
+export type AskedList = z.output<z.ZodObject<typeof listAsked>>;
+const listedField = z.looseObject({
+  id: z.string(),
+  label: z.object({ zh: z.string(), en: z.string() }),
+  kind: z.string(),
+});
+
 const params = z.object({ id: idSchema });
 
 export const reportContract = {
@@ -149,6 +165,18 @@ export const reportContract = {
     params,
     body: z.strictObject({ userId: idSchema, drill: drillSchema }),
     answer: recordsAnswerSchema,
+  }),
+  previewList: defineEndpoint({
+    method: 'POST',
+    path: '/reports/:id/previews/lists',
+    summary:
+      'The records of a list in a preview, as its person would get them, with the columns that person has',
+    permission: null,
+    reads: true,
+    readsMuch: () => true,
+    params,
+    body: z.strictObject({ userId: idSchema, ...listAsked }),
+    answer: z.object({ fields: z.array(listedField), items: z.array(recordSchema) }),
   }),
   listReadings: defineEndpoint({
     method: 'GET',

@@ -6,11 +6,17 @@ import type { Insights } from '../../insights/server/index.ts';
 import { scopeOf, type Principal } from '../../platform/model/principal.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
+import type { CatalogueAnswer } from '../../records/model/contract.ts';
+import { writeFilter } from '../../records/model/filter.ts';
+import type { WireRecord } from '../../records/model/record-contract.ts';
+import { listRecords, readCatalogue } from '../../records/server/index.ts';
+import type { AskedList } from '../model/contract.ts';
 import type { ChosenParams } from '../model/reading.ts';
 import { reportRefusals } from '../model/refusals.ts';
 import type { ReportRight } from '../model/sharing.ts';
 import { viewerOf } from './chosen-by.ts';
 import { noteReading } from './note-reading.ts';
+import { kindOf } from './record-kinds.ts';
 import { findReport, getReport } from './report-queries.ts';
 
 type Asked = { userId: string; params: ChosenParams; questions: readonly Question[] };
@@ -59,6 +65,24 @@ export async function previewRecords(
   return work.readAs(other, async (own) =>
     (await findReport(own, id)) ? insights.idsOf(own, drill) : refuse(refusals.notFound),
   );
+}
+
+/** The records of a list of a preview, in the rows and the columns of its person; refused as the preview itself. */
+export async function previewList(
+  work: Work,
+  id: string,
+  { userId, object, filter, sort, limit }: AskedList & { userId: string },
+): Promise<{ fields: CatalogueAnswer['fields']; items: WireRecord[] }> {
+  const report = await getReport(work, id, 'grant');
+  const other = await eyesOf(work, userId);
+  const kind = kindOf(object) ?? refuse(refusals.notFound);
+  await noteReading(work, report, { what: 'previewed', params: {}, as: { id: userId, name: other.name } });
+  return work.readAs(other, async (own) => {
+    if (!(await findReport(own, id))) refuse(refusals.notFound);
+    const { fields } = await readCatalogue(own, kind);
+    const query = { filter: writeFilter(filter), limit, ...(sort && { sort }) };
+    return { fields, items: (await listRecords(own, kind, query)).items };
+  });
 }
 
 async function eyesOf(work: Work, userId: string): Promise<Principal> {

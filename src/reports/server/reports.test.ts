@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { dealKind } from '../../deals/server/index.ts';
 import { measuredDeals } from '../../deals/server/testing/measured-deals.ts';
 import { newOrganisation } from '../../identity/server/testing/organisation-for-tests.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
@@ -19,7 +18,7 @@ beforeAll(async () => {
   const { insights } = company;
   app = await appForTests(company, {
     contract: { ...contract, ...portable },
-    useCases: { ...reportUseCases(insights), ...portableUseCases({ insights, kinds: [dealKind] }) },
+    useCases: { ...reportUseCases(insights), ...portableUseCases(insights) },
   });
 });
 
@@ -150,6 +149,14 @@ test('with somebody’s eyes one sees his rights and his numbers, where they lie
   const drill = { question, cell: { measure: 'deals.count', values: [] } };
   const records = await client(contract.previewRecords, { params, body: { userId: li.userId, drill } });
   expect(records.body.total).toBe(Number(own[0]![0]));
+  const list = { object: 'deal', filter: [], sort: null, limit: 50 };
+  const listed = await client(contract.previewList, { params, body: { userId: li.userId, ...list } });
+  expect(listed.body.items.length).toBe(records.body.total);
+  expect(listed.body.items.every(({ owner }) => (owner as { id: string }).id === li.userId)).toBe(true);
+  const beyond = await client(contract.previewList, { params, body: { userId: wang.userId, ...list } });
+  expect(beyond.problem.code).toBe('report.beyond_reach');
+  const strange = { userId: li.userId, ...list, object: 'secret' };
+  expect((await client(contract.previewList, { params, body: strange })).status).toBe(404);
   const { body } = await client(contract.listReadings, { params });
   expect(body.items[0]).toMatchObject({ what: 'previewed', as: '李', by: { id: mei.userId } });
 });

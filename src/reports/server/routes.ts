@@ -4,7 +4,7 @@ import type { reportContract, WireReport } from '../model/contract.ts';
 import type { ChosenParams } from '../model/reading.ts';
 import { listEditions } from './list-editions.ts';
 import { listReadings, noteReading } from './note-reading.ts';
-import { previewRecords, previewReport } from './preview-report.ts';
+import { previewList, previewRecords, previewReport } from './preview-report.ts';
 import { getReport, listReports } from './report-queries.ts';
 import { moveFolder, placeReport } from './place-report.ts';
 import { shareReport } from './share-report.ts';
@@ -25,6 +25,7 @@ export const reportUseCases = (insights: Insights): UseCases<typeof reportContra
   readReport: (work, { params, query }) => viewReport(work, params.id, query.chosen ?? {}),
   previewReport: (work, { params, body }) => previewReport(work, insights, params.id, body),
   previewRecords: (work, { params, body }) => previewRecords(work, insights, params.id, body),
+  previewList: (work, { params, body }) => previewList(work, params.id, body),
   listReadings: (work, { params, query }) => listReadings(work, params.id, query.cursor),
   draftReport: (work, { params, version, body }) => draftReport(work, params.id, version!, body),
   dropDraft: (work, { params }) => dropDraft(work, params.id),

@@ -37,7 +37,6 @@ export const reportTexts = defineTexts({
   added: { zh: '已加到“{title}”的草稿', en: 'Added to the draft of “{title}”' },
   addTo: { zh: '加到报表', en: 'Add to a report' },
   history: { zh: '历史版本', en: 'History' },
-  links: { zh: '大屏与外部链接', en: 'Links' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   subscribe: { zh: '订阅', en: 'Subscribe' },

@@ -27,7 +27,7 @@ export function exportableKind(word: string): RecordKind {
 }
 
 /** The asker, seeing only what his right to export covers. Refuses without that right. */
-function asExporter(work: Work, { object }: RecordKind): Work {
+export function asExporter(work: Work, { object }: RecordKind): Work {
   const exports = requireRight(work, object, 'export');
   const reads = requireRight(work, object, 'read');
   if (work.principal.kind === 'system') return work;

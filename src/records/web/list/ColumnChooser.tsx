@@ -11,7 +11,8 @@ import {
 } from '../../../platform/web/index.ts';
 import type { OpenField } from '../record-type.ts';
 import { listTexts } from '../texts.ts';
-import { moved, shownFields } from './list-columns.ts';
+import { shownFields } from '../../model/shown-fields.ts';
+import { moved } from './list-columns.ts';
 
 type Props = {
   fields: readonly OpenField[];

@@ -11,7 +11,7 @@ import { hrefOfRecord, type OpenCatalogue } from '../record-type.ts';
 import { listTexts } from '../texts.ts';
 import { useIsNarrow } from '../use-is-narrow.ts';
 import { ViewBar } from '../views/ViewBar.tsx';
-import { shownFields } from './list-columns.ts';
+import { shownFields } from '../../model/shown-fields.ts';
 import { listQueryOf, type ListState } from './list-state.ts';
 import { ListBar } from './ListBar.tsx';
 import { ListRows } from './ListRows.tsx';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenField } from '../record-type.ts';
-import { moved, shownFields } from './list-columns.ts';
+import { shownFields } from '../../model/shown-fields.ts';
+import { moved } from './list-columns.ts';
 
 const field = (id: string, more: Partial<OpenField> = {}): OpenField => ({
   id,

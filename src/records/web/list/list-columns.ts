@@ -35,23 +35,6 @@ export function isSortable(field: OpenField): boolean {
   return isClear(field) && field.kind !== 'long_text' && !field.many;
 }
 
-/** The field that names a record. */
-export function titleFieldOf(fields: readonly OpenField[]): OpenField | undefined {
-  return fields.find((field) => field.id === 'name' || field.id === 'title') ?? fields[0];
-}
-
-/** The fields shown: those chosen, in their order, else those the catalogue lists; the name is always first. */
-export function shownFields(
-  fields: readonly OpenField[],
-  chosen: readonly string[] | null,
-): readonly OpenField[] {
-  const title = titleFieldOf(fields);
-  const shown = chosen
-    ? chosen.flatMap((id) => fields.find((field) => field.id === id) ?? [])
-    : fields.filter((field) => field.listed);
-  return [...(title ? [title] : []), ...shown.filter((field) => field !== title)];
-}
-
 /** The ids with one moved a place on (+1) or back (-1); the first, the name, stays. */
 export function moved(ids: readonly string[], id: string, by: 1 | -1): readonly string[] {
   const from = ids.indexOf(id);

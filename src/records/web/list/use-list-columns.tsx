@@ -19,7 +19,8 @@ import { useReason } from '../page/FieldPanel.tsx';
 import { hrefOfRecord, isEntered, type OpenCatalogue, type OpenField } from '../record-type.ts';
 import { listTexts, recordTexts } from '../texts.ts';
 import { EditableCell } from './EditableCell.tsx';
-import { isFigure, isSortable, titleFieldOf, widthOf } from './list-columns.ts';
+import { titleFieldOf } from '../../model/shown-fields.ts';
+import { isFigure, isSortable, widthOf } from './list-columns.ts';
 
 /** How fields are shown instead of the usual way, by field id. */
 export type Cells = Readonly<Record<string, (record: WireRecord) => ReactNode>>;

@@ -17,7 +17,7 @@ import {
 import { type Condition, writeFilter } from '../../model/filter.ts';
 import type { WireRecord } from '../../model/record-contract.ts';
 import { CreateRecordDrawer } from '../CreateRecordDrawer.tsx';
-import { titleFieldOf } from '../list/list-columns.ts';
+import { titleFieldOf } from '../../model/shown-fields.ts';
 import type { Cells } from '../list/use-list-columns.tsx';
 import { useRecords } from '../list/use-records.ts';
 import { hrefOfRecord, type OpenCatalogue, type OpenField, type RecordType } from '../record-type.ts';

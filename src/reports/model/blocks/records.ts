@@ -1,7 +1,9 @@
 /** Records one by one: those behind a measure, or those of a list with its filter, order and columns. */
 import { z } from 'zod';
 import { addDays } from '../../../platform/model/calendar.ts';
+import type { Field } from '../../../platform/model/fields.ts';
 import { filterSchema, type Condition } from '../../../records/model/filter.ts';
+import { shownFields } from '../../../records/model/shown-fields.ts';
 import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
 const listSchema = z.strictObject({
@@ -51,4 +53,15 @@ export function conditionsOfList(
       : []),
     ...(team && teams.length > 0 ? [{ field: team, op: 'in' as const, value: teams }] : []),
   ];
+}
+
+/** So many columns are shown of a list that names none. */
+const usualColumns = 5;
+
+/** The columns of a list: those it names, as far as they are the reader's, else the first of those that are usual. */
+export function columnsOfList<F extends Field>(
+  fields: readonly F[],
+  { columns }: Pick<RecordsOfList, 'columns'>,
+): readonly F[] {
+  return columns.length > 0 ? shownFields(fields, columns) : shownFields(fields, null).slice(0, usualColumns);
 }

@@ -19,6 +19,7 @@ import { cubeOf } from '../../model/params/narrow.ts';
 import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
+import { layOutRecords } from './lay-out-records.ts';
 import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
@@ -84,6 +85,11 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
     const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
     const { laid } = await answerGrid(work, insights, { grid: own, rows: {} });
     return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying };
+  }
+  if (block.type === 'records') {
+    const chosen = chosenFor(id, await chosenBy(work, document, given));
+    const { name, laid } = await layOutRecords(work, insights, { block, chosen });
+    return { id, title: block.title ?? say(name, work.principal.locale), laid, page: lying };
   }
   const question = await questionOfBlock(work, document, block, given);
   if (!question) return { id, title: titleOfGrid(work, block), words: '' };

@@ -115,6 +115,43 @@ test('each block is a sheet, in the order of the page, with the figures of whoev
   expect(tags).not.toContain('<f>');
 });
 
+test('lists hold their rows and columns, as far as their reader may take records out', async () => {
+  const client = await app.clientOf(company.admin);
+  const blocks = [
+    {
+      type: 'records',
+      id: 'all',
+      title: '大单',
+      list: { object: 'deal', columns: ['amount', 'owner'], sort: '-amount' },
+    },
+    { type: 'records', id: 'won', title: '赢单', measure: 'deals.won', most: 50 },
+  ];
+  const document = {
+    schema: 2,
+    kind: 'dashboard',
+    blocks,
+    layouts: { desktop: blocks.map(({ id }) => ({ block: id, w: 12, h: 3 })) },
+  };
+  const { body } = await client(reportContract.createReport, {
+    body: { title: '清单', folder: '', document: document as never },
+  });
+  const params = { id: body.id as string };
+  const shares = [{ userId: company.li.userId, rights: [...sharePresets.editor] }];
+  await client(reportContract.shareReport, { params, body: { shares } });
+  const { content } = await take(company.admin, 'exportReport', params);
+  const [head, ...rows] = await rowsOf(content, '大单');
+  expect(head!.slice(1)).toEqual(['金额', '负责人']);
+  const count = async (measure: string) =>
+    Number((await company.ask({ measures: [measure], dimensions: [] })).rows[0]![0]);
+  expect(rows.length).toBe(await count('deals.count'));
+  expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['李', '王']));
+  const amounts = rows.map((row) => Number(row[1]));
+  expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
+  expect((await rowsOf(content, '赢单')).length - 1).toBe(await count('deals.won'));
+  const own = await take(company.li, 'exportReport', params);
+  expect(await rowsOf(own.content, '大单')).toEqual([['您没有这项操作的权限']]);
+});
+
 test('on paper the blocks follow each other, in Chinese, with heads and page numbers', async () => {
   const { params } = await made(sharePresets.viewer);
   const { content, status } = await take(company.li, 'printReport', params);

@@ -5,12 +5,13 @@ import type { Cube, Names } from '../../../insights/model/measure.ts';
 import type { Insights } from '../../../insights/server/index.ts';
 import { scopeOf } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { openKind, type RecordKind } from '../../../records/server/index.ts';
+import { openKind } from '../../../records/server/index.ts';
 import type { Candidate } from '../../model/portable/match-names.ts';
 import { isId } from '../../model/portable/report-file.ts';
+import { listedKinds } from '../record-kinds.ts';
 import { listReports } from '../report-queries.ts';
 
-export type Reach = { insights: Pick<Insights, 'cubesFor'>; kinds: readonly RecordKind[] };
+type Measured = Pick<Insights, 'cubesFor'>;
 
 export type Directory = {
   /** What is named by these references; those beyond the asker's reach are missing. */
@@ -28,7 +29,7 @@ const stages: Names = {
     from stage s join pipeline p on p.tenant_id = s.tenant_id and p.id = s.pipeline_id)`,
 };
 
-export async function openDirectory(work: Work, { insights, kinds }: Reach): Promise<Directory> {
+export async function openDirectory(work: Work, insights: Measured): Promise<Directory> {
   const cubes = await insights.cubesFor(work);
   const tables = new Map(
     [...cubes.flatMap(namesIn), named('tag', 'tag'), stages].map((names) => [names.object, names] as const),
@@ -37,7 +38,7 @@ export async function openDirectory(work: Work, { insights, kinds }: Reach): Pro
   tables.delete('report');
   const listed = [
     ...cubes.flatMap(fieldsOfCube),
-    ...(await fieldsOfKinds(work, kinds)),
+    ...(await fieldsOfKinds(work)),
     ...cubes.flatMap(sourceOf),
     ...(await roles(work)),
     ...(await reports(work)),
@@ -87,9 +88,9 @@ function fieldsOfCube({ id, label, dimensions }: Cube): Candidate[] {
 }
 
 /** Fields of records that the asker may read. */
-async function fieldsOfKinds(work: Work, kinds: readonly RecordKind[]): Promise<Candidate[]> {
+async function fieldsOfKinds(work: Work): Promise<Candidate[]> {
   const fields = [];
-  for (const kind of kinds.filter(({ object }) => scopeOf(work.principal, object, 'read') !== null)) {
+  for (const kind of listedKinds.filter(({ object }) => scopeOf(work.principal, object, 'read') !== null)) {
     const { object, label } = kind.catalogue;
     const own = (await openKind(work, kind)).fields.filter(({ id }) => id.startsWith('custom.'));
     fields.push(...own.map((field) => fieldNamed(`${object}.${field.id}`, field.label, label.zh)));

@@ -11,14 +11,14 @@ import { takeIn } from '../../model/portable/take-in.ts';
 import { reportRefusals } from '../../model/refusals.ts';
 import { emptyScreen } from '../../model/screen/screen-document.ts';
 import { createReport, draftReport } from '../write-reports.ts';
-import { openDirectory, type Reach } from './directory.ts';
+import { openDirectory } from './directory.ts';
 
 type Given = { file: Record<string, unknown>; chosen: Readonly<Record<string, string | null>> };
 type Meaning = { name: FileName; means: Candidate | null };
 
 /** What a file comes to here; nothing is kept. Refuses what is no report's file, and what cannot be chosen. */
-export async function previewImport(work: Work, reach: Reach, given: Given): Promise<ImportPreview> {
-  const { file, byKind, meanings } = await read(work, reach, given);
+export async function previewImport(work: Work, insights: Insights, given: Given): Promise<ImportPreview> {
+  const { file, byKind, meanings } = await read(work, insights, given);
   const { document, lost } = takeIn(file.document, refsOf(meanings));
   return {
     title: file.title,
@@ -36,21 +36,21 @@ export async function previewImport(work: Work, reach: Reach, given: Given): Pro
  */
 export async function importReport(
   work: Work,
-  reach: Reach & { insights: Insights },
+  insights: Insights,
   { title, ...given }: Given & { title: string },
 ): Promise<{ id: string; kind: ReportKind }> {
-  const { file, meanings } = await read(work, reach, given);
+  const { file, meanings } = await read(work, insights, given);
   const { document } = takeIn(file.document, refsOf(meanings));
   if (!document) refuse(reportRefusals.nothingRemains);
   const content = { title, folder: '' };
-  const made = await createReport(work, reach.insights, { ...content, document: emptyOf(file.kind) });
+  const made = await createReport(work, insights, { ...content, document: emptyOf(file.kind) });
   await draftReport(work, made.id, made.version, { ...content, document });
   return { id: made.id, kind: file.kind };
 }
 
-async function read(work: Work, reach: Reach, { file: told, chosen }: Given) {
+async function read(work: Work, insights: Insights, { file: told, chosen }: Given) {
   const file = readFile(told);
-  const directory = await openDirectory(work, reach);
+  const directory = await openDirectory(work, insights);
   const wanted = Map.groupBy(file.names, ({ kind }) => kind);
   const byKind = new Map<string, Candidate[]>();
   for (const [kind, names] of wanted) {

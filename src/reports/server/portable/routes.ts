@@ -1,18 +1,14 @@
 import type { Insights } from '../../../insights/server/index.ts';
 import type { UseCases } from '../../../platform/server/index.ts';
-import type { RecordKind } from '../../../records/server/index.ts';
 import type { portableContract } from '../../model/portable/portable-contract.ts';
 import { importReport, previewImport } from './import-report.ts';
 import { takeReportFile } from './take-report-file.ts';
 
 /** Reports between organisations, as files. */
-export function portableUseCases(reach: {
-  insights: Insights;
-  kinds: readonly RecordKind[];
-}): UseCases<typeof portableContract> {
+export function portableUseCases(insights: Insights): UseCases<typeof portableContract> {
   return {
-    takeReportFile: (work, { params }) => takeReportFile(work, reach, params.id),
-    previewImport: (work, { body }) => previewImport(work, reach, body),
-    importReport: (work, { body }) => importReport(work, reach, body),
+    takeReportFile: (work, { params }) => takeReportFile(work, insights, params.id),
+    previewImport: (work, { body }) => previewImport(work, insights, body),
+    importReport: (work, { body }) => importReport(work, insights, body),
   };
 }

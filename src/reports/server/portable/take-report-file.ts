@@ -1,3 +1,4 @@
+import type { Insights } from '../../../insights/server/index.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { FileAnswer, Work } from '../../../platform/server/index.ts';
 import type { WireReport } from '../../model/contract.ts';
@@ -6,16 +7,20 @@ import { referencesIn } from '../../model/portable/references.ts';
 import { mayTakeFile } from '../../model/sharing.ts';
 import { noteReading } from '../note-reading.ts';
 import { getReport } from '../report-queries.ts';
-import { openDirectory, type Reach } from './directory.ts';
+import { openDirectory } from './directory.ts';
 
 /**
  * A report as a file for another organisation, as it is published: no numbers, no ids, names as far as the asker sees them.
  * For those who design it or grant rights on it; the log keeps who took it.
  */
-export async function takeReportFile(work: Work, reach: Reach, id: string): Promise<FileAnswer> {
+export async function takeReportFile(
+  work: Work,
+  insights: Pick<Insights, 'cubesFor'>,
+  id: string,
+): Promise<FileAnswer> {
   const report = await getReport(work, id);
   if (!mayTakeFile(report)) refuse(refusals.forbidden);
-  const file = packReport(report, await calledAs(work, reach, report));
+  const file = packReport(report, await calledAs(work, insights, report));
   await noteReading(work, report, { what: 'packed', params: {} });
   return {
     content: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
@@ -24,8 +29,8 @@ export async function takeReportFile(work: Work, reach: Reach, id: string): Prom
   };
 }
 
-async function calledAs(work: Work, reach: Reach, { document }: WireReport) {
-  const directory = await openDirectory(work, reach);
+async function calledAs(work: Work, insights: Pick<Insights, 'cubesFor'>, { document }: WireReport) {
+  const directory = await openDirectory(work, insights);
   const found = await directory.byReference(referencesIn(document));
   return new Map(found.map(({ ref, kind, name, within }) => [ref, { kind, name, within }]));
 }

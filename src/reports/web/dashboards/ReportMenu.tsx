@@ -23,13 +23,12 @@ import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { sharingTexts } from '../sharing/texts.ts';
 import { ViewAsDialog } from '../sharing/ViewAsDialog.tsx';
 import { reportTexts } from '../texts.ts';
-import { LinksDrawer } from '../links/LinksDrawer.tsx';
 import { EditionsDrawer } from './EditionsDrawer.tsx';
 import { SubscribeDialog } from './SubscribeDialog.tsx';
 import { staleReports } from './use-reports.ts';
 import { useTakingAway } from './use-taking-away.ts';
 
-type Opened = 'share' | 'links' | 'subscribe' | 'schedules' | 'history' | 'readings' | 'viewAs' | 'remove';
+type Opened = 'share' | 'subscribe' | 'schedules' | 'history' | 'readings' | 'viewAs' | 'remove';
 
 /** The files it is taken away as. */
 const takenAs = [
@@ -58,14 +57,12 @@ export function ReportMenu({ report }: { report: WireReport }) {
     schedules: schedule('schedules'),
     history: t('history'),
     remove: t('remove'),
-    links: t('links'),
     share: sharing('share'),
     readings: sharing('readings'),
     viewAs: sharing('viewAs'),
   };
   const open: Record<Opened, ReactNode> = {
     share: <ShareDialog report={report} onClose={close} />,
-    links: <LinksDrawer report={report} onClose={close} />,
     subscribe: <SubscribeDialog report={report} onClose={close} />,
     schedules: <SchedulesDrawer report={report} onClose={close} />,
     history: <EditionsDrawer report={report} onClose={close} />,
@@ -89,7 +86,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
             .map(({ id, as }) => ({ id, name: t(id), onAction: () => void taking.send({ as }) })),
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
-          ...(may('share') ? [entry('links')] : []),
+          ...(may('share') || may('grant') ? [entry('share')] : []),
           ...(mayTakeFile(report)
             ? [
                 {
@@ -101,7 +98,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
             : []),
           { id: 'copy', name: list('copy'), onAction: () => void copying.send(report.id) },
           ...(may('grant')
-            ? [entry('share'), entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]
+            ? [entry('viewAs'), entry('readings'), { ...entry('remove'), isDanger: true }]
             : []),
         ]}
       />

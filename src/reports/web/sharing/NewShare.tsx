@@ -12,7 +12,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { sharePresets, type ReportRight } from '../../model/sharing.ts';
 import { RightsField } from './RightsField.tsx';
-import type { WireShare } from './ShareDialog.tsx';
+import type { WireShare } from './RightsTab.tsx';
 import { sharingTexts } from './texts.ts';
 
 const receivers = ['everybody', 'team', 'role', 'person'] as const;

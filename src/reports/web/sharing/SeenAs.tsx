@@ -13,6 +13,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import { rightNames } from '../../model/right-names.ts';
+import { ListAskingContext, listAskingAs } from '../blocks/list-asking.ts';
 import type { Eyes } from '../params/use-params.ts';
 import { sharingTexts } from './texts.ts';
 
@@ -30,6 +31,7 @@ export function SeenAs({ report, userId, onStop, children }: Props) {
   const params = { id: report.id };
   const { data, error } = useQuery(contractQuery(reportContract.previewReport, { params, body: { userId } }));
   const asking = useMemo(() => askingAs(report.id, userId), [report.id, userId]);
+  const lists = useMemo(() => listAskingAs(report.id, userId), [report.id, userId]);
   if (error) return <ErrorNotice error={error} onRetry={onStop} />;
   if (!data) return <SkeletonLines lines={6} className="h-8" />;
   const { name } = data.user;
@@ -50,7 +52,9 @@ export function SeenAs({ report, userId, onStop, children }: Props) {
         </Button>
       </div>
       {rights ? (
-        <AskingContext value={asking}>{children(data.user)}</AskingContext>
+        <AskingContext value={asking}>
+          <ListAskingContext value={lists}>{children(data.user)}</ListAskingContext>
+        </AskingContext>
       ) : (
         <p className="text-sm text-soft">{t('cannotSee', { name })}</p>
       )}

@@ -1,70 +1,26 @@
-import { X } from 'lucide-react';
-import { useState } from 'react';
-import { callContract, FormDialog, IconButton, useSending, useText } from '../../../platform/web/index.ts';
-import { reportContract, type WireReport } from '../../model/contract.ts';
-import { staleReports } from '../dashboards/use-reports.ts';
-import { NewShare } from './NewShare.tsx';
-import { RightsField } from './RightsField.tsx';
+import { Dialog, Tabs, useText } from '../../../platform/web/index.ts';
+import type { WireReport } from '../../model/contract.ts';
+import { mayWith } from '../../model/sharing.ts';
+import { LinksTab } from '../links/LinksTab.tsx';
+import { linkTexts } from '../links/texts.ts';
+import { RightsTab } from './RightsTab.tsx';
 import { sharingTexts } from './texts.ts';
 
-export type WireShare = WireReport['shares'][number];
-
-/** Who else may do what with the report. */
+/** Everybody who gets to see the report: colleagues by their rights on it, screens and people outside by links. */
 export function ShareDialog({ report, onClose }: { report: WireReport; onClose: () => void }) {
   const t = useText(sharingTexts);
-  const [shares, setShares] = useState<readonly WireShare[]>(report.shares);
-  const { send, ...sending } = useSending({
-    send: () =>
-      callContract(reportContract.shareReport, {
-        params: { id: report.id },
-        body: {
-          shares: shares.map(({ user, team, role, rights }) => ({
-            userId: user?.id ?? null,
-            teamId: team?.id ?? null,
-            roleId: role?.id ?? null,
-            rights,
-          })),
-        },
-      }),
-    said: () => t('saved'),
-    stale: staleReports,
-    onDone: onClose,
-  });
-  const nameOf = ({ user, team, role }: WireShare) => (user ?? team ?? role)?.name ?? t('everybody');
+  const links = useText(linkTexts);
+  const tabs = [
+    ...(mayWith(report, 'grant')
+      ? [{ id: 'rights', name: t('rights'), content: <RightsTab report={report} onDone={onClose} /> }]
+      : []),
+    ...(mayWith(report, 'share')
+      ? [{ id: 'links', name: links('title'), content: <LinksTab report={report} /> }]
+      : []),
+  ];
   return (
-    <FormDialog
-      title={t('share')}
-      text={t('text')}
-      width="normal"
-      confirm={t('save')}
-      onSubmit={() => void send()}
-      onClose={onClose}
-      {...sending}
-    >
-      {shares.length === 0 && <p className="text-sm text-soft">{t('nobody')}</p>}
-      <ul className="flex flex-col gap-2">
-        {shares.map((share, at) => (
-          <li key={`${nameOf(share)} ${at}`} className="flex flex-wrap items-start gap-x-3 gap-y-1">
-            <span className="min-w-32 flex-1 truncate pt-1.5 text-sm">{nameOf(share)}</span>
-            <span className="w-56">
-              <RightsField
-                label={t('mayOf', { name: nameOf(share) })}
-                hideLabel
-                value={share.rights}
-                held={report.rights}
-                onChange={(rights) => setShares(shares.with(at, { ...share, rights }))}
-              />
-            </span>
-            <IconButton
-              size="small"
-              label={t('remove', { name: nameOf(share) })}
-              icon={<X aria-hidden size={14} />}
-              onPress={() => setShares(shares.toSpliced(at, 1))}
-            />
-          </li>
-        ))}
-      </ul>
-      <NewShare held={report.rights} onAdd={(share) => setShares([...shares, share])} />
-    </FormDialog>
+    <Dialog title={t('share')} isOpen onClose={onClose}>
+      <Tabs label={t('share')} tabs={tabs} />
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { defineTexts } from '../../../platform/web/index.ts';
 
 export const sharingTexts = defineTexts({
-  share: { zh: '权限', en: 'Rights' },
+  share: { zh: '共享', en: 'Share' },
+  rights: { zh: '同事的权限', en: 'Rights of colleagues' },
   text: {
     zh: '这里给的是对报表本身的权限；数字永远按看的人自己的数据范围计算。您只能授予自己拥有的权限。',
     en: 'These are rights on the report itself; its numbers are always those of the reader’s own reach. You give only what you hold.',

@@ -7,7 +7,6 @@ import {
   callContract,
   Checkbox,
   contractQuery,
-  Drawer,
   ErrorNotice,
   SkeletonLines,
   useFormats,
@@ -23,35 +22,33 @@ import { linkTexts } from './texts.ts';
 import { Visits } from './Visits.tsx';
 
 /** The links by which a report is read without an account: made, looked after and ended here. */
-export function LinksDrawer({ report, onClose }: { report: WireReport; onClose: () => void }) {
+export function LinksTab({ report }: { report: WireReport }) {
   const t = useText(linkTexts);
   const [made, setMade] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(
     contractQuery(linkContract.listLinks, { params: { id: report.id } }),
   );
   return (
-    <Drawer title={t('title')} isOpen onClose={onClose}>
-      <div className="flex flex-col gap-5">
-        <p className="text-sm text-soft">{t('text')}</p>
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <SkeletonLines lines={4} />}
-        {data && (
-          <>
-            <Outside allows={data.allowsOutside} />
-            {made !== null && (
-              <SecretBox label={t('links')} secret={`${location.origin}/r/${made}`} hint={t('made')} />
-            )}
-            <NewLink reportId={report.id} allowsOutside={data.allowsOutside} onMade={setMade} />
-            <ul className="border-t border-line">
-              {data.items.length === 0 && <li className="py-3 text-sm text-faint">{t('none')}</li>}
-              {data.items.map((link) => (
-                <Entry key={link.id} reportId={report.id} link={link} />
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </Drawer>
+    <div className="flex flex-col gap-5">
+      <p className="text-sm text-soft">{t('text')}</p>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <SkeletonLines lines={4} />}
+      {data && (
+        <>
+          <Outside allows={data.allowsOutside} />
+          {made !== null && (
+            <SecretBox label={t('links')} secret={`${location.origin}/r/${made}`} hint={t('made')} />
+          )}
+          <NewLink reportId={report.id} allowsOutside={data.allowsOutside} onMade={setMade} />
+          <ul className="border-t border-line">
+            {data.items.length === 0 && <li className="py-3 text-sm text-faint">{t('none')}</li>}
+            {data.items.map((link) => (
+              <Entry key={link.id} reportId={report.id} link={link} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

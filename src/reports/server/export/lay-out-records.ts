@@ -1,0 +1,138 @@
+import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { asExporter, writtenValue } from '../../../integrations/server/index.ts';
+import type { Cell, Column } from '../../../insights/model/answer.ts';
+import { questionSchema, type MeasureQuestion } from '../../../insights/model/question.ts';
+import type { Insights } from '../../../insights/server/index.ts';
+import type { Field } from '../../../platform/model/fields.ts';
+import type { Label } from '../../../platform/model/label.ts';
+import { formatMoney } from '../../../platform/model/money.ts';
+import { refusals, refuse } from '../../../platform/model/refusal.ts';
+import type { Work } from '../../../platform/server/index.ts';
+import { customKey, isCustom } from '../../../records/model/field-schema.ts';
+import { writeFilter } from '../../../records/model/filter.ts';
+import type { WireRecord } from '../../../records/model/record-contract.ts';
+import { findRecords, listRecords, openKind, type RecordKind } from '../../../records/server/index.ts';
+import type { Chosen } from '../../model/blocks/asked.ts';
+import { questionOf, type BlockOf } from '../../model/blocks/block.ts';
+import { columnsOfList, conditionsOfList, type RecordsOfList } from '../../model/blocks/records.ts';
+import { layOutAnswer } from '../../model/export/laid-answer.ts';
+import type { LaidGrid } from '../../model/grid/laid-grid.ts';
+import type { Reader } from '../../model/grid/lay-out-grid.ts';
+import { kindOf } from '../record-kinds.ts';
+
+type Table = { name: Label; columns: Column[]; rows: Cell[][] };
+type Asking = Pick<Insights, 'cubesFor' | 'idsOf'>;
+
+/**
+ * The records of a block for a file: the rows that the asker may take out of the house, with the columns that he sees, so many
+ * as the block shows. Refuses, as an export of the list itself does, who may take none out.
+ */
+export async function layOutRecords(
+  work: Work,
+  insights: Asking,
+  { block, chosen }: { block: BlockOf<'records'>; chosen: Chosen },
+): Promise<{ name: Label; laid: LaidGrid }> {
+  const { locale } = work.principal;
+  const reader = { locale, currency: await currencyOfOrganisation(work) };
+  const table = block.list
+    ? await rowsOfList(work, block, block.list, chosen, reader)
+    : await rowsBehind(work, insights, block, chosen, reader);
+  return { name: table.name, laid: layOutAnswer(table, reader) };
+}
+
+async function rowsOfList(
+  work: Work,
+  block: BlockOf<'records'>,
+  list: RecordsOfList,
+  chosen: Chosen,
+  reader: Reader,
+): Promise<Table> {
+  const kind = kindOf(list.object) ?? refuse(refusals.notFound);
+  const own = asExporter(work, kind);
+  const { items } = await listRecords(own, kind, {
+    filter: writeFilter(conditionsOfList(list, block, chosen)),
+    limit: block.most,
+    ...(list.sort && { sort: list.sort }),
+  });
+  return tableOf(own, kind, list, items, reader);
+}
+
+/** What stands behind a measure: records by their usual columns, other rows by what they say and when they were. */
+async function rowsBehind(
+  work: Work,
+  insights: Asking,
+  block: BlockOf<'records'>,
+  chosen: Chosen,
+  reader: Reader,
+): Promise<Table> {
+  const question = questionSchema.parse(questionOf(block, chosen)) as MeasureQuestion;
+  const measured = (await insights.cubesFor(work)).find(({ measures }) =>
+    measures.some(({ id }) => id === block.measure),
+  );
+  const kind = measured && !measured.line ? kindOf(measured.records ?? measured.object) : undefined;
+  const own = kind ? asExporter(work, kind) : work;
+  const cell = { measure: block.measure!, values: [] };
+  const { ids, lines = [] } = await insights.idsOf(own, { question, cell, offset: 0, limit: block.most });
+  if (kind) {
+    const records = await findRecords(own, kind, ids);
+    const items = ids.flatMap((id) => records.get(id) ?? []);
+    return tableOf(own, kind, { columns: [] }, items, reader);
+  }
+  const name = measured?.measures.find(({ id }) => id === block.measure)?.label ?? words.what;
+  const rows = lines.map(({ title, at }): Cell[] => [
+    title,
+    at === null ? null : String(written(instant, at, work, reader) ?? ''),
+  ]);
+  return { name, columns: [column('what', words.what), column('at', words.at)], rows };
+}
+
+const words = {
+  what: { zh: '内容', en: 'What' },
+  at: { zh: '时间', en: 'When' },
+} satisfies Record<string, Label>;
+const instant: Field = { id: 'at', label: words.at, kind: 'instant' };
+
+function column(id: string, label: Label, unit: Column['unit'] = null): Column {
+  return { id, label, kind: 'text', unit };
+}
+
+async function tableOf(
+  work: Work,
+  kind: RecordKind,
+  list: Pick<RecordsOfList, 'columns'>,
+  items: readonly WireRecord[],
+  reader: Reader,
+): Promise<Table> {
+  const { fields } = await openKind(work, kind);
+  const filled = columnsOfList(fields, list).map((field) => fill(field, items, work, reader));
+  return {
+    name: kind.catalogue.plural,
+    columns: filled.map(({ head }) => head),
+    rows: items.map((_, at) => filled.map(({ cells }) => cells[at]!)),
+  };
+}
+
+/** A column of amounts in the organisation’s currency is one of figures; where one is in another, or masked, all are words. */
+function fill(field: Field, items: readonly WireRecord[], work: Work, reader: Reader) {
+  const amounts = items.map((record) => {
+    const value = isCustom(field.id) ? record.custom[customKey(field.id)] : record[field.id];
+    const currency = (field.currencyIn && record[field.currencyIn]) || reader.currency;
+    return { told: written(field, value, work, reader), currency: String(currency) };
+  });
+  const isMoney =
+    field.kind === 'money' &&
+    amounts.every(
+      ({ told, currency }) => told === null || (typeof told === 'object' && currency === reader.currency),
+    );
+  const cells = amounts.map(({ told, currency }): Cell => {
+    if (typeof told !== 'object' || told === null) return told;
+    return isMoney ? String(told.fen) : formatMoney({ amount: told.fen, currency }, reader.locale, 'full');
+  });
+  return { head: column(field.id, field.label, isMoney ? 'money' : null), cells };
+}
+
+function written(field: Field, value: unknown, { principal }: Work, { locale }: Reader) {
+  const told = writtenValue(field, value, locale, principal.timeZone);
+  if (typeof told !== 'object' || told === null || 'fen' in told) return told;
+  return 'day' in told ? told.day : told.moment;
+}
