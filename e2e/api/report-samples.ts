@@ -1,17 +1,22 @@
 /** Good requests about reports, and who may do what with one that is shared with nobody. */
 import { newId } from '../../src/platform/model/identifier.ts';
 import { emptyDocument } from '../../src/reports/model/document.ts';
-import { packReport } from '../../src/reports/model/portable/report-file.ts';
 import type { Relation } from './permission-table.ts';
 import { about, asked, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
 type Row = { table: string; columns: Record<string, unknown> };
 
-/** A report's file, as JSON brings it. */
-const file: unknown = JSON.parse(
-  JSON.stringify(packReport({ title: '季度看板', document: emptyDocument() }, new Map())),
-);
+/** A report's file that speaks of a person, and what it means here. */
+const file = {
+  product: 'mingdou',
+  schema: 1,
+  kind: 'dashboard',
+  title: '季度看板',
+  document: emptyDocument(),
+  names: [{ ref: '00000000-0000-4000-8000-000000000001', kind: 'user', name: '张三' }],
+};
+const meaning = (holder: Person) => ({ file, chosen: { [file.names[0]!.ref]: holder.userId } });
 const content = { title: '季度看板', folder: '', document: emptyDocument() };
 
 export const reportRows = {
@@ -84,8 +89,10 @@ export const reportSamples: Record<string, Sampling> = {
   'reportLinks.listVisits': aboutLink,
   'reportLinks.allowOutside': asked({ allowsOutside: true }),
   'portableReports.takeReportFile': about('report'),
-  'portableReports.previewImport': asked({ file, chosen: {} }),
-  'portableReports.importReport': asked({ file, chosen: {}, title: '导入的看板' }),
+  'portableReports.previewImport': async (_, holder) => ({ body: meaning(holder) }),
+  'portableReports.importReport': async (_, holder) => ({
+    body: { ...meaning(holder), title: '导入的看板' },
+  }),
   'televisions.connectTelevision': async (world, holder) => {
     const { id } = await world.make('report', holder);
     const url = '/api/v1/tv-codes';

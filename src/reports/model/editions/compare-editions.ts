@@ -181,6 +181,8 @@ function interactions({ interactions: one }: ReportDocument, { interactions: oth
   ];
 }
 
+const formParts = ['intro', 'about', 'manner', 'collect'];
+
 function forms({ form: one }: ReportDocument, { form: other }: ReportDocument): EditionChange[] {
   if (!one || !other) return [];
   const column = (told: (typeof one.columns)[number]) => ({
@@ -188,7 +190,7 @@ function forms({ form: one }: ReportDocument, { form: other }: ReportDocument): 
     name: pair(told.kind === 'own' ? told.label : told.field),
   });
   return [
-    ...settings(one, other, ['intro', 'about', 'collect']),
+    ...settings({ ...one, manner: one.rows }, { ...other, manner: other.rows }, formParts),
     ...compareLists(one.columns, other.columns, column, aspects),
     ...order(one.columns, other.columns, kinds.columns),
     ...compareLists(

@@ -108,6 +108,7 @@ const aspects: Readonly<Record<string, Label>> = {
   deaf: { zh: '哪些组件不联动', en: 'which blocks do not follow' },
   intro: { zh: '填报说明', en: 'introduction' },
   about: { zh: '填哪些记录', en: 'which records are filled' },
+  manner: { zh: '填一行还是多行', en: 'whether one row is filled or many' },
   collect: { zh: '收集的对象和时间', en: 'who fills it, and when' },
   places: { zh: '内容和位置', en: 'what stands where' },
   size: { zh: '大屏尺寸', en: 'size of the screen' },
