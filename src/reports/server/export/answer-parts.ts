@@ -38,7 +38,7 @@ export type Portion = { by: 'owner' | 'team'; id: string };
 
 /** Of which report, with what was given for its parameters; narrowed to one receiver’s part where that is told. */
 type Asked = { document: ReportDocument; given: Record<string, unknown>; portion?: Portion | null };
-type Answering = Pick<Insights, 'answer' | 'cubesFor'>;
+type Answering = Pick<Insights, 'answer' | 'cubesFor' | 'idsOf'>;
 
 /** The blocks in their order, for whoever asks. A block that is refused holds up no other. */
 export async function answerParts(
@@ -88,7 +88,11 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
   }
   if (block.type === 'records') {
     const chosen = chosenFor(id, await chosenBy(work, document, given));
-    const { name, laid } = await layOutRecords(work, insights, { block, chosen });
+    const { name, laid } = await layOutRecords(work, insights, {
+      block,
+      chosen,
+      portion: asked.portion ?? null,
+    });
     return { id, title: block.title ?? say(name, work.principal.locale), laid, page: lying };
   }
   const question = await questionOfBlock(work, document, block, given);

@@ -1,7 +1,7 @@
 import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import { asExporter, writtenValue } from '../../../integrations/server/index.ts';
 import type { Cell, Column } from '../../../insights/model/answer.ts';
-import { questionSchema, type MeasureQuestion } from '../../../insights/model/question.ts';
+import { questionSchema, type Condition, type MeasureQuestion } from '../../../insights/model/question.ts';
 import type { Insights } from '../../../insights/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import type { Label } from '../../../platform/model/label.ts';
@@ -18,10 +18,14 @@ import { columnsOfList, conditionsOfList, type RecordsOfList } from '../../model
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import type { Reader } from '../../model/grid/lay-out-grid.ts';
+import { cubeOf } from '../../model/params/narrow.ts';
 import { kindOf } from '../record-kinds.ts';
+import type { Portion } from './answer-parts.ts';
 
 type Table = { name: Label; columns: Column[]; rows: Cell[][] };
 type Asking = Pick<Insights, 'cubesFor' | 'idsOf'>;
+/** `portion`: one receiver’s part of a sending, by owner or by team. */
+type Asked = { block: BlockOf<'records'>; chosen: Chosen; portion: Portion | null };
 
 /**
  * The records of a block for a file: the rows that the asker may take out of the house, with the columns that he sees, so many
@@ -30,42 +34,42 @@ type Asking = Pick<Insights, 'cubesFor' | 'idsOf'>;
 export async function layOutRecords(
   work: Work,
   insights: Asking,
-  { block, chosen }: { block: BlockOf<'records'>; chosen: Chosen },
+  { block, chosen, portion }: Asked,
 ): Promise<{ name: Label; laid: LaidGrid }> {
   const { locale } = work.principal;
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   const table = block.list
-    ? await rowsOfList(work, block, block.list, chosen, reader)
-    : await rowsBehind(work, insights, block, chosen, reader);
+    ? await rowsOfList(work, { ...block, list: block.list }, { chosen, portion }, reader)
+    : await rowsBehind(work, insights, { block, chosen, portion }, reader);
   return { name: table.name, laid: layOutAnswer(table, reader) };
 }
 
 async function rowsOfList(
   work: Work,
-  block: BlockOf<'records'>,
-  list: RecordsOfList,
-  chosen: Chosen,
+  { list, most, ...block }: BlockOf<'records'> & { list: RecordsOfList },
+  { chosen, portion }: Pick<Asked, 'chosen' | 'portion'>,
   reader: Reader,
 ): Promise<Table> {
   const kind = kindOf(list.object) ?? refuse(refusals.notFound);
-  const own = asExporter(work, kind);
-  const { items } = await listRecords(own, kind, {
-    filter: writeFilter(conditionsOfList(list, block, chosen)),
-    limit: block.most,
+  const exporter = asExporter(work, kind);
+  const own = portion ? [{ field: portion.by, op: 'is' as const, value: portion.id }] : [];
+  const { items } = await listRecords(exporter, kind, {
+    filter: writeFilter([...conditionsOfList(list, block, chosen), ...own]),
+    limit: most,
     ...(list.sort && { sort: list.sort }),
   });
-  return tableOf(own, kind, list, items, reader);
+  return tableOf(exporter, kind, list, items, reader);
 }
 
 /** What stands behind a measure: records by their usual columns, other rows by what they say and when they were. */
 async function rowsBehind(
   work: Work,
   insights: Asking,
-  block: BlockOf<'records'>,
-  chosen: Chosen,
+  { block, chosen, portion }: Asked,
   reader: Reader,
 ): Promise<Table> {
-  const question = questionSchema.parse(questionOf(block, chosen)) as MeasureQuestion;
+  const asked = questionSchema.parse(questionOf(block, chosen)) as MeasureQuestion;
+  const question = { ...asked, filters: [...asked.filters, ...partOf(block.measure!, portion)] };
   const measured = (await insights.cubesFor(work)).find(({ measures }) =>
     measures.some(({ id }) => id === block.measure),
   );
@@ -84,6 +88,10 @@ async function rowsBehind(
     at === null ? null : String(written(instant, at, work, reader) ?? ''),
   ]);
   return { name, columns: [column('what', words.what), column('at', words.at)], rows };
+}
+
+function partOf(measure: string, portion: Portion | null): Condition[] {
+  return portion ? [{ field: `${cubeOf(measure)}.${portion.by}`, op: 'is', value: portion.id }] : [];
 }
 
 const words = {

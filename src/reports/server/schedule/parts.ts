@@ -5,6 +5,6 @@ import type { Database } from '../../../platform/server/index.ts';
 /** What sending takes: the numbers, the worker's database, and the relay for addresses outside (null: there is none). */
 export type SendingParts = {
   database: Database;
-  insights: Pick<Insights, 'answer' | 'cubesFor'>;
+  insights: Pick<Insights, 'answer' | 'cubesFor' | 'idsOf'>;
   sender: MailSender | null;
 };

@@ -51,7 +51,7 @@ function Line({ name, preview, onChoose }: { name: Name; preview: ImportPreview;
           {[say(kindNames[kind] ?? otherKind), name.within].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className="w-full sm:w-72">
+      <span className="w-full md:w-72">
         <ComboBox
           label={t('meansHere', { name: told })}
           hideLabel
