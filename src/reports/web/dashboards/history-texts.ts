@@ -8,7 +8,7 @@ export const historyTexts = defineTexts({
   presentIn: { zh: '第 {number} 版（现在）', en: 'Edition {number} (present)' },
   draft: { zh: '未发布的草稿', en: 'The draft' },
   from: { zh: '从', en: 'From' },
-  to: { zh: '到', en: 'to' },
+  to: { zh: '到', en: 'To' },
   compared: { zh: '从“{from}”到“{to}”', en: 'From “{from}” to “{to}”' },
   noChanges: { zh: '没有区别', en: 'No differences' },
   restore: { zh: '恢复这一版', en: 'Restore this edition' },

@@ -71,11 +71,13 @@ export function ImportReport({ onClose }: { onClose: () => void }) {
   );
 }
 
-function LeftOut({ preview: { lost, stands } }: { preview: ImportPreview }) {
+function LeftOut({ preview: { lost, names, stands } }: { preview: ImportPreview }) {
   const t = useText(portableTexts);
   const say = useLabel();
-  const sentences = lost.map(({ part, inside }) => {
-    const told = say(partNames[part as keyof typeof partNames]);
+  const sentences = lost.map(({ part, inside, reference }) => {
+    const what = say(partNames[part as keyof typeof partNames]);
+    const name = names.find(({ ref }) => ref === reference)?.name;
+    const told = name ? t('lostFor', { part: what, name }) : what;
     return inside ? t('lostIn', { inside: say(inside), part: told }) : told;
   });
   return (

@@ -31,6 +31,7 @@ export const portableTexts = defineTexts({
   lost: { zh: '会去掉的内容', en: 'What is left out' },
   lostText: { zh: '这里没有对应的，导入时去掉：', en: 'It has no counterpart here and is left out:' },
   lostIn: { zh: '“{inside}”：{part}', en: '“{inside}”: {part}' },
+  lostFor: { zh: '{part}（{name}）', en: '{part} ({name})' },
   lostNothing: { zh: '全部内容都能带过来。', en: 'Nothing is left out.' },
   fallen: {
     zh: '去掉这些后报表不成立，请先选好上面的对应项。',
