@@ -2513,6 +2513,17 @@ create table report_outside (
   changed_by uuid
 );
 
+create table report_picture (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  media_type text not null,
+  size integer not null,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
 create table report_schedule (
   tenant_id uuid not null,
   id uuid not null,
@@ -3897,6 +3908,10 @@ create table working_time (
 -- report_link: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
 -- report_link: PRIMARY KEY (tenant_id, link_id)
 -- report_outside: PRIMARY KEY (tenant_id)
+-- report_picture: CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])))
+-- report_picture: FOREIGN KEY (tenant_id, added_by) REFERENCES app_user(tenant_id, id)
+-- report_picture: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
+-- report_picture: PRIMARY KEY (tenant_id, report_id, id)
 -- report_schedule: FOREIGN KEY (tenant_id, owner_id) REFERENCES app_user(tenant_id, id)
 -- report_schedule: FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id)
 -- report_schedule: PRIMARY KEY (tenant_id, id)
@@ -4529,6 +4544,9 @@ CREATE UNIQUE INDEX report_edition_pkey ON public.report_edition USING btree (te
 CREATE UNIQUE INDEX report_file_pkey ON public.report_file USING btree (tenant_id, delivery_id, place);
 CREATE UNIQUE INDEX report_link_pkey ON public.report_link USING btree (tenant_id, link_id);
 CREATE UNIQUE INDEX report_outside_pkey ON public.report_outside USING btree (tenant_id);
+CREATE INDEX report_picture_by_id ON public.report_picture USING btree (tenant_id, id);
+CREATE INDEX report_picture_content ON public.report_picture USING btree (tenant_id, sha256);
+CREATE UNIQUE INDEX report_picture_pkey ON public.report_picture USING btree (tenant_id, report_id, id);
 CREATE INDEX report_schedule_due ON public.report_schedule USING btree (tenant_id, next_at) WHERE ((deleted_at IS NULL) AND (paused_at IS NULL));
 CREATE UNIQUE INDEX report_schedule_of_person ON public.report_schedule USING btree (tenant_id, report_id, owner_id) WHERE (is_subscription AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX report_schedule_pkey ON public.report_schedule USING btree (tenant_id, id);
@@ -5436,6 +5454,12 @@ create policy members on report_link as permissive for all using (true) with che
 create policy tenant on report_link as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy members on report_outside as permissive for all using (true) with check (true);
 create policy tenant on report_outside as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy tenant on report_picture as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy with_report on report_picture as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.tenant_id = report_picture.tenant_id) AND (r.id = report_picture.report_id)))))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.tenant_id = report_picture.tenant_id) AND (r.id = report_picture.report_id))))));
 create policy own on report_schedule as permissive for all using (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user)))) with check (((( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text) OR (owner_id = ( SELECT priv.ctx_user() AS ctx_user))));
 create policy tenant on report_schedule as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
 create policy tenant on report_sending as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));

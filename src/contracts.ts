@@ -77,6 +77,7 @@ import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { openTelevisionContract, televisionContract } from './reports/model/tv/tv-contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
+import { pictureContract } from './reports/model/pictures/picture-contract.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { openReportContract, openReportStream } from './reports/model/links/open-report-contract.ts';
 import { answersContract } from './reports/model/answers-contract.ts';
@@ -172,6 +173,7 @@ export const contracts: Record<string, Contract> = {
   reportLinks: linkContract,
   portableReports: portableContract,
   televisions: televisionContract,
+  reportPictures: pictureContract,
   outsideSources: sourceContract,
   activities: activityContract,
   jottings: jottingContract,

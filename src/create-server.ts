@@ -84,7 +84,13 @@ export async function createServer(
     safe: openSafe(config.secretKey),
     tickets: openTickets(config.secretKey),
   });
-  serveOpenReports(app, { database, insights, isVisible: visibleRecords, log: logger });
+  serveOpenReports(app, {
+    database,
+    insights,
+    dataDir: config.dataDir,
+    isVisible: visibleRecords,
+    log: logger,
+  });
   serveHealth(app, installation);
   serveDescription(app, baseUrl);
   servePlugIns(app);

@@ -15,6 +15,7 @@ import {
   formUseCases,
   gridUseCases,
   linkUseCases,
+  pictureUseCases,
   portableUseCases,
   openTickets,
   reportFileUseCases,
@@ -22,6 +23,7 @@ import {
   scheduleUseCases,
   televisionUseCases,
 } from './reports/server/index.ts';
+import { pictureContract } from './reports/model/pictures/picture-contract.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { televisionContract } from './reports/model/tv/tv-contract.ts';
@@ -30,11 +32,12 @@ import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
 import { trustUseCases } from './trust/server/index.ts';
 
-type Settings = { baseUrl: () => string; secretKey: string };
+type Settings = { baseUrl: () => string; dataDir: string; secretKey: string };
 
-export const servedReports = ({ baseUrl, secretKey }: Settings): Served[] => [
+export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served[] => [
   served(gridContract, gridUseCases(insights)),
-  served(reportFileContract, reportFileUseCases(insights)),
+  served(reportFileContract, reportFileUseCases(insights, dataDir)),
+  served(pictureContract, pictureUseCases(dataDir)),
   served(reportContract, reportUseCases(insights)),
   served(scheduleContract, scheduleUseCases),
   served(formContract, formUseCases({ baseUrl })),

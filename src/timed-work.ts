@@ -29,7 +29,7 @@ import { makeRepurchaseDeals, planAllVisits, watchCases } from './service/server
 import { expireQuotes } from './quotes/server/index.ts';
 import { measureDueItems, prepareDueReviews } from './reviews/server/index.ts';
 import { papers } from './papers.ts';
-import { sendReports, watchForms } from './reports/server/index.ts';
+import { knownPictures, sendReports, watchForms } from './reports/server/index.ts';
 import { sourceParts } from './source-parts.ts';
 import { refreshDueSources } from './sources/server/index.ts';
 import { pruneOutbox, sweepFiles, type NightlyWork } from './platform/server/index.ts';
@@ -51,7 +51,7 @@ export function timedWork(installation: Installation): readonly NightlyWork[] {
         const removed = await sweepFiles({
           database: workerDatabase,
           dataDir: config.dataDir,
-          keepers: [knownFiles, knownStoredFiles, knownTemplates],
+          keepers: [knownFiles, knownStoredFiles, knownTemplates, knownPictures],
           now: new Date(),
         });
         if (removed > 0) logger.info({ removed }, 'files that no row speaks of were removed');

@@ -171,7 +171,7 @@ export function useCasesOf(settings: Settings): Served[] {
     served(handOverContract, handOverUseCases),
     servedAutomations(secretKey, egressAllow),
     served(briefContract, briefUseCases),
-    ...servedReports({ baseUrl, secretKey }),
+    ...servedReports({ baseUrl, dataDir, secretKey }),
     servedSources(settings),
     ...servedReviews,
     served(insightsContract, insights.useCases),

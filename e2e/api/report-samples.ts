@@ -1,9 +1,14 @@
 /** Good requests about reports, and who may do what with one that is shared with nobody. */
 import { newId } from '../../src/platform/model/identifier.ts';
 import { emptyDocument } from '../../src/reports/model/document.ts';
+import { another } from './another.ts';
+import { formOf } from './file-samples.ts';
 import type { Relation } from './permission-table.ts';
 import { about, asked, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
+
+/** What begins as a WebP does. */
+const webpOf = (words: string) => `RIFF0000WEBP${words}`;
 
 type Row = { table: string; columns: Record<string, unknown> };
 
@@ -88,6 +93,18 @@ export const reportSamples: Record<string, Sampling> = {
   'reportLinks.revokeLink': aboutLink,
   'reportLinks.listVisits': aboutLink,
   'reportLinks.allowOutside': asked({ allowsOutside: true }),
+  'reportPictures.addPicture': about('report', () => formOf('标志.webp', webpOf(another('标志')))),
+  'reportPictures.readPicture': async (world, holder) => {
+    const [{ id }, file] = [await world.make('report', holder), await world.make('file', holder)];
+    const pictureId = newId();
+    await world.product.query(
+      `insert into report_picture (tenant_id, report_id, id, sha256, media_type, size, added_at)
+       select r.tenant_id, r.id, $2, v.sha256, 'image/png', v.size, now()
+       from report r join file_version v on v.tenant_id = r.tenant_id and v.file_id = $3 where r.id = $1`,
+      [id, pictureId, file.id],
+    );
+    return { params: { id, pictureId } };
+  },
   'portableReports.takeReportFile': about('report'),
   'portableReports.previewImport': async (_, holder) => ({ body: meaning(holder) }),
   'portableReports.importReport': async (_, holder) => ({
@@ -125,6 +142,7 @@ export const isAboutReports = (name: string): boolean =>
   (name.startsWith('reports.') ||
     (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
     name.startsWith('reportFiles.') ||
+    name.startsWith('reportPictures.') ||
     name === 'portableReports.takeReportFile' ||
     name.startsWith('televisions.') ||
     (name.startsWith('schedules.') && !name.endsWith('Outside'))) &&

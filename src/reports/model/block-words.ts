@@ -3,7 +3,7 @@ import type { Cell, TableAnswer, WireFunnel } from '../../insights/model/answer.
 import { sayFigure, type Told } from '../../insights/model/say-figure.ts';
 import { say, type Label, type Locale } from '../../platform/model/label.ts';
 import { isPeriod } from './blocks/asked.ts';
-import type { Block } from './blocks/block.ts';
+import { isUntitled, type Block } from './blocks/block.ts';
 
 const words = {
   nothing: { zh: '暂无', en: 'nothing yet' },
@@ -49,7 +49,7 @@ function nameOf(cell: Cell, locale: Locale): string {
 
 /** The name of a block: its own, else that of its first measure. */
 export function titleOf(block: Block, answer: TableAnswer | WireFunnel, locale: Locale): string {
-  if (block.type === 'text') return '';
+  if (isUntitled(block)) return '';
   if (block.title) return block.title;
   if ('funnel' in answer) return answer.funnel.pipeline.name ?? '';
   const measure = answer.columns.find(({ unit }) => unit !== null);

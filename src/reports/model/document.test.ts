@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionOf } from './blocks/block.ts';
+import { blockSchema, questionOf } from './blocks/block.ts';
 import { documentSchema, emptyDocument, placesOn, readDocument, type ReportDocument } from './document.ts';
 import { chinaCalendar } from '../../platform/model/working-calendar.ts';
 import { daysOf } from './rhythm.ts';
@@ -97,4 +97,22 @@ test('a document that was kept before a part of it existed reads with the usual 
   expect(readDocument(kept)).toEqual(documentSchema.parse(kept));
   expect(readDocument(kept).blocks[0]).toMatchObject({ compare: null, filters: [] });
   expect(() => readDocument({ ...kept, blocks: [] })).toThrow();
+});
+
+test.each([
+  ['https://mingdou.example/price', true],
+  [null, true],
+  ['javascript:alert(1)', false],
+  ['data:text/html,hi', false],
+  ['/reports', false],
+])('a press on a picture opens %j: %s', (link, isTaken) => {
+  const image = {
+    type: 'image',
+    id: 'i',
+    picture: '01a21e26-0bca-719b-94f7-7eccd5cf0c19',
+    alt: '标志',
+    link,
+  };
+  expect(blockSchema.safeParse(image).success).toBe(isTaken);
+  expect(blockSchema.safeParse({ ...image, alt: '  ' }).success).toBe(false);
 });

@@ -15,6 +15,19 @@ export const reportRefusals = {
       en: 'The grids of the report have {count} faults: mend them before it is published',
     },
   },
+  noPicture: {
+    code: 'report.no_picture',
+    status: 422,
+    label: { zh: '只能上传 PNG、JPEG 或 WebP 图片', en: 'Only PNG, JPEG and WebP pictures are taken' },
+  },
+  unknownPicture: {
+    code: 'report.unknown_picture',
+    status: 422,
+    label: {
+      zh: '有一张图片已找不到，请重新上传',
+      en: 'A picture of it is not here: upload it again',
+    },
+  },
   unknownEdition: {
     code: 'report.unknown_edition',
     status: 404,

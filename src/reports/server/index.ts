@@ -4,6 +4,8 @@ export { publicForms, servePublicForms } from './fill/public-forms.ts';
 export { formUseCases } from './fill/routes.ts';
 export { watchForms } from './fill/watch-forms.ts';
 export { gridUseCases } from './grid/routes.ts';
+export { knownPictures } from './pictures/pictures.ts';
+export { pictureUseCases } from './pictures/routes.ts';
 export { portableUseCases } from './portable/routes.ts';
 export { linkUseCases } from './links/report-links.ts';
 export { serveOpenReports } from './links/serve-open-reports.ts';

@@ -7,11 +7,12 @@ import type { WireReport } from '../model/contract.ts';
 import { readDocument, type ReportDocument } from '../model/document.ts';
 import { reportRefusals } from '../model/refusals.ts';
 import { requireSoundGrids } from './grid/require-sound-grids.ts';
+import { ownPictures } from './pictures/pictures.ts';
 import { getReport } from './report-queries.ts';
 
 type Content = { title: string; folder: string; document: ReportDocument };
 
-/** Makes a report of one's own, published as its first edition. Refuses grids that cannot stand. */
+/** Makes a report of one's own, published as its first edition. Refuses grids that cannot stand, and pictures of none he sees. */
 export async function createReport(
   work: Work,
   insights: Insights,
@@ -35,12 +36,13 @@ export async function createReport(
       changed_at: now,
     })
     .execute();
+  await ownPictures(work, id, document);
   await addEdition(work, id, 1, { title, folder, document }, '');
   note(work, 'report.created', id, { title: { from: null, to: title } });
   return getReport(work, id);
 }
 
-/** Keeps a draft beside what is published. Refuses those who may only look, and a version that is not the last. */
+/** Keeps a draft beside what is published. Refuses those who may only look, a version that is not the last, and pictures of none he sees. */
 export async function draftReport(
   work: Work,
   id: string,
@@ -49,6 +51,7 @@ export async function draftReport(
 ): Promise<WireReport> {
   const before = await getReport(work, id, 'design');
   if (before.version !== version) refuse(refusals.staleVersion);
+  await ownPictures(work, id, content.document);
   await change(work, before, { draft: toJson(content), draft_by: work.principal.userId });
   note(work, 'report.drafted', id, {});
   return getReport(work, id);

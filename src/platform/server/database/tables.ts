@@ -2502,6 +2502,17 @@ export type ReportOutsideTable = {
   changed_by: string | null;
 };
 
+export type ReportPictureTable = {
+  tenant_id: string;
+  report_id: string;
+  id: string;
+  sha256: string;
+  media_type: string;
+  size: number;
+  added_by: string | null;
+  added_at: Instant;
+};
+
 export type ReportScheduleTable = {
   tenant_id: string;
   id: string;
@@ -3339,6 +3350,7 @@ export type Tables = {
   report_file: ReportFileTable;
   report_link: ReportLinkTable;
   report_outside: ReportOutsideTable;
+  report_picture: ReportPictureTable;
   report_schedule: ReportScheduleTable;
   report_sending: ReportSendingTable;
   report_setting: ReportSettingTable;

@@ -5,6 +5,7 @@ import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
 import { chart, chartSchema } from './chart.ts';
 import { funnel, funnelSchema } from './funnel.ts';
 import { gridBlock, gridBlockSchema } from './grid.ts';
+import { image, imageSchema } from './image.ts';
 import { kpi, kpiSchema } from './kpi.ts';
 import { pivot, pivotSchema } from './pivot.ts';
 import { records, recordsSchema } from './records.ts';
@@ -18,6 +19,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   recordsSchema,
   gridBlockSchema,
   textSchema,
+  imageSchema,
 ]);
 export type Block = z.output<typeof blockSchema>;
 export type BlockType = Block['type'];
@@ -31,6 +33,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   records,
   grid: gridBlock,
   text,
+  image,
 };
 
 const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
@@ -38,6 +41,11 @@ const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
 /** What a block asks by measures, for what its viewer has chosen; null for text, and for what asks otherwise. */
 export function questionOf(block: Block, chosen: Chosen): TableQuestion | null {
   return kindOf(block).question(block, chosenFor(block.id, chosen));
+}
+
+/** Words and pictures have no title and ask nothing: they are what they show. */
+export function isUntitled(block: Block): block is BlockOf<'text' | 'image'> {
+  return block.type === 'text' || block.type === 'image';
 }
 
 /** How large a block is when it is put on a page. */

@@ -1,7 +1,8 @@
 /** What somebody without an account reads through a link to a report: that report, and nothing else. */
 import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
-import { documentSchema } from '../document.ts';
+import { idSchema } from '../../../platform/model/identifier.ts';
+import { documentSchema, mostBlocks } from '../document.ts';
 import { answeredSchema } from '../answers-contract.ts';
 import { linkUses } from './link.ts';
 
@@ -15,6 +16,8 @@ const openReport = z.object({
   expiresAt: z.string(),
   document: documentSchema,
   answered: answeredSchema,
+  /** Pictures of the document that the caller does not hold, as addresses with their contents; the rest comes the next time. */
+  pictures: z.record(z.string(), z.string()),
 });
 export type OpenReport = z.output<typeof openReport>;
 
@@ -27,7 +30,10 @@ export const openReportContract = {
     principals: ['anonymous'],
     callsAMinute: 120,
     params,
-    body: z.strictObject({ password: z.string().max(100).nullable().default(null) }),
+    body: z.strictObject({
+      password: z.string().max(100).nullable().default(null),
+      held: z.array(idSchema).max(mostBlocks).default([]).describe('Pictures that the caller holds already'),
+    }),
     answer: openReport,
   }),
 };

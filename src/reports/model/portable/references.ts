@@ -41,7 +41,7 @@ export type Lost = { part: LosablePart; inside: Label | null; reference: string 
 
 /** Their strings are words for people, or names within the document. */
 const unreferring: ReadonlySet<string> = new Set(
-  'text title label name intro hint message zh en formula must if hidden block blocks deaf from to param'.split(
+  'text alt link title label name intro hint message zh en formula must if hidden block blocks deaf from to param'.split(
     ' ',
   ),
 );

@@ -20,6 +20,7 @@ import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
 import { layOutRecords } from './lay-out-records.ts';
+import { pictureAsAddress } from '../pictures/pictures.ts';
 import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
@@ -30,14 +31,23 @@ export type Part = { id: string; title: string } & (
       answer?: TableAnswer | WireFunnel;
       drawn?: 'figure' | 'bars';
     }
-  | { words: string; isRefused?: true }
+  /** Of a picture its words, and where it may be shown an address that holds it. */
+  | { words: string; isRefused?: true; picture?: string }
 );
 
 /** Whose part of the figures is asked for. */
 export type Portion = { by: 'owner' | 'team'; id: string };
 
+/** Of which report pictures are shown; where it is not told, their words are. */
+type Pictures = { reportId: string; dataDir: string };
+
 /** Of which report, with what was given for its parameters; narrowed to one receiver’s part where that is told. */
-type Asked = { document: ReportDocument; given: Record<string, unknown>; portion?: Portion | null };
+type Asked = {
+  document: ReportDocument;
+  given: Record<string, unknown>;
+  portion?: Portion | null;
+  pictures?: Pictures;
+};
 type Answering = Pick<Insights, 'answer' | 'cubesFor' | 'idsOf'>;
 
 /** The blocks in their order, for whoever asks. A block that is refused holds up no other. */
@@ -80,6 +90,7 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
   const { document, given } = asked;
   const { id } = block;
   if (block.type === 'text') return { id, title: '', words: block.text };
+  if (block.type === 'image') return pictureOf(work, asked.pictures, block);
   if (block.type === 'grid' || block.type === 'pivot') {
     const grid = await gridOfBlock(work, insights, asked, block);
     const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
@@ -126,6 +137,17 @@ function portionOfGrid(grid: Grid, portion: Asked['portion']): Condition[] {
 
 function ofPortion(cube: string, { by, id }: Portion): Condition {
   return { field: `${cube}.${by}`, op: 'is', value: id };
+}
+
+async function pictureOf(
+  work: Work,
+  pictures: Pictures | undefined,
+  { id, picture, alt }: BlockOf<'image'>,
+): Promise<Part> {
+  const told = { id, title: '', words: alt };
+  if (!pictures) return told;
+  const address = await pictureAsAddress(work, pictures.dataDir, pictures.reportId, picture);
+  return address === null ? told : { ...told, picture: address };
 }
 
 /** Grids are wide: unless told, their paper lies. */

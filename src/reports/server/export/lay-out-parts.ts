@@ -98,6 +98,8 @@ function bodyOf(parts: readonly Part[]): Markup[] {
 
 function printPart(part: Part, at: number): Markup {
   const head = part.title && markup`<h2>${part.title}</h2>`;
+  if ('picture' in part && part.picture)
+    return markup`<section><img src="${part.picture}" alt="${part.words}" style="max-width:100%;max-height:90mm"></section>`;
   if (!('laid' in part)) return markup`<section>${head}<p>${linesOfText(part.words)}</p></section>`;
   const bars = part.drawn === 'bars' && printBars(part.laid);
   const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);

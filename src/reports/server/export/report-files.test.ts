@@ -5,6 +5,7 @@ import { appForTests, type AppForTests } from '../../../identity/server/testing/
 import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
 import { readTable } from '../../../integrations/server/index.ts';
 import { fileOf } from '../../../integrations/server/testing/files.ts';
+import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { closePress } from '../../../platform/server/paper/press.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { reportContract } from '../../model/contract.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { insights } = company;
   app = await appForTests(company, {
     contract: { ...reportContract, ...reportFileContract },
-    useCases: { ...reportUseCases(insights), ...reportFileUseCases(insights) },
+    useCases: { ...reportUseCases(insights), ...reportFileUseCases(insights, folderForTests()) },
   });
   return closePress;
 });

@@ -14,8 +14,9 @@ import { packFiles, writeReportFiles } from './write-report-files.ts';
 type Asked = { params: { id: string }; body: { chosen: ChosenParams; blocks?: string[] | undefined } };
 
 /** A whole report, or some of its blocks, as a file. */
-export function reportFileUseCases(insights: Insights): UseCases<typeof reportFileContract> {
-  const taking = (kind: FileKind) => (work: Work, asked: Asked) => takeReport(work, insights, kind, asked);
+export function reportFileUseCases(insights: Insights, dataDir: string): UseCases<typeof reportFileContract> {
+  const taking = (kind: FileKind) => (work: Work, asked: Asked) =>
+    takeReport(work, { insights, dataDir }, kind, asked);
   return {
     exportReport: taking('xlsx'),
     printReport: taking('pdf'),
@@ -32,7 +33,7 @@ const readings = { export: 'exported', print: 'printed' } as const satisfies Rec
  */
 async function takeReport(
   work: Work,
-  insights: Insights,
+  { insights, dataDir }: { insights: Insights; dataDir: string },
   kind: FileKind,
   { params, body: { chosen, blocks } }: Asked,
 ): Promise<MadeFile> {
@@ -42,7 +43,12 @@ async function takeReport(
   const asked = blocksInOrder(document).filter(({ id }) => !blocks || blocks.includes(id));
   // What does not suit a parameter is refused for the whole report, not block by block.
   await chosenBy(work, document, chosen);
-  const parts = await answerParts(work, insights, { document, given: chosen }, asked);
+  const parts = await answerParts(
+    work,
+    insights,
+    { document, given: chosen, pictures: { reportId: params.id, dataDir } },
+    asked,
+  );
   await noteReading(work, report, { what: readings[right], params: chosen });
   return packFiles(await writeReportFiles(work, kind, { title, name: title, parts }), title);
 }

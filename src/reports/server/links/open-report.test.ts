@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
         serveOpenReports(open, {
           database,
           insights,
+          dataDir: tmpdir(),
           isVisible: async (_, __, ids) => new Set(ids),
           log: createLogger('silent'),
         });

@@ -11,9 +11,11 @@ import type { ReportDocument } from '../../model/document.ts';
 import type { OpenReport } from '../../model/links/open-report-contract.ts';
 import { linkPurpose, restsUntil, visitMs, type LinkUse } from '../../model/links/link.ts';
 import { linkRefusals } from '../../model/links/link-refusals.ts';
+import { picturesOf } from '../../model/pictures/pictures-of.ts';
 import { mayWith } from '../../model/sharing.ts';
 import type { ChosenParams } from '../../model/reading.ts';
 import { answerBlocks } from '../answer-blocks.ts';
+import { picturesAsAddresses } from '../pictures/pictures.ts';
 import { getReport } from '../report-queries.ts';
 import { allowsOutside } from './report-links.ts';
 
@@ -29,6 +31,8 @@ type Opened = { link: OpenedLink; kept: KeptLink; principal: Principal };
 
 export type Asked = { database: Database; token: string };
 
+export type ReadingParts = { insights: Pick<Insights, 'answerMany'>; dataDir: string };
+
 /**
  * The report behind a link with its numbers. It is read as its maker may read now, narrowed to what he might when he made
  * the link; the questions are those of the published report, its parameters as fixed in the link. Refuses as not found a
@@ -36,10 +40,9 @@ export type Asked = { database: Database; token: string };
  * somebody outside where that is not allowed any more; and refuses a missing or wrong password.
  */
 export async function readOpenReport(
-  { database, token }: Asked,
-  insights: Pick<Insights, 'answerMany'>,
+  { database, token, insights, dataDir }: Asked & ReadingParts,
   visitor: Visitor,
-  password: string | null,
+  { password, held }: { password: string | null; held: readonly string[] },
 ): Promise<OpenReport> {
   const admitted = await inWorkOfOpenLink(database, linkPurpose, token, async (work, link) => {
     const opened = await findOpened(work, link);
@@ -53,6 +56,7 @@ export async function readOpenReport(
   const { link, kept, principal } = admitted.opened;
   const read = async (work: Work): Promise<OpenReport> => {
     const { title, document } = await getShared(work, link.recordId);
+    const missing = picturesOf(document).filter((id) => !held.includes(id));
     return {
       title,
       document,
@@ -60,6 +64,7 @@ export async function readOpenReport(
       label: link.label,
       expiresAt: link.expiresAt.toISOString(),
       answered: await answerBlocks(work, insights, document, fixedIn(document, kept)),
+      pictures: await picturesAsAddresses(work, dataDir, link.recordId, missing),
     };
   };
   return inWork(database, principal, 'open-report', read, { inOneSnapshot: true });

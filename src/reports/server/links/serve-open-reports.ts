@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { visitorOf } from '../../../identity/model/visitor.ts';
-import type { Insights } from '../../../insights/server/index.ts';
 import {
   serveOpenContract,
   serveStream,
@@ -8,24 +7,25 @@ import {
   type Streaming,
 } from '../../../platform/server/index.ts';
 import { openReportContract, openReportStream } from '../../model/links/open-report-contract.ts';
-import { principalOfLink, readOpenReport } from './open-report.ts';
+import { principalOfLink, readOpenReport, type ReadingParts } from './open-report.ts';
 
-type Parts = {
+type Parts = ReadingParts & {
   database: Database;
-  insights: Pick<Insights, 'answerMany'>;
   isVisible: Streaming['isVisible'];
   log: Streaming['log'];
 };
 
 /** Adds what is read through links to reports: the report, and that something changed in its maker's reach. */
-export function serveOpenReports(app: FastifyInstance, { database, insights, isVisible, log }: Parts): void {
+export function serveOpenReports(
+  app: FastifyInstance,
+  { database, insights, dataDir, isVisible, log }: Parts,
+): void {
   serveOpenContract(app, openReportContract, {
     readOpenReport: ({ params, body, request }) =>
       readOpenReport(
-        { database, token: params.token },
-        insights,
+        { database, insights, dataDir, token: params.token },
         visitorOf(request.ip, request.headers['user-agent']),
-        body.password,
+        body,
       ),
   });
   serveStream(app, {

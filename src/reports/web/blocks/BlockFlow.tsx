@@ -1,6 +1,6 @@
 import { Card } from '../../../platform/web/index.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
-import type { Block } from '../../model/blocks/block.ts';
+import { isUntitled, type Block } from '../../model/blocks/block.ts';
 import { placesOn, type Place, type ReportDocument } from '../../model/document.ts';
 import { useScreen } from '../dashboards/use-screen.ts';
 import { BlockView } from './BlockView.tsx';
@@ -26,7 +26,7 @@ export function BlockFlow({ document, chosen }: { document: ReportDocument; chos
 
 function Tile({ block, place, chosen }: { block: Block; place: Place; chosen: Chosen }) {
   const title = useBlockTitle()(block);
-  const isBare = block.type === 'text' || (block.type === 'kpi' && !block.title);
+  const isBare = isUntitled(block) || (block.type === 'kpi' && !block.title);
   return (
     <Card className="h-full" {...(!isBare && { title })}>
       <BlockView block={block} chosen={chosen} rows={place.h} />

@@ -7,6 +7,7 @@ import { BlockContext } from '../interactions/interacting.ts';
 import { ChartBlock } from './ChartBlock.tsx';
 import { FunnelBlock } from './FunnelBlock.tsx';
 import { GridBlock } from './GridBlock.tsx';
+import { ImageBlock } from './ImageBlock.tsx';
 import { KpiBlock } from './KpiBlock.tsx';
 import { PivotBlock } from './PivotBlock.tsx';
 import { RecordsBlock } from './RecordsBlock.tsx';
@@ -21,6 +22,7 @@ const views: { [Type in BlockType]: ComponentType<ViewProps<Type>> } = {
   records: RecordsBlock,
   grid: GridBlock,
   text: TextBlock,
+  image: ImageBlock,
 };
 
 type Props = { block: Block; chosen: Chosen; /** Rows of the page's grid that it fills. */ rows: number };

@@ -19,6 +19,7 @@ export function useBlockTitle() {
   };
   const titleOf = (block: Block): string => {
     if (block.type === 'text') return block.text.slice(0, 20) || t('text');
+    if (block.type === 'image') return block.alt;
     if (block.title) return block.title;
     if (block.type === 'grid') return t('grid');
     // Until the names are known, none is better than an id.

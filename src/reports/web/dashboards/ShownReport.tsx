@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../model/document.ts';
 import { Interacting } from '../interactions/Interacting.tsx';
 import { ParamBar } from '../params/ParamBar.tsx';
 import { useParams, type Eyes, type Panel } from '../params/use-params.ts';
+import { asReaderOf, PictureContext } from '../pictures/picture-place.ts';
 import { reportTexts } from '../texts.ts';
 
 type Props = {
@@ -25,7 +26,7 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
   useKeptLook(id, eyes ? {} : panel.told);
   const { chosen } = panel;
   return (
-    <>
+    <PictureContext value={asReaderOf(id)}>
       <ParamBar panel={panel} tools={<TrustBadge {...(chosen?.period ?? {})} />} />
       {document.blocks.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
@@ -36,7 +37,7 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
           </Interacting>
         )
       )}
-    </>
+    </PictureContext>
   );
 }
 

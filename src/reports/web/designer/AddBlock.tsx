@@ -1,52 +1,66 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Menu, useText } from '../../../platform/web/index.ts';
 import { blockSchema } from '../../model/blocks/block.ts';
 import { isFull } from '../../model/design/arrange.ts';
 import { newGridBlock } from '../../model/grid/edit/new-grid-block.ts';
+import { PictureDialog } from '../pictures/PictureDialog.tsx';
 import { useDesign } from './design-context.ts';
 import { designerTexts } from './texts.ts';
 
-/** Blocks that come of no field: words, the funnel of a pipeline. */
+/** Blocks that come of no field: words, pictures, the funnel of a pipeline. */
 export function AddBlock() {
   const t = useText(designerTexts);
-  const { document, put } = useDesign();
+  const { document, put, reportId } = useDesign();
+  const [isChoosing, setChoosing] = useState(false);
   const disabledReason = isFull(document) ? t('full') : null;
   const add = (written: object) =>
     put(blockSchema.parse({ id: crypto.randomUUID().slice(0, 8), ...written }));
   return (
-    <Menu
-      label={t('add')}
-      trigger={
-        <Button size="small" icon={<Plus aria-hidden size={15} />}>
-          {t('add')}
-        </Button>
-      }
-      entries={[
-        {
-          id: 'funnel',
-          name: t('funnel'),
-          disabledReason,
-          onAction: () => add({ type: 'funnel', period: 'deals.created_on', team: 'deals.team' }),
-        },
-        {
-          id: 'records',
-          name: t('records'),
-          disabledReason,
-          onAction: () => add({ type: 'records', list: { object: 'deal' } }),
-        },
-        {
-          id: 'grid',
-          name: t('grid'),
-          disabledReason,
-          onAction: () => put(newGridBlock(crypto.randomUUID().slice(0, 8))),
-        },
-        {
-          id: 'text',
-          name: t('text'),
-          disabledReason,
-          onAction: () => add({ type: 'text', text: t('newText') }),
-        },
-      ]}
-    />
+    <>
+      <Menu
+        label={t('add')}
+        trigger={
+          <Button size="small" icon={<Plus aria-hidden size={15} />}>
+            {t('add')}
+          </Button>
+        }
+        entries={[
+          {
+            id: 'funnel',
+            name: t('funnel'),
+            disabledReason,
+            onAction: () => add({ type: 'funnel', period: 'deals.created_on', team: 'deals.team' }),
+          },
+          {
+            id: 'records',
+            name: t('records'),
+            disabledReason,
+            onAction: () => add({ type: 'records', list: { object: 'deal' } }),
+          },
+          {
+            id: 'grid',
+            name: t('grid'),
+            disabledReason,
+            onAction: () => put(newGridBlock(crypto.randomUUID().slice(0, 8))),
+          },
+          {
+            id: 'text',
+            name: t('text'),
+            disabledReason,
+            onAction: () => add({ type: 'text', text: t('newText') }),
+          },
+          { id: 'image', name: t('image'), disabledReason, onAction: () => setChoosing(true) },
+        ]}
+      />
+      {isChoosing && (
+        <PictureDialog
+          reportId={reportId}
+          alt=""
+          onDone={(told) => add({ type: 'image', ...told })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
   );
 }

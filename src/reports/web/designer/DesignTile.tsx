@@ -1,7 +1,7 @@
 import { Copy, GripVertical, Trash2 } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { Card, classNames, IconButton, useLabel, useText } from '../../../platform/web/index.ts';
-import type { Block } from '../../model/blocks/block.ts';
+import { isUntitled, type Block } from '../../model/blocks/block.ts';
 import { withMove, withSize } from '../../model/design/arrange.ts';
 import { dropField } from '../../model/design/drop-field.ts';
 import { keyAct } from '../../model/design/key-act.ts';
@@ -26,7 +26,7 @@ export function DesignTile({ block, place, at, count, grid }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
   const isSelected = selected?.id === block.id;
-  const isBare = block.type === 'text' || (block.type === 'kpi' && !block.title);
+  const isBare = isUntitled(block) || (block.type === 'kpi' && !block.title);
   const isHeld = useHeld(element, { block: block.id }, grip);
   const over = useDropPlace(
     element,

@@ -17,7 +17,7 @@ import { useParams } from '../params/use-params.ts';
 import { reportTitles } from '../titles.ts';
 import { DesignBar } from './DesignBar.tsx';
 import { DesignCanvas } from './DesignCanvas.tsx';
-import { DesignContext } from './design-context.ts';
+import { DesignPlace } from './DesignPlace.tsx';
 import { FieldList } from './FieldList.tsx';
 import { NarrowDesigner } from './NarrowDesigner.tsx';
 import { Properties } from './properties/Properties.tsx';
@@ -72,7 +72,7 @@ function Designer({ report, onReopen }: Props) {
   useUndoKeys(designing);
   const bar = { report, designing, saving, screen, onScreen: setScreen, onReopen };
   return (
-    <DesignContext value={design}>
+    <DesignPlace design={design}>
       <div className="flex h-full min-h-0 flex-col">
         <DesignBar {...bar} isNarrow={isNarrow} />
         {isNarrow ? (
@@ -86,6 +86,6 @@ function Designer({ report, onReopen }: Props) {
         )}
         <output className="sr-only">{said}</output>
       </div>
-    </DesignContext>
+    </DesignPlace>
   );
 }

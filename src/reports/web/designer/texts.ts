@@ -67,6 +67,7 @@ export const designerTexts = defineTexts({
   drawGrid: { zh: '设计表格的单元格', en: 'Draw the cells of the grid' },
   params: { zh: '参数', en: 'Parameters' },
   text: { zh: '文字', en: 'Text' },
+  image: { zh: '图片', en: 'Picture' },
   newText: { zh: '在这里写说明', en: 'Words go here' },
   full: { zh: '一张报表最多 24 个组件', en: 'A report has 24 blocks at most' },
   made: { zh: '已放上：{name}', en: 'Added: {name}' },

@@ -12,8 +12,11 @@ import {
   useSentence,
   useText,
 } from '../../../platform/web/index.ts';
+import { mostBlocks } from '../../model/document.ts';
 import { linkRefusals } from '../../model/links/link-refusals.ts';
 import { openReportContract, type OpenReport } from '../../model/links/open-report-contract.ts';
+import { picturesOf } from '../../model/pictures/pictures-of.ts';
+import { PictureContext } from '../pictures/picture-place.ts';
 import { useWall } from '../screens/use-wall.ts';
 import { WallPlayer } from '../screens/WallPlayer.tsx';
 import { wasPaired } from '../tv/paired-window.ts';
@@ -33,15 +36,11 @@ const askPassword: ReadonlySet<string> = new Set([
 export function Page() {
   const { token = '' } = useAddressParams();
   const [password, setPassword] = useState<string | null>(null);
+  const { read, pictures } = useReading(token, password);
   const wall = useWall<OpenReport>({
     keepAs: `open ${token}`,
     mayKeep: ({ usedBy }) => usedBy === 'screen',
-    read: () =>
-      callContract(openReportContract.readOpenReport, {
-        params: { token },
-        body: { password },
-        signal: AbortSignal.timeout(patienceMs),
-      }),
+    read,
   });
   const { told, error } = wall;
   const askAgain = useEffectEvent(wall.again);
@@ -56,9 +55,34 @@ export function Page() {
   const { timeZone, currency } = told.answered;
   return (
     <LocaleProvider timeZone={timeZone} currency={currency}>
-      <Opened token={token} told={told} wall={wall} />
+      <PictureContext value={(picture) => pictures[picture] ?? null}>
+        <Opened token={token} told={told} wall={wall} />
+      </PictureContext>
     </LocaleProvider>
   );
+}
+
+/** Reads the report; its pictures are read once and held, apart from what is told anew again and again. */
+function useReading(token: string, password: string | null) {
+  const [pictures, setPictures] = useState<Readonly<Record<string, string>>>({});
+  const ask = (held: string[]) =>
+    callContract(openReportContract.readOpenReport, {
+      params: { token },
+      body: { password, held },
+      signal: AbortSignal.timeout(patienceMs),
+    });
+  const read = async (): Promise<OpenReport> => {
+    let held = pictures;
+    for (;;) {
+      const told = await ask(Object.keys(held).slice(-mostBlocks));
+      held = { ...held, ...told.pictures };
+      const isWhole = picturesOf(told.document).every((picture) => picture in held);
+      if (!isWhole && Object.keys(told.pictures).length > 0) continue;
+      setPictures(held);
+      return { ...told, pictures: {} };
+    }
+  };
+  return { read, pictures };
 }
 
 type OpenedProps = { token: string; told: OpenReport; wall: ReturnType<typeof useWall<OpenReport>> };

@@ -20,6 +20,7 @@ import { fileKinds, type FileKind } from '../../model/export/file-kinds.ts';
 import { scheduleSchema, type Schedule } from '../../model/schedule/schedule.ts';
 import { scheduleContract, type WireSchedule } from '../../model/schedule/schedule-contract.ts';
 import { mayWith } from '../../model/sharing.ts';
+import { isUntitled } from '../../model/blocks/block.ts';
 import { useBlockTitle } from '../blocks/use-block-title.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { DaysFields } from './DaysFields.tsx';
@@ -52,7 +53,7 @@ export function ScheduleForm({ report, known, onClose }: Props) {
     onDone: onClose,
   });
   const blocks = report.document.blocks
-    .filter(({ type }) => type !== 'text')
+    .filter((block) => !isUntitled(block))
     .map((block) => ({ id: block.id, name: titleOf(block) }));
   return (
     <FormDrawer

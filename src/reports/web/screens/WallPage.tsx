@@ -18,6 +18,7 @@ import type { ReportDocument } from '../../model/document.ts';
 import { answersContract } from '../../model/answers-contract.ts';
 import type { WallScreen } from '../../model/screen/screen.ts';
 import { editedOf, staleReports } from '../dashboards/use-reports.ts';
+import { asReaderOf, PictureContext } from '../pictures/picture-place.ts';
 import { findShipped } from './shipped.ts';
 import { useWall } from './use-wall.ts';
 import { WallPlayer } from './WallPlayer.tsx';
@@ -57,13 +58,15 @@ function ReportWall({ id, userId }: Named) {
     const { title, document } = isDraft ? editedOf(data) : data;
     if (!document.screen) return <NotFoundPage />;
     return (
-      <Wall
-        key={isDraft ? data.version : data.edition}
-        keepAs={`wall ${userId} ${id} ${isDraft ? 'draft' : ''}`}
-        title={title}
-        document={document}
-        backTo={isDraft ? `/screens/${id}` : '/screens'}
-      />
+      <PictureContext value={asReaderOf(id)}>
+        <Wall
+          key={isDraft ? data.version : data.edition}
+          keepAs={`wall ${userId} ${id} ${isDraft ? 'draft' : ''}`}
+          title={title}
+          document={document}
+          backTo={isDraft ? `/screens/${id}` : '/screens'}
+        />
+      </PictureContext>
     );
   }
   return error instanceof ApiProblem && error.status === 404 ? <NotFoundPage /> : null;

@@ -6,6 +6,7 @@ import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import type { AnsweredBlocks } from '../../model/answers-contract.ts';
 import type { FreePlace, Frame, Look } from '../../model/screen/screen.ts';
+import { Picture } from '../pictures/Picture.tsx';
 import { ChartShape } from './parts/ChartShape.tsx';
 import { Clock } from './parts/Clock.tsx';
 import { Funnel } from './parts/Funnel.tsx';
@@ -71,6 +72,12 @@ export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
     return (
       <Panel frame={frame} room={room}>
         {() => <p className="text-[20px] whitespace-pre-wrap text-ink">{block.text}</p>}
+      </Panel>
+    );
+  if (block.type === 'image')
+    return (
+      <Panel frame={frame} room={room} isBare>
+        {() => <Picture {...block} />}
       </Panel>
     );
   const told = answered?.answers[block.id];

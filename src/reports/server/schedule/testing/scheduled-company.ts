@@ -1,4 +1,5 @@
 /** Twenty reps, of whom each owns one deal more than the one before; nineteen of them may be sent a report of their deals. */
+import { tmpdir } from 'node:os';
 import { measuredDeals } from '../../../../deals/server/testing/measured-deals.ts';
 import { stageEvent, stages, timeZone } from '../../../../deals/model/testing/ten-deals.ts';
 import { foldStageLog } from '../../../../deals/model/stage-log.ts';
@@ -48,7 +49,7 @@ export async function scheduledCompany() {
     contract: { ...reportContract, ...reportFileContract, ...scheduleContract },
     useCases: {
       ...reportUseCases(company.insights),
-      ...reportFileUseCases(company.insights),
+      ...reportFileUseCases(company.insights, tmpdir()),
       ...scheduleUseCases,
     },
   });

@@ -40,7 +40,7 @@ export function TileMap({ label, answer, room, letters, least, onSelect, ...figu
       aria-label={label}
     >
       <Tiles tiles={map.tiles} steps={map.steps} {...{ side, letters, open, ...figures }} />
-      <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <div className={`flex min-w-0 flex-1 flex-col gap-2 ${isWide ? 'max-w-[36em]' : ''}`}>
         {isWide && (
           <MapRanking tiles={map.tiles} most={Math.floor(room.h / (letters * 2)) - 4} {...figures} />
         )}
@@ -74,7 +74,7 @@ function Tiles({ tiles, side, open, ...shown }: TilesProps) {
   return (
     <ul
       ref={frame}
-      className="grid shrink-0"
+      className="grid shrink-0 justify-center"
       style={{
         gap,
         gridTemplateColumns: `repeat(${mapColumns}, ${side - gap}px)`,

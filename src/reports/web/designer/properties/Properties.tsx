@@ -11,6 +11,7 @@ import { useBlockKind } from '../use-block-kind.ts';
 import { ChartProperties } from './ChartProperties.tsx';
 import { FunnelProperties } from './FunnelProperties.tsx';
 import { GridProperties } from './GridProperties.tsx';
+import { ImageProperties } from './ImageProperties.tsx';
 import { KpiProperties } from './KpiProperties.tsx';
 import { PivotProperties } from './PivotProperties.tsx';
 import { RecordsProperties } from './RecordsProperties.tsx';
@@ -25,6 +26,7 @@ const panels: { [Type in BlockType]: ComponentType<{ block: BlockOf<Type> }> } =
   records: RecordsProperties,
   grid: GridProperties,
   text: TextProperties,
+  image: ImageProperties,
 };
 
 export function Properties() {

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../../model/document.ts';
 import { moved } from '../../../model/screen/arrange.ts';
 import { withPlaces } from '../../../model/screen/screen-document.ts';
 import { AddBlock } from '../../designer/AddBlock.tsx';
-import { DesignContext } from '../../designer/design-context.ts';
+import { DesignPlace } from '../../designer/DesignPlace.tsx';
 import { FieldList } from '../../designer/FieldList.tsx';
 import { Properties } from '../../designer/properties/Properties.tsx';
 import { useUndoKeys } from '../../designer/use-undo-keys.ts';
@@ -66,7 +66,7 @@ export function Workbench({ reportId, document, onChange, undo, redo }: Props) {
 
   const design = useScreenDesign({ reportId, document, page, chosen, onChoose: setChosen, onChange });
   return (
-    <DesignContext value={design}>
+    <DesignPlace design={design}>
       <div className="grid grid-cols-[14rem_minmax(0,1fr)_17rem] items-start gap-4">
         <div className="flex flex-col gap-4">
           <AddBlock />
@@ -102,6 +102,6 @@ export function Workbench({ reportId, document, onChange, undo, redo }: Props) {
           </div>
         )}
       </div>
-    </DesignContext>
+    </DesignPlace>
   );
 }

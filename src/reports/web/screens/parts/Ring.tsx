@@ -13,6 +13,8 @@ type Props = {
 
 const mostSlices = 8;
 const rowHeight = 34;
+/** From this width on there is room for figures beside names and shares. */
+const figuresFrom = 300;
 
 /** Parts of a whole as a pie or a ring; beside it each by its name, its figure and its share. */
 export function Ring({ answer, room, isRing }: Props) {
@@ -22,9 +24,10 @@ export function Ring({ answer, room, isRing }: Props) {
   const { text } = useWallFigures();
   const unit = figureColumns(answer)[0]?.unit ?? null;
   const isWide = room.w > room.h * 1.25;
-  const side = isWide ? Math.min(room.h, room.w * 0.45) : Math.min(room.w, room.h * 0.52);
+  const side = isWide ? Math.min(room.h, room.w * 0.4) : Math.min(room.w, room.h * 0.52);
   const holds = Math.floor((isWide ? room.h : room.h - side - 16) / rowHeight);
   const most = Math.max(2, Math.min(mostSlices, holds));
+  const hasFigures = (isWide ? room.w - side - 24 : room.w) >= figuresFrom;
   const slices = slicesOf(partsOf(answer, t('nameless'), label), most, t('others'));
   const whole = slices.reduce((sum, { value }) => sum + value, 0);
   const from = slices.map((_, at) => slices.slice(0, at).reduce((sum, { value }) => sum + value, 0) / whole);
@@ -55,7 +58,9 @@ export function Ring({ answer, room, isRing }: Props) {
           >
             <span aria-hidden className="size-[14px] shrink-0 rounded-xs" style={{ background: inkAt(at) }} />
             <span className="min-w-0 flex-1 truncate text-ink">{name}</span>
-            <span className="figures font-semibold whitespace-nowrap text-ink">{text(unit, value)}</span>
+            {hasFigures && (
+              <span className="figures font-semibold whitespace-nowrap text-ink">{text(unit, value)}</span>
+            )}
             <span className="figures w-[66px] text-right whitespace-nowrap text-soft">
               {percent(value / whole)}
             </span>

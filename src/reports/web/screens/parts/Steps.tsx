@@ -10,8 +10,8 @@ type Props = { answer: TableAnswer; room: Room };
 const gap = 6;
 const tallest = 96;
 const lowest = 36;
-const names = 0.24;
-const rates = 0.16;
+const names = 0.32;
+const rates = 0.14;
 
 /** Values one below the other as a funnel: how large each is, and its share of the first. */
 export function Steps({ answer, room }: Props) {
