@@ -57,7 +57,7 @@ function TaskFields({ definition: { task }, onChange }: PartProps) {
         onChange={(isOn) => onChange({ task: isOn ? { title: '', dueIn: 1 } : null })}
       />
       {task && (
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 md:grid-cols-2">
           <TextField
             label={t('taskTitle')}
             isRequired

@@ -20,7 +20,7 @@ export function HowCard({ definition, onChange }: PartProps) {
         />
         {severity === 'critical' && <p className="text-sm text-soft">{t('criticalHint')}</p>}
         <CheckFields check={definition.check} onChange={(check) => onChange({ check })} />
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 md:grid-cols-2">
           <WaitSelect
             label={t('digest')}
             most={1440}
@@ -58,7 +58,7 @@ function CheckFields({ check, onChange }: { check: Check; onChange: (check: Chec
     daily: { on: 'day', at: '09:00', workdaysOnly: true },
   };
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       <Select
         label={t('check')}
         options={rhythms.map((id) => ({ id, name: t(id) }))}

@@ -130,7 +130,7 @@ function PeriodFields({ subject, onChange }: Fields<MeasureSubject>) {
   const { over } = subject;
   if (days.length === 0) return null;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       <Select
         label={t('over')}
         options={(['anyTime', 'day', 'week', 'month', 'quarter'] as const).map((id) => ({ id, name: t(id) }))}
@@ -161,7 +161,7 @@ function RecordFields({ subject, onChange }: Fields<RecordSubject>) {
   const { catalogue } = useCatalogue(subject.object);
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2">
         <Select
           label={t('object')}
           options={watchedObjects.map((id) => ({ id, name: label(objectNames[id]) }))}

@@ -29,7 +29,7 @@ export function WhenCard({ definition, onChange }: PartProps) {
     is === 'some' && subject.about === 'records' && subject.each ? said('someEach') : said(is);
   return (
     <Card title={t('when')}>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2">
         <Select
           label={said('condition')}
           options={all.filter((is) => suits(subject, { is })).map((id) => ({ id, name: wordOf(id) }))}

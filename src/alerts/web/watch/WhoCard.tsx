@@ -66,7 +66,7 @@ function RecipientFields({ to, isAlone, withOwners, onChange }: RecipientProps) 
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {(['me', ...(withOwners ? (['owner', 'superior'] as const) : [])] as const).map(box)}
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2">
         <MultiSelect
           label={t('people')}
           options={active.map(({ id, name, title }) => ({ id, name, ...(title && { hint: title }) }))}

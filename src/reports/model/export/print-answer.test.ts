@@ -45,7 +45,7 @@ test('bars are as long as their share of the largest; what no bar shows has none
     printBars(
       laid(
         columns,
-        Array.from({ length: 13 }, (_, at) => [`${at}`, 1]),
+        Array.from({ length: 17 }, (_, at) => [`${at}`, 1]),
       ),
     ),
   ).toBeNull();

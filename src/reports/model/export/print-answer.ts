@@ -3,10 +3,10 @@ import { markup, type Markup } from '../../../platform/model/markup.ts';
 import type { LaidGrid, PlacedCell } from '../grid/laid-grid.ts';
 
 export const answerPrintStyle = `
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(42mm, 1fr)); gap: 4mm; margin: 0 0 6mm }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(46mm, 1fr)); gap: 4mm; margin: 0 0 6mm }
 .figure { border: 0.2mm solid #d8dde6; border-radius: 1.6mm; padding: 3mm 4mm; break-inside: avoid }
 .figure p { margin: 0; color: #5a6477; font-size: 9.5pt }
-.figure strong { display: block; font-size: 17pt; line-height: 1.4; font-weight: 650; font-variant-numeric: tabular-nums }
+.figure strong { display: block; font-size: 15pt; line-height: 1.45; font-weight: 650; white-space: nowrap; font-variant-numeric: tabular-nums }
 .bars { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 4mm; align-items: center; margin: 0 0 4mm; font-size: 9.5pt; break-inside: avoid }
 .bars .name { max-width: 46mm; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .bars .bar { display: flex; align-items: center; gap: 2mm; font-variant-numeric: tabular-nums }
@@ -22,7 +22,7 @@ export function printFigure(title: string, laid: LaidGrid): Markup | null {
 }
 
 /** So many bars are looked at at a glance. */
-const mostBars = 12;
+const mostBars = 16;
 
 /** A bar for each line, by its first figure; null where there are too many, or figures that no bar shows. */
 export function printBars(laid: LaidGrid): Markup | null {

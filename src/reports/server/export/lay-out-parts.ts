@@ -102,6 +102,8 @@ function printPart(part: Part, at: number): Markup {
     return markup`<section><img src="${part.picture}" alt="${part.words}" style="max-width:100%;max-height:90mm"></section>`;
   if (!('laid' in part)) return markup`<section>${head}<p>${linesOfText(part.words)}</p></section>`;
   const bars = part.drawn === 'bars' && printBars(part.laid);
+  // Bars of one measure say each of its figures already.
+  if (bars && part.laid.columns.length === 2) return markup`<section>${head}${bars}</section>`;
   const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);
   return markup`<section${part.page && markup` class="${classOf(at)}"`}>${head}${bars}${printGrid(pages)}</section>`;
 }

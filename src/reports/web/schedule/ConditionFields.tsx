@@ -40,7 +40,7 @@ export function ConditionFields({ report, schedule: { condition, skipIfEmpty }, 
         />
       )}
       {condition && (
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 md:grid-cols-2">
           <Select
             label={t('block')}
             options={numbers.map((block) => ({ id: block.id, name: titleOf(block) }))}

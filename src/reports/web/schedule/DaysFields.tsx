@@ -17,7 +17,7 @@ export function DaysFields({ plan, onChange }: Props) {
   const { days, whenOff, at } = plan;
   const isTime = sendingDaysSchema.shape.at.safeParse(at).success;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-3 md:grid-cols-2">
       <Select
         label={t('days')}
         options={(Object.keys(rhythms) as Rhythm[]).map((id) => ({ id, name: t(id) }))}
