@@ -22,17 +22,16 @@ export function Page() {
     >
       <h1 className="text-[clamp(1.25rem,4.5vmin,4rem)] font-semibold">{t('heading')}</h1>
       <p className="max-w-[44em] text-[clamp(0.9rem,2.6vmin,2.25rem)] text-soft">{t('how')}</p>
-      <p
-        aria-live="polite"
+      <output
         aria-label={t('code')}
-        className="font-mono text-[clamp(2.25rem,13vmin,12rem)] leading-none font-semibold tracking-wider whitespace-nowrap text-accent-strong"
+        className="block font-mono text-[clamp(2.25rem,13vmin,12rem)] leading-none font-semibold tracking-wider whitespace-nowrap text-accent-strong"
       >
         {code ? (
           showCode(code)
         ) : (
           <span className="text-[0.3em] tracking-normal text-faint">{t('waiting')}</span>
         )}
-      </p>
+      </output>
       <p className="max-w-[44em] text-[clamp(0.8rem,2.2vmin,1.75rem)] text-faint">
         {t(isFailing ? 'offline' : 'after')}
       </p>

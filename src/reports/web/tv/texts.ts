@@ -31,8 +31,8 @@ export const tvTexts = defineTexts({
   daysWrong: { zh: '请填 1 到 {most}', en: 'From 1 to {most}' },
   confirm: { zh: '连接', en: 'Connect' },
   connected: {
-    zh: '“{label}”几秒内会打开选定的报表；在报表的「链接」里可以随时停用',
-    en: '“{label}” opens the report within seconds; end it at any time under “Links” of the report',
+    zh: '“{label}”几秒内会打开选定的报表；在报表的「共享」里可以随时停用',
+    en: '“{label}” opens the report within seconds; end it at any time where the report is shared',
   },
   noReports: {
     zh: '还没有可以分享的报表或大屏：先把一块现成的大屏复制为自己的',
