@@ -120,12 +120,12 @@ test('a picture is as the reader takes it; a sending waits for no second connect
     subject: '',
   });
   expect(status).toBe(201);
-  const deliver = async () => {
+  const deliver = async (time: string) => {
     await rouse(body.id);
-    await sendAlone('2026-03-31T08:31');
+    await sendAlone(`2026-03-31T${time}`);
     return (await client(scheduleContract.listDeliveries, about)).body.items[0]!;
   };
-  const drawn = await deliver();
+  const drawn = await deliver('08:31');
   expect(drawn).toMatchObject({ state: 'sent', failure: null });
   const reader = await app.clientOf(rep);
   // What was made for its receiver opens for nobody else: the list of whoever sent it shows none.
@@ -137,7 +137,7 @@ test('a picture is as the reader takes it; a sending waits for no second connect
 
   await closePress();
   vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
-  const missing = await deliver();
+  const missing = await deliver('08:41');
   expect(missing.state).toBe('sent');
   expect([await beginningOf(missing.id, 0), await beginningOf(missing.id, 1)]).toEqual(['PK\x03\x04', 404]);
   const refused = await schedule(company.admin, { outputs: ['png'] });
