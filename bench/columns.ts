@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'kysely';
+import { sql, type CompiledQuery } from 'kysely';
 import { changeStage } from '../src/deals/server/change-stage.ts';
 import { dealCube } from '../src/deals/model/measures.ts';
 import type { TableAnswer, WireFunnel } from '../src/insights/model/answer.ts';
@@ -10,17 +10,18 @@ import { createInsights, openColumnStore } from '../src/insights/server/index.ts
 import { createLogger, inWork, openDatabase, type Work } from '../src/platform/server/index.ts';
 import { elevenQuestions, type AskedOf, type BenchQuestion } from './eleven-questions.ts';
 import { elevenScans, loadMemory } from './eleven-scans.ts';
-import { mediansMs, ms, quantile, tell, times } from './figures.ts';
+import { medianMs, mediansMs, ms, quantile, tell, times } from './figures.ts';
 import type { Place } from './place.ts';
 import { usualIndexes } from './plain-funnel.ts';
 
 const runs = 3;
 const goals = { plain: 60, worst: 10, scan: 3 };
 const movesFollowed = 50;
+const longMs = 10_000;
 
 export async function benchColumns(place: Place): Promise<void> {
   for (const index of usualIndexes) await place.admin.query(index);
-  await place.admin.query('analyze deal; analyze stage_event');
+  await place.admin.query('analyze');
   const folder = mkdtempSync(path.join(tmpdir(), 'mingdou-columns-'));
   const { adminUrl, secretKey, company } = place;
   const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 2 });
@@ -96,17 +97,28 @@ async function compare(
   const counted = countOf(await other!);
   if (counted !== null && counted !== scan())
     throw new Error(`${name}: the scan counts ${scan()}, the columns ${counted}`);
-  const [plainMs, factsMs, columnsMs, scanMs] = (await mediansMs(runs, [
-    () => patiently((work) => plain(of).execute(work.db)),
+  const plainMs = await plainMsOf(place, await patiently(async (work) => plain(of).compile(work.db)));
+  const [factsMs, columnsMs, scanMs] = (await mediansMs(runs, [
     () => patiently((work) => engines.facts.answer(work, question)),
     () => patiently((work) => engines.columns.answer(work, question)),
     async () => scan(),
-  ])) as [number, number, number, number];
+  ])) as [number, number, number];
   tell(
     name,
     `plain ${ms(plainMs)}, facts ${ms(factsMs)}, columns ${ms(columnsMs)}, scan ${ms(scanMs)}: ${times(plainMs / columnsMs)}`,
   );
   return { plain: plainMs / columnsMs, facts: factsMs / columnsMs, scan: columnsMs / scanMs };
+}
+
+/** Plain tables without row-level security, as a database asked directly; what takes long is asked once. */
+async function plainMsOf({ admin }: Place, { sql: text, parameters }: CompiledQuery): Promise<number> {
+  const ask = async () => {
+    const began = performance.now();
+    await admin.query(text, [...parameters]);
+    return performance.now() - began;
+  };
+  const first = await ask();
+  return first > longMs ? first : medianMs(runs, ask);
 }
 
 /** How many deals an answer counts; null where it counts none. */

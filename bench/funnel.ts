@@ -25,7 +25,7 @@ export async function benchFunnel(place: Place): Promise<void> {
   const { admin, company } = place;
   await verifyFacts(place, 2000);
   for (const index of usualIndexes) await admin.query(index);
-  await admin.query('analyze deal; analyze stage_event');
+  await admin.query('analyze');
   await tellSizes(place);
   const cohort = cohortOf(365);
   const { question, asked } = questionOf(place, cohort);

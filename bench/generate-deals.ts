@@ -5,6 +5,7 @@ import { sourceOptions } from '../src/accounts/model/options.ts';
 import type { StageEvent } from '../src/deals/model/stage-event.ts';
 import { foldStageLog, type FoldedLog } from '../src/deals/model/stage-log.ts';
 import { dealFactRow, visitFactRows, type DealDimensions } from '../src/deals/server/deal-facts.ts';
+import { dayOf } from '../src/platform/model/calendar.ts';
 import { newId } from '../src/platform/model/identifier.ts';
 import { copyIn } from '../src/platform/server/database/copy.ts';
 import type { Company } from './company.ts';
@@ -12,6 +13,7 @@ import type { Shape } from './place.ts';
 import { seeded, walk, type Life } from './stage-walk.ts';
 
 const dayMs = 86_400_000;
+const zone = 'Asia/Shanghai';
 /** Created evenly over so many days; open ones are never older than some weeks. */
 const daysOf: Record<Shape, number> = { years: 3 * 365, open: 45 };
 const dealsAtOnce = 4000;
@@ -84,7 +86,7 @@ function addDeal(rows: Rows, company: Company, born: Life & { index: number }, r
   const seller = company.sellers[Math.floor(random() * company.sellers.length)]!;
   const amount = BigInt(Math.round(Math.exp(9 + 2.5 * random()) * 100));
   const log = walk(company, seller, { ...born, amount }, random);
-  const folded = foldStageLog(log, pipeline.stages, 'Asia/Shanghai');
+  const folded = foldStageLog(log, pipeline.stages, zone);
   const deal: DealDimensions = {
     tenant_id: company.tenantId,
     id: newId(),
@@ -98,7 +100,7 @@ function addDeal(rows: Rows, company: Company, born: Life & { index: number }, r
     product_id: null,
     account_id: null,
     created_at: log[0]!.at,
-    expected_close_on: null,
+    expected_close_on: dayOf(new Date(Date.parse(log[0]!.at) + (20 + random() * 90) * dayMs), zone),
     currency: 'CNY',
   };
   const probability = pipeline.stages.find((stage) => stage.id === folded.fact.stageId)!.probability;
