@@ -10,10 +10,7 @@ export type ChangedFacts = { dealIds: readonly string[] } | { pipelineId: string
 const accountChanges = ['account.merged', 'account.merged-away', 'account.merge-undone', 'account.restored'];
 
 export const factsByColumns: KeptByColumns = {
-  tables: [
-    { name: 'deal_fact', order: 'pipeline_id, created_at' },
-    { name: 'visit_fact', order: 'pipeline_id, deal_created_at' },
-  ],
+  tables: ['deal_fact', 'visit_fact'],
   sources: ['deal', 'deal_then', 'stay', 'visit'],
   joins: ['fact'],
   objects: ['deal', 'account', 'pipeline'],

@@ -116,8 +116,8 @@ export type ChangedRows = 'all' | { column: string; values: readonly string[] };
 
 /** Facts that an organisation with very many of them keeps by columns too, see `server/columns`. */
 export type KeptByColumns = {
-  /** Tables with tenant_id, that sources and joins below read and no others; `order` is how their rows lie together. */
-  tables: readonly { name: string; order: SqlText }[];
+  /** Tables with tenant_id, that sources and joins below read and no others. */
+  tables: readonly string[];
   sources: readonly string[];
   joins: readonly string[];
   /** The objects whose events may change them. */

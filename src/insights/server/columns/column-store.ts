@@ -133,7 +133,7 @@ async function largeOrganisations(
   const large: string[] = [];
   for (const { id } of await database.listOrganisations()) {
     const { rows } = await database.withTenant({ tenantId: id, userId: null, kind: 'system' }, (db) =>
-      sql`select 1 from ${sql.table(tables[0]!.name)} f where f.tenant_id = ${id}
+      sql`select 1 from ${sql.table(tables[0]!)} f where f.tenant_id = ${id}
         offset ${Math.max(0, fewest - 1)} limit 1`.execute(db),
     );
     if (rows.length > 0 || fewest === 0) large.push(id);

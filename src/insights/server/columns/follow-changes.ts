@@ -59,7 +59,7 @@ async function recordsWith(
   { column, values }: { column: string; values: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select f.${sql.ref(record)} as id from ${sql.table(tables[0]!.name)} f
+    select f.${sql.ref(record)} as id from ${sql.table(tables[0]!)} f
     where f.tenant_id = ${tenantId} and f.${sql.ref(column)} = any(${[...values]}::uuid[]) limit ${mostRecords + 1}`.execute(
     db,
   );

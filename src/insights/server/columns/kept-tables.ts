@@ -10,7 +10,7 @@ import type { KeptByColumns } from '../../model/measure.ts';
 import type { RunThere } from './engine.ts';
 
 export type KeptColumn = { name: string; type: string };
-export type KeptTable = KeptByColumns['tables'][number] & { columns: readonly KeptColumn[] };
+export type KeptTable = { name: string; columns: readonly KeptColumn[] };
 
 const typesThere: Readonly<Record<string, string>> = {
   uuid: 'UUID',
@@ -28,12 +28,12 @@ export async function readTables(db: Db, { tables }: KeptByColumns): Promise<Kep
     select c.relname as table, a.attname as name, y.typname as type from pg_attribute a
     join pg_class c on c.oid = a.attrelid
     join pg_type y on y.oid = a.atttypid
-    where c.oid = any(${tables.map(({ name }) => name)}::regclass[]) and a.attnum > 0 and not a.attisdropped
+    where c.oid = any(${[...tables]}::regclass[]) and a.attnum > 0 and not a.attisdropped
     order by c.relname, a.attnum`.execute(db);
-  return tables.map((table) => ({
-    ...table,
+  return tables.map((name) => ({
+    name,
     columns: rows
-      .filter((row) => row.table === table.name)
+      .filter((row) => row.table === name)
       .map(({ name, type }) => ({ name, type: typeThere(type) })),
   }));
 }
@@ -46,25 +46,27 @@ function typeThere(type: string): string {
 
 /** What a file made for other columns does not have: then it is made anew. */
 export function shapeOf(tables: readonly KeptTable[]): string {
-  return JSON.stringify(tables.map(({ name, order, columns }) => [name, order, columns]));
+  return JSON.stringify(tables.map(({ name, columns }) => [name, columns]));
 }
 
 const partBytes = 64 << 20;
 
-/** Copies all of an organisation's rows of a table, laid in its order. */
+/**
+ * Copies all of an organisation's rows of a table, as they lie there: about as they came to be, which is as good as in order
+ * for reading, and asks for no room to sort them in.
+ */
 export async function copyTable(
   run: RunThere,
   admin: pg.Client,
   { tenantId, folder }: { tenantId: string; folder: string },
-  { name, order, columns }: KeptTable,
+  { name, columns }: KeptTable,
 ): Promise<void> {
   const list = columns.map((column) => column.name).join(', ');
-  const raw = `${name}_raw`;
   await run(
-    `create or replace temp table ${raw} (${columns.map((one) => `${one.name} ${one.type}`).join(', ')})`,
+    `create or replace table ${name} (${columns.map((one) => `${one.name} ${one.type}`).join(', ')})`,
   );
   const load = async (file: string) => {
-    await run(`copy ${raw} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`);
+    await run(`copy ${name} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`);
     await rm(file);
   };
   const parts = partsOf(path.join(folder, `${tenantId}.${name}`), load);
@@ -74,8 +76,6 @@ export async function copyTable(
     parts.take,
   );
   await parts.end();
-  await run(`create or replace table ${name} as select * from ${raw} order by ${order}`);
-  await run(`drop table ${raw}`);
 }
 
 /** Gathers text in files of bounded size and hands each on when it is full: chunks are whole rows. */
