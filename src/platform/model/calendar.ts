@@ -160,7 +160,8 @@ function wallTime(at: number, timeZone: string): number {
   return Date.UTC(shown.year!, shown.month! - 1, shown.day, shown.hour, shown.minute, shown.second);
 }
 
-function offsetAt(at: number, timeZone: string): number {
+/** By how many milliseconds clocks of the zone are ahead of UTC at an instant. */
+export function offsetAt(at: number, timeZone: string): number {
   return wallTime(at, timeZone) - Math.floor(at / 1000) * 1000;
 }
 

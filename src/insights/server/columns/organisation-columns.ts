@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Database, Db, Logger } from '../../../platform/server/index.ts';
 import type { KeptByColumns } from '../../model/measure.ts';
 import type { Engine, EngineAnswer, RunThere } from './engine.ts';
+import { keepLocalTime } from './local-time.ts';
 import { changedSince, presentPosition, type Position } from './follow-changes.ts';
 import { copyTable, readTables, replaceRows, shapeOf, type KeptTable } from './kept-tables.ts';
 import { sharedRuns, sharedRunsByKey } from './shared-runs.ts';
@@ -108,13 +109,16 @@ async function catchUp(ground: Ground, tenantId: string, copy: Copy): Promise<bo
 async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> {
   const file = fileOf(ground, tenantId);
   if (!existsSync(file)) return null;
-  const { tables, cluster, oldestEvent } = await inSnapshot(ground, tenantId, (db) =>
+  const { tables, cluster, timeZone, oldestEvent } = await inSnapshot(ground, tenantId, (db) =>
     facts(db, ground, tenantId),
   );
   await ground.engine.attach(tenantId, file);
   const [found] = await ground.engine.on(tenantId, readKept).catch(() => []);
   const fits = found?.shape === shapeOf(tables) && found.cluster === cluster && found.position >= oldestEvent;
-  if (fits) return { file, tables, position: found.position };
+  if (fits) {
+    await ground.engine.on(tenantId, (run) => keepLocalTime(run, timeZone));
+    return { file, tables, position: found.position };
+  }
   await ground.engine.detach(tenantId);
   await rm(file);
   return null;
@@ -123,7 +127,7 @@ async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> 
 async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
   const { engine, adminUrl, folder, log } = ground;
   const file = fileOf(ground, tenantId);
-  const { tables, cluster, position } = await inSnapshot(ground, tenantId, (db) =>
+  const { tables, cluster, timeZone, position } = await inSnapshot(ground, tenantId, (db) =>
     facts(db, ground, tenantId),
   );
   const admin = new pg.Client({ connectionString: adminUrl, options: '-c timezone=UTC' });
@@ -132,6 +136,7 @@ async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
   try {
     await engine.on(tenantId, async (run) => {
       await run('create or replace table kept (shape varchar, cluster varchar, position bigint)');
+      await keepLocalTime(run, timeZone);
       for (const table of tables) await copyTable(run, admin, { tenantId, folder }, table);
       await run('insert into kept values ($1, $2, $3)', [shapeOf(tables), cluster, position]);
     });
@@ -149,14 +154,15 @@ async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
 async function facts(db: Db, { kept }: Ground, tenantId: string) {
   const tables = await readTables(db, kept);
   const position = await presentPosition(db);
-  const { rows } = await sql<{ cluster: string; oldest: bigint | null }>`
+  const { rows } = await sql<{ cluster: string; timeZone: string; oldest: bigint | null }>`
     select (select c.system_identifier || ' ' || d.oid from pg_control_system() c, pg_database d
         where d.datname = current_database()) as cluster,
+      (select g.time_zone from organisation g where g.id = ${tenantId}) as "timeZone",
       (select o.tx from outbox o where o.tenant_id = ${tenantId} order by o.id limit 1) as oldest`.execute(
     db,
   );
-  const [{ cluster, oldest }] = rows as [(typeof rows)[number]];
-  return { tables, position, cluster, oldestEvent: oldest ?? position };
+  const [{ cluster, timeZone, oldest }] = rows as [(typeof rows)[number]];
+  return { tables, position, cluster, timeZone, oldestEvent: oldest ?? position };
 }
 
 async function readKept(run: RunThere) {
