@@ -36,6 +36,7 @@ const personal = new Set([
 ]);
 /** Reads although it posts. */
 const asking = new Set([
+  'watches.previewWatch',
   'reports.previewReport',
   'reports.previewRecords',
   'reports.previewList',
