@@ -10,6 +10,7 @@ test('too much load and an absent database are told as busy, a mistake of ours a
     Object.assign(new Error('Service Unavailable'), { statusCode: 503 }),
     new Error('timeout exceeded when trying to connect'),
     new Error('Connection terminated unexpectedly'),
+    new Error('Client has encountered a connection error and is not queryable'),
     Object.assign(new Error('x'), { code: 'ECONNREFUSED' }),
     Object.assign(new Error('x'), { code: '57P01' }),
   ];

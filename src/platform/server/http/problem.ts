@@ -100,7 +100,7 @@ const busy: RefusalReason = {
 
 /** The database is not there, or has no connection free. */
 const noDatabase = new Set(['53300', '57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET']);
-const noConnection = /timeout exceeded when trying to connect|Connection terminated/;
+const noConnection = /timeout exceeded when trying to connect|Connection terminated|is not queryable/;
 
 function isBusy({
   code,
