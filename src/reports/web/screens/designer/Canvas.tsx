@@ -1,12 +1,5 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a canvas takes keys and the pointer as a whole; what stands on it is also listed beside it */
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
 import { useText } from '../../../../platform/web/index.ts';
 import {
   handles,
@@ -18,6 +11,7 @@ import {
   type Handle,
 } from '../../../model/screen/arrange.ts';
 import type { FreePlace, WallScreen } from '../../../model/screen/screen.ts';
+import { useWidth } from '../../use-width.ts';
 import { WallPart, type Shown } from '../WallPart.tsx';
 import { unitOf } from '../wall-unit.ts';
 import { isDarkWall, wallStyle } from '../wall-themes.ts';
@@ -40,15 +34,7 @@ const reachPx = 6;
 /** The page as it will hang, to be taken hold of: moved and sized by hand or by keys, snapping to what stands there. */
 export function Canvas({ screen, places, chosen, onChoose, onChange, onKey, ...shown }: Props) {
   const t = useText(designTexts);
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const { current } = frame;
-    if (!current) return undefined;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  const { frame, width } = useWidth<HTMLDivElement>();
   const scale = width / screen.width;
   const unit = unitOf(screen);
   const { held, take, pull, drop } = useHolding({ screen, places, chosen, onChoose, onChange, frame, scale });
