@@ -1,5 +1,4 @@
 /** The door of the catalogue's server side. */
-export { currencyOfOrganisation } from './currency-of-organisation.ts';
 export { amountInOwn, openExchange } from './exchange/open-exchange.ts';
 export { rateKey, saveRates, standingRates, type ToldRate } from './exchange/exchange-rates.ts';
 export { priceBookKind } from './price-book-kind.ts';

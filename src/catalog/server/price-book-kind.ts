@@ -1,9 +1,9 @@
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { RecordKind, Values } from '../../records/server/index.ts';
 import { catalogRefusals } from '../model/refusals.ts';
 import { priceBookFields } from '../model/price-book-fields.ts';
-import { currencyOfOrganisation } from './currency-of-organisation.ts';
 import { requireSegment } from './segment-of-account.ts';
 
 export const priceBookKind: RecordKind = {

@@ -1,9 +1,9 @@
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { RecordKind } from '../../records/server/index.ts';
 import { productFields } from '../model/product-fields.ts';
 import { catalogRefusals } from '../model/refusals.ts';
-import { currencyOfOrganisation } from './currency-of-organisation.ts';
 
 export const productKind: RecordKind = {
   object: 'product',

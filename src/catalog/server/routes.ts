@@ -1,3 +1,4 @@
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { dayOf } from '../../platform/model/calendar.ts';
 import type { EndpointAnswer } from '../../platform/model/contract.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
@@ -5,7 +6,6 @@ import { recordUseCases, getStored, openKind } from '../../records/server/index.
 import type { exchangeContract } from '../model/exchange/contract.ts';
 import type { pricingContract, WirePrice } from '../model/contract.ts';
 import { readBundle, saveBundle } from './bundles.ts';
-import { currencyOfOrganisation } from './currency-of-organisation.ts';
 import { listCurrencies, listRates, saveRates } from './exchange/exchange-rates.ts';
 import { priceBookKind } from './price-book-kind.ts';
 import { booksOfProduct, listEntries, saveEntries } from './price-entries.ts';

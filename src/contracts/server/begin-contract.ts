@@ -1,6 +1,6 @@
 /** A contract begins: numbered, in draft, with what is known of both parties. */
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { accountKind } from '../../accounts/server/index.ts';
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import { refuse } from '../../platform/model/refusal.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { findStored, isClear, openKind, type Values } from '../../records/server/index.ts';

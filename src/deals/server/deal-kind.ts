@@ -1,5 +1,5 @@
 /** Deals as kept records: what happens to facts and history when a deal's fields change, or it goes and comes back. */
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { RecordKind, SavedRecord } from '../../records/server/index.ts';

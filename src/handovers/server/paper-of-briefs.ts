@@ -1,4 +1,4 @@
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { say, type Locale } from '../../platform/model/label.ts';
 import { refusals, refuse } from '../../platform/model/refusal.ts';
 import type { FileAnswer, Work } from '../../platform/server/index.ts';

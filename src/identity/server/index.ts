@@ -1,6 +1,7 @@
 /** The door of identity's server side. */
 export { issueKey } from './api-keys.ts';
 export { createAuthentication } from './authenticate.ts';
+export { currencyOfOrganisation } from './currency-of-organisation.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { createUser } from './create-user.ts';
 export { newCredential, readCredential, type CredentialKind } from './credential.ts';

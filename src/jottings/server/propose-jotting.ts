@@ -1,8 +1,7 @@
 import { contactKind } from '../../accounts/server/index.ts';
 import { followUpTypes } from '../../activities/server/index.ts';
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import { dealGate, dealGuidance, dealKind, listPipelines } from '../../deals/server/index.ts';
-import { readCalendar } from '../../identity/server/index.ts';
+import { currencyOfOrganisation, readCalendar } from '../../identity/server/index.ts';
 import { dayOf } from '../../platform/model/calendar.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { listRecords, readRecord } from '../../records/server/index.ts';

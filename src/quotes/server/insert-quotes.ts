@@ -1,7 +1,7 @@
 /** Quotes that were made before they came here, with their own times. */
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/model/calendar.ts';
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import type { Work } from '../../platform/server/index.ts';
 import { insertRecords, type NewRecord } from '../../records/server/index.ts';
 import type { QuoteLine } from '../model/quote-line.ts';

@@ -1,10 +1,10 @@
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import type { Question } from '../../insights/model/question.ts';
 import type { Insights } from '../../insights/server/index.ts';
 import type { UseCases, Work } from '../../platform/server/index.ts';
 import type { AnsweredBlocks, answersContract } from '../model/answers-contract.ts';
 import type { ReportDocument } from '../model/document.ts';
 import type { ChosenParams } from '../model/reading.ts';
-import { currencyOf } from './currency-of.ts';
 import { questionOfBlock } from './schedule/question-of-block.ts';
 
 export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCases<typeof answersContract> {
@@ -31,7 +31,7 @@ export async function answerBlocks(
   return {
     asOf: work.now.toISOString(),
     timeZone: work.principal.timeZone,
-    currency: await currencyOf(work),
+    currency: await currencyOfOrganisation(work),
     answers: Object.fromEntries(asked.map(({ id }, at) => [id, answers[at]!])),
   };
 }

@@ -1,5 +1,5 @@
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { writeFile } from 'node:fs/promises';
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
 import { keepStoredFile, noteStoredFile } from '../../integrations/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import type { Label } from '../../platform/model/label.ts';

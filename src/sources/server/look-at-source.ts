@@ -1,5 +1,5 @@
 /** A look at a source: its header and first rows, and what its columns seem to be. */
-import { currencyOfOrganisation } from '../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { inWork, systemPrincipal, toJson, type Work } from '../../platform/server/index.ts';
 import { proposeColumns } from '../model/propose-columns.ts';
 import type { SourceFailure } from '../model/source-failures.ts';

@@ -1,4 +1,5 @@
 /** What was seen of something that is watched, in the words of whoever asks. */
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import type { Column } from '../../../insights/model/answer.ts';
 import { sayFigure } from '../../../insights/model/say-figure.ts';
 import type { Work } from '../../../platform/server/index.ts';
@@ -13,19 +14,10 @@ export async function wordsForSeen(
   when: When,
 ): Promise<(seen: Pick<Seen, 'record' | 'value'>) => string> {
   const { locale } = work.principal;
-  const told = { locale, currency: await currencyOf(work) };
+  const told = { locale, currency: await currencyOfOrganisation(work) };
   return ({ record, value }) => (record ? sayRest(when, locale) : sayFigure(unit, cellOf(unit, value), told));
 }
 
 function cellOf(unit: Column['unit'], value: number | null): number | string | null {
   return unit === 'money' && value !== null ? String(Math.round(value)) : value;
-}
-
-async function currencyOf({ db, principal }: Work): Promise<string> {
-  const { currency } = await db
-    .selectFrom('organisation')
-    .select('currency')
-    .where('id', '=', principal.tenantId)
-    .executeTakeFirstOrThrow();
-  return currency;
 }

@@ -1,4 +1,5 @@
 /** Rates as people keep them. */
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { EndpointAnswer } from '../../../platform/model/contract.ts';
@@ -8,7 +9,6 @@ import type { Work } from '../../../platform/server/index.ts';
 import type { exchangeContract } from '../../model/exchange/contract.ts';
 import { ratePlaces } from '../../model/exchange/exchange.ts';
 import { catalogRefusals } from '../../model/refusals.ts';
-import { currencyOfOrganisation } from '../currency-of-organisation.ts';
 
 /** A rate as it is told: 7.1234 of the organisation's currency for one unit, from a day on. */
 export type ToldRate = { currency: string; on: string; rate: string };

@@ -1,8 +1,8 @@
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { convertAmount, rateOn, type DatedRate, type Exchange } from '../../model/exchange/exchange.ts';
-import { currencyOfOrganisation } from '../currency-of-organisation.ts';
 
 /** The organisation's currency with the rates of these others, as rules convert by. */
 export async function openExchange(work: Work, currencies: readonly string[]): Promise<Exchange> {

@@ -1,4 +1,4 @@
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import type { UseCases } from '../../../platform/server/index.ts';
 import type { contractTemplateContract } from '../../model/template/template-contract.ts';
 import { keepPaper } from '../papers/keep-paper.ts';

@@ -1,6 +1,6 @@
 /** Deals as the playbook knows them: the stage they stand in, and what of them can be said in a text. */
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { accountKind, contactKind } from '../../../accounts/server/index.ts';
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { systemPrincipal, type Work } from '../../../platform/server/index.ts';
 import type { Value, Values } from '../../../playbook/model/filled-text.ts';

@@ -1,5 +1,5 @@
 /** What a request is about: whose forecast, of which period, seen from when, and what may be known for it. */
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { dayOf, periodOf, startOfDay, type Day, type Period } from '../../../platform/model/calendar.ts';
 import { covers, reachOf, scopeOf } from '../../../platform/model/principal.ts';
 import { refuse } from '../../../platform/model/refusal.ts';

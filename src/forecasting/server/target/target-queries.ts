@@ -1,6 +1,6 @@
 /** Reads of targets: a year of them as a grid, what was set before, and what a subject is to win in a period. */
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { sql } from 'kysely';
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import { addMonths, startOfDay, type Day, type Period } from '../../../platform/model/calendar.ts';
 import { reachOf, scopeOf } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';

@@ -1,11 +1,6 @@
 /** Exchange rates by currency and day. */
-import {
-  currencyOfOrganisation,
-  rateKey,
-  saveRates,
-  standingRates,
-  type ToldRate,
-} from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
+import { rateKey, saveRates, standingRates, type ToldRate } from '../../../catalog/server/index.ts';
 import { largestRate, ratePlaces } from '../../../catalog/model/exchange/exchange.ts';
 import { readDecimalText } from '../../../platform/model/decimal-text.ts';
 import { newId } from '../../../platform/model/identifier.ts';

@@ -1,5 +1,6 @@
 /** What the catalogue knows of the products on lines. */
-import { currencyOfOrganisation, knownPrices, knownSegment } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
+import { knownPrices, knownSegment } from '../../../catalog/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';

@@ -1,4 +1,4 @@
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
 import { isFunnel, type Condition, type Question } from '../../../insights/model/question.ts';
 import type { Insights } from '../../../insights/server/index.ts';

@@ -1,4 +1,4 @@
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { asExporter, writtenValue } from '../../../integrations/server/index.ts';
 import type { Cell, Column } from '../../../insights/model/answer.ts';
 import { questionSchema, type Condition, type MeasureQuestion } from '../../../insights/model/question.ts';

@@ -1,5 +1,5 @@
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import type { Insights } from '../../../insights/server/index.ts';
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';

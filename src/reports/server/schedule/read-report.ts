@@ -1,6 +1,6 @@
 /** A report as one person sees it, for a sending: its lines, its answers, whether its condition holds. */
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { lineOfAnswer } from '../../model/block-words.ts';

@@ -1,5 +1,5 @@
 /** A review on paper: the frozen numbers section by section with notes and decisions, and who does what. */
-import { currencyOfOrganisation } from '../../../catalog/server/index.ts';
+import { currencyOfOrganisation } from '../../../identity/server/index.ts';
 import { addDays } from '../../../platform/model/calendar.ts';
 import { say, type Label, type Locale } from '../../../platform/model/label.ts';
 import { linesOfText, markup, type Markup } from '../../../platform/model/markup.ts';
