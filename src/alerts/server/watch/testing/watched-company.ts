@@ -7,8 +7,8 @@ import { clockedCompany } from '../../../../deals/server/clock/testing/clocked-c
 import { appForTests } from '../../../../identity/server/testing/app-for-tests.ts';
 import { createInsights } from '../../../../insights/server/index.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
-import { createLogger, openDatabase, type Work } from '../../../../platform/server/index.ts';
-import { databaseForTests } from '../../../../platform/server/testing/database-for-tests.ts';
+import { createLogger, type Work } from '../../../../platform/server/index.ts';
+import { onOneConnection } from '../../../../platform/server/testing/on-one-connection.ts';
 import { watchContract } from '../../../model/watch/watch-contract.ts';
 import { watchUseCases } from '../../routes.ts';
 import { watchOrganisation } from '../watch-alerts.ts';
@@ -45,12 +45,7 @@ export async function watchedCompany() {
     ...company,
     app,
     watchAt,
-    /** By a worker whose pool holds one connection: whatever asks for a second while it holds the first never ends. */
-    watchAlone: async (time: string) => {
-      const { adminUrl, secretKey } = await databaseForTests();
-      const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
-      await watchAt(time, database).finally(() => database.close());
-    },
+    watchAlone: (time: string) => onOneConnection((database) => watchAt(time, database)),
     rouse: (id: string) => bySystem((work) => rouse(work, id)),
     told: (who: Principal) => bySystem((work) => toldOf(work, who)),
     speaksEnglish: (who: Principal) => bySystem((work) => setEnglish(work, who)),

@@ -7,8 +7,8 @@ import { appForTests } from '../../../../identity/server/testing/app-for-tests.t
 import { questionSchema } from '../../../../insights/model/question.ts';
 import type { TableAnswer } from '../../../../insights/model/answer.ts';
 import type { Principal } from '../../../../platform/model/principal.ts';
-import { createLogger, openDatabase, type Work } from '../../../../platform/server/index.ts';
-import { databaseForTests } from '../../../../platform/server/testing/database-for-tests.ts';
+import { createLogger, type Work } from '../../../../platform/server/index.ts';
+import { onOneConnection } from '../../../../platform/server/testing/on-one-connection.ts';
 import { reportContract } from '../../../model/contract.ts';
 import { documentSchema } from '../../../model/document.ts';
 import { reportFileContract } from '../../../model/export/contract.ts';
@@ -66,12 +66,7 @@ export async function scheduledCompany() {
     app,
     reportId,
     sendAt,
-    /** By a worker whose pool holds one connection: whatever asks for a second while it holds the first never ends. */
-    sendAlone: async (time: string) => {
-      const { adminUrl, secretKey } = await databaseForTests();
-      const database = openDatabase({ adminUrl, secretKey, role: 'crm_worker', connections: 1 });
-      await sendAt(time, database).finally(() => database.close());
-    },
+    sendAlone: (time: string) => onOneConnection((database) => sendAt(time, database)),
     schedule: async (who: Principal, part: object = {}) => {
       const client = await app.clientOf(who);
       const answer = await client(scheduleContract.createSchedule, {
