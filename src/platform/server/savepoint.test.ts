@@ -48,3 +48,19 @@ test('what was sent and fails is the part’s failure, whether or not something 
     expect(await kindsTold(work)).toEqual(['done']);
   });
 });
+
+test('a part around one that failed leaves nothing either, when it fails in its turn', async () => {
+  const { as, admin } = await newOrganisation();
+  const told = await as(admin, async (work) => {
+    await attempt(work, async (alone) => {
+      tell(alone, 'around');
+      await attempt(alone, async (within) => {
+        tell(within, 'within');
+        throw new Error('no');
+      });
+      throw new Error('nor this');
+    });
+    return kindsTold(work);
+  });
+  expect(told).toEqual([]);
+});

@@ -27,6 +27,8 @@ export async function attempt(
     await Promise.all(sent);
   } catch (error) {
     await sql`rollback to savepoint part`.execute(work.db);
+    // A rollback leaves its savepoint standing: an attempt around this one would go back to here only.
+    await sql`release savepoint part`.execute(work.db);
     return { error: await causeOfFailure(error, sent) };
   }
   for (const change of noted) work.record(change);
