@@ -89,13 +89,20 @@ const collectSchema = z.strictObject({
 });
 export type Collect = z.output<typeof collectSchema>;
 
-const aboutSchema = z.strictObject({
-  object: z.enum(fillObjects),
-  action: z.enum(['update', 'create']),
-  /** Which records stand in the sheet, within the filler's reach. */
-  filter: filterSchema.default([]),
-  sort: words(81).nullable().default(null),
-});
+const aboutSchema = z
+  .strictObject({
+    object: z.enum(fillObjects),
+    action: z.enum(['update', 'create']),
+    /** Which records stand in the sheet, within the filler's reach. */
+    filter: filterSchema.default([]),
+    sort: words(81).nullable().default(null),
+    /** Whoever fills may mark records that he may delete: handing in puts them into the recycle bin. */
+    isDeleting: z.boolean().default(false),
+  })
+  .refine(({ action, isDeleting }) => action === 'update' || !isDeleting, {
+    path: ['isDeleting'],
+    message: 'what is not made yet cannot be deleted',
+  });
 export type FormAbout = z.output<typeof aboutSchema>;
 
 export const mostColumns = 30;

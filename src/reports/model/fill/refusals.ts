@@ -40,6 +40,18 @@ export const fillRefusals = {
     status: 429,
     label: { zh: '提交过于频繁，请稍后再试', en: 'Too many at once; please try again later' },
   },
+  noDeleting: {
+    code: 'form.no_deleting',
+    status: 403,
+    label: { zh: '这张表不能删除记录', en: 'Records cannot be deleted by this form' },
+  },
+  changedSinceMarked: {
+    code: 'form.changed_since_marked',
+    label: {
+      zh: '标记删除后被别人改过，请看过再决定',
+      en: 'Somebody changed it after it was marked for deletion; look again and decide',
+    },
+  },
   tableTooLarge: {
     code: 'form.table_too_large',
     status: 422,

@@ -13,13 +13,22 @@ const cells = z.record(columnId, value);
 /** At most so many rows are filled together. */
 export const mostRows = 500;
 
+/** The record is to be deleted, as it stood in this version when that was decided. */
+const deletion = z.strictObject({ version: z.number().int().min(1) }).optional();
+
 /** A row with what was changed in it: pointers as ids, amounts as fen; `seen` is what stood there before. */
-const filledRow = z.strictObject({
-  key: z.string().min(1).max(60),
-  recordId: idSchema.nullable().default(null),
-  cells,
-  seen: cells.default({}),
-});
+const filledRow = z
+  .strictObject({
+    key: z.string().min(1).max(60),
+    recordId: idSchema.nullable().default(null),
+    cells,
+    seen: cells.default({}),
+    deletion,
+  })
+  .refine((row) => !row.deletion || Object.keys(row.cells).length === 0, {
+    path: ['cells'],
+    message: 'a record is changed or deleted',
+  });
 export type FilledRow = z.output<typeof filledRow>;
 
 export const handedInSchema = z.strictObject({
@@ -36,6 +45,7 @@ export const draftSchema = z
       recordId: idSchema.nullable(),
       cells: z.record(columnId, z.json()),
       seen: z.record(columnId, z.json()),
+      deletion,
     }),
   )
   .max(mostRows)
@@ -63,7 +73,10 @@ const rule = z.object({
 const record = z.object({
   id: idSchema,
   name: z.string(),
+  version: z.number(),
   mayEdit: z.boolean(),
+  /** The form lets records be deleted, and the asker may delete this one. */
+  mayDelete: z.boolean(),
   values: z.record(z.string(), z.unknown()),
 });
 
@@ -122,6 +135,7 @@ export type FillFault = z.output<typeof fault>;
 export const outcomeSchema = z.object({
   created: z.number(),
   updated: z.number(),
+  deleted: z.number(),
   /** Rows kept with the form. */
   kept: z.number(),
   skipped: z.number(),
@@ -165,7 +179,7 @@ export const filledSchema = z.object({
   person: named.nullable(),
   columns: z.array(column),
   entries: z.array(entryRow),
-  /** How many records it changed or made. */
+  /** How many records it changed, made or deleted. */
   written: z.number(),
   mayDecide: z.boolean(),
 });

@@ -4,15 +4,19 @@ import { formSchema } from './form.ts';
 import { columnsOf } from './sheet-columns.ts';
 import {
   changedCells,
-  changedIn,
   draftOf,
   emptySheet,
+  filledIn,
+  mark,
+  markedRows,
+  marksIn,
   put,
   redo,
   rowsToSend,
   undo,
   unreadCells,
   type Put,
+  type Sheet,
   type SheetRow,
 } from './sheet.ts';
 
@@ -34,6 +38,7 @@ const row = (key: string, values: Record<string, unknown> = {}): SheetRow => ({
   recordId: key,
   name: key,
   mayEdit: true,
+  deletable: key === 'a' ? 7 : null,
   values: { name: '旧名', owner: { id: 'li', name: '李' }, ...values },
 });
 const rows = [row('a'), row('b', { risk: '客户换人' })];
@@ -71,24 +76,48 @@ test('what cannot be read stays in sight, and is not sent', () => {
 test('a draft brings back what was changed, without columns that are gone', () => {
   const sheet = put(emptySheet(), [set('a', 'name', '新名', '旧名'), set('b', 'risk', '无')]);
   const draft = draftOf(sheet, rows);
-  expect(changedIn(draft, columns)).toEqual(sheet.changed);
-  expect(changedIn(draft, columns.slice(0, 2))['b']).toEqual({});
+  expect(filledIn(draft, columns).changed).toEqual(sheet.changed);
+  expect(filledIn(draft, columns.slice(0, 2)).changed['b']).toEqual({});
+});
+
+test('a marked row is sent with the version it was seen in, without its changes; a row that may not go is not marked', () => {
+  const changed = put(emptySheet(), [
+    set('a', 'name', '新名', '旧名'),
+    { row: 'a', column: 'owner', cell: { value: null, seen: null, typed: '?', fault: label } },
+  ]);
+  const sheet = mark(changed, rows, true);
+  const sent = rowsToSend(sheet, rows, columns);
+  expect(sent[0]).toEqual({ key: 'a', recordId: 'a', cells: {}, seen: {}, deletion: { version: 7 } });
+  expect(sent[1]).not.toHaveProperty('deletion');
+  expect([markedRows(sheet), changedCells(sheet), unreadCells(sheet)]).toEqual([1, 0, []]);
+  expect(marksIn(sent)).toEqual({ a: 7 });
+  expect(filledIn(draftOf(sheet, rows), columns).marked).toEqual({ a: 7 });
+  expect(changedCells(mark(sheet, rows, false))).toBe(2);
+  expect(mark(sheet, rows, true)).toBe(sheet);
+  const seenAgain = mark(sheet, [{ ...rows[0]!, deletable: 8 }], true);
+  expect(seenAgain.marked).toEqual({ a: 8 });
+  expect(undo(undo(seenAgain)).marked).toEqual({});
 });
 
 const anyPut = fc
   .tuple(fc.constantFrom('a', 'b'), fc.constantFrom('name', 'risk'), fc.constantFrom('x', 'y', null))
   .map(([at, column, value]) => set(at, column, value));
 
+const anyStep = fc.oneof(
+  fc.array(anyPut, { maxLength: 4 }).map((puts) => (sheet: Sheet) => put(sheet, puts)),
+  fc.boolean().map((isMarked) => (sheet: Sheet) => mark(sheet, rows, isMarked)),
+);
+
 test('every step can be taken back and brought again', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(anyPut, { maxLength: 4 }), { maxLength: 12 }), (steps) => {
-      const sheet = steps.reduce(put, emptySheet());
+    fc.property(fc.array(anyStep, { maxLength: 12 }), (steps) => {
+      const sheet = steps.reduce((before, step) => step(before), emptySheet());
       let back = sheet;
       while (back.past.length > 0) back = undo(back);
-      expect(back.changed).toEqual({});
+      expect([back.changed, back.marked]).toEqual([{}, {}]);
       let forth = back;
       while (forth.future.length > 0) forth = redo(forth);
-      expect(forth.changed).toEqual(sheet.changed);
+      expect([forth.changed, forth.marked]).toEqual([sheet.changed, sheet.marked]);
     }),
   );
 });

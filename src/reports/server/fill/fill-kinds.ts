@@ -5,6 +5,7 @@ import { leadKind } from '../../../leads/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import {
   createRecord,
+  removeRecord,
   updateOpened,
   type OpenKind,
   type RecordKind,
@@ -18,6 +19,7 @@ export type FillKind = {
   kind: RecordKind;
   create(work: Work, body: Values): Promise<string>;
   update(work: Work, open: OpenKind, id: string, body: Values): Promise<unknown>;
+  remove(work: Work, id: string): Promise<unknown>;
   /** Fields that their domain changes in its own way, by their ids. */
   acts: Acts;
 };
@@ -28,6 +30,7 @@ function plainly(kind: RecordKind): FillKind {
     create: (work, body) => createRecord(work, kind, body),
     update: (work, open, id, body) =>
       kind.own ? kind.own.update(work, id, body) : updateOpened(work, open, id, body, null),
+    remove: (work, id) => (kind.own ? kind.own.remove(work, id) : removeRecord(work, kind, id)),
     acts: {},
   };
 }

@@ -1,103 +1,46 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createInsights } from '../../../insights/server/index.ts';
-import { updateRecord } from '../../../records/server/index.ts';
-import {
-  refusalOf,
-  salesCompany,
-  type CompanyForTests,
-} from '../../../records/server/testing/company-for-tests.ts';
+import { restoreRecord, updateRecord } from '../../../records/server/index.ts';
+import { refusalOf } from '../../../records/server/testing/company-for-tests.ts';
 import { accountKind } from '../../../accounts/server/index.ts';
 import { serveOpenLinks } from '../../../identity/server/index.ts';
 import { appForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { honeypotName } from '../../../leads/model/capture/spam-guard.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { formSchema, type Form } from '../../model/fill/form.ts';
-import type { FilledRow } from '../../model/fill/sheet-contract.ts';
-import { formDocument } from '../../model/fill/templates.ts';
-import { shareReport } from '../share-report.ts';
-import { createReport } from '../write-reports.ts';
+import { formSchema } from '../../model/fill/form.ts';
+import { handedInSchema, type FilledRow } from '../../model/fill/sheet-contract.ts';
 import { makeFormLink } from './form-links.ts';
 import { publicForms, servePublicForms } from './public-forms.ts';
 import { decideFilling, nudge, readBoard, readFilling } from './board.ts';
-import { checkFilling, handIn, keepDraft } from './hand-in.ts';
+import { checkFilling, keepDraft } from './hand-in.ts';
 import { readSheet } from './read-sheet.ts';
 import { watchFormsOf } from './watch-forms.ts';
+import { accounts, companyWithForms, rowOf } from './testing/company-with-forms.ts';
 
-/** Forms ask no measures. */
-const insights = createInsights({ cubes: [] });
-let company: CompanyForTests;
+let company: Awaited<ReturnType<typeof companyWithForms>>;
 let manager: Principal;
 
 beforeAll(async () => {
-  company = await salesCompany();
+  company = await companyWithForms();
   manager = await company.addPerson({ name: '总监', role: 'management' });
 });
-
-const parsed = (form: object): Form => formSchema.parse(form);
-
-/** A form that everybody may fill. */
-async function shared(title: string, form: object): Promise<string> {
-  return company.as(company.admin, async (work) => {
-    const { id } = await createReport(work, insights, {
-      title,
-      folder: '',
-      document: formDocument(parsed(form)),
-    });
-    await shareReport(work, id, [{ userId: null, teamId: null, roleId: null, rights: ['view', 'fill'] }]);
-    return id;
-  });
-}
-
-const accounts = {
-  about: { object: 'account', action: 'update', filter: [{ field: 'owner', op: 'is_me' }], sort: 'name' },
-  columns: [
-    { kind: 'field', id: 'name', field: 'name' },
-    { kind: 'field', id: 'level', field: 'level' },
-    { kind: 'own', id: 'risk', label: '风险', type: 'text' },
-  ],
-  rules: [{ id: 'r1', must: 'A1 <> "坏"', message: '名称不好', at: 'name' }],
-};
-
-const rowOf = (recordId: string, cells: FilledRow['cells'], seen: FilledRow['seen'] = {}): FilledRow => ({
-  key: recordId,
-  recordId,
-  cells,
-  seen,
-});
-const fill = (who: Principal, id: string, rows: FilledRow[], on: string | null = null) =>
-  company.as(who, (work) => handIn(work, id, { on, rows }));
-const namesOf = async (ids: string[]) =>
-  (
-    await company.list(company.admin, { filter: [{ field: 'id', op: 'in', value: ids }], sort: 'name' })
-  ).items.map(({ name }) => name);
-const auditsOf = (recordId: string) =>
-  company.as(company.system, ({ db, principal }) =>
-    db
-      .selectFrom('audit_entry')
-      .select(['action', 'changes'])
-      .where('tenant_id', '=', principal.tenantId)
-      .where('record_id', '=', recordId)
-      .orderBy('id', 'desc')
-      .execute(),
-  );
 
 test('a sheet has the filler’s own records; what he changes is written with the form’s name, the rest stays', async () => {
   const { li, heldBy } = company;
   const [one, other] = await company.addAccounts(['甲一', '甲二'].map((name) => ({ name, ...heldBy(li) })));
   await company.addAccounts([{ name: '甲三', ...heldBy(company.wang) }]);
-  const id = await shared('客户盘点', accounts);
+  const id = await company.shared('客户盘点', accounts);
   const sheet = await company.as(li, (work) => readSheet(work, id, undefined));
   expect(sheet.records.map(({ name }) => name)).toEqual(expect.arrayContaining(['甲一', '甲二']));
   expect(sheet.records.map(({ name }) => name)).not.toContain('甲三');
-  const outcome = await fill(li, id, [
+  const outcome = await company.fill(li, id, [
     rowOf(one!, { name: '甲一新', risk: '换了采购' }, { name: '甲一' }),
     rowOf(other!, { name: '甲二' }, { name: '甲二' }),
     { key: 'new-0', recordId: null, cells: { name: null }, seen: {} },
   ]);
   expect(outcome).toMatchObject({ updated: 1, kept: 1, skipped: 1, faults: [] });
-  expect(await namesOf([one!, other!])).toEqual(['甲一新', '甲二']);
-  const [audit] = await auditsOf(one!);
+  expect(await company.namesOf([one!, other!])).toEqual(['甲一新', '甲二']);
+  const [audit] = await company.auditsOf(one!);
   expect(audit).toMatchObject({
     action: 'account.updated',
     changes: { name: { from: '甲一', to: '甲一新' }, form: { from: null, to: '客户盘点' } },
@@ -109,52 +52,49 @@ test('fifty cells with one that is wrong: that one is told, and nothing is writt
   const ids = await company.addAccounts(
     Array.from({ length: 17 }, (_, at) => ({ name: `客户${at}`, ...heldBy(li) })),
   );
-  const id = await shared('批量改名', accounts);
+  const id = await company.shared('批量改名', accounts);
   const rows = ids.map((recordId, at) =>
     rowOf(recordId, { name: at === 9 ? '坏' : `改${at}`, level: 'a', risk: '无' }),
   );
-  const tried = await company.as(li, (work) => checkFilling(work, id, { on: null, rows }));
+  const tried = await company.check(li, id, rows);
   expect(tried.faults).toEqual([{ row: ids[9], column: 'name', code: 'form.rule', message: '名称不好' }]);
-  const refusal = await refusalOf(fill(li, id, rows));
+  const refusal = await refusalOf(company.fill(li, id, rows));
   expect(refusal).toMatchObject({ code: 'form.faulty', status: 422, faults: ['rows.9.name: form.rule'] });
-  expect((await namesOf(ids)).every((name) => String(name).startsWith('客户'))).toBe(true);
-  const good = await fill(li, id, rows.with(9, rowOf(ids[9]!, { name: '改9' })));
+  expect((await company.namesOf(ids)).every((name) => String(name).startsWith('客户'))).toBe(true);
+  const good = await company.fill(li, id, rows.with(9, rowOf(ids[9]!, { name: '改9' })));
   expect(good).toMatchObject({ updated: 17, kept: 16 });
 });
 
 test('a cell that somebody else changed meanwhile is told with both values; other cells of the record are written', async () => {
   const { li, admin, heldBy } = company;
   const [id] = await company.addAccounts([{ name: '丙', ...heldBy(li) }]);
-  const form = await shared('谁先谁后', accounts);
+  const form = await company.shared('谁先谁后', accounts);
   await company.as(admin, (work) => updateRecord(work, accountKind, id!, { name: '丙（别人改）' }));
   const rows = [rowOf(id!, { name: '丙（我改）' }, { name: '丙' })];
-  const tried = await company.as(li, (work) => checkFilling(work, form, { on: null, rows }));
+  const tried = await company.check(li, form, rows);
   expect(tried.faults).toMatchObject([{ column: 'name', code: 'form.conflict', theirs: '丙（别人改）' }]);
-  await expect(fill(li, form, rows)).rejects.toMatchObject({ code: 'form.faulty' });
-  expect((await fill(li, form, [rowOf(id!, { level: 'a' }, { level: null })])).updated).toBe(1);
-  expect(await namesOf([id!])).toEqual(['丙（别人改）']);
-  expect((await fill(li, form, [rowOf(id!, { name: '丙（我改）' }, { name: '丙（别人改）' })])).updated).toBe(
-    1,
-  );
+  await expect(company.fill(li, form, rows)).rejects.toMatchObject({ code: 'form.faulty' });
+  expect(await company.fill(li, form, [rowOf(id!, { level: 'a' }, { level: null })])).toMatchObject({
+    updated: 1,
+  });
+  expect(await company.namesOf([id!])).toEqual(['丙（别人改）']);
+  expect(
+    (await company.fill(li, form, [rowOf(id!, { name: '丙（我改）' }, { name: '丙（别人改）' })])).updated,
+  ).toBe(1);
 });
 
 test('a record out of reach, a read-only column and a field without right are refused cell by cell', async () => {
   const { li, wang, heldBy } = company;
   const [theirs] = await company.addAccounts([{ name: '丁', ...heldBy(wang) }]);
-  const form = await shared('越权', {
+  const form = await company.shared('越权', {
     ...accounts,
     columns: [{ kind: 'field', id: 'name', field: 'name', isReadOnly: true }, accounts.columns[1]],
     rules: [],
   });
-  const tried = await company.as(li, (work) =>
-    checkFilling(work, form, {
-      on: null,
-      rows: [
-        rowOf(theirs!, { level: 'a' }),
-        { key: 'x', recordId: null, cells: { level: 'a', gone: 1 }, seen: {} },
-      ],
-    }),
-  );
+  const tried = await company.check(li, form, [
+    rowOf(theirs!, { level: 'a' }),
+    { key: 'x', recordId: null, cells: { level: 'a', gone: 1 }, seen: {} },
+  ]);
   expect(tried.faults).toMatchObject(
     [
       { row: 'x', column: null },
@@ -162,11 +102,66 @@ test('a record out of reach, a read-only column and a field without right are re
     ].toSorted((a, b) => (a.row! < b.row! ? -1 : 1)),
   );
   const stranger = await company.addPerson({ name: '外人', role: 'rep' });
-  const own = await company.as(company.admin, async (work) => {
-    const document = formDocument(parsed(accounts));
-    return (await createReport(work, insights, { title: '不共享', folder: '', document })).id;
+  const own = await company.made('不共享', accounts);
+  await expect(company.fill(stranger, own, [])).rejects.toMatchObject({ code: 'not_found' });
+});
+
+const pruned = { ...accounts, about: { ...accounts.about, isDeleting: true }, rules: [] };
+const goes = (recordId: string, version: number): FilledRow => ({
+  ...rowOf(recordId, {}),
+  deletion: { version },
+});
+
+test('marked rows go to the recycle bin in the one transaction, by the filler’s own right and as he saw them', async () => {
+  const { li, admin, heldBy } = company;
+  const names = ['辛一', '辛二', '辛三', '辛四'];
+  const [one, other, third, stays] = await company.addAccounts(
+    names.map((name) => ({ name, ...heldBy(li) })),
+  );
+  const form = await company.shared('清理客户', pruned);
+  const { records } = await company.as(li, (work) => readSheet(work, form, undefined));
+  expect(records.find(({ id }) => id === one)).toMatchObject({ version: 1, mayDelete: true });
+  await company.as(admin, (work) => updateRecord(work, accountKind, other!, { level: 'a' }));
+  const rows = [goes(one!, 1), goes(other!, 1), rowOf(stays!, { name: '辛四新' }, { name: '辛四' })];
+  expect((await company.check(li, form, rows)).faults).toMatchObject([
+    { row: other, column: null, code: 'form.changed_since_marked' },
+  ]);
+  expect(await refusalOf(company.fill(li, form, rows))).toMatchObject({ code: 'form.faulty' });
+  expect(await company.namesOf([one!, other!, third!, stays!])).toEqual(expect.arrayContaining(names));
+  expect(await company.fill(li, form, rows.with(1, goes(other!, 2)))).toMatchObject({
+    deleted: 2,
+    updated: 1,
   });
-  await expect(fill(stranger, own, [])).rejects.toMatchObject({ code: 'not_found' });
+  expect(await company.namesOf([one!, other!, third!, stays!])).toEqual(['辛三', '辛四新']);
+  expect((await company.auditsOf(one!))[0]).toMatchObject({
+    action: 'account.deleted',
+    changes: { form: { from: null, to: '清理客户' } },
+  });
+  await company.as(li, (work) => restoreRecord(work, accountKind, one!));
+  expect(await company.namesOf([one!])).toEqual(['辛一']);
+});
+
+test('a form that deletes nothing, a record one may only see, one out of reach and one that is gone are refused row by row', async () => {
+  const { li, wang, boss, heldBy } = company;
+  const [mine, theirs] = await company.addAccounts([
+    { name: '壬一', ...heldBy(li) },
+    { name: '壬二', ...heldBy(wang) },
+  ]);
+  const codesOf = async (who: Principal, form: string, rows: FilledRow[]) =>
+    (await company.check(who, form, rows)).faults.map(({ code, column }) => [code, column]);
+  const plain = await company.shared('不删除', accounts);
+  expect(await codesOf(li, plain, [goes(mine!, 1)])).toEqual([['form.no_deleting', null]]);
+  const form = await company.shared('谁能删', pruned);
+  expect(await codesOf(li, form, [goes(theirs!, 1)])).toEqual([['not_found', null]]);
+  expect(await codesOf(boss, form, [goes(mine!, 1)])).toEqual([['forbidden', null]]);
+  expect(await codesOf(li, form, [{ ...goes(mine!, 1), recordId: null }])).toEqual([['not_an_id', null]]);
+  expect(await codesOf(li, form, [goes(mine!, 1), { ...goes(mine!, 1), key: 'again' }])).toEqual([
+    ['not_found', null],
+  ]);
+  const made = { about: { object: 'account', action: 'create', isDeleting: true } };
+  expect(formSchema.safeParse(made).success).toBe(false);
+  const both = { on: null, rows: [{ ...goes(mine!, 1), cells: { name: '改' } }] };
+  expect(handedInSchema.safeParse(both).success).toBe(false);
 });
 
 const daily = (userId: string) => ({
@@ -186,10 +181,7 @@ const daily = (userId: string) => ({
 
 test('what is collected goes from not begun by a draft to handed in, given back and accepted; the manager sees it', async () => {
   const li = await company.addPerson({ name: '交月报的人', role: 'rep' });
-  const id = await company.as(company.admin, async (work) => {
-    const document = formDocument(parsed(daily(li.userId)));
-    return (await createReport(work, insights, { title: '月报', folder: '', document })).id;
-  });
+  const id = await company.made('月报', daily(li.userId));
   const month = `${dayOf(new Date(), 'Asia/Shanghai').slice(0, 7)}-01`;
   await company.as(company.system, watchFormsOf);
   const board = async () => (await company.as(manager, (work) => readBoard(work, id, 1))).people;
@@ -206,7 +198,7 @@ test('what is collected goes from not begun by a draft to handed in, given back 
     checkFilling(work, id, { on: month, rows: [row({ plan: '拜访' })] }),
   );
   expect(wrong.faults).toMatchObject([{ column: 'calls', code: 'required' }]);
-  await fill(li, id, [row({ calls: 12, plan: '拜访' })], month);
+  await company.fill(li, id, [row({ calls: 12, plan: '拜访' })], month);
   const [{ cells }] = (await board()) as [Awaited<ReturnType<typeof board>>[number]];
   const { fillingId } = cells[0]!;
   const filled = await company.as(manager, (work) => readFilling(work, fillingId));
@@ -219,9 +211,11 @@ test('what is collected goes from not begun by a draft to handed in, given back 
     state: 'returned',
     note: '太少',
   });
-  await fill(li, id, [row({ calls: 30 })], month);
+  await company.fill(li, id, [row({ calls: 30 })], month);
   await company.as(manager, (work) => decideFilling(work, fillingId, { isAccepted: true, note: '' }));
-  await expect(fill(li, id, [row({ calls: 31 })], month)).rejects.toMatchObject({ code: 'form.accepted' });
+  await expect(company.fill(li, id, [row({ calls: 31 })], month)).rejects.toMatchObject({
+    code: 'form.accepted',
+  });
   const numbers = await company.as(company.system, ({ db, principal }) =>
     db
       .selectFrom('form_number')
@@ -234,10 +228,7 @@ test('what is collected goes from not begun by a draft to handed in, given back 
 
 test('people are reminded before and after it is due, once each', async () => {
   const person = await company.addPerson({ name: '健忘的人', role: 'rep' });
-  await company.as(company.admin, async (work) => {
-    const document = formDocument(parsed(daily(person.userId)));
-    await createReport(work, insights, { title: '提醒', folder: '', document });
-  });
+  await company.made('提醒', daily(person.userId));
   await company.as(company.system, watchFormsOf);
   const { due_at: due } = await company.as(company.system, ({ db, principal }) =>
     db
@@ -270,7 +261,7 @@ test('somebody with a link fills a form without an account, and reads nothing; a
       servePublicForms(opened, company.database);
     },
   });
-  const id = await shared('报名', {
+  const id = await company.shared('报名', {
     columns: [
       { kind: 'own', id: 'who', label: '称呼', type: 'text', isRequired: true },
       { kind: 'own', id: 'count', label: '人数', type: 'integer' },

@@ -38,7 +38,8 @@ export async function handIn(work: Work, id: string, { on, rows }: HandedIn): Pr
   const written = await writeRows(work, form, rows);
   if (written.faults.length > 0)
     refuse(fillRefusals.faulty, { count: written.faults.length }, fieldsOf(written.faults, rows));
-  const isNothing = written.created + written.updated + written.kept === 0;
+  const records = written.created + written.updated + written.deleted;
+  const isNothing = records + written.kept === 0;
   // Records that need no change have been looked through all the same.
   if (isNothing && !(filling && form.filled)) refuse(fillRefusals.empty);
   const fillingId = filling?.id ?? (await addOwn(work, form));
@@ -47,7 +48,7 @@ export async function handIn(work: Work, id: string, { on, rows }: HandedIn): Pr
     state: 'handed_in',
     draft: null,
     note: '',
-    written: (filling?.written ?? 0) + written.created + written.updated,
+    written: (filling?.written ?? 0) + records,
     handed_in_at: filling?.handed_in_at ?? work.now,
   });
   noteFilled(work, form, fillingId, written);
@@ -67,7 +68,7 @@ function addOwn(work: Work, { id }: OpenedForm): Promise<string> {
 }
 
 function noteFilled(work: Work, form: OpenedForm, fillingId: string, written: WrittenRows): void {
-  const { created, updated, kept } = written;
+  const { created, updated, deleted, kept } = written;
   work.record({
     type: 'form.filled',
     object: 'report',
@@ -76,6 +77,7 @@ function noteFilled(work: Work, form: OpenedForm, fillingId: string, written: Wr
       form: { from: null, to: form.title },
       created: { from: null, to: created },
       updated: { from: null, to: updated },
+      deleted: { from: null, to: deleted },
       kept: { from: null, to: kept },
     },
     payload: { fillingId },

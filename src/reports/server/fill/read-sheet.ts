@@ -82,13 +82,15 @@ async function recordsOf(
   { form, filled, columns }: OpenedForm,
 ): Promise<Pick<WireSheet, 'records' | 'isCut'>> {
   if (!filled || form.about?.action !== 'update') return { records: [], isCut: false };
-  const { filter, sort } = form.about;
+  const { filter, sort, isDeleting } = form.about;
   const query = { limit: mostRecords, filter: writeFilter(filter), ...(sort && { sort }) };
   const { items, nextCursor } = await listRecords(work, filled.kind, query);
   const records = items.map((record) => ({
     id: record.id,
     name: String(record[titleOf(filled.kind)] ?? ''),
+    version: record.version,
     mayEdit: record.abilities.update,
+    mayDelete: isDeleting && record.abilities.delete,
     values: Object.fromEntries(
       columns.filter(({ isOwn }) => !isOwn).map(({ id, field }) => [id, valueOf(record, field.id)]),
     ),

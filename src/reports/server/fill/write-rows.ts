@@ -1,6 +1,6 @@
 /** Writes the rows of a form through the use cases of what they are about, and gathers all that is wrong with them. */
 import { say } from '../../../platform/model/label.ts';
-import type { Refusal } from '../../../platform/model/refusal.ts';
+import { refuse, type Refusal } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { bodyOf } from '../../../records/model/field-schema.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Values,
 } from '../../../records/server/index.ts';
 import type { FilledRow, FillFault, FillOutcome } from '../../model/fill/sheet-contract.ts';
+import { fillRefusals } from '../../model/fill/refusals.ts';
 import { conflictLabel, faultsOfCells, faultsOfRules, fillFault, isBlank, withPresets } from './judge-row.ts';
 import type { Filled, OpenedForm } from './opened-form.ts';
 
@@ -25,7 +26,7 @@ type Cells = Readonly<Record<string, unknown>>;
 type Gathering = { work: Work; form: OpenedForm; written: WrittenRows };
 
 /**
- * Writes what was changed, row by row, each as its domain allows; blank new rows are skipped. What is wrong anywhere is
+ * Writes what was changed and deletes what was marked, row by row, each as its domain allows; blank new rows are skipped. What is wrong anywhere is
  * told cell by cell in `faults`: then the caller lets nothing of it stay. A cell that somebody else has changed since it
  * was seen is such a fault, with both values.
  */
@@ -34,7 +35,7 @@ export async function writeRows(
   form: OpenedForm,
   rows: readonly FilledRow[],
 ): Promise<WrittenRows> {
-  const nothing = { created: 0, updated: 0, kept: 0, skipped: 0 };
+  const nothing = { created: 0, updated: 0, deleted: 0, kept: 0, skipped: 0 };
   const written: WrittenRows = { ...nothing, faults: [], warnings: [], entries: [] };
   const named: Work = {
     ...work,
@@ -51,19 +52,41 @@ export async function writeRows(
 async function writeRow(gathering: Gathering, row: FilledRow): Promise<void> {
   const { form, written } = gathering;
   const { filled } = form;
-  if (Object.values(row.cells).every(isBlank) && row.recordId === null) written.skipped += 1;
+  if (row.deletion) await deleteRow(gathering, row, row.deletion.version);
+  else if (Object.values(row.cells).every(isBlank) && row.recordId === null) written.skipped += 1;
   else if (Object.keys(row.cells).length === 0) written.skipped += 1;
   else if (form.form.about?.action === 'update') await updateRow(gathering, filled!, row);
   else await addRow(gathering, row);
 }
 
+/**
+ * Puts the record of a row into the recycle bin, where the form allows that and nobody has changed it since it was marked;
+ * what the filler may not delete himself is a fault of the row.
+ */
+async function deleteRow(gathering: Gathering, row: FilledRow, version: number): Promise<void> {
+  const { work, form, written } = gathering;
+  const recordId = recordOf(gathering, row);
+  if (recordId === null) return;
+  const refusal = await apart(work, async (alone) => {
+    if (!form.filled || !form.form.about?.isDeleting) refuse(fillRefusals.noDeleting);
+    const before = await lockStored(alone, form.filled.open, recordId, 'delete');
+    if (before.version !== version) refuse(fillRefusals.changedSinceMarked);
+    await form.filled.remove(alone, recordId);
+  });
+  if (refusal) tell(gathering, row, refusal);
+  else written.deleted += 1;
+}
+
+/** The record a row is about; a row that has none is a fault. */
+function recordOf({ work, written }: Gathering, row: FilledRow): string | null {
+  if (row.recordId === null) written.faults.push(fillFault(work, row, null, 'not_an_id'));
+  return row.recordId;
+}
+
 async function updateRow(gathering: Gathering, filled: Filled, row: FilledRow): Promise<void> {
-  const { work, written } = gathering;
-  if (row.recordId === null) {
-    written.faults.push(fillFault(work, row, null, 'not_an_id'));
-    return;
-  }
-  const recordId = row.recordId;
+  const { work } = gathering;
+  const recordId = recordOf(gathering, row);
+  if (recordId === null) return;
   const refusal = await apart(work, async (alone) => {
     const before = await lockStored(alone, filled.open, recordId, 'read');
     if (!(await isSound({ ...gathering, work: alone }, row, before))) return;

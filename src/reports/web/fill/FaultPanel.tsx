@@ -42,7 +42,25 @@ function Problem({ open, fault, rowNames }: Props) {
         <span className="ml-2 text-bad">{fault.message}</span>
       </span>
       {fault.code === 'form.conflict' && <Choice open={open} fault={fault} />}
+      {fault.code === 'form.changed_since_marked' && <DeleteOrKeep open={open} fault={fault} />}
     </li>
+  );
+}
+
+/** The record goes as it stands by now, or stays. */
+function DeleteOrKeep({ open, fault }: Omit<Props, 'rowNames'>) {
+  const t = useText(fillTexts);
+  const row = open.rows.find(({ key }) => key === fault.row);
+  if (!row) return null;
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Button size="small" onPress={() => open.mark([row], false)}>
+        {t('keepRecord')}
+      </Button>
+      <Button size="small" onPress={() => open.mark([row], true)}>
+        {t('deleteAnyway')}
+      </Button>
+    </span>
   );
 }
 

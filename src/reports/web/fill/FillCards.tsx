@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import {
   Button,
@@ -24,10 +24,11 @@ export function FillCards({ open, rowNames }: { open: OpenSheet; rowNames: reado
   const place = Math.min(at, rows.length - 1);
   const row = rows[place];
   if (!row) return null;
-  if (rows.length === 1) return <RowCard open={open} row={row} name={null} />;
+  const card = <RowCard key={row.key} open={open} row={row} name={rowNames[place]!} />;
+  if (rows.length === 1) return card;
   return (
     <div className="flex flex-col gap-3">
-      <RowCard key={row.key} open={open} row={row} name={rowNames[place]!} />
+      {card}
       <div className="flex items-center justify-between gap-2">
         <Button
           icon={<ChevronLeft aria-hidden size={16} />}
@@ -49,10 +50,32 @@ export function FillCards({ open, rowNames }: { open: OpenSheet; rowNames: reado
   );
 }
 
-function RowCard({ open, row, name }: { open: OpenSheet; row: SheetRow; name: string | null }) {
+function RowCard({ open, row, name }: { open: OpenSheet; row: SheetRow; name: string }) {
+  const t = useText(fillTexts);
   const whole = open.faults.find((fault) => fault.row === row.key && fault.column === null);
+  const isMarked = row.key in open.sheet.marked;
   return (
-    <Card {...(name !== null && { title: name })} className="w-full max-w-160">
+    <Card
+      {...(row.recordId !== null || open.rows.length > 1 ? { title: name } : {})}
+      actions={
+        row.deletable !== null && (
+          <Button
+            size="small"
+            variant={isMarked ? 'secondary' : 'danger'}
+            onPress={() => open.mark([row], !isMarked)}
+          >
+            {t(isMarked ? 'keepRecord' : 'markDelete')}
+          </Button>
+        )
+      }
+      className="w-full max-w-160"
+    >
+      {isMarked && (
+        <p className="mb-3 flex items-center gap-2 rounded-md bg-bad-soft px-3 py-2 text-sm text-bad">
+          <Trash2 aria-hidden size={16} className="shrink-0" />
+          {t('isMarked')}
+        </p>
+      )}
       {whole && <p className="pb-3 text-sm text-bad">{whole.message}</p>}
       <div className="flex flex-col gap-4">
         {open.columns.map((column) => (

@@ -23,7 +23,7 @@ import { useIsNarrow } from '../../../records/web/index.ts';
 import { saveDownload } from '../../../integrations/web/index.ts';
 import { formContract } from '../../model/fill/contract.ts';
 import type { WireSheet } from '../../model/fill/sheet-contract.ts';
-import { changedCells } from '../../model/fill/sheet.ts';
+import { changedCells, markedRows } from '../../model/fill/sheet.ts';
 import { reportTitles } from '../titles.ts';
 import { FaultPanel } from './FaultPanel.tsx';
 import { FillCards } from './FillCards.tsx';
@@ -147,6 +147,8 @@ function Tools({ open }: { open: OpenSheet }) {
   const t = useText(fillTexts);
   const { sheet } = open;
   const count = changedCells(sheet);
+  const marked = markedRows(sheet);
+  const mayDelete = open.rows.some(({ deletable }) => deletable !== null);
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm text-soft">
       <IconButton
@@ -162,8 +164,9 @@ function Tools({ open }: { open: OpenSheet }) {
         onPress={open.redo}
       />
       {count > 0 && <output className="text-accent">{t('changedCount', { count })}</output>}
+      {marked > 0 && <output className="text-bad">{t('markedCount', { count: marked })}</output>}
       {open.saved && <span className="text-faint">{t('savedDraft')}</span>}
-      <span className="ml-auto text-xs text-faint">{t('keys')}</span>
+      <span className="ml-auto text-xs text-faint">{t(mayDelete ? 'keysDeleting' : 'keys')}</span>
     </div>
   );
 }
@@ -185,9 +188,9 @@ function Acts({ open, isClosed }: { open: OpenSheet; isClosed: boolean }) {
       )}
       <More open={open} isClosed={isClosed} />
       <ConfirmDialog
-        isOpen={handing.warnings !== null}
+        isOpen={handing.asked !== null}
         title={t('warnTitle')}
-        consequence={handing.warnings?.map(({ message }) => message).join('；') ?? ''}
+        consequence={handing.asked?.join('；') ?? ''}
         confirm={t('warnConfirm')}
         onConfirm={() => void handing.anyway()}
         onClose={handing.dismiss}

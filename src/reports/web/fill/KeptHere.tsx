@@ -1,5 +1,5 @@
 import { Button, dropWrite, useOutbox, useText } from '../../../platform/web/index.ts';
-import type { ChangedCell } from '../../model/fill/sheet.ts';
+import { marksIn, type ChangedCell } from '../../model/fill/sheet.ts';
 import type { FilledRow } from '../../model/fill/sheet-contract.ts';
 import { isPointer } from '../../model/fill/read-typed.ts';
 import { fillTexts } from './texts.ts';
@@ -17,7 +17,8 @@ export function KeptHere({ open }: { open: OpenSheet }) {
     return <p className="rounded-md bg-accent-soft px-3 py-2 text-sm">{t('waits')}</p>;
   const takeBack = (): void => {
     const { rows } = entry.request.body as { rows: FilledRow[] };
-    reset(Object.fromEntries(rows.map((row) => [row.key, cellsOf(row, open.columns)])));
+    const changed = Object.fromEntries(rows.map((row) => [row.key, cellsOf(row, open.columns)]));
+    reset({ changed, marked: marksIn(rows) });
     void dropWrite(entry);
   };
   return (

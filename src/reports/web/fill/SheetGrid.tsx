@@ -1,7 +1,8 @@
 import { useMe } from '../../../identity/web/index.ts';
-import { useLabel, useText, useToday } from '../../../platform/web/index.ts';
+import { Checkbox, classNames, useLabel, useText, useToday } from '../../../platform/web/index.ts';
 import type { FillFault } from '../../model/fill/sheet-contract.ts';
 import type { Filler } from '../../model/fill/sheet-columns.ts';
+import type { SheetRow } from '../../model/fill/sheet.ts';
 import { SheetCell } from './SheetCell.tsx';
 import { fillTexts } from './texts.ts';
 import { useGrid, type Grid } from './use-grid.ts';
@@ -58,10 +59,12 @@ type RowProps = {
   faultAt: ReadonlyMap<string, FillFault>;
 };
 
-function Row({ open: { rows, columns, sheet }, grid, at, name, filler, faultAt }: RowProps) {
+function Row({ open, grid, at, name, filler, faultAt }: RowProps) {
+  const { rows, columns, sheet } = open;
   const row = rows[at]!;
+  const isMarked = row.key in sheet.marked;
   return (
-    <tr>
+    <tr className={classNames(isMarked && 'text-bad line-through')}>
       <th
         scope="row"
         className="figures sticky left-0 z-10 h-9 w-10 border-r border-b border-line bg-sunken px-2 text-right font-normal text-faint"
@@ -92,7 +95,28 @@ function Row({ open: { rows, columns, sheet }, grid, at, name, filler, faultAt }
           />
         );
       })}
+      {mayDelete(rows) && <MarkCell open={open} row={row} name={name} />}
     </tr>
+  );
+}
+
+const mayDelete = (rows: OpenSheet['rows']): boolean => rows.some(({ deletable }) => deletable !== null);
+
+/** Whether the record of the row is to be deleted; by keys as by a press. */
+function MarkCell({ open, row, name }: { open: OpenSheet; row: SheetRow; name: string }) {
+  const t = useText(fillTexts);
+  return (
+    <td className="sticky right-0 z-10 h-9 w-12 border-b border-l border-line bg-sunken px-2 text-center">
+      {row.deletable !== null && (
+        <Checkbox
+          label={t('deleteRow', { row: name })}
+          hideLabel
+          excludeFromTabOrder
+          value={row.key in open.sheet.marked}
+          onChange={(isMarked) => open.mark([row], isMarked)}
+        />
+      )}
+    </td>
   );
 }
 
@@ -102,8 +126,9 @@ function useFiller(): Filler {
   return { today, me: { id: userId, name } };
 }
 
-function Head({ open: { columns } }: { open: OpenSheet }) {
+function Head({ open: { columns, rows } }: { open: OpenSheet }) {
   const label = useLabel();
+  const t = useText(fillTexts);
   const head =
     'sticky top-0 z-20 border-b border-r border-line bg-sunken px-2 text-left font-normal whitespace-nowrap';
   return (
@@ -129,6 +154,11 @@ function Head({ open: { columns } }: { open: OpenSheet }) {
             )}
           </th>
         ))}
+        {mayDelete(rows) && (
+          <th scope="col" className={`${head} right-0 z-30 w-12 border-l text-faint`}>
+            {t('deletes')}
+          </th>
+        )}
       </tr>
     </thead>
   );

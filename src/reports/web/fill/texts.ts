@@ -39,11 +39,33 @@ export const fillTexts = defineTexts({
     zh: '检查通过：将修改 {updated} 条、新建 {created} 条',
     en: 'All good: {updated} to change, {created} to make',
   },
+  allGoodDeleting: {
+    zh: '检查通过：将修改 {updated} 条、新建 {created} 条、删除 {deleted} 条',
+    en: 'All good: {updated} to change, {created} to make, {deleted} to delete',
+  },
   handedIn: { zh: '已提交', en: 'Handed in' },
   handedInRecords: {
     zh: '已提交：修改 {updated} 条、新建 {created} 条记录',
     en: 'Handed in: {updated} records changed, {created} made',
   },
+  handedInDeleted: {
+    zh: '已提交：修改 {updated} 条、新建 {created} 条、删除 {deleted} 条记录',
+    en: 'Handed in: {updated} records changed, {created} made, {deleted} deleted',
+  },
+  deletes: { zh: '删除', en: 'Delete' },
+  deleteRow: { zh: '删除：{row}', en: 'Delete {row}' },
+  markDelete: { zh: '标记删除', en: 'Mark for deletion' },
+  isMarked: {
+    zh: '提交时删除这条记录，可从回收站恢复',
+    en: 'Goes when you hand in; the recycle bin gives it back',
+  },
+  keepRecord: { zh: '不删除', en: 'Keep it' },
+  deleteAnyway: { zh: '仍然删除', en: 'Delete it anyway' },
+  deleteCount: {
+    zh: '将删除 {count} 条记录，可从回收站恢复',
+    en: '{count} records will be deleted; the recycle bin gives them back',
+  },
+  markedCount: { zh: '删除 {count} 行', en: '{count} rows to delete' },
   kept: {
     zh: '没有网络，已存在本机，联网后自动提交',
     en: 'No network: kept here, and handed in when it is back',
@@ -78,6 +100,10 @@ export const fillTexts = defineTexts({
   keys: {
     zh: '方向键移动，回车编辑，可从 Excel 整块粘贴，Ctrl+Z 撤销',
     en: 'Arrows move, Enter edits, a block from Excel can be pasted, Ctrl+Z undoes',
+  },
+  keysDeleting: {
+    zh: '方向键移动，回车编辑，Ctrl+Delete 标记删除整行，可从 Excel 整块粘贴，Ctrl+Z 撤销',
+    en: 'Arrows move, Enter edits, Ctrl+Delete marks rows for deletion, a block from Excel can be pasted, Ctrl+Z undoes',
   },
   isCut: {
     zh: '只列出前 {count} 条，请缩小行的条件',
@@ -153,6 +179,11 @@ export const designTexts = defineTexts({
   which: {
     zh: '列出哪些记录（在填写人的权限范围内）',
     en: 'Which records are listed (within the filler’s reach)',
+  },
+  deleting: { zh: '填写人可以删除记录', en: 'Whoever fills it in may delete records' },
+  deletingHint: {
+    zh: '只能删除填写人本来就有权删除的；提交时进入回收站。从 Excel 导入不会删除任何记录。',
+    en: 'Only what the filler may delete anyway; it goes to the recycle bin when handed in. Reading in from Excel never deletes.',
   },
   shape: { zh: '版式', en: 'Shape' },
   one: { zh: '一张卡片', en: 'One card' },

@@ -5,7 +5,7 @@ import { readBlock, useLocale } from '../../../platform/web/index.ts';
 import type { Leaving } from './CellEditor.tsx';
 import { clearing, fillingDown, laidBlock, putting, textOf } from './sheet-acts.ts';
 import { usePutTexts } from './use-paste.ts';
-import { placeAfter, useSelection, type Place } from './use-selection.ts';
+import { placeAfter, useSelection, type Place, type Range } from './use-selection.ts';
 import { isOpenCell, valueIn, type OpenSheet } from './use-sheet.ts';
 
 const after: Readonly<Record<Leaving, Place>> = {
@@ -92,12 +92,19 @@ function useClipboard(open: OpenSheet, { active, range }: Selection, isEditing: 
 function isShortcut(event: KeyboardEvent, open: OpenSheet, { range }: Selection): boolean {
   const key = event.key.toLowerCase();
   const isCommand = event.ctrlKey || event.metaKey;
-  if (key === 'delete' || key === 'backspace') open.change(clearing(open, range));
+  if (isCommand && key === 'delete') toggleMarks(open, range);
+  else if (key === 'delete' || key === 'backspace') open.change(clearing(open, range));
   else if (isCommand && key === 'z') (event.shiftKey ? open.redo : open.undo)();
   else if (isCommand && key === 'y') open.redo();
   else if (isCommand && key === 'd') open.change(fillingDown(open, range));
   else return false;
   return true;
+}
+
+/** Marks the rows of a range for deletion; where all that can be are marked, the marks are taken away. */
+function toggleMarks({ rows, sheet, mark }: OpenSheet, { top, bottom }: Range): void {
+  const meant = rows.slice(top, bottom + 1).filter(({ deletable }) => deletable !== null);
+  mark(meant, !meant.every(({ key }) => key in sheet.marked));
 }
 
 /** Goes where the key leads; Tab leaves the sheet at the ends of its lines. */

@@ -1,4 +1,4 @@
-/** Handing a sheet in: tried first, asked about warnings, then written at once; without a network it waits here. */
+/** Handing a sheet in: tried first, asked about warnings and what is deleted, then written at once; without a network it waits here. */
 import { useRef, useState } from 'react';
 import {
   ApiProblem,
@@ -14,7 +14,7 @@ import {
 import { newId } from '../../../platform/model/identifier.ts';
 import { formContract } from '../../model/fill/contract.ts';
 import type { FillFault, FillOutcome } from '../../model/fill/sheet-contract.ts';
-import { rowsToSend, unreadCells } from '../../model/fill/sheet.ts';
+import { markedRows, rowsToSend, unreadCells } from '../../model/fill/sheet.ts';
 import { fillTexts } from './texts.ts';
 import type { OpenSheet } from './use-sheet.ts';
 
@@ -23,7 +23,8 @@ export function useHandIn(open: OpenSheet) {
   const sentence = useSentence();
   const refresh = useFreshReads(['report-forms']);
   const [isPending, setPending] = useState(false);
-  const [warnings, setWarnings] = useState<readonly FillFault[] | null>(null);
+  /** What is asked before it is written; null: nothing is. */
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
   const attempt = useAttempt(open);
   const key = useKey(open.sheet);
   const send = async (): Promise<void> => {
@@ -44,27 +45,43 @@ export function useHandIn(open: OpenSheet) {
   const handIn = async (): Promise<void> => {
     const tried = await attempt();
     if (tried === false) return;
-    if (tried && tried.warnings.length > 0) setWarnings(tried.warnings);
+    const questions = questionsOf(open, tried, t);
+    if (questions.length > 0) setAsked(questions);
     else await send();
   };
   const check = async (): Promise<void> => {
     const tried = await attempt();
     if (!tried) return;
-    const { updated, created } = tried;
-    notify({ tone: 'good', title: t('allGood', { updated, created }) });
+    const { updated, created, deleted } = tried;
+    const title = t(deleted > 0 ? 'allGoodDeleting' : 'allGood', { updated, created, deleted });
+    notify({ tone: 'good', title });
   };
   return {
     isPending,
-    warnings,
-    dismiss: () => setWarnings(null),
+    asked,
+    dismiss: () => setAsked(null),
     handIn: () => during(handIn),
     check: () => during(check),
     anyway: () => {
-      setWarnings(null);
+      setAsked(null);
       return during(send);
     },
   };
 }
+
+/** What is to be confirmed before it is written: what is deleted, and what the rules of the form warn of. */
+function questionsOf(
+  { sheet }: OpenSheet,
+  tried: FillOutcome | null,
+  t: Say<keyof typeof fillTexts>,
+): string[] {
+  const deleted = markedRows(sheet);
+  const warnings = tried?.warnings.map(({ message }) => message) ?? [];
+  return deleted > 0 ? [t('deleteCount', { count: deleted }), ...warnings] : warnings;
+}
+
+/** The faults after which the records are read again. */
+const seenAnew = new Set(['form.conflict', 'form.changed_since_marked', 'not_found']);
 
 function bodyOf({ wire, sheet, rows, columns }: OpenSheet) {
   return { on: wire.filling?.on ?? null, rows: rowsToSend(sheet, rows, columns) };
@@ -79,7 +96,7 @@ function useAttempt(open: OpenSheet): () => Promise<FillOutcome | null | false> 
     open.setFaults(faults);
     if (faults.length > 0) notify({ tone: 'bad', title: t('faulty', { count: faults.length }) });
     // What somebody else has written meanwhile is shown as it stands.
-    if (faults.some(({ code }) => code === 'form.conflict')) void refresh();
+    if (faults.some(({ code }) => seenAnew.has(code))) void refresh();
     return faults.length > 0;
   };
   return async () => {
@@ -101,7 +118,8 @@ function useAttempt(open: OpenSheet): () => Promise<FillOutcome | null | false> 
   };
 }
 
-function saidOf({ created, updated }: FillOutcome, t: Say<keyof typeof fillTexts>): string {
+function saidOf({ created, updated, deleted }: FillOutcome, t: Say<keyof typeof fillTexts>): string {
+  if (deleted > 0) return t('handedInDeleted', { created, updated, deleted });
   return created + updated > 0 ? t('handedInRecords', { created, updated }) : t('handedIn');
 }
 

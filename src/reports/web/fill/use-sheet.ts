@@ -7,12 +7,14 @@ import type { FillFault, SheetDraft, WireSheet } from '../../model/fill/sheet-co
 import { presetValue, type SheetColumn } from '../../model/fill/sheet-columns.ts';
 import {
   cellOf,
-  changedIn,
   draftOf,
   emptySheet,
+  filledIn,
+  mark,
   put,
   redo,
   undo,
+  type Filled,
   type Put,
   type Sheet,
   type SheetRow,
@@ -29,7 +31,7 @@ const draftKey = ({ id, filling }: WireSheet): string => `form.${id}.${filling?.
 /** Begins from what this browser kept, else from what the server has of it. */
 function beginning(wire: WireSheet): Sheet {
   const kept = readDraft(draftKey(wire)) as { rows: SheetDraft } | null;
-  return emptySheet(changedIn(kept?.rows ?? wire.draft ?? [], columnsIn(wire)));
+  return emptySheet(filledIn(kept?.rows ?? wire.draft ?? [], columnsIn(wire)));
 }
 
 /** `isTried`: a form that is being drawn is filled for a try, and nothing is kept. */
@@ -58,12 +60,18 @@ export function useSheet(wire: WireSheet, isTried = false) {
     setFaults,
     saved,
     change,
+    /** Marks rows for deletion, or takes the marks away. */
+    mark: (meant: readonly SheetRow[], isMarked: boolean): void => {
+      setSheet((before) => mark(before, meant, isMarked));
+      const touched = new Set(meant.map(({ key }) => key));
+      setFaults((before) => before.filter(({ row }) => !touched.has(row)));
+    },
     undo: () => setSheet(undo),
     redo: () => setSheet(redo),
     /** Everything is as it was, and this browser keeps nothing of it. */
-    reset: (changed: Sheet['changed'] = {}) => {
+    reset: (filled?: Filled) => {
       dropDraft(draftKey(wire));
-      setSheet(emptySheet(changed));
+      setSheet(emptySheet(filled));
       setFaults([]);
     },
   };
@@ -80,17 +88,18 @@ export function isOpenCell(row: SheetRow, column: SheetColumn): boolean {
   return column.isEditable && row.mayEdit;
 }
 
-function useRows(wire: WireSheet, columns: readonly SheetColumn[], { changed }: Sheet): SheetRow[] {
+function useRows(wire: WireSheet, columns: readonly SheetColumn[], { changed, marked }: Sheet): SheetRow[] {
   const today = useToday();
   const { userId, name } = useMe();
   return useMemo(() => {
     const answers = new Map(wire.entries.map(({ recordId, values }) => [recordId, values]));
     if (wire.action === 'update')
-      return wire.records.map(({ id, name, mayEdit, values }) => ({
+      return wire.records.map(({ id, name, version, mayEdit, mayDelete, values }) => ({
         key: id,
         recordId: id,
         name,
-        mayEdit,
+        mayEdit: mayEdit && !(id in marked),
+        deletable: mayDelete ? version : null,
         values: { ...values, ...answers.get(id) },
       }));
     const filler = { today, me: { id: userId, name } };
@@ -100,11 +109,11 @@ function useRows(wire: WireSheet, columns: readonly SheetColumn[], { changed }: 
     const used = Object.keys(changed).map((key) => Number(key.replace('new-', '')) + 1);
     const count = Math.max(handedIn.length, ...used.filter(Number.isFinite)) + blankRows;
     return Array.from({ length: count }, (_, at) => newRow(at, handedIn[at] ?? {}));
-  }, [wire, columns, changed, today, userId, name]);
+  }, [wire, columns, changed, marked, today, userId, name]);
 }
 
 function newRow(at: number, values: SheetRow['values']): SheetRow {
-  return { key: `new-${at}`, recordId: null, name: '', mayEdit: true, values };
+  return { key: `new-${at}`, recordId: null, name: '', mayEdit: true, deletable: null, values };
 }
 
 const restMs = 1500;

@@ -1,4 +1,11 @@
-import { Card, SegmentedControl, Select, useLabel, useText } from '../../../../platform/web/index.ts';
+import {
+  Card,
+  Checkbox,
+  SegmentedControl,
+  Select,
+  useLabel,
+  useText,
+} from '../../../../platform/web/index.ts';
 import { Conditions, useCatalogue } from '../../../../records/web/index.ts';
 import { fillObjects, type Form, type FillObject } from '../../../model/fill/form.ts';
 import { designTexts } from '../texts.ts';
@@ -54,7 +61,7 @@ function aboutOf(form: Form, id: string): Partial<Form> {
   const filter =
     action === 'create' ? [] : (isSame && form.about!.filter) || [{ field: 'owner', op: 'is_me' as const }];
   return {
-    about: { object, action, filter, sort: null },
+    about: { object, action, filter, sort: null, isDeleting: false },
     columns,
     ...(action === 'update' && { rows: 'many' as const }),
   };
@@ -75,6 +82,12 @@ function Which({ design, object }: { design: FormDesign; object: FillObject }) {
           onChange={(filter) => design.change({ about: { ...about, filter: [...filter] } })}
         />
       </div>
+      <Checkbox
+        label={t('deleting')}
+        value={about.isDeleting}
+        onChange={(isDeleting) => design.change({ about: { ...about, isDeleting } })}
+      />
+      {about.isDeleting && <p className="text-xs text-soft">{t('deletingHint')}</p>}
     </div>
   );
 }
