@@ -63,6 +63,8 @@ export type Dimension = {
   stored?: 'instant' | 'day';
   names?: Names;
   options?: readonly FieldOption[];
+  /** Its options have an order of their own, as bands do; answers follow it unless told otherwise. */
+  ordered?: boolean;
   fields?: readonly string[];
   /** Narrows a question but never splits one. */
   filterOnly?: boolean;

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Locale } from '../../platform/model/label.ts';
 import { nameIn } from '../../platform/server/index.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Dimension, Measure } from '../model/measure.ts';
 import { bindPlaces, type Places } from './bound-sql.ts';
 import type { Reads } from './columns/column-store.ts';
 import { countedRows, joinsOf, keySql, type Counting, type Shift } from './counted-rows.ts';
@@ -139,7 +139,11 @@ function orderColumns({ dimension }: Key, index: number): RawBuilder<unknown>[] 
   const named = dimension.names
     ? ['position', 'name'].map((column) => sql.raw(`names${index}.${column}`))
     : [];
-  return [...named, at('q.k', index)];
+  return [...named, ...(dimension.ordered ? [placeOfOption(dimension, index)] : []), at('q.k', index)];
+}
+
+function placeOfOption({ options = [] }: Dimension, index: number): RawBuilder<unknown> {
+  return sql`array_position(${options.map(({ value }) => value)}::text[], ${at('q.k', index)})`;
 }
 
 export function groupBy(columns: number): RawBuilder<unknown> {

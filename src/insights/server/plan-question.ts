@@ -135,5 +135,5 @@ function sortOf(question: MeasureQuestion, keys: readonly Key[], figures: readon
 }
 
 function hasOrder({ dimension }: Key): boolean {
-  return dimension.kind === 'day' || dimension.names?.ordered === true;
+  return dimension.kind === 'day' || dimension.names?.ordered === true || dimension.ordered === true;
 }

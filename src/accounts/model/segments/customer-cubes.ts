@@ -3,6 +3,7 @@ import { label, measuring, named, provinceIn, today } from '../../../insights/mo
 import type { Cube, Dimension, Names } from '../../../insights/model/measure.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { accountFields } from '../account-fields.ts';
+import { engagementDimensions, engagementMeasures } from './engagement-measures.ts';
 
 /** Tiers by priority. */
 export const segmentNames: Names = {
@@ -121,11 +122,12 @@ export const accountCube: Cube = {
       ),
       { unit: 'percent', of: withCadence, aggregate: `avg((not ${overdue})::int) {of}`, additive: false },
     ),
+    ...engagementMeasures,
   ],
   dimensions: [
     ...holders('accounts'),
     tier('accounts', 'segment', label('客户分层', 'Tier'), 'f.segment_id'),
-    chosen('accounts', 'value_class'),
+    { ...chosen('accounts', 'value_class'), ordered: true },
     chosen('accounts', 'level'),
     chosen('accounts', 'industry'),
     chosen('accounts', 'source'),
@@ -151,6 +153,7 @@ export const accountCube: Cube = {
       on: { accounts: { sql: 'f.contact_due_on' } },
       fields: ['account.contact_due_on'],
     },
+    ...engagementDimensions,
   ],
   custom,
 };

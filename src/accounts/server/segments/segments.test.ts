@@ -6,11 +6,14 @@ import {
   newOrganisation,
   type OrganisationForTests,
 } from '../../../identity/server/testing/organisation-for-tests.ts';
+import { insightsContract } from '../../../insights/model/contract.ts';
+import { createInsights } from '../../../insights/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { createRecord, updateRecord } from '../../../records/server/index.ts';
 import { noDeals } from '../../model/portrait/account-facts.ts';
 import { segmentContract as contract } from '../../model/segments/contract.ts';
+import { accountCube } from '../../model/segments/customer-cubes.ts';
 import { usualSegmentRules, type SegmentRules, type Tier } from '../../model/segments/segment-rules.ts';
 import { accountKind } from '../kinds.ts';
 import { accountsDue } from './accounts-due.ts';
@@ -68,6 +71,32 @@ const standing = async (id: string) =>
       from account where tenant_id = ${org.orgId} and id = ${id}`.execute(db);
     return rows[0]!;
   });
+
+/** Its owner calls the account; the event of it. */
+async function talk(accountId: string, daysAgo = 0, who = li) {
+  const account = async () => ({
+    object: 'account',
+    id: accountId,
+    title: '启明制造',
+    accountId,
+    ownerId: who.userId,
+    teamId: org.topTeamId,
+  });
+  const at = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+  const told = { object: 'account', id: accountId, kind: 'call' as const, body: '打过电话', mentions: [] };
+  const note = await org.as(who, (work) =>
+    addNote({ account }, work, { ...told, ...(daysAgo > 0 && { at }) }),
+  );
+  return {
+    id: newId(),
+    type: 'note.added',
+    object: 'account',
+    recordId: accountId,
+    actorId: who.userId,
+    payload: { noteId: note.id },
+    at: new Date(),
+  };
+}
 
 beforeAll(async () => {
   org = await newOrganisation();
@@ -152,34 +181,7 @@ test('a cadence makes contacts due, a talk moves them on, and a round that was k
   const due = await org.as(li, accountsDue);
   expect(due.map(({ accountId, tier: name }) => [accountId, name])).toEqual([[accounts.big, '核心']]);
   expect(await org.as(wang, accountsDue)).toEqual([]);
-  const subjects = {
-    account: async () => ({
-      object: 'account',
-      id: accounts.big,
-      title: '启明制造',
-      accountId: accounts.big,
-      ownerId: li.userId,
-      teamId: org.topTeamId,
-    }),
-  };
-  const note = await org.as(li, (work) =>
-    addNote(subjects, work, {
-      object: 'account',
-      id: accounts.big,
-      kind: 'call',
-      body: '打过电话',
-      mentions: [],
-    }),
-  );
-  const event = {
-    id: newId(),
-    type: 'note.added',
-    object: 'account',
-    recordId: accounts.big,
-    actorId: li.userId,
-    payload: { noteId: note.id },
-    at: new Date(),
-  };
+  const event = await talk(accounts.big);
   for (const turn of [1, 2]) {
     await org.as(org.system, (work) => cadenceReactions[0]!.reactToAll(work, [event]));
     const { due: next, last_talk_at: at } = await standing(accounts.big);
@@ -266,5 +268,30 @@ test('a tier that is no longer named leaves its accounts to the others, and its 
     ['潜在', false],
     ['核心', true],
     ['成交', true],
+  ]);
+});
+
+test('engagement is told of the last talks: who is engaged, silent, cooling down, and lapsed as a customer', async () => {
+  const called = await create(li, '少了联系', '苏州');
+  const events = [await talk(accounts.small, 95, wang)];
+  for (const daysAgo of [120, 110, 100, 10]) events.push(await talk(called, daysAgo));
+  await org.as(org.system, (work) => cadenceReactions[0]!.reactToAll(work, events));
+  await org.as(org.system, ({ db }) =>
+    sql`update account set last_won_on = '2020-01-01', recency = null where tenant_id = ${org.orgId} and id = ${accounts.small}`.execute(
+      db,
+    ),
+  );
+  const { useCases } = createInsights({ cubes: [accountCube] });
+  const client = await (await appForTests(org, { contract: insightsContract, useCases })).clientOf(org.admin);
+  const ask = async (measures: string[], dimensions: string[] = []) =>
+    (await client(insightsContract.ask, { body: { measures, dimensions } })).body as { rows: unknown[][] };
+  const told = ['count', 'engaged', 'engaged_rate', 'silent', 'cooling', 'lapsed'];
+  expect((await ask(told.map((id) => `accounts.${id}`))).rows).toEqual([[6, 2, 1 / 3, 4, 2, 1]]);
+  expect(
+    (await ask(['accounts.count'], ['accounts.silence'])).rows.map(([band, count]) => [band, count]),
+  ).toEqual([
+    [{ id: '30', name: '30 天内联系过' }, 2],
+    [{ id: '180', name: '91–180 天' }, 1],
+    [{ id: 'never', name: '从未联系' }, 3],
   ]);
 });

@@ -1,5 +1,6 @@
 /** The reports that every organisation has from the first day; whoever wants to change one makes a copy of his own. */
 import type { Label } from '../../../platform/model/label.ts';
+import { customerReports } from './customers.ts';
 import { gridReports } from './grids.ts';
 import { sellingReports } from './selling.ts';
 import type { ShippedReport } from './shipped-report.ts';
@@ -10,6 +11,7 @@ export const shippedFolder: Label = { zh: '系统报表', en: 'Shipped reports' 
 export const shippedReports: readonly ShippedReport[] = [
   ...sellingReports,
   ...workingReports,
+  ...customerReports,
   ...gridReports,
 ];
 
