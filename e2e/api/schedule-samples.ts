@@ -28,6 +28,7 @@ export const scheduleSamples: Record<string, Sampling> = {
   'schedules.listSchedules': about('report'),
   'schedules.createSchedule': about('report', () => ({ body: { definition } })),
   'schedules.changeSchedule': about('reportSchedule', () => ({ ifMatch: 1, body: { definition } })),
+  'schedules.pauseSchedule': about('reportSchedule', () => ({ body: { paused: true } })),
   'schedules.removeSchedule': about('reportSchedule'),
   'schedules.sendNow': about('reportSchedule'),
   'schedules.listDeliveries': about('reportSchedule'),

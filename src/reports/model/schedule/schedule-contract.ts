@@ -56,7 +56,18 @@ export const scheduleContract = {
     permission: null,
     params,
     versioned: true,
-    body: z.strictObject({ definition: scheduleSchema, paused: z.boolean().default(false) }),
+    /** Left out, it goes on or rests as before. */
+    body: z.strictObject({ definition: scheduleSchema, paused: z.boolean().optional() }),
+    answer: schedule,
+  }),
+  pauseSchedule: defineEndpoint({
+    method: 'PUT',
+    path: '/report-schedules/:id/pause',
+    summary:
+      'Let a schedule rest, or have it sent on its days again; those that passed meanwhile are left out',
+    permission: null,
+    params,
+    body: z.strictObject({ paused: z.boolean() }),
     answer: schedule,
   }),
   removeSchedule: defineEndpoint({

@@ -42,7 +42,7 @@ export async function createSchedule(
       report_id: reportId,
       owner_id: ownerId,
       definition: toJson(definition),
-      next_at: nextSending(definition.days, now, await readCalendar(work)),
+      next_at: await nextOf(work, definition),
       created_at: now,
       changed_at: now,
     })
@@ -51,34 +51,74 @@ export async function createSchedule(
   return getSchedule(work, id);
 }
 
-/** Changes an own schedule, or lets it rest. Refuses a stale version, and what making it would refuse. */
+/**
+ * Changes an own schedule. One that goes on by the same days still sends what has just become due. Refuses a stale version,
+ * and what making it would refuse.
+ */
 export async function changeSchedule(
   work: Work,
   id: string,
   version: number,
-  { definition, paused }: { definition: Schedule; paused: boolean },
+  { definition, paused: wanted }: { definition: Schedule; paused?: boolean | undefined },
 ): Promise<WireSchedule> {
-  const { db, principal, now } = work;
   const before = await getSchedule(work, id);
+  const paused = wanted ?? before.paused;
   await requireProper(work, await getReport(work, before.report.id, 'schedule'), definition);
+  const isAsBefore =
+    paused === before.paused && JSON.stringify(definition.days) === JSON.stringify(before.definition.days);
+  const written = await update(work, id, version, {
+    definition: toJson(definition),
+    ...(paused !== before.paused && { paused_at: paused ? work.now : null }),
+    ...(!isAsBefore && { next_at: await nextOf(work, definition) }),
+  });
+  if (!written) refuse(refusals.staleVersion);
+  note(work, 'report.rescheduled', before.report.id, {
+    schedule: { from: before.definition, to: definition },
+    ...(paused !== before.paused && { paused: { from: before.paused, to: paused } }),
+  });
+  return getSchedule(work, id);
+}
+
+/**
+ * Lets an own schedule rest, or has it go on from now: the days that passed meanwhile are not sent afterwards, and what was on
+ * its way when it was paused still arrives. Going on is refused as making it would be; resting never.
+ */
+export async function pauseSchedule(work: Work, id: string, paused: boolean): Promise<WireSchedule> {
+  const before = await getSchedule(work, id);
+  if (before.paused === paused) return before;
+  const { report, definition, version } = before;
+  if (!paused) await requireProper(work, await getReport(work, report.id, 'schedule'), definition);
+  const written = await update(work, id, version, {
+    paused_at: paused ? work.now : null,
+    ...(!paused && { next_at: await nextOf(work, definition) }),
+  });
+  if (!written) refuse(refusals.staleVersion);
+  note(work, paused ? 'report.schedule-paused' : 'report.schedule-resumed', report.id, {
+    schedule: { from: null, to: id },
+    paused: { from: before.paused, to: paused },
+  });
+  return getSchedule(work, id);
+}
+
+async function nextOf(work: Work, { days }: Schedule): Promise<Date> {
+  return nextSending(days, work.now, await readCalendar(work));
+}
+
+/** Writes one in the version it was seen in; false where somebody was faster. */
+async function update(
+  { db, principal, now }: Work,
+  id: string,
+  version: number,
+  values: Record<string, unknown>,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('report_schedule')
-    .set({
-      definition: toJson(definition),
-      paused_at: paused ? now : null,
-      next_at: nextSending(definition.days, now, await readCalendar(work)),
-      changed_at: now,
-      version: sql`version + 1`,
-    })
+    .set({ ...values, changed_at: now, version: sql`version + 1` })
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
     .where('version', '=', BigInt(version))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) refuse(refusals.staleVersion);
-  note(work, 'report.rescheduled', before.report.id, {
-    schedule: { from: before.definition, to: definition },
-  });
-  return getSchedule(work, id);
+  return numUpdatedRows > 0n;
 }
 
 /** Ends an own schedule; what was sent stays. */

@@ -157,6 +157,65 @@ test('a picture is as the reader takes it; a sending waits for no second connect
   expect(words).toContainEqual(expect.stringMatching(/^(Deals|Number of deals|Count)[^：]*: \d+$/));
 });
 
+test('a schedule that rests sends nothing, and goes on with its next day; an edition of it leaves it as it was', async () => {
+  const { people, app, sendAt, schedule, rouse } = company;
+  const rep = people[3]!;
+  const made = await schedule(rep, { to: { me: true } });
+  const pause = async (paused: boolean, client = made.client) =>
+    client(scheduleContract.pauseSchedule, { ...made.about, body: { paused } });
+  expect((await pause(true, await app.clientOf(people[4]!))).status).toBe(404);
+  expect((await pause(true)).body).toMatchObject({ paused: true, nextAt: null });
+  await rouse(made.body.id);
+  await sendAt('2026-03-31T08:31');
+  const sent = async () => (await made.client(scheduleContract.listDeliveries, made.about)).body.items.length;
+  expect(await sent()).toBe(0);
+  const { definition, version } = (await pause(true)).body;
+  const changed = await made.client(scheduleContract.changeSchedule, {
+    ...made.about,
+    ifMatch: version,
+    body: { definition: { ...definition, subject: '每日' } },
+  });
+  expect(changed.body).toMatchObject({ paused: true });
+  const resumed = (await pause(false)).body;
+  expect(resumed.paused).toBe(false);
+  expect(new Date(resumed.nextAt!).getTime()).toBeGreaterThan(Date.now());
+  await rouse(made.body.id);
+  expect((await pause(false)).body.nextAt).toBe(await dueOf(made.body.id));
+  await sendAt('2026-03-31T08:31');
+  expect(await sent()).toBe(1);
+  const audits = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('action', 'like', 'report.schedule-%')
+      .orderBy('id')
+      .execute(),
+  );
+  expect(audits.map(({ action }) => action)).toEqual(['report.schedule-paused', 'report.schedule-resumed']);
+  await pause(true);
+  await company.as(company.system, ({ db, principal }) =>
+    db
+      .deleteFrom('report_share')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('user_id', '=', rep.userId)
+      .execute(),
+  );
+  expect((await pause(false)).status).toBe(404);
+});
+
+const dueOf = async (id: string) => {
+  const { next_at: at } = await company.as(company.system, ({ db, principal }) =>
+    db
+      .selectFrom('report_schedule')
+      .select('next_at')
+      .where('tenant_id', '=', principal.tenantId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  );
+  return at!.toISOString();
+};
+
 test('an address that the organisation allows is sent to again and again when the relay is away, then given up', async () => {
   const { app, sendAt, schedule } = company;
   const admin = await app.clientOf(company.admin);

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import {
+  Badge,
   Button,
   callContract,
   contractQuery,
+  classNames,
   Drawer,
   SkeletonLines,
   useFormats,
@@ -80,11 +82,17 @@ function Entry({ schedule, onForm, onArchive }: EntryProps) {
   const { instant } = useFormats();
   const sayDays = useDaysWords();
   const { id, definition, nextAt } = schedule;
+  const { paused } = schedule;
   const params = { id };
   const told = { stale: staleSchedules, failed: (sentence: string) => ({ title: sentence }) };
   const removing = useSending({
     send: () => callContract(scheduleContract.removeSchedule, { params }),
     said: () => t('removed'),
+    ...told,
+  });
+  const pausing = useSending({
+    send: () => callContract(scheduleContract.pauseSchedule, { params, body: { paused: !paused } }),
+    said: () => t(paused ? 'resumed' : 'isPaused'),
     ...told,
   });
   const sending = useSending({
@@ -96,7 +104,12 @@ function Entry({ schedule, onForm, onArchive }: EntryProps) {
   const count = to.people.length + to.teams.length + to.roles.length + outside.length + (to.me ? 1 : 0);
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line p-3">
-      <span className="figures font-medium">{sayDays(definition.days)}</span>
+      <span className="flex flex-wrap items-center gap-2">
+        <span className={classNames('figures font-medium', paused && 'text-soft')}>
+          {sayDays(definition.days)}
+        </span>
+        {paused && <Badge tone="warn">{t('isPaused')}</Badge>}
+      </span>
       <span className="figures text-sm text-soft">
         {[
           ...(nextAt ? [t('next', { time: instant(nextAt) })] : []),
@@ -110,6 +123,9 @@ function Entry({ schedule, onForm, onArchive }: EntryProps) {
         </Button>
         <Button size="small" isPending={sending.isPending} onPress={() => void sending.send()}>
           {t('sendNow')}
+        </Button>
+        <Button size="small" isPending={pausing.isPending} onPress={() => void pausing.send()}>
+          {t(paused ? 'resume' : 'pause')}
         </Button>
         <Button size="small" onPress={() => onArchive(id)}>
           {t('archive')}
