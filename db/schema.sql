@@ -559,7 +559,9 @@ create table comment (
   version bigint not null default 1,
   at timestamp with time zone not null,
   changed_at timestamp with time zone,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  place jsonb,
+  deleted_by uuid
 );
 
 create table contact (
@@ -3334,6 +3336,7 @@ create table working_time (
 -- coaching: FOREIGN KEY (tenant_id, stage_id) REFERENCES stage(tenant_id, id)
 -- coaching: PRIMARY KEY (tenant_id, id)
 -- comment: FOREIGN KEY (tenant_id, author_id) REFERENCES app_user(tenant_id, id)
+-- comment: FOREIGN KEY (tenant_id, deleted_by) REFERENCES app_user(tenant_id, id)
 -- comment: PRIMARY KEY (tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, merged_into_id) REFERENCES contact(tenant_id, id)
 -- contact: FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id)
@@ -4796,6 +4799,9 @@ create policy concerned on coaching as permissive for all using (((( SELECT priv
    FROM app_user u
   WHERE ((u.tenant_id = coaching.tenant_id) AND (u.id = coaching.person_id) AND (u.team_id = ANY (( SELECT priv.scope_teams('deal'::text, 'supervise'::text) AS scope_teams)::uuid[]))))))) with check (true);
 create policy tenant on coaching as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
+create policy answered_for on comment as permissive for update using (((subject_object = 'report'::text) AND (EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id)))))) with check (true);
 create policy comment_insert on comment as permissive for insert with check (true);
 create policy comment_update on comment as permissive for update using (((author_id = ( SELECT priv.ctx_user() AS ctx_user)) OR (( SELECT priv.ctx_kind() AS ctx_kind) = 'system'::text))) with check (true);
 create policy tenant on comment as restrictive for all using ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant))) with check ((tenant_id = ( SELECT priv.ctx_tenant() AS ctx_tenant)));
@@ -4813,6 +4819,9 @@ create policy with_delivery on comment as permissive for select using (((subject
   WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_quote on comment as permissive for select using (((subject_object = 'quote'::text) AND (EXISTS ( SELECT 1
    FROM quote r
+  WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
+create policy with_report on comment as permissive for select using (((subject_object = 'report'::text) AND (EXISTS ( SELECT 1
+   FROM report r
   WHERE ((r.tenant_id = comment.tenant_id) AND (r.id = comment.subject_id))))));
 create policy with_review on comment as permissive for select using (((subject_object = 'review'::text) AND (EXISTS ( SELECT 1
    FROM review r

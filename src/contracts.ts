@@ -71,6 +71,7 @@ import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
+import { reportCommentContract } from './reports/model/comments/comment-contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
@@ -168,6 +169,7 @@ export const contracts: Record<string, Contract> = {
   reviews: reviewContract,
   insights: insightsContract,
   reports: reportContract,
+  reportComments: reportCommentContract,
   forms: formContract,
   reportAnswers: answersContract,
   reportLinks: linkContract,

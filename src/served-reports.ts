@@ -9,6 +9,7 @@ import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
 import { answersContract } from './reports/model/answers-contract.ts';
+import { reportCommentContract } from './reports/model/comments/comment-contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import {
   answersUseCases,
@@ -18,6 +19,7 @@ import {
   pictureUseCases,
   portableUseCases,
   openTickets,
+  reportCommentUseCases,
   reportFileUseCases,
   reportUseCases,
   scheduleUseCases,
@@ -39,6 +41,7 @@ export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served
   served(reportFileContract, reportFileUseCases(insights, dataDir)),
   served(pictureContract, pictureUseCases(dataDir)),
   served(reportContract, reportUseCases(insights)),
+  served(reportCommentContract, reportCommentUseCases),
   served(scheduleContract, scheduleUseCases),
   served(formContract, formUseCases({ baseUrl })),
   served(answersContract, answersUseCases(insights)),

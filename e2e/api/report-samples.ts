@@ -4,7 +4,7 @@ import { emptyDocument } from '../../src/reports/model/document.ts';
 import { another } from './another.ts';
 import { formOf } from './file-samples.ts';
 import type { Relation } from './permission-table.ts';
-import { about, asked, type Sampling } from './sampling.ts';
+import { about, asked, changed, removed, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
 /** What begins as a WebP does. */
@@ -37,6 +37,11 @@ export const reportRows = {
       changed_at: new Date(),
     },
   }),
+  reportComment: async (world: World, holder: Person): Promise<Row> => {
+    const { id } = await world.make('report', holder);
+    const on = { entry_type: 'report', entry_id: id, subject_object: 'report', subject_id: id };
+    return { table: 'comment', columns: { ...on, body: '收到', author_id: holder.userId, at: new Date() } };
+  },
 };
 
 export const reportSamples: Record<string, Sampling> = {
@@ -83,6 +88,17 @@ export const reportSamples: Record<string, Sampling> = {
   'reports.removeReport': about('report'),
   'reports.subscribe': about('report', () => ({ body: { rhythm: 'workdays', at: '08:30' } })),
   'reports.unsubscribe': about('report'),
+  'reportComments.listReportComments': about('report'),
+  'reportComments.addReportComment': about('report', (_, { colleague }) => ({
+    body: {
+      body: '这个数偏低',
+      mentions: [colleague.userId],
+      place: { measure: 'deals.count', params: { period: 'this_month' } },
+    },
+  })),
+  'reportComments.changeReportComment': changed(() => ({ body: '改过的话' }), 'reportComment'),
+  'reportComments.removeReportComment': about('reportComment'),
+  'reportComments.restoreReportComment': removed('reportComment'),
   'reportFiles.exportReport': about('report', () => ({ body: { chosen: { period: 'this_month' } } })),
   'reportFiles.printReport': about('report', () => ({ body: {} })),
   'reportFiles.drawReport': about('report', () => ({ body: {} })),
@@ -141,6 +157,7 @@ async function aboutLink(world: World, holder: Person) {
 export const isAboutReports = (name: string): boolean =>
   (name.startsWith('reports.') ||
     (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
+    name.startsWith('reportComments.') ||
     name.startsWith('reportFiles.') ||
     name.startsWith('reportPictures.') ||
     name === 'portableReports.takeReportFile' ||

@@ -39,9 +39,14 @@ export function removed(
     | 'note'
     | 'file'
     | 'comment'
+    | 'reportComment'
     | 'meeting',
 ): Sampling {
-  const tables: Partial<Record<typeof kind, string>> = { case: 'service_case', priceBook: 'price_book' };
+  const tables: Partial<Record<typeof kind, string>> = {
+    case: 'service_case',
+    priceBook: 'price_book',
+    reportComment: 'comment',
+  };
   const table = tables[kind] ?? kind;
   return async (world, holder) => {
     const made = await world.make(kind, holder);

@@ -185,7 +185,7 @@ const readMeeting = /^(meetings\.(getMeeting|readMinutes)|meetingFiles\.download
 const inviting = 'meetingFiles.sendInvitations';
 
 export const isAboutTalks = (name: string) =>
-  /Comments?$/.test(name) || readMeeting.test(name) || name === inviting;
+  /^activities\.\w+Comments?$/.test(name) || readMeeting.test(name) || name === inviting;
 
 /** A comment is seen with its record and changed by its author; a meeting about nothing is seen with its leader's tasks. */
 export function aboutTalks(asker: Asker, name: string, relation: Relation): number | null {

@@ -7,12 +7,14 @@ const create = { object: 'task', action: 'create' } as const;
 const update = { object: 'task', action: 'update' } as const;
 
 const idParam = z.object({ id: idSchema });
-const body = z.string().trim().min(1).max(2000);
+/** What is said, and which colleagues are told of it. */
+export const commentBody = z.string().trim().min(1).max(2000);
+export const commentMentions = z.array(idSchema).max(20).default([]);
 
 /** An entry, and the record on whose timeline it is seen. */
 const entryKey = { ...subjectKey, entryId: idSchema };
 
-const comment = z.object({
+export const commentSchema = z.object({
   id: idSchema,
   body: z.string(),
   at: z.string(),
@@ -21,7 +23,7 @@ const comment = z.object({
   mine: z.boolean(),
   version: z.number(),
 });
-export type WireComment = z.output<typeof comment>;
+export type WireComment = z.output<typeof commentSchema>;
 
 export const commentContract = {
   listComments: defineEndpoint({
@@ -30,7 +32,7 @@ export const commentContract = {
     summary: 'What colleagues said to an entry of a timeline, the oldest first',
     permission: null,
     query: z.object(entryKey),
-    answer: z.object({ items: z.array(comment) }),
+    answer: z.object({ items: z.array(commentSchema) }),
   }),
   addComment: defineEndpoint({
     method: 'POST',
@@ -38,8 +40,8 @@ export const commentContract = {
     summary: 'Say something to an entry of a timeline',
     permission: create,
     status: 201,
-    body: z.strictObject({ ...entryKey, body, mentions: z.array(idSchema).max(20).default([]) }),
-    answer: comment,
+    body: z.strictObject({ ...entryKey, body: commentBody, mentions: commentMentions }),
+    answer: commentSchema,
   }),
   changeComment: defineEndpoint({
     method: 'PATCH',
@@ -48,8 +50,8 @@ export const commentContract = {
     permission: update,
     params: idParam,
     versioned: true,
-    body: z.strictObject({ body }),
-    answer: comment,
+    body: z.strictObject({ body: commentBody }),
+    answer: commentSchema,
   }),
   removeComment: defineEndpoint({
     method: 'DELETE',
@@ -66,6 +68,6 @@ export const commentContract = {
     summary: 'Take back that I removed a comment',
     permission: update,
     params: idParam,
-    answer: comment,
+    answer: commentSchema,
   }),
 };

@@ -1,6 +1,15 @@
 /** The door of activities. */
 export { insertNotes, insertTasks, type NewNote, type NewTask } from './insert-activities.ts';
 export { followUpTypes } from './follow-up-types.ts';
+export { commentsUnder, wireComment, type CommentRow } from './comments/comment-queries.ts';
+export {
+  changeComment,
+  getComment,
+  removeComment,
+  restoreComment,
+  writeComment,
+} from './comments/write-comments.ts';
+export { tellThoseWhoSee } from './mentions.ts';
 export { insertComments, type NewComment } from './comments/insert-comments.ts';
 export { insertFiles, type NewFile } from './insert-files.ts';
 export { joinHistory, partHistory } from './joined-history.ts';

@@ -1,13 +1,9 @@
 import type { UseCases } from '../../platform/server/index.ts';
 import type { activityContract } from '../model/contract.ts';
 import type { RecordKind } from '../../records/server/index.ts';
-import {
-  addComment,
-  changeComment,
-  listComments,
-  removeComment,
-  restoreComment,
-} from './comments/comments.ts';
+import { wireComment } from './comments/comment-queries.ts';
+import { addComment, listComments } from './comments/comments.ts';
+import { changeComment, removeComment, restoreComment } from './comments/write-comments.ts';
 import { listFollowUpTypes, saveFollowUpTypes } from './follow-up-types.ts';
 import { listTasks } from './list-tasks.ts';
 import { addNote, changeNote, removeNote, restoreNote } from './notes.ts';
@@ -34,9 +30,10 @@ export function activityUseCases(
     listTalks: (work, { query }) => listTalks(house, work, query),
     listComments: (work, { query }) => listComments(house, work, query),
     addComment: (work, { body }) => addComment(house, work, body),
-    changeComment: (work, { params, body, version }) => changeComment(work, params.id, version!, body.body),
+    changeComment: async (work, { params, body, version }) =>
+      wireComment(work, await changeComment(work, params.id, version!, body.body)),
     removeComment: (work, { params }) => removeComment(work, params.id),
-    restoreComment: (work, { params }) => restoreComment(work, params.id),
+    restoreComment: async (work, { params }) => wireComment(work, await restoreComment(work, params.id)),
     addNote: (work, { body }) => addNote(subjects, work, body),
     changeNote: (work, { params, body, version }) => changeNote(subjects, work, params.id, version!, body),
     removeNote: (work, { params }) => removeNote(work, params.id),

@@ -10,6 +10,8 @@ import { mailboxTitles } from './mail/settings/titles.ts';
 import { activityTitles } from './titles.ts';
 import { timelineTitles } from './timeline/titles.ts';
 
+export { CommentItem, type CommentActs } from './comments/CommentItem.tsx';
+export { WriteComment } from './comments/WriteComment.tsx';
 export { findSubjects } from './find-subjects.ts';
 export { useFollowUpTypes } from './follow-up/use-follow-up-types.ts';
 export { insertIntoNote } from './note-insertion.ts';

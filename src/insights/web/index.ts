@@ -6,7 +6,7 @@ export { cellKey, cellName } from './cell-name.ts';
 export { conditionsOf, readFilters, writeFilters, type ChosenFilter } from './chosen-filters.ts';
 export { ChoiceChip, ChoiceList, type Choice } from './controls/ChoiceChip.tsx';
 export { FilterChips } from './controls/FilterChips.tsx';
-export { WindowChip } from './controls/WindowChip.tsx';
+export { useWindowTitle, WindowChip } from './controls/WindowChip.tsx';
 export { DrillNumber } from './drill/DrillNumber.tsx';
 export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { useOpenedRecords, type OpenNumber } from './drill/use-opened-records.tsx';

@@ -25,6 +25,7 @@ const quietKinds: ReadonlySet<NotificationKind> = new Set([
 /** Kinds that lose their worth within hours: a device rings for them. */
 const pressingKinds: ReadonlySet<NotificationKind> = new Set([
   'mentioned',
+  'report-mentioned',
   'task-given',
   'task-reminder',
   'meeting-reminder',
@@ -76,6 +77,7 @@ export const kindGroups: readonly { id: string; label: Label; kinds: readonly No
     label: { zh: '协作', en: 'Working together' },
     kinds: [
       'mentioned',
+      'report-mentioned',
       'task-given',
       'task-reminder',
       'supervised',

@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<NotificationKind, Label>> = {
   'alert-over': { zh: '我的预警恢复', en: 'An alert of mine is over' },
   'alerts-over': { zh: '我的多项预警恢复', en: 'Several alerts of mine are over' },
   'number-odd': { zh: '数量、金额或赢单率异常', en: 'Volume, amount or win rate is not as usual' },
+  'report-mentioned': { zh: '有人在报表的评论里提到我', en: 'Somebody mentions me under a report' },
   'report-sent': { zh: '我订阅的看板', en: 'A dashboard I subscribed to' },
   'form-due': { zh: '我的填报快到截止时间', en: 'A form of mine is due soon' },
   'form-late': { zh: '我的填报过了截止时间', en: 'A form of mine is late' },

@@ -69,6 +69,10 @@ export const notificationKinds = {
   },
   'alert-over': { zh: '预警「{name}」已恢复：{title}', en: 'Alert “{name}” is over: {title}' },
   'alerts-over': { zh: '预警「{name}」：{count} 项已恢复', en: 'Alert “{name}”: {count} things are over' },
+  'report-mentioned': {
+    zh: '{who} 在报表「{title}」的评论里提到了您',
+    en: '{who} mentioned you under the report “{title}”',
+  },
   'report-sent': { zh: '看板「{title}」的最新数字', en: 'The latest figures of “{title}”' },
   'form-due': { zh: '请提交「{title}」（{day}）', en: 'Please hand in “{title}” ({day})' },
   'form-late': {

@@ -1,6 +1,6 @@
 /** A value chosen in one block: the others follow it, the block itself goes down from it to the next level. */
 import type { MeasureCatalogue } from '../../insights/model/answer.ts';
-import type { Condition } from '../../insights/model/question.ts';
+import type { CellValue, Condition } from '../../insights/model/question.ts';
 import type { Block } from './blocks/block.ts';
 import type { Interactions } from './interactions.ts';
 import type { Narrowing } from './params/narrow.ts';
@@ -29,13 +29,45 @@ export function writeFocus({ block, values }: Focus): unknown[] {
   return [block, ...values.map(({ dimension, id, name }) => [dimension, id, name])];
 }
 
+/** A value of an answer as it is chosen; `none` is how nothing is called. */
+export function focusedValue(dimension: string, value: CellValue, none: string): FocusedValue {
+  if (value === null) return { dimension, id: null, name: none };
+  if (typeof value !== 'object') return { dimension, id: String(value), name: String(value) };
+  const { name } = value as { name?: unknown };
+  return { dimension, id: value.id, name: typeof name === 'string' ? name : value.id };
+}
+
 /** The conditions of a chosen value. */
-function conditionsOfFocus({ values }: Pick<Focus, 'values'>): Condition[] {
+export function conditionsOfFocus({
+  values,
+}: {
+  values: readonly Omit<FocusedValue, 'name'>[];
+}): Condition[] {
   return values.map(({ dimension, id }) =>
     id === null
       ? { field: dimension, op: 'empty' as const }
       : { field: dimension, op: 'is' as const, value: id },
   );
+}
+
+/** What narrows a block besides the parameters: the value it follows, and those that one has gone down from. */
+export function narrowedAt(
+  block: string,
+  followed: readonly Narrowing[],
+  steps: readonly Step[],
+): Omit<FocusedValue, 'name'>[] {
+  const follows = followed.flatMap((one) =>
+    one.to === 'dimension' && one.blocks?.includes(block)
+      ? [
+          {
+            dimension: one.condition.field,
+            id: one.condition.op === 'empty' ? null : String(one.condition.value),
+          },
+        ]
+      : [],
+  );
+  const passed = steps.flatMap(({ from }) => from.map(({ dimension, id }) => ({ dimension, id })));
+  return [...follows, ...passed];
 }
 
 /** How the other blocks follow: each by the same dimension, or by the one of its own cube that is called the same. */

@@ -27,8 +27,11 @@ export function mayWith({ rights }: { rights: readonly ReportRight[] }, right: R
   return rights.includes(right);
 }
 
-/** Its file goes to another organisation with those who design it or grant rights on it. */
-export function mayTakeFile(report: { rights: readonly ReportRight[] }): boolean {
+/**
+ * Those who design a report or grant rights on it answer for it: its file goes to another organisation with them, and they
+ * remove what others said under it.
+ */
+export function answersFor(report: { rights: readonly ReportRight[] }): boolean {
   return mayWith(report, 'design') || mayWith(report, 'grant');
 }
 

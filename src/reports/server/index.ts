@@ -16,6 +16,7 @@ export { televisionUseCases } from './tv/televisions.ts';
 export { openTickets } from './tv/tv-tickets.ts';
 export { answersUseCases } from './answer-blocks.ts';
 export { equipWithReports, keepShippedReports } from './keep-shipped.ts';
+export { reportCommentUseCases } from './comments/report-comments.ts';
 export { reportUseCases } from './routes.ts';
 export { scheduleUseCases } from './schedule/routes.ts';
 export { sendReports } from './send-reports.ts';

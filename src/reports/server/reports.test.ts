@@ -3,10 +3,12 @@ import { measuredDeals } from '../../deals/server/testing/measured-deals.ts';
 import { newOrganisation } from '../../identity/server/testing/organisation-for-tests.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import type { Principal } from '../../platform/model/principal.ts';
+import { reportCommentContract as talk } from '../model/comments/comment-contract.ts';
 import { reportContract as contract } from '../model/contract.ts';
 import { documentSchema, emptyDocument } from '../model/document.ts';
 import { portableContract as portable } from '../model/portable/portable-contract.ts';
 import { sharePresets, type ReportRight } from '../model/sharing.ts';
+import { reportCommentUseCases } from './comments/report-comments.ts';
 import { portableUseCases } from './portable/routes.ts';
 import { reportUseCases } from './routes.ts';
 
@@ -17,8 +19,8 @@ beforeAll(async () => {
   company = await measuredDeals();
   const { insights } = company;
   app = await appForTests(company, {
-    contract: { ...contract, ...portable },
-    useCases: { ...reportUseCases(insights), ...portableUseCases(insights) },
+    contract: { ...contract, ...portable, ...talk },
+    useCases: { ...reportUseCases(insights), ...portableUseCases(insights), ...reportCommentUseCases },
   });
 });
 
@@ -180,6 +182,51 @@ test('each look is kept once with its edition and parameters, and only those who
   expect((await asLi(contract.listReadings, { params })).status).toBe(403);
   for (const hostile of ['[]', '{', '{"A-b":"x"}', '{"a":{"b":1}}', `{"a":"${'x'.repeat(300)}"}`])
     expect((await view(hostile)).status, hostile).toBe(400);
+});
+
+test('whoever sees a report says something about its numbers, tells who sees it too, and takes back his own words', async () => {
+  const { admin, li, mei, wang } = company;
+  const by = { admin: await app.clientOf(admin), li: await app.clientOf(li), wang: await app.clientOf(wang) };
+  const document = documentAbout(company.pipeline.id, li.userId);
+  const { body: report } = await by.admin(contract.createReport, { body: { ...content, document } });
+  const params = { id: report.id as string };
+  const shares = [li, mei].map(({ userId }) => given({ userId }, ['view']));
+  await by.admin(contract.shareReport, { params, body: { shares } });
+  const say = (place: object, client = by.li, mentions = [mei.userId, wang.userId]) =>
+    client(talk.addReportComment, { params, body: { body: '偏低', mentions, place } });
+  const place = { block: 'k', values: [{ dimension: 'deals.owner', id: li.userId }] };
+  const said = await say({ ...place, params: { period: '2026-01-01..2026-03-31', strange: 'x' } });
+  expect(said).toMatchObject({ status: 201, body: { body: '偏低', mine: true, untold: ['王'] } });
+  expect(said.body.place).toEqual({ ...place, measure: null, params: { period: '2026-01-01..2026-03-31' } });
+  const told = await company.as(company.system, ({ db }) =>
+    db
+      .selectFrom('notification')
+      .select(['user_id', 'record_id'])
+      .where('tenant_id', '=', company.orgId)
+      .where('kind', '=', 'report-mentioned')
+      .execute(),
+  );
+  expect(told).toEqual([{ user_id: mei.userId, record_id: report.id }]);
+
+  expect((await say({ block: 'gone' })).problem.code).toBe('report.unknown_block');
+  expect((await say({ ...place, value: '1200' })).status).toBe(400);
+  expect((await say({}, by.wang)).status).toBe(404);
+  expect((await by.wang(talk.listReportComments, { params })).status).toBe(404);
+
+  const [own, words] = [{ params: { id: said.body.id } }, { body: { body: '已核对' } }];
+  const { items } = (await by.admin(talk.listReportComments, { params })).body;
+  expect(items).toMatchObject([{ body: '偏低', mine: false, mayRemove: true, author: { name: '李' } }]);
+  const correct = (client = by.li) => client(talk.changeReportComment, { ...own, ...words, ifMatch: 1 });
+  expect((await correct(by.admin)).problem.code).toBe('author_only');
+  expect((await correct(by.wang)).status).toBe(404);
+  expect((await correct()).body).toMatchObject({ body: '已核对', version: 2 });
+  expect((await correct()).problem.code).toBe('stale_version');
+  expect((await (await app.clientOf(mei))(talk.removeReportComment, own)).problem.code).toBe('author_only');
+  expect((await by.admin(talk.removeReportComment, own)).status).toBe(204);
+  expect((await by.li(talk.restoreReportComment, own)).problem.code).toBe('author_only');
+  expect((await by.admin(talk.restoreReportComment, own)).body).toMatchObject({ body: '已核对' });
+  await by.admin(contract.shareReport, { params, body: { shares: [] } });
+  expect((await by.li(talk.removeReportComment, own)).status).toBe(404);
 });
 
 test('a file of a report holds names and no ids; taken in again it is the same, as a draft of the importer', async () => {

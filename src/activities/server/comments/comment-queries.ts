@@ -12,6 +12,8 @@ export type CommentRow = {
   changed_at: Date | null;
   author_id: string | null;
   author_name: string | null;
+  place: unknown;
+  deleted_by: string | null;
   version: bigint;
 };
 
@@ -25,11 +27,16 @@ export async function selectComments(
 ): Promise<CommentRow[]> {
   const { rows } = await sql<CommentRow>`
     select c.id, c.entry_id, c.subject_object, c.subject_id, c.body, c.at, c.changed_at, c.author_id,
-      u.name as author_name, c.version
+      u.name as author_name, c.place, c.deleted_by, c.version
     from comment c left join app_user u on u.tenant_id = c.tenant_id and u.id = c.author_id
     where c.tenant_id = ${principal.tenantId} and c.deleted_at is ${removed ? sql`not null` : sql`null`} and ${where}
     order by c.at, c.id limit ${mostShown}`.execute(db);
   return rows;
+}
+
+/** What was said to an entry, the oldest first. */
+export function commentsUnder(work: Work, entryId: string): Promise<CommentRow[]> {
+  return selectComments(work, sql<SqlBool>`c.entry_id = ${entryId}`);
 }
 
 /** How many comments these entries have; those without are not named. */

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { Avatar, classNames, Link, useFormats, useText } from '../../../platform/web/index.ts';
 import type { WireNote } from '../../model/note.ts';
+import { aimedLook } from '../aimed-look.ts';
 import { subjectHref } from '../subject-href.ts';
 import { useAimedAt, useEntryPlace } from './entry-place.ts';
 import { EntryComments } from './EntryComments.tsx';
 import { activityTexts } from '../texts.ts';
-
-/** A line at its side, not its colour alone, tells the entry that one came for. */
-const aimedLook = '-mx-2 rounded-md border-l-2 border-l-accent bg-accent-soft px-2';
 
 /** The frame of an entry: its sign, what it says, who and when. */
 export function EntryLine({

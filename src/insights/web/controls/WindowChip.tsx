@@ -53,7 +53,7 @@ export function WindowChip({ name, value, onChange, usual, mayBeAll = false }: P
 }
 
 /** A window in words. */
-function useWindowTitle(): (window: WindowName) => string {
+export function useWindowTitle(): (window: WindowName) => string {
   const t = useText(controlTexts);
   const label = useLabel();
   const { day } = useFormats();

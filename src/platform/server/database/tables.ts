@@ -565,6 +565,8 @@ export type CommentTable = {
   at: Instant;
   changed_at: Instant | null;
   deleted_at: Instant | null;
+  place: Json | null;
+  deleted_by: string | null;
 };
 
 export type ContactTable = {

@@ -20,7 +20,15 @@ export type Widget = (typeof widgets)[number];
 
 export const paramId = z.string().regex(/^[a-z][a-z0-9_]{0,29}$/);
 /** Parts of a report's address that are no parameters. */
-export const reservedIds: ReadonlySet<string> = new Set(['as', 'asked', 'focus', 'page', 'edit', 'tab']);
+export const reservedIds: ReadonlySet<string> = new Set([
+  'as',
+  'asked',
+  'focus',
+  'entry',
+  'page',
+  'edit',
+  'tab',
+]);
 
 const member = z.string().min(1).max(120);
 const value = z.string().min(1).max(200);

@@ -4,7 +4,7 @@ import type { FileAnswer, Work } from '../../../platform/server/index.ts';
 import type { WireReport } from '../../model/contract.ts';
 import { packReport } from '../../model/portable/report-file.ts';
 import { referencesIn } from '../../model/portable/references.ts';
-import { mayTakeFile } from '../../model/sharing.ts';
+import { answersFor } from '../../model/sharing.ts';
 import { noteReading } from '../note-reading.ts';
 import { getReport } from '../report-queries.ts';
 import { openDirectory } from './directory.ts';
@@ -19,7 +19,7 @@ export async function takeReportFile(
   id: string,
 ): Promise<FileAnswer> {
   const report = await getReport(work, id);
-  if (!mayTakeFile(report)) refuse(refusals.forbidden);
+  if (!answersFor(report)) refuse(refusals.forbidden);
   const file = packReport(report, await calledAs(work, insights, report));
   await noteReading(work, report, { what: 'packed', params: {} });
   return {

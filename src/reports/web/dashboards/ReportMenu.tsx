@@ -11,7 +11,7 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { reportContract, type WireReport } from '../../model/contract.ts';
 import { rightForFile } from '../../model/export/file-kinds.ts';
-import { mayTakeFile, mayWith, type ReportRight } from '../../model/sharing.ts';
+import { answersFor, mayWith, type ReportRight } from '../../model/sharing.ts';
 import { SchedulesDrawer } from '../schedule/SchedulesDrawer.tsx';
 import { scheduleTexts } from '../schedule/texts.ts';
 import { listTexts } from '../list/texts.ts';
@@ -87,7 +87,7 @@ export function ReportMenu({ report }: { report: WireReport }) {
           ...(may('schedule') ? [entry('subscribe'), entry('schedules')] : []),
           entry('history'),
           ...(may('share') || may('grant') ? [entry('share')] : []),
-          ...(mayTakeFile(report)
+          ...(answersFor(report)
             ? [
                 {
                   id: 'file',

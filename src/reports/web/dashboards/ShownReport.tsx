@@ -5,6 +5,7 @@ import { TrustBadge } from '../../../trust/web/index.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
 import { reportContract } from '../../model/contract.ts';
 import type { ReportDocument } from '../../model/document.ts';
+import { ReportTalk } from '../comments/ReportTalk.tsx';
 import { Interacting } from '../interactions/Interacting.tsx';
 import { ParamBar } from '../params/ParamBar.tsx';
 import { useParams, type Eyes, type Panel } from '../params/use-params.ts';
@@ -25,9 +26,17 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
   const panel = useParams(document, eyes);
   useKeptLook(id, eyes ? {} : panel.told);
   const { chosen } = panel;
-  return (
-    <PictureContext value={asReaderOf(id)}>
-      <ParamBar panel={panel} tools={<TrustBadge {...(chosen?.period ?? {})} />} />
+  const page = (button: ReactNode) => (
+    <>
+      <ParamBar
+        panel={panel}
+        tools={
+          <>
+            {button}
+            <TrustBadge {...(chosen?.period ?? {})} />
+          </>
+        }
+      />
       {document.blocks.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -36,6 +45,17 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
             {canvas}
           </Interacting>
         )
+      )}
+    </>
+  );
+  return (
+    <PictureContext value={asReaderOf(id)}>
+      {eyes ? (
+        page(null)
+      ) : (
+        <ReportTalk id={id} document={document} panel={panel}>
+          {page}
+        </ReportTalk>
       )}
     </PictureContext>
   );

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { MessageSquare, X } from 'lucide-react';
 import type { MeasureCatalogue } from '../../../insights/model/answer.ts';
 import { Button, IconButton, Link, useAddressQuery, useLabel, useText } from '../../../platform/web/index.ts';
 import type { ReportDocument } from '../../model/document.ts';
@@ -13,12 +13,23 @@ type Props = {
   follow: boolean;
   catalogue: MeasureCatalogue;
   onRecords: (() => void) | null;
+  /** Says something about it; null where nothing is said. */
+  onComment: (() => void) | null;
   onDown: (to: string) => void;
   onClear: () => void;
 };
 
 /** What is chosen, wherever one has scrolled to: the records behind it, the next level, other reports, and the way out. */
-export function FocusBar({ document, focus, follow, catalogue, onRecords, onDown, onClear }: Props) {
+export function FocusBar({
+  document,
+  focus,
+  follow,
+  catalogue,
+  onRecords,
+  onComment,
+  onDown,
+  onClear,
+}: Props) {
   const t = useText(interactionTexts);
   const say = useLabel();
   const block = document.blocks.find(({ id }) => id === focus.block);
@@ -43,6 +54,11 @@ export function FocusBar({ document, focus, follow, catalogue, onRecords, onDown
       {onRecords && (
         <Button size="small" onPress={onRecords}>
           {t('records')}
+        </Button>
+      )}
+      {onComment && (
+        <Button size="small" icon={<MessageSquare aria-hidden size={14} />} onPress={onComment}>
+          {t('comment')}
         </Button>
       )}
       {below && (

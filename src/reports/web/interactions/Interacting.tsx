@@ -1,17 +1,19 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { CellValue } from '../../../insights/model/question.ts';
+import { use, useEffect, useState, type ReactNode } from 'react';
 import { useMeasures } from '../../../insights/web/index.ts';
 import { useAddressQuery, useText } from '../../../platform/web/index.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import {
   drilledDown,
+  focusedValue,
   followers,
+  narrowedAt,
   readFocus,
   writeFocus,
-  type FocusedValue,
+  type Focus,
   type Step,
 } from '../../model/focus.ts';
+import { TalkContext, type SpokenOf } from '../comments/talk.ts';
 import { FocusBar } from './FocusBar.tsx';
 import { PressContext, type Pressed } from './interacting.ts';
 import { StepsBar } from './StepsBar.tsx';
@@ -32,6 +34,7 @@ export function Interacting({ document, chosen, children }: Props) {
   const [pressed, setPressed] = useState<Pressed | null>(null);
   const [steps, setSteps] = useState<Steps>({});
   const catalogue = useMeasures();
+  const talk = use(TalkContext);
   const focus = readFocus(query['focus']);
   const clear = () => {
     setPressed(null);
@@ -52,37 +55,48 @@ export function Interacting({ document, chosen, children }: Props) {
   };
   const followed = focus ? followers(document.blocks, document.interactions, focus, catalogue) : [];
   const blocks = document.blocks.map((block) => drilledDown(block, steps[block.id] ?? []));
+  const say = (about: SpokenOf) => {
+    const { block } = about;
+    const narrowed = block === null ? [] : narrowedAt(block, followed, steps[block] ?? []);
+    talk?.say({ ...about, values: [...narrowed, ...about.values].slice(0, mostValues) });
+  };
   return (
-    <PressContext value={press}>
-      <StepsBar document={document} steps={steps} onChange={setSteps} />
-      {children(
-        { ...document, blocks },
-        { ...chosen, narrowings: [...(chosen.narrowings ?? []), ...followed] },
-      )}
-      {focus && (
-        <FocusBar
-          document={{ ...document, blocks }}
-          focus={focus}
-          follow={followed.length > 0}
-          catalogue={catalogue}
-          onRecords={pressed?.openRecords ?? null}
-          onDown={(to) => {
-            const before = steps[focus.block] ?? [];
-            setSteps({ ...steps, [focus.block]: [...before, { from: focus.values, to }] });
-            clear();
-          }}
-          onClear={clear}
-        />
-      )}
-    </PressContext>
+    <TalkContext value={talk && { ...talk, say }}>
+      <PressContext value={press}>
+        <StepsBar document={document} steps={steps} onChange={setSteps} />
+        {children(
+          { ...document, blocks },
+          { ...chosen, narrowings: [...(chosen.narrowings ?? []), ...followed] },
+        )}
+        {focus && (
+          <FocusBar
+            document={{ ...document, blocks }}
+            focus={focus}
+            follow={followed.length > 0}
+            catalogue={catalogue}
+            onRecords={pressed?.openRecords ?? null}
+            onComment={
+              talk &&
+              (() => say({ block: focus.block, measure: pressed?.measure ?? null, values: keysOf(focus) }))
+            }
+            onDown={(to) => {
+              const before = steps[focus.block] ?? [];
+              setSteps({ ...steps, [focus.block]: [...before, { from: focus.values, to }] });
+              clear();
+            }}
+            onClear={clear}
+          />
+        )}
+      </PressContext>
+    </TalkContext>
   );
 }
 
-function focusedValue(dimension: string, value: CellValue, none: string): FocusedValue {
-  if (value === null) return { dimension, id: null, name: none };
-  if (typeof value !== 'object') return { dimension, id: String(value), name: String(value) };
-  const { name } = value as { name?: unknown };
-  return { dimension, id: value.id, name: typeof name === 'string' ? name : value.id };
+/** So many values a comment keeps. */
+const mostValues = 8;
+
+function keysOf({ values }: Focus): SpokenOf['values'] {
+  return values.map(({ dimension, id }) => ({ dimension, id }));
 }
 
 /** Esc clears, unless something above the page takes it. */

@@ -6,6 +6,7 @@ export const interactionTexts = defineTexts({
   alone: { zh: '（没有其他组件跟随）', en: '(no other block follows)' },
   clear: { zh: '取消选中', en: 'Clear' },
   records: { zh: '查看背后的记录', en: 'Show the records' },
+  comment: { zh: '评论', en: 'Comment' },
   down: { zh: '下钻到{name}', en: 'Go down to {name}' },
   up: { zh: '返回上一级：{path}', en: 'Back up: {path}' },
   none: { zh: '（空）', en: '(none)' },

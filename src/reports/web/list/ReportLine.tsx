@@ -1,7 +1,7 @@
 import { Copy, Ellipsis, FileDown, FilePen, FolderInput, LayoutDashboard, Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, IconButton, Link, Menu, RelativeTime, useText } from '../../../platform/web/index.ts';
-import { mayTakeFile, mayWith } from '../../model/sharing.ts';
+import { answersFor, mayWith } from '../../model/sharing.ts';
 import { portableTexts } from '../portable/texts.ts';
 import { useTakingFile } from '../portable/use-taking-file.ts';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -62,7 +62,7 @@ function Actions({ line }: { line: Line }) {
             icon: <Copy aria-hidden size={16} />,
             onAction: () => void copying.send(id),
           },
-          ...(mayTakeFile(line)
+          ...(answersFor(line)
             ? [
                 {
                   id: 'file',

@@ -44,7 +44,7 @@ export function ChosenParam({ name, param, values, onChange }: ControlProps & { 
 }
 
 /** What is chosen, by name where the names are known. */
-function useWords(chosen: readonly string[], options: readonly ParamOption[]): string | undefined {
+export function useWords(chosen: readonly string[], options: readonly ParamOption[]): string | undefined {
   const t = useText(paramTexts);
   if (chosen.length === 0) return undefined;
   const [first] = chosen;

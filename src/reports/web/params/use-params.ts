@@ -32,6 +32,8 @@ export type Panel = {
   hasButton: boolean;
   change: (param: Param, value: ParamValue) => void;
   ask: () => void;
+  /** Chooses these values; what is not among them is as the defaults say. */
+  show: (values: ParamValues, rest: Readonly<Record<string, unknown>>) => void;
   reset: () => void;
   /** What blocks ask by; null: nothing is asked yet. */
   chosen: Chosen | null;
@@ -43,10 +45,7 @@ export function useParams({ params, run }: Pick<ReportDocument, 'params' | 'run'
   const viewer = useViewer(eyes);
   const [query, changeQuery] = useAddressQuery();
   const [pending, setPending] = useState<Readonly<Record<string, ParamValue>> | null>(null);
-  const teams = useQuery({
-    ...contractQuery(identityContract.listTeams),
-    enabled: params.some(({ widget }) => widget === 'tree'),
-  });
+  const choose = useChoosing(params);
   const hasButton = !run.auto;
   const asked = valuesOf(params, query, viewer);
   const values = pending ? valuesOf(params, { ...query, ...pending }, viewer).values : asked.values;
@@ -54,7 +53,14 @@ export function useParams({ params, run }: Pick<ReportDocument, 'params' | 'run'
   const isAsked = !hasButton || !run.emptyUntilAsked || query['asked'] !== undefined;
   const inAddress = (param: Param, value: ParamValue) =>
     isSame(value, defaultOf(param, viewer)) ? undefined : isNothing(value) ? '' : value;
-  const below = (id: string) => unitsBelow(teams.data?.items ?? [], id);
+  const show: Panel['show'] = (shown, rest) => {
+    const parts = params.map((param) => {
+      const value = shown[param.id];
+      return [param.id, value === undefined ? undefined : inAddress(param, value)];
+    });
+    changeQuery({ ...Object.fromEntries(parts), ...(hasButton && { asked: 1 }), ...rest });
+    setPending(null);
+  };
   return {
     params,
     values,
@@ -66,17 +72,13 @@ export function useParams({ params, run }: Pick<ReportDocument, 'params' | 'run'
       hasButton
         ? setPending({ ...pending, [param.id]: value })
         : changeQuery({ [param.id]: inAddress(param, value) }),
-    ask: () => {
-      const parts = params.map((param) => [param.id, inAddress(param, values[param.id] ?? null)]);
-      changeQuery({ ...Object.fromEntries(parts), asked: 1 });
-      setPending(null);
-    },
+    ask: () => show(values, {}),
+    show,
     reset: () => {
       changeQuery(Object.fromEntries(params.map(({ id }) => [id, undefined])));
       setPending(null);
     },
-    chosen:
-      isAsked && missing.length === 0 ? chosenOf(params, asked.values, { today: viewer.today, below }) : null,
+    chosen: isAsked && missing.length === 0 ? choose(asked.values) : null,
     told: Object.fromEntries(
       params.flatMap((param) => {
         const value = asked.values[param.id] ?? null;
@@ -84,6 +86,17 @@ export function useParams({ params, run }: Pick<ReportDocument, 'params' | 'run'
       }),
     ),
   };
+}
+
+/** What blocks ask by for any values of the parameters. */
+export function useChoosing(params: readonly Param[]): (values: ParamValues) => Chosen {
+  const today = useToday();
+  const teams = useQuery({
+    ...contractQuery(identityContract.listTeams),
+    enabled: params.some(({ widget }) => widget === 'tree'),
+  });
+  const below = (id: string) => unitsBelow(teams.data?.items ?? [], id);
+  return (values) => chosenOf(params, values, { today, below });
 }
 
 function useViewer(eyes: Eyes | null) {
