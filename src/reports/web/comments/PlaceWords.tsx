@@ -1,3 +1,4 @@
+import { Eye } from 'lucide-react';
 import { cellName, cellOf, numberOf, useFigure, useMeasures, useTable } from '../../../insights/web/index.ts';
 import { Button, useLabel, useText } from '../../../platform/web/index.ts';
 import { questionOfPlace, type CommentPlace } from '../../model/comments/place.ts';
@@ -27,7 +28,7 @@ export function PlaceWords({ document, place, onShow }: Props) {
   const { params } = document;
   const told = params.filter(({ id }) => !isNothing(place.params[id] ?? null));
   return (
-    <div className="flex min-w-0 flex-col items-start gap-0.5 text-xs text-soft">
+    <div className="my-1 flex min-w-0 flex-col items-start gap-0.5 border-l-2 border-line pl-2 text-xs text-soft">
       <span className="[overflow-wrap:anywhere]">{words}</span>
       {number && <span className="figures text-ink">{number}</span>}
       {told.length > 0 && (
@@ -38,7 +39,13 @@ export function PlaceWords({ document, place, onShow }: Props) {
         </span>
       )}
       {onShow && (told.length > 0 || place.block !== null) && (
-        <Button size="small" variant="quiet" className="-ml-2" onPress={() => onShow(place, values)}>
+        <Button
+          size="small"
+          variant="quiet"
+          className="-ml-2 text-accent"
+          icon={<Eye aria-hidden size={13} />}
+          onPress={() => onShow(place, values)}
+        >
           {t('show')}
         </Button>
       )}
