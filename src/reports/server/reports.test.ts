@@ -5,12 +5,13 @@ import { appForTests, type AppForTests } from '../../identity/server/testing/app
 import type { Principal } from '../../platform/model/principal.ts';
 import { reportCommentContract as talk } from '../model/comments/comment-contract.ts';
 import { reportContract as contract } from '../model/contract.ts';
-import { documentSchema, emptyDocument } from '../model/document.ts';
+import { emptyDocument } from '../model/document.ts';
 import { portableContract as portable } from '../model/portable/portable-contract.ts';
 import { sharePresets, type ReportRight } from '../model/sharing.ts';
 import { reportCommentUseCases } from './comments/report-comments.ts';
 import { portableUseCases } from './portable/routes.ts';
 import { reportUseCases } from './routes.ts';
+import { documentAbout } from './testing/document-about.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
@@ -289,20 +290,3 @@ test('elsewhere what is missing is chosen by hand or left out; ids of others mea
   ])
     expect(await refused(wrong)).toBe('report.no_report_file');
 });
-
-function documentAbout(pipeline: string, owner: string) {
-  return documentSchema.parse({
-    schema: 2,
-    kind: 'dashboard',
-    blocks: [
-      { type: 'funnel', id: 'f', pipeline },
-      {
-        type: 'kpi',
-        id: 'k',
-        measure: 'deals.count',
-        filters: [{ field: 'deals.owner', op: 'is', value: owner }],
-      },
-    ],
-    layouts: { desktop: ['f', 'k'].map((block) => ({ block, w: 6, h: 2 })) },
-  });
-}

@@ -8,7 +8,6 @@ import type { Principal } from '../../../platform/model/principal.ts';
 import { createLogger, openSafe } from '../../../platform/server/index.ts';
 import { clientOf } from '../../../platform/server/testing/client-for-tests.ts';
 import { answersContract } from '../../model/answers-contract.ts';
-import { reportCommentContract } from '../../model/comments/comment-contract.ts';
 import { reportContract } from '../../model/contract.ts';
 import { emptyDocument } from '../../model/document.ts';
 import { linkContract } from '../../model/links/link-contract.ts';
@@ -18,7 +17,6 @@ import { sharePresets } from '../../model/sharing.ts';
 import { showCode, slotMs } from '../../model/tv/tv-code.ts';
 import { openTelevisionContract, televisionContract } from '../../model/tv/tv-contract.ts';
 import { answersUseCases } from '../answer-blocks.ts';
-import { reportCommentUseCases } from '../comments/report-comments.ts';
 import { reportUseCases } from '../routes.ts';
 import { principalOfLink } from './open-report.ts';
 import { linkUseCases } from './report-links.ts';
@@ -31,7 +29,6 @@ const secretKey = 'a-key-for-televisions-in-tests-0123456789';
 const television = { safe: openSafe(secretKey), tickets: openTickets(secretKey) };
 const contract = {
   ...reportContract,
-  ...reportCommentContract,
   ...linkContract,
   ...televisionContract,
   ...answersContract,
@@ -45,7 +42,6 @@ beforeAll(async () => {
   const { database, insights } = company;
   const useCases = {
     ...reportUseCases(insights),
-    ...reportCommentUseCases,
     ...linkUseCases,
     ...televisionUseCases(television),
     ...answersUseCases(insights),
@@ -147,9 +143,7 @@ test('a link reads its one report with the reach of its maker, and a visit stand
 });
 
 test('through a link nothing else is read: no other question, no list behind a number, no other report', async () => {
-  const { client, token, params } = await linked(company.admin);
-  await client(contract.addReportComment, { params, body: { body: '内部评论', place: {} } });
-  expect(JSON.stringify((await open(token)).body)).not.toContain('内部评论');
+  const { token, params } = await linked(company.admin);
   const changed = { ...document, blocks: [{ ...block, measure: 'deals.won' }] };
   const body = { password: null, document: changed };
   const asked = await app.stranger(openReportContract.readOpenReport, {
@@ -162,7 +156,6 @@ test('through a link nothing else is read: no other question, no list behind a n
   const question = { measures: ['deals.count'] };
   for (const answer of [
     await bearer(contract.readReport, { params }),
-    await bearer(contract.listReportComments, { params }),
     await bearer(contract.readReport, { params: other.params }),
     await bearer(contract.answerBlocks, { body: { document } }),
     await bearer(contract.ask, { body: question }),

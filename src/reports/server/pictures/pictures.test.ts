@@ -6,12 +6,14 @@ import { appForTests, type AppForTests } from '../../../identity/server/testing/
 import { closePress } from '../../../platform/server/paper/press.ts';
 import { createLogger } from '../../../platform/server/index.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
+import { reportCommentContract } from '../../model/comments/comment-contract.ts';
 import { reportContract } from '../../model/contract.ts';
 import { reportFileContract } from '../../model/export/contract.ts';
 import { linkContract } from '../../model/links/link-contract.ts';
 import { openReportContract } from '../../model/links/open-report-contract.ts';
 import { pictureContract } from '../../model/pictures/picture-contract.ts';
 import { sharePresets } from '../../model/sharing.ts';
+import { reportCommentUseCases } from '../comments/report-comments.ts';
 import { reportFileUseCases } from '../export/report-files.ts';
 import { linkUseCases } from '../links/report-links.ts';
 import { serveOpenReports } from '../links/serve-open-reports.ts';
@@ -19,7 +21,13 @@ import { reportUseCases } from '../routes.ts';
 import { pictureUseCases } from './routes.ts';
 
 const dataDir = folderForTests();
-const contract = { ...reportContract, ...reportFileContract, ...pictureContract, ...linkContract };
+const contract = {
+  ...reportContract,
+  ...reportCommentContract,
+  ...reportFileContract,
+  ...pictureContract,
+  ...linkContract,
+};
 let company: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
 
@@ -28,6 +36,7 @@ beforeAll(async () => {
   const { database, insights } = company;
   const useCases = {
     ...reportUseCases(insights),
+    ...reportCommentUseCases,
     ...reportFileUseCases(insights, dataDir),
     ...pictureUseCases(dataDir),
     ...linkUseCases,
@@ -124,4 +133,16 @@ test('a link shows the pictures of the published report, once, and no others', a
   const address = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`;
   expect(await look()).toEqual({ [picture.id]: address });
   expect(await look([picture.id])).toEqual({});
+});
+
+test('a link tells nothing of what colleagues say under its report', async () => {
+  const { client, params } = await made();
+  const words = '只给同事看';
+  await client(contract.addReportComment, { params, body: { body: words, place: {} } });
+  const body = { usedBy: 'screen' as const, label: '三楼', days: 7 };
+  const { token } = (await client(contract.makeLink, { params, body })).body;
+  const asked = { params: { token }, body: { password: null } };
+  const seen = await app.stranger(openReportContract.readOpenReport, asked);
+  expect(seen.status).toBe(200);
+  expect(JSON.stringify(seen.body)).not.toContain(words);
 });
