@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { industryOptions } from '../../accounts/model/options.ts';
 import { dealCube } from '../../deals/model/measures.ts';
 import type { TableAnswer } from '../../insights/model/answer.ts';
 import { measureQuestionSchema } from '../../insights/model/question.ts';
@@ -54,6 +55,10 @@ const dayCount = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
+/** How a table tells an industry: one of the product's own by its name, another as it was written. */
+const industryName = (sector: string): string =>
+  industryOptions.find(({ value }) => value === sector)?.label.zh ?? sector;
+
 /** What the files say, counted without the product. */
 function mavenTruth(folder: string) {
   const rows = rowsOf(join(folder, 'sales_pipeline.csv'));
@@ -75,7 +80,7 @@ function mavenTruth(folder: string) {
     byManager: total(won, (row) => teams.get(row['sales_agent'])!['manager']!, value),
     byRegion: total(won, (row) => teams.get(row['sales_agent'])!['regional_office']!, value),
     byProduct: total(won, (row) => row['product']!.replace('GTXPro', 'GTX Pro'), value),
-    bySector: total(won, (row) => sectors.get(row['account']) ?? '', value),
+    bySector: total(won, (row) => industryName(sectors.get(row['account']) ?? ''), value),
     byQuarter: total(won, (row) => quarterOf(row['close_date']!), value),
   };
 }
