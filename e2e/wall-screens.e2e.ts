@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstDeal, moveByKeys } from './board-ways.ts';
 import { startProduct } from './product.ts';
@@ -43,14 +44,23 @@ test('a move of a deal changes the wall by itself, also on a TV that nobody is s
   await sees(tv.getByRole('heading', { name: '这个链接已失效' }));
 });
 
+/** Turns the pages of a screen by a key until this is seen: the screen's own clock may turn them meanwhile. */
+async function turnPages(page: Page, key: string, words: string): Promise<void> {
+  const wanted = page.getByText(words).first();
+  const turned = async () => {
+    if (await wanted.isVisible()) return true;
+    await page.keyboard.press(key);
+    return false;
+  };
+  await expect.poll(turned, { interval: 2000 }).toBe(true);
+}
+
 test('the pages of a screen turn by themselves and by keys, and on a phone its blocks follow each other', async () => {
   const page = await product.enterAs('沈国栋', '/screens', wall);
   await page.getByRole('button', { name: '播放“销售排行”' }).click();
   await sees(page.getByText('季度业绩榜'));
-  await page.keyboard.press('ArrowRight');
-  await sees(page.getByText('本月冲刺榜'));
-  await page.keyboard.press('ArrowLeft');
-  await sees(page.getByText('季度业绩榜'));
+  await turnPages(page, 'ArrowRight', '本月冲刺榜');
+  await turnPages(page, 'ArrowLeft', '季度业绩榜');
   await page.setViewportSize({ width: 390, height: 844 });
   await sees(page.getByRole('heading', { name: '新商机榜' }));
   await sees(page.getByRole('heading', { name: '团队榜' }).first());
