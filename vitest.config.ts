@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The product's modules are read once a worker: what a file needs of its own it makes and ends itself. */
+/** The product's modules are read once a worker (`isolate: false`): what a file needs of its own it makes and ends itself. */
 const onPostgres = {
   globalSetup: ['src/platform/server/testing/postgres-for-tests.ts'],
   hookTimeout: 60_000,
@@ -12,9 +12,21 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', testTimeout: 60_000, include: ['src/**/model/**/*.test.ts', 'src/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/model/**/*.test.ts', 'src/*.test.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+        },
       },
-      { test: { name: 'web', testTimeout: 60_000, include: ['src/**/web/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'web',
+          include: ['src/**/web/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'integration',
