@@ -46,7 +46,7 @@ export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served
   served(formContract, formUseCases({ baseUrl })),
   served(answersContract, answersUseCases(insights)),
   served(linkContract, linkUseCases),
-  served(portableContract, portableUseCases(insights)),
+  served(portableContract, portableUseCases(insights, dataDir)),
   served(
     televisionContract,
     televisionUseCases({ safe: openSafe(secretKey), tickets: openTickets(secretKey) }),

@@ -126,7 +126,7 @@ function frequentWork(installation: Installation): readonly NightlyWork[] {
       cron: '* * * * *',
       run: async () => {
         const sender = config.smtpUrl ? openMailSender(config.smtpUrl) : null;
-        await sendReports({ database, insights, sender }, logger);
+        await sendReports({ database, insights, dataDir: config.dataDir, sender }, logger);
         sender?.close();
       },
     },

@@ -7,8 +7,8 @@ import type { Relation } from './permission-table.ts';
 import { about, asked, changed, removed, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
-/** What begins as a WebP does. */
-const webpOf = (words: string) => `RIFF0000WEBP${words}`;
+/** What begins as a WebP of one point does. */
+const webpOf = (words: string) => `RIFF0000WEBPVP8X0000${'\0'.repeat(10)}${words}`;
 
 type Row = { table: string; columns: Record<string, unknown> };
 

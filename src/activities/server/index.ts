@@ -25,7 +25,6 @@ export {
 export { lastTalks } from './last-talks.ts';
 export { isMailOfCustomer, isTalkWithCustomer } from './talk-with-customer.ts';
 export { keepMadeFile } from './keep-made-file.ts';
-export { mediaTypeOfFile } from './media-type.ts';
 export { knownFiles } from './known-files.ts';
 export type { KnownParty, MailDirectory } from './mail/mail-directory.ts';
 export type { MailHouse } from './mail/mail-house.ts';

@@ -61,6 +61,8 @@ export type Endpoint<
   secret?: true;
   /** The request is a multipart upload of one file, the form's fields before it. */
   upload?: { maxBytes: number };
+  /** So many bytes its JSON may have; one MB unless told. */
+  mostBytes?: number;
   /** Pages of others may send it, too: it asks for no cookie. For anonymous endpoints only. */
   fromAnywhere?: true;
   /** How often one address may call an anonymous endpoint; 240 unless told. */

@@ -87,7 +87,7 @@ export { openJobQueue } from './jobs/job-queue.ts';
 export { jobUseCases, visibleJobs } from './jobs/job-use-cases.ts';
 export { requestJob } from './jobs/request-job.ts';
 export { closePress, requirePress } from './paper/press.ts';
-export { drawPaper, printPaper, type Paper } from './paper/print-paper.ts';
+export { drawPaper, printPaper, redrawPicture, type Paper } from './paper/print-paper.ts';
 export {
   wordHeading,
   wordParagraph,

@@ -20,6 +20,22 @@ export const reportRefusals = {
     status: 422,
     label: { zh: '只能上传 PNG、JPEG 或 WebP 图片', en: 'Only PNG, JPEG and WebP pictures are taken' },
   },
+  pictureTooManyPoints: {
+    code: 'report.picture_too_many_points',
+    status: 422,
+    label: {
+      zh: '图片的像素太多了，最多 4000 万像素，请缩小后再上传',
+      en: 'The picture has too many points: 40 million at most; make it smaller first',
+    },
+  },
+  picturesTooLarge: {
+    code: 'report.pictures_too_large',
+    status: 422,
+    label: {
+      zh: '报表文件里的图片合计最多 {most} MB，请先换小一些的图片',
+      en: 'The pictures in a report’s file may have {most} MB in all: use smaller ones first',
+    },
+  },
   unknownPicture: {
     code: 'report.unknown_picture',
     status: 422,

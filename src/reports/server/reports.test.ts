@@ -3,6 +3,7 @@ import { measuredDeals } from '../../deals/server/testing/measured-deals.ts';
 import { newOrganisation } from '../../identity/server/testing/organisation-for-tests.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import type { Principal } from '../../platform/model/principal.ts';
+import { folderForTests } from '../../platform/server/testing/folder-for-tests.ts';
 import { reportCommentContract as talk } from '../model/comments/comment-contract.ts';
 import { reportContract as contract } from '../model/contract.ts';
 import { emptyDocument } from '../model/document.ts';
@@ -21,7 +22,11 @@ beforeAll(async () => {
   const { insights } = company;
   app = await appForTests(company, {
     contract: { ...contract, ...portable, ...talk },
-    useCases: { ...reportUseCases(insights), ...portableUseCases(insights), ...reportCommentUseCases },
+    useCases: {
+      ...reportUseCases(insights),
+      ...portableUseCases(insights, folderForTests()),
+      ...reportCommentUseCases,
+    },
   });
 });
 
@@ -279,7 +284,7 @@ test('elsewhere what is missing is chosen by hand or left out; ids of others mea
   ]);
   const refused = async (wrong: object) =>
     (await there(portable.previewImport, { body: { file: { ...file, ...wrong } } })).problem.code;
-  expect(await refused({ schema: 2 })).toBe('report.newer_report_file');
+  expect(await refused({ schema: 3 })).toBe('report.newer_report_file');
   for (const wrong of [
     { product: 'other' },
     { kind: 'screen' },

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { fileRefusals } from '../../model/refusals.ts';
+import { addDrawing, drawingOfSheet, typeOfDrawing, type LaidPicture } from './sheet-drawing.ts';
 import { createSheetStyles, type SheetLook } from './sheet-styles.ts';
 import type { WrittenCell } from './written-cell.ts';
 import { cellXml, columnName, escapeText } from './xlsx-cell.ts';
@@ -33,6 +34,8 @@ export type LaidSheet = {
   /** So many first lines stand again on every printed page. */
   repeated: number;
   paper?: LaidPaper | undefined;
+  /** What lies above the cells. */
+  pictures?: readonly LaidPicture[] | undefined;
 };
 
 /** How a sheet is printed; margins in millimetres. */
@@ -48,8 +51,8 @@ const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
 /**
- * Streams laid sheets as one XLSX: real values with number formats, merges, hidden lines, panes, page breaks. Text is a string cell
- * and never a formula. Refuses more lines or columns than a sheet holds.
+ * Streams laid sheets as one XLSX: real values with number formats, merges, hidden lines, panes, page breaks, pictures. Text is a
+ * string cell and never a formula. Refuses more lines or columns than a sheet holds.
  */
 export async function writeLaidBook(output: Writable, sheets: readonly LaidSheet[]): Promise<void> {
   if (sheets.some(({ rows, columns }) => rows.length > mostRows || columns.length > mostColumns))
@@ -61,11 +64,18 @@ export async function writeLaidBook(output: Writable, sheets: readonly LaidSheet
   }));
   const names = namesOfSheets(sheets.map(({ name }) => name)).map(escapeText);
   const zip = createZipWriter(output);
-  const own = { styles: styles.toXml(), definedNames: printTitles(sheets, names) };
+  const types = sheets.flatMap((sheet, at) => (hasPictures(sheet) ? [typeOfDrawing(at)] : []));
+  const own = { styles: styles.toXml(), definedNames: printTitles(sheets, names), types };
   for (const [part, xml] of Object.entries(bookParts.fixed(names, own))) await zip.add(part, [xml]);
-  for (const [at, { sheet, placed }] of laid.entries())
+  for (const [at, { sheet, placed }] of laid.entries()) {
     await zip.add(bookParts.sheet(at), sheetXml(sheet, placed));
+    if (hasPictures(sheet)) await addDrawing(zip, at, sheet.pictures!);
+  }
   await zip.finish();
+}
+
+function hasPictures({ pictures = [] }: LaidSheet): boolean {
+  return pictures.length > 0;
 }
 
 type Placed = { cell: LaidCell; style: number };
@@ -79,7 +89,7 @@ function* sheetXml(sheet: LaidSheet, placed: readonly Placed[]): Generator<strin
     if (cells.length > 0 || attributes)
       yield `<row r="${row + 1}"${attributes}>${cells.map(placedXml).join('')}</row>`;
   }
-  yield `</sheetData>${mergesXml(sheet.cells)}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}</worksheet>`;
+  yield `</sheetData>${mergesXml(sheet.cells)}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}${hasPictures(sheet) ? drawingOfSheet : ''}</worksheet>`;
 }
 
 /** An empty cell keeps its look. */

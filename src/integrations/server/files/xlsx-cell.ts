@@ -21,6 +21,11 @@ export function escapeText(text: string): string {
     .replace(/[&<>]/g, (character) => escapes[character]!);
 }
 
+/** The same within the quotes of an attribute. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+}
+
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;

@@ -31,13 +31,18 @@ function sheetPart(at: number): string {
   return `worksheets/sheet${at + 1}.xml`;
 }
 
-function contentTypes(sheets: readonly string[]): string {
-  const written = sheets.map(
-    (_, at) => `<Override PartName="/xl/${sheetPart(at)}" ContentType="${mime}.worksheet+xml"/>`,
-  );
+function contentTypes(sheets: readonly string[], own: readonly string[] = []): string {
+  const written = [
+    ...sheets.map(
+      (_, at) => `<Override PartName="/xl/${sheetPart(at)}" ContentType="${mime}.worksheet+xml"/>`,
+    ),
+    ...own,
+  ];
   return `${declaration}<Types xmlns="${packageTypes}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
+<Default Extension="png" ContentType="image/png"/>
+<Default Extension="jpeg" ContentType="image/jpeg"/>
 <Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/>
 ${written.join('\n')}
 <Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/>
@@ -102,9 +107,9 @@ export const bookParts = {
   /** Part name → XML, for everything but the sheets; their names are escaped already. */
   fixed: (
     sheets: readonly string[],
-    own: { styles?: string; definedNames?: string } = {},
+    own: { styles?: string; definedNames?: string; types?: readonly string[] } = {},
   ): Record<string, string> => ({
-    '[Content_Types].xml': contentTypes(sheets),
+    '[Content_Types].xml': contentTypes(sheets, own.types),
     '_rels/.rels': packageRelations,
     'xl/workbook.xml': workbook(sheets, own.definedNames),
     'xl/_rels/workbook.xml.rels': workbookRelations(sheets),
@@ -113,6 +118,9 @@ export const bookParts = {
   sheet: (at: number) => `xl/${sheetPart(at)}`,
   declaration,
   main,
+  documentTypes,
+  relations: (written: readonly string[]) =>
+    `${declaration}<Relationships xmlns="${packageTypes}/relationships">${written.join('')}</Relationships>`,
   sheetStart,
   sheetEnd: '</sheetData></worksheet>',
 };

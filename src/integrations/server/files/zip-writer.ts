@@ -59,9 +59,11 @@ function endOfDirectory(parts: number, size: number, offset: number): Buffer {
   return end;
 }
 
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
 export type ZipWriter = {
-  /** Writes one part from text pieces. */
-  add(name: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /** Writes one part from pieces of text or of bytes. */
+  add(name: string, pieces: Pieces): Promise<void>;
   /** Writes the directory and ends the output. */
   finish(): Promise<void>;
 };
@@ -105,21 +107,24 @@ export function createZipWriter(output: Writable): ZipWriter {
 }
 
 /** Gathers small pieces, so that deflate is not called for every cell. */
-async function feed(
-  pieces: AsyncIterable<string> | Iterable<string>,
-  deflate: Writable,
-  part: Part,
-): Promise<void> {
+async function feed(pieces: Pieces, deflate: Writable, part: Part): Promise<void> {
   let waiting = '';
   const flush = async (): Promise<void> => {
-    const bytes = Buffer.from(waiting);
+    await write(Buffer.from(waiting));
     waiting = '';
+  };
+  const write = async (bytes: Uint8Array): Promise<void> => {
     part.size += bytes.length;
     part.crc = crc32(bytes, part.crc);
     if (!deflate.write(bytes)) await once(deflate, 'drain');
   };
   try {
     for await (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        await flush();
+        await write(piece);
+        continue;
+      }
       waiting += piece;
       if (waiting.length > 1 << 16) await flush();
     }

@@ -122,6 +122,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (isBusy(error ?? {})) return new Refusal(busy);
   const status = (error as { statusCode?: number })?.statusCode;
   if (status === 429) return new Refusal(tooOften);
+  if (status === 413) return new Refusal(tooLong);
   if (status && status >= 400 && status < 500) return new Refusal({ ...httpFault, status });
   return null;
 }
@@ -130,6 +131,11 @@ const tooOften: RefusalReason = {
   code: 'too_many_requests',
   status: 429,
   label: { zh: '请求太频繁，请稍后再试', en: 'Too many requests; try again later' },
+};
+const tooLong: RefusalReason = {
+  code: 'request_too_large',
+  status: 413,
+  label: { zh: '提交的内容太大了', en: 'The request is too large' },
 };
 const httpFault: RefusalReason = {
   code: 'bad_request',

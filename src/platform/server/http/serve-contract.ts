@@ -50,6 +50,7 @@ export function serveContract<C extends Contract>(
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
       config: { endpoint },
+      ...(endpoint.mostBytes && { bodyLimit: endpoint.mostBytes }),
       handler: (request, reply) => answerRequest(serving, endpoint, useCase, request, reply),
     });
   }

@@ -54,6 +54,22 @@ export function drawPaper(paper: Paper): Promise<Buffer> {
   );
 }
 
+/** A picture drawn anew as PNG, no larger than `mostWide`, for what does not read its kind. Refuses where the server has no browser. */
+export function redrawPicture(
+  address: string,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer> {
+  const scale = Math.min(1, mostWide / Math.max(width, height));
+  const sight = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+    dots: 1,
+  };
+  const html = markup`<!doctype html><style>body{margin:0}img{display:block;width:100vw;height:100vh}</style><img alt="" src="${address}">`;
+  return onPress(html.html, (page) => page.screenshot({ type: 'png', omitBackground: true }), sight);
+}
+const mostWide = 1600;
+
 /** The whole page of a paper, as the browser prints it. */
 function pageOf({ title, locale, body, style = '', watermark }: Paper): string {
   const language = locale === 'zh-CN' ? 'zh-CN' : 'en';

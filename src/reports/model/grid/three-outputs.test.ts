@@ -65,7 +65,7 @@ test('screen, paper and workbook agree about every cell, its merges and what it 
     }),
     { numRuns: 300 },
   );
-  expect(compared).toBeGreaterThan(1000);
+  expect(compared).toBeGreaterThan(500);
 });
 
 test('a text that looks like a formula is a text in the sheet', () => {

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 
 /** Bytes; a page that shows several is still read over a telephone. */
-const largestPicture = 5 * 2 ** 20;
+export const largestPicture = 5 * 2 ** 20;
 
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { reportKinds } from '../kinds.ts';
-import { reference } from './report-file.ts';
+import { largestFile, reference } from './report-file.ts';
 
 /** A file as it came, before anybody has looked what it is. */
 const file = z.record(z.string().max(100), z.unknown());
@@ -40,7 +40,7 @@ export const portableContract = {
     method: 'GET',
     path: '/reports/:id/file',
     summary:
-      'A report as a file for another organisation: its document and the names it refers to, no numbers',
+      'A report as a file for another organisation: its document, its pictures and the names it refers to, no numbers',
     permission: null,
     raw: 'file',
     params: z.object({ id: idSchema }),
@@ -54,6 +54,7 @@ export const portableContract = {
     permission: null,
     reads: true,
     readsMuch: () => true,
+    mostBytes: largestFile,
     body: z.strictObject({ file, chosen }),
     answer: preview,
   }),
@@ -63,6 +64,7 @@ export const portableContract = {
     summary: 'Makes a report’s file a draft of the asker’s own',
     permission: null,
     status: 201,
+    mostBytes: largestFile,
     body: z.strictObject({ file, chosen, title: z.string().trim().min(1).max(80) }),
     answer: z.object({ id: idSchema, kind: z.enum(reportKinds) }),
   }),

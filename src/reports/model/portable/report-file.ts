@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { documentSchema, type ReportDocument } from '../document.ts';
+import { largestPicture } from '../pictures/picture-contract.ts';
 import { reportKinds } from '../kinds.ts';
 import { referencesIn, rewriteReferences } from './references.ts';
 
@@ -27,16 +28,32 @@ const nameSchema = z.strictObject({
 });
 export type FileName = z.output<typeof nameSchema>;
 
+/** A picture that the document shows: as it refers to it, and its content in base64. */
+const pictureSchema = z.strictObject({
+  ref: reference,
+  content: z
+    .string()
+    .min(1)
+    .max(Math.ceil(largestPicture / 3) * 4),
+});
+
 const mostNames = 500;
+const mostPictures = 100;
+/** All pictures of a file, in bytes. */
+export const mostOfPictures = 8 * 2 ** 20;
+/** A whole file, with room for what is chosen beside it. */
+export const largestFile = mostOfPictures * 1.5;
 
 export const reportFileSchema = z
   .strictObject({
     product: z.literal('mingdou'),
-    schema: z.literal(1),
+    /** 2: it may bring pictures along. */
+    schema: z.union([z.literal(1), z.literal(2)]),
     kind: z.enum(reportKinds),
     title: z.string().trim().min(1).max(80),
     document: documentSchema,
     names: z.array(nameSchema).max(mostNames),
+    pictures: z.array(pictureSchema).max(mostPictures).optional(),
   })
   .refine(({ kind, document }) => kind === document.kind, {
     path: ['kind'],
@@ -53,20 +70,29 @@ export type Called = Pick<FileName, 'kind' | 'name' | 'within'>;
 
 const unknown: Called = { kind: 'other', name: null, within: null };
 
-/** The file of a report; ids in it are numbered as they are met and mean nothing outside it. */
+/**
+ * The file of a report, with its pictures by their ids, in base64; ids in it are numbered as they are met and mean nothing outside
+ * it. One without pictures is read by earlier releases, too.
+ */
 export function packReport(
   { title, document }: { title: string; document: ReportDocument },
   calledAs: ReadonlyMap<string, Called>,
+  pictures: ReadonlyMap<string, string> = new Map(),
 ): ReportFile {
   const references = referencesIn(document);
   const packed = new Map(references.map((ref, at) => [ref, isId(ref) ? numbered(at + 1) : ref]));
   return {
     product: 'mingdou',
-    schema: 1,
+    schema: pictures.size > 0 ? 2 : 1,
     kind: document.kind,
     title,
     document: rewriteReferences(document, (ref) => packed.get(ref)!).document as ReportDocument,
-    names: references.map((ref) => ({ ref: packed.get(ref)!, ...(calledAs.get(ref) ?? unknown) })),
+    names: references
+      .filter((ref) => !pictures.has(ref))
+      .map((ref) => ({ ref: packed.get(ref)!, ...(calledAs.get(ref) ?? unknown) })),
+    ...(pictures.size > 0 && {
+      pictures: [...pictures].map(([id, content]) => ({ ref: packed.get(id)!, content })),
+    }),
   };
 }
 

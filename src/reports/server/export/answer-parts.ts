@@ -20,7 +20,7 @@ import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
 import { layOutRecords } from './lay-out-records.ts';
-import { pictureAsAddress } from '../pictures/pictures.ts';
+import { openPicture, type ShownPicture } from '../pictures/pictures.ts';
 import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
@@ -31,14 +31,14 @@ export type Part = { id: string; title: string } & (
       answer?: TableAnswer | WireFunnel;
       drawn?: 'figure' | 'bars';
     }
-  /** Of a picture its words, and where it may be shown an address that holds it. */
-  | { words: string; isRefused?: true; picture?: string }
+  /** Of a picture its words, and itself where its content is there. */
+  | { words: string; isRefused?: true; picture?: ShownPicture }
 );
 
 /** Whose part of the figures is asked for. */
 export type Portion = { by: 'owner' | 'team'; id: string };
 
-/** Of which report pictures are shown; where it is not told, their words are. */
+/** The report whose pictures they are, and the installation's folder that they lie in. */
 type Pictures = { reportId: string; dataDir: string };
 
 /** Of which report, with what was given for its parameters; narrowed to one receiver’s part where that is told. */
@@ -46,7 +46,7 @@ type Asked = {
   document: ReportDocument;
   given: Record<string, unknown>;
   portion?: Portion | null;
-  pictures?: Pictures;
+  pictures: Pictures;
 };
 type Answering = Pick<Insights, 'answer' | 'cubesFor' | 'idsOf'>;
 
@@ -141,13 +141,11 @@ function ofPortion(cube: string, { by, id }: Portion): Condition {
 
 async function pictureOf(
   work: Work,
-  pictures: Pictures | undefined,
+  { dataDir, reportId }: Pictures,
   { id, picture, alt }: BlockOf<'image'>,
 ): Promise<Part> {
-  const told = { id, title: '', words: alt };
-  if (!pictures) return told;
-  const address = await pictureAsAddress(work, pictures.dataDir, pictures.reportId, picture);
-  return address === null ? told : { ...told, picture: address };
+  const opened = await openPicture(work, dataDir, reportId, picture);
+  return { id, title: '', words: alt, ...(opened && { picture: opened }) };
 }
 
 /** Grids are wide: unless told, their paper lies. */

@@ -1,4 +1,5 @@
 /** The answers of a report as sheets of a workbook, and as a paper. */
+import type { LaidSheet } from '../../../integrations/server/index.ts';
 import { dayOf } from '../../../platform/model/calendar.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
 import { linesOfText, markup, type Markup } from '../../../platform/model/markup.ts';
@@ -8,15 +9,29 @@ import { tableOfGrid } from '../../model/grid/grid-table.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
 import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
 import { sheetOfGrid, type GridSheet } from '../../model/grid/sheet-of-grid.ts';
+import { addressOfPicture } from '../pictures/pictures.ts';
+import { fitInto, pictureForBook, type BookPicture } from '../pictures/picture-for-book.ts';
 import type { Part } from './answer-parts.ts';
 
-/** A sheet for each block; words stand in the first cell of theirs. */
-export function sheetsOfParts(parts: readonly Part[], locale: Locale): GridSheet[] {
-  const sheets = parts.map((part) => {
-    if ('laid' in part) return sheetOfGrid(part.laid, part.page, part.title, locale);
-    return sheetOfWords(part.title || part.words, part.words);
-  });
+/** A sheet for each block; words stand in the first cell of theirs, a picture below its words. */
+export async function sheetsOfParts(parts: readonly Part[], locale: Locale): Promise<LaidSheet[]> {
+  const sheets = await Promise.all(
+    parts.map(async (part): Promise<LaidSheet> => {
+      if ('laid' in part) return sheetOfGrid(part.laid, part.page, part.title, locale);
+      const sheet = sheetOfWords(part.title || part.words, part.words);
+      const picture = part.picture && (await pictureForBook(part.picture));
+      return picture ? { ...sheet, pictures: [belowWords(picture, part.words)] } : sheet;
+    }),
+  );
   return sheets.length > 0 ? sheets : [sheetOfWords('', '')];
+}
+
+/** So large at most, in pixels: the width of a page that stands. */
+const roomOfPicture = { width: 640, height: 640 };
+
+function belowWords({ content, extension, ...kind }: BookPicture, words: string) {
+  const { width, height } = fitInto(kind, roomOfPicture);
+  return { row: 1, column: 0, left: 0, top: 0, width, height, words, content, extension };
 }
 
 const line = { template: 0, size: undefined, repeat: false, hidden: false, breakAfter: false };
@@ -99,7 +114,7 @@ function bodyOf(parts: readonly Part[]): Markup[] {
 function printPart(part: Part, at: number): Markup {
   const head = part.title && markup`<h2>${part.title}</h2>`;
   if ('picture' in part && part.picture)
-    return markup`<section><img src="${part.picture}" alt="${part.words}" style="max-width:100%;max-height:90mm"></section>`;
+    return markup`<section><img src="${addressOfPicture(part.picture)}" alt="${part.words}" style="max-width:100%;max-height:90mm"></section>`;
   if (!('laid' in part)) return markup`<section>${head}<p>${linesOfText(part.words)}</p></section>`;
   const bars = part.drawn === 'bars' && printBars(part.laid);
   // Bars of one measure say each of its figures already.

@@ -26,7 +26,7 @@ export async function writeReportFiles(
 ): Promise<MadeFile[]> {
   switch (kind) {
     case 'xlsx':
-      return [await writeWorkbook(sheetsOfParts(parts, reader.principal.locale), name)];
+      return [await writeWorkbook(await sheetsOfParts(parts, reader.principal.locale), name)];
     case 'pdf': {
       const content = await printPaper(paperOfParts(reader, title, parts));
       return [{ content, name: `${name}.pdf`, mediaType: 'application/pdf' }];

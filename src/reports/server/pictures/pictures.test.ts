@@ -1,10 +1,13 @@
+import { buffer, text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { extractImages, getDocumentProxy } from 'unpdf';
 import { formWith, onePixel } from '../../../activities/server/testing/uploads.ts';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import { openXlsx } from '../../../integrations/server/files/open-xlsx.ts';
+import { fileOf } from '../../../integrations/server/testing/files.ts';
 import { closePress } from '../../../platform/server/paper/press.ts';
-import { createLogger } from '../../../platform/server/index.ts';
+import { createLogger, inWork } from '../../../platform/server/index.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { reportCommentContract } from '../../model/comments/comment-contract.ts';
 import { reportContract } from '../../model/contract.ts';
@@ -12,10 +15,14 @@ import { reportFileContract } from '../../model/export/contract.ts';
 import { linkContract } from '../../model/links/link-contract.ts';
 import { openReportContract } from '../../model/links/open-report-contract.ts';
 import { pictureContract } from '../../model/pictures/picture-contract.ts';
+import { portableContract } from '../../model/portable/portable-contract.ts';
+import { scheduleSchema } from '../../model/schedule/schedule.ts';
 import { sharePresets } from '../../model/sharing.ts';
 import { reportCommentUseCases } from '../comments/report-comments.ts';
 import { reportFileUseCases } from '../export/report-files.ts';
 import { linkUseCases } from '../links/report-links.ts';
+import { portableUseCases } from '../portable/routes.ts';
+import { readReport } from '../schedule/read-report.ts';
 import { serveOpenReports } from '../links/serve-open-reports.ts';
 import { reportUseCases } from '../routes.ts';
 import { pictureUseCases } from './routes.ts';
@@ -27,6 +34,11 @@ const contract = {
   ...reportFileContract,
   ...pictureContract,
   ...linkContract,
+
+  ...reportFileContract,
+  ...pictureContract,
+  ...linkContract,
+  ...portableContract,
 };
 let company: Awaited<ReturnType<typeof measuredDeals>>;
 let app: AppForTests;
@@ -40,6 +52,7 @@ beforeAll(async () => {
     ...reportFileUseCases(insights, dataDir),
     ...pictureUseCases(dataDir),
     ...linkUseCases,
+    ...portableUseCases(insights, dataDir),
   };
   const isVisible = async (_: unknown, __: unknown, ids: readonly string[]) => new Set(ids);
   const parts = { database, insights, dataDir, isVisible, log: createLogger('silent') };
@@ -89,6 +102,19 @@ test('a picture is what its content says, and comes of a report that its maker s
   expect((await draft(showing(company.orgId))).problem.code).toBe('report.unknown_picture');
   expect((await draft(showing(picture.id, ' '))).status).toBe(400);
   expect((await draft(showing(picture.id))).status).toBe(200);
+});
+
+test('a picture too large for a page is refused with a word, by its bytes and by its points', async () => {
+  const { add } = await made();
+  const fiveMegabytes = new Uint8Array(5 * 2 ** 20 + 1);
+  fiveMegabytes.set(onePixel);
+  expect(await add(fiveMegabytes)).toMatchObject({ status: 413, problem: { code: 'file_too_large' } });
+  expect((await add(fiveMegabytes.slice(0, -1))).status).toBe(201);
+  expect((await add(pixels(50_000))).problem).toMatchObject({
+    status: 422,
+    code: 'report.picture_too_many_points',
+  });
+  expect((await add(onePixel.slice(0, 20))).problem.code).toBe('report.no_picture');
 });
 
 test('who sees the report sees its pictures; a copy takes them along, on paper too', async () => {
@@ -146,3 +172,101 @@ test('a link tells nothing of what colleagues say under its report', async () =>
   expect(seen.status).toBe(200);
   expect(JSON.stringify(seen.body)).not.toContain(words);
 });
+
+test('in a workbook a picture stands below its words, and a schedule carries it', async () => {
+  const { client, params, add, draft, publish } = await made();
+  const { body: picture } = await add(onePixel);
+  const { body: modern } = await add(webp);
+  const { document, ...words } = showing(picture.id, '公司标志 "2026"');
+  const second = { type: 'image', id: 'i2', picture: modern.id, alt: '门店' };
+  const layouts = { desktop: [...document.layouts.desktop, { block: 'i2', w: 4, h: 2 }] };
+  await draft({ ...words, document: { ...document, blocks: [...document.blocks, second], layouts } });
+  await publish();
+  const book = await client(contract.exportReport, { params, body: {} });
+  const xlsx = await openXlsx(fileOf(book.content, 'pictures.xlsx'));
+  const part = async (name: string) => text(await xlsx.open(name));
+  const sheet = await part('xl/worksheets/sheet1.xml');
+  const drawing = await part('xl/drawings/drawing1.xml');
+  const relations = await part('xl/drawings/_rels/drawing1.xml.rels');
+  expect(await buffer(await xlsx.open('xl/media/picture1_1.png'))).toEqual(Buffer.from(onePixel));
+  const redrawn = await buffer(await xlsx.open('xl/media/picture2_1.png'));
+  expect(redrawn.subarray(1, 4).toString()).toBe('PNG');
+  xlsx.close();
+  expect(sheet).toContain('公司标志');
+  expect(sheet).toMatch(/<drawing [^>]*r:id="rId1"\/><\/worksheet>$/);
+  expect(drawing).toContain('descr="公司标志 &quot;2026&quot;"');
+  expect(relations).toContain('../media/picture1_1.png');
+  const schedule = scheduleSchema.parse({ days: { days: { every: 'day' }, at: '08:30' }, to: { me: true } });
+  const sent = await inWork(company.database, company.admin, 'schedule', (work) =>
+    readReport(work, { insights: company.insights, dataDir }, params.id, schedule, {
+      right: 'view',
+      portion: null,
+    }),
+  );
+  expect(sent!.parts).toMatchObject([{ picture: { mediaType: 'image/png' } }, { picture: { width: 1 } }]);
+});
+
+test('a report’s file carries its pictures to another organisation', async () => {
+  const { client, params, add, draft, publish } = await made();
+  const { body: picture } = await add(onePixel);
+  await draft(showing(picture.id));
+  await publish();
+  const taken = await client(contract.takeReportFile, { params });
+  const file = JSON.parse(taken.content.toString());
+  expect(file).toMatchObject({ schema: 2, names: [], pictures: [{ content: told(onePixel) }] });
+  expect(taken.content.toString()).not.toContain(picture.id);
+  const asWang = await app.clientOf(company.wang);
+  const seen = await asWang(contract.previewImport, { body: { file } });
+  expect(seen.body).toMatchObject({ lost: [], stands: true });
+  const { body: brought } = await asWang(contract.importReport, { body: { file, title: '拿来的' } });
+  const { body: there } = await asWang(contract.readReport, { params: { id: brought.id } });
+  const [block] = there.draft!.document.blocks;
+  const pictureId = (block as { picture: string }).picture;
+  expect(pictureId).not.toBe(picture.id);
+  const shown = await asWang(contract.readPicture, { params: { id: brought.id, pictureId } });
+  expect(shown.content.equals(onePixel)).toBe(true);
+});
+
+test('a file with a hostile or too large picture is refused by the rules of an upload, and nothing is kept', async () => {
+  const { client, params, add, draft, publish } = await made();
+  const { body: picture } = await add(onePixel);
+  await draft(showing(picture.id));
+  await publish();
+  const taken = await client(contract.takeReportFile, { params });
+  const file = JSON.parse(taken.content.toString());
+  const reports = async () => (await client(contract.listReports, {})).body.items.length;
+  const before = await reports();
+  const refused = async (...contents: string[]) => {
+    const pictures = contents.map((content) => ({ ...file.pictures[0], content }));
+    const body = { file: { ...file, pictures }, title: '拿来的' };
+    const seen = await client(contract.previewImport, { body: { file: body.file } });
+    const made = await client(contract.importReport, { body });
+    expect(made.problem.code).toBe(seen.problem.code);
+    return made.problem.code;
+  };
+  expect(await refused(told('<svg onload="alert(1)"/>'.padEnd(60)))).toBe('report.no_picture');
+  expect(await refused(`${told(onePixel)}!`)).toBe('report.no_picture');
+  expect(await refused(told(pixels(50_000)))).toBe('report.picture_too_many_points');
+  const large = new Uint8Array(2_900_000);
+  large.set(onePixel);
+  const [one] = [told(large)];
+  expect(await refused(one, one, one)).toBe('report.pictures_too_large');
+  expect(await refused('A'.repeat(8 * 2 ** 20))).toBe('report.no_report_file');
+  expect(await refused('A'.repeat(13 * 2 ** 20))).toBe('request_too_large');
+  expect(await reports()).toBe(before);
+});
+
+/** A WebP of one point. */
+const webp = new Uint8Array(
+  Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64'),
+);
+
+const told = (content: Uint8Array | string) => Buffer.from(content).toString('base64');
+
+/** The header of a square PNG with sides of so many points. */
+function pixels(side: number): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(onePixel);
+  new DataView(header.buffer).setUint32(16, side);
+  new DataView(header.buffer).setUint32(20, side);
+  return header;
+}

@@ -1,65 +1,17 @@
 /** Pictures of reports. They lie in the organisation's folder by their content; whoever sees the report sees them. */
 import { readFile } from 'node:fs/promises';
-import { mediaTypeOfFile } from '../../../activities/server/index.ts';
-import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
-import {
-  keepUpload,
-  storedPath,
-  type FileAnswer,
-  type FileKeeper,
-  type ReceivedFile,
-  type Work,
-} from '../../../platform/server/index.ts';
+import { storedPath, type FileAnswer, type FileKeeper, type Work } from '../../../platform/server/index.ts';
 import type { ReportDocument } from '../../model/document.ts';
-import { pictureTypes } from '../../model/pictures/picture-contract.ts';
 import { picturesOf } from '../../model/pictures/pictures-of.ts';
+import { recognisePicture, type PictureKind } from '../../model/pictures/recognise-picture.ts';
 import { reportRefusals } from '../../model/refusals.ts';
 import { findReport, getReport } from '../report-queries.ts';
 
 type KeptPicture = { sha256: string; media_type: string };
 
-/**
- * Keeps an upload as a picture of the report, for those who design it; one that the report has already is that one. Refuses what
- * is no PNG, JPEG or WebP by its content, whatever its name says.
- */
-export async function addPicture(
-  work: Work,
-  dataDir: string,
-  reportId: string,
-  upload: ReceivedFile,
-): Promise<{ id: string }> {
-  await getReport(work, reportId, 'design');
-  const mediaType = await mediaTypeOfFile(upload.path, upload.name);
-  if (!pictureTypes.some((type) => type === mediaType)) refuse(reportRefusals.noPicture);
-  const { db, principal, now } = work;
-  const same = await db
-    .selectFrom('report_picture')
-    .select('id')
-    .where('tenant_id', '=', principal.tenantId)
-    .where('report_id', '=', reportId)
-    .where('sha256', '=', upload.sha256)
-    .executeTakeFirst();
-  if (same) return same;
-  await keepUpload(work, dataDir, upload, upload.sha256);
-  const id = newId();
-  await db
-    .insertInto('report_picture')
-    .values({
-      tenant_id: principal.tenantId,
-      report_id: reportId,
-      id,
-      sha256: upload.sha256,
-      media_type: mediaType,
-      size: upload.size,
-      added_by: principal.userId,
-      added_at: now,
-    })
-    .execute();
-  const changes = { picture: { from: null, to: upload.name.slice(-200) } };
-  work.record({ type: 'report.picture-added', object: 'report', recordId: reportId, changes });
-  return { id };
-}
+/** A picture with its content, to be shown in a file. */
+export type ShownPicture = PictureKind & { content: Buffer };
 
 /** A picture of a report that the asker may see; anything else is not found. */
 export async function readPicture(
@@ -88,25 +40,33 @@ export async function picturesAsAddresses(
   let length = 0;
   for (const id of pictures) {
     if (length >= mostAtOnce) break;
-    const address = await pictureAsAddress(work, dataDir, reportId, id);
-    if (address === null) continue;
-    told[id] = address;
-    length += address.length;
+    const picture = await openPicture(work, dataDir, reportId, id);
+    if (picture === null) continue;
+    told[id] = addressOfPicture(picture);
+    length += told[id].length;
   }
   return told;
 }
 
-/** A picture of a report as an address that holds its content; null where that has been lost. */
-export async function pictureAsAddress(
+/** The address of a picture that holds its content. */
+export function addressOfPicture({
+  mediaType,
+  content,
+}: Pick<ShownPicture, 'mediaType' | 'content'>): string {
+  return `data:${mediaType};base64,${content.toString('base64')}`;
+}
+
+/** A picture of a report with its content; null where that has been lost. */
+export async function openPicture(
   work: Work,
   dataDir: string,
   reportId: string,
   pictureId: string,
-): Promise<string | null> {
-  const { sha256, media_type: mediaType } = await getPicture(work, reportId, pictureId);
-  const place = storedPath(dataDir, work.principal.tenantId, sha256);
-  const content = await readFile(place).catch(() => null);
-  return content && `data:${mediaType};base64,${content.toString('base64')}`;
+): Promise<ShownPicture | null> {
+  const { sha256 } = await getPicture(work, reportId, pictureId);
+  const content = await readFile(storedPath(dataDir, work.principal.tenantId, sha256)).catch(() => null);
+  const kind = content && recognisePicture(content);
+  return kind && { ...kind, content: content! };
 }
 
 async function getPicture(

@@ -1,6 +1,7 @@
 import type { UseCases } from '../../../platform/server/index.ts';
 import type { pictureContract } from '../../model/pictures/picture-contract.ts';
-import { addPicture, readPicture } from './pictures.ts';
+import { addPicture } from './add-picture.ts';
+import { readPicture } from './pictures.ts';
 
 /** Pictures of reports, over the installation's folder of files. */
 export const pictureUseCases = (dataDir: string): UseCases<typeof pictureContract> => ({

@@ -5,10 +5,10 @@ import { importReport, previewImport } from './import-report.ts';
 import { takeReportFile } from './take-report-file.ts';
 
 /** Reports between organisations, as files. */
-export function portableUseCases(insights: Insights): UseCases<typeof portableContract> {
+export function portableUseCases(insights: Insights, dataDir: string): UseCases<typeof portableContract> {
   return {
-    takeReportFile: (work, { params }) => takeReportFile(work, insights, params.id),
+    takeReportFile: (work, { params }) => takeReportFile(work, { insights, dataDir }, params.id),
     previewImport: (work, { body }) => previewImport(work, insights, body),
-    importReport: (work, { body }) => importReport(work, insights, body),
+    importReport: (work, { body }) => importReport(work, { insights, dataDir }, body),
   };
 }

@@ -29,7 +29,7 @@ export type ReadReport = {
 /** What the asker sees of it now; null when it is not his to be sent. */
 export async function readReport(
   work: Work,
-  { insights }: Pick<SendingParts, 'insights'>,
+  { insights, dataDir }: Pick<SendingParts, 'insights' | 'dataDir'>,
   id: string,
   schedule: Schedule,
   { right, portion }: { right: ReportRight; portion: Portion | null },
@@ -42,7 +42,7 @@ export async function readReport(
   const answered = await answerParts(
     work,
     insights,
-    { document, given, portion },
+    { document, given, portion, pictures: { reportId: id, dataDir } },
     askedOf(document, schedule),
   );
   const { condition } = schedule;

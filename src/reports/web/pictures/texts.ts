@@ -10,8 +10,8 @@ export const pictureTexts = defineTexts({
   chosen: { zh: '已选：{name}', en: 'Chosen: {name}' },
   alt: { zh: '替代文字', en: 'What it shows' },
   altHint: {
-    zh: '看不到图片的人会读到这句话，导出 Excel 时也用它',
-    en: 'Read by those who do not see the picture, and in workbooks',
+    zh: '看不到图片的人会读到这句话，导出的 Excel 里也写在图片上方',
+    en: 'Read by those who do not see the picture; in workbooks it stands above it',
   },
   needsFile: { zh: '请先选择图片', en: 'Choose a picture first' },
   needsAlt: { zh: '请填写替代文字', en: 'Say what it shows' },

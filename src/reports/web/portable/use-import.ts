@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callContract, useSending, useText } from '../../../platform/web/index.ts';
 import type { ReportKind } from '../../model/kinds.ts';
 import { portableContract, type ImportPreview } from '../../model/portable/portable-contract.ts';
+import { largestFile } from '../../model/portable/report-file.ts';
 import { staleReports } from '../dashboards/use-reports.ts';
 import { portableTexts } from './texts.ts';
 
@@ -11,7 +12,7 @@ type Choices = Readonly<Record<string, string | null>>;
 type Opened = { file: Record<string, unknown>; chosen: Choices };
 
 /** Together with the choices it has to go through one request. */
-const mostBytes = 900_000;
+const mostBytes = largestFile - 100_000;
 
 const designOf: Readonly<Record<ReportKind, (id: string) => string>> = {
   dashboard: (id) => `/reports/${id}/design`,
@@ -46,8 +47,10 @@ export function useImport(onDone: () => void) {
   };
   const open = async (chosen: File): Promise<void> => {
     setPreview(null);
-    const file = chosen.size > mostBytes ? null : read(await chosen.text());
-    setUnread(chosen.size > mostBytes ? t('tooLarge') : file ? null : t('noJson'));
+    const isTooLarge = chosen.size > mostBytes;
+    const file = isTooLarge ? null : read(await chosen.text());
+    const most = Math.floor(mostBytes / 2 ** 20);
+    setUnread(isTooLarge ? t('tooLarge', { most }) : file ? null : t('noJson'));
     if (!file) return;
     setTitle(typeof file['title'] === 'string' ? file['title'].slice(0, 80) : '');
     look({ file, chosen: {} });

@@ -19,6 +19,7 @@ import { sendIn } from '../../send-reports.ts';
 import { scheduleUseCases } from '../routes.ts';
 
 export const reps = 20;
+const dataDir = tmpdir();
 const log = createLogger('silent');
 
 const document = documentSchema.parse({
@@ -49,14 +50,14 @@ export async function scheduledCompany() {
     contract: { ...reportContract, ...reportFileContract, ...scheduleContract },
     useCases: {
       ...reportUseCases(company.insights),
-      ...reportFileUseCases(company.insights, tmpdir()),
+      ...reportFileUseCases(company.insights, dataDir),
       ...scheduleUseCases,
     },
   });
   const reportId = await sharedReport(company, app);
   const sendAt = (time: string, database = company.workerDatabase) =>
     sendIn(
-      { database, insights: company.insights, sender: null },
+      { database, insights: company.insights, dataDir, sender: null },
       { ...company.system, timeZone: 'Asia/Shanghai' },
       log,
       new Date(`${time}+08:00`),
