@@ -29,6 +29,7 @@ import { pictureContract } from './reports/model/pictures/picture-contract.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
 import { televisionContract } from './reports/model/tv/tv-contract.ts';
+import { countWrongCodes } from './reports/model/tv/wrong-codes.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { served, type Served } from './served.ts';
 import { trustContract } from './trust/model/contract.ts';
@@ -49,7 +50,11 @@ export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served
   served(portableContract, portableUseCases(insights, dataDir)),
   served(
     televisionContract,
-    televisionUseCases({ safe: openSafe(secretKey), tickets: openTickets(secretKey) }),
+    televisionUseCases({
+      safe: openSafe(secretKey),
+      tickets: openTickets(secretKey),
+      wrongCodes: countWrongCodes(),
+    }),
   ),
   served(trustContract, trustUseCases),
   served(alertContract, alertUseCases),

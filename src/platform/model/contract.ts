@@ -65,7 +65,7 @@ export type Endpoint<
   mostBytes?: number;
   /** Pages of others may send it, too: it asks for no cookie. For anonymous endpoints only. */
   fromAnywhere?: true;
-  /** How often one address may call an anonymous endpoint; 240 unless told. */
+  /** How often one address may call it. Unless told, an anonymous endpoint 240 times, others as often as they like. */
   callsAMinute?: number;
 };
 

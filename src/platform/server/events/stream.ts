@@ -6,6 +6,7 @@ import { refusals, refuse, type RefusalReason } from '../../model/refusal.ts';
 import type { Endpoint } from '../../model/contract.ts';
 import { streamContract } from '../../model/stream-contract.ts';
 import type { Database } from '../database/database.ts';
+import { callsLimited } from '../http/calls-limited.ts';
 import type { Logger } from '../logger.ts';
 import { tellVisible, type IsVisible, type Told } from './visible-events.ts';
 import { watchOrganisation, type Watch, type WatchedEvent } from './watch-organisation.ts';
@@ -45,8 +46,7 @@ const tooManyStreams: RefusalReason = {
 export function serveStream(app: FastifyInstance, streaming: Streaming): void {
   const audiences = new Map<string, Audience>();
   const { endpoint = streamContract.stream } = streaming;
-  const { callsAMinute: max } = endpoint;
-  const config = { endpoint, ...(max !== undefined && { rateLimit: { max, timeWindow: '1 minute' } }) };
+  const config = { endpoint, ...callsLimited(endpoint) };
   app.get(`/api/v1${endpoint.path}`, { config, exposeHeadRoute: false }, async (request, reply) => {
     const principal = (await streaming.authenticate(request)) ?? refuse(refusals.notSignedIn);
     refuseCrowd(audiences.get(principal.tenantId), principal);

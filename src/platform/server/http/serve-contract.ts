@@ -7,6 +7,7 @@ import { scopeOf } from '../../model/principal.ts';
 import { refusals, refuse } from '../../model/refusal.ts';
 import type { Database } from '../database/database.ts';
 import { inWork, toJson, type Work } from '../work.ts';
+import { callsLimited } from './calls-limited.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 import { takeTurns } from './take-turns.ts';
@@ -49,7 +50,7 @@ export function serveContract<C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
-      config: { endpoint },
+      config: { endpoint, ...callsLimited(endpoint) },
       ...(endpoint.mostBytes && { bodyLimit: endpoint.mostBytes }),
       handler: (request, reply) => answerRequest(serving, endpoint, useCase, request, reply),
     });

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Contract, Endpoint, EndpointAnswer, EndpointInput } from '../../model/contract.ts';
 import { toJson } from '../work.ts';
+import { callsLimited } from './calls-limited.ts';
 import { parseInput } from './parse-input.ts';
 
 /** One call by somebody unknown. */
@@ -27,10 +28,7 @@ export function serveOpenContract<C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api/v1${endpoint.path}`,
-      config: {
-        endpoint,
-        rateLimit: { max: endpoint.callsAMinute ?? callsAMinute, timeWindow: '1 minute' },
-      },
+      config: { endpoint, ...callsLimited({ callsAMinute, ...endpoint }) },
       handler: async (request, reply) => {
         const answer = await useCase({ ...parseInput(endpoint, request), request, reply });
         if (reply.sent) return reply;

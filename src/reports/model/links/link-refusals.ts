@@ -43,6 +43,14 @@ export const linkRefusals = {
       en: 'This code was used before: reload the page on the television and take its new one',
     },
   },
+  codesRest: {
+    code: 'report.tv_codes_rest',
+    status: 429,
+    label: {
+      zh: '配对码输错次数太多，请 15 分钟后再试，或在电视上刷新后用新的配对码',
+      en: 'Too many wrong codes; try again in 15 minutes, or take a new code from the television then',
+    },
+  },
   livesTooLong: {
     code: 'report.link_lives_too_long',
     status: 422,

@@ -10,6 +10,7 @@ export const televisionContract = {
     path: '/reports/:id/televisions',
     summary: 'Have the television that shows this code show the report, through a link of its own',
     permission: null,
+    callsAMinute: 120,
     params: z.object({ id: idSchema }),
     status: 201,
     body: z.strictObject({

@@ -1,68 +1,24 @@
-import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
-import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
-import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
+import type { AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { newOrganisation } from '../../../identity/server/testing/organisation-for-tests.ts';
-import { insightsContract } from '../../../insights/model/contract.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
-import { createLogger, openSafe } from '../../../platform/server/index.ts';
 import { clientOf } from '../../../platform/server/testing/client-for-tests.ts';
-import { answersContract } from '../../model/answers-contract.ts';
-import { reportContract } from '../../model/contract.ts';
-import { emptyDocument } from '../../model/document.ts';
-import { linkContract } from '../../model/links/link-contract.ts';
+import { documentSchema, emptyDocument, type ReportDocument } from '../../model/document.ts';
 import { openReportContract } from '../../model/links/open-report-contract.ts';
 import { usualParams } from '../../model/params/params.ts';
 import { sharePresets } from '../../model/sharing.ts';
 import { showCode, slotMs } from '../../model/tv/tv-code.ts';
-import { openTelevisionContract, televisionContract } from '../../model/tv/tv-contract.ts';
-import { answersUseCases } from '../answer-blocks.ts';
-import { reportUseCases } from '../routes.ts';
+import { openTelevisionContract } from '../../model/tv/tv-contract.ts';
 import { principalOfLink } from './open-report.ts';
-import { linkUseCases } from './report-links.ts';
-import { serveTelevisions } from '../tv/serve-televisions.ts';
-import { televisionUseCases } from '../tv/televisions.ts';
 import { openTickets } from '../tv/tv-tickets.ts';
-import { serveOpenReports } from './serve-open-reports.ts';
+import { contract, linkedCompany, secretKey, television } from './testing/linked-company.ts';
 
-const secretKey = 'a-key-for-televisions-in-tests-0123456789';
-const television = { safe: openSafe(secretKey), tickets: openTickets(secretKey) };
-const contract = {
-  ...reportContract,
-  ...linkContract,
-  ...televisionContract,
-  ...answersContract,
-  ...insightsContract,
-};
-let company: Awaited<ReturnType<typeof measuredDeals>>;
+let company: Awaited<ReturnType<typeof linkedCompany>>;
 let app: AppForTests;
 
 beforeAll(async () => {
-  company = await measuredDeals();
-  const { database, insights } = company;
-  const useCases = {
-    ...reportUseCases(insights),
-    ...linkUseCases,
-    ...televisionUseCases(television),
-    ...answersUseCases(insights),
-    ...insights.useCases,
-  };
-  app = await appForTests(
-    company,
-    { contract, useCases },
-    {
-      open: async (open) => {
-        serveTelevisions(open, { database, ...television });
-        serveOpenReports(open, {
-          database,
-          insights,
-          dataDir: tmpdir(),
-          isVisible: async (_, __, ids) => new Set(ids),
-          log: createLogger('silent'),
-        });
-      },
-    },
-  );
+  company = await linkedCompany();
+  ({ app } = company);
 });
 
 const block = {
@@ -82,16 +38,23 @@ const document = {
   layouts: { desktop: [{ block: 'count', w: 3, h: 1 }], tablet: null, phone: null },
 };
 
-async function reportOf(who: Principal) {
+async function reportOf(who: Principal, drawn: ReportDocument = document as ReportDocument) {
   const client = await app.clientOf(who);
-  const { body } = await client(contract.createReport, { body: { title: '本季', folder: '', document } });
+  const { body } = await client(contract.createReport, {
+    body: { title: '本季', folder: '', document: drawn },
+  });
   return { client, params: { id: body.id as string } };
 }
 
-type Wanted = { usedBy?: 'screen' | 'person'; days?: number; password?: string | null };
+type Wanted = {
+  usedBy?: 'screen' | 'person';
+  days?: number;
+  password?: string | null;
+  drawn?: ReportDocument;
+};
 
-async function linked(who: Principal, { usedBy = 'screen', days = 7, password = null }: Wanted = {}) {
-  const { client, params } = await reportOf(who);
+async function linked(who: Principal, { usedBy = 'screen', days = 7, password = null, drawn }: Wanted = {}) {
+  const { client, params } = await reportOf(who, drawn);
   const made = await client(contract.makeLink, { params, body: { usedBy, label: '三楼', days, password } });
   return { client, params, made, token: made.body.token as string };
 }
@@ -106,26 +69,6 @@ const counted = ({ body }: Awaited<ReturnType<typeof open>>) => {
 const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code;
 const allow = async (allowsOutside: boolean) =>
   (await app.clientOf(company.admin))(contract.allowOutside, { body: { allowsOutside } });
-
-async function setRole(userId: string, key: string): Promise<void> {
-  await company.as(company.system, async ({ db }) => {
-    const role = await db
-      .selectFrom('role')
-      .select('id')
-      .where('tenant_id', '=', company.orgId)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    await db
-      .deleteFrom('user_role')
-      .where('tenant_id', '=', company.orgId)
-      .where('user_id', '=', userId)
-      .execute();
-    await db
-      .insertInto('user_role')
-      .values({ tenant_id: company.orgId, user_id: userId, role_id: role.id })
-      .execute();
-  });
-}
 
 test('a link reads its one report with the reach of its maker, and a visit stands once in the log', async () => {
   const ofAll = await linked(company.admin);
@@ -175,9 +118,9 @@ test('what is read is frozen: more rights of the maker add nothing, fewer take a
   const maker = await company.addPerson({ name: '岳', role: 'manager', team: company.east });
   const { token } = await linked(maker);
   expect(counted(await open(token))).toBe(5);
-  await setRole(maker.userId, 'management');
+  await company.setRole(maker.userId, 'management');
   expect(counted(await open(token))).toBe(5);
-  await setRole(maker.userId, 'rep');
+  await company.setRole(maker.userId, 'rep');
   expect(counted(await open(token))).toBe(0);
 });
 
@@ -286,6 +229,20 @@ test('whoever may not share a report connects no television to it, and its code 
   expect((await client(contract.connectTelevision, { params, body })).status).toBe(201);
 });
 
+test('whoever enters wrong codes again and again waits; a colleague connects the television meanwhile', async () => {
+  const { client, params } = await reportOf(company.mei);
+  const { client: admin, params: theirs } = await reportOf(company.admin);
+  const { code } = (await awaitReport(null)).body;
+  const connect = async (entered: string) =>
+    (await client(contract.connectTelevision, { params, body: { code: entered, label: 'x', days: 1 } }))
+      .problem;
+  for (let at = 0; at < 5; at += 1)
+    expect((await connect('K7Q FH2 MX0')).code).toBe('report.tv_code_unknown');
+  expect(await connect(code)).toMatchObject({ code: 'report.tv_codes_rest', status: 429 });
+  const body = { code, label: '三楼电视', days: 1 };
+  expect((await admin(contract.connectTelevision, { params: theirs, body })).status).toBe(201);
+});
+
 test('a code is good for minutes, and for the installation that made it', () => {
   const now = new Date('2026-11-27T09:00:00Z');
   const later = (slots: number) => new Date(now.getTime() + slots * slotMs);
@@ -297,4 +254,34 @@ test('a code is good for minutes, and for the installation that made it', () => 
   expect([later(2), now].map((at, one) => tickets.read(one ? 'x' : ticket, at))).toEqual([null, null]);
   expect(tickets.goodUntil('K7QFH2MXD', now)).toBeNull();
   expect(openTickets(`${secretKey}!`).read(ticket, now)).toBeNull();
+});
+
+test('a list is read through a link, too: in the reach of its maker, and outside as far as he may take records out', async () => {
+  const list = {
+    type: 'records',
+    id: 'count',
+    list: { object: 'deal', columns: ['name', 'amount'] },
+    most: 50,
+  };
+  const drawn = documentSchema.parse({ ...document, blocks: [list] });
+  const told = async (who: Principal, usedBy: 'screen' | 'person') => {
+    const { token } = await linked(who, { usedBy, drawn });
+    return (await open(token)).body.answered.answers['count']!;
+  };
+  const rowsOf = async (who: Principal, usedBy: 'screen' | 'person') => {
+    const answered = await told(who, usedBy);
+    return 'answer' in answered && 'rows' in answered.answer ? answered.answer : null;
+  };
+  await allow(true);
+  const all = await rowsOf(company.admin, 'person');
+  expect(all!.columns.map(({ id, unit }) => [id, unit])).toEqual([
+    ['name', null],
+    ['amount', 'money'],
+  ]);
+  expect(all!.rows).toHaveLength(10);
+  expect((await rowsOf(company.mei, 'screen'))!.rows).toHaveLength(5);
+  await company.mayNoMore('manager', 'deal', 'export');
+  expect((await rowsOf(company.mei, 'screen'))!.rows).toHaveLength(5);
+  expect(await told(company.mei, 'person')).toMatchObject({ problem: { code: 'forbidden' } });
+  await allow(false);
 });

@@ -1,7 +1,7 @@
 /** A television gets its link: entered by whoever may share the report, taken once by the television itself. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { refuse } from '../../../platform/model/refusal.ts';
+import { refuse, type RefusalReason } from '../../../platform/model/refusal.ts';
 import {
   inWork,
   systemPrincipal,
@@ -15,12 +15,15 @@ import { readCode } from '../../model/tv/tv-code.ts';
 import type { televisionContract } from '../../model/tv/tv-contract.ts';
 import { makeLink } from '../links/report-links.ts';
 import type { Tickets } from './tv-tickets.ts';
+import type { WrongCodes } from '../../model/tv/wrong-codes.ts';
 
 export type TelevisionParts = { safe: Safe; tickets: Tickets };
 
+type EnteringParts = TelevisionParts & { wrongCodes: WrongCodes };
+
 const purpose = 'tv-code';
 
-export function televisionUseCases(parts: TelevisionParts): UseCases<typeof televisionContract> {
+export function televisionUseCases(parts: EnteringParts): UseCases<typeof televisionContract> {
   return {
     connectTelevision: (work, { params, body }) => connectTelevision(work, parts, params.id, body),
   };
@@ -29,20 +32,40 @@ export function televisionUseCases(parts: TelevisionParts): UseCases<typeof tele
 type Connecting = { code: string; label: string; days: number };
 
 /**
- * Makes a link to the report for the television that shows the code. Refuses as making a link does, and a code that no television
- * shows now or that was entered before.
+ * Makes a link to the report for the television that shows the code. Refuses as making a link does, a code that no television
+ * shows now or that was entered before; and after too many of these any code of that person, and that code of anybody.
  */
 async function connectTelevision(
   work: Work,
-  { safe, tickets }: TelevisionParts,
+  parts: EnteringParts,
   id: string,
   { code: typed, label, days }: Connecting,
 ): Promise<{ linkId: string }> {
-  const { db, principal, now } = work;
+  const { principal, now } = work;
   const made = await makeLink(work, id, { usedBy: 'screen', label, days, password: null, params: {} });
+  const { wrongCodes } = parts;
+  const person = `${principal.tenantId} ${principal.userId}`;
   const code = readCode(typed);
+  if (wrongCodes.rests(person, code, now)) refuse(linkRefusals.codesRest);
+  const refusal = await leaveToken(work, parts, code, made);
+  if (refusal) {
+    wrongCodes.note(person, code, now);
+    refuse(refusal);
+  }
+  wrongCodes.forgive(person);
+  return { linkId: made.id };
+}
+
+/** Leaves the link's token for the television with this code; why not, where none shows it or it was entered before. */
+async function leaveToken(
+  work: Work,
+  { safe, tickets }: TelevisionParts,
+  code: string | null,
+  made: { id: string; token: string },
+): Promise<RefusalReason | null> {
+  const { db, principal, now } = work;
   const expiresAt = code === null ? null : tickets.goodUntil(code, now);
-  if (code === null || expiresAt === null) return refuse(linkRefusals.codeUnknown);
+  if (code === null || expiresAt === null) return linkRefusals.codeUnknown;
   await forgetExpired(work);
   const kept = await db
     .insertInto('tv_code')
@@ -55,8 +78,7 @@ async function connectTelevision(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (kept.numInsertedOrUpdatedRows === 0n) return refuse(linkRefusals.codeUsed);
-  return { linkId: made.id };
+  return kept.numInsertedOrUpdatedRows === 0n ? linkRefusals.codeUsed : null;
 }
 
 /** The token that was meant for the television with this code, and no other time; null while there is none. */
