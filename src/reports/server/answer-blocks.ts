@@ -1,10 +1,13 @@
 import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import type { Question } from '../../insights/model/question.ts';
 import type { Insights } from '../../insights/server/index.ts';
-import type { UseCases, Work } from '../../platform/server/index.ts';
+import { inSavepoint, problemOf, type UseCases, type Work } from '../../platform/server/index.ts';
 import type { AnsweredBlocks, answersContract } from '../model/answers-contract.ts';
 import type { ReportDocument } from '../model/document.ts';
+import { chosenFor } from '../model/params/choose.ts';
 import type { ChosenParams } from '../model/reading.ts';
+import { chosenBy } from './chosen-by.ts';
+import { rowsOfList } from './export/lay-out-records.ts';
 import { questionOfBlock } from './schedule/question-of-block.ts';
 
 export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCases<typeof answersContract> {
@@ -13,13 +16,14 @@ export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCase
 
 /**
  * Reads all blocks of a document at one instant as whoever works, with what was given for its parameters; a block that is
- * refused holds up no other.
+ * refused holds up no other. `takenOut`: lists have the rows that he may take out of the house.
  */
 export async function answerBlocks(
   work: Work,
   insights: Pick<Insights, 'answerMany'>,
   document: ReportDocument,
   given: ChosenParams,
+  takenOut = false,
 ): Promise<AnsweredBlocks> {
   const asked: { id: string; question: Question }[] = [];
   for (const block of document.blocks) {
@@ -32,6 +36,32 @@ export async function answerBlocks(
     asOf: work.now.toISOString(),
     timeZone: work.principal.timeZone,
     currency: await currencyOfOrganisation(work),
-    answers: Object.fromEntries(asked.map(({ id }, at) => [id, answers[at]!])),
+    answers: {
+      ...Object.fromEntries(asked.map(({ id }, at) => [id, answers[at]!])),
+      ...(await listsOf(work, document, given, takenOut)),
+    },
   };
+}
+
+/** The rows of the lists, one after the other: each stands in a few. */
+async function listsOf(
+  work: Work,
+  document: ReportDocument,
+  given: ChosenParams,
+  takenOut: boolean,
+): Promise<AnsweredBlocks['answers']> {
+  const told: AnsweredBlocks['answers'] = {};
+  const reader = { locale: work.principal.locale, currency: await currencyOfOrganisation(work) };
+  for (const block of document.blocks) {
+    if (block.type !== 'records' || !block.list) continue;
+    const { id, list } = block;
+    const chosen = chosenFor(id, await chosenBy(work, document, given));
+    const refusal = await inSavepoint(work, async (alone) => {
+      const asked = { chosen, portion: null, takenOut };
+      const { columns, rows } = await rowsOfList(alone, { ...block, list }, asked, reader);
+      told[id] = { answer: { columns, rows, asOf: work.now.toISOString(), total: rows.length } };
+    });
+    if (refusal) told[id] = { problem: problemOf(refusal, reader.locale, work.requestId) };
+  }
+  return told;
 }

@@ -98,10 +98,6 @@ export const reportTexts = defineTexts({
   and: { zh: '、', en: ', ' },
   splitTitle: { zh: '{name}（按{by}）', en: '{name} by {by}' },
   leftOut: { zh: '另有 {count} 项没有画出', en: '{count} more are not drawn' },
-  ownOnly: {
-    zh: '表格和明细按本人权限取数，以他人身份查看时不显示',
-    en: 'Tables and lists are asked with one’s own reach and are not shown when seen as somebody else',
-  },
   noRows: { zh: '这个时间里没有记录', en: 'Nothing in this period' },
   searchMeasures: { zh: '搜索指标', en: 'Search measures' },
   domain: { zh: '主题', en: 'Domain' },

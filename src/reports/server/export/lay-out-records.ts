@@ -39,26 +39,31 @@ export async function layOutRecords(
   const { locale } = work.principal;
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   const table = block.list
-    ? await rowsOfList(work, { ...block, list: block.list }, { chosen, portion }, reader)
+    ? await rowsOfList(work, { ...block, list: block.list }, { chosen, portion, takenOut: true }, reader)
     : await rowsBehind(work, insights, { block, chosen, portion }, reader);
   return { name: table.name, laid: layOutAnswer(table, reader) };
 }
 
-async function rowsOfList(
+type OfList = Pick<Asked, 'chosen' | 'portion'> & {
+  /** By the right to take records out. */ takenOut: boolean;
+};
+
+/** The rows of a list with the columns that the asker sees. Refuses whoever may not read such records, or take them out. */
+export async function rowsOfList(
   work: Work,
   { list, most, ...block }: BlockOf<'records'> & { list: RecordsOfList },
-  { chosen, portion }: Pick<Asked, 'chosen' | 'portion'>,
+  { chosen, portion, takenOut }: OfList,
   reader: Reader,
 ): Promise<Table> {
   const kind = kindOf(list.object) ?? refuse(refusals.notFound);
-  const exporter = asExporter(work, kind);
+  const asking = takenOut ? asExporter(work, kind) : work;
   const own = portion ? [{ field: portion.by, op: 'is' as const, value: portion.id }] : [];
-  const { items } = await listRecords(exporter, kind, {
+  const { items } = await listRecords(asking, kind, {
     filter: writeFilter([...conditionsOfList(list, block, chosen), ...own]),
     limit: most,
     ...(list.sort && { sort: list.sort }),
   });
-  return tableOf(exporter, kind, list, items, reader);
+  return tableOf(asking, kind, list, items, reader);
 }
 
 /** What stands behind a measure: records by their usual columns, other rows by what they say and when they were. */

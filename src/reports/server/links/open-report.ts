@@ -63,7 +63,13 @@ export async function readOpenReport(
       usedBy: kept.usedBy,
       label: link.label,
       expiresAt: link.expiresAt.toISOString(),
-      answered: await answerBlocks(work, insights, document, fixedIn(document, kept)),
+      answered: await answerBlocks(
+        work,
+        insights,
+        document,
+        fixedIn(document, kept),
+        kept.usedBy === 'person',
+      ),
       pictures: await picturesAsAddresses(work, dataDir, link.recordId, missing),
     };
   };
@@ -99,7 +105,14 @@ async function findOpened(work: Work, link: OpenedLink): Promise<Opened | null> 
     credentialId: link.id,
   });
   if (!maker) return null;
-  return { link, kept, principal: { ...narrowTo(maker, kept.reach), kind: 'open_link', locale } };
+  const narrowed = narrowTo(maker, kept.reach);
+  // Rows of a list go to people outside only as far as whoever made the link may take them out himself.
+  const rights = kept.usedBy === 'person' ? { ...narrowed.rights, ...exportsOf(maker) } : narrowed.rights;
+  return { link, kept, principal: { ...narrowed, rights, kind: 'open_link', locale } };
+}
+
+function exportsOf({ rights }: Principal): Principal['rights'] {
+  return Object.fromEntries(Object.entries(rights).filter(([right]) => right.endsWith('.export')));
 }
 
 async function findKept({ db, principal }: Work, linkId: string): Promise<KeptLink | null> {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
-import { useAsking } from '../../../insights/web/index.ts';
 import {
   contractQuery,
   FieldCell,
@@ -30,7 +29,6 @@ type Props = { block: BlockOf<'records'>; list: RecordsOfList; chosen: Chosen };
 export function ListBlock({ block, list, chosen }: Props) {
   const t = useText(reportTexts);
   const asking = use(ListAskingContext);
-  const { whose } = useAsking();
   const contract = listContractOf(list.object);
   const asked = {
     object: list.object,
@@ -40,7 +38,6 @@ export function ListBlock({ block, list, chosen }: Props) {
   };
   if (!contract) return <Said>{t('noRows')}</Said>;
   if (asking) return <SeenAs asking={asking} asked={asked} list={list} />;
-  if (whose !== '') return <Said>{t('ownOnly')}</Said>;
   return <Own contract={contract} asked={asked} list={list} />;
 }
 

@@ -12,6 +12,7 @@ import { Clock } from './parts/Clock.tsx';
 import { Funnel } from './parts/Funnel.tsx';
 import { Gauge } from './parts/Gauge.tsx';
 import { Kpi } from './parts/Kpi.tsx';
+import { ListRows } from './parts/ListRows.tsx';
 import { Panel } from './parts/Panel.tsx';
 import type { Room } from './parts/part.ts';
 import { Podium } from './parts/Podium.tsx';
@@ -90,7 +91,7 @@ export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
   if (!told) return note(t('otherKind'));
   if (!('answer' in told)) return note(t('refused'));
   const { answer } = told;
-  const title = titleOf(block, answer, locale);
+  const title = titleOf(block, answer, locale) || (block.type === 'records' ? t('records') : '');
   return <Answered {...{ block, look, frame, room, answer, title }} />;
 }
 
@@ -108,6 +109,8 @@ function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
   );
   if ('funnel' in answer) return framed((inner) => <Funnel funnel={answer.funnel} room={inner} />);
   if (answer.rows.length === 0) return framed(() => <p className="text-[18px] text-faint">{t('nothing')}</p>);
+  if (block.type === 'records' && block.list)
+    return framed((inner) => <ListRows answer={answer} room={inner} />);
   const bare = (content: ReactNode) => (
     <Panel frame={frame} room={room} isBare>
       {() => content}

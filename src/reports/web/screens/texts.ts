@@ -13,6 +13,7 @@ export const screenTexts = defineTexts({
   medianDays: { zh: '停留 {days} 天', en: '{days} days here' },
   deals: { zh: '{count} 个', en: '{count} deals' },
   refused: { zh: '这一块暂时显示不了', en: 'This part cannot be shown now' },
+  records: { zh: '记录', en: 'Records' },
   otherKind: { zh: '这种组件请在报表里查看', en: 'This kind of block is seen in the report' },
   waiting: { zh: '正在读取数据', en: 'Reading the numbers' },
   asOf: { zh: '数据截至 {at}', en: 'as of {at}' },

@@ -3,12 +3,10 @@ import { useLabel, useText } from '../../../../platform/web/index.ts';
 import { screenTexts } from '../texts.ts';
 import { useWallFigures } from '../wall-figure.ts';
 import { figureColumns, namedRows, type Room } from './part.ts';
+import { headHeight, Passing } from './Passing.tsx';
 
 type Props = { answer: TableAnswer; room: Room };
 
-const headHeight = 38;
-const rowHeight = 42;
-const secondsPerRow = 2.4;
 const nameShape = 'w-[36%] min-w-0 grow truncate';
 const figureShape = 'w-0 min-w-0 max-w-[30%] flex-1 truncate';
 
@@ -20,9 +18,6 @@ export function Rows({ answer, room }: Props) {
   const columns = figureColumns(answer);
   const keys = answer.columns.filter(({ unit }) => unit === null);
   const rows = namedRows(answer, t('nameless'));
-  const holds = Math.max(1, Math.floor((room.h - headHeight) / rowHeight));
-  const passes = rows.length > holds;
-  const shown = passes ? [...rows, ...rows] : rows;
   const name = keys.map(({ label: own }) => label(own)).join(' · ');
   return (
     <div className="flex h-full flex-col overflow-hidden">
@@ -34,28 +29,18 @@ export function Rows({ answer, room }: Props) {
           </span>
         ))}
       </div>
-      <div className="min-h-0 flex-1 overflow-hidden">
-        <ul
-          className={passes ? 'animate-pass-up' : undefined}
-          style={passes ? { animationDuration: `${rows.length * secondsPerRow}s` } : undefined}
-        >
-          {shown.map((row, at) => (
-            <li
-              key={`${row.name} ${at}`}
-              aria-hidden={at >= rows.length}
-              className="flex items-center gap-3 border-t border-line text-[18px]"
-              style={{ height: rowHeight }}
-            >
-              <span className={`${nameShape} text-ink`}>{row.name}</span>
-              {columns.map(({ id, unit }, place) => (
-                <span key={id} className={`${figureShape} figures text-right font-medium text-ink`}>
-                  {text(unit, row.figures[place] ?? null)}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Passing room={room} count={rows.length}>
+        {(at) => (
+          <>
+            <span className={`${nameShape} text-ink`}>{rows[at]!.name}</span>
+            {columns.map(({ id, unit }, place) => (
+              <span key={id} className={`${figureShape} figures text-right font-medium text-ink`}>
+                {text(unit, rows[at]!.figures[place] ?? null)}
+              </span>
+            ))}
+          </>
+        )}
+      </Passing>
     </div>
   );
 }
