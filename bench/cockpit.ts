@@ -27,8 +27,11 @@ export async function benchCockpit(place: Place): Promise<void> {
   try {
     const director = { url: served.url, headers: await byKey(place, place.company.director.userId!) };
     const tiles = tilesOf(place);
-    tell('the copy by columns is made', ms(await copyMade(served, place.company.tenantId)));
+    tell('the copy by columns is made', ms(await copyMade(place)));
     await ask(director, tiles);
+    for (const [at, tile] of tiles.entries())
+      tell(`… tile ${at + 1} by itself`, ms(await ask(director, [tile])));
+    tell('all tiles for one who looks', ms(await ask(director, tiles)));
     await tellFreshness(place, served.url);
     const mover = await moverOf(place, served.url);
     const alone = await ratePerSecond(lanes, seconds, mover);
@@ -134,12 +137,12 @@ async function ask(caller: Caller, tiles: readonly object[]): Promise<number> {
 }
 
 /** The product makes its copy in the background: it is there when no part of it waits to be taken in for a while. */
-async function copyMade({ dataDir }: Served, tenantId: string): Promise<number> {
+async function copyMade({ productDir, company: { tenantId } }: Place): Promise<number> {
   const began = performance.now();
   let stillFor = 0;
   while (stillFor < 5) {
     await pause(1000);
-    const files = await readdir(path.join(dataDir, 'columns')).catch((): string[] => []);
+    const files = await readdir(path.join(productDir, 'columns')).catch((): string[] => []);
     const isMaking = files.some((file) => file.endsWith('.csv')) || !files.includes(`${tenantId}.duckdb`);
     stillFor = isMaking ? 0 : stillFor + 1;
   }

@@ -13,7 +13,8 @@ import { generateDeals } from './generate-deals.ts';
 export type Shape = 'years' | 'open';
 
 export type Place = {
-  dataDir: string;
+  /** The product's own: what it keeps there (a copy by columns) is kept as long as the company. */
+  productDir: string;
   /** The superuser's: no row-level security. */
   adminUrl: string;
   admin: pg.Client;
@@ -41,6 +42,7 @@ export async function openPlace({
   dataDir: string | null;
 }): Promise<Place> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'mingdou-bench-'));
+  const productDir = `${folder}-product`;
   const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
   const { url, created } = await createDatabase(postgres.adminUrl, 'mingdou');
   await migrate(url, secretKey);
@@ -50,7 +52,7 @@ export async function openPlace({
   const company = created ? await makeCompany(database) : await findCompany(database);
   if (created) await generateDeals(url, company, { count: deals, shape });
   return {
-    dataDir: folder,
+    productDir,
     adminUrl: url,
     admin,
     secretKey,
@@ -61,7 +63,8 @@ export async function openPlace({
       await admin.end();
       await database.close();
       await postgres.stop();
-      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+      if (dataDir) return;
+      for (const own of [folder, productDir]) rmSync(own, { recursive: true, force: true });
     },
   };
 }

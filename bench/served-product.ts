@@ -1,8 +1,6 @@
 /** The product over HTTP on the place's database, in a process of its own, as an installation runs it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { sessionCookie } from '../src/identity/server/authenticate.ts';
@@ -11,22 +9,21 @@ import { openSession } from '../src/identity/server/sessions.ts';
 import { inWork, systemPrincipal, type Work } from '../src/platform/server/index.ts';
 import type { Place } from './place.ts';
 
-export type Served = { url: string; pid: number; dataDir: string; close(): Promise<void> };
+export type Served = { url: string; pid: number; close(): Promise<void> };
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
 
 export async function serveProduct(
-  { adminUrl, secretKey }: Place,
+  { adminUrl, secretKey, productDir }: Place,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'mingdou-bench-served-'));
   const child = spawn(process.execPath, ['--disable-proto=delete', main], {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
       DATABASE_URL: adminUrl,
       SECRET_KEY: secretKey,
-      DATA_DIR: dataDir,
+      DATA_DIR: productDir,
       DEMO: '0',
       LOG_LEVEL: 'warn',
       ...settings,
@@ -37,11 +34,9 @@ export async function serveProduct(
   return {
     url: await readyUrl(child.stdout, ended),
     pid: child.pid!,
-    dataDir,
     close: async () => {
       child.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { say } from '../../platform/model/label.ts';
 import type { Work } from '../../platform/server/index.ts';
 import type { WireFunnel, WireStage } from '../model/answer.ts';
@@ -12,8 +13,9 @@ import {
 } from '../model/funnel-tally.ts';
 import type { AskedFunnel } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
+import type { Begun } from './answer-question.ts';
 import { keyCell } from './cells.ts';
-import { noColumns, type ColumnStore } from './columns/column-store.ts';
+import type { ColumnStore } from './columns/column-store.ts';
 import { compileFunnel, readsOfFunnel, talliesSql } from './compile-funnel.ts';
 import { findName } from './find-name.ts';
 import { lossReasons, stayTimes } from './funnel-details.ts';
@@ -24,15 +26,30 @@ import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
 
 type Row = Record<string, unknown>;
 
-/** Answers a funnel question within what the asker may see: as a funnel, and as a table of the same numbers. */
-export async function answerFunnel(
+/**
+ * Begins to answer a funnel question within what the asker may see, as a funnel and as a table of the same numbers: what is kept
+ * by columns is asked for at once.
+ */
+export async function beginFunnel(
   work: Work,
   open: OpenCube,
   question: AskedFunnel,
-  columns: ColumnStore = noColumns,
-): Promise<WireFunnel> {
+  columns: ColumnStore,
+): Promise<Begun<WireFunnel>> {
   const plan = await planFunnel(work, open, question);
-  const tallied = await columns.rowsOf(work, open.cube, readsOfFunnel(plan), talliesSql(plan));
+  const tallied = columns.rowsOf(work, open.cube, readsOfFunnel(plan), talliesSql(plan));
+  return {
+    ready: Promise.allSettled([tallied]),
+    finish: async (own) => finishFunnel(own, plan, await tallied, columns),
+  };
+}
+
+async function finishFunnel(
+  work: Work,
+  plan: FunnelPlan,
+  tallied: RawBuilder<unknown>,
+  columns: ColumnStore,
+): Promise<WireFunnel> {
   const { rows } = await compileFunnel(plan, tallied).execute(work.db);
   const tallies = rows.map((row): Row => ({ ...row, count: Number(row.count) }));
   const funnel: WireFunnel['funnel'] = {

@@ -4,7 +4,7 @@ import { changeBetween } from '../model/compare.ts';
 import type { MeasureQuestion } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
 import { keyCell, keyColumn, numberCell } from './cells.ts';
-import { noColumns, type ColumnStore } from './columns/column-store.ts';
+import type { ColumnStore } from './columns/column-store.ts';
 import {
   compileQuestion,
   mergedSql,
@@ -15,24 +15,32 @@ import {
 import type { OpenCube } from './open-cube.ts';
 import { planQuestion } from './plan-question.ts';
 
+/** An answer that is under way: `ready`, which never fails, when nothing beside the database is waited for any more. */
+export type Begun<T> = { ready: Promise<unknown>; finish(work: Work): Promise<T> };
+
 /**
- * Answers a question within what the asker may see. With `compare`, each measure is followed by `<measure>.previous` and
- * `<measure>.change` (0.1 is 10 % more; null where there was nothing before).
+ * Begins to answer a question within what the asker may see: what is kept by columns is asked for at once. With `compare`, each
+ * measure is followed by `<measure>.previous` and `<measure>.change` (0.1 is 10 % more; null where there was nothing before).
  */
-export async function answerQuestion(
+export async function beginQuestion(
   work: Work,
   open: OpenCube,
   question: MeasureQuestion,
-  columns: ColumnStore = noColumns,
-): Promise<TableAnswer> {
+  columns: ColumnStore,
+): Promise<Begun<TableAnswer>> {
   const plan = await planQuestion(work, open, question);
-  const merged = await columns.rowsOf(work, open.cube, readsOfQuestion(plan), mergedSql(plan));
-  const { rows } = await compileQuestion(plan, merged).execute(work.db);
+  const merged = columns.rowsOf(work, open.cube, readsOfQuestion(plan), mergedSql(plan));
   return {
-    columns: [...plan.keys.map(keyColumn), ...plan.figures.flatMap(figureColumns)],
-    rows: rows.map((row) => cellsOf(plan, row)),
-    asOf: question.asOf === undefined ? work.now.toISOString() : new Date(question.asOf).toISOString(),
-    total: Number(rows[0]?.total ?? 0),
+    ready: Promise.allSettled([merged]),
+    finish: async ({ db, now }) => {
+      const { rows } = await compileQuestion(plan, await merged).execute(db);
+      return {
+        columns: [...plan.keys.map(keyColumn), ...plan.figures.flatMap(figureColumns)],
+        rows: rows.map((row) => cellsOf(plan, row)),
+        asOf: (question.asOf === undefined ? now : new Date(question.asOf)).toISOString(),
+        total: Number(rows[0]?.total ?? 0),
+      };
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Cell, Column, TableAnswer } from '../model/answer.ts';
 import type { MeasureQuestion } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { counterpartOf } from '../model/shared-dimensions.ts';
-import { answerQuestion } from './answer-question.ts';
+import { beginQuestion, type Begun } from './answer-question.ts';
 import type { ColumnStore } from './columns/column-store.ts';
 import type { OpenCube } from './open-cube.ts';
 
@@ -40,18 +40,32 @@ export function ownQuestion(
  * grows by standing beside another; where a subject has nothing, what adds up is zero and the rest is empty. Refuses fields
  * that are not shared, and more combinations than can be put together.
  */
-export async function answerTogether(
+export async function beginTogether(
   work: Work,
   opened: readonly OpenCube[],
   question: MeasureQuestion,
   columns: ColumnStore,
-): Promise<TableAnswer> {
-  const parts: TableAnswer[] = [];
-  for (const open of opened) {
-    const answer = await answerQuestion(work, open, ownQuestion(open, opened, question), columns);
-    if (answer.total > mostRows) refuse(insightRefusals.tooManyTogether, { most: mostRows });
-    parts.push(answer);
-  }
+): Promise<Begun<TableAnswer>> {
+  const begun: Begun<TableAnswer>[] = [];
+  for (const open of opened)
+    begun.push(await beginQuestion(work, open, ownQuestion(open, opened, question), columns));
+  return {
+    ready: Promise.all(begun.map(({ ready }) => ready)),
+    finish: async (own) => {
+      const parts: TableAnswer[] = [];
+      for (const one of begun) parts.push(await one.finish(own));
+      return putTogether(opened, question, parts);
+    },
+  };
+}
+
+function putTogether(
+  opened: readonly OpenCube[],
+  question: MeasureQuestion,
+  parts: readonly TableAnswer[],
+): TableAnswer {
+  if (parts.some(({ total }) => total > mostRows))
+    refuse(insightRefusals.tooManyTogether, { most: mostRows });
   const keys = question.dimensions.length;
   const head = parts[0]!.columns
     .slice(0, keys)

@@ -15,14 +15,14 @@ import {
 } from '../model/question.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { answerMany } from './answer-many.ts';
-import { answerFunnel } from './answer-funnel.ts';
+import { beginFunnel } from './answer-funnel.ts';
 import { answerFunnelDetails } from './funnel-times.ts';
 import { answerBottlenecks } from './bottleneck/answer-bottlenecks.ts';
 import { dealsBehind } from './bottleneck/deals-behind.ts';
 import { answerBestPractices } from './answer-best-practices.ts';
 import { answerPeers } from './answer-peers.ts';
-import { answerQuestion } from './answer-question.ts';
-import { answerTogether, ownQuestion } from './answer-together.ts';
+import { beginQuestion, type Begun } from './answer-question.ts';
+import { beginTogether, ownQuestion } from './answer-together.ts';
 import { noColumns, type ColumnStore } from './columns/column-store.ts';
 import { idsOf, type RecordPage } from './ids-of.ts';
 import { listMeasures } from './list-measures.ts';
@@ -65,13 +65,14 @@ export function createInsights({
     return openEach(work, cubesOf(isKnown ? cubes : await allCubes(work), measures));
   };
   const openFunnel = (work: Work) => openCube(work, funnelCube(cubes));
-  const answer = async (work: Work, question: Question) => {
-    if (isFunnel(question)) return answerFunnel(work, await openFunnel(work), question, columns);
+  const begin = async (work: Work, question: Question): Promise<Begun<TableAnswer | WireFunnel>> => {
+    if (isFunnel(question)) return beginFunnel(work, await openFunnel(work), question, columns);
     const [first, ...others] = await openAsked(work, question);
     return others.length === 0
-      ? answerQuestion(work, first!, question, columns)
-      : answerTogether(work, [first!, ...others], question, columns);
+      ? beginQuestion(work, first!, question, columns)
+      : beginTogether(work, [first!, ...others], question, columns);
   };
+  const answer = async (work: Work, question: Question) => (await begin(work, question)).finish(work);
   const drillDown = async (work: Work, drill: Drill) =>
     isFunnelDrill(drill)
       ? idsOf(work, await openFunnel(work), drill)
@@ -80,14 +81,14 @@ export function createInsights({
     answerBottlenecks(work, await openFunnel(work), question);
   return {
     answer,
-    answerMany: (work, questions) => answerMany(work, questions, answer),
+    answerMany: (work, questions) => answerMany(work, questions, begin),
     idsOf: drillDown,
     bottlenecks,
     cubesFor: async (work) => (await openCubes(work, await allCubes(work))).map(cubeAsOpened),
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, await allCubes(work))),
       ask: (work, { body }) => answer(work, body),
-      askMany: (work, { body }) => answerMany(work, body.questions, answer),
+      askMany: (work, { body }) => answerMany(work, body.questions, begin),
       compareWithPeers: async (work, { query }) => answerPeers(work, await openFunnel(work), query.pipeline),
       learnFromBest: async (work, { query }) => answerBestPractices(work, await openFunnel(work), query),
       drillDown: (work, { body }) => drillDown(work, body),

@@ -78,7 +78,7 @@ export function openColumnStore(
       const organisation = organisations.get(work.principal.tenantId);
       if (!organisation || asked.columns !== cube.columns || !isKept(kept, reads)) return statement;
       const { sql: text, parameters } = statement.compile(work.db);
-      const answer = await organisation.ask(text, parameters);
+      const answer = await organisation.ask(text, parameters, work.now);
       return answer ? relationOf(answer) : statement;
     },
     close: async () => {

@@ -22,8 +22,11 @@ export type Ground = {
 };
 
 export type OrganisationColumns = {
-  /** Answers with all that was committed when it was asked; null while the copy is being made or when it failed. */
-  ask(statement: string, values: readonly unknown[]): Promise<EngineAnswer | null>;
+  /**
+   * Answers with all that was committed when it was asked; null while the copy is being made or when it failed. Who asks the
+   * same at another `now` may share the answer, which is that of the latest.
+   */
+  ask(statement: string, values: readonly unknown[], now: Date): Promise<EngineAnswer | null>;
   /** Takes in what has changed; makes the copy first, or anew, where that is due. */
   follow(): Promise<void>;
   close(): Promise<void>;
@@ -64,8 +67,8 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
   return {
     follow,
     // People who look at one screen ask the same, and what they may see is part of the statement.
-    ask: async (statement, values) =>
-      copy && asked(JSON.stringify([statement, values], keyText), () => answer(statement, values)),
+    ask: async (statement, values, now) =>
+      copy && asked(JSON.stringify([statement, values], keyText(now)), () => answer(statement, values)),
     close: async () => {
       await follow.rest();
       if (copy) await engine.detach(tenantId);
@@ -73,8 +76,12 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
   };
 }
 
-function keyText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? `${value}n` : value;
+function keyText(now: Date): (key: string, value: unknown) => unknown {
+  const present = now.toISOString();
+  return (_key, value) => {
+    if (value === present) return 'now';
+    return typeof value === 'bigint' ? `${value}n` : value;
+  };
 }
 
 type Copy = { file: string; tables: readonly KeptTable[]; position: Position };

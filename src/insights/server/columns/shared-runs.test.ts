@@ -77,3 +77,12 @@ test('those who ask for the same share a run that began after they asked; other 
   ends[3]!();
   expect(await later).toBe(4);
 });
+
+test('the run that is shared is the one of who asked last', async () => {
+  const { promise: ending, resolve: end } = Promise.withResolvers<void>();
+  const asked = sharedRunsByKey<string>();
+  const ask = (moment: string) => asked('funnel', () => ending.then(() => moment));
+  const answers = ['ten', 'eleven', 'twelve'].map(ask);
+  end();
+  expect(await Promise.all(answers)).toEqual(['ten', 'twelve', 'twelve']);
+});

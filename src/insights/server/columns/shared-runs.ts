@@ -31,12 +31,19 @@ export function sharedRuns<T>(work: () => Promise<T>) {
   return Object.assign(ask, { rest });
 }
 
-/** The same for many works, each known by its key: who asks for one that runs shares its next run. */
+type Shared<T> = { work: () => Promise<T>; ask: () => Promise<T>; askers: number };
+
+/** The same for many works, each known by its key: who asks for one that runs shares its next run, which is the latest's. */
 export function sharedRunsByKey<T>() {
-  const kept = new Map<string, { ask: () => Promise<T>; askers: number }>();
+  const kept = new Map<string, Shared<T>>();
+  const begin = (work: Shared<T>['work']): Shared<T> => {
+    const shared: Shared<T> = { work, ask: sharedRuns(() => shared.work()), askers: 0 };
+    return shared;
+  };
   return async (key: string, work: () => Promise<T>): Promise<T> => {
-    const shared = kept.get(key) ?? { ask: sharedRuns(work), askers: 0 };
+    const shared = kept.get(key) ?? begin(work);
     kept.set(key, shared);
+    shared.work = work;
     shared.askers += 1;
     try {
       return await shared.ask();
