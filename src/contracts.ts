@@ -71,6 +71,7 @@ import { quoteDesignContract } from './quotes/model/design-contract.ts';
 import { recordsContract } from './records/model/contract.ts';
 import { reviewContract } from './reviews/model/review/contract.ts';
 import { actionItemContract } from './reviews/model/action-item/contract.ts';
+import { listActionContract } from './reports/model/list-actions/action-contract.ts';
 import { reportCommentContract } from './reports/model/comments/comment-contract.ts';
 import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
@@ -170,6 +171,7 @@ export const contracts: Record<string, Contract> = {
   insights: insightsContract,
   reports: reportContract,
   reportComments: reportCommentContract,
+  listActions: listActionContract,
   forms: formContract,
   reportAnswers: answersContract,
   reportLinks: linkContract,

@@ -30,7 +30,7 @@ export const domains = {
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'integrations', 'quotes'],
   handovers: [...dealing, 'leads', 'service', 'integrations', 'quotes', 'contracts'],
-  reports: [...dealing, 'integrations', 'quotes', 'contracts', 'service', 'leads', 'trust'],
+  reports: [...dealing, 'integrations', 'quotes', 'contracts', 'service', 'leads', 'automation', 'trust'],
   sources: [...dealing, 'integrations', 'quotes', 'contracts', 'service', 'leads', 'trust', 'reports'],
   home: [
     ...dealing,

@@ -7,6 +7,7 @@ import { openSafe } from './platform/server/index.ts';
 import { kinds, subjects } from './kinds.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
 import { reportContract } from './reports/model/contract.ts';
+import { listActionContract } from './reports/model/list-actions/action-contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
 import { answersContract } from './reports/model/answers-contract.ts';
 import { reportCommentContract } from './reports/model/comments/comment-contract.ts';
@@ -16,6 +17,7 @@ import {
   formUseCases,
   gridUseCases,
   linkUseCases,
+  listActionUseCases,
   pictureUseCases,
   portableUseCases,
   openTickets,
@@ -42,6 +44,7 @@ export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served
   served(reportFileContract, reportFileUseCases(insights, dataDir)),
   served(pictureContract, pictureUseCases(dataDir)),
   served(reportContract, reportUseCases(insights)),
+  served(listActionContract, listActionUseCases(subjects)),
   served(reportCommentContract, reportCommentUseCases),
   served(scheduleContract, scheduleUseCases),
   served(formContract, formUseCases({ baseUrl })),

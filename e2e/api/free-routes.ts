@@ -165,6 +165,7 @@ export const signedInIsEnough = [
   'POST /report-imports/previews',
   'POST /report-schedules/:id/sendings',
   'POST /reports',
+  'POST /reports/:id/actions',
   'POST /reports/:id/comments',
   'POST /reports/:id/editions',
   'POST /reports/:id/editions/:number/restorations',

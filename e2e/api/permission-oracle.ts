@@ -106,7 +106,7 @@ function refusalAbout(asker: Asker, name: string, endpoint: Endpoint, relation: 
   if (isAboutMails(name)) return aboutMails(asker, name, relation);
   if (isAboutApprovals(name)) return aboutApprovals(asker, name, relation);
   if (isAboutForms(name)) return aboutForms(asker, name, relation);
-  if (isAboutReports(name)) return aboutReports(relation);
+  if (isAboutReports(name)) return aboutReports(asker, name, relation);
   // A baseline is about everybody's deals.
   if (name === 'baselines.freezeBaseline') return rightOf(asker, 'deal.read') === 'all' ? null : 403;
   // It becomes a task of its owner.

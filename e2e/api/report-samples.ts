@@ -1,9 +1,10 @@
 /** Good requests about reports, and who may do what with one that is shared with nobody. */
 import { newId } from '../../src/platform/model/identifier.ts';
-import { emptyDocument } from '../../src/reports/model/document.ts';
+import { listWith, task } from '../../src/reports/server/testing/list-with-actions.ts';
+import { documentSchema, emptyDocument } from '../../src/reports/model/document.ts';
 import { another } from './another.ts';
 import { formOf } from './file-samples.ts';
-import type { Relation } from './permission-table.ts';
+import { rightOf, type Asker, type Relation } from './permission-table.ts';
 import { about, asked, changed, removed, type Sampling } from './sampling.ts';
 import type { Person, World } from './world.ts';
 
@@ -99,6 +100,13 @@ export const reportSamples: Record<string, Sampling> = {
   'reportComments.changeReportComment': changed(() => ({ body: '改过的话' }), 'reportComment'),
   'reportComments.removeReportComment': about('reportComment'),
   'reportComments.restoreReportComment': removed('reportComment'),
+  'listActions.actOnRecords': async (world, holder) => {
+    const [report, deal] = [await world.make('report', holder), await world.make('deal', holder)];
+    const document = JSON.stringify(documentSchema.parse(listWith(task)));
+    await world.product.query('update report set document = $2 where id = $1', [report.id, document]);
+    const records = [{ id: deal.id, version: deal.version }];
+    return { params: { id: report.id }, body: { block: 'open', action: task.id, records } };
+  },
   'reportFiles.exportReport': about('report', () => ({ body: { chosen: { period: 'this_month' } } })),
   'reportFiles.printReport': about('report', () => ({ body: {} })),
   'reportFiles.drawReport': about('report', () => ({ body: {} })),
@@ -154,10 +162,13 @@ async function aboutLink(world: World, holder: Person) {
   return { params: { id, linkId } };
 }
 
+const actingOn = 'listActions.actOnRecords';
+
 export const isAboutReports = (name: string): boolean =>
   (name.startsWith('reports.') ||
     (name.startsWith('reportLinks.') && name !== 'reportLinks.allowOutside') ||
     name.startsWith('reportComments.') ||
+    name === actingOn ||
     name.startsWith('reportFiles.') ||
     name.startsWith('reportPictures.') ||
     name === 'portableReports.takeReportFile' ||
@@ -166,4 +177,9 @@ export const isAboutReports = (name: string): boolean =>
   name !== 'reports.createReport' &&
   name !== 'reports.listReports';
 
-export const aboutReports = (relation: Relation): number | null => (relation === 'own' ? null : 404);
+/** Whoever acts on records needs the rights that it takes on their own pages. */
+export function aboutReports(asker: Asker, name: string, relation: Relation): number | null {
+  if (relation !== 'own') return 404;
+  const isMissing = (right: string) => rightOf(asker, right) === undefined;
+  return name === actingOn && ['deal.read', 'task.create'].some(isMissing) ? 403 : null;
+}

@@ -4,8 +4,12 @@ import type { Action, Definition } from './definition.ts';
 /** The rights, as `object.action`, that the actions of a rule take; reach over a record is asked when it runs. */
 function rightsNeeded({ object, conditions, actions }: Definition): string[] {
   const asksAccount = conditions.groups.some(({ clauses }) => clauses.some(({ on }) => on === 'account'));
-  const needed = [`${object}.read`, ...(asksAccount ? ['account.read'] : [])];
-  return [...new Set([...needed, ...actions.flatMap((action) => rightsOf(object, action))])];
+  return [...new Set([...(asksAccount ? ['account.read'] : []), ...rightsOfActions(object, actions)])];
+}
+
+/** The rights that it takes to do all of this with records of a kind. */
+export function rightsOfActions(object: string, actions: readonly Action[]): string[] {
+  return [...new Set([`${object}.read`, ...actions.flatMap((action) => rightsOf(object, action))])];
 }
 
 function rightsOf(object: string, action: Action): string[] {
@@ -17,6 +21,7 @@ function rightsOf(object: string, action: Action): string[] {
     case 'change_owner':
       return [`${object}.transfer`];
     case 'create_tasks':
+    case 'add_note':
       return ['task.create'];
     case 'release':
       return ['lead.release'];

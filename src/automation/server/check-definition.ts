@@ -16,15 +16,11 @@ import { canHappenTo } from '../model/happenings.ts';
 import { mentionLabels, mentionsOf, type Mention } from '../model/mentions.ts';
 import { automationRefusals } from '../model/refusals.ts';
 import { rightsLacking } from '../model/rights-needed.ts';
-import { kindOf, type AutomationParts } from './parts.ts';
+import { kindOf, type Kinds } from './parts.ts';
 import { clearFields, hasAccount } from './seen-record.ts';
 
 /** Refuses a rule that does not fit its records or needs rights that the asker lacks, and one that names what is gone. */
-export async function requireSound(
-  work: Work,
-  parts: AutomationParts,
-  definition: Definition,
-): Promise<void> {
+export async function requireSound(work: Work, parts: Kinds, definition: Definition): Promise<void> {
   refuseLacking(work, rightsLackingOf(work, definition));
   const fields = await fieldsFor(work, parts, definition);
   requireTrigger(definition.trigger, definition.object, fields.own);
@@ -34,18 +30,19 @@ export async function requireSound(
 }
 
 /** Refuses actions that do not fit such records, name what is gone, or take rights that the asker lacks. */
-export async function requireSoundActions(
-  work: Work,
-  parts: AutomationParts,
-  definition: Definition,
-): Promise<void> {
+export async function requireSoundActions(work: Work, parts: Kinds, definition: Definition): Promise<void> {
   refuseLacking(work, rightsLacking(definition, work.principal.rights));
+  await requireFittingActions(work, parts, definition);
+}
+
+/** Refuses actions that do not fit such records or name what is gone, whoever may do them. */
+export async function requireFittingActions(work: Work, parts: Kinds, definition: Definition): Promise<void> {
   await requireFitting(work, parts, definition, await clearFieldsOf(work, parts, definition.object));
 }
 
 async function requireFitting(
   work: Work,
-  parts: AutomationParts,
+  parts: Kinds,
   definition: Definition,
   fields: readonly Field[],
 ): Promise<void> {
@@ -72,14 +69,14 @@ function refuseLacking(work: Work, lacking: readonly string[]): void {
 
 type Fields = { own: readonly Field[]; account: readonly Field[] };
 
-async function fieldsFor(work: Work, parts: AutomationParts, { object }: Definition): Promise<Fields> {
+async function fieldsFor(work: Work, parts: Kinds, { object }: Definition): Promise<Fields> {
   return {
     own: await clearFieldsOf(work, parts, object),
     account: hasAccount(object) ? await clearFieldsOf(work, parts, 'account') : [],
   };
 }
 
-async function clearFieldsOf(work: Work, parts: AutomationParts, object: string): Promise<readonly Field[]> {
+async function clearFieldsOf(work: Work, parts: Kinds, object: string): Promise<readonly Field[]> {
   if (scopeOf(work.principal, object, 'read') === null) return [];
   return clearFields(work, await openKind(work, kindOf(parts, object)));
 }
@@ -119,7 +116,7 @@ export type Survey = { names: Map<string, string>; faults: WireFault[][] };
 /** How everything is called that these rules name, and for each rule what of it is gone. */
 export async function surveyRules(
   work: Work,
-  parts: AutomationParts,
+  parts: Kinds,
   definitions: readonly Definition[],
 ): Promise<Survey> {
   const catalogue = (object: string) => kindOf(parts, object).catalogue.fields;

@@ -11,5 +11,5 @@ export { templateFacts } from './use-template.ts';
 export { pruneRuns } from './prune-runs.ts';
 export { automationUseCases } from './routes.ts';
 export { runErrand } from './run-errand.ts';
-export { namesInActions, requireActions } from './sound-actions.ts';
+export { namesInActions, requireActions, requireOffered } from './sound-actions.ts';
 export { watchMoments } from './watch-moments.ts';

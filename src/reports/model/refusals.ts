@@ -109,6 +109,20 @@ export const reportRefusals = {
       en: 'The organisation does not allow these addresses: {addresses}',
     },
   },
+  unknownAction: {
+    code: 'report.unknown_action',
+    status: 422,
+    label: { zh: '这张报表的清单没有这个操作', en: 'No list of the report offers this action' },
+  },
+  personMissing: {
+    code: 'report.person_missing',
+    status: 422,
+    label: { zh: '请先选择人员', en: 'Please choose a person first' },
+  },
+  notListed: {
+    code: 'report.not_listed',
+    label: { zh: '这条记录已不在清单里', en: 'The list does not show this record any more' },
+  },
   unknownBlock: {
     code: 'report.unknown_block',
     status: 422,

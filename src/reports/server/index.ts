@@ -17,6 +17,7 @@ export { openTickets } from './tv/tv-tickets.ts';
 export { answersUseCases } from './answer-blocks.ts';
 export { equipWithReports, keepShippedReports } from './keep-shipped.ts';
 export { reportCommentUseCases } from './comments/report-comments.ts';
+export { listActionUseCases } from './list-actions/act-on-records.ts';
 export { reportUseCases } from './routes.ts';
 export { scheduleUseCases } from './schedule/routes.ts';
 export { sendReports } from './send-reports.ts';

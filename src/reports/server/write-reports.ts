@@ -6,19 +6,21 @@ import { toJson, type Work } from '../../platform/server/index.ts';
 import type { WireReport } from '../model/contract.ts';
 import { readDocument, type ReportDocument } from '../model/document.ts';
 import { reportRefusals } from '../model/refusals.ts';
+import { requireSoundListActions } from './list-actions/require-sound-actions.ts';
 import { requireSoundGrids } from './grid/require-sound-grids.ts';
 import { ownPictures } from './pictures/pictures.ts';
 import { getReport } from './report-queries.ts';
 
 type Content = { title: string; folder: string; document: ReportDocument };
 
-/** Makes a report of one's own, published as its first edition. Refuses grids that cannot stand, and pictures of none he sees. */
+/** Makes a report of one's own, published as its first edition. Refuses grids and actions that cannot stand, and pictures of none he sees. */
 export async function createReport(
   work: Work,
   insights: Insights,
   { title, folder, document }: Content,
 ): Promise<WireReport> {
   await requireSoundGrids(work, insights, document);
+  await requireSoundListActions(work, document);
   const { db, principal, now } = work;
   const id = newId();
   const tenant_id = principal.tenantId;
@@ -64,7 +66,7 @@ export async function dropDraft(work: Work, id: string): Promise<WireReport> {
   return getReport(work, id);
 }
 
-/** Publishes the draft as the next edition; refuses where there is none, and grids that cannot stand. */
+/** Publishes the draft as the next edition; refuses where there is none, and grids and actions that cannot stand. */
 export async function publishReport(
   work: Work,
   insights: Insights,
@@ -75,6 +77,7 @@ export async function publishReport(
   const { draft } = before;
   if (!draft) refuse(reportRefusals.nothingDrafted);
   await requireSoundGrids(work, insights, draft.document);
+  await requireSoundListActions(work, draft.document);
   return publish(work, before, draft, words);
 }
 

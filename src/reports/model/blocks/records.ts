@@ -4,16 +4,28 @@ import { addDays } from '../../../platform/model/calendar.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { filterSchema, type Condition } from '../../../records/model/filter.ts';
 import { shownFields } from '../../../records/model/shown-fields.ts';
+import { isActedOn, listActionSchema, mostListActions, suitsRecords } from '../list-actions/list-action.ts';
 import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
-const listSchema = z.strictObject({
-  /** The kind of record: `deal`. */
-  object: z.string().regex(/^[a-z][a-z_]{0,39}$/),
-  filter: filterSchema.default([]),
-  columns: z.array(member).max(8).default([]),
-  /** A field, with `-` before it from the largest down. */
-  sort: z.string().min(1).max(80).nullable().default(null),
-});
+const listSchema = z
+  .strictObject({
+    /** The kind of record: `deal`. */
+    object: z.string().regex(/^[a-z][a-z_]{0,39}$/),
+    filter: filterSchema.default([]),
+    columns: z.array(member).max(8).default([]),
+    /** A field, with `-` before it from the largest down. */
+    sort: z.string().min(1).max(80).nullable().default(null),
+    /** What its viewer may do with the records. */
+    actions: z.array(listActionSchema).max(mostListActions).default([]),
+  })
+  .superRefine(({ object, actions }, check) => {
+    const note = (path: (string | number)[], message: string) =>
+      check.addIssue({ code: 'custom', path: ['actions', ...path], message });
+    if (new Set(actions.map(({ id }) => id)).size < actions.length) note([], 'ids are not unique');
+    actions.forEach((action, at) => {
+      if (!isActedOn(object) || !suitsRecords(action, object)) note([at], 'does not suit these records');
+    });
+  });
 export type RecordsOfList = z.output<typeof listSchema>;
 
 export const recordsSchema = z

@@ -74,6 +74,10 @@ const board = documentSchema.parse({
         filter: [{ field: 'team', op: 'is', value: team }],
         columns: ['name', 'custom.grade'],
         sort: '-custom.grade',
+        actions: [
+          { id: 'move', label: '推进', steps: [{ do: 'change_stage', stageId: stage }] },
+          { id: 'grade', label: '定级', steps: [{ do: 'set_field', field: 'custom.grade', value: 'A' }] },
+        ],
       },
     },
     {

@@ -22,6 +22,7 @@ const losable = [
   'value',
   'values',
   'columns',
+  'actions',
   'users',
   'teams',
   'roles',

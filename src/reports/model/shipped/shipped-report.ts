@@ -5,7 +5,7 @@ import { documentSchema, type ReportDocument } from '../document.ts';
 
 type WrittenDocument = z.input<typeof documentSchema>;
 export type WrittenBlock = WrittenDocument['blocks'][number];
-type Say = (label: Label) => string;
+export type Say = (label: Label) => string;
 
 /** A report that comes with the product. */
 export type ShippedReport = {

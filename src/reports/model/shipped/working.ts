@@ -11,6 +11,8 @@ import {
   ranking,
   rowsOf,
   type ShippedReport,
+  type Placed,
+  type Say,
 } from './shipped-report.ts';
 
 const cameIn = { period: 'leads.created_on', team: 'leads.team' };
@@ -153,7 +155,49 @@ const stall: ShippedReport = {
       ),
       ranking('quality.deal.stale', 'quality.deal.person', judged),
       listOf('quality.deal.stale', judged, say({ zh: '长期未动的商机', en: 'Deals that have not moved' })),
+      atRisk(say),
     ]),
 };
+
+/** Deals whose clock is red, to act on where they are seen. */
+function atRisk(say: Say): Placed {
+  const task = {
+    title: say({ zh: '跟进并约定下一步', en: 'Follow up and agree on the next step' }),
+    owner: { who: 'owner' as const },
+    dueIn: 1,
+  };
+  return [
+    {
+      type: 'records',
+      id: 'l-at-risk',
+      title: say({ zh: '告急的商机', en: 'Deals at risk' }),
+      team: 'team',
+      list: {
+        object: 'deal',
+        filter: [
+          { field: 'outcome', op: 'is', value: 'open' },
+          { field: 'clock_level', op: 'in', value: ['red', 'critical'] },
+        ],
+        sort: '-amount',
+        actions: [
+          {
+            id: 'task',
+            label: say({ zh: '建跟进任务', en: 'Create a task' }),
+            steps: [{ do: 'create_tasks', tasks: [task] }],
+          },
+          {
+            id: 'reassign',
+            label: say({ zh: '转给…', en: 'Reassign to…' }),
+            asksPerson: true,
+            steps: [{ do: 'change_owner', to: { who: 'owner' } }],
+          },
+        ],
+      },
+      most: 20,
+    },
+    12,
+    3,
+  ];
+}
 
 export const workingReports: readonly ShippedReport[] = [channels, scorecard, followUps, stall];

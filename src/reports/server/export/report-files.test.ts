@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { taskSubjects } from '../../../automation/server/testing/subjects.ts';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
@@ -10,8 +11,11 @@ import { closePress } from '../../../platform/server/paper/press.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { reportContract } from '../../model/contract.ts';
 import { reportFileContract } from '../../model/export/contract.ts';
+import { listActionContract } from '../../model/list-actions/action-contract.ts';
 import { sharePresets, type ReportRight } from '../../model/sharing.ts';
+import { listActionUseCases } from '../list-actions/act-on-records.ts';
 import { reportUseCases } from '../routes.ts';
+import { hand, listWith, task } from '../testing/list-with-actions.ts';
 import { reportFileUseCases } from './report-files.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
@@ -21,8 +25,12 @@ beforeAll(async () => {
   company = await measuredDeals();
   const { insights } = company;
   app = await appForTests(company, {
-    contract: { ...reportContract, ...reportFileContract },
-    useCases: { ...reportUseCases(insights), ...reportFileUseCases(insights, folderForTests()) },
+    contract: { ...reportContract, ...reportFileContract, ...listActionContract },
+    useCases: {
+      ...reportUseCases(insights),
+      ...reportFileUseCases(insights, folderForTests()),
+      ...listActionUseCases(taskSubjects),
+    },
   });
   return closePress;
 });
@@ -210,3 +218,83 @@ async function tagsOf(content: Buffer): Promise<string> {
   xlsx.close();
   return tags.join('\n').replaceAll(/\s+/g, ' ');
 }
+
+test('who sees a list does with its records what it offers, by his own rights, and learns of each that refuses', async () => {
+  const { admin, li, mei, wang } = company;
+  const [asAdmin, asLi, asMei, asWang] = await Promise.all(
+    [admin, li, mei, wang].map((one) => app.clientOf(one)),
+  );
+  const make = (...actions: object[]) =>
+    asAdmin!(reportContract.createReport, {
+      body: { title: '待推进', folder: '', document: listWith(...actions) as never },
+    });
+  const { body: report } = await make(task, hand);
+  const params = { id: report.id as string };
+  const shares = [li, mei].map(({ userId }) => ({ userId, rights: [...sharePresets.viewer] }));
+  await asAdmin!(reportContract.shareReport, { params, body: { shares } });
+  const deals = await company.as(company.system, ({ db }) =>
+    db
+      .selectFrom('deal')
+      .select(['id', 'owner_id', 'version'])
+      .where('tenant_id', '=', company.orgId)
+      .execute(),
+  );
+  const ownedBy = ({ userId }: Principal) => deals.filter(({ owner_id }) => owner_id === userId);
+  const seen = (some: typeof deals) => some.map(({ id, version }) => ({ id, version: Number(version) }));
+  const act = (client: typeof asLi, action: string, records: object[], rest: object = {}) =>
+    client!(listActionContract.actOnRecords, {
+      params,
+      body: { block: 'open', action, records: records as never, ...rest },
+    });
+
+  const [first, second, third] = seen(ownedBy(li));
+  const beyond = seen(ownedBy(wang))[0]!;
+  const done = await act(asLi, 'task', [first!, second!, beyond, { ...third!, version: third!.version + 1 }]);
+  expect(done.status).toBe(200);
+  expect(done.body.changed).toBe(2);
+  expect(new Map(done.body.failed.map(({ id, code }) => [id, code]))).toEqual(
+    new Map([
+      [beyond.id, 'report.not_listed'],
+      [third!.id, 'stale_version'],
+    ]),
+  );
+  const { tasks, log } = await company.as(company.system, async ({ db }) => ({
+    tasks: await db
+      .selectFrom('task')
+      .select(['subject_id', 'owner_id'])
+      .where('tenant_id', '=', company.orgId)
+      .where('title', 'like', '回访%')
+      .execute(),
+    log: await db
+      .selectFrom('audit_entry')
+      .select(['actor_id', 'changes'])
+      .where('tenant_id', '=', company.orgId)
+      .where('action', '=', 'report.acted')
+      .executeTakeFirstOrThrow(),
+  }));
+  expect(new Set(tasks.map(({ subject_id }) => subject_id))).toEqual(new Set([first!.id, second!.id]));
+  expect(tasks.every(({ owner_id }) => owner_id === li.userId)).toBe(true);
+  expect(log).toMatchObject({ actor_id: li.userId, changes: { changed: { to: 2 }, refused: { to: 2 } } });
+
+  expect((await act(asMei, 'hand', [third!])).problem.code).toBe('report.person_missing');
+  const handed = await act(asMei, 'hand', [third!], { personId: mei.userId });
+  expect(handed.body).toEqual({ changed: 1, failed: [] });
+  const lacking = await act(asLi, 'hand', [first!], { personId: mei.userId });
+  expect([lacking.status, lacking.problem.code]).toEqual([403, 'automation_rights_lacking']);
+  expect((await act(asLi, 'gone', [first!])).problem.code).toBe('report.unknown_action');
+  expect((await act(asWang, 'task', [beyond])).status).toBe(404);
+  expect((await act(asLi, 'task', [])).status).toBe(400);
+  expect((await act(asLi, 'task', [{ id: first!.id }])).status).toBe(400);
+});
+
+test('an action that names what is gone, or sets what no rule sets, is not published', async () => {
+  const client = await app.clientOf(company.admin);
+  const make = async (...steps: object[]) => {
+    const document = listWith({ ...task, steps }) as never;
+    const body = { title: '待推进', folder: '', document };
+    return (await client(reportContract.createReport, { body })).problem.code;
+  };
+  const gone = { who: 'person', userId: company.orgId };
+  expect(await make({ do: 'change_owner', to: gone })).toBe('automation_target_gone');
+  expect(await make({ do: 'set_field', field: 'owner', value: null })).toBe('automation_field_not_settable');
+});

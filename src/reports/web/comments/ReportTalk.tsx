@@ -80,7 +80,7 @@ export function ReportTalk({ id, document, panel, children }: Props) {
         <CommentsDrawer
           id={id}
           document={document}
-          about={{ ...about, params: standingParams(panel.params, panel.values, today) }}
+          about={{ ...about, params: standingParams(panel.params, panel.asked, today) }}
           aimed={aimed}
           onWhole={() => setAbout(whole)}
           onShow={show}

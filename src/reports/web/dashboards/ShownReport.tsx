@@ -7,6 +7,7 @@ import { reportContract } from '../../model/contract.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { ReportTalk } from '../comments/ReportTalk.tsx';
 import { Interacting } from '../interactions/Interacting.tsx';
+import { ActingContext } from '../list-actions/acting.ts';
 import { ParamBar } from '../params/ParamBar.tsx';
 import { useParams, type Eyes, type Panel } from '../params/use-params.ts';
 import { asReaderOf, PictureContext } from '../pictures/picture-place.ts';
@@ -41,9 +42,11 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
         chosen && (
-          <Interacting document={document} chosen={chosen}>
-            {canvas}
-          </Interacting>
+          <ActingContext value={eyes ? null : { report: id, params: panel.asked }}>
+            <Interacting document={document} chosen={chosen}>
+              {canvas}
+            </Interacting>
+          </ActingContext>
         )
       )}
     </>

@@ -37,6 +37,8 @@ export type Panel = {
   reset: () => void;
   /** What blocks ask by; null: nothing is asked yet. */
   chosen: Chosen | null;
+  /** The values that blocks are asked by, whatever else is chosen since. */
+  asked: ParamValues;
   /** What differs from the defaults, as the log keeps it. */
   told: Record<string, ParamValue>;
 };
@@ -79,6 +81,7 @@ export function useParams({ params, run }: Pick<ReportDocument, 'params' | 'run'
       setPending(null);
     },
     chosen: isAsked && missing.length === 0 ? choose(asked.values) : null,
+    asked: asked.values,
     told: Object.fromEntries(
       params.flatMap((param) => {
         const value = asked.values[param.id] ?? null;

@@ -70,6 +70,7 @@ export const partNames: Readonly<Record<LosablePart, Label>> = {
   value: { zh: '筛选条件里的一个值', en: 'a value of a condition' },
   values: { zh: '分组里的一个值', en: 'a value of a group' },
   columns: { zh: '一列', en: 'a column' },
+  actions: { zh: '清单上的一个操作', en: 'an action of the list' },
   users: { zh: '一位填报人', en: 'a person who fills it' },
   teams: { zh: '一个填报团队', en: 'a team that fills it' },
   roles: { zh: '一个填报角色', en: 'a role that fills it' },

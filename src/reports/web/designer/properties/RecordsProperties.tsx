@@ -6,6 +6,7 @@ import { findMeasure } from '../../../model/design/known-fields.ts';
 import { useDesign } from '../design-context.ts';
 import { designerTexts } from '../texts.ts';
 import { AskedProperties } from './AskedProperties.tsx';
+import { ListActions } from './ListActions.tsx';
 
 type Props = { block: BlockOf<'records'> };
 
@@ -29,6 +30,7 @@ export function RecordsProperties({ block }: Props) {
         max={50}
         onChange={(most) => most && replace({ ...block, most }, `most:${block.id}`)}
       />
+      {block.list && <ListActions block={block} list={block.list} />}
       {block.measure && <AskedProperties block={block} measures={[block.measure]} />}
     </>
   );
