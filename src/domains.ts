@@ -25,7 +25,7 @@ export const domains = {
   reviews: [...dealing, 'forecasting', 'trust'],
   coaching: [...ground, 'notifications', 'insights', 'activities', 'deals', 'trust'],
   automation: [...selling, 'deals', 'leads'],
-  alerts: [...talking, 'deals', 'automation'],
+  alerts: [...talking, 'approvals', 'deals', 'automation'],
   integrations: [...dealing, 'service', 'leads'],
   quotes: [...dealing, 'integrations'],
   contracts: [...dealing, 'integrations', 'quotes'],

@@ -47,6 +47,7 @@ export const alertSamples: Record<string, Sampling> = {
   'watches.changeWatch': changed(watch, 'watch'),
   'watches.pauseWatch': about('watch', () => ({ body: { paused: true } })),
   'watches.removeWatch': about('watch'),
+  'watches.listWatchFlows': async () => ({ query: { object: 'deal' } }),
   'watches.replayWatch': asked({ definition }),
   'watches.previewWatch': asked({ definition }),
   'watches.listAlerts': async () => ({ query: { state: 'all' } }),

@@ -106,6 +106,7 @@ export const signedInIsEnough = [
   'GET /talks',
   'GET /timeline',
   'GET /views',
+  'GET /watch-flows',
   'GET /watches',
   'GET /watches/:id',
   'PATCH /mailboxes/:id',

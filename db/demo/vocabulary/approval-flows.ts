@@ -41,7 +41,7 @@ function approval(
 
 /** In the order in which they are tried. */
 export function demoFlows(people: People): DemoFlow[] {
-  return [winning(people), negotiating(people), renewing(people)];
+  return [winning(people), negotiating(people), renewing(people), alerting];
 }
 
 function winning({ operations, managementRole, won }: People): DemoFlow {
@@ -99,6 +99,14 @@ function renewing({ renewalContract }: People): DemoFlow {
     design: flowOf([approval('superior', '直属上级审批', [superior], { afterHours: 8, act: 'hand_up' })]),
   };
 }
+
+/** What becomes of a deal that a watch raises is for the superior of whoever watches. */
+const alerting: DemoFlow = {
+  paper: 'alert',
+  name: '商机预警处置',
+  applies: { match: 'all', comparisons: [{ fact: 'object', op: 'is', value: 'deal' }] },
+  design: flowOf([approval('superior', '直属上级审批', [superior], { afterHours: 8, act: 'hand_up' })]),
+};
 
 /** Customers change territories only with the general manager's word. */
 export function territoryFlow(managementRole: string): DemoFlow {

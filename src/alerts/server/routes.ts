@@ -8,6 +8,7 @@ import type { WatchParts } from './watch/parts.ts';
 import { previewWatch } from './watch/preview-watch.ts';
 import { replayWatch } from './watch/replay-watch.ts';
 import { changeWatch, createWatch, pauseWatch, removeWatch } from './watch/save-watch.ts';
+import { listWatchFlows } from './watch/watch-flows.ts';
 import { listWatches, readWatch } from './watch/watch-queries.ts';
 
 export const alertUseCases: UseCases<typeof alertContract> = {
@@ -22,6 +23,7 @@ export const watchUseCases = (parts: WatchParts): UseCases<typeof watchContract>
   changeWatch: (work, { params, version, body }) => changeWatch(work, parts, params.id, version!, body),
   pauseWatch: (work, { params, body }) => pauseWatch(work, params.id, body.paused),
   removeWatch: (work, { params }) => removeWatch(work, params.id),
+  listWatchFlows: (work, { query }) => listWatchFlows(work, query),
   replayWatch: (work, { body }) => replayWatch(work, parts, body.definition),
   previewWatch: (work, { body }) => previewWatch(work, parts, body.definition),
   listAlerts: (work, { query }) => listAlerts(work, query.state === 'open'),

@@ -1,6 +1,7 @@
 /** The door of approvals. */
 export type { PaperKind, PaperKinds } from './paper-kind.ts';
 export { approvalDeputyUseCases, approvalFlowUseCases, approvalUseCases } from './routes.ts';
+export { flowsFor } from './flow/flow-queries.ts';
 export { createFlow } from './flow/save-flow.ts';
 export { handOverRequest } from './request/hand-over-request.ts';
 export {

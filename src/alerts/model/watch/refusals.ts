@@ -34,6 +34,14 @@ export const watchRefusals = {
       en: 'You have {most} watches already; remove some first',
     },
   },
+  flowGone: {
+    code: 'watch.flow_gone',
+    status: 422,
+    label: {
+      zh: '选定的审批流程已停用，或不适用于这类记录',
+      en: 'The approval flow chosen is off by now, or does not apply to such records',
+    },
+  },
   noPast: {
     code: 'watch.no_past',
     label: {

@@ -62,6 +62,10 @@ const words = {
     zh: '触发时自动执行：{what}。以规则所有者的权限，每次触发一遍；一次最多处理 {most} 条，多出的只通知、不改动。',
     en: 'When it fires it does by itself: {what}. With the rights of whoever made the watch, once each time; at most {most} records at one look, the others are only told of.',
   },
+  flow: {
+    zh: '触发时以规则所有者的名义发起审批，每次触发一遍；通过后这条预警算已处理，不再升级。',
+    en: 'When it fires an approval is started in the name of whoever made the watch, once each time; once approved it counts as looked after and goes up no more.',
+  },
   working_days: { zh: '个工作日', en: 'working days' },
   working_hours: { zh: '个工作小时', en: 'working hours' },
   me: { zh: '我', en: 'me' },
@@ -134,10 +138,15 @@ function whoIn({ people, teams, roles, ...flags }: Recipients, tell: Tell): stri
   return [...named, ...counted].join(tell('me') === 'me' ? ', ' : '、');
 }
 
-function doing({ task, actions, actsAtMost: most }: WatchDefinition, tell: Tell, locale: Locale): string[] {
+function doing(
+  { task, flow, actions, actsAtMost: most }: WatchDefinition,
+  tell: Tell,
+  locale: Locale,
+): string[] {
   const what = actions.map((action) => say(actionLabels[action.do], locale));
   return [
     ...(task ? [tell('task', { title: task.title, days: task.dueIn })] : []),
+    ...(flow ? [tell('flow')] : []),
     ...(what.length > 0 ? [tell('acts', { what: what.join(locale === 'en' ? ', ' : '、'), most })] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { alertStates } from './alert-state.ts';
 import { watchActionNames } from './watch-actions.ts';
-import { definitionSchema, severities } from './watch.ts';
+import { definitionSchema, severities, watchedObjects } from './watch.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
 const params = z.object({ id: idSchema });
@@ -64,7 +64,7 @@ const oneAlert = alert.extend({
   /** What was done with the record by itself each time it fired, the last first. */
   acts: z.array(
     z.object({
-      what: z.enum(['task', 'all', ...watchActionNames]),
+      what: z.enum(['task', 'flow', 'all', ...watchActionNames]),
       state: z.enum(['done', 'refused', 'held_back']),
       words: z.object({ zh: z.string(), en: z.string() }).nullable(),
       at: z.string(),
@@ -149,6 +149,14 @@ export const watchContract = {
     params,
     status: 204,
     answer: z.null(),
+  }),
+  listWatchFlows: defineEndpoint({
+    method: 'GET',
+    path: '/watch-flows',
+    summary: 'The approval flows that a watch of the asker’s may start about records of a kind',
+    permission: null,
+    query: z.object({ object: z.enum(watchedObjects), severity: z.enum(severities).default('warning') }),
+    answer: z.object({ items: z.array(named) }),
   }),
   replayWatch: defineEndpoint({
     method: 'POST',

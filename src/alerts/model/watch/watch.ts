@@ -148,21 +148,25 @@ export const definitionSchema = z
       .default([]),
     /** Given to the owner of the record when it fires. */
     task: taskSchema.nullable().default(null),
+    /** The approval that is started about the record when it fires, in the name of whoever made the watch. */
+    flow: z.strictObject({ id: idSchema }).nullable().default(null),
     /** Done with the record when it fires, in the name of whoever made the watch. */
     actions: z.array(watchActionSchema).max(5).default([]),
     /** With so many records at one look; what fires beyond is told, and left alone. */
     actsAtMost: z.int().min(1).max(200).default(50),
   })
-  .superRefine(({ subject, when, to, escalate, task, actions }, check) => {
+  .superRefine(({ subject, when, to, escalate, task, flow, actions }, check) => {
     const fault = (path: string[], message: string) => check.addIssue({ code: 'custom', path, message });
     if (!suits(subject, when)) fault(['when', 'is'], 'does not suit what is watched');
     const asked = [to, ...escalate.map((step) => step.to)];
     if (!hasOwners(subject) && asked.some(({ owner, superior }) => owner || superior))
       fault(['to'], 'a total has no owner');
     if (asked.some(isNobody)) fault(['to'], 'nobody is told');
-    if (task && !(subject.about === 'records' && subject.each)) fault(['task'], 'tasks are about a record');
+    const isEach = subject.about === 'records' && subject.each;
+    if (task && !isEach) fault(['task'], 'tasks are about a record');
+    if (flow && !isEach) fault(['flow'], 'approvals are about a record');
     for (const [at, action] of actions.entries())
-      if (!(subject.about === 'records' && subject.each && suitsRecords(action.do, subject.object)))
+      if (!(isEach && suitsRecords(action.do, subject.object)))
         fault(['actions', String(at)], 'is not done with what is watched');
     if (when.is === 'between' && when.low > when.high) fault(['when', 'high'], 'is below the lower line');
   });
@@ -194,7 +198,12 @@ function isNobody({ me, owner, superior, people, teams, roles }: Recipients): bo
   return !me && !owner && !superior && people.length + teams.length + roles.length === 0;
 }
 
-/** Does it tell anybody beside the one who made it? */
-export function tellsOthers({ to, escalate }: WatchDefinition): boolean {
+/** Does it tell anybody beside the one who made it? Who is asked to approve is told, too. */
+export function tellsOthers({
+  to,
+  escalate,
+  flow,
+}: Pick<WatchDefinition, 'to' | 'escalate' | 'flow'>): boolean {
+  if (flow) return true;
   return [to, ...escalate.map((step) => step.to)].some((one) => !isNobody({ ...one, me: false }));
 }

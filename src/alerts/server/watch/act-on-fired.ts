@@ -7,6 +7,7 @@ import type { Principal } from '../../../platform/model/principal.ts';
 import type { WorkingHours } from '../../../platform/model/working-hours.ts';
 import { inSavepoint, toJson, type Work } from '../../../platform/server/index.ts';
 import { watchWords } from '../../model/watch/watch-words.ts';
+import { startFlow } from './alert-paper.ts';
 import type { LookedAt } from './look-at-watch.ts';
 import type { WatchParts } from './parts.ts';
 import type { Seen } from './sight.ts';
@@ -17,7 +18,7 @@ type Looking = { watch: LookedAt; owner: Principal; hours: WorkingHours };
 type Act = { what: string; state: 'done' | 'refused' | 'held_back'; words: Label | null };
 
 /**
- * Gives the task and does the actions, for so many records as one look may act on; those beyond are told of and left alone.
+ * Gives the task, starts the approval and does the actions, for so many records as one look may act on; those beyond are told of and left alone.
  * Each runs as the owner of the watch, by the rules of the use case behind it; what is refused is noted at the alert, and
  * what would come after it is not done. Returns why not all was done, in the owner's language.
  */
@@ -27,13 +28,13 @@ export async function actOnFired(
   looking: Looking,
   fired: readonly Fired[],
 ): Promise<string | null> {
-  const { task, actions, actsAtMost } = looking.watch.definition;
+  const { task, flow, actions, actsAtMost } = looking.watch.definition;
   const asked = fired.filter(({ seen }) => seen.record !== null);
-  if ((task === null && actions.length === 0) || asked.length === 0) return null;
+  if ((!task && !flow && actions.length === 0) || asked.length === 0) return null;
   let failure: Label | null = null;
   const acts: { of: Fired; done: Act[] }[] = [];
   for (const [at, of] of asked.entries()) {
-    const done = at < actsAtMost ? await actOn(work, parts, looking, of.seen) : [heldBack];
+    const done = at < actsAtMost ? await actOn(work, parts, looking, of) : [heldBack];
     failure = done.find(({ state }) => state === 'refused')?.words ?? failure;
     acts.push({ of, done });
   }
@@ -46,9 +47,14 @@ export async function actOnFired(
 
 const heldBack: Act = { what: 'all', state: 'held_back', words: null };
 
-async function actOn(work: Work, parts: WatchParts, looking: Looking, seen: Seen): Promise<Act[]> {
+async function actOn(
+  work: Work,
+  parts: WatchParts,
+  looking: Looking,
+  { alert, seen }: Fired,
+): Promise<Act[]> {
   const { watch, owner, hours } = looking;
-  const { task, actions } = watch.definition;
+  const { task, flow, actions } = watch.definition;
   const record = seen.record!;
   const origin = { chain: [{ ruleId: watch.id, recordId: record.id }] };
   const asOwner: Work = { ...work, principal: owner, origin };
@@ -65,6 +71,7 @@ async function actOn(work: Work, parts: WatchParts, looking: Looking, seen: Seen
   };
   const steps: { what: string; run: (alone: Work) => Promise<unknown> }[] = [
     ...(task ? [{ what: 'task', run: (alone: Work) => giveTask(alone, parts, looking, seen) }] : []),
+    ...(flow ? [{ what: 'flow', run: (alone: Work) => startFlow(alone, alert.id, flow.id) }] : []),
     ...actions.map((action) => ({ what: action.do, run: (alone: Work) => act(alone, acting, action) })),
   ];
   const done: Act[] = [];

@@ -1,10 +1,9 @@
 /** What people do with an alert they were told of. */
-import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { acknowledge, snooze, type Standing } from '../../model/watch/alert-state.ts';
 import type { WireOneAlert } from '../../model/watch/watch-contract.ts';
 import { getAlert } from './alert-queries.ts';
-import { keepAlerts, keptOf, stepped } from './kept-alerts.ts';
+import { turnAlert } from './turn-alert.ts';
 
 /** The asker looks after it. Refuses one that does not fire. */
 export function acknowledgeAlert(work: Work, id: string): Promise<WireOneAlert> {
@@ -22,32 +21,9 @@ async function answer(
   type: string,
   turn: (before: Standing) => Standing,
 ): Promise<WireOneAlert> {
-  const { db, principal } = work;
   await getAlert(work, id);
-  const row = await db
-    .selectFrom('alert')
-    .selectAll()
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) refuse(refusals.notFound);
-  const before = keptOf(row);
-  const after = turn(before);
-  const place = { watchId: row.watch_id, source: row.source as 'watch' };
-  await keepAlerts(
-    work,
-    place,
-    [{ ...stepped(before, after, before), turned: true, turns: before.turns + 1 }],
-    principal.userId,
-  );
-  await rouseAt(work, row.watch_id, after.snoozedUntil);
-  work.record({
-    type,
-    object: 'alert',
-    recordId: id,
-    changes: { state: { from: before.state, to: after.state } },
-  });
+  const { after, watchId } = await turnAlert(work, id, type, turn);
+  await rouseAt(work, watchId, after.snoozedUntil);
   return getAlert(work, id);
 }
 

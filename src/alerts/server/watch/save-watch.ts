@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { requireActions } from '../../../automation/server/index.ts';
 import { knowsReceivers } from '../../../identity/server/index.ts';
 import { newId } from '../../../platform/model/identifier.ts';
-import { scopeOf, type Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import { watchRefusals } from '../../model/watch/refusals.ts';
@@ -11,7 +10,9 @@ import { isActedOn } from '../../model/watch/watch-actions.ts';
 import { tellsOthers, type WatchDefinition } from '../../model/watch/watch.ts';
 import type { WireWatch } from '../../model/watch/watch-contract.ts';
 import type { WatchParts } from './parts.ts';
+import { mayTellOthers } from './may-tell-others.ts';
 import { readSights } from './read-sights.ts';
+import { listWatchFlows } from './watch-flows.ts';
 import { getWatch } from './watch-queries.ts';
 
 type Content = { name: string; shared: boolean; definition: WatchDefinition };
@@ -139,15 +140,13 @@ async function requireProper(work: Work, parts: WatchParts, definition: WatchDef
   if (tellsOthers(definition) && !mayTellOthers(work.principal)) refuse(watchRefusals.mayNotTellOthers);
   await requireKnown(work, definition);
   await readSights(work, parts, definition);
-  const { subject, actions } = definition;
+  const { subject, severity, flow, actions } = definition;
+  if (flow && subject.about === 'records') {
+    const { items } = await listWatchFlows(work, { object: subject.object, severity });
+    if (!items.some(({ id }) => id === flow.id)) refuse(watchRefusals.flowGone);
+  }
   if (actions.length > 0 && subject.about === 'records' && isActedOn(subject.object))
     await requireActions(work, parts, subject.object, actions);
-}
-
-function mayTellOthers(principal: Principal): boolean {
-  return (
-    scopeOf(principal, 'deal', 'supervise') !== null || scopeOf(principal, 'automation', 'design') !== null
-  );
 }
 
 async function requireKnown(work: Work, { to, escalate }: WatchDefinition): Promise<void> {

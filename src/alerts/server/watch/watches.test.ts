@@ -237,3 +237,53 @@ test('what fires is acted on as the owner may, once each, so many at a look; eac
   const seen = (await (await app.clientOf(wang))(watchContract.listAlerts)).body.items[0];
   expect(seen).toMatchObject({ state: 'firing', value: 'meets the condition' });
 });
+
+test('what fires starts an approval, once a turn, as the owner of the watch; what is approved is looked after', async () => {
+  const { app, watchAlone, rouse, li, mei, zhao, startableFlow, requestsOf, approve } = company;
+  const dealId = await company.addDeal({ owner: li, name: '要审的单' });
+  const flow = await startableFlow(zhao);
+  const boss = await app.clientOf(mei);
+  const rep = await app.clientOf(li);
+  const body = (flowId: string) => ({
+    name: '大单要审',
+    definition: {
+      subject: {
+        about: 'records',
+        object: 'deal',
+        each: true,
+        filter: [{ field: 'name', op: 'is', value: '要审的单' }],
+      },
+      when: { is: 'some' },
+      check: { on: 'change' },
+      to: { ...nobody, me: true },
+      flow: { id: flowId },
+    },
+  });
+  const offeredFor = (object: 'deal' | 'lead') => ({ query: { object, severity: 'warning' as const } });
+  expect((await boss(watchContract.listWatchFlows, offeredFor('deal'))).body.items).toEqual([flow]);
+  expect((await boss(watchContract.listWatchFlows, offeredFor('lead'))).body.items).toEqual([]);
+  expect((await rep(watchContract.listWatchFlows, offeredFor('deal'))).body.items).toEqual([]);
+  const refused = await rep(watchContract.createWatch, { body: body(flow.id) });
+  expect(refused.problem).toMatchObject({ code: 'watch.may_not_tell_others' });
+  const unknown = await boss(watchContract.createWatch, { body: body(dealId) });
+  expect(unknown.problem).toMatchObject({ code: 'watch.flow_gone', status: 422 });
+  const made = await boss(watchContract.createWatch, { body: body(flow.id) });
+  expect(made.status).toBe(201);
+  await rouse(made.body.id);
+  await watchAlone('2026-05-12T09:01');
+  await rouse(made.body.id);
+  await watchAlone('2026-05-12T10:01');
+  const { items } = (await boss(watchContract.listAlerts)).body;
+  const { id } = items.find(({ watch }) => watch?.id === made.body.id)!;
+  const read = async () => (await boss(watchContract.readAlert, { params: { id } })).body;
+  expect((await read()).acts).toMatchObject([{ what: 'flow', state: 'done' }]);
+  expect(await requestsOf(id)).toMatchObject([
+    { title: '大单要审 · 要审的单', submitter_id: mei.userId, outcome: 'running' },
+  ]);
+  await approve(zhao, id);
+  expect(await requestsOf(id)).toMatchObject([{ outcome: 'approved' }]);
+  expect(await read()).toMatchObject({
+    state: 'acknowledged',
+    turns: [{ state: 'acknowledged', by: '赵' }, {}],
+  });
+});

@@ -12,8 +12,10 @@ import {
   useLabel,
   useText,
 } from '../../../platform/web/index.ts';
+import { ApprovalPanel } from '../../../approvals/web/index.ts';
 import { actionLabels } from '../../../automation/model/action-names.ts';
 import { addressOfRecord } from '../../../platform/model/record-address.ts';
+import { alertPaperNames } from '../../model/watch/alert-paper-names.ts';
 import { watchContract, type WireOneAlert } from '../../model/watch/watch-contract.ts';
 import { alertTitles } from '../titles.ts';
 import { AlertActs } from './AlertActs.tsx';
@@ -57,6 +59,9 @@ function OneAlert({ alert }: { alert: WireOneAlert }) {
         </div>
       </Card>
       <Turns turns={alert.turns} />
+      {alert.acts.some(({ what, state }) => what === 'flow' && state === 'done') && (
+        <ApprovalPanel paper={alertPaperNames.paper} paperId={alert.id} />
+      )}
       {alert.acts.length > 0 && <Acts acts={alert.acts} />}
       <Notices notices={alert.notices} />
     </>
@@ -99,7 +104,9 @@ function Acts({ acts }: Pick<WireOneAlert, 'acts'>) {
           // oxlint-disable-next-line react/no-array-index-key -- what was done has no identity but its place
           <li key={place} className={lineShape}>
             <span className="min-w-0">
-              {what === 'task' || what === 'all' ? t(`act_${what}`) : label(actionLabels[what])}
+              {what === 'task' || what === 'flow' || what === 'all'
+                ? t(`act_${what}`)
+                : label(actionLabels[what])}
               {words && <span className="text-bad"> · {label(words)}</span>}
             </span>
             <span className="figures text-sm text-faint">

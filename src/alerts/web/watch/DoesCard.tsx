@@ -1,5 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { SetOffActions } from '../../../automation/web/index.ts';
-import { Card, Checkbox, NumberField, TextField, useText } from '../../../platform/web/index.ts';
+import {
+  Card,
+  Checkbox,
+  contractQuery,
+  NumberField,
+  Select,
+  TextField,
+  useText,
+} from '../../../platform/web/index.ts';
+import { watchContract } from '../../model/watch/watch-contract.ts';
+import type { WatchedObject } from '../../model/watch/watch.ts';
 import { isActedOn, suitsRecords, watchActionNames } from '../../model/watch/watch-actions.ts';
 import { editorTexts } from './texts.ts';
 import type { PartProps } from './WhatCard.tsx';
@@ -11,13 +22,14 @@ const mostActions = 5;
 /** What happens by itself with a record when it fires: a task for its owner, and what the rule does with it. */
 export function DoesCard({ definition, names, onChange }: Props) {
   const t = useText(editorTexts);
-  const { subject, actions, actsAtMost, task } = definition;
+  const { subject, actions, actsAtMost, task, flow } = definition;
   if (subject.about !== 'records' || !subject.each) return null;
   const offered = watchActionNames.filter((name) => suitsRecords(name, subject.object));
   return (
     <Card title={t('does')}>
       <div className="flex flex-col gap-4">
         <TaskFields definition={definition} onChange={onChange} />
+        <FlowField object={subject.object} definition={definition} onChange={onChange} />
         {isActedOn(subject.object) && (
           <>
             <p className="text-sm text-soft">{t('doesText')}</p>
@@ -31,7 +43,7 @@ export function DoesCard({ definition, names, onChange }: Props) {
             />
           </>
         )}
-        {(actions.length > 0 || task) && (
+        {(actions.length > 0 || task || flow) && (
           <NumberField
             label={t('actsAtMost')}
             hint={t('actsAtMostHint')}
@@ -44,6 +56,34 @@ export function DoesCard({ definition, names, onChange }: Props) {
         )}
       </div>
     </Card>
+  );
+}
+
+const none = 'none';
+
+/** Which approval is started; nothing to choose for whoever may start none. */
+function FlowField({
+  object,
+  definition: { flow, severity },
+  onChange,
+}: PartProps & { object: WatchedObject }) {
+  const t = useText(editorTexts);
+  const { data } = useQuery(contractQuery(watchContract.listWatchFlows, { query: { object, severity } }));
+  if (!data || (data.items.length === 0 && !flow)) return null;
+  const isGone = flow && !data.items.some(({ id }) => id === flow.id);
+  return (
+    <Select
+      label={t('flow')}
+      hint={t('flowHint')}
+      className="max-w-120"
+      options={[
+        { id: none, name: t('flowNone') },
+        ...data.items,
+        ...(isGone ? [{ id: flow.id, name: t('flowGone') }] : []),
+      ]}
+      value={flow?.id ?? none}
+      onChange={(id) => onChange({ flow: id === null || id === none ? null : { id } })}
+    />
   );
 }
 

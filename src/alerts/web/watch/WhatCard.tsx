@@ -35,20 +35,20 @@ const fresh = {
 /** What is watched; a condition that does not suit the new subject gives way to one that does. */
 export function WhatCard({ definition, onChange }: PartProps) {
   const t = useText(editorTexts);
-  const { subject, when, to, task } = definition;
+  const { subject, when, to, task, flow } = definition;
   const choose = (next: WatchSubject): void => {
     const usual: When =
       next.about === 'records' && next.each ? { is: 'some' } : { is: 'above', value: 0, clear: null };
+    const isSame =
+      next.about === 'records' && next.each && subject.about === 'records' && next.object === subject.object;
     const isTotal = !(next.about === 'records' ? next.each : next.about === 'measure' && next.by !== null);
     onChange({
       subject: next,
       when: suits(next, when) ? when : usual,
       to: isTotal ? { ...to, me: to.me || to.owner || to.superior, owner: false, superior: false } : to,
       task: next.about === 'records' && next.each ? task : null,
-      actions:
-        next.about === 'records' && next.each && subject.about === 'records' && next.object === subject.object
-          ? definition.actions
-          : [],
+      flow: isSame ? flow : null,
+      actions: isSame ? definition.actions : [],
       ...(isTotal && { escalate: definition.escalate.filter((step) => !step.to.owner && !step.to.superior) }),
     });
   };

@@ -1,4 +1,5 @@
 import { defineTexts } from '../../../platform/web/index.ts';
+import { severityNames } from '../../model/watch/alert-paper-names.ts';
 
 /** Of the small dialog on a number or a list. */
 export const alertMeTexts = defineTexts({
@@ -61,9 +62,7 @@ export const watchTexts = defineTexts({
   resolved: { zh: '已恢复', en: 'Over' },
   pending: { zh: '观察中', en: 'Waiting' },
   ok: { zh: '正常', en: 'Normal' },
-  notice: { zh: '提示', en: 'Notice' },
-  warning: { zh: '警告', en: 'Warning' },
-  critical: { zh: '紧急', en: 'Critical' },
+  ...severityNames,
   stage: { zh: '阶段瓶颈', en: 'Bottleneck' },
   number: { zh: '数字异常', en: 'Odd number' },
   acknowledge: { zh: '确认', en: 'Acknowledge' },
@@ -96,6 +95,7 @@ export const watchTexts = defineTexts({
   dropped: { zh: '通知前已恢复', en: 'Over before it was told' },
   acts: { zh: '自动执行', en: 'What was done' },
   act_task: { zh: '给负责人建任务', en: 'Gave the owner a task' },
+  act_flow: { zh: '发起审批', en: 'Started an approval' },
   act_all: { zh: '全部动作', en: 'All actions' },
   done: { zh: '已执行', en: 'Done' },
   refused: { zh: '被拒绝', en: 'Refused' },
@@ -209,6 +209,13 @@ export const editorTexts = defineTexts({
   task: { zh: '触发时给负责人建任务', en: 'Give the owner a task when it fires' },
   taskTitle: { zh: '任务内容', en: 'Task' },
   dueIn: { zh: '几个工作日内完成', en: 'Working days to do it' },
+  flow: { zh: '触发时发起审批', en: 'Start an approval when it fires' },
+  flowHint: {
+    zh: '以您的名义发起；通过后，这条预警算已处理。流程在“设置 → 审批流程”里按“预警处置”设计。',
+    en: 'In your name; once approved, the alert counts as looked after. Flows are designed in Settings → Approval flows, for “Handling of an alert”.',
+  },
+  flowNone: { zh: '不发起', en: 'None' },
+  flowGone: { zh: '已停用或不适用的流程', en: 'A flow that is off or does not apply' },
   does: { zh: '自动做什么', en: 'What is done' },
   doesText: {
     zh: '以您的权限、按各业务自己的规则执行，逐条留痕；每次触发只执行一遍，被拒绝的会写在预警里。',

@@ -38,12 +38,12 @@ export async function getFlow(work: Work, kinds: PaperKinds, id: string): Promis
   return row ? wireFlow(row, kinds) : refuse(refusals.notFound);
 }
 
-/** The flow that a paper with these facts goes through: the first in order that is on and applies; null when none does. */
-export async function flowFor(
+/** The flows that are on and apply to a paper with these facts, in their order: it goes through the first. */
+export async function flowsFor(
   { db, principal }: Work,
   paper: string,
   facts: Facts,
-): Promise<{ versionId: string; design: FlowDesign } | null> {
+): Promise<{ id: string; name: string; versionId: string; design: FlowDesign }[]> {
   const rows = await db
     .selectFrom('approval_flow as f')
     .innerJoin('approval_flow_version as v', (join) =>
@@ -52,7 +52,7 @@ export async function flowFor(
         .onRef('v.flow_id', '=', 'f.id')
         .onRef('v.number', '=', 'f.newest_number'),
     )
-    .select(['v.id', 'v.applies', 'v.design'])
+    .select(['f.id', 'f.name', 'v.id as version_id', 'v.applies', 'v.design'])
     .where('f.tenant_id', '=', principal.tenantId)
     .where('f.paper', '=', paper)
     .where('f.state', '=', 'on')
@@ -60,8 +60,14 @@ export async function flowFor(
     .orderBy('f.position')
     .orderBy('f.id')
     .execute();
-  const taken = rows.find(({ applies }) => applies === null || holds(conditionSchema.parse(applies), facts));
-  return taken ? { versionId: taken.id, design: flowDesignSchema.parse(taken.design) } : null;
+  return rows
+    .filter(({ applies }) => applies === null || holds(conditionSchema.parse(applies), facts))
+    .map(({ id, name, version_id: versionId, design }) => ({
+      id,
+      name,
+      versionId,
+      design: flowDesignSchema.parse(design),
+    }));
 }
 
 type Row = {

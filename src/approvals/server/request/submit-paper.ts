@@ -7,26 +7,27 @@ import { resubmit, revoke } from '../../model/run/decide.ts';
 import type { Facts } from '../../model/flow/condition.ts';
 import type { Run } from '../../model/run/run.ts';
 import { approvalRefusals } from '../../model/refusals.ts';
-import { flowFor } from '../flow/flow-queries.ts';
+import { flowsFor } from '../flow/flow-queries.ts';
 import type { PaperKind } from '../paper-kind.ts';
 import { readChart } from '../read-chart.ts';
 import { saveProgress } from './save-progress.ts';
 import { getRequest, type StoredRequest } from './stored-request.ts';
 
 /**
- * Submits a paper for approval; null when no flow applies and none is needed. That the asker may submit this paper is its
- * domain's to check. Refuses a paper that is on its way already.
+ * Submits a paper for approval; null when no flow applies and none is needed, or the one named does not. That the asker may
+ * submit this paper is its domain's to check. Refuses a paper that is on its way already.
  */
 export async function submitPaper(
   work: Work,
   kind: PaperKind,
   paperId: string,
+  flowId: string | null = null,
 ): Promise<{ requestId: string } | null> {
   const { principal } = work;
   const submitterId = principal.userId ?? refuse(approvalRefusals.notSubmitter);
   if (await standingRequest(work, kind.paper, paperId)) refuse(approvalRefusals.onItsWay);
   const paper = await kind.read(work, paperId);
-  const flow = await flowFor(work, kind.paper, paper.facts);
+  const flow = (await flowsFor(work, kind.paper, paper.facts)).find(({ id }) => id === (flowId ?? id));
   if (!flow) return null;
   const progress = begin(flow.design, { submitterId, facts: paper.facts }, await readChart(work));
   const id = newId();
@@ -40,12 +41,12 @@ export async function submitPaper(
 /** Would a paper with these facts need an approval now? */
 export async function needsApproval(work: Work, kind: PaperKind, paperId: string): Promise<boolean> {
   const { facts } = await kind.read(work, paperId);
-  return (await flowFor(work, kind.paper, facts)) !== null;
+  return flowApplies(work, kind.paper, facts);
 }
 
 /** Would a paper of this kind with these facts need an approval now? For domains that ask before there is a paper. */
 export async function flowApplies(work: Work, paper: string, facts: Facts): Promise<boolean> {
-  return (await flowFor(work, paper, facts)) !== null;
+  return (await flowsFor(work, paper, facts)).length > 0;
 }
 
 /** The submitter takes a paper back. Refuses anybody else, and what is over. */

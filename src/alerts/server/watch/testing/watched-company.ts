@@ -1,5 +1,7 @@
 /** Two teams whose deals are watched at moments that the test sets. 梅 leads 李; 王 is in another team; 赵 is above them all. */
 import { accountKind } from '../../../../accounts/server/index.ts';
+import { flowOf, person, step } from '../../../../approvals/model/testing/flows.ts';
+import { createFlow, decideRequest } from '../../../../approvals/server/index.ts';
 import { taskSubjects } from '../../../../automation/server/testing/subjects.ts';
 import { changeStage, dealKind } from '../../../../deals/server/index.ts';
 import { dealCube } from '../../../../deals/model/measures.ts';
@@ -11,6 +13,7 @@ import { createLogger, type Work } from '../../../../platform/server/index.ts';
 import { onOneConnection } from '../../../../platform/server/testing/on-one-connection.ts';
 import { watchContract } from '../../../model/watch/watch-contract.ts';
 import { watchUseCases } from '../../routes.ts';
+import { alertPaper } from '../alert-paper.ts';
 import { watchOrganisation } from '../watch-alerts.ts';
 
 const log = createLogger('silent');
@@ -18,6 +21,7 @@ const cubes = [dealCube];
 const insights = createInsights({ cubes });
 const kinds = [dealKind, accountKind];
 const subjects = taskSubjects;
+const papers = { [alertPaper.paper]: alertPaper };
 
 export async function watchedCompany() {
   const company = await clockedCompany();
@@ -50,6 +54,7 @@ export async function watchedCompany() {
     told: (who: Principal) => bySystem((work) => toldOf(work, who)),
     speaksEnglish: (who: Principal) => bySystem((work) => setEnglish(work, who)),
     tasksOf: (dealId: string) => bySystem((work) => tasksOf(work, dealId)),
+    ...approvalsOf(company),
     dealsOf: (ids: readonly string[]) => bySystem((work) => dealsOf(work, ids)),
     moveTo: (who: Principal, dealId: string, stage: string, at: string) =>
       company.as(
@@ -57,6 +62,32 @@ export async function watchedCompany() {
         (work) => changeStage(work, { dealId, stageId: company.stage(stage), cause: 'manual' } as never),
         new Date(`${at}+08:00`),
       ),
+  };
+}
+
+/** What approvals about alerts need. */
+function approvalsOf({ as, admin, system }: Awaited<ReturnType<typeof clockedCompany>>) {
+  const requests = (alertId: string) => as(system, (work) => requestsOf(work, alertId));
+  return {
+    /** A flow for alerts about deals, in which this person decides. */
+    startableFlow: async (approver: Principal) => {
+      const { id, name } = await as(admin, (work) =>
+        createFlow(work, papers, {
+          paper: alertPaper.paper,
+          name: '预警处置',
+          isOn: true,
+          applies: { match: 'all', comparisons: [{ fact: 'object', op: 'is', value: 'deal' }] },
+          design: flowOf([step('boss', [person(approver.userId!)])]),
+        }),
+      );
+      return { id, name };
+    },
+    requestsOf: requests,
+    approve: async (who: Principal, alertId: string) => {
+      const [request] = await requests(alertId);
+      const agreed = { act: 'approve' as const, comment: null };
+      await as(who, (work) => decideRequest(work, papers, request!.id, agreed));
+    },
   };
 }
 
@@ -102,6 +133,15 @@ function tasksOf({ db, principal }: Work, dealId: string) {
     .select(['title', 'owner_id', 'due_on'])
     .where('tenant_id', '=', principal.tenantId)
     .where('subject_id', '=', dealId)
+    .execute();
+}
+
+function requestsOf({ db, principal }: Work, alertId: string) {
+  return db
+    .selectFrom('approval_request')
+    .select(['id', 'title', 'submitter_id', 'outcome'])
+    .where('tenant_id', '=', principal.tenantId)
+    .where('paper_id', '=', alertId)
     .execute();
 }
 
