@@ -14,8 +14,8 @@ export type DigestRow = {
   href: string;
 };
 
-/** A line with a link, below a notification. */
-export type NotificationLine = { text: Label; href: string };
+/** A line below a notification, with a link where it leads somewhere. */
+export type NotificationLine = { text: Label; href?: string };
 
 export type Digest = { counts: Record<DigestSection, number>; lines: NotificationLine[] };
 

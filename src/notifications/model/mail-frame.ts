@@ -1,5 +1,5 @@
 /** How our mails look: one column that every mail program draws the same. */
-import { markup, type Markup } from '../../platform/model/markup.ts';
+import { linesOfText, markup, type Markup } from '../../platform/model/markup.ts';
 
 const fonts = "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif";
 
@@ -9,6 +9,11 @@ export function mailFrame(subject: string, body: Markup): string {
 <h1 style="margin:0 0 16px;font-size:19px;line-height:1.4;font-weight:600">${subject}</h1>
 ${body}
 </div>`.html;
+}
+
+/** What somebody wrote, in its own lines; nothing where it is empty. */
+export function mailWords(words: string): Markup {
+  return words === '' ? markup`` : markup`<p style="margin:0 0 16px">${linesOfText(words)}</p>`;
 }
 
 /** Lines below each other; those with an address lead there. */

@@ -40,6 +40,14 @@ test('what a digest is made of stands in the mail with links, in the reader’s 
   expect(mail.html).toMatch(/<a href="https:\/\/crm.example.cn\/deals\/1"[^>]*>Overdue: &lt;b&gt;call<\/a>/);
 });
 
+test('what somebody wrote stands above the lines as he wrote it; a line that leads nowhere is plain', () => {
+  const lines = [{ text: { zh: '新增商机：42', en: 'New deals: 42' } }];
+  const mail = writeNotificationMail({ ...told, words: '各位好：\n请看 <附件>', lines }, 'zh-CN');
+  expect(mail.html).toContain('各位好：<br>请看 &lt;附件&gt;</p>');
+  expect(mail.html).toMatch(/<li[^>]*>新增商机：42<\/li>/);
+  expect(mail.text).toContain('各位好：\n请看 <附件>\n\n· 新增商机：42\n');
+});
+
 test('a mail about an approval leads to the very request', () => {
   const asked = ['approval-asked', 'approval-copied', 'approval-sent-back', 'approval-overdue'];
   for (const kind of asked) expect(addressOf(kind, 'approval', '7')).toBe('/approvals/7');

@@ -3,7 +3,7 @@ import { say, type Label, type Locale } from '../../platform/model/label.ts';
 import { markup } from '../../platform/model/markup.ts';
 import type { NotificationLine } from './digest.ts';
 import { notificationKinds, type NotificationKind } from './kinds.ts';
-import { mailFrame, mailLines } from './mail-frame.ts';
+import { mailFrame, mailLines, mailWords } from './mail-frame.ts';
 
 export type NotificationMail = { subject: string; text: string; html: string };
 
@@ -20,6 +20,8 @@ type Told = {
   payload: Record<string, string | number>;
   /** The record's address, if there is one. */
   href: string | null;
+  /** What somebody wrote to go with it. */
+  words?: string;
   /** What it is made of, each with its own link. */
   lines?: readonly NotificationLine[];
   settingsHref: string;
@@ -34,7 +36,8 @@ export function writeNotificationMail(told: Told, locale: Locale): NotificationM
   const lines = (told.lines ?? []).map((line) => ({ ...line, text: oneLine(say(line.text, locale)) }));
   const text = [
     subject,
-    ...lines.map((line) => `· ${line.text}\n  ${line.href}`),
+    ...(told.words ? [told.words] : []),
+    ...lines.map((line) => (line.href ? `· ${line.text}\n  ${line.href}` : `· ${line.text}`)),
     ...(told.href ? [`${open}: ${told.href}`] : []),
     `${why} ${told.settingsHref}`,
   ].join('\n\n');
@@ -43,7 +46,7 @@ export function writeNotificationMail(told: Told, locale: Locale): NotificationM
     markup`<p style="margin:0 0 20px"><a href="${told.href}" style="display:inline-block;padding:8px 20px;border-radius:6px;background:#1f56c3;color:#ffffff;text-decoration:none">${open}</a></p>`;
   const html = mailFrame(
     subject,
-    markup`${mailLines(lines)}${button}<p style="margin:0;padding:12px 0 0;border-top:1px solid #e2e6ee;font-size:12px;color:#5a6477">${why} <a href="${told.settingsHref}" style="color:#5a6477">${told.settingsHref}</a></p>`,
+    markup`${mailWords(told.words ?? '')}${mailLines(lines)}${button}<p style="margin:0;padding:12px 0 0;border-top:1px solid #e2e6ee;font-size:12px;color:#5a6477">${why} <a href="${told.settingsHref}" style="color:#5a6477">${told.settingsHref}</a></p>`,
   );
   return { subject, text, html };
 }

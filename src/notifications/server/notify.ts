@@ -14,6 +14,8 @@ export type NewNotification = {
   recordId: string | null;
   /** What the places of the kind's text are filled with. */
   payload: Record<string, string | number>;
+  /** What somebody wrote to go with it, above its lines. */
+  words?: string;
   /** What it is made of, each with its own link. */
   lines?: readonly NotificationLine[];
 };
@@ -69,14 +71,14 @@ function writeAll(work: Work, told: readonly Told[]): void {
   work.send(keptStatement('notifications.tell', statement.compile(db)));
 }
 
-function rowOf({ id, userId, kind, object, recordId, payload, lines, ways }: Told) {
+function rowOf({ id, userId, kind, object, recordId, payload, words, lines, ways }: Told) {
   return {
     id,
     user_id: userId,
     kind,
     object,
     record_id: recordId,
-    payload: lines ? { ...payload, lines } : payload,
+    payload: { ...payload, ...(words && { words }), ...(lines && { lines }) },
     silent: !ways.bell,
     mail_state: ways.mail ? 'due' : null,
     push_state: ways.push ? 'due' : null,

@@ -65,6 +65,10 @@ function messageOfOne({ what, alert_id: recordId, name, title, value }: Told): M
   return { kind, object: 'alert', recordId, payload: { name, title, value } };
 }
 
+function othersIn(count: number): Label {
+  return { zh: `另有 ${count} 项`, en: `${count} more` };
+}
+
 function messageOfMany(told: readonly [Told, ...Told[]]): Message {
   const [{ what, name }] = told;
   return {
@@ -72,9 +76,12 @@ function messageOfMany(told: readonly [Told, ...Told[]]): Message {
     object: null,
     recordId: null,
     payload: { name, count: told.length },
-    lines: told.slice(0, mostLines).map(({ title, value, alert_id: id }) => ({
-      text: { zh: `${title}：${value}`, en: `${title}: ${value}` },
-      href: `/alerts/${id}`,
-    })),
+    lines: [
+      ...told.slice(0, mostLines).map(({ title, value, alert_id: id }) => ({
+        text: { zh: `${title}：${value}`, en: `${title}: ${value}` },
+        href: `/alerts/${id}`,
+      })),
+      ...(told.length > mostLines ? [{ text: othersIn(told.length - mostLines), href: '/alerts' }] : []),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 /** What an address outside is sent: the words of whoever sends it, the report's lines, and its picture where there is one. */
-import { mailFrame, mailLines } from '../../../notifications/model/mail-frame.ts';
-import { linesOfText, markup } from '../../../platform/model/markup.ts';
+import { mailFrame, mailLines, mailWords } from '../../../notifications/model/mail-frame.ts';
+import { markup } from '../../../platform/model/markup.ts';
 
 type Told = {
   subject: string;
@@ -20,7 +20,6 @@ export function writeSendingMail({ subject, body, lines, picture }: Told): {
   const shown =
     picture &&
     markup`<img src="cid:${picture}" alt="${subject}" width="600" style="display:block;width:100%;height:auto;border:1px solid #e2e6ee">`;
-  const words = body && markup`<p style="margin:0 0 16px">${linesOfText(body)}</p>`;
   const listed = mailLines(lines.map((line) => ({ text: line })));
-  return { subject, text, html: mailFrame(subject, markup`${words}${listed}${shown}`) };
+  return { subject, text, html: mailFrame(subject, markup`${mailWords(body)}${listed}${shown}`) };
 }

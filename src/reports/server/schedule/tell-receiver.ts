@@ -17,18 +17,20 @@ export async function tellPerson(
   { subject, body, lines }: Message,
   files: readonly MadeFile[],
 ): Promise<void> {
-  const line = (text: string, href: string) => ({ text: { zh: text, en: text }, href });
-  const page = `/reports/${due.report_id}`;
+  const both = (text: string) => ({ zh: text, en: text });
   await notify(work, {
     userId: due.user_id!,
     kind: 'report-sent',
     object: 'report',
     recordId: due.report_id,
     payload: { title: subject },
+    words: body,
     lines: [
-      ...(body ? [line(body, page)] : []),
-      ...files.map(({ name }, place) => line(name, `/api/v1/report-deliveries/${due.id}/files/${place}`)),
-      ...lines.map((text) => line(text, page)),
+      ...lines.map((text) => ({ text: both(text) })),
+      ...files.map(({ name }, place) => ({
+        text: both(name),
+        href: `/api/v1/report-deliveries/${due.id}/files/${place}`,
+      })),
     ],
   });
 }
