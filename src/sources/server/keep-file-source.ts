@@ -1,15 +1,14 @@
 import { currencyOfOrganisation } from '../../identity/server/index.ts';
 import { writeFile } from 'node:fs/promises';
 import { keepStoredFile, noteStoredFile } from '../../integrations/server/index.ts';
-import { newId } from '../../platform/model/identifier.ts';
 import type { Label } from '../../platform/model/label.ts';
 import { newStoredPath, toJson, type Work } from '../../platform/server/index.ts';
 import type { Reader, SourceColumn } from '../model/outside-source.ts';
+import { insertSource } from './insert-source.ts';
 import { foundIn, sampleOf } from './look-at-source.ts';
 import { openFile } from './read-file.ts';
 import { readAll } from './refresh-source.ts';
 import { replaceRows } from './replace-rows.ts';
-import { saveReaders } from './save-readers.ts';
 
 type Told = { name: Label; english: readonly string[]; table: string; readers: readonly Reader[] };
 
@@ -21,7 +20,7 @@ export async function keepFileSource(
   dataDir: string,
   { name, english, table, readers }: Told,
 ): Promise<KeptSource> {
-  const { db, principal, now } = work;
+  const { principal, now } = work;
   const access = { kind: 'file' as const, fileId: await keepTable(work, dataDir, name, table), reading: {} };
   const open = () => openFile(dataDir, principal.tenantId, access);
   const { header, sample } = await sampleOf(await open());
@@ -31,29 +30,20 @@ export async function keepFileSource(
     name: { zh: column.name.zh, en: english[at] ?? column.name.en },
   }));
   const read = await readAll(await open(), columns);
-  const id = newId();
-  await db
-    .insertInto('outside_source')
-    .values({
-      tenant_id: principal.tenantId,
-      id,
-      kind: access.kind,
-      name: name.zh,
-      name_en: name.en,
+  const id = await insertSource(work, {
+    name,
+    access,
+    readers,
+    known: {
       state: 'on',
-      access: toJson(access),
       found: toJson({ ...found, columns }),
       columns: toJson(columns),
       refreshed_at: now,
       row_count: read.rows.length,
       skipped: read.skipped,
       problems: toJson(read.problems),
-      created_at: now,
-      created_by: principal.userId,
-      updated_at: now,
-    })
-    .execute();
-  await saveReaders(work, id, readers);
+    },
+  });
   await replaceRows(work, { id, columns }, read.rows);
   return { id, columns };
 }

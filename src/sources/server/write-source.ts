@@ -5,7 +5,6 @@ import {
   peekTable,
   releaseStoredFile,
 } from '../../integrations/server/index.ts';
-import { newId } from '../../platform/model/identifier.ts';
 import { refusals, refuse, type RefusalReason } from '../../platform/model/refusal.ts';
 import {
   requestJob,
@@ -26,6 +25,7 @@ import {
   type Secret,
 } from '../model/outside-source.ts';
 import { sourceRefusals } from '../model/refusals.ts';
+import { insertSource } from './insert-source.ts';
 import { requireKnownCurrencies } from './known-currencies.ts';
 import { saveReaders } from './save-readers.ts';
 import { accessOf, columnsOf, getSource, lockSource, type SourceRecord } from './source-queries.ts';
@@ -46,26 +46,14 @@ export async function addSource(
   keeping: SourceKeeping,
   { name, access, secret }: NewSource,
 ): Promise<{ source: WireSource; jobId: string }> {
-  const { db, principal, now } = work;
   await requireRoom(work);
   await requireReachable(work, keeping, access);
-  const id = newId();
-  await db
-    .insertInto('outside_source')
-    .values({
-      tenant_id: principal.tenantId,
-      id,
-      kind: access.kind,
-      name: name.zh,
-      name_en: name.en,
-      access: toJson(access),
-      secret: sealed(keeping, principal.tenantId, secret),
-      created_at: now,
-      created_by: principal.userId,
-      updated_at: now,
-    })
-    .execute();
-  await saveReaders(work, id, [{ roleId: null, teamId: null }]);
+  const id = await insertSource(work, {
+    name,
+    access,
+    readers: [{ roleId: null, teamId: null }],
+    known: { secret: sealed(keeping, work.principal.tenantId, secret) },
+  });
   const changes = { name: { from: null, to: name.zh }, access: { from: null, to: access } };
   work.record({ type: 'outside_source.created', object: 'outside_source', recordId: id, changes });
   return { source: await getSource(work, id), jobId: await askForLook(work, id) };

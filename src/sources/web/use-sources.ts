@@ -29,11 +29,15 @@ export function useSource(id: string) {
 }
 
 /** Changes a source from the version that is shown. */
-export function useChangeSource(source: WireSource, said?: string, onDone?: () => void) {
+export function useChangeSource(
+  source: WireSource,
+  said?: (changed: WireSource) => string,
+  onDone?: () => void,
+) {
   return useSending({
     send: (body: SourceChange) =>
       callContract(sourceContract.changeSource, { params: { id: source.id }, ifMatch: source.version, body }),
-    ...(said && { said: () => said }),
+    ...(said && { said }),
     stale: staleSources,
     ...(onDone && { onDone }),
   });

@@ -27,7 +27,7 @@ export function AccessDialog({ source, onClose }: Props) {
 
 function useAccessForm(source: WireSource, onClose: () => void) {
   const t = useText(sourceTexts);
-  const { send, ...sending } = useChangeSource(source, t('saved'), onClose);
+  const { send, ...sending } = useChangeSource(source, () => t('saved'), onClose);
   return { send, form: { title: t('change'), confirm: t('save'), onClose, ...sending } };
 }
 

@@ -16,7 +16,7 @@ export function ColumnsTab({ source }: { source: WireSource }) {
   const [columns, setColumns] = useState(() => draftOf(source.found?.columns ?? [], source.columns));
   const used = usedColumns(columns);
   const isChanged = JSON.stringify(used) !== JSON.stringify(source.columns);
-  const { send, failure, isPending } = useChangeSource(source, t('saved'));
+  const { send, failure, isPending } = useChangeSource(source, () => t('saved'));
   return (
     <div className="flex flex-col gap-3">
       <p className="max-w-3xl text-soft">{t('columnsHint')}</p>

@@ -8,7 +8,6 @@ import {
   PageBody,
   PageHeader,
   ProgressBar,
-  TextField,
   useAddressQuery,
   useLabel,
   useSending,
@@ -23,7 +22,7 @@ import { sourceTexts } from '../texts.ts';
 import { sourceTitles } from '../titles.ts';
 import { useChangeSource, useSourceJob } from '../use-sources.ts';
 import { AccessDialog } from './AccessDialog.tsx';
-import { isRightsComplete, ReaderFields, rightsOf, sentRights } from './ReaderFields.tsx';
+import { NameAndRights } from './NameAndRights.tsx';
 import { RemoveSource } from './RemoveSource.tsx';
 import { samplesIn } from './samples.ts';
 
@@ -133,58 +132,23 @@ function ColumnsStep({
 
 function ReadersStep({ source, columns, onBack }: StepProps & { onBack: () => void }) {
   const t = useText(sourceTexts);
-  const [name, setName] = useState(source.name.zh);
-  const [nameEn, setNameEn] = useState(source.name.en === source.name.zh ? '' : source.name.en);
-  const [rights, setRights] = useState(() => rightsOf(source));
-  const [isTried, setTried] = useState(false);
+  const label = useLabel();
   const used = usedColumns(columns);
-  const finish = useChangeSource(source, t('finished', { name }));
-  const isOwned = hasOwner(used);
-  const submit = () => {
-    setTried(true);
-    if (name.trim() === '' || !isRightsComplete(rights)) return;
-    const zh = name.trim();
-    void finish.send({
-      name: { zh, en: nameEn.trim() || zh },
-      columns: used,
-      ...sentRights({ ...rights, rowsByOwner: rights.rowsByOwner && isOwned }),
-      isOn: true,
-    });
-  };
+  const finish = useChangeSource(source, ({ name }) => t('finished', { name: label(name) }));
   return (
-    <form
-      noValidate
-      className="flex max-w-160 flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <NameAndRights
+      source={source}
+      isOwned={hasOwner(used)}
+      failure={finish.failure}
+      className="max-w-160"
+      onSave={(told) => void finish.send({ ...told, columns: used, isOn: true })}
     >
-      <div className="grid gap-3 md:grid-cols-2">
-        <TextField
-          label={t('name')}
-          value={name}
-          onChange={setName}
-          isRequired
-          maxLength={80}
-          error={isTried && name.trim() === '' ? t('required') : undefined}
-        />
-        <TextField label={t('nameEn')} value={nameEn} onChange={setNameEn} maxLength={80} />
-      </div>
-      <ReaderFields
-        draft={rights}
-        onChange={setRights}
-        kind={source.kind}
-        isOwned={isOwned}
-        isTried={isTried}
-      />
-      {finish.failure !== null && <ErrorNotice error={finish.failure} />}
       <div className="flex flex-wrap gap-2">
         <Button onPress={onBack}>{t('back')}</Button>
         <Button type="submit" variant="primary" isPending={finish.isPending}>
           {t('finish')}
         </Button>
       </div>
-    </form>
+    </NameAndRights>
   );
 }

@@ -13,7 +13,7 @@ export function RemoveSource({ source }: { source: WireSource }) {
   const [isAsking, setAsking] = useState(false);
   const removal = useChangeSource(
     source,
-    t('removed'),
+    () => t('removed'),
     () => void navigate({ to: '/reports/sources' } as never),
   );
   return (

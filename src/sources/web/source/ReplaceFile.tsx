@@ -7,7 +7,7 @@ import { useChangeSource } from '../use-sources.ts';
 /** A newer upload in the place of the old one. */
 export function ReplaceFile({ source, onClose }: { source: WireSource; onClose: () => void }) {
   const t = useText(sourceTexts);
-  const { send, failure } = useChangeSource(source, t('replaced'), onClose);
+  const { send, failure } = useChangeSource(source, () => t('replaced'), onClose);
   return (
     <Dialog title={t('replaceFile')} isOpen onClose={onClose}>
       <div className="flex flex-col gap-3">

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button, Card, ErrorNotice, TextField, useText } from '../../../platform/web/index.ts';
+import { Button, Card, useText } from '../../../platform/web/index.ts';
 import type { WireSource } from '../../model/contract.ts';
 import { hasOwner, isDatabase } from '../../model/outside-source.ts';
 import { sourceTexts } from '../texts.ts';
 import { useChangeSource } from '../use-sources.ts';
 import { AccessDialog } from './AccessDialog.tsx';
-import { isRightsComplete, ReaderFields, rightsOf, sentRights } from './ReaderFields.tsx';
+import { NameAndRights } from './NameAndRights.tsx';
 
 /** Where the source is read from, what it is called, who reads it and when. */
 export function SettingsTab({ source }: { source: WireSource }) {
@@ -19,52 +19,21 @@ export function SettingsTab({ source }: { source: WireSource }) {
 
 function Rights({ source }: { source: WireSource }) {
   const t = useText(sourceTexts);
-  const [name, setName] = useState(source.name.zh);
-  const [nameEn, setNameEn] = useState(source.name.en);
-  const [rights, setRights] = useState(() => rightsOf(source));
-  const [isTried, setTried] = useState(false);
-  const { send, failure, isPending } = useChangeSource(source, t('saved'));
-  const submit = () => {
-    setTried(true);
-    const zh = name.trim();
-    if (zh !== '' && isRightsComplete(rights))
-      void send({ name: { zh, en: nameEn.trim() || zh }, ...sentRights(rights) });
-  };
+  const { send, failure, isPending } = useChangeSource(source, () => t('saved'));
   return (
     <Card title={t('step_readers')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <NameAndRights
+        source={source}
+        isOwned={hasOwner(source.columns)}
+        failure={failure}
+        onSave={(told) => void send(told)}
       >
-        <div className="grid gap-3 md:grid-cols-2">
-          <TextField
-            label={t('name')}
-            value={name}
-            onChange={setName}
-            isRequired
-            maxLength={80}
-            error={isTried && name.trim() === '' ? t('required') : undefined}
-          />
-          <TextField label={t('nameEn')} value={nameEn} onChange={setNameEn} maxLength={80} />
-        </div>
-        <ReaderFields
-          draft={rights}
-          onChange={setRights}
-          kind={source.kind}
-          isOwned={hasOwner(source.columns)}
-          isTried={isTried}
-        />
-        {failure !== null && <ErrorNotice error={failure} />}
         <div>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t('save')}
           </Button>
         </div>
-      </form>
+      </NameAndRights>
     </Card>
   );
 }
@@ -72,7 +41,7 @@ function Rights({ source }: { source: WireSource }) {
 function Connection({ source }: { source: WireSource }) {
   const t = useText(sourceTexts);
   const [isChanging, setChanging] = useState(false);
-  const { send, isPending } = useChangeSource(source, t('saved'));
+  const { send, isPending } = useChangeSource(source, () => t('saved'));
   const { access, state } = source;
   const isOn = state === 'on';
   return (
