@@ -54,7 +54,7 @@ function OneAlert({ alert }: { alert: WireOneAlert }) {
       <Card>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           {value !== null && <span className="figures text-xl font-semibold">{value}</span>}
-          <span className="text-soft">{watch ? `${t('rule')}：${watch.name}` : t(source as 'stage')}</span>
+          <span className="text-soft">{watch ? t('rule', { name: watch.name }) : t(source as 'stage')}</span>
           {record && <Link href={addressOfRecord(record.object, record.id)}>{t('record')}</Link>}
         </div>
       </Card>

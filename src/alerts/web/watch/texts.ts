@@ -81,7 +81,7 @@ export const watchTexts = defineTexts({
   until: { zh: '暂缓到 {time}', en: 'until {time}' },
   since: { zh: '{time} 起', en: 'since {time}' },
   record: { zh: '打开记录', en: 'Open the record' },
-  rule: { zh: '规则', en: 'Watch' },
+  rule: { zh: '规则：{name}', en: 'Watch: {name}' },
   turns: { zh: '状态历史', en: 'History of states' },
   told: { zh: '通知记录', en: 'What was told' },
   noTold: { zh: '没有发出通知', en: 'Nothing was told' },

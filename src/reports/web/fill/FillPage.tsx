@@ -191,7 +191,7 @@ function Acts({ open, isClosed }: { open: OpenSheet; isClosed: boolean }) {
         isOpen={handing.asked !== null}
         title={t('warnTitle')}
         consequence={handing.asked?.join('；') ?? ''}
-        confirm={t('warnConfirm')}
+        confirm={t(markedRows(open.sheet) > 0 ? 'deleteConfirm' : 'warnConfirm')}
         onConfirm={() => void handing.anyway()}
         onClose={handing.dismiss}
       />

@@ -81,6 +81,7 @@ export const fillTexts = defineTexts({
   keepMine: { zh: '保留我的：{value}', en: 'Keep mine: {value}' },
   takeTheirs: { zh: '用别人的：{value}', en: 'Take theirs: {value}' },
   warnTitle: { zh: '请确认', en: 'Please confirm' },
+  deleteConfirm: { zh: '提交并删除', en: 'Hand in and delete' },
   warnConfirm: { zh: '仍然提交', en: 'Hand in anyway' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },

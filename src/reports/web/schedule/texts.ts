@@ -22,7 +22,7 @@ export const scheduleTexts = defineTexts({
   archive: { zh: '发送记录', en: 'Archive' },
   noArchive: { zh: '还没有发送过', en: 'Nothing was sent yet' },
   next: { zh: '下次 {time}', en: 'next {time}' },
-  receivers: { zh: '{count} 个接收方', en: '{count} receivers' },
+  receivers: { zh: '{count} 个接收方', en: 'receivers: {count}' },
   days: { zh: '什么时候发', en: 'When' },
   workdays: { zh: '每个工作日', en: 'Every working day' },
   everyDay: { zh: '每天', en: 'Every day' },
