@@ -77,6 +77,7 @@ import { reportContract } from './reports/model/contract.ts';
 import { reportFileContract } from './reports/model/export/contract.ts';
 import { formContract } from './reports/model/fill/contract.ts';
 import { gridContract } from './reports/model/grid/contract.ts';
+import { plugInContract } from './reports/model/plug-ins/contract.ts';
 import { openTelevisionContract, televisionContract } from './reports/model/tv/tv-contract.ts';
 import { linkContract } from './reports/model/links/link-contract.ts';
 import { pictureContract } from './reports/model/pictures/picture-contract.ts';
@@ -162,6 +163,7 @@ export const contracts: Record<string, Contract> = {
   handOverBriefs: briefContract,
   reportFiles: reportFileContract,
   grids: gridContract,
+  plugIns: plugInContract,
   trust: trustContract,
   alerts: alertContract,
   schedules: scheduleContract,

@@ -19,6 +19,7 @@ import {
   linkUseCases,
   listActionUseCases,
   pictureUseCases,
+  plugInUseCases,
   portableUseCases,
   openTickets,
   reportCommentUseCases,
@@ -27,6 +28,7 @@ import {
   scheduleUseCases,
   televisionUseCases,
 } from './reports/server/index.ts';
+import { plugInContract } from './reports/model/plug-ins/contract.ts';
 import { pictureContract } from './reports/model/pictures/picture-contract.ts';
 import { portableContract } from './reports/model/portable/portable-contract.ts';
 import { scheduleContract } from './reports/model/schedule/schedule-contract.ts';
@@ -41,6 +43,7 @@ type Settings = { baseUrl: () => string; dataDir: string; secretKey: string };
 
 export const servedReports = ({ baseUrl, dataDir, secretKey }: Settings): Served[] => [
   served(gridContract, gridUseCases(insights)),
+  served(plugInContract, plugInUseCases()),
   served(reportFileContract, reportFileUseCases(insights, dataDir)),
   served(pictureContract, pictureUseCases(dataDir)),
   served(reportContract, reportUseCases(insights)),

@@ -1,6 +1,7 @@
 /** Makes the demo company when it is due, starts what runs in the background, and listens. */
 import { makeDemoCompany } from '../db/demo/write-demo-company.ts';
 import { createServer } from './create-server.ts';
+import { cubes } from './insights-of-product.ts';
 import type { Installation } from './installation.ts';
 import type { Config } from './platform/server/index.ts';
 import { loadPlugIns } from './reports/server/index.ts';
@@ -12,7 +13,7 @@ export type RunningServer = { url: string; close(): Promise<void> };
 /** Starts what the role asks for; resolves when it listens. */
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { config } = installation;
-  await loadPlugIns(config.pluginsDir);
+  await loadPlugIns(config.pluginsDir, cubes);
   const demo = await prepareDemo(installation);
   let url = config.baseUrl ?? `http://${config.host}:${config.port}`;
   const background =

@@ -181,6 +181,7 @@ export const signedInIsEnough = [
   'POST /reports/:id/tables',
   'POST /reports/:id/televisions',
   'POST /reports/:id/workbook',
+  'POST /reports/drawings',
   'POST /reports/folder-moves',
   'POST /reports/grid-preview',
   'POST /survey-requests/:id/answers',

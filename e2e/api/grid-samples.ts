@@ -1,4 +1,4 @@
-/** Good requests about grids. */
+/** Good requests about grids and plug-ins. */
 import { asked, type Sampling } from './sampling.ts';
 
 const grid = {
@@ -18,4 +18,10 @@ const grid = {
 
 export const gridSamples: Record<string, Sampling> = {
   'grids.previewGrid': asked({ grid }),
+  'plugIns.drawBlock': asked({
+    plugIn: 'pareto',
+    block: 'abc',
+    properties: { a: 80 },
+    answer: { columns: [], rows: [], asOf: '2026-01-01T00:00:00Z', total: 0 },
+  }),
 };

@@ -51,6 +51,7 @@ const asking = new Set([
   'forms.checkFilling',
   'forms.previewForm',
   'grids.previewGrid',
+  'plugIns.drawBlock',
   'duplicates.searchDuplicates',
   'duplicates.previewMerge',
   'captures.readText',

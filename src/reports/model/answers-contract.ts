@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { manyAnswersSchema } from '../../insights/model/answer.ts';
 import { defineEndpoint } from '../../platform/model/contract.ts';
 import { documentSchema } from './document.ts';
+import { drawnSchema } from './plug-ins/drawing.ts';
 
 export const answeredSchema = z.object({
   asOf: z.string(),
@@ -10,6 +11,8 @@ export const answeredSchema = z.object({
   currency: z.string(),
   /** By the id of a block; blocks that ask nothing by measures have none. One that is refused holds up no other. */
   answers: z.record(z.string(), manyAnswersSchema.shape.answers.element),
+  /** Of the blocks of plug-ins what they make of their answers, by the id of the block. */
+  drawn: z.record(z.string(), drawnSchema),
 });
 export type AnsweredBlocks = z.output<typeof answeredSchema>;
 

@@ -15,6 +15,14 @@ export const reportRefusals = {
       en: 'The grids of the report have {count} faults: mend them before it is published',
     },
   },
+  unfitBlocks: {
+    code: 'report.unfit_blocks',
+    status: 422,
+    label: {
+      zh: '插件组件有 {count} 处设置不合适，改正后才能发布',
+      en: 'Blocks of plug-ins have {count} settings that do not fit: mend them before the report is published',
+    },
+  },
   noPicture: {
     code: 'report.no_picture',
     status: 422,

@@ -3,11 +3,13 @@ import type { Question } from '../../insights/model/question.ts';
 import type { Insights } from '../../insights/server/index.ts';
 import { inSavepoint, problemOf, type UseCases, type Work } from '../../platform/server/index.ts';
 import type { AnsweredBlocks, answersContract } from '../model/answers-contract.ts';
+import type { Block } from '../model/blocks/block.ts';
 import type { ReportDocument } from '../model/document.ts';
 import { chosenFor } from '../model/params/choose.ts';
 import type { ChosenParams } from '../model/reading.ts';
 import { chosenBy } from './chosen-by.ts';
 import { rowsOfList } from './export/lay-out-records.ts';
+import { drawBlock } from './plug-ins/draw-block.ts';
 import { questionOfBlock } from './schedule/question-of-block.ts';
 
 export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCases<typeof answersContract> {
@@ -31,15 +33,17 @@ export async function answerBlocks(
     if (question) asked.push({ id: block.id, question });
   }
   const questions = asked.map(({ question }) => question);
-  const { answers } = questions.length > 0 ? await insights.answerMany(work, questions) : { answers: [] };
+  const told = questions.length > 0 ? await insights.answerMany(work, questions) : { answers: [] };
+  const answers = {
+    ...Object.fromEntries(asked.map(({ id }, at) => [id, told.answers[at]!])),
+    ...(await listsOf(work, document, given, takenOut)),
+  };
   return {
     asOf: work.now.toISOString(),
     timeZone: work.principal.timeZone,
     currency: await currencyOfOrganisation(work),
-    answers: {
-      ...Object.fromEntries(asked.map(({ id }, at) => [id, answers[at]!])),
-      ...(await listsOf(work, document, given, takenOut)),
-    },
+    answers,
+    drawn: drawnOf(document.blocks, answers),
   };
 }
 
@@ -64,4 +68,16 @@ async function listsOf(
     if (refusal) told[id] = { problem: problemOf(refusal, reader.locale, work.requestId) };
   }
   return told;
+}
+
+/** What blocks of plug-ins make of their answers; why one makes nothing is not for those who only look. */
+function drawnOf(blocks: readonly Block[], answers: AnsweredBlocks['answers']): AnsweredBlocks['drawn'] {
+  const drawn: AnsweredBlocks['drawn'] = {};
+  for (const block of blocks) {
+    const told = answers[block.id];
+    if (block.type !== 'plug_in' || !told || !('answer' in told)) continue;
+    const made = drawBlock(block, told.answer);
+    drawn[block.id] = 'gap' in made ? { gap: made.gap } : made;
+  }
+  return drawn;
 }

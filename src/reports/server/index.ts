@@ -10,6 +10,7 @@ export { portableUseCases } from './portable/routes.ts';
 export { linkUseCases } from './links/report-links.ts';
 export { serveOpenReports } from './links/serve-open-reports.ts';
 export { loadPlugIns } from './plug-ins/load-plug-ins.ts';
+export { plugInUseCases } from './plug-ins/routes.ts';
 export { servePlugIns } from './plug-ins/serve-plug-ins.ts';
 export { serveTelevisions } from './tv/serve-televisions.ts';
 export { televisionUseCases } from './tv/televisions.ts';

@@ -9,18 +9,25 @@ import { reportRefusals } from '../model/refusals.ts';
 import { requireSoundListActions } from './list-actions/require-sound-actions.ts';
 import { requireSoundGrids } from './grid/require-sound-grids.ts';
 import { ownPictures } from './pictures/pictures.ts';
+import { requireFittingBlocks } from './plug-ins/require-fitting-blocks.ts';
 import { getReport } from './report-queries.ts';
+
+/** Refuses a document with grids or actions that cannot stand, or with settings that do not fit the block of a plug-in. */
+async function requireSound(work: Work, insights: Insights, document: ReportDocument): Promise<void> {
+  await requireSoundGrids(work, insights, document);
+  await requireSoundListActions(work, document);
+  await requireFittingBlocks(work, insights, document);
+}
 
 type Content = { title: string; folder: string; document: ReportDocument };
 
-/** Makes a report of one's own, published as its first edition. Refuses grids and actions that cannot stand, and pictures of none he sees. */
+/** Makes a report of one's own, published as its first edition. Refuses what cannot stand, and pictures of none he sees. */
 export async function createReport(
   work: Work,
   insights: Insights,
   { title, folder, document }: Content,
 ): Promise<WireReport> {
-  await requireSoundGrids(work, insights, document);
-  await requireSoundListActions(work, document);
+  await requireSound(work, insights, document);
   const { db, principal, now } = work;
   const id = newId();
   const tenant_id = principal.tenantId;
@@ -66,7 +73,7 @@ export async function dropDraft(work: Work, id: string): Promise<WireReport> {
   return getReport(work, id);
 }
 
-/** Publishes the draft as the next edition; refuses where there is none, and grids and actions that cannot stand. */
+/** Publishes the draft as the next edition; refuses where there is none, and what cannot stand. */
 export async function publishReport(
   work: Work,
   insights: Insights,
@@ -76,8 +83,7 @@ export async function publishReport(
   const before = await getReport(work, id, 'design');
   const { draft } = before;
   if (!draft) refuse(reportRefusals.nothingDrafted);
-  await requireSoundGrids(work, insights, draft.document);
-  await requireSoundListActions(work, draft.document);
+  await requireSound(work, insights, draft.document);
   return publish(work, before, draft, words);
 }
 

@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/web/index.ts';
 
 export const reportTexts = defineTexts({
   gone: { zh: '这条记录刚被删除或移交，您已看不到它', en: 'This record was just removed or handed over' },
+  plugIn: { zh: '插件组件', en: 'Block of a plug-in' },
   untitled: { zh: '（没有标题）', en: '(no title)' },
   open: { zh: '查看“{name}”背后的记录', en: 'Show the records behind “{name}”' },
   edit: { zh: '编辑', en: 'Edit' },

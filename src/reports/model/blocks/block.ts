@@ -8,6 +8,7 @@ import { gridBlock, gridBlockSchema } from './grid.ts';
 import { image, imageSchema } from './image.ts';
 import { kpi, kpiSchema } from './kpi.ts';
 import { pivot, pivotSchema } from './pivot.ts';
+import { plugInBlock, plugInBlockSchema } from './plug-in.ts';
 import { records, recordsSchema } from './records.ts';
 import { text, textSchema } from './text.ts';
 
@@ -20,6 +21,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   gridBlockSchema,
   textSchema,
   imageSchema,
+  plugInBlockSchema,
 ]);
 export type Block = z.output<typeof blockSchema>;
 export type BlockType = Block['type'];
@@ -34,6 +36,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   grid: gridBlock,
   text,
   image,
+  plug_in: plugInBlock,
 };
 
 const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;

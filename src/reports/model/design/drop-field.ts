@@ -21,6 +21,10 @@ export type Dropped = { block: Block } | { gap: Label };
 const gaps = {
   unknown: { zh: '没有这个字段，或者您看不到它', en: 'There is no such field, or it is not yours to see' },
   takesNone: { zh: '这个组件不放字段', en: 'This block takes no fields' },
+  takesInProperties: {
+    zh: '插件组件的指标和维度在右侧属性里选',
+    en: 'Measures and dimensions of a plug-in’s block are chosen in its properties',
+  },
   onlyMeasure: { zh: '明细按指标取记录，不按维度拆分', en: 'A list goes by a measure and is not split' },
   noMeasure: { zh: '没有能按这个维度拆分的指标', en: 'No measure can be split by this dimension' },
   sameCube: {
@@ -51,6 +55,7 @@ export function dropField(
   if (target === null) return onCanvas(catalogue, measure, dimension, newId);
   if (target.type === 'records' && target.measure !== null)
     return measure ? { block: listBehind(catalogue, target, measure) } : { gap: gaps.onlyMeasure };
+  if (target.type === 'plug_in') return { gap: gaps.takesInProperties };
   const content = contentOf(target);
   if (!content) return { gap: gaps.takesNone };
   const next = measure ? withMeasure(catalogue, content, measure) : withSplit(catalogue, content, dimension!);

@@ -67,6 +67,8 @@ const blockKinds: Readonly<Record<string, Label>> = {
   records: { zh: '记录列表', en: 'List of records' },
   grid: { zh: '表格', en: 'Grid' },
   text: { zh: '文字', en: 'Text' },
+  image: { zh: '图片', en: 'Picture' },
+  plug_in: { zh: '插件组件', en: 'Block of a plug-in' },
 };
 
 export function kindOfBlock(type: string): Label {
@@ -87,6 +89,7 @@ const aspects: Readonly<Record<string, Label>> = {
   shape: { zh: '图形', en: 'shape' },
   most: { zh: '最多显示几项', en: 'how many are shown' },
   goal: { zh: '目标值', en: 'goal' },
+  properties: { zh: '插件的设置', en: 'settings of the plug-in' },
   compare: { zh: '对比', en: 'comparison' },
   filters: { zh: '筛选条件', en: 'conditions' },
   filter: { zh: '筛选条件', en: 'conditions' },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { measureQuestionSchema } from '../../../insights/model/question.ts';
 import { gridTableSchema } from './grid-table.ts';
-import { toldPlugInSchema } from '../plug-ins/plug-in.ts';
 import { gridSchema } from './grid.ts';
 
 const handed = z.union([z.null(), z.string().max(2000), z.number(), z.boolean()]);
@@ -24,13 +23,6 @@ export type GridAnswer = z.output<typeof gridAnswerSchema>;
 
 /** The right to read is asked for each subject inside, as in questions to insights. */
 export const gridContract = {
-  listPlugIns: defineEndpoint({
-    method: 'GET',
-    path: '/reports/plug-ins',
-    summary: 'The plug-ins of this installation, and the functions that they add to formulas',
-    permission: null,
-    answer: z.object({ items: z.array(toldPlugInSchema) }),
-  }),
   previewGrid: defineEndpoint({
     method: 'POST',
     path: '/reports/grid-preview',

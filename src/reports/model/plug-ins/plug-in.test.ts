@@ -6,7 +6,9 @@ import { applyFunction } from '../grid/formula/functions.ts';
 import { plugIn } from '../grid/formula/plug-in-functions.ts';
 import { readFormula } from '../grid/formula/read-formula.ts';
 import type { Grid } from '../grid/grid.ts';
+import { dealCube } from '../../../deals/model/measures.ts';
 import { functionsOfAll, readPlugIn, type PlugIn } from './plug-in.ts';
+import { unknownMember } from './unknown-member.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../../../docs/plug-ins/rmb-in-words/plug-in.js');
 const installSample = async () =>
@@ -81,6 +83,49 @@ test.each([
   [moduleWith({ calls: 'x' }), 'plugIn.functions.0'],
 ])('a malformed module is refused with its place: %#', (module, place) => {
   expect(() => readPlugIn(module)).toThrow(place);
+});
+
+const block = {
+  name: 'abc',
+  label,
+  tells: label,
+  measures: { least: 1, most: 1, usual: ['deals.count'] },
+  by: { least: 0, most: 1, usual: [] },
+  draw: () => [],
+};
+const withBlock = (one: object) => ({
+  plugIn: { format: 1, name: label, version: '1.0.0', blocks: [{ ...block, ...one }] },
+});
+
+test.each<[object, string]>([
+  [{ plugIn: { format: 1, name: label, version: '1.0.0' } }, 'plugIn: neither functions nor blocks'],
+  [withBlock({ name: 'A' }), 'plugIn.blocks.0.name'],
+  [withBlock({ draw: 'x' }), 'plugIn.blocks.0.draw: a function'],
+  [withBlock({ script: 'x' }), 'plugIn.blocks.0'],
+  [withBlock({ measures: { least: 0, most: 1, usual: [] } }), 'plugIn.blocks.0.measures.least'],
+  [withBlock({ by: { least: 1, most: 1, usual: [] } }), 'plugIn.blocks.0.by.usual: as many as it takes'],
+  [
+    withBlock({ properties: [{ id: 'a', label, type: 'number', least: 1, most: 2, usual: 3 }] }),
+    'plugIn.blocks.0.properties.0.usual: not one of its values',
+  ],
+])('a malformed block is refused with its place: %#', (module, place) => {
+  expect(() => readPlugIn(module)).toThrow(place);
+});
+
+test.each<[object, string | null]>([
+  [{}, null],
+  [{ by: { usual: ['deals.owner'] } }, null],
+  [{ by: { usual: ['deals.created_on.month'] } }, null],
+  [{ measures: { usual: ['deals.nothing'] } }, 'measures.usual: deals.nothing is no measure'],
+  [{ measures: { usual: ['deals.count', 'leads.count'] } }, 'measures.usual: leads.count is no measure'],
+  [{ measures: { usual: ['deals.win_rate'], additive: true } }, 'the parts of deals.win_rate do not add up'],
+  [{ by: { usual: ['leads.source'] } }, 'by.usual: leads.source does not split deals.count'],
+])('what a block begins with has to be measured here: %#', (more, reason) => {
+  const asked = { measures: { ...block.measures, additive: false }, by: block.by };
+  const merged = { ...asked, ...more } as typeof asked;
+  const told = unknownMember([merged], [dealCube]);
+  if (reason === null) expect(told).toBeNull();
+  else expect(told).toContain(reason);
 });
 
 test('a name belongs to one function', () => {

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { functionNames } from '../grid/formula/functions.ts';
 import { plugInTypes, type PlugInFunction } from '../grid/formula/plug-in-functions.ts';
-
-const label = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) });
+import { declaredBlockSchema, plugInLabel as label, toldBlockSchema } from './declared-block.ts';
 
 const signature = {
   name: z.string().regex(/^[a-z][a-z_]{2,29}$/, 'three small letters or more, and _'),
@@ -26,22 +25,33 @@ const functionSchema = z
     message: 'what gathers has one argument',
   });
 
-const plugInSchema = z.strictObject({
-  /** The version of this format. */
-  format: z.literal(1),
-  name: label,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as 1.0.0'),
-  functions: z.array(functionSchema).min(1).max(50),
-});
+const plugInSchema = z
+  .strictObject({
+    /** The version of this format. */
+    format: z.literal(1),
+    name: label,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as 1.0.0'),
+    functions: z.array(functionSchema).max(50).default([]),
+    blocks: z
+      .array(declaredBlockSchema)
+      .max(20)
+      .default([])
+      .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name is there twice'),
+  })
+  .refine(({ functions, blocks }) => functions.length + blocks.length > 0, 'neither functions nor blocks');
 export type PlugIn = z.output<typeof plugInSchema>;
 
-/** What an installation tells of a plug-in. The browser takes the module itself from `address`. */
+/**
+ * What an installation tells of a plug-in. The browser takes the module itself from `address`, for its functions; null where it
+ * has none: blocks are drawn by the server alone.
+ */
 export const toldPlugInSchema = z.object({
   id: z.string(),
   name: label,
   version: z.string(),
-  address: z.string(),
+  address: z.string().nullable(),
   functions: z.array(z.object(signature)),
+  blocks: z.array(toldBlockSchema),
 });
 export type ToldPlugIn = z.output<typeof toldPlugInSchema>;
 

@@ -17,11 +17,71 @@ const talked = { period: 'follow_ups.on', team: 'follow_ups.team' };
 const kept = { period: 'contact_rounds.met_on', team: 'contact_rounds.team' };
 const bought = { team: 'repurchases.team' };
 
+type Say = Parameters<ShippedReport['build']>[0];
 type Chart = Extract<WrittenBlock, { type: 'chart' }>;
 
 function drawn(id: string, told: Pick<Chart, 'shape' | 'measures' | 'by'> & Partial<Chart>): Placed {
   return [{ type: 'chart', id, ...standing, ...told }, 6, 3];
 }
+
+/** The block narrowed to some of its values. */
+function only(field: string, op: 'is' | 'not_empty', [block, w, h]: Placed, value?: string): Placed {
+  const narrowed = { ...block, filters: [{ field, op, ...(value !== undefined && { value }) }] };
+  return [narrowed as WrittenBlock, w, h];
+}
+
+/** How they stand today: by silence, by scores, by tier. */
+const standings = (say: Say): Placed[] => [
+  drawn('silence', {
+    title: say({ zh: '多久没联系 × 客户分层', en: 'Time since the last talk, by tier' }),
+    shape: 'column',
+    measures: ['accounts.count'],
+    by: ['accounts.silence', 'accounts.segment'],
+  }),
+  drawn('scores', {
+    title: say({
+      zh: '成交客户：最近成交（横）× 频次（纵）',
+      en: 'Buyers: recency across, frequency up (RFM)',
+    }),
+    shape: 'heatmap',
+    measures: ['accounts.count'],
+    by: ['accounts.recency', 'accounts.frequency'],
+    filters: [{ field: 'accounts.recency', op: 'not_empty' }],
+  }),
+  rowsOf(
+    'accounts.segment',
+    [
+      'accounts.count',
+      'accounts.engaged_rate',
+      'accounts.silent',
+      'accounts.cooling',
+      'accounts.contact_overdue',
+      'accounts.cadence_coverage',
+    ],
+    standing,
+    { title: say({ zh: '各分层的互动', en: 'Engagement by tier' }) },
+  ),
+];
+
+/** How customers are talked with, and with whom somebody should talk. */
+const talks = (say: Say): Placed[] => [
+  drawn('kinds', {
+    title: say({ zh: '每周怎么沟通', en: 'How customers are talked with, by week' }),
+    ...talked,
+    shape: 'column',
+    measures: ['follow_ups.talks'],
+    by: ['follow_ups.on.week', 'follow_ups.kind'],
+    filters: [{ field: 'follow_ups.kind', op: 'is_not', value: 'note' }],
+  }),
+  only('follow_ups.account', 'not_empty', ranking('follow_ups.talks', 'follow_ups.account', talked, [6, 3])),
+  only(
+    'accounts.value_class',
+    'is',
+    listOf('accounts.silent', standing, say({ zh: '沉默的 A 类客户', en: 'Silent accounts of class A' })),
+    'a',
+  ),
+  listOf('accounts.cooling', standing, say({ zh: '转冷的客户', en: 'Accounts that cool down' })),
+];
 
 const engagement: ShippedReport = {
   key: 'engagement',
@@ -40,53 +100,9 @@ const engagement: ShippedReport = {
       number('follow_ups.next_step_rate', talked),
       number('contact_rounds.on_time_rate', kept),
       number('repurchases.rate_12', bought),
-      drawn('silence', {
-        title: say({ zh: '多久没联系 × 价值等级', en: 'Time since the last talk, by value class' }),
-        shape: 'column',
-        measures: ['accounts.count'],
-        by: ['accounts.silence', 'accounts.value_class'],
-      }),
-      drawn('scores', {
-        title: say({ zh: '成交客户的最近成交 × 频次（RFM）', en: 'Buyers by recency and frequency (RFM)' }),
-        shape: 'heatmap',
-        measures: ['accounts.count'],
-        by: ['accounts.recency', 'accounts.frequency'],
-        filters: [{ field: 'accounts.recency', op: 'not_empty' }],
-      }),
-      rowsOf(
-        'accounts.segment',
-        [
-          'accounts.count',
-          'accounts.engaged_rate',
-          'accounts.silent',
-          'accounts.cooling',
-          'accounts.contact_overdue',
-          'accounts.cadence_coverage',
-        ],
-        standing,
-        { title: say({ zh: '各分层的互动', en: 'Engagement by tier' }) },
-      ),
-      drawn('kinds', {
-        title: say({ zh: '每周怎么沟通', en: 'How customers are talked with, by week' }),
-        ...talked,
-        shape: 'column',
-        measures: ['follow_ups.talks'],
-        by: ['follow_ups.on.week', 'follow_ups.kind'],
-      }),
-      ranking('follow_ups.talks', 'follow_ups.account', talked, [6, 3]),
-      ofClassA(
-        listOf('accounts.silent', standing, say({ zh: '沉默的 A 类客户', en: 'Silent accounts of class A' })),
-      ),
-      listOf('accounts.cooling', standing, say({ zh: '转冷的客户', en: 'Accounts that cool down' })),
+      ...standings(say),
+      ...talks(say),
     ]),
 };
-
-function ofClassA([block, w, h]: Placed): Placed {
-  return [
-    { ...block, filters: [{ field: 'accounts.value_class', op: 'is', value: 'a' }] } as WrittenBlock,
-    w,
-    h,
-  ];
-}
 
 export const customerReports: readonly ShippedReport[] = [engagement];

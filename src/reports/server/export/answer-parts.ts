@@ -19,8 +19,10 @@ import { cubeOf } from '../../model/params/narrow.ts';
 import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
+import { drawBlock } from '../plug-ins/draw-block.ts';
 import { layOutRecords } from './lay-out-records.ts';
 import { openPicture, type ShownPicture } from '../pictures/pictures.ts';
+import { partsOfDrawing } from './parts-of-drawing.ts';
 import { questionOfBlock } from '../schedule/question-of-block.ts';
 
 /** What a block of a report says when it is taken away: its cells, or words; what is refused says why. */
@@ -57,9 +59,10 @@ export async function answerParts(
   asked: Asked,
   blocks: readonly Block[],
 ): Promise<Part[]> {
-  return work.sideBySide(
-    blocks.map((block) => (own: Work) => partOrReason(alone(own), insights, asked, block)),
+  const parts = await work.sideBySide(
+    blocks.map((block) => (own: Work) => partsOrReason(alone(own), insights, asked, block)),
   );
+  return parts.flat();
 }
 
 /** The readings of one block come one after the other: it is read beside the others already. */
@@ -74,16 +77,37 @@ function alone(own: Work): Work {
   };
 }
 
-async function partOrReason(work: Work, insights: Answering, asked: Asked, block: Block): Promise<Part> {
-  let part: Part | undefined;
+/** One part for each block, of a plug-in's block one for each of its pieces. */
+async function partsOrReason(
+  work: Work,
+  insights: Answering,
+  asked: Asked,
+  block: Block,
+): Promise<readonly Part[]> {
+  let parts: readonly Part[] = [];
   const failed = await attempt(work, async (alone) => {
-    part = await answerPart(alone, insights, asked, block);
+    parts =
+      block.type === 'plug_in'
+        ? await answerPlugIn(alone, insights, asked, block)
+        : [await answerPart(alone, insights, asked, block)];
   });
-  if (!failed) return part!;
+  if (!failed) return parts;
   const refusal = refusalOf(failed.error);
   if (!refusal) throw failed.error;
   const { title: words } = problemOf(refusal, work.principal.locale, work.requestId);
-  return { id: block.id, title: titleOfGrid(work, block), words, isRefused: true };
+  return [{ id: block.id, title: titleOfGrid(work, block), words, isRefused: true }];
+}
+
+async function answerPlugIn(
+  work: Work,
+  insights: Answering,
+  { document, given, portion }: Asked,
+  block: BlockOf<'plug_in'>,
+): Promise<readonly Part[]> {
+  const question = await questionOfBlock(work, document, block, given);
+  const answer = await insights.answer(work, ownPortion(question!, portion));
+  const reader = { locale: work.principal.locale, currency: await currencyOfOrganisation(work) };
+  return partsOfDrawing(block, drawBlock(block, answer), reader);
 }
 
 async function answerPart(work: Work, insights: Answering, asked: Asked, block: Block): Promise<Part> {

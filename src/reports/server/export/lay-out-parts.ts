@@ -104,7 +104,9 @@ function bodyOf(parts: readonly Part[]): Markup[] {
     if (figure) figures.push(figure);
     else {
       endRow();
-      body.push(printPart(part, at));
+      const before = parts[at - 1];
+      const isOngoing = before?.id === part.id && before.title === part.title;
+      body.push(printPart(isOngoing ? { ...part, title: '' } : part, at));
     }
   }
   endRow();

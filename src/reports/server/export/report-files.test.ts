@@ -4,7 +4,6 @@ import { taskSubjects } from '../../../automation/server/testing/subjects.ts';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx.ts';
-import { readTable } from '../../../integrations/server/index.ts';
 import { fileOf } from '../../../integrations/server/testing/files.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { closePress } from '../../../platform/server/paper/press.ts';
@@ -15,6 +14,7 @@ import { listActionContract } from '../../model/list-actions/action-contract.ts'
 import { sharePresets, type ReportRight } from '../../model/sharing.ts';
 import { listActionUseCases } from '../list-actions/act-on-records.ts';
 import { reportUseCases } from '../routes.ts';
+import { rowsOf } from '../testing/rows-of-sheet.ts';
 import { hand, listWith, task } from '../testing/list-with-actions.ts';
 import { reportFileUseCases } from './report-files.ts';
 
@@ -92,13 +92,6 @@ const take = async (
   params: { id: string },
   body: object = {},
 ) => (await app.clientOf(who))(reportFileContract[as], { params, body });
-
-async function rowsOf(content: Buffer, sheet: string): Promise<string[][]> {
-  const rows: string[][] = [];
-  const path = fileOf(content, 'report.xlsx');
-  for await (const { cells } of readTable(path, { withHeader: true, sheet })) rows.push(cells);
-  return rows;
-}
 
 test('each block is a sheet, in the order of the page, with the figures of whoever takes it', async () => {
   const { params } = await made(sharePresets.editor);

@@ -2,16 +2,26 @@ import { sql } from 'kysely';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { dealCube } from '../../../deals/model/measures.ts';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
+import { answersContract, type AnsweredBlocks } from '../../model/answers-contract.ts';
+import { reportContract } from '../../model/contract.ts';
+import { reportFileContract } from '../../model/export/contract.ts';
 import { placeOfAddress } from '../../model/grid/address.ts';
 import { gridContract as contract } from '../../model/grid/contract.ts';
 import { addTotals, type TotalKind } from '../../model/grid/edit/add-totals.ts';
 import { dropMember, emptyGrid, type Member } from '../../model/grid/edit/drop-member.ts';
 import type { Grid, WrittenGrid } from '../../model/grid/grid.ts';
+import { plugInContract } from '../../model/plug-ins/contract.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { findPlugInModule, loadPlugIns } from '../plug-ins/load-plug-ins.ts';
+import { plugInUseCases } from '../plug-ins/routes.ts';
+import { answersUseCases } from '../answer-blocks.ts';
+import { reportFileUseCases } from '../export/report-files.ts';
+import { reportUseCases } from '../routes.ts';
+import { rowsOf } from '../testing/rows-of-sheet.ts';
 import { gridUseCases } from './routes.ts';
 
 let company: Awaited<ReturnType<typeof measuredDeals>>;
@@ -19,7 +29,23 @@ let app: AppForTests;
 
 beforeAll(async () => {
   company = await measuredDeals();
-  app = await appForTests(company, { contract, useCases: gridUseCases(company.insights) });
+  app = await appForTests(company, {
+    contract: {
+      ...contract,
+      ...plugInContract,
+      ...answersContract,
+      ...reportContract,
+      ...reportFileContract,
+    },
+    useCases: {
+      ...gridUseCases(company.insights),
+      ...plugInUseCases(),
+      ...answersUseCases(company.insights),
+      ...reportUseCases(company.insights),
+      ...reportFileUseCases(company.insights, folderForTests()),
+    },
+  });
+  return () => loadPlugIns(null, []);
 });
 
 const says = (text: string) => ({ kind: 'static' as const, text: { zh: text, en: text } });
@@ -124,9 +150,12 @@ test('a rep sees the same layout with his own figures alone, and is offered his 
 });
 
 test('functions of plug-ins work in formulas, and one that is faulty stops the start', async () => {
-  await loadPlugIns(path.resolve(import.meta.dirname, '../../../../docs/plug-ins'));
-  const { body: told } = await (await app.clientOf(company.li))(contract.listPlugIns);
-  expect(told.items).toMatchObject([{ id: 'rmb-in-words', version: '1.0.0' }]);
+  await loadPlugIns(path.resolve(import.meta.dirname, '../../../../docs/plug-ins'), [dealCube]);
+  const { body: told } = await (await app.clientOf(company.li))(plugInContract.listPlugIns);
+  expect(told.items).toMatchObject([
+    { id: 'pareto', address: null, blocks: [{ name: 'abc' }] },
+    { id: 'rmb-in-words', version: '1.0.0', blocks: [] },
+  ]);
   expect(String(findPlugInModule('rmb-in-words'))).toContain('export const plugIn');
   const cells = [
     { at: [0, 0], value: measure('deals.count') },
@@ -137,8 +166,10 @@ test('functions of plug-ins work in formulas, and one that is faulty stops the s
   const folder = folderForTests();
   mkdirSync(path.join(folder, 'broken'));
   writeFileSync(path.join(folder, 'broken/plug-in.js'), 'export const plugIn = { format: 1 };');
-  await expect(loadPlugIns(folder)).rejects.toThrow('The plug-in broken cannot be loaded: plugIn.name');
-  await loadPlugIns(null);
+  await expect(loadPlugIns(folder, [dealCube])).rejects.toThrow(
+    'The plug-in broken cannot be loaded: plugIn.name',
+  );
+  await loadPlugIns(null, []);
   expect((await preview(company.admin, asked)).problem.fields?.[0]).toMatchObject({
     path: 'grid.B1',
     code: 'badFormula',
@@ -197,4 +228,73 @@ test('a grid that cannot stand is refused by cell and reason, one too large with
     '',
     '',
   ]);
+});
+
+const taken = async (id: string) =>
+  (await app.clientOf(company.admin))(reportFileContract.exportReport, { params: { id }, body: {} });
+
+const asked = { measures: ['deals.count'], by: ['deals.account'], properties: { a: 50 } };
+const pareto = (more: object = {}) => ({
+  schema: 2,
+  kind: 'dashboard',
+  blocks: [
+    { type: 'plug_in', id: 'p1', title: '客户集中度', plugIn: 'pareto', block: 'abc', ...asked, ...more },
+  ],
+  layouts: { desktop: [{ block: 'p1', w: 6, h: 3 }] },
+});
+
+test('a block of a plug-in is drawn of the asker’s own figures, and taken away as tables of its values', async () => {
+  const client = await app.clientOf(company.admin);
+  const rep = await app.clientOf(company.li);
+  const answered = async (who: typeof client) =>
+    (await who(answersContract.answerBlocks, { body: { document: pareto() } })).body as AnsweredBlocks;
+  expect((await answered(client)).drawn).toEqual({ p1: { gap: 'not_installed' } });
+  await loadPlugIns(path.resolve(import.meta.dirname, '../../../../docs/plug-ins'), [dealCube]);
+  const countIn = ({ drawn }: AnsweredBlocks) => {
+    const { p1 } = drawn;
+    const values = p1 && 'drawing' in p1 ? p1.drawing.find(({ kind }) => kind === 'values') : undefined;
+    return values?.kind === 'values' ? values.rows.reduce((sum, row) => sum + Number(row[1]), 0) : null;
+  };
+  expect(countIn(await answered(client))).toBe(10);
+  expect(countIn(await answered(rep))).toBe(5);
+  const { answers } = await answered(rep);
+  const { answer } = answers['p1'] as { answer: object };
+  const body = { plugIn: 'pareto', block: 'abc', properties: { a: 'x' }, answer };
+  expect((await rep(plugInContract.drawBlock, { body })).body).toMatchObject({
+    title: { zh: '帕累托（ABC）' },
+  });
+  const torn = { ...answer, columns: [] };
+  expect((await rep(plugInContract.drawBlock, { body: { ...body, answer: torn } })).body).toMatchObject({
+    gap: 'not_drawn',
+    reason: 'measures: from 1 to 1',
+  });
+  const made = await client(reportContract.createReport, {
+    body: { title: '集中度', folder: '', document: pareto() },
+  });
+  const file = await taken(made.body.id as string);
+  const rows = await rowsOf(file.content, '客户集中度 2');
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    ['商机数', '占比', '累计占比', '类'],
+    ['5', '50%', '50%', 'A'],
+    ['5', '50%', '100%', 'B'],
+  ]);
+});
+
+test('settings that do not fit the block of a plug-in are not published; one that is not installed stays', async () => {
+  const client = await app.clientOf(company.admin);
+  const create = (more: object) =>
+    client(reportContract.createReport, { body: { title: '集中度', folder: '', document: pareto(more) } });
+  const refused = await create({ measures: ['deals.win_rate'], by: [], properties: { a: 0, x: 1 } });
+  expect(refused).toMatchObject({ status: 422, problem: { code: 'report.unfit_blocks' } });
+  expect(refused.problem.fields?.map(({ path: place, code }) => [place, code])).toEqual([
+    ['blocks.p1.measures', 'not_additive'],
+    ['blocks.p1.by', 'slots'],
+    ['blocks.p1.properties.a', 'unfit'],
+    ['blocks.p1.properties.x', 'unfit'],
+  ]);
+  expect((await create({ plugIn: '../etc' })).status).toBe(400);
+  const elsewhere = await create({ plugIn: 'elsewhere' });
+  expect(elsewhere.status).toBe(201);
+  const file = await taken(elsewhere.body.id as string);
+  expect(await rowsOf(file.content, '客户集中度')).toEqual([['这个组件来自没有安装的插件']]);
 });

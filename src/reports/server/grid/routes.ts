@@ -4,13 +4,11 @@ import { cellQuestions } from '../../model/grid/cell-questions.ts';
 import type { GridAnswer, gridContract } from '../../model/grid/contract.ts';
 import { tableOfGrid } from '../../model/grid/grid-table.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
-import { tellPlugIns } from '../plug-ins/load-plug-ins.ts';
 import { answerGrid, type AnsweredGrid } from './answer-grid.ts';
 
 /** Grids over the measures of the product. */
 export function gridUseCases(insights: Insights): UseCases<typeof gridContract> {
   return {
-    listPlugIns: async () => ({ items: tellPlugIns() }),
     previewGrid: async (work, { body }) => wireGrid(await answerGrid(work, insights, body)),
   };
 }

@@ -74,8 +74,9 @@ function isSent({ blocks }: Schedule, { id }: { id: string }): boolean {
 async function linesOf(work: Work, { blocks }: ReportDocument, parts: readonly Part[]): Promise<string[]> {
   const { locale } = work.principal;
   const told = { locale, currency: await currencyOfOrganisation(work) };
-  return parts.flatMap((part) => {
-    if (!('laid' in part)) return [];
+  return parts.flatMap((part, at) => {
+    const isOngoing = parts[at - 1]?.id === part.id;
+    if (!('laid' in part) || isOngoing) return [];
     if (!part.answer) return [part.title];
     const block = blocks.find(({ id }) => id === part.id)!;
     return [`${part.title}${locale === 'en' ? ': ' : '：'}${lineOfAnswer(block, part.answer, told)}`];

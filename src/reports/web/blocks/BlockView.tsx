@@ -10,6 +10,7 @@ import { GridBlock } from './GridBlock.tsx';
 import { ImageBlock } from './ImageBlock.tsx';
 import { KpiBlock } from './KpiBlock.tsx';
 import { PivotBlock } from './PivotBlock.tsx';
+import { PlugInBlockView } from '../plug-ins/PlugInBlockView.tsx';
 import { RecordsBlock } from './RecordsBlock.tsx';
 import { TextBlock } from './TextBlock.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -23,6 +24,7 @@ const views: { [Type in BlockType]: ComponentType<ViewProps<Type>> } = {
   grid: GridBlock,
   text: TextBlock,
   image: ImageBlock,
+  plug_in: PlugInBlockView,
 };
 
 type Props = { block: Block; chosen: Chosen; /** Rows of the page's grid that it fills. */ rows: number };

@@ -22,6 +22,7 @@ export function useBlockTitle() {
     if (block.type === 'image') return block.alt;
     if (block.title) return block.title;
     if (block.type === 'grid') return t('grid');
+    if (block.type === 'plug_in') return t('plugIn');
     // Until the names are known, none is better than an id.
     if (catalogue.measures.length === 0) return '';
     if (block.type === 'records') return block.measure === null ? t('records') : nameOf(block.measure);

@@ -1,21 +1,26 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Menu, useText } from '../../../platform/web/index.ts';
+import { Button, Menu, useLabel, useText } from '../../../platform/web/index.ts';
 import { blockSchema } from '../../model/blocks/block.ts';
 import { isFull } from '../../model/design/arrange.ts';
 import { newGridBlock } from '../../model/grid/edit/new-grid-block.ts';
+import { newPlugInBlock } from '../../model/plug-ins/refit-block.ts';
 import { PictureDialog } from '../pictures/PictureDialog.tsx';
+import { useToldBlocks } from '../plug-ins/use-told-blocks.ts';
 import { useDesign } from './design-context.ts';
 import { designerTexts } from './texts.ts';
 
-/** Blocks that come of no field: words, pictures, the funnel of a pipeline. */
+const newId = () => crypto.randomUUID().slice(0, 8);
+
+/** Blocks that come of no field: words, pictures, the funnel of a pipeline, and those of plug-ins. */
 export function AddBlock() {
   const t = useText(designerTexts);
-  const { document, put, reportId } = useDesign();
+  const label = useLabel();
+  const { all } = useToldBlocks();
+  const { document, put, reportId, catalogue } = useDesign();
   const [isChoosing, setChoosing] = useState(false);
   const disabledReason = isFull(document) ? t('full') : null;
-  const add = (written: object) =>
-    put(blockSchema.parse({ id: crypto.randomUUID().slice(0, 8), ...written }));
+  const add = (written: object) => put(blockSchema.parse({ id: newId(), ...written }));
   return (
     <>
       <Menu
@@ -42,7 +47,7 @@ export function AddBlock() {
             id: 'grid',
             name: t('grid'),
             disabledReason,
-            onAction: () => put(newGridBlock(crypto.randomUUID().slice(0, 8))),
+            onAction: () => put(newGridBlock(newId())),
           },
           {
             id: 'text',
@@ -51,6 +56,13 @@ export function AddBlock() {
             onAction: () => add({ type: 'text', text: t('newText') }),
           },
           { id: 'image', name: t('image'), disabledReason, onAction: () => setChoosing(true) },
+          ...all.map(({ plugIn, block }) => ({
+            id: `${plugIn}/${block.name}`,
+            name: label(block.label),
+            disabledReason,
+            onAction: () =>
+              put(newPlugInBlock(catalogue, block, { id: newId(), plugIn, title: label(block.label) })),
+          })),
         ]}
       />
       {isChoosing && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { callContract } from '../../../platform/web/index.ts';
-import { gridContract } from '../../model/grid/contract.ts';
 import { plugIn } from '../../model/grid/formula/plug-in-functions.ts';
+import { plugInContract } from '../../model/plug-ins/contract.ts';
 import { functionsOfAll, readPlugIn } from '../../model/plug-ins/plug-in.ts';
 
 /**
@@ -10,7 +10,7 @@ import { functionsOfAll, readPlugIn } from '../../model/plug-ins/plug-in.ts';
  */
 export function usePlugIns(): boolean {
   const { isPending } = useQuery({
-    queryKey: ['plug-ins'],
+    queryKey: ['functions-of-plug-ins'],
     queryFn: loadPlugIns,
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
@@ -19,9 +19,11 @@ export function usePlugIns(): boolean {
 }
 
 async function loadPlugIns(): Promise<number> {
-  const { items } = await callContract(gridContract.listPlugIns);
+  const { items } = await callContract(plugInContract.listPlugIns);
   const modules = await Promise.all(
-    items.map(({ address }) => import(/* @vite-ignore */ address) as Promise<unknown>),
+    items.flatMap(({ address }) =>
+      address === null ? [] : [import(/* @vite-ignore */ address) as Promise<unknown>],
+    ),
   );
   const functions = functionsOfAll(modules.map(readPlugIn));
   plugIn(functions);

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import { say } from '../../../platform/model/label.ts';
 import { useLocale, useText } from '../../../platform/web/index.ts';
 import { titleOf } from '../../model/block-words.ts';
 import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import type { AnsweredBlocks } from '../../model/answers-contract.ts';
 import type { FreePlace, Frame, Look } from '../../model/screen/screen.ts';
+import { gapWords } from '../../model/plug-ins/gap-words.ts';
 import { Picture } from '../pictures/Picture.tsx';
 import { ChartShape } from './parts/ChartShape.tsx';
 import { Clock } from './parts/Clock.tsx';
+import { DrawnPart } from './parts/DrawnPart.tsx';
 import { Funnel } from './parts/Funnel.tsx';
 import { Gauge } from './parts/Gauge.tsx';
 import { Kpi } from './parts/Kpi.tsx';
@@ -91,6 +94,16 @@ export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
   if (!told) return note(t('otherKind'));
   if (!('answer' in told)) return note(t('refused'));
   const { answer } = told;
+  if (block.type === 'plug_in') {
+    const drawn = answered.drawn[block.id];
+    if (!drawn || 'gap' in drawn) return note(say(gapWords[drawn?.gap ?? 'not_drawn'], locale));
+    const title = block.title ?? say(drawn.title, locale);
+    return (
+      <Panel frame={frame} room={room} title={title}>
+        {(inner) => <DrawnPart title={title} drawing={drawn.drawing} room={inner} />}
+      </Panel>
+    );
+  }
   const title = titleOf(block, answer, locale) || (block.type === 'records' ? t('records') : '');
   return <Answered {...{ block, look, frame, room, answer, title }} />;
 }

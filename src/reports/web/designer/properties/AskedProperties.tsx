@@ -7,7 +7,7 @@ import { useDesign } from '../design-context.ts';
 import { designerTexts } from '../texts.ts';
 import { useFilterNames } from './use-filter-names.ts';
 
-type Asking = BlockOf<'kpi' | 'chart' | 'pivot' | 'records'>;
+type Asking = BlockOf<'kpi' | 'chart' | 'pivot' | 'records' | 'plug_in'>;
 
 /** What numbers are narrowed by: the report's period on one of their days, its team, and values of their own. */
 export function AskedProperties({ block, measures }: { block: Asking; measures: readonly string[] }) {

@@ -63,12 +63,7 @@ export function FieldChips({ block, measures, by, onGrain }: Props) {
             <li key={split} className="flex flex-col gap-1">
               <Chip name={nameOf(split)} onTakeAway={() => takeAway(split)} />
               {isPeriod(split) && onGrain && (
-                <Select
-                  label={t('grain', { name: nameOf(split) })}
-                  options={grains.map((id) => ({ id, name: t(`grain_${id}`) }))}
-                  value={split.slice(split.lastIndexOf('.') + 1)}
-                  onChange={(grain) => onGrain(split, `${dimensionOf(split)}.${grain}`)}
-                />
+                <GrainField name={nameOf(split)} split={split} onGrain={(next) => onGrain(split, next)} />
               )}
             </li>
           ))}
@@ -83,24 +78,49 @@ export function FieldChips({ block, measures, by, onGrain }: Props) {
   );
 }
 
-function Chip({ name, onTakeAway }: { name: string; onTakeAway: () => void }) {
+/** The period by which a day is split. */
+export function GrainField({
+  name,
+  split,
+  onGrain,
+}: {
+  name: string;
+  split: string;
+  onGrain: (next: string) => void;
+}) {
+  const t = useText(designerTexts);
+  return (
+    <Select
+      label={t('grain', { name })}
+      options={grains.map((id) => ({ id, name: t(`grain_${id}`) }))}
+      value={split.slice(split.lastIndexOf('.') + 1)}
+      onChange={(grain) => onGrain(`${dimensionOf(split)}.${grain}`)}
+    />
+  );
+}
+
+/** A member that can be taken away, unless it has to stay. */
+export function Chip({ name, onTakeAway }: { name: string; onTakeAway: (() => void) | null }) {
   const t = useText(designerTexts);
   return (
     <div className="flex h-8 items-center justify-between gap-2 rounded-md bg-sunken pr-0.5 pl-2 text-sm">
       <span className="min-w-0 truncate">{name}</span>
-      <IconButton
-        size="small"
-        label={t('takeAway', { name })}
-        icon={<X aria-hidden size={14} />}
-        onPress={onTakeAway}
-      />
+      {onTakeAway && (
+        <IconButton
+          size="small"
+          label={t('takeAway', { name })}
+          icon={<X aria-hidden size={14} />}
+          onPress={onTakeAway}
+        />
+      )}
     </div>
   );
 }
 
 type Named = { id: string; label: { zh: string; en: string } };
 
-function Adding({
+/** Members to be looked for and chosen; nothing where there are none. */
+export function Adding({
   label: name,
   options,
   onChoose,

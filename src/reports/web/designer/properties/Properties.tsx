@@ -14,6 +14,7 @@ import { GridProperties } from './GridProperties.tsx';
 import { ImageProperties } from './ImageProperties.tsx';
 import { KpiProperties } from './KpiProperties.tsx';
 import { PivotProperties } from './PivotProperties.tsx';
+import { PlugInProperties } from './PlugInProperties.tsx';
 import { RecordsProperties } from './RecordsProperties.tsx';
 import { SheetProperties } from './SheetProperties.tsx';
 import { TextProperties } from './TextProperties.tsx';
@@ -27,6 +28,7 @@ const panels: { [Type in BlockType]: ComponentType<{ block: BlockOf<Type> }> } =
   grid: GridProperties,
   text: TextProperties,
   image: ImageProperties,
+  plug_in: PlugInProperties,
 };
 
 export function Properties() {
