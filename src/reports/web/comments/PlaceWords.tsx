@@ -67,16 +67,20 @@ function usePlace(document: ReportDocument, place: CommentPlace) {
   const values = place.values.map(({ dimension, id }) => ({
     dimension,
     id,
-    name: id === null ? '–' : cellName(cellOf(data, dimension), t('nameless')),
+    name:
+      id === null
+        ? '–'
+        : cellName(cellOf(data, dimension), question && !data && !error ? '…' : t('nameless')),
   }));
   const measure = place.measure === null ? undefined : titleOf.measureOf(place.measure);
   const unit = question && titleOf.measureOf(question.measures[0]!)?.unit;
   const about = block ? titleOf(block) : place.block === null ? t('whole') : t('gone');
+  const isNamed = measure === undefined || about.includes(say(measure.label));
   return {
     values,
     words: [
       about,
-      ...(measure ? [say(measure.label)] : []),
+      ...(isNamed ? [] : [say(measure.label)]),
       ...values.map(({ dimension, name }) => {
         const known = findDimension(catalogue, dimension);
         return t('param', { name: known ? say(known.label) : dimension, value: name });

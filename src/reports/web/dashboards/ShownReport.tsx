@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useMe } from '../../../identity/web/index.ts';
 import { contractQuery, EmptyState, useText } from '../../../platform/web/index.ts';
 import { TrustBadge } from '../../../trust/web/index.ts';
 import type { Chosen } from '../../model/blocks/asked.ts';
@@ -27,6 +28,7 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
   const panel = useParams(document, eyes);
   useKeptLook(id, eyes ? {} : panel.told);
   const { chosen } = panel;
+  const { rights } = useMe();
   const page = (button: ReactNode) => (
     <>
       <ParamBar
@@ -42,7 +44,7 @@ export function ShownReport({ id, document, eyes, canvas }: Props) {
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
         chosen && (
-          <ActingContext value={eyes ? null : { report: id, params: panel.asked }}>
+          <ActingContext value={eyes ? null : { report: id, params: panel.asked, held: rights }}>
             <Interacting document={document} chosen={chosen}>
               {canvas}
             </Interacting>

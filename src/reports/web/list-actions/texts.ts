@@ -8,7 +8,7 @@ export const listActionTexts = defineTexts({
   chooseOne: { zh: '选择 {name}', en: 'Choose {name}' },
   consequence: {
     zh: '将对 {count} 条{noun}逐条执行：{steps}。没有权限或不符合规则的会说明原因，不影响其他记录。',
-    en: 'With each of {count} {noun}: {steps}. What you may not do, or rules refuse, is told by record and leaves the others alone.',
+    en: 'Chosen: {count} ({noun}). With each by itself: {steps}. What you may not do, or rules refuse, is told by record and leaves the others alone.',
   },
   confirm: { zh: '执行（{count} 条）', en: 'Do it ({count})' },
   person: { zh: '交给谁', en: 'To whom' },
