@@ -15,6 +15,7 @@ import {
 import { newId } from '../../../platform/model/identifier.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import type { Work } from '../../../platform/server/index.ts';
+import type { Values } from '../../../records/server/index.ts';
 import { dealCube } from '../../model/measures.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { tenDeals, today, type TestDeal } from '../../model/testing/ten-deals.ts';
@@ -97,11 +98,7 @@ async function equip(work: Work, { east, west, mei }: People) {
   const pipeline = await createPipeline(work, {
     name: '十单流程',
     nameEn: 'Ten deals',
-    stages: [
-      ...[10, 25, 40, 60, 80].map((probability, index) => stage(`S${index + 1}`, 'open', probability)),
-      stage('W', 'won', 100),
-      stage('L', 'lost', 0),
-    ],
+    stages: stagesOfTests,
   });
   const { items } = await saveLossReasons(work, [
     { name: '价格太高', nameEn: 'Price' },
@@ -109,6 +106,13 @@ async function equip(work: Work, { east, west, mei }: People) {
   ]);
   return { accounts, pipeline, reasons: items.map(({ id }) => id) };
 }
+
+/** S1 to S5, W and L: a pipeline for the tests' logs. */
+export const stagesOfTests = [
+  ...[10, 25, 40, 60, 80].map((probability, index) => stage(`S${index + 1}`, 'open', probability)),
+  stage('W', 'won', 100),
+  stage('L', 'lost', 0),
+];
 
 function stage(name: string, kind: 'open' | 'won' | 'lost', probability: number) {
   return { name, kind, probability, nameEn: null, goal: null, targetConversion: null, targetDays: null };
@@ -142,10 +146,12 @@ async function insertAccount(
   return id;
 }
 
-function draftsOf(
+/** Deals as an import brings them in, `more` of their values told; the stages of their logs are the pipeline's by name. */
+export function draftsOf(
   { pipeline, accounts, reasons }: Place,
   { li, wang, east, west }: People,
   deals: readonly Pick<TestDeal, 'amount' | 'visits'>[],
+  more: Values = {},
 ): DealDraft[] {
   return deals.map(({ amount, visits }, index): DealDraft => {
     const [owner, team] = index < deals.length / 2 ? [li.userId, east] : [wang.userId, west];
@@ -161,6 +167,7 @@ function draftsOf(
         'custom.tier': ['gold', 'silver'][even],
         'custom.trial': even === 0,
         'custom.ready_on': `2026-04-${String(index + 1).padStart(2, '0')}`,
+        ...more,
       },
       log: visits.map((visit) => ({
         toStageId: stageNamed(pipeline, visit.stageId),

@@ -1,0 +1,183 @@
+/** Lets many histories happen beside each other and has every place tell of all of them after each of their steps. */
+import type { WireFunnel } from '../../../insights/model/answer.ts';
+import type { AskedFunnel } from '../../../insights/model/question.ts';
+import type { TableAnswer } from '../../../insights/model/answer.ts';
+import { rebuildAllFacts } from '../rebuild-all-facts.ts';
+import {
+  askBoth,
+  digestByMark,
+  refusalCode,
+  rounded,
+  type BothPlaces,
+  type MarkedDigest,
+} from './both-places.ts';
+import { isDrawing, isShared, takeStep, type Step } from './history-steps.ts';
+import { bringToLife, type Group, type Life, type Lives } from './lives.ts';
+import type { History } from './random-history.ts';
+import { marks, type Round } from './random-round.ts';
+import { isStill, toldByMark, truthOf, type ToldByMark } from './truth-of-funnel.ts';
+
+/** Two places told different things of a history. */
+export class Disagreement extends Error {
+  readonly at: number | null;
+  constructor(at: number | null, told: { round: number; of: unknown; there: unknown; here: unknown }) {
+    super(`history ${at ?? '?'} is told in two ways: ${JSON.stringify(told, null, 1)}`);
+    this.at = at;
+  }
+}
+
+export type Plan = { timeZone: string; rounds: readonly Round[]; folder: string };
+export type Outcome = { done: ReadonlySet<string>; there: number; here: number };
+
+type Run = { lives: Lives; both: BothPlaces; round: number; done: Set<string> };
+
+const sideBySide = 4;
+const drawingEvery = 5;
+/** A third of the pipelines is asked for its funnel after each step. */
+const funnelEvery = 3;
+
+/** Throws a `Disagreement` where columns, facts and the logs do not tell the same. */
+export async function livesAgree(histories: readonly History[], plan: Plan): Promise<Outcome> {
+  const lives = await bringToLife(histories, plan.timeZone);
+  const both = askBoth(lives, plan.folder);
+  const run: Run = { lives, both, round: 0, done: new Set() };
+  try {
+    await both.store.follow();
+    const steps = Math.max(...histories.map((history) => history.steps.length));
+    let waiting: Turn[] = [];
+    for (; run.round < steps; run.round += 1) {
+      const turns = turnsOf(lives.lives, run.round);
+      await takeTurns(run, turns);
+      await askAll(run, plan.rounds[run.round % plan.rounds.length]!);
+      waiting = [...waiting, ...turns.filter(({ step }) => isDrawing(step))];
+      if (run.round % drawingEvery === drawingEvery - 1 || run.round === steps - 1) {
+        await draw(run, waiting);
+        waiting = [];
+      }
+      lives.pass();
+    }
+    await checkFold(run);
+  } finally {
+    await both.store.close();
+  }
+  return { done: run.done, ...both.asked };
+}
+
+type Turn = { life: Life; step: Step };
+
+function turnsOf(lives: readonly Life[], round: number): Turn[] {
+  return lives.flatMap((life) => {
+    const step = life.history.steps[round];
+    return step ? [{ life, step }] : [];
+  });
+}
+
+async function takeTurns(run: Run, turns: readonly Turn[]): Promise<void> {
+  const now = turns.filter(({ step }) => !isDrawing(step));
+  const own = now.filter(({ step }) => !isShared(step));
+  await Promise.all(
+    Array.from({ length: sideBySide }, async (_, first) => {
+      for (let at = first; at < own.length; at += sideBySide) await take(run, own[at]!);
+    }),
+  );
+  for (const turn of now.filter(({ step }) => isShared(step))) await take(run, turn);
+}
+
+/** What the rules refuse changes nothing, and that too has to be the same. */
+async function take({ lives, done }: Run, { life, step }: Turn): Promise<void> {
+  await takeStep(lives, life, step).then(() => done.add(step.change), refusalCode);
+}
+
+/** Columns leave an outdated copy to be made anew the next time they follow. */
+async function draw(run: Run, turns: readonly Turn[]): Promise<void> {
+  if (turns.length === 0) return;
+  for (const turn of turns) await take(run, turn);
+  await run.both.store.follow();
+  await run.both.store.follow();
+  await compareRows(run);
+}
+
+async function askAll(run: Run, { who, measures, funnel }: Round): Promise<void> {
+  const { lives, both } = run;
+  await compareRows(run);
+  for (const question of measures) {
+    const [there, here] = await both.answers(lives[who], question);
+    if (!isSame(there, here)) disagree(run, question, rowsByMark(there), rowsByMark(here));
+  }
+  for (const [at, group] of lives.groups.entries())
+    if (at % funnelEvery === run.round % funnelEvery) await askFunnel(run, group, who, funnel);
+}
+
+async function askFunnel(run: Run, group: Group, who: Round['who'], funnel: Round['funnel']): Promise<void> {
+  const { lives, both } = run;
+  const question: AskedFunnel = { funnel: { ...funnel, pipeline: group.pipeline.id }, filters: [] };
+  const [there, here] = await both.answers(lives[who], question);
+  if (!isSame(there, here)) disagree(run, question, partsByMark(there), partsByMark(here));
+  const [beside, besideHere] = await both.details(lives[who], question);
+  if (!isSame(beside, besideHere)) throw new Disagreement(null, toldOf(run, question, beside, besideHere));
+  if (who !== 'admin' || funnel.split !== marks) return;
+  const truth = await lives.as(lives.admin, (work) => truthOf(work, group, question));
+  const told = toldByMark(here as WireFunnel);
+  for (const { mark } of group.lives) {
+    const [byLog, byFacts] = [truth.get(mark), told.get(mark)];
+    if (byFacts === undefined ? !isStill(byLog ?? null) : !isSame(byFacts, byLog))
+      disagree(run, question, new Map([[mark, byFacts]]), new Map([[mark, byLog]]));
+  }
+}
+
+const tables = [
+  { table: 'deal_fact', source: 'deal' },
+  { table: 'visit_fact', source: 'visit' },
+] as const;
+
+/** Every column of every row of facts lies there as it lies here. */
+async function compareRows(run: Run): Promise<void> {
+  const { lives, both } = run;
+  for (const { table, source } of tables) {
+    const statement = await lives.as(lives.admin, (work) => digestByMark(work, table));
+    const [there, here] = await both.rows(lives.admin, { sources: [source], joins: [] }, statement);
+    compareDigests(run, table, there!, here!);
+  }
+}
+
+/** Facts kept up step by step are the logs folded anew. */
+async function checkFold(run: Run): Promise<void> {
+  const { lives } = run;
+  const read = (table: (typeof tables)[number]['table']) =>
+    lives.as(lives.system, async (work) => (await (await digestByMark(work, table)).execute(work.db)).rows);
+  const before = { deal_fact: await read('deal_fact'), visit_fact: await read('visit_fact') };
+  await lives.as(lives.system, rebuildAllFacts);
+  for (const { table } of tables) compareDigests(run, table, before[table], await read(table));
+}
+
+function compareDigests(run: Run, of: string, there: readonly MarkedDigest[], here: readonly MarkedDigest[]) {
+  const byMark = (rows: readonly MarkedDigest[]) => new Map(rows.map((row) => [row.mark ?? '', row]));
+  const [one, other] = [byMark(there), byMark(here)];
+  if (!isSame([...one].toSorted(), [...other].toSorted())) disagree(run, of, one, other);
+}
+
+function disagree(run: Run, of: unknown, there: ToldByMark, here: ToldByMark): never {
+  const keys = [...new Set([...there.keys(), ...here.keys()])];
+  const mark = keys.find((key) => !isSame(there.get(key), here.get(key)));
+  const at = run.lives.lives.findIndex((life) => life.mark === mark);
+  throw new Disagreement(at < 0 ? null : at, toldOf(run, of, there.get(mark ?? ''), here.get(mark ?? '')));
+}
+
+function toldOf({ round }: Run, of: unknown, there: unknown, here: unknown) {
+  return { round, of, there, here };
+}
+
+function rowsByMark(answer: unknown): ToldByMark {
+  if (typeof answer === 'string') return new Map([['', answer]]);
+  return Map.groupBy((answer as TableAnswer).rows, ([mark]) =>
+    mark !== null && typeof mark === 'object' ? mark.id : '',
+  );
+}
+
+function partsByMark(answer: unknown): ToldByMark {
+  return typeof answer === 'string' ? new Map([['', answer]]) : toldByMark(answer as WireFunnel);
+}
+
+function isSame(there: unknown, here: unknown): boolean {
+  return JSON.stringify(rounded(there ?? null)) === JSON.stringify(rounded(here ?? null));
+}
