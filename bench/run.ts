@@ -10,6 +10,7 @@ import { benchCaptures } from './captures.ts';
 import { benchNames } from './duplicate-names.ts';
 import { benchDuplicates } from './duplicate-search.ts';
 import { benchBoard } from './board.ts';
+import { benchForecast } from './forecast.ts';
 import { benchFresh } from './fresh.ts';
 import { benchGrid } from './grid.ts';
 import { benchFunnel } from './funnel.ts';
@@ -50,6 +51,7 @@ const plain: Record<string, () => Promise<void>> = {
   names: benchNames,
   quotes: benchQuotes,
   grid: benchGrid,
+  forecast: benchForecast,
 };
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import type { Period } from '../../../platform/model/calendar.ts';
 import { categoryIn } from '../categories/roll-up.ts';
 import { placeInQuarter, type Settled } from './calibrate.ts';
 import { expectDeals, expectNewDeals, momentsOf, type Instants } from './expect-deals.ts';
-import { fewestClosed, fitModel } from './fit-model.ts';
+import { fewestClosed, fitModel, type FittedModel } from './fit-model.ts';
 import { forecastAt, openAt, wonIn, type Forecast, type Terms } from './forecast-at.ts';
 import type { Standing } from './logged-deal.ts';
 import { staticWeight } from './pipelines.ts';
@@ -20,9 +20,14 @@ export type Baselines = {
 
 /** A past month as the model saw it at its beginning, uncorrected; undefined when too little was closed by then. */
 export function settleMonth(terms: Terms, month: Period): Settled | undefined {
+  const at = terms.startOf(month.from) - 1;
+  return settleWith(terms, fitModel(terms.deals, terms.pipelines, at, terms.startOf), month);
+}
+
+/** The same with a model that was fitted at the month's beginning. */
+export function settleWith(terms: Terms, model: FittedModel, month: Period): Settled | undefined {
   const period = boundsIn(terms, month);
   const at = period.from - 1;
-  const model = fitModel(terms.deals, terms.pipelines, at, terms.startOf);
   if (model.closed < fewestClosed) return undefined;
   const all = { ...terms, belongs: () => true };
   const expected = expectDeals(model, openAt(all, at), at, period, terms.startOf);

@@ -1,119 +1,19 @@
 /** The forecast on two pipelines made by others, where these lie beside the project: it has to beat every baseline. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { usualForecastRules } from '../categories/category-limits.ts';
 import { addMonths } from '../../../platform/model/calendar.ts';
-import type { StageKind } from '../../../deals/model/stage-event.ts';
 import { accuracyOf, coverageOf } from './accuracy.ts';
 import { replayPeriod, settleMonth, type Replayed } from './back-test.ts';
 import type { Settled } from './calibrate.ts';
-import type { LoggedDeal } from './logged-deal.ts';
-import type { Pipelines } from './pipelines.ts';
-
-const folder = path.resolve(import.meta.dirname, '../../../../../shared/data');
-const isThere = existsSync(folder);
-
-type Row = Record<string, string>;
-
-function rowsOf(file: string): Row[] {
-  const [names = [], ...rows] = readFileSync(path.join(folder, file), 'utf8')
-    .replaceAll('\r', '')
-    .trim()
-    .split('\n')
-    .map((line) => line.split(','));
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
-}
-
-function pipelinesOf(stages: readonly (readonly [string, StageKind, number, number])[]): Pipelines {
-  return new Map([
-    ['p', new Map(stages.map(([id, kind, rank, probability]) => [id, { id, kind, rank, probability }]))],
-  ]);
-}
-
-const mavenStages = [
-  ['Engaging', 'open', 1, 0.5],
-  ['Won', 'won', 2, 1],
-  ['Lost', 'lost', 0, 0],
-] as const;
-
-/** Open deals are worth the list price of their product, won ones what was agreed. */
-function mavenDeals(): LoggedDeal[] {
-  const prices = new Map(
-    rowsOf('maven_crm/products.csv').map((row) => [
-      row['product']!.replace('GTX Pro', 'GTXPro'),
-      Number(row['sales_price']) * 100,
-    ]),
-  );
-  const begun = rowsOf('maven_crm/sales_pipeline.csv').filter((row) => row['engage_date'] !== '');
-  return begun.map((row): LoggedDeal => {
-    const at = Date.parse(row['engage_date']!);
-    const end = mavenStages.find(([id, kind]) => kind !== 'open' && id === row['deal_stage']);
-    const closedAt = Date.parse(row['close_date']!);
-    const list = { at, value: prices.get(row['product']!) ?? 0 };
-    const agreed = { at: closedAt, value: Number(row['close_value']) * 100 };
-    return {
-      id: row['opportunity_id']!,
-      pipelineId: 'p',
-      moves: [
-        { at, stageId: 'Engaging', kind: 'open', rank: 1 },
-        ...(end ? [{ at: closedAt, stageId: end[0], kind: end[1], rank: end[2] }] : []),
-      ],
-      amounts: end?.[1] === 'won' ? [list, agreed] : [list],
-      dates: [],
-      owners: [{ at, value: row['sales_agent']! }],
-      teams: [],
-      picks: [],
-    };
-  });
-}
-
-const quickSightStages = [
-  ['Lead', 'open', 1, 0.1],
-  ['Prospect', 'open', 2, 0.2],
-  ['Qualified', 'open', 3, 0.5],
-  ['Contracting', 'open', 4, 0.8],
-  ['Closed Won', 'won', 5, 1],
-  ['Closed Lost', 'lost', 0, 0],
-] as const;
-
-/** A row a change: stage, target close and amount as they stood on its day. */
-function quickSightDeals(): LoggedDeal[] {
-  const rows = rowsOf('quicksight_pipeline/SalesPipeline_QuickSightSample.csv').map((row) => ({
-    row,
-    at: Date.parse(`${row['Date']} UTC`),
-  }));
-  return [...Map.groupBy(rows, ({ row }) => row['Lead Name']!)].map(([id, own]): LoggedDeal => {
-    const log = own.toSorted((a, b) => a.at - b.at);
-    const moves = log.flatMap(({ row, at }) => {
-      const stage = quickSightStages.find(([name]) => name === row['Opportunity Stage']);
-      return stage ? [{ at, stageId: stage[0], kind: stage[1], rank: stage[2] }] : [];
-    });
-    const first = log[0]!;
-    return {
-      id,
-      pipelineId: 'p',
-      moves: moves.filter((move, index) => move.stageId !== moves[index - 1]?.stageId),
-      amounts: log.map(({ row, at }) => ({ at, value: Number(row['Forecasted Monthly Revenue']) * 100 })),
-      dates: log.map(({ row, at }) => ({
-        at,
-        value: new Date(`${row['Target Close']} UTC`).toISOString().slice(0, 10),
-      })),
-      owners: [{ at: first.at, value: first.row['Salesperson']! }],
-      teams: [{ at: first.at, value: first.row['Region']! }],
-      picks: [],
-    };
-  });
-}
+import {
+  isThere,
+  mavenPipeline,
+  quickSightPipeline,
+  type PublicPipeline,
+} from './testing/public-pipelines.ts';
 
 /** Months from the first on; the first `unjudged` only correct the later ones. */
-function judge(
-  deals: readonly LoggedDeal[],
-  pipelines: Pipelines,
-  first: string,
-  months: number,
-  unjudged: number,
-) {
+function judge({ deals, pipelines }: PublicPipeline, first: string, months: number, unjudged: number) {
   const terms = {
     deals,
     pipelines,
@@ -149,7 +49,7 @@ test.runIf(isThere)(
   'Maven CRM: nearer than every baseline, with most months inside the band',
   { timeout: 120_000 },
   () => {
-    const { model, covered, ...others } = judge(mavenDeals(), pipelinesOf(mavenStages), '2017-04-01', 9, 0);
+    const { model, covered, ...others } = judge(mavenPipeline(), '2017-04-01', 9, 0);
     for (const wape of Object.values(others)) expect(model).toBeLessThan(wape);
     expect(model).toBeLessThan(0.3);
     expect(covered).toBeGreaterThanOrEqual(7 / 9);
@@ -160,13 +60,7 @@ test.runIf(isThere)(
   'QuickSight: nearer than every baseline, the band holds what it promises',
   { timeout: 120_000 },
   () => {
-    const { model, covered, ...others } = judge(
-      quickSightDeals(),
-      pipelinesOf(quickSightStages),
-      '2014-06-01',
-      30,
-      6,
-    );
+    const { model, covered, ...others } = judge(quickSightPipeline(), '2014-06-01', 30, 6);
     for (const wape of Object.values(others)) expect(model).toBeLessThan(wape);
     expect(model).toBeLessThan(0.25);
     expect(covered).toBeGreaterThanOrEqual(0.7);
