@@ -13,6 +13,7 @@ export const factsByColumns: KeptByColumns = {
   tables: ['deal_fact', 'visit_fact'],
   sources: ['deal', 'deal_then', 'stay', 'visit'],
   joins: ['fact'],
+  beside: [{ join: 'sector', table: 'account', object: 'account', columns: ['tenant_id', 'id', 'industry'] }],
   objects: ['deal', 'account', 'pipeline'],
   changedBy: (event) => {
     if (event.type === factsChanged) return changedFacts(event);

@@ -106,7 +106,7 @@ const subjects: Dimension[] = [
     id: 'deals.sector',
     label: label('客户行业', 'Sector'),
     kind: 'select',
-    on: everywhere('a.industry', 'account'),
+    on: everywhere('b.industry', 'sector'),
     options: industryOptions,
     fields: ['deal.account', 'account.industry'],
   },

@@ -64,5 +64,7 @@ export const dealJoins = {
   fact: 'join deal_fact r on r.tenant_id = f.tenant_id and r.deal_id = f.deal_id',
   deal: 'left join deal d on d.tenant_id = f.tenant_id and d.id = f.deal_id',
   account: 'left join account a on a.tenant_id = f.tenant_id and a.id = f.account_id',
+  /** The account's industry and nothing else: columns keep it. */
+  sector: 'left join account b on b.tenant_id = f.tenant_id and b.id = f.account_id',
   team: 'left join team t on t.tenant_id = f.tenant_id and t.id = f.team_id',
 };

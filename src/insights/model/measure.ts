@@ -111,10 +111,21 @@ export type Sign = {
 export type Practice = Omit<Sign, 'advice'>;
 
 /** An event as far as it tells whose rows it may have changed. */
-export type FactEvent = { type: string; recordId: string | null; payload: Record<string, unknown> };
+export type FactEvent = {
+  type: string;
+  object: string | null;
+  recordId: string | null;
+  payload: Record<string, unknown>;
+};
 
 /** The rows that may have changed: those with one of these values in the column; `all` of them. */
 export type ChangedRows = 'all' | { column: string; values: readonly string[] };
+
+/**
+ * Columns of another object's records, tenant_id and id among them, that one join of the cube reads and no other. Every change of
+ * them is an event of that object. Columns answer only those who read all of its records: of others PostgreSQL knows what they see.
+ */
+export type KeptBeside = { join: string; table: string; object: string; columns: readonly string[] };
 
 /** Facts that an organisation with very many of them keeps by columns too, see `server/columns`. */
 export type KeptByColumns = {
@@ -122,7 +133,9 @@ export type KeptByColumns = {
   tables: readonly string[];
   sources: readonly string[];
   joins: readonly string[];
-  /** The objects whose events may change them. */
+  /** What of other objects stands beside the facts. */
+  beside: readonly KeptBeside[];
+  /** The objects whose events may change any of it. */
   objects: readonly string[];
   /** Null: the event changes no row. The columns named exist in all tables; the cube's record column is one. */
   changedBy(event: FactEvent): ChangedRows | null;

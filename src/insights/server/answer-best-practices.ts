@@ -9,7 +9,7 @@ import { fewestCompared } from '../model/compare-shares.ts';
 import type { Practice } from '../model/measure.ts';
 import { insightRefusals } from '../model/refusals.ts';
 import { stageName } from './answer-funnel.ts';
-import { withPassages, type Bounds } from './bottleneck/passages.ts';
+import { half, withPassages, type Bounds } from './bottleneck/passages.ts';
 import { passageColumns, signSql } from './bottleneck/read-evidence.ts';
 import { mayRead, type OpenCube } from './open-cube.ts';
 import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
@@ -83,7 +83,7 @@ async function everybodysPassages(
   await work.elevate();
   const { rows } = await sql<Row>`
     ${withPassages(whole, bounds, [{ id: owner.id, dimension: owner, grain: 'day' }])},
-    looked as (select ${passageColumns(whole, bounds)}, s0 as owner, abs(hashtext(record::text)) % 2 as half from passage
+    looked as (select ${passageColumns(whole, bounds)}, s0 as owner, ${half} as half from passage
       where rank = ${rank} and s0 is not null and decided_at >= ${bounds.from} and decided_at < ${bounds.end}
       order by decided_at desc limit ${mostPassages})
     select owner, owner = ${principal.userId} as mine, half, count(*)::int as count,

@@ -78,7 +78,7 @@ export function createInsights({
       ? idsOf(work, await openFunnel(work), drill)
       : idsBehind(work, await openAsked(work, drill.question), drill);
   const bottlenecks = async (work: Work, question: BottleneckQuestion) =>
-    answerBottlenecks(work, await openFunnel(work), question);
+    answerBottlenecks(work, await openFunnel(work), question, columns);
   return {
     answer,
     answerMany: (work, questions) => answerMany(work, questions, begin),

@@ -7,10 +7,11 @@ import { lastingBeyond, type Lifetime } from '../model/bottleneck/stays.ts';
 import { spreadOf, type FunnelDetails, type Spread } from '../model/funnel-details.ts';
 import type { AskedFunnel } from '../model/question.ts';
 import { stageName } from './answer-funnel.ts';
+import { askVisits, type VisitsAsker } from './ask-visits.ts';
 import { bindPlaces } from './bound-sql.ts';
 import { withPassages } from './bottleneck/passages.ts';
 import type { ColumnStore } from './columns/column-store.ts';
-import { countedRows, joinsOf } from './counted-rows.ts';
+import { countedRows } from './counted-rows.ts';
 import type { OpenCube } from './open-cube.ts';
 import { planFunnel, type FunnelPlan } from './plan-funnel.ts';
 
@@ -26,7 +27,7 @@ export async function answerFunnelDetails(
   columns: ColumnStore,
 ): Promise<FunnelDetails> {
   const plan = await planFunnel(work, open, question);
-  const ask = asking(work, plan, columns);
+  const { ask } = askVisits(work, plan, columns);
   const times = await readTimes(ask, plan);
   const working = await readWorking(work, ask, plan);
   const lifetimes = plan.mode === 'reached' ? await readLifetimes(ask, plan) : [];
@@ -49,14 +50,7 @@ export async function answerFunnelDetails(
 const none: Spread = { count: 0, median: null, p80: null };
 const noTimes = { completed: none, open: none, latest: none, cumulative: none };
 
-type Ask = <Row>(statement: RawBuilder<Row>) => Promise<Row[]>;
-
-/** Statements about the plan's visits, answered where these are kept. */
-function asking(work: Work, { visits, readings }: FunnelPlan, columns: ColumnStore): Ask {
-  const reads = { sources: [visits.source], joins: joinsOf(visits, [], readings) };
-  return async (statement) =>
-    (await (await columns.rowsOf(work, visits.open.cube, reads, statement)).execute(work.db)).rows;
-}
+type Ask = VisitsAsker['ask'];
 
 /** Stays in open stages known by then: of the cohort's records, or in a flow those ended in its window or going on at its end. */
 function staysSql(plan: FunnelPlan): RawBuilder<unknown> {

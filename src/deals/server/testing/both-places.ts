@@ -1,6 +1,7 @@
 /** The same asked of columns and of PostgreSQL: whole rows, measures, funnels and what stands beside these. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reads } from '../../../insights/server/columns/column-store.ts';
+import type { BottleneckQuestion } from '../../../insights/model/bottleneck/question.ts';
 import type { AskedFunnel, Question } from '../../../insights/model/question.ts';
 import { createInsights, openColumnStore } from '../../../insights/server/index.ts';
 import type { OrganisationForTests } from '../../../identity/server/testing/organisation-for-tests.ts';
@@ -44,6 +45,8 @@ export function askBoth({ workerDatabase: database, adminUrl, as }: Place, folde
       toldBy(who, (engine, work) => engine.answer(work, question)),
     details: (who: Principal, body: AskedFunnel) =>
       toldBy(who, ({ useCases }, work) => useCases.tellFunnelDetails(work, { body } as never)),
+    bottlenecks: (who: Principal, question: BottleneckQuestion) =>
+      toldBy(who, (engine, work) => engine.bottlenecks(work, question)),
     /** Rows of a statement over the facts themselves. */
     rows: async <Row>(who: Principal, reads: Reads, statement: RawBuilder<Row>): Promise<Row[][]> => [
       await as(who, async (work) => {

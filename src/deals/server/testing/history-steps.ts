@@ -57,6 +57,12 @@ const ownChanges = {
     const { deals } = life.history;
     life.dealIds.push(...(await lives.bringIn(life, [deals[other % deals.length]!])));
   },
+  'other industry': ({ as, admin }, { life, other }) =>
+    as(admin, (work) =>
+      updateRecord(work, accountKind, life.accounts[other % 2]!, {
+        industry: ['manufacturing', 'retail', 'energy', null][other % 4]!,
+      }),
+    ),
   remove: ({ as, admin }, { deal }) => as(admin, (work) => removeRecord(work, dealKind, deal)),
   restore: ({ as, admin }, { deal }) => as(admin, (work) => restoreRecord(work, dealKind, deal)),
   'merge accounts': async ({ as, admin }, { life, other }) => {

@@ -31,6 +31,8 @@ export type Outcome = { done: ReadonlySet<string>; there: number; here: number }
 
 type Run = { lives: Lives; both: BothPlaces; round: number; done: Set<string> };
 
+/** The last days of those in which everything happens. */
+const fewDays = { from: '2026-01-08', to: '2026-01-19' };
 const sideBySide = 4;
 const drawingEvery = 5;
 /** A third of the pipelines is asked for its funnel after each step. */
@@ -113,8 +115,9 @@ async function askFunnel(run: Run, group: Group, who: Round['who'], funnel: Roun
   const question: AskedFunnel = { funnel: { ...funnel, pipeline: group.pipeline.id }, filters: [] };
   const [there, here] = await both.answers(lives[who], question);
   if (!isSame(there, here)) disagree(run, question, partsByMark(there), partsByMark(here));
-  const [beside, besideHere] = await both.details(lives[who], question);
-  if (!isSame(beside, besideHere)) throw new Disagreement(null, toldOf(run, question, beside, besideHere));
+  await askBeside(run, question, both.details(lives[who], question));
+  const stuck = { pipeline: group.pipeline.id, period: fewDays, filters: [] };
+  await askBeside(run, stuck, both.bottlenecks(lives[who], stuck));
   if (who !== 'admin' || funnel.split !== marks) return;
   const truth = await lives.as(lives.admin, (work) => truthOf(work, group, question));
   const told = toldByMark(here as WireFunnel);
@@ -123,6 +126,12 @@ async function askFunnel(run: Run, group: Group, who: Round['who'], funnel: Roun
     if (byFacts === undefined ? !isStill(byLog ?? null) : !isSame(byFacts, byLog))
       disagree(run, question, new Map([[mark, byFacts]]), new Map([[mark, byLog]]));
   }
+}
+
+/** What is told of a pipeline as a whole. */
+async function askBeside(run: Run, question: unknown, asked: Promise<unknown[]>): Promise<void> {
+  const [there, here] = await asked;
+  if (!isSame(there, here)) throw new Disagreement(null, toldOf(run, question, there, here));
 }
 
 const tables = [

@@ -43,8 +43,8 @@ export async function bringToLife(histories: readonly History[], timeZone: strin
   for (let from = 0; from < histories.length; from += partsOfSplit) {
     const some = histories.slice(from, from + partsOfSplit);
     const group = await asSystem((work) => openGroup(work, groups.length));
-    const marks = await asSystem((work) => insertNamed(work, 'product', some.length, '产品'));
-    const accounts = await asSystem((work) => insertNamed(work, 'account', 2 * some.length, '客户'));
+    const marks = await asSystem((work) => insertProducts(work, some.length));
+    const accounts = await asSystem((work) => insertAccounts(work, 2 * some.length));
     group.lives = some.map((history, at) => ({
       history,
       mark: marks[at]!,
@@ -92,15 +92,25 @@ function standIn({ pipeline }: Group, name: string): string {
   return there ? name : pipeline.stages[0]!.name;
 }
 
-async function insertNamed(
-  { db, principal, now }: Work,
-  table: 'product' | 'account',
-  count: number,
-  name: string,
-): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => newId());
-  const times = { created_at: now, updated_at: now };
-  const rows = ids.map((id) => ({ tenant_id: principal.tenantId, id, name: `${name} ${id}`, ...times }));
-  await db.insertInto(table).values(rows).execute();
-  return ids;
+async function insertProducts(work: Work, count: number): Promise<string[]> {
+  const rows = newRows(work, count, '产品');
+  await work.db.insertInto('product').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Of two industries in turn. */
+async function insertAccounts(work: Work, count: number): Promise<string[]> {
+  const rows = newRows(work, count, '客户').map((row, at) => ({
+    ...row,
+    industry: ['manufacturing', 'retail'][at % 2]!,
+  }));
+  await work.db.insertInto('account').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+function newRows({ principal, now }: Work, count: number, name: string) {
+  return Array.from({ length: count }, () => {
+    const id = newId();
+    return { tenant_id: principal.tenantId, id, name: `${name} ${id}`, created_at: now, updated_at: now };
+  });
 }

@@ -24,6 +24,7 @@ const dimensions = [
   'deals.source',
   'deals.account',
   'deals.team',
+  'deals.sector',
 ];
 const days = [
   'deals.created_on.month',

@@ -10,8 +10,10 @@ import type { Cause } from '../../model/bottleneck/find-causes.ts';
 import { fewestJudged } from '../../model/bottleneck/gaps.ts';
 import { periodsOf, type BottleneckQuestion } from '../../model/bottleneck/question.ts';
 import { suggest } from '../../model/bottleneck/suggest.ts';
+import { askVisits, type VisitsAsker } from '../ask-visits.ts';
 import { pipelineName, stageName } from '../answer-funnel.ts';
 import { keyCell } from '../cells.ts';
+import type { ColumnStore } from '../columns/column-store.ts';
 import { findName } from '../find-name.ts';
 import type { Key, OpenCube } from '../open-cube.ts';
 import { planFunnel, type FunnelPlan } from '../plan-funnel.ts';
@@ -24,14 +26,17 @@ export async function answerBottlenecks(
   work: Work,
   open: OpenCube,
   question: BottleneckQuestion,
+  columns: ColumnStore,
 ): Promise<BottleneckAnswer> {
   const { plan, bounds, periods } = await planBottlenecks(work, open, question);
   const keys = segmentKeys(open);
-  const histories = await readHistories(work, plan, bounds, keys);
+  const asker = askVisits(work, plan, columns);
+  const histories = await readHistories(asker, plan, bounds, keys);
   const judged = findBottlenecks(histories, question.against ?? null);
-  const reasons = await readReasons(work, plan, bounds);
+  const reasons = await readReasons(work, asker, plan, bounds);
   const stages: WireStageJudged[] = [];
-  for (const stage of judged) stages.push(await tellStage(work, { plan, bounds, keys }, stage, reasons));
+  for (const stage of judged)
+    stages.push(await tellStage(work, { plan, bounds, keys, asker }, stage, reasons));
   return {
     pipeline: { id: plan.pipeline.id, name: await pipelineName(work, plan) },
     period: periods.now,
@@ -60,7 +65,7 @@ function segmentKeys({ cube, dimensions }: OpenCube): Key[] {
   });
 }
 
-type Place = { plan: FunnelPlan; bounds: Bounds; keys: readonly Key[] };
+type Place = { plan: FunnelPlan; bounds: Bounds; keys: readonly Key[]; asker: VisitsAsker };
 
 async function tellStage(
   work: Work,
@@ -70,7 +75,7 @@ async function tellStage(
 ): Promise<WireStageJudged> {
   const { plan } = place;
   const isShort = stage.verdict === 'bottleneck' || stage.verdict === 'unsure';
-  const causes = isShort && stage.rate ? await readCauses(work, plan, place.bounds, stage.rank) : [];
+  const causes = isShort && stage.rate ? await readCauses(work, place.asker, place, stage.rank) : [];
   const told = causes.map((cause) => tellCause(plan, cause));
   const segments: WireSegment[] = [];
   for (const segment of stage.segments) segments.push(await tellSegment(work, place, segment));

@@ -59,6 +59,9 @@ export function withPassages(
     from step where rank <= ${last})`;
 }
 
+/** Draws a passage's half, 0 or 1, by chance; the same wherever it is asked. */
+export const half = sql`ascii(md5(record::text)) % 2`;
+
 function lastRank({ stages }: FunnelPlan): number {
   return Math.max(0, ...stages.filter(({ kind }) => kind === 'open').map(({ rank }) => rank));
 }

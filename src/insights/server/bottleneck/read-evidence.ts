@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Work } from '../../../platform/server/index.ts';
 import { findCauses, type Cause, type SignTally } from '../../model/bottleneck/find-causes.ts';
 import type { Practice, Sign } from '../../model/measure.ts';
+import type { VisitsAsker } from '../ask-visits.ts';
 import { bindPlaces } from '../bound-sql.ts';
 import { findName } from '../find-name.ts';
 import { mayRead } from '../open-cube.ts';
@@ -18,16 +19,17 @@ const mostPassages = 5000;
 /** The most frequent reasons of the losses of the period by rank; none when they are hidden from the asker. */
 export async function readReasons(
   work: Work,
+  asker: VisitsAsker,
   plan: FunnelPlan,
   bounds: Bounds,
 ): Promise<Map<number, Reason[]>> {
   const dimension = plan.records.open.dimensions.get(plan.lossReason);
   if (!dimension?.names) return new Map();
-  const { rows } = await sql<{ rank: number; reason: string | null; count: number }>`
-    ${withPassages(plan, bounds)}
+  const counted = await asker.relation(sql`${withPassages(plan, bounds)}
     select rank, reason, count(*)::int as count from passage
-    where decided_at >= ${bounds.from} and decided_at < ${bounds.end} and not advanced
-    group by 1, 2 order by 3 desc, 2`.execute(work.db);
+    where decided_at >= ${bounds.from} and decided_at < ${bounds.end} and not advanced group by 1, 2`);
+  const { rows } = await sql<{ rank: number; reason: string | null; count: number }>`
+    select rank, reason, count from (${counted}) q order by count desc, reason`.execute(work.db);
   const told = new Map<number, Reason[]>();
   for (const { rank, reason, count } of rows) {
     const before = told.get(rank) ?? [];
@@ -47,8 +49,8 @@ export function signsOf(plan: FunnelPlan): readonly Sign[] {
 /** What may be why the passages of this stage, decided in the period, are lost. */
 export async function readCauses(
   { db }: Work,
-  plan: FunnelPlan,
-  bounds: Bounds,
+  asker: VisitsAsker,
+  { plan, bounds }: { plan: FunnelPlan; bounds: Bounds },
   rank: number,
 ): Promise<Cause[]> {
   const signs = signsOf(plan);
@@ -58,13 +60,13 @@ export async function readCauses(
     sql`count(*) filter (where ${sql.id(`g${index}`)} and f.advanced)::int as ${sql.id(`on${index}`)}`,
   ]);
   const judged = signs.map((sign, index) => sql`${signSql(plan, sign, rank)} as ${sql.id(`g${index}`)}`);
+  const looked = await asker.relation(sql`${withPassages(plan, bounds)}
+    select ${passageColumns(plan, bounds)} from passage
+    where rank = ${rank} and decided_at >= ${bounds.from} and decided_at < ${bounds.end}
+    order by decided_at desc, record limit ${mostPassages}`);
   const { rows } = await sql<Record<string, number>>`
-    ${withPassages(plan, bounds)},
-    looked as (select ${passageColumns(plan, bounds)} from passage
-      where rank = ${rank} and decided_at >= ${bounds.from} and decided_at < ${bounds.end}
-      order by decided_at desc limit ${mostPassages})
     select count(*)::int as n, count(*) filter (where f.advanced)::int as went, ${sql.join(columns)}
-    from (select f.advanced, ${sql.join(judged)} from looked f) f`.execute(db);
+    from (select f.advanced, ${sql.join(judged)} from (${looked}) f) f`.execute(db);
   return findCauses(signs.map((sign, index) => tallyOf(sign, index, rows[0]!)));
 }
 

@@ -1,26 +1,26 @@
 /** The history of a pipeline's stages, added up by the database: three passes, whatever its size a few hundred rows. */
 import { sql, type RawBuilder } from 'kysely';
-import type { Work } from '../../../platform/server/index.ts';
 import { bestThird, type Halves } from '../../model/bottleneck/best-third.ts';
 import type { StageHistory } from '../../model/bottleneck/stage-history.ts';
 import type { Lifetime } from '../../model/bottleneck/stays.ts';
+import type { VisitsAsker } from '../ask-visits.ts';
 import type { Key } from '../open-cube.ts';
 import type { FunnelPlan } from '../plan-funnel.ts';
-import { withPassages, type Bounds } from './passages.ts';
+import { half, withPassages, type Bounds } from './passages.ts';
 
 const queueWeeks = 8;
 const weekLength = 7 * 86_400_000;
 
 /** The open stages of the plan, `keys` being the dimensions of their segments. */
 export async function readHistories(
-  work: Work,
+  { ask }: VisitsAsker,
   plan: FunnelPlan,
   bounds: Bounds,
   keys: readonly Key[],
 ): Promise<StageHistory[]> {
-  const shares = await readShares(work, plan, bounds, keys);
-  const stays = await readStays(work, plan, bounds);
-  const weeks = await readWeeks(work, plan, bounds);
+  const shares = await readShares(ask, plan, bounds, keys);
+  const stays = await readStays(ask, plan, bounds);
+  const weeks = await readWeeks(ask, plan, bounds);
   const { who } = plan.records.open.cube.funnel!.segments;
   return plan.stages
     .filter(({ kind }) => kind === 'open')
@@ -78,8 +78,10 @@ type ShareRow = {
   beyond_won: number;
 };
 
+type Ask = VisitsAsker['ask'];
+
 async function readShares(
-  { db }: Work,
+  ask: Ask,
   plan: FunnelPlan,
   bounds: Bounds,
   keys: readonly Key[],
@@ -95,9 +97,10 @@ async function readShares(
   const past = decided(bounds.past, bounds.from);
   const pick = (cases: readonly RawBuilder<unknown>[], type: string) =>
     cases.length === 0 ? sql`null::${sql.raw(type)}` : sql`(case ${sql.join([...cases], sql` `)} end)`;
-  const { rows } = await sql<ShareRow>`
+  return ask(
+    sql<ShareRow>`
     ${withPassages(plan, bounds, keys)},
-    halved as (select *, abs(hashtext(record::text)) % 2 as half from passage)
+    halved as (select *, ${half} as half from passage)
     select rank, ${pick(places, 'int')} as place, ${pick(values, 'text')} as value,
       ${people >= 0 ? sql`case when grouping(half) = 0 then half end` : sql`null::int`} as half,
       count(*) filter (where ${now})::int as now, count(*) filter (where ${now} and advanced)::int as now_on,
@@ -108,8 +111,9 @@ async function readShares(
       coalesce(sum(amount) filter (where decided_at is null), 0)::bigint as standing_amount,
       count(*) filter (where advanced and (won or lost))::int as beyond,
       count(*) filter (where advanced and won)::int as beyond_won
-    from halved group by grouping sets (${sql.join(sets, sql`, `)})`.execute(db);
-  return rows;
+    from halved group by grouping sets (${sql.join(sets, sql`, `)})`,
+    keys,
+  );
 }
 
 function sharesOf(row: ShareRow | undefined, side: 'now' | 'past') {
@@ -143,17 +147,14 @@ type StayRow = {
 };
 
 /** Of passages whose stage was entered, without those written down afterwards. */
-async function readStays({ db }: Work, plan: FunnelPlan, bounds: Bounds): Promise<StayRow[]> {
+async function readStays(ask: Ask, plan: FunnelPlan, bounds: Bounds): Promise<StayRow[]> {
   const amount = plan.amounts ? sql`sum(amount)` : sql`0`;
-  const { rows } = await sql<StayRow>`
+  return ask(sql<StayRow>`
     ${withPassages(plan, bounds)}
     select rank, entered_at >= ${bounds.from} as is_now, decided_at is not null as ended, count(*)::int as count,
       round(extract(epoch from coalesce(decided_at, ${bounds.end}) - entered_at) / 86400)::int as days,
       ${amount}::bigint as amount
-    from passage where entered_at >= ${bounds.past} and is_visit and not is_retro group by 1, 2, 3, 5`.execute(
-    db,
-  );
-  return rows;
+    from passage where entered_at >= ${bounds.past} and is_visit and not is_retro group by 1, 2, 3, 5`);
 }
 
 function lifetimeOf({ days, ended, count, amount }: StayRow): Lifetime {
@@ -163,16 +164,15 @@ function lifetimeOf({ days, ended, count, amount }: StayRow): Lifetime {
 type WeekRow = { rank: number; week: number; in: number; out: number };
 
 /** Week 0 is the last one. */
-async function readWeeks({ db }: Work, plan: FunnelPlan, bounds: Bounds): Promise<WeekRow[]> {
+async function readWeeks(ask: Ask, plan: FunnelPlan, bounds: Bounds): Promise<WeekRow[]> {
   const since = new Date(bounds.end.getTime() - queueWeeks * weekLength);
   const week = sql`floor(extract(epoch from ${bounds.end}::timestamptz - at) / 604800)::int`;
-  const { rows } = await sql<WeekRow>`
+  return ask(sql<WeekRow>`
     ${withPassages(plan, bounds)}
     select rank, ${week} as week, count(*) filter (where came)::int as in, count(*) filter (where not came)::int as out
     from (select rank, entered_at as at, true as came from passage
       union all select rank, decided_at, false from passage where decided_at is not null) moved
-    where at >= ${since} and at < ${bounds.end} group by 1, 2`.execute(db);
-  return rows;
+    where at >= ${since} and at < ${bounds.end} group by 1, 2`);
 }
 
 function weeksOf(rows: readonly WeekRow[]): StageHistory['weeks'] {

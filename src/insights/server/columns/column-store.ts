@@ -3,6 +3,7 @@
  * is not kept here; what is asked here has all that was committed when it was asked.
  */
 import { sql, type RawBuilder } from 'kysely';
+import { scopeOf, type Principal } from '../../../platform/model/principal.ts';
 import type { Database, Logger, Work } from '../../../platform/server/index.ts';
 import type { Cube, KeptByColumns } from '../../model/measure.ts';
 import { openEngine, type Engine, type EngineAnswer } from './engine.ts';
@@ -76,7 +77,8 @@ export function openColumnStore(
     follow,
     rowsOf: async (work, asked, reads, statement) => {
       const organisation = organisations.get(work.principal.tenantId);
-      if (!organisation || asked.columns !== cube.columns || !isKept(kept, reads)) return statement;
+      if (!organisation || asked.columns !== cube.columns || !isKept(kept, reads, work.principal))
+        return statement;
       const { sql: text, parameters } = statement.compile(work.db);
       const answer = await organisation.ask(text, parameters, work.now);
       return answer ? relationOf(answer) : statement;
@@ -118,10 +120,12 @@ export function keepFollowing(store: FollowedStore, log: Logger): { stop(): Prom
   };
 }
 
-function isKept({ sources, joins }: KeptByColumns, reads: Reads): boolean {
+function isKept({ sources, joins, beside }: KeptByColumns, reads: Reads, principal: Principal): boolean {
+  const seen = beside.filter(({ object }) => scopeOf(principal, object, 'read') === 'all');
+  const known = [...joins, ...seen.map(({ join }) => join)];
   return (
     reads.sources.every((source) => sources.includes(source)) &&
-    reads.joins.every((join) => joins.includes(join))
+    reads.joins.every((join) => known.includes(join))
   );
 }
 
@@ -150,6 +154,7 @@ const typesHere: Readonly<Record<string, string>> = {
   DOUBLE: 'float8',
   BOOLEAN: 'boolean',
   DATE: 'date',
+  'TIMESTAMP WITH TIME ZONE': 'timestamptz',
 };
 
 function relationOf<Row>({ columns, rows }: EngineAnswer): RawBuilder<Row> {

@@ -18,20 +18,41 @@ export async function presentPosition(db: Db): Promise<Position> {
 // Transactions that are open now come later; all before the oldest of them have ended.
 const upTo = sql`pg_snapshot_xmin(pg_current_snapshot())`;
 
-/** The records whose rows may have changed since, and how far that goes; `all`: too many, or no telling which. */
+export type Changed = {
+  /** How far it goes. */
+  upTo: Position;
+  /** The records whose facts may have changed; `all`: too many, or no telling which. */
+  records: readonly string[] | 'all';
+  /** The records of other objects that may have changed, by their object. */
+  beside: ReadonlyMap<string, readonly string[]>;
+};
+
+/** What may have changed since. */
 export async function changedSince(
   db: Db,
   tenantId: string,
   since: Position,
   kept: KeptByColumns & { record: string },
-): Promise<{ upTo: Position; records: readonly string[] | 'all' }> {
+): Promise<Changed> {
   const { rows } = await sql<{ upTo: string; events: FactEvent[] }>`
     select ${upTo}::text as "upTo", (
-      select coalesce(json_agg(json_build_object('type', o.type, 'recordId', o.record_id, 'payload', o.payload)), '[]')
+      select coalesce(json_agg(json_build_object('type', o.type, 'object', o.object, 'recordId', o.record_id, 'payload', o.payload)), '[]')
       from outbox o where o.tenant_id = ${tenantId} and o.tx >= ${since} and o.object = any(${[...kept.objects]}::text[])
     ) as events`.execute(db);
   const { upTo: reached, events } = rows[0]!;
-  return { upTo: BigInt(reached), records: await recordsOf(db, tenantId, kept, events) };
+  const beside = besideOf(kept, events);
+  const isTooMuch = [...beside.values()].some((ids) => ids.length > mostRecords);
+  const records = isTooMuch ? 'all' : await recordsOf(db, tenantId, kept, events);
+  return { upTo: BigInt(reached), records, beside };
+}
+
+function besideOf({ beside }: KeptByColumns, events: readonly FactEvent[]): Changed['beside'] {
+  return new Map(
+    beside.map(({ object }) => {
+      const own = events.filter((event) => event.object === object);
+      return [object, [...new Set(own.flatMap(({ recordId }) => recordId ?? []))]];
+    }),
+  );
 }
 
 async function recordsOf(

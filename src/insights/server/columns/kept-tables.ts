@@ -10,7 +10,13 @@ import type { KeptByColumns } from '../../model/measure.ts';
 import type { RunThere } from './engine.ts';
 
 export type KeptColumn = { name: string; type: string };
-export type KeptTable = { name: string; columns: readonly KeptColumn[] };
+export type KeptTable = {
+  name: string;
+  columns: readonly KeptColumn[];
+  /** The column that names the record, and whose records these are; null: the cube's own. */
+  record: string;
+  object: string | null;
+};
 
 const typesThere: Readonly<Record<string, string>> = {
   uuid: 'UUID',
@@ -23,17 +29,24 @@ const typesThere: Readonly<Record<string, string>> = {
 };
 
 /** The tables with their columns as the catalogue has them. Throws at a type that is not known here. */
-export async function readTables(db: Db, { tables }: KeptByColumns): Promise<KeptTable[]> {
+export async function readTables(
+  db: Db,
+  { tables, beside, record }: KeptByColumns & { record: string },
+): Promise<KeptTable[]> {
+  const all = [
+    ...tables.map((name) => ({ name, record, object: null, only: null })),
+    ...beside.map(({ table, object, columns }) => ({ name: table, record: 'id', object, only: columns })),
+  ];
   const { rows } = await sql<{ table: string; name: string; type: string }>`
     select c.relname as table, a.attname as name, y.typname as type from pg_attribute a
     join pg_class c on c.oid = a.attrelid
     join pg_type y on y.oid = a.atttypid
-    where c.oid = any(${[...tables]}::regclass[]) and a.attnum > 0 and not a.attisdropped
+    where c.oid = any(${all.map(({ name }) => name)}::regclass[]) and a.attnum > 0 and not a.attisdropped
     order by c.relname, a.attnum`.execute(db);
-  return tables.map((name) => ({
-    name,
+  return all.map(({ only, ...table }) => ({
+    ...table,
     columns: rows
-      .filter((row) => row.table === name)
+      .filter((row) => row.table === table.name && (only?.includes(row.name) ?? true))
       .map(({ name, type }) => ({ name, type: typeThere(type) })),
   }));
 }
@@ -105,15 +118,14 @@ function partsOf(stem: string, load: (file: string) => Promise<void>) {
 export async function replaceRows(
   run: RunThere,
   db: Db,
-  { tenantId, record }: { tenantId: string; record: string },
+  tenantId: string,
   tables: readonly KeptTable[],
   ids: readonly string[],
 ): Promise<void> {
   const fresh = [];
-  for (const table of tables)
-    fresh.push({ table, text: await rowsAsText(db, tenantId, table.name, record, ids) });
+  for (const table of tables) fresh.push({ table, text: await rowsAsText(db, tenantId, table, ids) });
   for (const { table, text } of fresh) {
-    await run(`delete from ${table.name} where ${record} in (select unnest($1::uuid[]))`, [ids]);
+    await run(`delete from ${table.name} where ${table.record} in (select unnest($1::uuid[]))`, [ids]);
     const shape = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]));
     await run(
       `insert into ${table.name} by name select unnest(from_json($1::json, '${JSON.stringify([shape])}'), recursive := true)`,
@@ -125,12 +137,12 @@ export async function replaceRows(
 async function rowsAsText(
   db: Db,
   tenantId: string,
-  table: string,
-  record: string,
+  { name, record, columns }: KeptTable,
   ids: readonly string[],
 ): Promise<string> {
   const { rows } = await sql<{ text: string }>`
-    select coalesce(json_agg(f), '[]')::text as text from ${sql.table(table)} f
-    where f.tenant_id = ${tenantId} and f.${sql.ref(record)} = any(${[...ids]}::uuid[])`.execute(db);
+    select coalesce(json_agg(f), '[]')::text as text from (
+      select ${sql.join(columns.map((column) => sql.ref(column.name)))} from ${sql.table(name)}
+      where tenant_id = ${tenantId} and ${sql.ref(record)} = any(${[...ids]}::uuid[])) f`.execute(db);
   return rows[0]!.text;
 }

@@ -95,16 +95,20 @@ function inSnapshot<T>({ database }: Ground, tenantId: string, use: (db: Db) => 
 async function catchUp(ground: Ground, tenantId: string, copy: Copy): Promise<boolean> {
   const { kept, engine } = ground;
   return inSnapshot(ground, tenantId, async (db) => {
-    const { upTo, records } = await changedSince(db, tenantId, copy.position, kept);
+    const { upTo, records, beside } = await changedSince(db, tenantId, copy.position, kept);
     if (records === 'all') return false;
-    if (upTo === copy.position && records.length === 0) return true;
+    const changed = [...Map.groupBy(copy.tables, ({ object }) => object)].map(([object, tables]) => ({
+      tables,
+      ids: object === null ? records : (beside.get(object) ?? []),
+    }));
+    const isQuiet = changed.every(({ ids }) => ids.length === 0);
+    if (upTo === copy.position && isQuiet) return true;
     await engine.on(tenantId, async (run) => {
       await run('begin');
-      for (let from = 0; from < records.length; from += recordsAtOnce) {
-        const some = records.slice(from, from + recordsAtOnce);
-        await replaceRows(run, db, { tenantId, record: kept.record }, copy.tables, some);
-      }
-      if (records.length > 0) await run('update kept set position = $1', [upTo]);
+      for (const { tables, ids } of changed)
+        for (let from = 0; from < ids.length; from += recordsAtOnce)
+          await replaceRows(run, db, tenantId, tables, ids.slice(from, from + recordsAtOnce));
+      if (!isQuiet) await run('update kept set position = $1', [upTo]);
       await run('commit');
     });
     copy.position = upTo;
