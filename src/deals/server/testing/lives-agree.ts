@@ -33,8 +33,9 @@ type Run = { lives: Lives; both: BothPlaces; round: number; done: Set<string> };
 
 /** The last days of those in which everything happens. */
 const fewDays = { from: '2026-01-08', to: '2026-01-19' };
-const sideBySide = 4;
-const drawingEvery = 5;
+const lanes = 4;
+/** What concerns all histories, or copies all anew, happens in each fifth round. */
+const waitsFor = 5;
 /** One pipeline in eight is asked for its funnel after each step. */
 const funnelEvery = 8;
 
@@ -49,11 +50,16 @@ export async function livesAgree(histories: readonly History[], plan: Plan): Pro
     let waiting: Turn[] = [];
     for (; run.round < steps; run.round += 1) {
       const turns = turnsOf(lives.lives, run.round);
-      await takeTurns(run, turns);
+      await sideBySide(run, turns.filter(isOwn));
+      waiting.push(...turns.filter((turn) => !isOwn(turn)));
+      const isDue = run.round % waitsFor === waitsFor - 1 || run.round === steps - 1;
+      if (isDue) for (const turn of waiting.filter(({ step }) => isShared(step))) await take(run, turn);
       await askAll(run, plan.rounds[run.round % plan.rounds.length]!);
-      waiting = [...waiting, ...turns.filter(({ step }) => isDrawing(step))];
-      if (run.round % drawingEvery === drawingEvery - 1 || run.round === steps - 1) {
-        await draw(run, waiting);
+      if (isDue) {
+        await draw(
+          run,
+          waiting.filter(({ step }) => isDrawing(step)),
+        );
         waiting = [];
       }
       lives.pass();
@@ -74,15 +80,17 @@ function turnsOf(lives: readonly Life[], round: number): Turn[] {
   });
 }
 
-async function takeTurns(run: Run, turns: readonly Turn[]): Promise<void> {
-  const now = turns.filter(({ step }) => !isDrawing(step));
-  const own = now.filter(({ step }) => !isShared(step));
+/** May it happen beside those of others? */
+function isOwn({ step }: Turn): boolean {
+  return !isShared(step) && !isDrawing(step);
+}
+
+async function sideBySide(run: Run, turns: readonly Turn[]): Promise<void> {
   await Promise.all(
-    Array.from({ length: sideBySide }, async (_, first) => {
-      for (let at = first; at < own.length; at += sideBySide) await take(run, own[at]!);
+    Array.from({ length: lanes }, async (_, first) => {
+      for (let at = first; at < turns.length; at += lanes) await take(run, turns[at]!);
     }),
   );
-  for (const turn of now.filter(({ step }) => isShared(step))) await take(run, turn);
 }
 
 /** What the rules refuse changes nothing, and that too has to be the same. */
@@ -90,10 +98,10 @@ async function take({ lives, done }: Run, { life, step }: Turn): Promise<void> {
   await takeStep(lives, life, step).then(() => done.add(step.change), refusalCode);
 }
 
-/** Columns leave an outdated copy to be made anew the next time they follow. */
+/** Each pipeline once, as the first of its histories wants it. Columns make an outdated copy anew the next time they follow. */
 async function draw(run: Run, turns: readonly Turn[]): Promise<void> {
   if (turns.length === 0) return;
-  for (const turn of turns) await take(run, turn);
+  for (const [first] of Map.groupBy(turns, ({ life }) => life.group).values()) await take(run, first!);
   await run.both.store.follow();
   await run.both.store.follow();
   await compareRows(run);
