@@ -1,7 +1,6 @@
 /** Lets many histories happen beside each other and has every place tell of all of them after each of their steps. */
-import type { WireFunnel } from '../../../insights/model/answer.ts';
 import type { AskedFunnel } from '../../../insights/model/question.ts';
-import type { TableAnswer } from '../../../insights/model/answer.ts';
+import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
 import { rebuildAllFacts } from '../rebuild-all-facts.ts';
 import {
   askBoth,

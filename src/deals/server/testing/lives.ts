@@ -58,11 +58,11 @@ export async function bringToLife(histories: readonly History[], timeZone: strin
   }
   const draftsIn = ({ group, accounts, mark }: Life, deals: readonly LoggedDeal[]) => {
     const place = { pipeline: group.pipeline, accounts: [...accounts], reasons: measured.reasons };
-    const now = dealsOf(deals, timeZone).map(({ amount, visits }) => ({
+    const known = dealsOf(deals, timeZone).map(({ amount, visits }) => ({
       amount,
       visits: visits.map((visit) => ({ ...visit, stageId: standIn(group, visit.stageId) })),
     }));
-    return draftsOf(place, measured, now, { product: mark });
+    return draftsOf(place, measured, known, { product: mark });
   };
   const bringIn = (life: Life, deals: readonly LoggedDeal[]) =>
     asSystem(async (work) =>
