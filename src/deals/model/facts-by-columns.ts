@@ -11,6 +11,7 @@ const accountChanges = ['account.merged', 'account.merged-away', 'account.merge-
 
 export const factsByColumns: KeptByColumns = {
   tables: ['deal_fact', 'visit_fact'],
+  moves: "outcome = 'open'",
   sources: ['deal', 'deal_then', 'stay', 'visit'],
   joins: ['fact'],
   beside: [{ join: 'sector', table: 'account', object: 'account', columns: ['tenant_id', 'id', 'industry'] }],

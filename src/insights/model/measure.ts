@@ -131,6 +131,8 @@ export type KeptBeside = { join: string; table: string; object: string; columns:
 export type KeptByColumns = {
   /** Tables with tenant_id, that sources and joins below read and no others. */
   tables: readonly string[];
+  /** What a row of the first table says of a record that is likely to change: few of very many do. */
+  moves: string;
   sources: readonly string[];
   joins: readonly string[];
   /** What of other objects stands beside the facts. */

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { copyOut, type Db } from '../../../platform/server/index.ts';
 import type { KeptByColumns } from '../../model/measure.ts';
 import type { RunThere } from './engine.ts';
+import { movingPart, removeRows, settledPart, type Parted } from './moving-rows.ts';
 
 export type KeptColumn = { name: string; type: string };
 export type KeptTable = {
@@ -16,6 +17,9 @@ export type KeptTable = {
   /** The column that names the record, and whose records these are; null: the cube's own. */
   record: string;
   object: string | null;
+  /** Where its rows are copied to at first, and where those that change are written. */
+  copiedTo: string;
+  writtenTo: string;
 };
 
 const typesThere: Readonly<Record<string, string>> = {
@@ -33,10 +37,14 @@ export async function readTables(
   db: Db,
   { tables, beside, record }: KeptByColumns & { record: string },
 ): Promise<KeptTable[]> {
-  const all = [
-    ...tables.map((name) => ({ name, record, object: null, only: null })),
-    ...beside.map(({ table, object, columns }) => ({ name: table, record: 'id', object, only: columns })),
-  ];
+  const own = tables.map((name) => {
+    const parts = { copiedTo: settledPart(name), writtenTo: movingPart(name) };
+    return { name, record, object: null, only: null, ...parts };
+  });
+  const others = beside.map(({ table, object, columns }) => {
+    return { name: table, record: 'id', object, only: columns, copiedTo: table, writtenTo: table };
+  });
+  const all = [...own, ...others];
   const { rows } = await sql<{ table: string; name: string; type: string }>`
     select c.relname as table, a.attname as name, y.typname as type from pg_attribute a
     join pg_class c on c.oid = a.attrelid
@@ -58,8 +66,8 @@ function typeThere(type: string): string {
 }
 
 /** What a file made for other columns does not have: then it is made anew. */
-export function shapeOf(tables: readonly KeptTable[]): string {
-  return JSON.stringify(tables.map(({ name, columns }) => [name, columns]));
+export function shapeOf(tables: readonly KeptTable[], { moves }: KeptByColumns): string {
+  return JSON.stringify([moves, ...tables.map(({ name, columns }) => [name, columns])]);
 }
 
 const partBytes = 64 << 20;
@@ -72,14 +80,16 @@ export async function copyTable(
   run: RunThere,
   admin: pg.Client,
   { tenantId, folder }: { tenantId: string; folder: string },
-  { name, columns }: KeptTable,
+  { name, columns, copiedTo }: KeptTable,
 ): Promise<void> {
   const list = columns.map((column) => column.name).join(', ');
   await run(
-    `create or replace table ${name} (${columns.map((one) => `${one.name} ${one.type}`).join(', ')})`,
+    `create or replace table ${copiedTo} (${columns.map((one) => `${one.name} ${one.type}`).join(', ')})`,
   );
   const load = async (file: string) => {
-    await run(`copy ${name} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`);
+    await run(
+      `copy ${copiedTo} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`,
+    );
     await rm(file);
   };
   const parts = partsOf(path.join(folder, `${tenantId}.${name}`), load);
@@ -118,17 +128,20 @@ function partsOf(stem: string, load: (file: string) => Promise<void>) {
 export async function replaceRows(
   run: RunThere,
   db: Db,
-  tenantId: string,
+  { tenantId, kept }: { tenantId: string; kept: Parted },
   tables: readonly KeptTable[],
   ids: readonly string[],
 ): Promise<void> {
   const fresh = [];
   for (const table of tables) fresh.push({ table, text: await rowsAsText(db, tenantId, table, ids) });
+  if (tables.every(({ object }) => object === null)) await removeRows(run, kept, ids);
+  else
+    for (const { writtenTo, record } of tables)
+      await run(`delete from ${writtenTo} where ${record} in (select unnest($1::uuid[]))`, [ids]);
   for (const { table, text } of fresh) {
-    await run(`delete from ${table.name} where ${table.record} in (select unnest($1::uuid[]))`, [ids]);
     const shape = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]));
     await run(
-      `insert into ${table.name} by name select unnest(from_json($1::json, '${JSON.stringify([shape])}'), recursive := true)`,
+      `insert into ${table.writtenTo} by name select unnest(from_json($1::json, '${JSON.stringify([shape])}'), recursive := true)`,
       [text],
     );
   }

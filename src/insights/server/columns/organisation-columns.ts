@@ -10,6 +10,7 @@ import type { Engine, EngineAnswer, RunThere } from './engine.ts';
 import { keepLocalTime } from './local-time.ts';
 import { changedSince, presentPosition, type Position } from './follow-changes.ts';
 import { copyTable, readTables, replaceRows, shapeOf, type KeptTable } from './kept-tables.ts';
+import { partTables, settleRows } from './moving-rows.ts';
 import { sharedRuns, sharedRunsByKey } from './shared-runs.ts';
 
 export type Ground = {
@@ -35,6 +36,7 @@ export type OrganisationColumns = {
 /** Copying costs much: after it failed (another process may hold the file) it waits. */
 const retryMs = 60_000;
 const recordsAtOnce = 2000;
+const mostUnsettled = 50_000;
 const mostMsOfQuestion = 30_000;
 
 export function keepOrganisation(ground: Ground, tenantId: string): OrganisationColumns {
@@ -48,7 +50,7 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
       copy = (await openCopy(ground, tenantId)) ?? (await makeCopy(ground, tenantId));
       nextTry = 0;
     }
-    if (await catchUp(ground, tenantId, copy)) return;
+    if (await catchUp(ground, tenantId, copy)) return letSettle(ground, tenantId, copy);
     const outdated = copy;
     copy = null;
     await engine.detach(tenantId);
@@ -84,7 +86,13 @@ function keyText(now: Date): (key: string, value: unknown) => unknown {
   };
 }
 
-type Copy = { file: string; tables: readonly KeptTable[]; position: Position };
+type Copy = {
+  file: string;
+  tables: readonly KeptTable[];
+  position: Position;
+  /** How many records changed since rows came to rest. */
+  changed: number;
+};
 
 function inSnapshot<T>({ database }: Ground, tenantId: string, use: (db: Db) => Promise<T>): Promise<T> {
   const context = { tenantId, userId: null, kind: 'system' as const };
@@ -107,13 +115,21 @@ async function catchUp(ground: Ground, tenantId: string, copy: Copy): Promise<bo
       await run('begin');
       for (const { tables, ids } of changed)
         for (let from = 0; from < ids.length; from += recordsAtOnce)
-          await replaceRows(run, db, tenantId, tables, ids.slice(from, from + recordsAtOnce));
+          await replaceRows(run, db, { tenantId, kept }, tables, ids.slice(from, from + recordsAtOnce));
       if (!isQuiet) await run('update kept set position = $1', [upTo]);
       await run('commit');
     });
     copy.position = upTo;
+    copy.changed += records.length;
     return true;
   });
+}
+
+/** The part that moves stays small: what it is read for at every change costs by its size. */
+async function letSettle({ kept, engine }: Ground, tenantId: string, copy: Copy): Promise<void> {
+  if (copy.changed < mostUnsettled) return;
+  copy.changed = 0;
+  await engine.on(tenantId, (run) => settleRows(run, kept));
 }
 
 /** The copy that an earlier process left, when it has the columns of today and belongs to this database. */
@@ -125,10 +141,16 @@ async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> 
   );
   await ground.engine.attach(tenantId, file);
   const [found] = await ground.engine.on(tenantId, readKept).catch(() => []);
-  const fits = found?.shape === shapeOf(tables) && found.cluster === cluster && found.position >= oldestEvent;
+  const fits =
+    found?.shape === shapeOf(tables, ground.kept) &&
+    found.cluster === cluster &&
+    found.position >= oldestEvent;
   if (fits) {
-    await ground.engine.on(tenantId, (run) => keepLocalTime(run, timeZone));
-    return { file, tables, position: found.position };
+    await ground.engine.on(tenantId, async (run) => {
+      await keepLocalTime(run, timeZone);
+      await settleRows(run, ground.kept);
+    });
+    return { file, tables, position: found.position, changed: 0 };
   }
   await ground.engine.detach(tenantId);
   await rm(file);
@@ -136,7 +158,7 @@ async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> 
 }
 
 async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
-  const { engine, adminUrl, folder, log } = ground;
+  const { engine, adminUrl, folder, kept, log } = ground;
   const file = fileOf(ground, tenantId);
   const { tables, cluster, timeZone, position } = await inSnapshot(ground, tenantId, (db) =>
     facts(db, ground, tenantId),
@@ -149,7 +171,8 @@ async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
       await run('create or replace table kept (shape varchar, cluster varchar, position bigint)');
       await keepLocalTime(run, timeZone);
       for (const table of tables) await copyTable(run, admin, { tenantId, folder }, table);
-      await run('insert into kept values ($1, $2, $3)', [shapeOf(tables), cluster, position]);
+      await partTables(run, kept);
+      await run('insert into kept values ($1, $2, $3)', [shapeOf(tables, kept), cluster, position]);
     });
   } catch (error) {
     await engine.detach(tenantId);
@@ -159,7 +182,7 @@ async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
     await admin.end();
   }
   log.info({ tenantId }, 'facts are kept by columns');
-  return { file, tables, position };
+  return { file, tables, position, changed: 0 };
 }
 
 async function facts(db: Db, { kept }: Ground, tenantId: string) {
