@@ -85,6 +85,23 @@ test('the copy outlives the process, is left for PostgreSQL where it does not re
   expect(again).not.toEqual(here);
   expect(later.asked).toEqual({ there: 1, here: 0 });
   await later.store.close();
+
+  // All deals move; those that are closed come to rest when the copy is opened anew, and one of them moves once more.
+  for (const [round, some] of [place.dealIds, place.dealIds.slice(0, 1), []].entries()) {
+    for (const id of some)
+      await place.as(place.admin, (work) => updateRecord(work, dealKind, id, { amount: `${round}000063` }));
+    const anew = askBoth(place, folder);
+    await anew.store.follow();
+    for (const question of [
+      byMonth,
+      { funnel: { pipeline: place.pipeline.id, mode: 'flow', details: false } },
+    ]) {
+      const [byColumns, byRows] = await anew.answers(place.admin, questionSchema.parse(question));
+      expect(byColumns).toEqual(byRows);
+    }
+    expect(anew.asked).toEqual({ there: 2, here: 0 });
+    await anew.store.close();
+  }
 });
 
 test('what is counted is folded from the log anew, and it is told when it had been wrong', async () => {
