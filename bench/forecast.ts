@@ -2,9 +2,8 @@
 import { addMonths } from '../src/platform/model/calendar.ts';
 import { usualForecastRules } from '../src/forecasting/model/categories/category-limits.ts';
 import { accuracyOf, coverageOf } from '../src/forecasting/model/forecast/accuracy.ts';
-import { settleWith } from '../src/forecasting/model/forecast/back-test.ts';
+import { fitBefore, settleWith } from '../src/forecasting/model/forecast/back-test.ts';
 import type { Settled } from '../src/forecasting/model/forecast/calibrate.ts';
-import { fitModel } from '../src/forecasting/model/forecast/fit-model.ts';
 import { standingAt } from '../src/forecasting/model/forecast/logged-deal.ts';
 import { forecastWith, wonIn, type Terms } from '../src/forecasting/model/forecast/forecast-at.ts';
 import { seededRandom, type Band } from '../src/forecasting/model/forecast/simulate.ts';
@@ -60,7 +59,7 @@ function judge({ deals, pipelines, first, months, teamsOf }: PublicPipeline): Ju
   return Array.from({ length: months }, (_, at) => addMonths(first, at)).flatMap((from) => {
     const month = { from, to: addMonths(from, 1) };
     const instants = { from: startOf(from), to: startOf(month.to) };
-    const model = fitModel(deals, pipelines, instants.from - 1, startOf);
+    const model = fitBefore(all, month);
     const of = (who: string, own: Terms): Judged => {
       const { expected, band } = forecastWith(own, model, settled, instants.from - 1, month);
       return { who, month: from, forecast: expected, actual: wonIn(own, instants), band };

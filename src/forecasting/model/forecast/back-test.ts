@@ -4,7 +4,7 @@ import { categoryIn } from '../categories/roll-up.ts';
 import { placeInQuarter, type Settled } from './calibrate.ts';
 import { expectDeals, expectNewDeals, momentsOf, type Instants } from './expect-deals.ts';
 import { fewestClosed, fitModel, type FittedModel } from './fit-model.ts';
-import { forecastAt, openAt, wonIn, type Forecast, type Terms } from './forecast-at.ts';
+import { forecastWith, openAt, wonIn, type Forecast, type Terms } from './forecast-at.ts';
 import type { Standing } from './logged-deal.ts';
 import { staticWeight } from './pipelines.ts';
 
@@ -20,8 +20,12 @@ export type Baselines = {
 
 /** A past month as the model saw it at its beginning, uncorrected; undefined when too little was closed by then. */
 export function settleMonth(terms: Terms, month: Period): Settled | undefined {
-  const at = terms.startOf(month.from) - 1;
-  return settleWith(terms, fitModel(terms.deals, terms.pipelines, at, terms.startOf), month);
+  return settleWith(terms, fitBefore(terms, month), month);
+}
+
+/** What was to be learned by the last instant before the period. */
+export function fitBefore({ deals, pipelines, startOf }: Terms, { from }: Period): FittedModel {
+  return fitModel(deals, pipelines, startOf(from) - 1, startOf);
 }
 
 /** The same with a model that was fitted at the month's beginning. */
@@ -47,12 +51,22 @@ export type Replayed = { period: Period; forecast: Forecast; actual: number; bas
 
 /** `settled` are months that were over by the period's beginning: only these correct the model. */
 export function replayPeriod(terms: Terms, settled: readonly Settled[], period: Period): Replayed {
+  return replayWith(terms, fitBefore(terms, period), settled, period);
+}
+
+/** The same with a model that was fitted at the period's beginning. */
+export function replayWith(
+  terms: Terms,
+  model: FittedModel,
+  settled: readonly Settled[],
+  period: Period,
+): Replayed {
   const bounds = boundsIn(terms, period);
   const at = bounds.from - 1;
   const due = openAt(terms, at).filter((one) => isDueBefore(terms, one, bounds.to));
   return {
     period,
-    forecast: forecastAt(terms, settled, at, period),
+    forecast: forecastWith(terms, model, settled, at, period),
     actual: wonIn(terms, bounds),
     baselines: {
       weights: sumOf(due, (one) => (one.amount ?? 0) * weightOf(terms, one)),

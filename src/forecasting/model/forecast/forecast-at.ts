@@ -12,7 +12,7 @@ import {
   type ExpectedNew,
   type Instants,
 } from './expect-deals.ts';
-import { fewestClosed, fitModel, type FittedModel } from './fit-model.ts';
+import { fewestClosed, type FittedModel } from './fit-model.ts';
 import { standingAt, standingsAt, type LoggedDeal, type Standing } from './logged-deal.ts';
 import { staticWeight, type Pipelines } from './pipelines.ts';
 import { bandOf, drawPeriod, type Band, type Draws } from './simulate.ts';
@@ -51,12 +51,7 @@ export type Forecast = Expectation & {
   draws: Draws;
 };
 
-/** `settled` are months that were over by `at`. */
-export function forecastAt(terms: Terms, settled: readonly Settled[], at: number, period: Period): Forecast {
-  return forecastWith(terms, fitModel(terms.deals, terms.pipelines, at, terms.startOf), settled, at, period);
-}
-
-/** The same with a model that was fitted at the instant, for many subjects at once. */
+/** With what was learned by `at`, for many subjects at once; `settled` are months that were over by then. */
 export function forecastWith(
   terms: Terms,
   model: FittedModel,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { usualForecastRules } from '../categories/category-limits.ts';
 import { addMonths } from '../../../platform/model/calendar.ts';
 import { accuracyOf, coverageOf } from './accuracy.ts';
-import { replayPeriod, settleMonth, type Replayed } from './back-test.ts';
+import { fitBefore, replayWith, settleWith, type Replayed } from './back-test.ts';
 import type { Settled } from './calibrate.ts';
 import {
   isThere,
@@ -25,8 +25,9 @@ function judge({ deals, pipelines }: PublicPipeline, first: string, months: numb
   const replays: Replayed[] = [];
   for (let index = 0; index < months; index += 1) {
     const month = { from: addMonths(first, index), to: addMonths(first, index + 1) };
-    if (index >= unjudged) replays.push(replayPeriod(terms, settled, month));
-    const one = settleMonth(terms, month);
+    const model = fitBefore(terms, month);
+    if (index >= unjudged) replays.push(replayWith(terms, model, settled, month));
+    const one = settleWith(terms, model, month);
     if (one) settled.push(one);
   }
   const wapeOf = (of: (one: Replayed) => number | null) =>
