@@ -2,7 +2,20 @@
 import type { Writable } from 'node:stream';
 import { refuse } from '../../../platform/model/refusal.ts';
 import { fileRefusals } from '../../model/refusals.ts';
-import { addDrawing, drawingOfSheet, typeOfDrawing, type LaidPicture } from './sheet-drawing.ts';
+import {
+  addDrawing,
+  drawingOfSheet,
+  typeOfDrawing,
+  type LaidMark,
+  type LaidPicture,
+} from './sheet-drawing.ts';
+import {
+  barRulesXml,
+  figureExtensionsXml,
+  hiddenSheetXml,
+  type LaidBar,
+  type LaidSparkline,
+} from './sheet-figures.ts';
 import { createSheetStyles, type SheetLook } from './sheet-styles.ts';
 import type { WrittenCell } from './written-cell.ts';
 import { cellXml, columnName, escapeText } from './xlsx-cell.ts';
@@ -36,6 +49,10 @@ export type LaidSheet = {
   paper?: LaidPaper | undefined;
   /** What lies above the cells. */
   pictures?: readonly LaidPicture[] | undefined;
+  marks?: readonly LaidMark[] | undefined;
+  /** What the spreadsheet draws of figures. */
+  bars?: readonly LaidBar[] | undefined;
+  sparklines?: readonly LaidSparkline[] | undefined;
 };
 
 /** How a sheet is printed; margins in millimetres. */
@@ -52,9 +69,14 @@ const mostColumns = 16_384;
 
 /**
  * Streams laid sheets as one XLSX: real values with number formats, merges, hidden lines, panes, page breaks, pictures. Text is a
- * string cell and never a formula. Refuses more lines or columns than a sheet holds.
+ * string cell and never a formula. Sparklines are drawn from a hidden sheet at the end, which is called `figures`. Refuses more
+ * lines or columns than a sheet holds.
  */
-export async function writeLaidBook(output: Writable, sheets: readonly LaidSheet[]): Promise<void> {
+export async function writeLaidBook(
+  output: Writable,
+  sheets: readonly LaidSheet[],
+  figures = 'Figures',
+): Promise<void> {
   if (sheets.some(({ rows, columns }) => rows.length > mostRows || columns.length > mostColumns))
     refuse(fileRefusals.tooManyRows);
   const styles = createSheetStyles();
@@ -62,25 +84,44 @@ export async function writeLaidBook(output: Writable, sheets: readonly LaidSheet
     sheet,
     placed: sheet.cells.map((cell) => ({ cell, style: styles.placeOf(cell.look) })),
   }));
-  const names = namesOfSheets(sheets.map(({ name }) => name)).map(escapeText);
+  const sparklines = sheets.flatMap((sheet) => sheet.sparklines ?? []);
+  const hidden = sparklines.length > 0 ? [figures] : [];
+  const names = namesOfSheets([...sheets.map(({ name }) => name), ...hidden]).map(escapeText);
   const zip = createZipWriter(output);
-  const types = sheets.flatMap((sheet, at) => (hasPictures(sheet) ? [typeOfDrawing(at)] : []));
-  const own = { styles: styles.toXml(), definedNames: printTitles(sheets, names), types };
+  const types = sheets.flatMap((sheet, at) => (hasDrawing(sheet) ? [typeOfDrawing(at)] : []));
+  const own = {
+    styles: styles.toXml(),
+    definedNames: printTitles(sheets, names),
+    types,
+    hidden: hidden.length,
+  };
   for (const [part, xml] of Object.entries(bookParts.fixed(names, own))) await zip.add(part, [xml]);
   for (const [at, { sheet, placed }] of laid.entries()) {
-    await zip.add(bookParts.sheet(at), sheetXml(sheet, placed));
-    if (hasPictures(sheet)) await addDrawing(zip, at, sheet.pictures!);
+    const line = sheets.slice(0, at).reduce((sum, { sparklines: own = [] }) => sum + own.length, 0);
+    const extensions = figureExtensionsXml(figuresOf(sheet, line), names.at(-1)!);
+    await zip.add(bookParts.sheet(at), sheetXml(sheet, placed, extensions));
+    if (hasDrawing(sheet)) await addDrawing(zip, at, drawingOf(sheet));
   }
+  if (hidden.length > 0) await zip.add(bookParts.sheet(sheets.length), hiddenSheetXml(sparklines));
   await zip.finish();
 }
 
-function hasPictures({ pictures = [] }: LaidSheet): boolean {
-  return pictures.length > 0;
+function drawingOf({ pictures = [], marks = [] }: LaidSheet) {
+  return { pictures, marks };
+}
+
+function figuresOf({ bars = [], sparklines = [] }: LaidSheet, line: number) {
+  return { bars, sparklines, line };
+}
+
+function hasDrawing(sheet: LaidSheet): boolean {
+  const { pictures, marks } = drawingOf(sheet);
+  return pictures.length + marks.length > 0;
 }
 
 type Placed = { cell: LaidCell; style: number };
 
-function* sheetXml(sheet: LaidSheet, placed: readonly Placed[]): Generator<string> {
+function* sheetXml(sheet: LaidSheet, placed: readonly Placed[], extensions: string): Generator<string> {
   yield `${bookParts.declaration}<worksheet xmlns="${bookParts.main}">${paneXml(sheet.frozen)}${columnsXml(sheet.columns)}<sheetData>`;
   const byRow = Map.groupBy(placed, ({ cell }) => cell.row);
   for (const [row, line] of sheet.rows.entries()) {
@@ -89,7 +130,7 @@ function* sheetXml(sheet: LaidSheet, placed: readonly Placed[]): Generator<strin
     if (cells.length > 0 || attributes)
       yield `<row r="${row + 1}"${attributes}>${cells.map(placedXml).join('')}</row>`;
   }
-  yield `</sheetData>${mergesXml(sheet.cells)}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}${hasPictures(sheet) ? drawingOfSheet : ''}</worksheet>`;
+  yield `</sheetData>${mergesXml(sheet.cells)}${barRulesXml(sheet.bars ?? [])}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}${hasDrawing(sheet) ? drawingOfSheet : ''}${extensions}</worksheet>`;
 }
 
 /** An empty cell keeps its look. */

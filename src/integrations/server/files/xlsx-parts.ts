@@ -84,9 +84,11 @@ export function namesOfSheets(sheets: readonly string[]): string[] {
   });
 }
 
-function workbook(sheets: readonly string[], definedNames = ''): string {
+/** The last `hidden` sheets are not shown. */
+function workbook(sheets: readonly string[], definedNames = '', hidden = 0): string {
   const written = sheets.map(
-    (sheet, at) => `<sheet name="${nameOfSheet(sheet)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    (sheet, at) =>
+      `<sheet name="${nameOfSheet(sheet)}" sheetId="${at + 1}"${at < sheets.length - hidden ? '' : ' state="hidden"'} r:id="rId${at + 1}"/>`,
   );
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${documentTypes}"><sheets>${written.join('')}</sheets>${definedNames}</workbook>`;
 }
@@ -107,11 +109,11 @@ export const bookParts = {
   /** Part name → XML, for everything but the sheets; their names are escaped already. */
   fixed: (
     sheets: readonly string[],
-    own: { styles?: string; definedNames?: string; types?: readonly string[] } = {},
+    own: { styles?: string; definedNames?: string; types?: readonly string[]; hidden?: number } = {},
   ): Record<string, string> => ({
     '[Content_Types].xml': contentTypes(sheets, own.types),
     '_rels/.rels': packageRelations,
-    'xl/workbook.xml': workbook(sheets, own.definedNames),
+    'xl/workbook.xml': workbook(sheets, own.definedNames, own.hidden),
     'xl/_rels/workbook.xml.rels': workbookRelations(sheets),
     'xl/styles.xml': own.styles ?? styles,
   }),

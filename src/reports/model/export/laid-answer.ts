@@ -4,7 +4,7 @@ import { say } from '../../../platform/model/label.ts';
 import type { GridStyle } from '../grid/grid.ts';
 import type { GridValue } from '../grid/grid-value.ts';
 import type { LaidGrid, LaidLine, PlacedCell } from '../grid/laid-grid.ts';
-import type { Reader } from '../grid/lay-out-grid.ts';
+import type { Reader } from '../grid/show-value.ts';
 import { showValue, shownAs, type ShownAs } from '../grid/show-value.ts';
 
 const noValue = '–';

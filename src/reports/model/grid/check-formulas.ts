@@ -7,8 +7,13 @@ import { FormulaFault } from './formula/formula-faults.ts';
 import { readFormula } from './formula/read-formula.ts';
 import { faultAt, usesOfSums, type GridFault } from './grid-faults.ts';
 
-/** A cell's formulas: its value, what hides it, and the conditions of its properties in their order. */
-export type CellExpressions = { value?: Expression; hidden?: Expression; when: Expression[] };
+/** A cell's formulas: its value, the target it is drawn against, what hides it, and the conditions of its properties in their order. */
+export type CellExpressions = {
+  value?: Expression;
+  target?: Expression;
+  hidden?: Expression;
+  when: Expression[];
+};
 export type Expressions = ReadonlyMap<string, CellExpressions>;
 
 /** The formulas by the address of their cell. Faults: unreadable, without meaning where they stand, in a circle, summing rates. */
@@ -30,11 +35,13 @@ export function checkFormulas(
   };
   const expressions = new Map(
     frame.cells.map((cell): [string, CellExpressions] => {
-      const { value, hidden, when } = cell.cell;
+      const { value, drawn, hidden, when } = cell.cell;
+      const target = drawn && 'target' in drawn ? drawn.target : undefined;
       return [
         cell.address,
         {
           ...(value.kind === 'formula' && { value: read(cell, value.formula) }),
+          ...(target !== undefined && { target: read(cell, target) }),
           ...(hidden !== undefined && { hidden: read(cell, hidden) }),
           when: when.map((one) => read(cell, one.if)),
         },
@@ -48,8 +55,8 @@ export function checkFormulas(
 }
 
 function sumsOfRates(expressions: Expressions, figures: ReadonlyMap<string, Need>): GridFault[] {
-  return [...expressions].flatMap(([address, { value, hidden, when }]) =>
-    [value, hidden, ...when]
+  return [...expressions].flatMap(([address, { value, target, hidden, when }]) =>
+    [value, target, hidden, ...when]
       .flatMap((one) => (one ? partsOf(one) : []))
       .flatMap((part) => (part.kind === 'call' && part.name === 'sum' ? part.of : []))
       .flatMap((part) => {

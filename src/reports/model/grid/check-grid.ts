@@ -6,11 +6,17 @@ import { checkFormulas, type Expressions } from './check-formulas.ts';
 import { isAdditive, isFault, needKeys, needMeasure, type Need } from './figure.ts';
 import { axes, type Axis, type Block, type Frame, type FrameCell } from './frame.ts';
 import { faultAt, usesOfSums, type GridFault } from './grid-faults.ts';
+import { needSeries, type NeededSeries } from './need-series.ts';
 import type { FieldValue, Grid, GridCellValue } from './grid.ts';
 import { planTables, type TablePlan } from './plan-questions.ts';
 
-/** The figures of a grid by what they are for: a cell, the whole that a share is of, the order of a block. */
-export type Needs = { cells: Map<string, Need>; wholes: Map<string, Need>; orders: Map<string, Need> };
+/** The figures of a grid by what they are for: a cell, the whole that a share is of, the order of a block, what a cell draws. */
+export type Needs = {
+  cells: Map<string, Need>;
+  wholes: Map<string, Need>;
+  orders: Map<string, Need>;
+  series: Map<string, NeededSeries>;
+};
 
 export type CheckedGrid = {
   grid: Grid;
@@ -33,8 +39,13 @@ export function checkGrid(grid: Grid, catalogue: Catalogue): Checked {
   const { expressions, faults: wrong } = checkFormulas(frame, needs.cells);
   const all = [...faults, ...wrong, ...checkPages(grid, frame)];
   if (all.length > 0) return { faults: all };
+  const series = [...needs.series.values()];
   const figures = [needs.cells, needs.wholes, needs.orders].flatMap((of) => [...of.values()]);
-  const plan = planTables(figures, blocks, catalogue);
+  const plan = planTables(
+    [...figures, ...series.map(({ figure }) => figure)],
+    [...blocks, ...series.map(({ order, figure }) => ({ block: order, source: figure.source }))],
+    catalogue,
+  );
   const periodOf = (block: Block) => periodIn(grid, block, catalogue);
   return { checked: { grid, frame, needs, plan, expressions, periodOf } };
 }
@@ -49,7 +60,7 @@ type Found = { needs: Needs; blocks: { block: Block; source: Need['source'] }[];
 
 function needsOf(grid: Grid, frame: Frame, catalogue: Catalogue): Found {
   const found: Found = {
-    needs: { cells: new Map(), wholes: new Map(), orders: new Map() },
+    needs: { cells: new Map(), wholes: new Map(), orders: new Map(), series: new Map() },
     blocks: [],
     faults: [],
   };
@@ -64,6 +75,9 @@ function needsOf(grid: Grid, frame: Frame, catalogue: Catalogue): Found {
       keep(found.needs.cells, address, needMeasure(grid, catalogue, { ...value, address, owner }));
     if (value.kind === 'field') needField(cell, grid, catalogue, found, keep);
     if (value.kind === 'quick') needQuick(cell, value, grid, frame, catalogue, found, keep);
+    const series = cell.cell.drawn && needSeries(grid, catalogue, cell, cell.cell.drawn);
+    if (series && 'code' in series) found.faults.push(series);
+    else if (series) found.needs.series.set(address, series);
   }
   return found;
 }

@@ -69,6 +69,15 @@ const faultTexts = {
     zh: '同比需要按年、季、月、周或日分组',
     en: 'Year on year needs a group of years, quarters, months, weeks or days',
   },
+  drawsNoFigure: { zh: '只有数值单元格才能画图', en: 'Only a figure can be drawn' },
+  seriesNeedsMeasure: {
+    zh: '折线和柱形需要指标单元格：画的是本组数据按另一个字段的变化',
+    en: 'A line and columns need a measure: they show its own rows, split by one more field',
+  },
+  seriesOfItsGroup: {
+    zh: '“{name}”已经是这个单元格的分组，请换一个字段来画',
+    en: 'The cell is grouped by “{name}” already: draw it by another field',
+  },
   badFormula: {
     zh: '公式第 {position} 个字符处有误：{reason}',
     en: 'The formula is wrong at character {position}: {reason}',

@@ -18,6 +18,14 @@ export const gridRefusals = {
       en: 'The grid comes to {cells} cells, more than {most}: filter more, or group by less',
     },
   },
+  tooManyPoints: {
+    code: 'grid_too_many_points',
+    status: 400,
+    label: {
+      zh: '{cell} 的图有 {points} 个点，超过 {most} 个：请换更粗的时间粒度，或增加筛选条件',
+      en: 'The drawing of {cell} has {points} points, more than {most}: take longer periods, or filter more',
+    },
+  },
   tooMuchWork: {
     code: 'grid_too_much_work',
     status: 400,

@@ -1,5 +1,6 @@
 /** A laid grid as a table: what the screen shows and the paper prints, both from this one description. */
 import { z } from 'zod';
+import { cellDrawingSchema } from './cell-drawing.ts';
 import { styleSchema } from './grid.ts';
 import { isNumeric, type GridValue } from './grid-value.ts';
 import type { LaidGrid, LaidLine, PlacedCell } from './laid-grid.ts';
@@ -18,6 +19,8 @@ const place = z.object({
   behind: z
     .array(z.union([z.null(), z.string(), z.number(), z.boolean(), z.object({ id: z.string() })]))
     .nullable(),
+  /** What stands in place of the text, or beside it. */
+  drawing: cellDrawingSchema.optional(),
   continued: z.boolean(),
   /** Nothing was counted. */
   isZero: z.boolean(),
@@ -95,6 +98,7 @@ function placeOf(cell: PlacedCell, column: number, rows: number, columns: number
     align: cell.style.align ?? (isNumeric(cell.value) || cell.text === '–' ? 'end' : 'start'),
     style: cell.style,
     behind: cell.behind && cell.behind.map(wireValue),
+    ...(cell.drawing && { drawing: cell.drawing }),
     continued: cell.continued ?? false,
     isZero: cell.value === 0 || cell.value === 0n,
   };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { measureQuestionSchema } from '../../../insights/model/question.ts';
+import { imageSchema } from '../blocks/image.ts';
 
 const id = z.string().min(1).max(120);
 const label = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
@@ -88,6 +89,8 @@ const valueSchema = z.discriminatedUnion('kind', [
     axis: z.enum(['down', 'right']),
   }),
   z.strictObject({ kind: z.literal('formula'), formula }),
+  /** A picture of the report, and what is told in its place. */
+  imageSchema.pick({ picture: true, alt: true, fit: true }).extend({ kind: z.literal('picture') }),
 ]);
 export type GridCellValue = z.output<typeof valueSchema>;
 
@@ -129,6 +132,21 @@ const conditionalSchema = z.strictObject({
 });
 export type Conditional = z.output<typeof conditionalSchema>;
 
+/** The drawing stands in place of the figure, which is told to those who do not see it. */
+const alone = z.boolean().default(false);
+const drawnSchema = z.discriminatedUnion('kind', [
+  /** The rows of the figure's own group, split by one more field. */
+  z.strictObject({ kind: z.enum(['line', 'columns']), by: id, alone }),
+  /** As long as the figure among all of its cell. */
+  z.strictObject({ kind: z.literal('bar'), alone }),
+  /** How much of a target is reached; without one the figure is a share itself. */
+  z.strictObject({ kind: z.literal('progress'), target: formula.optional(), alone }),
+  /** Against a target, all of the cell on one scale. */
+  z.strictObject({ kind: z.literal('bullet'), target: formula, alone }),
+]);
+export type Drawn = z.output<typeof drawnSchema>;
+export const drawnKinds = ['line', 'columns', 'bar', 'progress', 'bullet'] as const satisfies Drawn['kind'][];
+
 const parent = z.union([z.literal('auto'), z.literal('none'), address]);
 const cellSchema = z.strictObject({
   /** Line and column, from 0. */
@@ -144,6 +162,8 @@ const cellSchema = z.strictObject({
   stretch: z.boolean().default(true),
   format: formatSchema.optional(),
   style: styleSchema.optional(),
+  /** What is drawn of the cell's figure. */
+  drawn: drawnSchema.optional(),
   hidden: formula.optional(),
   when: z.array(conditionalSchema).max(20).default([]),
 });

@@ -6,6 +6,7 @@ import { evaluate, type Standpoint, type Surroundings } from './formula/evaluate
 import { otherAxis, type Axis, type Block, type FrameCell } from './frame.ts';
 import type { Need } from './figure.ts';
 import { foldFigure } from './fold-figure.ts';
+import { foldSeries, type Series } from './fold-series.ts';
 import type { GridValue } from './grid-value.ts';
 import type { GridCellValue } from './grid.ts';
 import { growInstances, type Growth, type Instance } from './instance.ts';
@@ -17,7 +18,12 @@ import type { SourceTable } from './source-table.ts';
 /** The rows of each planned table. */
 export type Filled = ReadonlyMap<PlannedTable, SourceTable>;
 
-export type GrownGrid = { roots: Standpoint; surroundings: Surroundings };
+export type GrownGrid = {
+  roots: Standpoint;
+  surroundings: Surroundings;
+  /** What a line or columns of the cell are drawn from. */
+  seriesOf(cell: FrameCell): Series;
+};
 
 /** A second's work. */
 const mostReads = 5_000_000;
@@ -49,7 +55,7 @@ export function growGrid(checked: CheckedGrid, filled: Filled, locale: Locale): 
       return made(at);
     },
   };
-  return { roots, surroundings };
+  return { roots, surroundings, seriesOf: (cell) => seriesOfCell(cell, growing) };
 }
 
 function growAxis({ frame, plan, needs }: CheckedGrid, filled: Filled, axis: Axis, locale: Locale): Growth {
@@ -73,6 +79,8 @@ function valuesOfCell(cell: FrameCell, growing: Growing, around: Surroundings): 
       const text = say(value.text, growing.locale);
       return () => text;
     }
+    case 'picture':
+      return () => value.alt;
     case 'measure':
       return foldNeed(needs.cells.get(cell.address)!, cell.owner, growing);
     case 'field': {
@@ -99,6 +107,15 @@ function foldNeed(
   const labels = (axis: Axis) => growths[axis].labelsOf(table, owner[axis]);
   const figure = foldFigure(need, table, labels('down'), labels('right'));
   return ({ down, right }) => figure(down, right);
+}
+
+function seriesOfCell({ address, owner }: FrameCell, { checked, filled, growths }: Growing): Series {
+  const { needs, plan } = checked;
+  const series = needs.series.get(address)!;
+  const rows = filled.get(plan.tableOf(series.figure))!;
+  const order = filled.get(plan.keysOf(series.order)[0]!)!;
+  const labels = (axis: Axis) => growths[axis].labelsOf(rows, owner[axis]);
+  return foldSeries(series, { order, rows }, labels('down'), labels('right'));
 }
 
 function remembered(make: ValueAt): ValueAt {

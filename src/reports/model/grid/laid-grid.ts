@@ -1,4 +1,5 @@
 /** What a grid has become: one list of placed cells, from which the screen, the paper and the workbook are all written. */
+import type { CellDrawing } from './cell-drawing.ts';
 import type { GridValue } from './grid-value.ts';
 import type { GridStyle } from './grid.ts';
 import type { ShownAs } from './show-value.ts';
@@ -17,6 +18,8 @@ export type PlacedCell = {
   text: string;
   shown: ShownAs;
   style: GridStyle;
+  /** What stands in place of the text, or beside it. */
+  drawing?: CellDrawing;
   /** What the figure counts; null where it opens no records. */
   behind: Behind | null;
   /** The second part of a cell that a page was cut through. */

@@ -3,9 +3,10 @@
  * its place on both axes. Conditional properties come last, when all values are known.
  */
 import type { MeasureUnit } from '../../../insights/model/measure.ts';
-import { say, type Locale } from '../../../platform/model/label.ts';
+import { say } from '../../../platform/model/label.ts';
 import { refuse } from '../../../platform/model/refusal.ts';
 import type { CheckedGrid } from './check-grid.ts';
+import { drawCell } from './draw-cell.ts';
 import { evaluate, type Standpoint } from './formula/evaluate.ts';
 import { isTrue } from './formula/functions.ts';
 import type { Axis, Block, FrameCell } from './frame.ts';
@@ -16,14 +17,11 @@ import { growGrid, type Filled, type GrownGrid } from './grow-grid.ts';
 import { instancesBelow, type Instance } from './instance.ts';
 import type { CellQuestion, LaidGrid, LaidLine, PlacedCell } from './laid-grid.ts';
 import { rangeOf, templateLines } from './lay-axis.ts';
-import { showValue, shownAs } from './show-value.ts';
+import { showValue, shownAs, type Reader } from './show-value.ts';
 
 type Laying = { checked: CheckedGrid; grown: GrownGrid; reader: Reader; laid: LaidGrid };
 /** The cells that begin on each line of an axis. */
 type Beginning = Readonly<Record<Axis, ReadonlyMap<number, PlacedCell[]>>>;
-
-/** Who reads it. */
-export type Reader = { locale: Locale; currency: string };
 
 /**
  * The grid with its rows. Cells come line by line, from left to right, and never overlap. Refuses a grid that comes to more than
@@ -54,6 +52,7 @@ export function layOutGrid(
     const unit = unitOf(cell, checked);
     const question = needs.cells.get(cell.address);
     const columns = instancesBelow(grown.roots.right, cell.owner.right);
+    const places: { at: Standpoint; placed: PlacedCell }[] = [];
     for (const down of instancesBelow(grown.roots.down, cell.owner.down)) {
       for (const right of columns) {
         const at = { down, right };
@@ -65,10 +64,12 @@ export function layOutGrid(
           question && cell.cell.value.kind === 'measure' ? question.fields : null,
         );
         laid.cells.push(placed);
+        places.push({ at, placed });
         if (cell.cell.hidden !== undefined || cell.cell.when.length > 0)
           conditions.push((beginning) => applyConditions(cell, at, placed, laying, beginning));
       }
     }
+    drawCell(cell, places, laying);
   }
   breakPages(grown.roots.down, checked, laid.rows);
   laid.cells.sort((left, right) => left.row - right.row || left.column - right.column);
@@ -196,6 +197,7 @@ function applyConditions(
 
 function empty(placed: PlacedCell): void {
   Object.assign(placed, { value: null, text: '', behind: null });
+  delete placed.drawing;
 }
 
 function applyProperties(
@@ -204,7 +206,10 @@ function applyProperties(
   { laid, reader: { locale } }: Laying,
   beginning: Beginning,
 ): void {
-  if (set.value) Object.assign(placed, { value: say(set.value, locale), text: say(set.value, locale) });
+  if (set.value) {
+    empty(placed);
+    Object.assign(placed, { value: say(set.value, locale), text: say(set.value, locale) });
+  }
   if (set.link === false) placed.behind = null;
   const rows = laid.rows.slice(placed.row, placed.row + placed.rows);
   const columns = laid.columns.slice(placed.column, placed.column + placed.columns);

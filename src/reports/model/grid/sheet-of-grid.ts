@@ -4,15 +4,13 @@ import { say, type Locale } from '../../../platform/model/label.ts';
 import type { GridPage } from './grid.ts';
 import type { LaidGrid, PlacedCell } from './laid-grid.ts';
 import { paperOf } from './paper-of-grid.ts';
+import { linesWithPictures, sheetDrawings } from './sheet-drawings.ts';
 import type { ShownAs } from './show-value.ts';
 
 /** The sheet of a grid in the words of whoever reads it. */
-export function sheetOfGrid(
-  { rows, columns, cells, frozen }: LaidGrid,
-  page: GridPage | undefined,
-  name: string,
-  locale: Locale,
-) {
+export function sheetOfGrid(laid: LaidGrid, page: GridPage | undefined, name: string, locale: Locale) {
+  const { columns, cells, frozen } = laid;
+  const rows = linesWithPictures(laid);
   const heads = rows.findIndex(({ repeat }) => !repeat);
   return {
     name,
@@ -21,6 +19,7 @@ export function sheetOfGrid(
     frozen,
     repeated: heads < 0 ? rows.length : heads,
     cells: cells.map((cell) => ({ ...placeOf(cell), value: valueOf(cell), look: lookOf(cell, locale) })),
+    ...sheetDrawings({ ...laid, rows }, colours),
     paper: {
       ...paperOf(page),
       head: page?.head ? say(page.head, locale) : '',
@@ -64,7 +63,7 @@ function lookOf(cell: PlacedCell, locale: Locale) {
   const { style, value } = cell;
   const align = style.align && ({ start: 'left', center: 'center', end: 'right' } as const)[style.align];
   return {
-    format: formatOf(cell, locale),
+    format: isHidden(cell) ? ';;;' : formatOf(cell, locale),
     bold: style.bold,
     colour: style.text && colours[style.text],
     fill: style.fill && fills[style.fill],
@@ -72,6 +71,12 @@ function lookOf(cell: PlacedCell, locale: Locale) {
     indent: style.indent,
     wrap: style.wrap,
   };
+}
+
+/** A line over a figure hides it; it stays the value of the cell. What a picture says is its text. */
+function isHidden({ drawing }: PlacedCell): boolean {
+  if (drawing?.kind === 'picture') return true;
+  return drawing?.alone === true && (drawing.kind === 'line' || drawing.kind === 'columns');
 }
 
 function formatOf({ value, shown }: PlacedCell, locale: Locale): string {

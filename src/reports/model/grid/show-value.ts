@@ -5,6 +5,9 @@ import { formatMoney } from '../../../platform/model/money.ts';
 import { isNumeric, plainNumber, textOf, type GridValue } from './grid-value.ts';
 import type { GridFormat } from './grid.ts';
 
+/** Who reads it. */
+export type Reader = { locale: Locale; currency: string };
+
 /** `decimals` are shown as many, always. */
 export type ShownAs = { as: 'number' | 'money' | 'moneyShort' | 'percent' | 'text'; decimals: number };
 
@@ -51,11 +54,7 @@ function numberFormat(style: 'decimal' | 'percent', decimals: number): Intl.Numb
 }
 
 /** The value as a person reads it; nothing is nothing. */
-export function showValue(
-  value: GridValue,
-  { as, decimals }: ShownAs,
-  { locale, currency }: { locale: Locale; currency: string },
-): string {
+export function showValue(value: GridValue, { as, decimals }: ShownAs, { locale, currency }: Reader): string {
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (!isNumeric(value) || as === 'text') return textOf(value);
   if (as === 'percent') return numberFormat('percent', decimals).format(plainNumber(value));

@@ -27,6 +27,7 @@ const losable = [
   'teams',
   'roles',
   'pipeline',
+  'drawn',
   'default',
   'preset',
   'sort',
@@ -42,7 +43,7 @@ export type Lost = { part: LosablePart; inside: Label | null; reference: string 
 
 /** Their strings are words for people, or names within the document. */
 const unreferring: ReadonlySet<string> = new Set(
-  'text alt link title label name intro hint message zh en formula must if hidden block blocks deaf from to param'.split(
+  'text alt link title label name intro hint message zh en formula must if hidden target block blocks deaf from to param'.split(
     ' ',
   ),
 );

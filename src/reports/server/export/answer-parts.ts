@@ -15,6 +15,7 @@ import { gridSchema, type Grid, type GridPage } from '../../model/grid/grid.ts';
 import { membersIn, narrowGrid } from '../../model/grid/narrow-grid.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import { chosenFor } from '../../model/params/choose.ts';
+import { picturesOfBlock } from '../../model/pictures/pictures-of.ts';
 import { cubeOf } from '../../model/params/narrow.ts';
 import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
@@ -30,12 +31,16 @@ export type Part = { id: string; title: string } & (
   | {
       laid: LaidGrid;
       page: GridPage | undefined;
+      /** The pictures of its cells. */
+      pictures?: ReadonlyMap<string, ShownPicture>;
       answer?: TableAnswer | WireFunnel;
       drawn?: 'figure' | 'bars';
     }
   /** Of a picture its words, and itself where its content is there. */
   | { words: string; isRefused?: true; picture?: ShownPicture }
 );
+
+export type LaidPart = Extract<Part, { laid: unknown }>;
 
 /** Whose part of the figures is asked for. */
 export type Portion = { by: 'owner' | 'team'; id: string };
@@ -119,7 +124,8 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
     const grid = await gridOfBlock(work, insights, asked, block);
     const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
     const { laid } = await answerGrid(work, insights, { grid: own, rows: {} });
-    return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying };
+    const pictures = await openPictures(work, asked.pictures, picturesOfBlock(block));
+    return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying, pictures };
   }
   if (block.type === 'records') {
     const chosen = chosenFor(id, await chosenBy(work, document, given));
@@ -170,6 +176,19 @@ async function pictureOf(
 ): Promise<Part> {
   const opened = await openPicture(work, dataDir, reportId, picture);
   return { id, title: '', words: alt, ...(opened && { picture: opened }) };
+}
+
+async function openPictures(
+  work: Work,
+  { dataDir, reportId }: Pictures,
+  wanted: readonly string[],
+): Promise<Map<string, ShownPicture>> {
+  const opened = new Map<string, ShownPicture>();
+  for (const id of new Set(wanted)) {
+    const picture = await openPicture(work, dataDir, reportId, id);
+    if (picture) opened.set(id, picture);
+  }
+  return opened;
 }
 
 /** Grids are wide: unless told, their paper lies. */

@@ -11,19 +11,39 @@ import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-gri
 import { sheetOfGrid, type GridSheet } from '../../model/grid/sheet-of-grid.ts';
 import { addressOfPicture } from '../pictures/pictures.ts';
 import { fitInto, pictureForBook, type BookPicture } from '../pictures/picture-for-book.ts';
-import type { Part } from './answer-parts.ts';
+import type { LaidPart, Part } from './answer-parts.ts';
 
 /** A sheet for each block; words stand in the first cell of theirs, a picture below its words. */
 export async function sheetsOfParts(parts: readonly Part[], locale: Locale): Promise<LaidSheet[]> {
   const sheets = await Promise.all(
     parts.map(async (part): Promise<LaidSheet> => {
-      if ('laid' in part) return sheetOfGrid(part.laid, part.page, part.title, locale);
+      if ('laid' in part) return sheetWithPictures(part, locale);
       const sheet = sheetOfWords(part.title || part.words, part.words);
       const picture = part.picture && (await pictureForBook(part.picture));
       return picture ? { ...sheet, pictures: [belowWords(picture, part.words)] } : sheet;
     }),
   );
   return sheets.length > 0 ? sheets : [sheetOfWords('', '')];
+}
+
+async function sheetWithPictures(part: LaidPart, locale: Locale): Promise<LaidSheet> {
+  const { shown, ...sheet } = sheetOfGrid(part.laid, part.page, part.title, locale);
+  const books = new Map<string, BookPicture | null>();
+  for (const [id, picture] of part.pictures ?? []) books.set(id, await pictureForBook(picture));
+  const pictures = shown.flatMap(({ picture, room, ...place }) => {
+    const book = books.get(picture);
+    if (!book) return [];
+    const { content, extension, ...kind } = book;
+    return [{ ...place, left: 1, top: 1, ...fitInto(kind, room), content, extension }];
+  });
+  // Where a picture cannot stand, its words do.
+  const bare = shown
+    .filter(({ picture }) => !books.get(picture))
+    .map(({ row, column }) => `${row} ${column}`);
+  const cells = sheet.cells.map((cell) =>
+    bare.includes(`${cell.row} ${cell.column}`) ? { ...cell, look: { ...cell.look, format: '@' } } : cell,
+  );
+  return { ...sheet, cells, pictures };
 }
 
 /** So large at most, in pixels: the width of a page that stands. */
@@ -113,6 +133,13 @@ function bodyOf(parts: readonly Part[]): Markup[] {
   return body;
 }
 
+function addressIn({ pictures }: LaidPart) {
+  return (id: string): string | null => {
+    const picture = pictures?.get(id);
+    return picture ? addressOfPicture(picture) : null;
+  };
+}
+
 function printPart(part: Part, at: number): Markup {
   const head = part.title && markup`<h2>${part.title}</h2>`;
   if ('picture' in part && part.picture)
@@ -122,5 +149,5 @@ function printPart(part: Part, at: number): Markup {
   // Bars of one measure say each of its figures already.
   if (bars && part.laid.columns.length === 2) return markup`<section>${head}${bars}</section>`;
   const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);
-  return markup`<section${part.page && markup` class="${classOf(at)}"`}>${head}${bars}${printGrid(pages)}</section>`;
+  return markup`<section${part.page && markup` class="${classOf(at)}"`}>${head}${bars}${printGrid(pages, addressIn(part))}</section>`;
 }

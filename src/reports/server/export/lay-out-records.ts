@@ -17,7 +17,7 @@ import { questionOf, type BlockOf } from '../../model/blocks/block.ts';
 import { columnsOfList, conditionsOfList, type RecordsOfList } from '../../model/blocks/records.ts';
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
-import type { Reader } from '../../model/grid/lay-out-grid.ts';
+import type { Reader } from '../../model/grid/show-value.ts';
 import { cubeOf } from '../../model/params/narrow.ts';
 import { kindOf } from '../record-kinds.ts';
 import type { Portion } from './answer-parts.ts';

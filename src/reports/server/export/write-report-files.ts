@@ -3,10 +3,12 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { packTexts, writeCsv } from '../../../integrations/server/index.ts';
 import { drawPaper, printPaper, type Work } from '../../../platform/server/index.ts';
+import { say, type Locale } from '../../../platform/model/label.ts';
+import { gridTexts } from '../../model/grid/grid-texts.ts';
 import { tableOfLaid } from '../../model/export/laid-table.ts';
 import type { FileKind } from '../../model/export/file-kinds.ts';
 import { writeWorkbook, type MadeFile } from '../grid/write-workbook.ts';
-import type { Part } from './answer-parts.ts';
+import type { LaidPart, Part } from './answer-parts.ts';
 import { paperOfParts, sheetsOfParts } from './lay-out-parts.ts';
 
 /** A report that is taken away, and what its files are called. */
@@ -26,7 +28,7 @@ export async function writeReportFiles(
 ): Promise<MadeFile[]> {
   switch (kind) {
     case 'xlsx':
-      return [await writeWorkbook(await sheetsOfParts(parts, reader.principal.locale), name)];
+      return [await bookOf(parts, reader.principal.locale, name)];
     case 'pdf': {
       const content = await printPaper(paperOfParts(reader, title, parts));
       return [{ content, name: `${name}.pdf`, mediaType: 'application/pdf' }];
@@ -40,7 +42,9 @@ export async function writeReportFiles(
   }
 }
 
-type LaidPart = Extract<Part, { laid: unknown }>;
+async function bookOf(parts: readonly Part[], locale: Locale, name: string): Promise<MadeFile> {
+  return writeWorkbook(await sheetsOfParts(parts, locale), name, say(gridTexts.figures, locale));
+}
 
 async function writeTable(name: string, { title, laid }: LaidPart): Promise<MadeFile> {
   const { header, rows } = tableOfLaid(laid);

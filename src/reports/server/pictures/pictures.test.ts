@@ -1,4 +1,5 @@
 import { buffer, text } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { extractImages, getDocumentProxy } from 'unpdf';
 import { formWith, onePixel } from '../../../activities/server/testing/uploads.ts';
@@ -204,6 +205,50 @@ test('in a workbook a picture stands below its words, and a schedule carries it'
     }),
   );
   expect(sent!.parts).toMatchObject([{ picture: { mediaType: 'image/png' } }, { picture: { width: 1 } }]);
+});
+
+test('a grid draws its figures and shows pictures in workbook and paper, from what SQL sums up by the asker’s reach', async () => {
+  const { client, params, add, draft, publish } = await made();
+  const { body: picture } = await add(onePixel);
+  const deals = { kind: 'measure' as const, source: 'deals', measure: 'deals.count' };
+  const cells = [
+    { at: [0, 0], value: { kind: 'picture', picture: picture.id, alt: '公司标志' } },
+    { at: [1, 0], value: { kind: 'field', source: 'deals', field: 'deals.owner' } },
+    { at: [1, 1], value: deals, drawn: { kind: 'columns', by: 'deals.created_on.month', alone: true } },
+    { at: [1, 2], value: deals, drawn: { kind: 'bullet', target: '4' } },
+  ];
+  const lines = { rows: [{}, {}], columns: [{}, {}, {}], sources: [{ id: 'deals' }] };
+  const block = { type: 'grid', id: 'g1', title: '人员', grid: { schema: 1, ...lines, cells } };
+  const { document, ...words } = showing(picture.id);
+  const layouts = { desktop: [{ block: 'g1', w: 12, h: 4 }] };
+  await draft({ ...words, document: { ...document, blocks: [block], layouts } });
+  expect((await publish()).status).toBe(201);
+  const book = await client(contract.exportReport, { params, body: {} });
+  const xlsx = await openXlsx(fileOf(book.content, 'drawn.xlsx'));
+  const part = async (name: string) => text(await xlsx.open(name));
+  const sheet = await part('xl/worksheets/sheet1.xml');
+  const figures = await part('xl/worksheets/sheet2.xml');
+  const drawing = await part('xl/drawings/drawing1.xml');
+  expect(await part('xl/workbook.xml')).toContain('name="图中数值" sheetId="2" state="hidden"');
+  xlsx.close();
+  expect(sheet).toMatch(/<conditionalFormatting sqref="C2( C\d+)*"><cfRule type="dataBar"/);
+  expect(sheet).toContain("<xm:f>'图中数值'!A1:");
+  expect(drawing).toContain('descr="公司标志"');
+  expect(drawing).toContain('descr="目标 4');
+  const counted = await company.as(company.system, async ({ db, principal }) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from deal where tenant_id = ${principal.tenantId} group by owner_id`.execute(
+      db,
+    );
+    return rows.map(({ count }) => count);
+  });
+  const sums = [...figures.matchAll(/<row [^>]*>(.*?)<\/row>/g)].map(([, row]) =>
+    [...row!.matchAll(/<v>(\d+)<\/v>/g)].reduce((sum, [, value]) => sum + Number(value), 0),
+  );
+  expect(sums.toSorted()).toEqual(counted.toSorted());
+  const paper = await client(contract.printReport, { params, body: {} });
+  const pages = await getDocumentProxy(new Uint8Array(paper.content));
+  expect((await extractImages(pages, pages.numPages)).length).toBe(1);
 });
 
 test('a report’s file carries its pictures to another organisation', async () => {

@@ -19,6 +19,8 @@ import { useAutosave } from '../designer/use-autosave.ts';
 import { reportTitles } from '../titles.ts';
 import { GridWorkbench } from './GridWorkbench.tsx';
 import { PageActions } from './PageActions.tsx';
+import { asReaderOf, PictureContext } from '../pictures/picture-place.ts';
+import { ReportOfGrid } from './report-of-grid.ts';
 import { designerTexts } from './texts.ts';
 import { useMembers } from './use-members.ts';
 
@@ -42,6 +44,15 @@ export function Page() {
         )}
       </PageBody>
     </>
+  );
+}
+
+/** Pictures of its cells are the report's. */
+function OfReport({ id, children }: { id: string; children: React.ReactNode }) {
+  return (
+    <ReportOfGrid value={id}>
+      <PictureContext value={asReaderOf(id)}>{children}</PictureContext>
+    </ReportOfGrid>
   );
 }
 
@@ -91,18 +102,20 @@ function Design({ report, blockId, members }: DesignProps) {
       <PageBody>
         {saving.failure !== null && <ErrorNotice error={saving.failure} onRetry={() => void saving.keep()} />}
         {block ? (
-          <GridWorkbench
-            document={document}
-            block={block}
-            members={members}
-            isReadOnly={isReadOnly}
-            shown={isSmall ? shown : 'both'}
-            onFaulty={setFaulty}
-            onChange={(changed) => {
-              const blocks = document.blocks.map((one) => (one.id === changed.id ? changed : one));
-              setSheet({ ...sheet, document: { ...document, blocks } });
-            }}
-          />
+          <OfReport id={report.id}>
+            <GridWorkbench
+              document={document}
+              block={block}
+              members={members}
+              isReadOnly={isReadOnly}
+              shown={isSmall ? shown : 'both'}
+              onFaulty={setFaulty}
+              onChange={(changed) => {
+                const blocks = document.blocks.map((one) => (one.id === changed.id ? changed : one));
+                setSheet({ ...sheet, document: { ...document, blocks } });
+              }}
+            />
+          </OfReport>
         ) : (
           <EmptyState title={t('gone')}>{t('goneText')}</EmptyState>
         )}

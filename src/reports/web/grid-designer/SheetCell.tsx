@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowRight, CircleAlert } from 'lucide-react';
+import { ArrowDown, ArrowRight, ChartNoAxesColumn, CircleAlert, Image } from 'lucide-react';
 import { useRef } from 'react';
 import { classNames, useText } from '../../../platform/web/index.ts';
 import { nameAddress } from '../../model/grid/address.ts';
@@ -35,6 +35,7 @@ export function SheetCell(props: SheetCellProps) {
   const growth = cell ? growthOf(cell) : null;
   const said = [
     t('cellLabel', { cell: nameAddress(place), content: words || t('emptyCell') }),
+    ...(cell?.drawn ? [t(`drawn_${cell.drawn.kind}`)] : []),
     ...(growth ? [t(growth === 'down' ? 'growsDown' : 'growsRight')] : []),
     ...faults,
   ].join('，');
@@ -75,6 +76,8 @@ export function SheetCell(props: SheetCellProps) {
         <span className="inline-flex max-w-full items-center gap-1">
           {faults.length > 0 && <CircleAlert aria-hidden size={13} className="shrink-0 text-bad" />}
           <span className="truncate">{isBound(cell) ? `{${words}}` : words}</span>
+          {cell?.drawn && <ChartNoAxesColumn aria-hidden size={12} className="shrink-0 text-accent" />}
+          {cell?.value.kind === 'picture' && <Image aria-hidden size={12} className="shrink-0 text-accent" />}
           {growth === 'down' && <ArrowDown aria-hidden size={12} className="shrink-0 text-accent" />}
           {growth === 'right' && <ArrowRight aria-hidden size={12} className="shrink-0 text-accent" />}
         </span>
@@ -85,10 +88,10 @@ export function SheetCell(props: SheetCellProps) {
 
 /** What is bound stands in braces: its place is taken by what is found. */
 function isBound(cell: GridCell | undefined): boolean {
-  return cell !== undefined && cell.value.kind !== 'static' && cell.value.kind !== 'formula';
+  return cell !== undefined && !['static', 'formula', 'picture'].includes(cell.value.kind);
 }
 
 function alignOf({ style, value }: GridCell): string {
-  const usual = value.kind === 'static' || value.kind === 'field' ? 'start' : 'end';
+  const usual = ['static', 'field', 'picture'].includes(value.kind) ? 'start' : 'end';
   return { start: 'text-left', center: 'text-center', end: 'text-right' }[style?.align ?? usual];
 }

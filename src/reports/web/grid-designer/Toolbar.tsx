@@ -25,6 +25,7 @@ import { grainOf } from '../../model/grid/edit/members.ts';
 import { rangeOfSelection } from '../../model/grid/edit/selection.ts';
 import { growthOf, type Axis } from '../../model/grid/frame.ts';
 import type { QuickCalculation } from '../../model/grid/grid.ts';
+import { PictureTool } from './PictureTool.tsx';
 import { designerTexts } from './texts.ts';
 import type { Designed } from './use-designed-grid.ts';
 import type { Members } from './use-members.ts';
@@ -64,6 +65,7 @@ export function Toolbar({ designed, members }: Props) {
       <TotalButton kind="subtotal" designed={designed} />
       <TotalButton kind="total" designed={designed} />
       <QuickMenu designed={designed} members={members} />
+      <PictureTool designed={designed} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export function useCellWords({ nameOf }: Members) {
         return nameOf(value.measure);
       case 'quick':
         return `${label(quickNames[value.quick])} · ${value.of}`;
+      case 'picture':
+        return value.alt;
       case 'formula':
         return `=${value.formula}`;
     }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { DrillNumber } from '../../../insights/web/index.ts';
 import { classNames, useText } from '../../../platform/web/index.ts';
 import type { GridTable, TablePlace } from '../../model/grid/grid-table.ts';
+import { CellDrawing } from './CellDrawing.tsx';
 import { gridFills, gridTones } from './looks.ts';
 import { gridViewTexts } from './texts.ts';
 
@@ -47,6 +49,15 @@ type PlaceProps = {
 function Place({ place, table, isHead, onOpen }: PlaceProps) {
   const t = useText(gridViewTexts);
   const { text, rows, columns, column, align, style, behind } = place;
+  const opened = (content: ReactNode, told: string): ReactNode => {
+    if (!onOpen || !behind || text === '–') return content;
+    const name = content === told ? t('open') : `${t('open')}：${told}`;
+    return (
+      <DrillNumber label={name} isEmpty={place.isZero} onPress={() => onOpen(place)}>
+        {content}
+      </DrillNumber>
+    );
+  };
   const Tag = isHead ? 'th' : 'td';
   const stays = column < table.frozenColumns;
   const left = table.widths.slice(0, column).reduce<number>((sum, width) => sum + (width ?? 0), 0);
@@ -66,13 +77,7 @@ function Place({ place, table, isHead, onOpen }: PlaceProps) {
         stays && (column === 0 ? 'sticky z-10' : 'z-10 md:sticky'),
       )}
     >
-      {onOpen && behind && text !== '–' ? (
-        <DrillNumber label={t('open')} isEmpty={place.isZero} onPress={() => onOpen(place)}>
-          {text}
-        </DrillNumber>
-      ) : (
-        text
-      )}
+      <CellDrawing place={place} opened={opened} />
     </Tag>
   );
 }

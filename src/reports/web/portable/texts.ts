@@ -75,6 +75,7 @@ export const partNames: Readonly<Record<LosablePart, Label>> = {
   teams: { zh: '一个填报团队', en: 'a team that fills it' },
   roles: { zh: '一个填报角色', en: 'a role that fills it' },
   pipeline: { zh: '指定的销售流程（改用默认流程）', en: 'its pipeline (the usual one is shown)' },
+  drawn: { zh: '单元格里的图', en: 'the drawing in a cell' },
   default: { zh: '默认值', en: 'its default' },
   preset: { zh: '预填值', en: 'its preset' },
   sort: { zh: '排序', en: 'its order' },

@@ -1,7 +1,7 @@
 /** When cells come to stand elsewhere, everything that names them follows: parents, quick calculations, formulas, page breaks. */
 import { tokensOf } from '../formula/tokens.ts';
 import { FormulaFault } from '../formula/formula-faults.ts';
-import type { Grid, GridCell, GridCellValue, GridPage } from '../grid.ts';
+import type { Drawn, Grid, GridCell, GridCellValue, GridPage } from '../grid.ts';
 
 /** What an address becomes; null where its cell is gone. */
 export type Readdress = (address: string) => string | null;
@@ -26,6 +26,11 @@ function rewriteValue(value: GridCellValue, move: Readdress): GridCellValue {
   return value.kind === 'formula' ? { ...value, formula: rewriteFormula(value.formula, move) } : value;
 }
 
+function rewriteDrawn(drawn: Drawn, move: Readdress): Drawn {
+  if (!('target' in drawn) || drawn.target === undefined) return drawn;
+  return { ...drawn, target: rewriteFormula(drawn.target, move) };
+}
+
 /** A parent that is gone is looked for again. */
 function rewriteParent(parent: string, move: Readdress): string {
   return parent === 'auto' || parent === 'none' ? parent : (move(parent) ?? 'auto');
@@ -37,6 +42,7 @@ export function rewriteCell(cell: GridCell, move: Readdress): GridCell {
     value: rewriteValue(cell.value, move),
     left: rewriteParent(cell.left, move),
     top: rewriteParent(cell.top, move),
+    ...(cell.drawn && { drawn: rewriteDrawn(cell.drawn, move) }),
     ...(cell.hidden !== undefined && { hidden: rewriteFormula(cell.hidden, move) }),
     when: cell.when.map((one) => ({ ...one, if: rewriteFormula(one.if, move) })),
   };

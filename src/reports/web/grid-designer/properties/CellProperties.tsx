@@ -7,9 +7,11 @@ import { designerTexts } from '../texts.ts';
 import { useCellWords } from '../use-cell-words.ts';
 import type { Designed } from '../use-designed-grid.ts';
 import type { Members } from '../use-members.ts';
+import { DrawnProperties } from './DrawnProperties.tsx';
 import { FieldProperties } from './FieldProperties.tsx';
 import { FormulaField } from './FormulaField.tsx';
 import { Choice, Pair } from './parts.tsx';
+import { PictureProperties } from './PictureProperties.tsx';
 import { QuickProperties } from './QuickProperties.tsx';
 import { useCellChange } from './use-cell-change.ts';
 
@@ -35,6 +37,8 @@ export function CellProperties({ designed, members, cell }: CellPropertiesProps)
           onChange={(formula) => set({ value: { ...value, formula: formula || '0' } }, 'formula')}
         />
       )}
+      {value.kind === 'picture' && <PictureProperties {...{ designed, cell, value }} />}
+      {isFigure(value) && <DrawnProperties key={value.kind} {...{ designed, members, cell }} />}
       {value.kind === 'field' && (
         <Choice
           label={t('expand')}
@@ -53,6 +57,11 @@ export function CellProperties({ designed, members, cell }: CellPropertiesProps)
       )}
     </div>
   );
+}
+
+/** Only figures are drawn. */
+function isFigure({ kind }: GridCell['value']): boolean {
+  return kind === 'measure' || kind === 'formula' || kind === 'quick';
 }
 
 function Words({ designed, cell }: Pick<CellPropertiesProps, 'designed' | 'cell'>) {
