@@ -4,7 +4,7 @@ import { buildFrame } from './build-frame.ts';
 import { fieldIn, type Catalogue } from './catalogue.ts';
 import { checkFormulas, type Expressions } from './check-formulas.ts';
 import { isAdditive, isFault, needKeys, needMeasure, type Need } from './figure.ts';
-import { axes, type Axis, type Block, type Frame, type FrameCell } from './frame.ts';
+import { axes, rootOf, type Axis, type Block, type Frame, type FrameCell } from './frame.ts';
 import { faultAt, usesOfSums, type GridFault } from './grid-faults.ts';
 import { needSeries, type NeededSeries } from './need-series.ts';
 import type { FieldValue, Grid, GridCellValue } from './grid.ts';
@@ -92,7 +92,7 @@ function needField(cell: FrameCell, grid: Grid, catalogue: Catalogue, found: Fou
   const block = owner[shows.axis];
   if (block.fields[0] === value) found.blocks.push({ block, source: keys.source });
   const across = shows.axis === 'down' ? 'right' : 'down';
-  const alone = { ...owner, [across]: frameRoot(owner[across]) };
+  const alone = { ...owner, [across]: rootOf(owner[across]) };
   for (const by of [value.sort?.by, value.top?.by].filter((by) => by !== undefined && by !== 'value'))
     keep(
       found.needs.orders,
@@ -105,10 +105,6 @@ function needField(cell: FrameCell, grid: Grid, catalogue: Catalogue, found: Fou
         aggregate: 'sum',
       }),
     );
-}
-
-function frameRoot(block: Block): Block {
-  return block.parent ? frameRoot(block.parent) : block;
 }
 
 /** A block is sorted and cut by what each of its values has by itself, before any are put together. */

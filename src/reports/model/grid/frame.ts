@@ -53,6 +53,11 @@ export function lineageOf(block: Block): Block[] {
   return block.parent ? [block, ...lineageOf(block.parent)] : [block];
 }
 
+/** The grid itself, as a block of this axis. */
+export function rootOf(block: Block): Block {
+  return lineageOf(block).at(-1)!;
+}
+
 /** The fields that narrow down an instance of the block, outermost first, each once. */
 export function pathOf(block: Block): string[] {
   const fields = lineageOf(block)

@@ -1,6 +1,6 @@
 import { isHandedIn, type Catalogue } from './catalogue.ts';
 import { countingOf, isFault, needMeasure, type Need } from './figure.ts';
-import { crossingOf, type Block, type FrameCell } from './frame.ts';
+import { crossingOf, rootOf, type Block, type FrameCell } from './frame.ts';
 import { faultAt, type GridFault } from './grid-faults.ts';
 import type { Drawn, Grid } from './grid.ts';
 
@@ -42,8 +42,4 @@ export function needSeries(
 function splitBelow(parent: Block, source: string, field: string): Block {
   const fields = [{ kind: 'field', source, field, mode: 'group' } as const];
   return { axis: 'right', address: '', parent, first: 0, last: 0, bands: [], fields };
-}
-
-function rootOf(block: Block): Block {
-  return block.parent ? rootOf(block.parent) : block;
 }

@@ -27,6 +27,7 @@ import { readReport } from '../schedule/read-report.ts';
 import { serveOpenReports } from '../links/serve-open-reports.ts';
 import { reportUseCases } from '../routes.ts';
 import { pictureUseCases } from './routes.ts';
+import { pixels, showing, told, webp } from './testing/picture-contents.ts';
 
 const dataDir = folderForTests();
 const contract = {
@@ -64,17 +65,6 @@ beforeAll(async () => {
   );
   return closePress;
 });
-
-/** A report with one picture, as a body of a request. */
-function showing(picture: string, alt = '公司标志') {
-  const blocks = [{ type: 'image' as const, id: 'i1', picture, alt }];
-  const layouts = { desktop: [{ block: 'i1', w: 4, h: 2 }] };
-  return {
-    title: '带图',
-    folder: '',
-    document: { schema: 2, kind: 'dashboard', params: [], blocks, layouts },
-  };
-}
 
 async function made() {
   const client = await app.clientOf(company.admin);
@@ -300,18 +290,3 @@ test('a file with a hostile or too large picture is refused by the rules of an u
   expect(await refused('A'.repeat(13 * 2 ** 20))).toBe('request_too_large');
   expect(await reports()).toBe(before);
 });
-
-/** A WebP of one point. */
-const webp = new Uint8Array(
-  Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64'),
-);
-
-const told = (content: Uint8Array | string) => Buffer.from(content).toString('base64');
-
-/** The header of a square PNG with sides of so many points. */
-function pixels(side: number): Uint8Array<ArrayBuffer> {
-  const header = new Uint8Array(onePixel);
-  new DataView(header.buffer).setUint32(16, side);
-  new DataView(header.buffer).setUint32(20, side);
-  return header;
-}

@@ -1,57 +1,24 @@
 import { useState } from 'react';
-import { Button, Select, TextField, useText } from '../../../../platform/web/index.ts';
+import { TextField, useText } from '../../../../platform/web/index.ts';
 import type { BlockOf } from '../../../model/blocks/block.ts';
-import { imageSchema, pictureFits } from '../../../model/blocks/image.ts';
-import { PictureDialog } from '../../pictures/PictureDialog.tsx';
+import { imageSchema } from '../../../model/blocks/image.ts';
+import { PictureFields } from '../../pictures/PictureFields.tsx';
 import { pictureTexts } from '../../pictures/texts.ts';
 import { useDesign } from '../design-context.ts';
 
 type Props = { block: BlockOf<'image'> };
 
 export function ImageProperties({ block }: Props) {
-  const t = useText(pictureTexts);
   const { replace, reportId } = useDesign();
-  const [isChoosing, setChoosing] = useState(false);
   return (
     <>
-      <Button onPress={() => setChoosing(true)}>{t('replace')}</Button>
-      <AltField block={block} />
-      <Select
-        label={t('fit')}
-        options={pictureFits.map((id) => ({ id, name: t(id) }))}
-        value={block.fit}
-        onChange={(fit) => replace({ ...block, fit: fit as typeof block.fit })}
+      <PictureFields
+        reportId={reportId}
+        shown={block}
+        onChange={(told, about) => replace({ ...block, ...told }, about && `${about}:${block.id}`)}
       />
       <LinkField block={block} />
-      {isChoosing && (
-        <PictureDialog
-          reportId={reportId}
-          alt={block.alt}
-          onDone={(told) => replace({ ...block, ...told })}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </>
-  );
-}
-
-/** While it is empty the words before stand: a picture is never without. */
-function AltField({ block }: Props) {
-  const t = useText(pictureTexts);
-  const { replace } = useDesign();
-  const [typed, setTyped] = useState(block.alt);
-  return (
-    <TextField
-      label={t('alt')}
-      hint={t('altHint')}
-      value={typed}
-      maxLength={200}
-      {...(typed.trim() === '' && { error: t('needsAlt') })}
-      onChange={(alt) => {
-        setTyped(alt);
-        if (alt.trim() !== '') replace({ ...block, alt: alt.trim() }, `alt:${block.id}`);
-      }}
-    />
   );
 }
 
