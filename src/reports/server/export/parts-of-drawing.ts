@@ -1,7 +1,7 @@
 import { say } from '../../../platform/model/label.ts';
 import type { PlugInBlock } from '../../model/blocks/plug-in.ts';
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
-import type { Reader } from '../../model/grid/lay-out-grid.ts';
+import type { Reader } from '../../model/grid/show-value.ts';
 import {
   tableOfFigures,
   tableOfValues,
