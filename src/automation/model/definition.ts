@@ -10,6 +10,11 @@ import { happeningNames } from './happenings.ts';
 export const automatedObjects = ['deal', 'lead', 'account', 'contact'] as const;
 export type AutomatedObject = (typeof automatedObjects)[number];
 
+/** Is anything done by rule to records of this kind? */
+export function isAutomated(object: string): object is AutomatedObject {
+  return automatedObjects.some((one) => one === object);
+}
+
 export const waitUnits = ['days', 'working_days', 'working_hours'] as const;
 export type WaitUnit = (typeof waitUnits)[number];
 

@@ -1,12 +1,7 @@
 /** What a watch does by itself with a record when it fires. */
 
 import { fitsObject } from '../../../automation/model/action-names.ts';
-import {
-  actionSchema,
-  automatedObjects,
-  type ActionName,
-  type AutomatedObject,
-} from '../../../automation/model/definition.ts';
+import { actionSchema, isAutomated, type ActionName } from '../../../automation/model/definition.ts';
 
 /** Telling is the watch's own; the others are those of automations. */
 export const watchActionNames = [
@@ -26,12 +21,7 @@ export const watchActionSchema = actionSchema.refine((action) => names.includes(
   message: 'a watch does not do this',
 });
 
-/** Does anything happen by itself to records of this kind? */
-export function isActedOn(object: string): object is AutomatedObject {
-  return automatedObjects.some((one) => one === object);
-}
-
 /** Can this be done with such records? */
 export function suitsRecords(action: ActionName, object: string): boolean {
-  return isActedOn(object) && names.includes(action) && fitsObject(action, object);
+  return isAutomated(object) && names.includes(action) && fitsObject(action, object);
 }

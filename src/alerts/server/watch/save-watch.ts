@@ -6,7 +6,7 @@ import { newId } from '../../../platform/model/identifier.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import { toJson, type Work } from '../../../platform/server/index.ts';
 import { watchRefusals } from '../../model/watch/refusals.ts';
-import { isActedOn } from '../../model/watch/watch-actions.ts';
+import { isAutomated } from '../../../automation/model/definition.ts';
 import { tellsOthers, type WatchDefinition } from '../../model/watch/watch.ts';
 import type { WireWatch } from '../../model/watch/watch-contract.ts';
 import type { WatchParts } from './parts.ts';
@@ -145,7 +145,7 @@ async function requireProper(work: Work, parts: WatchParts, definition: WatchDef
     const { items } = await listWatchFlows(work, { object: subject.object, severity });
     if (!items.some(({ id }) => id === flow.id)) refuse(watchRefusals.flowGone);
   }
-  if (actions.length > 0 && subject.about === 'records' && isActedOn(subject.object))
+  if (actions.length > 0 && subject.about === 'records' && isAutomated(subject.object))
     await requireActions(work, parts, subject.object, actions);
 }
 

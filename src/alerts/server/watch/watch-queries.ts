@@ -4,7 +4,7 @@ import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import { namesInActions } from '../../../automation/server/index.ts';
 import { definitionSchema } from '../../model/watch/watch.ts';
-import { isActedOn } from '../../model/watch/watch-actions.ts';
+import { isAutomated } from '../../../automation/model/definition.ts';
 import type { WireWatch } from '../../model/watch/watch-contract.ts';
 import type { WatchParts } from './parts.ts';
 
@@ -54,7 +54,7 @@ export async function getWatch(work: Work, id: string, asked: 'any' | 'own' = 'a
 export async function readWatch(work: Work, parts: WatchParts, id: string): Promise<WireWatch> {
   const watch = await getWatch(work, id);
   const { subject, actions } = watch.definition;
-  if (subject.about !== 'records' || !isActedOn(subject.object) || actions.length === 0) return watch;
+  if (subject.about !== 'records' || !isAutomated(subject.object) || actions.length === 0) return watch;
   return { ...watch, names: await namesInActions(work, parts, subject.object, actions) };
 }
 

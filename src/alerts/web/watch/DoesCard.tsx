@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isAutomated } from '../../../automation/model/definition.ts';
 import { SetOffActions } from '../../../automation/web/index.ts';
 import {
   Card,
@@ -11,7 +12,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { watchContract } from '../../model/watch/watch-contract.ts';
 import type { WatchedObject } from '../../model/watch/watch.ts';
-import { isActedOn, suitsRecords, watchActionNames } from '../../model/watch/watch-actions.ts';
+import { suitsRecords, watchActionNames } from '../../model/watch/watch-actions.ts';
 import { editorTexts } from './texts.ts';
 import type { PartProps } from './WhatCard.tsx';
 
@@ -30,7 +31,7 @@ export function DoesCard({ definition, names, onChange }: Props) {
       <div className="flex flex-col gap-4">
         <TaskFields definition={definition} onChange={onChange} />
         <FlowField object={subject.object} definition={definition} onChange={onChange} />
-        {isActedOn(subject.object) && (
+        {isAutomated(subject.object) && (
           <>
             <p className="text-sm text-soft">{t('doesText')}</p>
             <SetOffActions

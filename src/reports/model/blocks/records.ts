@@ -4,7 +4,7 @@ import { addDays } from '../../../platform/model/calendar.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { filterSchema, type Condition } from '../../../records/model/filter.ts';
 import { shownFields } from '../../../records/model/shown-fields.ts';
-import { isActedOn, listActionSchema, mostListActions, suitsRecords } from '../list-actions/list-action.ts';
+import { listActionSchema, mostListActions, suitsRecords } from '../list-actions/list-action.ts';
 import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
 const listSchema = z
@@ -23,7 +23,7 @@ const listSchema = z
       check.addIssue({ code: 'custom', path: ['actions', ...path], message });
     if (new Set(actions.map(({ id }) => id)).size < actions.length) note([], 'ids are not unique');
     actions.forEach((action, at) => {
-      if (!isActedOn(object) || !suitsRecords(action, object)) note([at], 'does not suit these records');
+      if (!suitsRecords(action, object)) note([at], 'does not suit these records');
     });
   });
 export type RecordsOfList = z.output<typeof listSchema>;

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { fitsObject } from '../../../automation/model/action-names.ts';
 import {
   actionSchema,
-  automatedObjects,
+  isAutomated,
   type Action,
   type ActionName,
-  type AutomatedObject,
   type PersonAsked,
 } from '../../../automation/model/definition.ts';
 
@@ -44,14 +43,9 @@ export const listActionSchema = z
   });
 export type ListAction = z.output<typeof listActionSchema>;
 
-/** Is anything done by rule to records of this kind? */
-export function isActedOn(object: string): object is AutomatedObject {
-  return automatedObjects.some((one) => one === object);
-}
-
 /** Do all of its steps suit such records? */
 export function suitsRecords({ steps }: Pick<ListAction, 'steps'>, object: string): boolean {
-  return isActedOn(object) && steps.every(({ do: name }) => fitsObject(name, object));
+  return isAutomated(object) && steps.every(({ do: name }) => fitsObject(name, object));
 }
 
 /** Is it about a person whom the viewer may name? */

@@ -1,5 +1,6 @@
 /** What a viewer does with records of a list on a report: as he would on their own pages, and as far as he may there. */
 import type { SubjectDirectory } from '../../../activities/server/index.ts';
+import { isAutomated } from '../../../automation/model/definition.ts';
 import { act, requireActions } from '../../../automation/server/index.ts';
 import { readWorkingHours } from '../../../identity/server/index.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
@@ -10,7 +11,7 @@ import { listRecords, oneByOne } from '../../../records/server/index.ts';
 import { conditionsOfList } from '../../model/blocks/records.ts';
 import type { WireReport } from '../../model/contract.ts';
 import type { ActedOn, listActionContract } from '../../model/list-actions/action-contract.ts';
-import { isActedOn, stepsFor } from '../../model/list-actions/list-action.ts';
+import { stepsFor } from '../../model/list-actions/list-action.ts';
 import { reportRefusals } from '../../model/refusals.ts';
 import { chosenFor } from '../../model/params/choose.ts';
 import { chosenBy } from '../chosen-by.ts';
@@ -70,7 +71,7 @@ function offeredOf({ document }: WireReport, asked: Pick<ActedOn, 'block' | 'act
   const list = block?.type === 'records' ? block : null;
   const action = list?.list?.actions.find(({ id }) => id === asked.action);
   const object = list?.list?.object ?? '';
-  if (!list || !action || !isActedOn(object)) return refuse(reportRefusals.unknownAction);
+  if (!list || !action || !isAutomated(object)) return refuse(reportRefusals.unknownAction);
   return { list, object, action };
 }
 

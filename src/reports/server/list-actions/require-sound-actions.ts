@@ -1,7 +1,7 @@
+import { isAutomated } from '../../../automation/model/definition.ts';
 import { requireOffered } from '../../../automation/server/index.ts';
 import type { Work } from '../../../platform/server/index.ts';
 import type { ReportDocument } from '../../model/document.ts';
-import { isActedOn } from '../../model/list-actions/list-action.ts';
 import { listedKinds } from '../record-kinds.ts';
 
 /**
@@ -11,7 +11,7 @@ import { listedKinds } from '../record-kinds.ts';
 export async function requireSoundListActions(work: Work, { blocks }: ReportDocument): Promise<void> {
   for (const block of blocks) {
     const list = block.type === 'records' ? block.list : null;
-    if (!list || !isActedOn(list.object) || list.actions.length === 0) continue;
+    if (!list || !isAutomated(list.object) || list.actions.length === 0) continue;
     await requireOffered(
       work,
       { kinds: listedKinds },

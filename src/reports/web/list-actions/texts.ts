@@ -24,6 +24,9 @@ export const listActionTexts = defineTexts({
   remove: { zh: '移除操作“{label}”', en: 'Remove the action “{label}”' },
   action: { zh: '操作', en: 'Action' },
   label: { zh: '按钮上的字', en: 'Words on the button' },
-  asksPerson: { zh: '执行时由查看者选择人员', en: 'Viewers choose the person when they press' },
+  asksPerson: {
+    zh: '执行时由查看者选择人员，代替上面填的人',
+    en: 'Viewers choose the person when they press, in place of the one above',
+  },
   keep: { zh: '确定', en: 'Keep' },
 });

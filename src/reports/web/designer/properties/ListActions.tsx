@@ -1,9 +1,10 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { isAutomated } from '../../../../automation/model/definition.ts';
 import { Button, IconButton, useText } from '../../../../platform/web/index.ts';
 import type { BlockOf } from '../../../model/blocks/block.ts';
 import type { RecordsOfList } from '../../../model/blocks/records.ts';
-import { isActedOn, mostListActions, type ListAction } from '../../../model/list-actions/list-action.ts';
+import { mostListActions, type ListAction } from '../../../model/list-actions/list-action.ts';
 import { listActionTexts } from '../../list-actions/texts.ts';
 import { useDesign } from '../design-context.ts';
 import { ListActionDialog } from './ListActionDialog.tsx';
@@ -16,7 +17,7 @@ export function ListActions({ block, list }: Props) {
   const { replace } = useDesign();
   const [drawn, setDrawn] = useState<ListAction | 'new' | null>(null);
   const { object, actions } = list;
-  if (!isActedOn(object)) return null;
+  if (!isAutomated(object)) return null;
   const keep = (next: readonly ListAction[]) => replace({ ...block, list: { ...list, actions: [...next] } });
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-4">
