@@ -1,6 +1,8 @@
 /** Lets many histories happen beside each other and has every place tell of all of them after each of their steps. */
+import type { RawBuilder } from 'kysely';
 import type { AskedFunnel } from '../../../insights/model/question.ts';
 import type { TableAnswer, WireFunnel } from '../../../insights/model/answer.ts';
+import type { Work } from '../../../platform/server/index.ts';
 import { rebuildAllFacts } from '../rebuild-all-facts.ts';
 import {
   askBoth,
@@ -28,7 +30,8 @@ export class Disagreement extends Error {
 export type Plan = { timeZone: string; rounds: readonly Round[]; folder: string };
 export type Outcome = { done: ReadonlySet<string>; there: number; here: number };
 
-type Run = { lives: Lives; both: BothPlaces; round: number; done: Set<string> };
+type Digests = readonly { table: string; source: string; statement: RawBuilder<MarkedDigest> }[];
+type Run = { lives: Lives; both: BothPlaces; digests: Digests; round: number; done: Set<string> };
 
 /** The last days of those in which everything happens. */
 const fewDays = { from: '2026-01-08', to: '2026-01-19' };
@@ -42,7 +45,8 @@ const funnelEvery = 8;
 export async function livesAgree(histories: readonly History[], plan: Plan): Promise<Outcome> {
   const lives = await bringToLife(histories, plan.timeZone);
   const both = askBoth(lives, plan.folder);
-  const run: Run = { lives, both, round: 0, done: new Set() };
+  const digests = await lives.as(lives.admin, readDigests);
+  const run: Run = { lives, both, digests, round: 0, done: new Set() };
   try {
     await both.store.follow();
     const steps = Math.max(...histories.map((history) => history.steps.length));
@@ -147,11 +151,16 @@ const tables = [
   { table: 'visit_fact', source: 'visit' },
 ] as const;
 
+async function readDigests(work: Work): Promise<Digests> {
+  const digests = [];
+  for (const one of tables) digests.push({ ...one, statement: await digestByMark(work, one.table) });
+  return digests;
+}
+
 /** Every column of every row of facts lies there as it lies here. */
 async function compareRows(run: Run): Promise<void> {
-  const { lives, both } = run;
-  for (const { table, source } of tables) {
-    const statement = await lives.as(lives.admin, (work) => digestByMark(work, table));
+  const { lives, both, digests } = run;
+  for (const { table, source, statement } of digests) {
     const [there, here] = await both.rows(lives.admin, { sources: [source], joins: [] }, statement);
     compareDigests(run, table, there!, here!);
   }
@@ -159,12 +168,15 @@ async function compareRows(run: Run): Promise<void> {
 
 /** Facts kept up step by step are the logs folded anew. */
 async function checkFold(run: Run): Promise<void> {
-  const { lives } = run;
-  const read = (table: (typeof tables)[number]['table']) =>
-    lives.as(lives.system, async (work) => (await (await digestByMark(work, table)).execute(work.db)).rows);
-  const before = { deal_fact: await read('deal_fact'), visit_fact: await read('visit_fact') };
+  const { lives, digests } = run;
+  const read = () =>
+    lives.as(lives.system, (work) =>
+      Promise.all(digests.map(async ({ statement }) => (await statement.execute(work.db)).rows)),
+    );
+  const before = await read();
   await lives.as(lives.system, rebuildAllFacts);
-  for (const { table } of tables) compareDigests(run, table, before[table], await read(table));
+  const after = await read();
+  for (const [at, { table }] of digests.entries()) compareDigests(run, table, before[at]!, after[at]!);
 }
 
 function compareDigests(run: Run, of: string, there: readonly MarkedDigest[], here: readonly MarkedDigest[]) {
