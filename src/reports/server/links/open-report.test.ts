@@ -236,8 +236,10 @@ test('whoever enters wrong codes again and again waits; a colleague connects the
   const connect = async (entered: string) =>
     (await client(contract.connectTelevision, { params, body: { code: entered, label: 'x', days: 1 } }))
       .problem;
-  for (let at = 0; at < 5; at += 1)
-    expect((await connect('K7Q FH2 MX0')).code).toBe('report.tv_code_unknown');
+  const told = [];
+  for (let at = 0; at < 5; at += 1) told.push((await connect('K7Q FH2 MX0')).code);
+  // One she entered before counts as well.
+  expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'report.tv_code_unknown'));
   expect(await connect(code)).toMatchObject({ code: 'report.tv_codes_rest', status: 429 });
   const body = { code, label: '三楼电视', days: 1 };
   expect((await admin(contract.connectTelevision, { params: theirs, body })).status).toBe(201);
