@@ -3,7 +3,7 @@ import { defineTexts } from '../../../platform/web/index.ts';
 export const designerTexts = defineTexts({
   designer: { zh: '设计报表', en: 'Design the report' },
   fields: { zh: '字段', en: 'Fields' },
-  searchFields: { zh: '搜索指标和维度', en: 'Search measures and dimensions' },
+  searchFields: { zh: '搜索指标和维度', en: 'Search fields' },
   fieldsHint: {
     zh: '拖到画布上；或按 Enter 新建组件，按 Shift+Enter 加到选中的组件。',
     en: 'Drag onto the canvas; or Enter makes a block, Shift+Enter adds to the selected one.',

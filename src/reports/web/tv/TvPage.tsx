@@ -24,7 +24,7 @@ export function Page() {
       <p className="max-w-[44em] text-[clamp(0.9rem,2.6vmin,2.25rem)] text-soft">{t('how')}</p>
       <output
         aria-label={t('code')}
-        className="block font-mono text-[clamp(2.25rem,13vmin,12rem)] leading-none font-semibold tracking-wider whitespace-nowrap text-accent-strong"
+        className="block font-mono text-[clamp(1.75rem,11vmin,12rem)] leading-none font-semibold tracking-wider whitespace-nowrap text-accent-strong"
       >
         {code ? (
           showCode(code)

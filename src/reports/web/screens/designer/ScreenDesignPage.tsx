@@ -15,10 +15,12 @@ import {
   useText,
 } from '../../../../platform/web/index.ts';
 import type { WireReport } from '../../../model/contract.ts';
+import type { ReportDocument } from '../../../model/document.ts';
 import { mayWith } from '../../../model/sharing.ts';
 import { staleReports, useReport } from '../../dashboards/use-reports.ts';
 import { ReportMenu } from '../../dashboards/ReportMenu.tsx';
 import { reportTitles } from '../../titles.ts';
+import { Sketch } from '../Sketch.tsx';
 import { useIsNarrow } from '../use-is-narrow.ts';
 import { Workbench } from './Workbench.tsx';
 import { designTexts } from './texts.ts';
@@ -108,7 +110,7 @@ function Designer({ report }: { report: WireReport }) {
       <PageBody>
         {draft.failure !== null && <ErrorNotice error={draft.failure} />}
         {isNarrow ? (
-          <p className="text-sm text-soft">{t('smallWindow')}</p>
+          <OnSmallWindow document={draft.document} />
         ) : (
           <>
             <div className="max-w-sm">
@@ -125,6 +127,23 @@ function Designer({ report }: { report: WireReport }) {
         )}
         {draft.dialog}
       </PageBody>
+    </>
+  );
+}
+
+/** What stands where, to know the screen by: it is arranged in a wider window. */
+function OnSmallWindow({ document: { screen } }: { document: ReportDocument }) {
+  const t = useText(designTexts);
+  return (
+    <>
+      <p className="text-sm text-soft">{t('smallWindow')}</p>
+      <ul className="flex flex-col gap-3">
+        {screen?.pages.map((page) => (
+          <li key={page.id}>
+            <Sketch screen={screen} page={page} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
