@@ -88,7 +88,7 @@ export async function copyTable(
   );
   const load = async (file: string) => {
     await run(
-      `copy ${copiedTo} from '${file.replaceAll("'", "''")}' (format csv, header false, nullstr '\\N')`,
+      `copy ${copiedTo} from '${file.replaceAll("'", "''")}' (format csv, auto_detect false, header false, delimiter ',', quote '"', escape '"', nullstr '\\N')`,
     );
     await rm(file);
   };
