@@ -69,8 +69,13 @@ function rightsGiven({ tenantId: t, userId, teamIds }: Principal) {
         where c.tenant_id = ${t} and c.ancestor_id = s.team_id and c.descendant_id = any(${[...teamIds]}::uuid[]))))`;
 }
 
+/** What somebody may do with the reports that come with the product. */
+export function shippedRightsOf(principal: Principal): ReportRight[] {
+  return shippedRights(scopeOf(principal, 'deal', 'export') !== null);
+}
+
 function rightsOn({ principal }: Work, { owner_id, rights, shipped }: Row): ReportRight[] {
-  if (shipped !== null) return shippedRights(scopeOf(principal, 'deal', 'export') !== null);
+  if (shipped !== null) return shippedRightsOf(principal);
   return owner_id === principal.userId ? [...reportRights] : uniteRights([rights]);
 }
 

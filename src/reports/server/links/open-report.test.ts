@@ -9,6 +9,7 @@ import { usualParams } from '../../model/params/params.ts';
 import { sharePresets } from '../../model/sharing.ts';
 import { showCode, slotMs } from '../../model/tv/tv-code.ts';
 import { openTelevisionContract } from '../../model/tv/tv-contract.ts';
+import { equipWithReports } from '../keep-shipped.ts';
 import { principalOfLink } from './open-report.ts';
 import { openTickets } from '../tv/tv-tickets.ts';
 import { contract, linkedCompany, secretKey, television } from './testing/linked-company.ts';
@@ -286,4 +287,14 @@ test('a list is read through a link, too: in the reach of its maker, and outside
   expect((await rowsOf(company.mei, 'screen'))!.rows).toHaveLength(5);
   expect(await told(company.mei, 'person')).toMatchObject({ problem: { code: 'forbidden' } });
   await allow(false);
+});
+
+test('a report that comes with the product is read by a link, too', async () => {
+  await company.as(company.system, equipWithReports);
+  const client = await app.clientOf(await company.addPerson({ name: '唐', role: 'management' }));
+  const { items } = (await client(contract.listReports, {})).body;
+  const params = { id: items.find(({ isShipped }) => isShipped)!.id };
+  const body = { usedBy: 'screen' as const, label: '大厅', days: 7 };
+  const { token } = (await client(contract.makeLink, { params, body })).body;
+  expect((await open(token)).status).toBe(200);
 });

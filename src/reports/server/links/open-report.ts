@@ -16,7 +16,7 @@ import { mayWith } from '../../model/sharing.ts';
 import type { ChosenParams } from '../../model/reading.ts';
 import { answerBlocks } from '../answer-blocks.ts';
 import { picturesAsAddresses } from '../pictures/pictures.ts';
-import { getReport } from '../report-queries.ts';
+import { getReport, shippedRightsOf } from '../report-queries.ts';
 import { allowsOutside } from './report-links.ts';
 
 type KeptLink = {
@@ -27,7 +27,8 @@ type KeptLink = {
   lockedUntil: Date | null;
 };
 
-type Opened = { link: OpenedLink; kept: KeptLink; principal: Principal };
+/** `principal` reads: its maker as he may read now, narrowed to what he might. */
+type Opened = { link: OpenedLink; kept: KeptLink; maker: Principal; principal: Principal };
 
 export type Asked = { database: Database; token: string };
 
@@ -53,9 +54,9 @@ export async function readOpenReport(
   });
   if (!admitted) refuse(refusals.notFound);
   if (admitted.refusal) refuse(admitted.refusal);
-  const { link, kept, principal } = admitted.opened;
+  const { link, kept, maker, principal } = admitted.opened;
   const read = async (work: Work): Promise<OpenReport> => {
-    const { title, document } = await getShared(work, link.recordId);
+    const { title, document } = await getShared(work, link.recordId, maker);
     const missing = picturesOf(document).filter((id) => !held.includes(id));
     return {
       title,
@@ -82,10 +83,14 @@ export async function principalOfLink({ database, token }: Asked): Promise<Princ
   return opened && opened.kept.passwordHash === null ? opened.principal : null;
 }
 
-/** The report as its maker may still share it; to him who may not, it is not there. */
-async function getShared(work: Work, id: string) {
+/**
+ * The report as its maker may still share it; to him who may not, it is not there. Whoever reads for him may take nothing out of
+ * the house, so of one that comes with the product the maker himself is asked.
+ */
+async function getShared(work: Work, id: string, maker: Principal) {
   const report = await getReport(work, id);
-  return mayWith(report, 'share') ? report : refuse(refusals.notFound);
+  const rights = report.isShipped ? shippedRightsOf(maker) : report.rights;
+  return mayWith({ rights }, 'share') ? report : refuse(refusals.notFound);
 }
 
 /** What is fixed in the link, as far as the report still has it. */
@@ -108,7 +113,7 @@ async function findOpened(work: Work, link: OpenedLink): Promise<Opened | null> 
   const narrowed = narrowTo(maker, kept.reach);
   // Rows of a list go to people outside only as far as whoever made the link may take them out himself.
   const rights = kept.usedBy === 'person' ? { ...narrowed.rights, ...exportsOf(maker) } : narrowed.rights;
-  return { link, kept, principal: { ...narrowed, rights, kind: 'open_link', locale } };
+  return { link, kept, maker, principal: { ...narrowed, rights, kind: 'open_link', locale } };
 }
 
 function exportsOf({ rights }: Principal): Principal['rights'] {
