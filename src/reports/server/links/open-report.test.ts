@@ -16,7 +16,6 @@ import { contract, linkedCompany, secretKey, television } from './testing/linked
 
 let company: Awaited<ReturnType<typeof linkedCompany>>;
 let app: AppForTests;
-
 beforeAll(async () => {
   company = await linkedCompany();
   ({ app } = company);
@@ -291,7 +290,8 @@ test('a list is read through a link, too: in the reach of its maker, and outside
 
 test('a report that comes with the product is read by a link, too', async () => {
   await company.as(company.system, equipWithReports);
-  const client = await app.clientOf(await company.addPerson({ name: '唐', role: 'management' }));
+  const maker = await company.addPerson({ name: '唐', role: 'management', team: company.east });
+  const client = await app.clientOf(maker);
   const { items } = (await client(contract.listReports, {})).body;
   const params = { id: items.find(({ isShipped }) => isShipped)!.id };
   const body = { usedBy: 'screen' as const, label: '大厅', days: 7 };
