@@ -7,26 +7,14 @@ const repeatMs = 1000;
 const patienceMs = 45_000;
 
 /** Runs a program to its end; resolves to its exit code. It does not outlive us when we are told to end. */
-export function run(program, args, options = {}) {
-  return endOf(spawn(program, args, { stdio: 'inherit', ...options }));
-}
-
-/** The same with what it writes, in the order it was written, instead of showing it. */
-export async function hear(program, args, options = {}) {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const told = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => told.push(piece));
-  const code = await endOf(child, 'close');
-  return { code, told: Buffer.concat(told).toString() };
-}
-
-async function endOf(child, event) {
+export async function run(program, args, options = {}) {
+  const child = spawn(program, args, { stdio: 'inherit', ...options });
   const end = () => {
     child.kill('SIGTERM');
     process.exit(128 + constants.signals.SIGTERM);
   };
-  process.on('SIGTERM', end);
-  const code = await exitOf(child, event);
+  process.once('SIGTERM', end);
+  const code = await exitOf(child);
   process.removeListener('SIGTERM', end);
   return code;
 }
@@ -47,12 +35,12 @@ export async function become(program, args, options = {}) {
   process.exit(await exitOf(child));
 }
 
-function exitOf(child, event = 'exit') {
+function exitOf(child) {
   return new Promise((resolve) => {
     child.once('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       resolve(127);
     });
-    child.once(event, (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }

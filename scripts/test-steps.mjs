@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { modules, node24, root, toolEnvironment } from './places.mjs';
-import { hear, run } from './run.mjs';
+import { run } from './run.mjs';
 
 const checks = {
   format: ['oxfmt', '--check'],
@@ -19,44 +19,18 @@ export const stepNames = [...Object.keys(checks), ...projects];
 
 /** Takes the wanted steps in their order; resolves to what each of them counted. */
 export async function takeSteps(wanted, vitestArguments) {
-  const steps = stepNames.filter((step) => wanted.includes(step));
-  const checked = await inTwoLanes(
-    steps.filter((name) => name in checks),
-    (name) => timed(name, () => check(name)),
-  );
-  const tested = [];
-  for (const name of steps.filter((step) => projects.includes(step))) {
-    process.stdout.write(`\n— ${name}\n`);
-    tested.push(await timed(name, () => vitest(name, vitestArguments)));
-  }
-  return [...checked, ...tested];
-}
-
-/** Two at a time: a check keeps one processor busy and changes nothing that another reads. */
-async function inTwoLanes(names, take) {
   const outcomes = [];
-  const waiting = [...names.entries()];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes[next[0]] = await take(next[1]);
-  };
-  await Promise.all([lane(), lane()]);
+  for (const name of stepNames.filter((step) => wanted.includes(step))) {
+    process.stdout.write(`\n— ${name}\n`);
+    const began = Date.now();
+    const counts = name in checks ? await check(checks[name]) : await vitest(name, vitestArguments);
+    outcomes.push({ name, ...counts, seconds: (Date.now() - began) / 1000 });
+  }
   return outcomes;
 }
 
-async function timed(name, work) {
-  const began = Date.now();
-  const counts = await work();
-  return { name, ...counts, seconds: (Date.now() - began) / 1000 };
-}
-
-/** What it says is told as a whole when it ends: the other one speaks meanwhile. */
-async function check(name) {
-  const [tool, ...args] = checks[name];
-  const { code, told } = await hear(join(modules, '.bin', tool), args, {
-    cwd: root,
-    env: toolEnvironment(),
-  });
-  process.stdout.write(`\n— ${name}\n${told}`);
+async function check([tool, ...args]) {
+  const code = await run(join(modules, '.bin', tool), args, { cwd: root, env: toolEnvironment() });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
