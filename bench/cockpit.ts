@@ -28,7 +28,7 @@ export async function benchCockpit(place: Place): Promise<void> {
     const director = { url: served.url, headers: await byKey(place, place.company.director.userId!) };
     const tiles = tilesOf(place);
     tell('the copy by columns is made', ms(await copyMade(place)));
-    await ask(director, tiles);
+    await firstAnswer(director, tiles);
     for (const [at, tile] of tiles.entries())
       tell(`… tile ${at + 1} by itself`, ms(await ask(director, [tile])));
     tell('all tiles for one who looks', ms(await ask(director, tiles)));
@@ -147,6 +147,19 @@ async function copyMade({ productDir, company: { tenantId } }: Place): Promise<n
     stillFor = isMaking ? 0 : stillFor + 1;
   }
   return performance.now() - began;
+}
+
+/** Until the copy is parted and opened, PostgreSQL is asked, which takes too long for so many deals. */
+async function firstAnswer(caller: Caller, tiles: readonly object[]): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const failed = await ask(caller, tiles).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failed === null) return;
+    if (tries === 20) throw failed;
+    await pause(1000);
+  }
 }
 
 async function look(

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
+import pLimit from 'p-limit';
 import pg from 'pg';
 import type { Database, Db, Logger } from '../../../platform/server/index.ts';
 import type { KeptByColumns } from '../../model/measure.ts';
@@ -36,6 +37,11 @@ export type OrganisationColumns = {
 /** Copying costs much: after it failed (another process may hold the file) it waits. */
 const retryMs = 60_000;
 const recordsAtOnce = 2000;
+/**
+ * Questions that run at once. The engine gives each of them all processors, and each keeps one of the process's few threads for
+ * such work (libuv has four): keeping up must never queue behind those who look.
+ */
+const inTurn = pLimit(2);
 const mostUnsettled = 50_000;
 const mostMsOfQuestion = 30_000;
 
@@ -60,7 +66,8 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
   const answer = async (statement: string, values: readonly unknown[]) => {
     try {
       await follow();
-      return copy && (await engine.on(tenantId, (run) => run(statement, values), mostMsOfQuestion));
+      const run = () => engine.on(tenantId, (there) => there(statement, values), mostMsOfQuestion);
+      return copy && (await inTurn(run));
     } catch (err) {
       log.warn({ err, tenantId }, 'a question could not be answered by columns');
       return null;
