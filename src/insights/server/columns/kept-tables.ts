@@ -7,8 +7,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { copyOut, type Db } from '../../../platform/server/index.ts';
 import type { KeptByColumns } from '../../model/measure.ts';
-import type { RunThere } from './engine.ts';
-import { movingPart, removeRows, settledPart, type Parted } from './moving-rows.ts';
+import { quoted, type RunThere } from './engine.ts';
+import { amongIds, movingPart, removalOf, settledPart, type Parted } from './moving-rows.ts';
 
 export type KeptColumn = { name: string; type: string };
 export type KeptTable = {
@@ -88,7 +88,7 @@ export async function copyTable(
   );
   const load = async (file: string) => {
     await run(
-      `copy ${copiedTo} from '${file.replaceAll("'", "''")}' (format csv, auto_detect false, header false, delimiter ',', quote '"', escape '"', nullstr '\\N')`,
+      `copy ${copiedTo} from ${quoted(file)} (format csv, auto_detect false, header false, delimiter ',', quote '"', escape '"', nullstr '\\N')`,
     );
     await rm(file);
   };
@@ -132,19 +132,16 @@ export async function replaceRows(
   tables: readonly KeptTable[],
   ids: readonly string[],
 ): Promise<void> {
-  const fresh = [];
-  for (const table of tables) fresh.push({ table, text: await rowsAsText(db, tenantId, table, ids) });
-  if (tables.every(({ object }) => object === null)) await removeRows(run, kept, ids);
-  else
-    for (const { writtenTo, record } of tables)
-      await run(`delete from ${writtenTo} where ${record} in (select unnest($1::uuid[]))`, [ids]);
-  for (const { table, text } of fresh) {
-    const shape = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]));
-    await run(
-      `insert into ${table.writtenTo} by name select unnest(from_json($1::json, '${JSON.stringify([shape])}'), recursive := true)`,
-      [text],
-    );
-  }
+  const texts = await Promise.all(tables.map((table) => rowsAsText(db, tenantId, table, ids)));
+  const removal = tables.every(({ object }) => object === null)
+    ? await removalOf(run, kept, ids)
+    : tables.map(({ writtenTo, record }) => `delete from ${writtenTo} where ${amongIds(record, ids)}`);
+  const insertion = tables.map(({ writtenTo, columns }, at) => {
+    const shape = JSON.stringify([Object.fromEntries(columns.map(({ name, type }) => [name, type]))]);
+    return `insert into ${writtenTo} by name
+      select unnest(from_json(${quoted(texts[at]!)}::json, ${quoted(shape)}), recursive := true)`;
+  });
+  await run([...removal, ...insertion].join(';\n'));
 }
 
 async function rowsAsText(

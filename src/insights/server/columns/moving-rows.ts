@@ -2,7 +2,7 @@
  * The rows of records that still move are kept apart from those of settled ones: what changes is nearly always among the
  * former, which are few, and found there without reading the many. Each table is a view of both.
  */
-import type { RunThere } from './engine.ts';
+import { quoted, type RunThere } from './engine.ts';
 
 export type Parted = {
   /** The first says of each record whether it moves. */
@@ -35,30 +35,35 @@ export async function partTables(run: RunThere, { tables, record, moves }: Parte
   }
 }
 
-/** Removes all rows of these records, wherever they lie. */
-export async function removeRows(
+/** The statements that remove all rows of these records, wherever they lie. */
+export async function removalOf(
   run: RunThere,
   { tables, record }: Parted,
   ids: readonly string[],
-): Promise<void> {
-  const among = `where ${record} in (select unnest($1::uuid[]))`;
-  const found = await run(`select ${record} from ${movingPart(tables[0]!)} ${among}`, [ids]);
-  const moving = new Set(found.rows.map(([id]) => String(id)));
-  const others = ids.filter((id) => !moving.has(id));
-  for (const table of tables) {
-    await run(`delete from ${movingPart(table)} ${among}`, [ids]);
-    if (others.length > 0) await run(`delete from ${settledPart(table)} ${among}`, [others]);
-  }
+): Promise<string[]> {
+  const moving = movingPart(tables[0]!);
+  const found = await run(`select ${record} from ${moving} where ${amongIds(record, ids)}`);
+  const known = new Set(found.rows.map(([id]) => String(id)));
+  const others = ids.filter((id) => !known.has(id));
+  return tables.flatMap((table) => [
+    `delete from ${movingPart(table)} where ${amongIds(record, ids)}`,
+    ...(others.length > 0 ? [`delete from ${settledPart(table)} where ${amongIds(record, others)}`] : []),
+  ]);
+}
+
+/** The condition that a column holds one of these ids. */
+export function amongIds(column: string, ids: readonly string[]): string {
+  return `${column} in (select unnest([${ids.map(quoted).join(', ')}]::uuid[]))`;
 }
 
 /** Lets the rows come to rest whose records no longer move. */
 export async function settleRows(run: RunThere, { tables, record, moves }: Parted): Promise<void> {
   const first = tables[0]!;
   const atRest = `where ${record} in (select ${record} from ${movingPart(first)} where not (${moves}))`;
-  await run('begin');
-  for (const table of tables)
-    await run(`insert into ${settledPart(table)} select * from ${movingPart(table)} ${atRest}`);
+  const settled = tables.map(
+    (table) => `insert into ${settledPart(table)} select * from ${movingPart(table)} ${atRest}`,
+  );
   // The first one last: it says which.
-  for (const table of tables.toReversed()) await run(`delete from ${movingPart(table)} ${atRest}`);
-  await run('commit');
+  const gone = tables.toReversed().map((table) => `delete from ${movingPart(table)} ${atRest}`);
+  await run(['begin', ...settled, ...gone, 'commit'].join(';\n'));
 }
