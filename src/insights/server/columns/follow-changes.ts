@@ -25,25 +25,34 @@ export type Changed = {
   records: readonly string[] | 'all';
   /** The records of other objects that may have changed, by their object. */
   beside: ReadonlyMap<string, readonly string[]>;
+  /** The events after `upTo`: they are met again from there, and have been taken in. */
+  met: ReadonlySet<string>;
 };
 
-/** What may have changed since. */
+type MetEvent = FactEvent & { id: string; isAfter: boolean };
+
+/**
+ * What may have changed since, without what was met already: while one transaction lasts, all that others did meanwhile comes
+ * again and again.
+ */
 export async function changedSince(
   db: Db,
   tenantId: string,
-  since: Position,
+  since: { position: Position; met: ReadonlySet<string> },
   kept: KeptByColumns & { record: string },
 ): Promise<Changed> {
-  const { rows } = await sql<{ upTo: string; events: FactEvent[] }>`
+  const { rows } = await sql<{ upTo: string; events: MetEvent[] }>`
     select ${upTo}::text as "upTo", (
-      select coalesce(json_agg(json_build_object('type', o.type, 'object', o.object, 'recordId', o.record_id, 'payload', o.payload)), '[]')
-      from outbox o where o.tenant_id = ${tenantId} and o.tx >= ${since} and o.object = any(${[...kept.objects]}::text[])
+      select coalesce(json_agg(json_build_object('id', o.id, 'isAfter', o.tx >= ${upTo}::text::bigint, 'type', o.type, 'object', o.object, 'recordId', o.record_id, 'payload', o.payload)), '[]')
+      from outbox o where o.tenant_id = ${tenantId} and o.tx >= ${since.position} and o.object = any(${[...kept.objects]}::text[])
     ) as events`.execute(db);
-  const { upTo: reached, events } = rows[0]!;
+  const { upTo: reached, events: all } = rows[0]!;
+  const met = new Set(all.filter(({ isAfter }) => isAfter).map(({ id }) => id));
+  const events = all.filter(({ id }) => !since.met.has(id));
   const beside = besideOf(kept, events);
   const isTooMuch = [...beside.values()].some((ids) => ids.length > mostRecords);
   const records = isTooMuch ? 'all' : await recordsOf(db, tenantId, kept, events);
-  return { upTo: BigInt(reached), records, beside };
+  return { upTo: BigInt(reached), records, beside, met };
 }
 
 function besideOf({ beside }: KeptByColumns, events: readonly FactEvent[]): Changed['beside'] {

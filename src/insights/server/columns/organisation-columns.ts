@@ -97,6 +97,8 @@ type Copy = {
   file: string;
   tables: readonly KeptTable[];
   position: Position;
+  /** Events after the position that were taken in. */
+  met: ReadonlySet<string>;
   /** How many records changed since rows came to rest. */
   changed: number;
 };
@@ -110,23 +112,23 @@ function inSnapshot<T>({ database }: Ground, tenantId: string, use: (db: Db) => 
 async function catchUp(ground: Ground, tenantId: string, copy: Copy): Promise<boolean> {
   const { kept, engine } = ground;
   return inSnapshot(ground, tenantId, async (db) => {
-    const { upTo, records, beside } = await changedSince(db, tenantId, copy.position, kept);
+    const { upTo, records, beside, met } = await changedSince(db, tenantId, copy, kept);
     if (records === 'all') return false;
     const changed = [...Map.groupBy(copy.tables, ({ object }) => object)].map(([object, tables]) => ({
       tables,
       ids: object === null ? records : (beside.get(object) ?? []),
     }));
     const isQuiet = changed.every(({ ids }) => ids.length === 0);
-    if (upTo === copy.position && isQuiet) return true;
-    await engine.on(tenantId, async (run) => {
-      await run('begin');
-      for (const { tables, ids } of changed)
-        for (let from = 0; from < ids.length; from += recordsAtOnce)
-          await replaceRows(run, db, { tenantId, kept }, tables, ids.slice(from, from + recordsAtOnce));
-      if (!isQuiet) await run('update kept set position = $1', [upTo]);
-      await run('commit');
-    });
+    if (!isQuiet)
+      await engine.on(tenantId, async (run) => {
+        await run('begin');
+        for (const { tables, ids } of changed)
+          for (let from = 0; from < ids.length; from += recordsAtOnce)
+            await replaceRows(run, db, { tenantId, kept }, tables, ids.slice(from, from + recordsAtOnce));
+        await run(`update kept set position = ${upTo}; commit`);
+      });
     copy.position = upTo;
+    copy.met = met;
     copy.changed += records.length;
     return true;
   });
@@ -157,7 +159,7 @@ async function openCopy(ground: Ground, tenantId: string): Promise<Copy | null> 
       await keepLocalTime(run, timeZone);
       await settleRows(run, ground.kept);
     });
-    return { file, tables, position: found.position, changed: 0 };
+    return { file, tables, position: found.position, met: new Set(), changed: 0 };
   }
   await ground.engine.detach(tenantId);
   await rm(file);
@@ -189,7 +191,7 @@ async function makeCopy(ground: Ground, tenantId: string): Promise<Copy> {
     await admin.end();
   }
   log.info({ tenantId }, 'facts are kept by columns');
-  return { file, tables, position, changed: 0 };
+  return { file, tables, position, met: new Set(), changed: 0 };
 }
 
 async function facts(db: Db, { kept }: Ground, tenantId: string) {
