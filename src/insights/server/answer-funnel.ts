@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { say } from '../../platform/model/label.ts';
 import type { Work } from '../../platform/server/index.ts';
-import type { WireFunnel, WireStage } from '../model/answer.ts';
+import type { WireFunnel } from '../model/answer.ts';
 import { conversionPart, flowPart, stockPart } from '../model/funnel-answer.ts';
 import type { FunnelPart } from '../model/funnel.ts';
 import {
@@ -15,7 +15,7 @@ import type { AskedFunnel } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
 import type { Begun } from './answer-question.ts';
 import { keyCell } from './cells.ts';
-import type { ColumnStore } from './columns/column-store.ts';
+import { cameByColumns, type ColumnStore } from './columns/column-store.ts';
 import { compileFunnel, readsOfFunnel, talliesSql } from './compile-funnel.ts';
 import { findName } from './find-name.ts';
 import { lossReasons, stayTimes } from './funnel-details.ts';
@@ -37,28 +37,49 @@ export async function beginFunnel(
   columns: ColumnStore,
 ): Promise<Begun<WireFunnel>> {
   const plan = await planFunnel(work, open, question);
-  const tallied = columns.rowsOf(work, open.cube, readsOfFunnel(plan), talliesSql(plan));
+  const statement = talliesSql(plan);
+  const asked: AskedFor = {
+    tallied: columns.rowsOf(work, open.cube, readsOfFunnel(plan), statement),
+    times: stayTimes(work, plan, columns),
+    reasons: lossReasons(work, plan, columns),
+  };
+  const { tallied: rows, times, reasons } = asked;
   return {
-    ready: Promise.allSettled([tallied]),
-    finish: async (own) => finishFunnel(own, plan, await tallied, columns),
+    ready: cameByColumns([{ statement, rows }, ...times.asked, ...reasons.asked]),
+    finish: async (own) => finishFunnel(own, plan, asked),
   };
 }
+
+type AskedFor = {
+  tallied: Promise<RawBuilder<unknown>>;
+  times: ReturnType<typeof stayTimes>;
+  reasons: ReturnType<typeof lossReasons>;
+};
 
 async function finishFunnel(
   work: Work,
   plan: FunnelPlan,
-  tallied: RawBuilder<unknown>,
-  columns: ColumnStore,
+  { tallied, times, reasons }: AskedFor,
 ): Promise<WireFunnel> {
-  const { rows } = await compileFunnel(plan, tallied).execute(work.db);
+  const [{ rows }, name, timesOf, reasonsOf] = await Promise.all([
+    compileFunnel(plan, await tallied).execute(work.db),
+    pipelineName(work, plan),
+    times.read(work),
+    reasons.read(work),
+  ]);
   const tallies = rows.map((row): Row => ({ ...row, count: Number(row.count) }));
   const funnel: WireFunnel['funnel'] = {
-    pipeline: { id: plan.pipeline.id, name: await pipelineName(work, plan) },
+    pipeline: { id: plan.pipeline.id, name },
     mode: plan.mode,
     weigh: plan.weigh,
     cohort: plan.cohort,
     amountMeans: insightTexts.currentAmount,
-    stages: await stagesWithDetails(work, plan, columns),
+    stages: plan.stages.map(({ nameEn, ...stage }) => ({
+      ...stage,
+      name: stageName(work, { ...stage, nameEn }),
+      ...(timesOf.get(stage.rank) ?? { medianDays: null, p80Days: null, completedStays: 0 }),
+      lossReasons: reasonsOf.get(stage.rank) ?? [],
+    })),
     whole: wirePart(partOf(plan, tallies), plan.amounts),
     parts: partsOf(plan, tallies),
   };
@@ -86,17 +107,6 @@ function partsOf(plan: FunnelPlan, tallies: readonly Row[]): WireFunnel['funnel'
         : keyCell(split, rows[0]!.k0, rows[0]!.n0, locale);
       return { value, other, part: wirePart(partOf(plan, rows), amounts) };
     });
-}
-
-async function stagesWithDetails(work: Work, plan: FunnelPlan, columns: ColumnStore): Promise<WireStage[]> {
-  const times = await stayTimes(work, plan, columns);
-  const reasons = await lossReasons(work, plan, columns);
-  return plan.stages.map(({ nameEn, ...stage }) => ({
-    ...stage,
-    name: stageName(work, { ...stage, nameEn }),
-    ...(times.get(stage.rank) ?? { medianDays: null, p80Days: null, completedStays: 0 }),
-    lossReasons: reasons.get(stage.rank) ?? [],
-  }));
 }
 
 export function stageName(work: Work, { name, nameEn }: FunnelPlan['stages'][number]): string {

@@ -4,7 +4,7 @@ import { changeBetween } from '../model/compare.ts';
 import type { MeasureQuestion } from '../model/question.ts';
 import { insightTexts } from '../model/texts.ts';
 import { keyCell, keyColumn, numberCell } from './cells.ts';
-import type { ColumnStore } from './columns/column-store.ts';
+import { cameByColumns, type ColumnStore } from './columns/column-store.ts';
 import {
   compileQuestion,
   mergedSql,
@@ -15,8 +15,11 @@ import {
 import type { OpenCube } from './open-cube.ts';
 import { planQuestion } from './plan-question.ts';
 
-/** An answer that is under way: `ready`, which never fails, when nothing beside the database is waited for any more. */
-export type Begun<T> = { ready: Promise<unknown>; finish(work: Work): Promise<T> };
+/**
+ * An answer that is under way. `ready`, which never fails, when nothing beside the database is waited for any more: true when
+ * all its numbers are here, and the database is asked for names only.
+ */
+export type Begun<T> = { ready: Promise<boolean>; finish(work: Work): Promise<T> };
 
 /**
  * Begins to answer a question within what the asker may see: what is kept by columns is asked for at once. With `compare`, each
@@ -29,9 +32,10 @@ export async function beginQuestion(
   columns: ColumnStore,
 ): Promise<Begun<TableAnswer>> {
   const plan = await planQuestion(work, open, question);
-  const merged = columns.rowsOf(work, open.cube, readsOfQuestion(plan), mergedSql(plan));
+  const statement = mergedSql(plan);
+  const merged = columns.rowsOf(work, open.cube, readsOfQuestion(plan), statement);
   return {
-    ready: Promise.allSettled([merged]),
+    ready: cameByColumns([{ statement, rows: merged }]),
     finish: async ({ db, now }) => {
       const { rows } = await compileQuestion(plan, await merged).execute(db);
       return {

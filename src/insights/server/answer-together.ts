@@ -46,16 +46,13 @@ export async function beginTogether(
   question: MeasureQuestion,
   columns: ColumnStore,
 ): Promise<Begun<TableAnswer>> {
-  const begun: Begun<TableAnswer>[] = [];
-  for (const open of opened)
-    begun.push(await beginQuestion(work, open, ownQuestion(open, opened, question), columns));
+  const begun = await Promise.all(
+    opened.map(async (open) => beginQuestion(work, open, ownQuestion(open, opened, question), columns)),
+  );
   return {
-    ready: Promise.all(begun.map(({ ready }) => ready)),
-    finish: async (own) => {
-      const parts: TableAnswer[] = [];
-      for (const one of begun) parts.push(await one.finish(own));
-      return putTogether(opened, question, parts);
-    },
+    ready: Promise.all(begun.map(({ ready }) => ready)).then((all) => all.every(Boolean)),
+    finish: async (own) =>
+      putTogether(opened, question, await Promise.all(begun.map((one) => one.finish(own)))),
   };
 }
 

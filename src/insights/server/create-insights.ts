@@ -29,12 +29,14 @@ import { listMeasures } from './list-measures.ts';
 import { openCube, type OpenCube } from './open-cube.ts';
 import { mayReadCube } from './visibility.ts';
 
+type Answered = TableAnswer | WireFunnel;
+type Opener = typeof openCube;
 type FunnelDrill = Extract<Drill, { question: AskedFunnel }>;
 type MeasureDrill = Extract<Drill, { question: MeasureQuestion }>;
 
 export type Insights = {
   /** Answers a question, within what the asker may see. */
-  answer(work: Work, question: Question): Promise<TableAnswer | WireFunnel>;
+  answer(work: Work, question: Question): Promise<Answered>;
   /** Answers several, each by itself or with its own refusal. */
   answerMany(work: Work, questions: readonly Question[]): Promise<ManyAnswers>;
   /** The records behind one number of an answer. */
@@ -46,6 +48,30 @@ export type Insights = {
   useCases: UseCases<typeof insightsContract>;
 };
 
+type Ground = {
+  cubes: readonly Cube[];
+  columns: ColumnStore;
+  ownCubes: (work: Work) => Promise<readonly Cube[]>;
+};
+
+/** How the cubes that a question is about are opened, and how it is begun. */
+function beginner({ cubes, columns, ownCubes }: Ground) {
+  const allCubes = async (work: Work) => [...cubes, ...(await ownCubes(work))];
+  const openAsked = async (work: Work, { measures }: MeasureQuestion, open: Opener = openCube) => {
+    const isKnown = measures.every((id) => cubes.some((cube) => holds(cube, id)));
+    return openEach(work, cubesOf(isKnown ? cubes : await allCubes(work), measures), open);
+  };
+  const openFunnel = (work: Work, open: Opener = openCube) => open(work, funnelCube(cubes));
+  const begin = async (work: Work, question: Question, open?: Opener): Promise<Begun<Answered>> => {
+    if (isFunnel(question)) return beginFunnel(work, await openFunnel(work, open), question, columns);
+    const [first, ...others] = await openAsked(work, question, open);
+    return others.length === 0
+      ? beginQuestion(work, first!, question, columns)
+      : beginTogether(work, [first!, ...others], question, columns);
+  };
+  return { allCubes, openAsked, openFunnel, begin };
+}
+
 /**
  * `columns`: where questions over very many facts may be answered instead; `ownCubes`: what the asker's organisation measures
  * beside the cubes of the product, as far as he may read it.
@@ -54,25 +80,13 @@ export function createInsights({
   cubes,
   columns = noColumns,
   ownCubes = async () => [],
-}: {
-  cubes: readonly Cube[];
-  columns?: ColumnStore;
-  ownCubes?: (work: Work) => Promise<readonly Cube[]>;
-}): Insights {
-  const allCubes = async (work: Work) => [...cubes, ...(await ownCubes(work))];
-  const openAsked = async (work: Work, { measures }: MeasureQuestion) => {
-    const isKnown = measures.every((id) => cubes.some((cube) => holds(cube, id)));
-    return openEach(work, cubesOf(isKnown ? cubes : await allCubes(work), measures));
-  };
-  const openFunnel = (work: Work) => openCube(work, funnelCube(cubes));
-  const begin = async (work: Work, question: Question): Promise<Begun<TableAnswer | WireFunnel>> => {
-    if (isFunnel(question)) return beginFunnel(work, await openFunnel(work), question, columns);
-    const [first, ...others] = await openAsked(work, question);
-    return others.length === 0
-      ? beginQuestion(work, first!, question, columns)
-      : beginTogether(work, [first!, ...others], question, columns);
-  };
+}: Pick<Ground, 'cubes'> & Partial<Ground>): Insights {
+  const { allCubes, openAsked, openFunnel, begin } = beginner({ cubes, columns, ownCubes });
   const answer = async (work: Work, question: Question) => (await begin(work, question)).finish(work);
+  const answerAll = (work: Work, questions: readonly Question[]) => {
+    const open = openingOnce();
+    return answerMany(work, questions, (alone, question) => begin(alone, question, open));
+  };
   const drillDown = async (work: Work, drill: Drill) =>
     isFunnelDrill(drill)
       ? idsOf(work, await openFunnel(work), drill)
@@ -81,14 +95,14 @@ export function createInsights({
     answerBottlenecks(work, await openFunnel(work), question, columns);
   return {
     answer,
-    answerMany: (work, questions) => answerMany(work, questions, begin),
+    answerMany: answerAll,
     idsOf: drillDown,
     bottlenecks,
     cubesFor: async (work) => (await openCubes(work, await allCubes(work))).map(cubeAsOpened),
     useCases: {
       listMeasures: async (work) => listMeasures(await openCubes(work, await allCubes(work))),
       ask: (work, { body }) => answer(work, body),
-      askMany: (work, { body }) => answerMany(work, body.questions, begin),
+      askMany: (work, { body }) => answerAll(work, body.questions),
       compareWithPeers: async (work, { query }) => answerPeers(work, await openFunnel(work), query.pipeline),
       learnFromBest: async (work, { query }) => answerBestPractices(work, await openFunnel(work), query),
       drillDown: (work, { body }) => drillDown(work, body),
@@ -106,10 +120,19 @@ async function openCubes(work: Work, cubes: readonly Cube[]) {
   return openEach(work, readable);
 }
 
-async function openEach(work: Work, cubes: readonly Cube[]): Promise<OpenCube[]> {
-  const opened = [];
-  for (const cube of cubes) opened.push(await openCube(work, cube));
-  return opened;
+function openEach(work: Work, cubes: readonly Cube[], open: Opener = openCube): Promise<OpenCube[]> {
+  return Promise.all(cubes.map((cube) => open(work, cube)));
+}
+
+/** For the questions of one screen: a cube that several are about is opened for the first of them. */
+function openingOnce(): Opener {
+  const opened = new Map<Cube, Promise<OpenCube>>();
+  return (work, cube) => {
+    const opening = opened.get(cube) ?? openCube(work, cube);
+    opened.set(cube, opening);
+    opening.catch(() => opened.delete(cube));
+    return opening;
+  };
 }
 
 /** What stands behind a number of one subject, whatever stood beside it. */

@@ -17,6 +17,15 @@ export type ColumnStore = {
   rowsOf<Row>(work: Work, cube: Cube, reads: Reads, statement: RawBuilder<Row>): Promise<RawBuilder<Row>>;
 };
 
+/** A statement, and what came of asking columns for its rows. */
+export type AskedOfColumns = { statement: RawBuilder<unknown>; rows: Promise<RawBuilder<unknown>> };
+
+/** Whether the rows of all these came from columns: never fails. */
+export async function cameByColumns(asked: readonly AskedOfColumns[]): Promise<boolean> {
+  const came = await Promise.allSettled(asked.map(({ rows }) => rows));
+  return came.every((one, at) => one.status === 'fulfilled' && one.value !== asked[at]!.statement);
+}
+
 /** Nothing is kept by columns. */
 export const noColumns: ColumnStore = { rowsOf: async (_work, _cube, _reads, statement) => statement };
 
