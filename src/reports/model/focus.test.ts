@@ -52,6 +52,16 @@ test('the other blocks follow a chosen value, each by its own dimension of that 
   expect(followers(blocks, usual, month, catalogue).map((one) => one.blocks)).toEqual([['b']]);
 });
 
+test('a list of records follows as what counts them does', () => {
+  const counting = { records: 'deal', unit: 'count', additive: true };
+  const measures = catalogue.measures.map((one) => ({ ...one, ...(one.id === 'deals.won' && counting) }));
+  const list = block('f', { type: 'records', measure: null, list: { object: 'deal' } });
+  const products = block('g', { type: 'records', measure: null, list: { object: 'product' } });
+  expect(followers([list, products], usual, team, { ...catalogue, measures } as MeasureCatalogue)).toEqual([
+    { blocks: ['f'], to: 'dimension', condition: { field: 'deals.team', op: 'is', value: 'east' } },
+  ]);
+});
+
 test('the same name with another meaning is not followed; nor is anything a document has switched off', () => {
   const source: Focus = { block: 'a', values: [{ dimension: 'deals.source', id: 'website', name: '' }] };
   expect(followers(blocks, usual, source, catalogue)).toHaveLength(1);

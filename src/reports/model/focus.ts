@@ -79,7 +79,7 @@ export function followers(
 ): Narrowing[] {
   if (!crossFilter) return [];
   return blocks.flatMap((block) => {
-    const measure = measureOf(block);
+    const measure = measureOf(block) ?? countOfList(block, catalogue);
     if (block.id === focus.block || deaf.includes(block.id) || measure === null) return [];
     return conditionsOfFocus(focus).flatMap((condition): Narrowing[] => {
       const field = dimensionOf(measure, condition.field, catalogue);
@@ -93,6 +93,16 @@ function measureOf(block: Block): string | null {
   if ('measure' in block) return block.measure;
   if ('measures' in block) return block.measures[0] ?? null;
   return block.type === 'funnel' ? 'deals.count' : null;
+}
+
+/** What counts the records of a list, by which it follows as a number of them would. */
+function countOfList(block: Block, { measures }: MeasureCatalogue): string | null {
+  if (block.type !== 'records' || !block.list) return null;
+  const { object } = block.list;
+  return (
+    measures.find(({ records, unit, additive }) => records === object && unit === 'count' && additive)?.id ??
+    null
+  );
 }
 
 /** The dimension of the measure that means the same; a day keeps the period it is split by. */

@@ -5,6 +5,7 @@ import type { Field } from '../../../platform/model/fields.ts';
 import { filterSchema, type Condition } from '../../../records/model/filter.ts';
 import { shownFields } from '../../../records/model/shown-fields.ts';
 import { listActionSchema, mostListActions, suitsRecords } from '../list-actions/list-action.ts';
+import { narrowList } from '../params/narrow-list.ts';
 import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
 const listSchema = z
@@ -51,11 +52,12 @@ export const records: BlockKind<RecordsBlock> = {
       : { measures: [block.measure], filters: filtersOf({ ...block, measure: block.measure }, chosen) },
 };
 
-/** The conditions of a list for what its viewer chose; the last day of a period belongs to it. */
+/** The conditions of a list for what its viewer chose; the last day of a period belongs to it. `fields`: those that he sees. */
 export function conditionsOfList(
   list: RecordsOfList,
-  { period: on, team }: Pick<RecordsBlock, 'period' | 'team'>,
+  { id, period: on, team }: Pick<RecordsBlock, 'id' | 'period' | 'team'>,
   chosen: Chosen,
+  fields: readonly Field[],
 ): Condition[] {
   const teams = chosen.teams ?? (chosen.team ? [chosen.team] : []);
   return [
@@ -64,6 +66,7 @@ export function conditionsOfList(
       ? [{ field: on, op: 'between' as const, value: [chosen.period.from, addDays(chosen.period.to, -1)] }]
       : []),
     ...(team && teams.length > 0 ? [{ field: team, op: 'in' as const, value: teams }] : []),
+    ...narrowList(id, list.object, fields, chosen.narrowings ?? []),
   ];
 }
 

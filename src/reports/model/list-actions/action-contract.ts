@@ -1,5 +1,6 @@
 /** Acting on records from a report. */
 import { z } from 'zod';
+import { conditionSchema } from '../../../insights/model/question.ts';
 import { defineEndpoint } from '../../../platform/model/contract.ts';
 import { idSchema } from '../../../platform/model/identifier.ts';
 import { bulkAnswer } from '../../../records/model/record-contract.ts';
@@ -18,6 +19,8 @@ const actedOn = z.strictObject({
   personId: idSchema.nullable().default(null),
   /** What the report was asked by. */
   params: chosenParams.default({}),
+  /** The values chosen in other blocks, which the list follows. */
+  followed: z.array(conditionSchema).max(20).default([]),
 });
 export type ActedOn = z.output<typeof actedOn>;
 

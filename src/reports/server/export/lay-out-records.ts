@@ -58,8 +58,9 @@ export async function rowsOfList(
   const kind = kindOf(list.object) ?? refuse(refusals.notFound);
   const asking = takenOut ? asExporter(work, kind) : work;
   const own = portion ? [{ field: portion.by, op: 'is' as const, value: portion.id }] : [];
+  const { fields } = await openKind(asking, kind);
   const { items } = await listRecords(asking, kind, {
-    filter: writeFilter([...conditionsOfList(list, block, chosen), ...own]),
+    filter: writeFilter([...conditionsOfList(list, block, chosen, fields), ...own]),
     limit: most,
     ...(list.sort && { sort: list.sort }),
   });

@@ -269,6 +269,9 @@ test('who sees a list does with its records what it offers, by his own rights, a
   expect(tasks.every(({ owner_id }) => owner_id === li.userId)).toBe(true);
   expect(log).toMatchObject({ actor_id: li.userId, changes: { changed: { to: 2 }, refused: { to: 2 } } });
 
+  const followed = [{ field: 'deals.owner', op: 'is', value: wang.userId }];
+  const beside = await act(asLi, 'task', [third!], { followed });
+  expect(beside.body.failed.map(({ code }) => code)).toEqual(['report.not_listed']);
   expect((await act(asMei, 'hand', [third!])).problem.code).toBe('report.person_missing');
   const handed = await act(asMei, 'hand', [third!], { personId: mei.userId });
   expect(handed.body).toEqual({ changed: 1, failed: [] });

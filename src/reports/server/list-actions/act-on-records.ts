@@ -3,11 +3,12 @@ import type { SubjectDirectory } from '../../../activities/server/index.ts';
 import { isAutomated } from '../../../automation/model/definition.ts';
 import { act, requireActions } from '../../../automation/server/index.ts';
 import { readWorkingHours } from '../../../identity/server/index.ts';
+import type { Condition } from '../../../insights/model/question.ts';
 import { refusals, refuse } from '../../../platform/model/refusal.ts';
 import type { UseCases, Work } from '../../../platform/server/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
 import type { BulkAnswer, WireRecord } from '../../../records/model/record-contract.ts';
-import { listRecords, oneByOne } from '../../../records/server/index.ts';
+import { listRecords, oneByOne, openKind } from '../../../records/server/index.ts';
 import { conditionsOfList } from '../../model/blocks/records.ts';
 import type { WireReport } from '../../model/contract.ts';
 import type { ActedOn, listActionContract } from '../../model/list-actions/action-contract.ts';
@@ -40,7 +41,7 @@ async function actOnRecords(
   const steps = stepsFor(action, asked.personId);
   const parts = { kinds: listedKinds, subjects };
   await requireActions(work, parts, object, steps);
-  const listed = await listedFor(work, report, list, asked.params);
+  const listed = await listedFor(work, report, list, asked);
   const versions = new Map(asked.records.map(({ id: recordId, version }) => [recordId, version]));
   const names = [...versions.keys()]
     .toSorted()
@@ -77,17 +78,22 @@ function offeredOf({ document }: WireReport, asked: Pick<ActedOn, 'block' | 'act
 
 type ListBlock = ReturnType<typeof offeredOf>['list'];
 
-/** What the list shows the asker now, for the parameters he chose. */
+/** What the list shows the asker now, for the parameters he chose and the values that it follows. */
 async function listedFor(
   work: Work,
   { document }: WireReport,
   block: ListBlock,
-  given: ActedOn['params'],
+  { params, followed }: Pick<ActedOn, 'params' | 'followed'>,
 ): Promise<Map<string, WireRecord>> {
   const list = block.list!;
   const kind = kindOf(list.object) ?? refuse(reportRefusals.unknownAction);
-  const chosen = chosenFor(block.id, await chosenBy(work, document, given));
-  const filter = writeFilter(conditionsOfList(list, block, chosen));
+  const chosen = chosenFor(block.id, await chosenBy(work, document, params));
+  const narrowings = [
+    ...(chosen.narrowings ?? []),
+    ...followed.map((condition) => narrowedBy(block, condition)),
+  ];
+  const { fields } = await openKind(work, kind);
+  const filter = writeFilter(conditionsOfList(list, block, { ...chosen, narrowings }, fields));
   const { items } = await listRecords(work, kind, {
     filter,
     limit: block.most,
@@ -95,6 +101,12 @@ async function listedFor(
   });
   return new Map(items.map((record) => [record.id, record]));
 }
+
+const narrowedBy = ({ id }: ListBlock, condition: Condition) => ({
+  blocks: [id],
+  to: 'dimension' as const,
+  condition,
+});
 
 /** The changes themselves stand in the log of each record; here, that they were made from this report. */
 function noteAct(work: Work, { id }: WireReport, action: string, { changed, failed }: BulkAnswer): void {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
+import type { Condition } from '../../../insights/model/question.ts';
 import { contractQuery, SkeletonLines, useText, whenShown } from '../../../platform/web/index.ts';
 import { writeFilter } from '../../../records/model/filter.ts';
 import type { Field } from '../../../platform/model/fields.ts';
@@ -24,15 +25,21 @@ export function ListBlock({ block, list, chosen }: Props) {
   const t = useText(reportTexts);
   const asking = use(ListAskingContext);
   const contract = listContractOf(list.object);
+  const { catalogue } = useCatalogue(list.object);
+  if (!contract) return <Said>{t('noRows')}</Said>;
+  if (!catalogue) return <SkeletonLines lines={4} />;
+  const { fields } = catalogue;
   const asked = {
     object: list.object,
-    filter: conditionsOfList(list, block, chosen),
+    filter: conditionsOfList(list, block, chosen, fields),
     sort: list.sort,
     limit: block.most,
   };
-  if (!contract) return <Said>{t('noRows')}</Said>;
   if (asking) return <SeenAs asking={asking} asked={asked} list={list} />;
-  return <Own contract={contract} asked={asked} list={list} block={block.id} />;
+  const followed = (chosen.narrowings ?? []).flatMap((one) =>
+    one.to === 'dimension' && one.blocks?.includes(block.id) ? [one.condition] : [],
+  );
+  return <Own {...{ contract, asked, list, fields, followed }} block={block.id} />;
 }
 
 function Said({ children }: { children: string }) {
@@ -41,18 +48,22 @@ function Said({ children }: { children: string }) {
 
 type Asked = { asked: AskedList; list: RecordsOfList };
 
-type OwnProps = Asked & { contract: RecordContract; block: string };
+type OwnProps = Asked & {
+  contract: RecordContract;
+  block: string;
+  fields: readonly Field[];
+  followed: readonly Condition[];
+};
 
-function Own({ contract, asked: { filter, sort, limit }, list, block }: OwnProps) {
+function Own({ contract, asked: { filter, sort, limit }, list, block, fields, followed }: OwnProps) {
   const offered = useOffered(list);
-  const { catalogue } = useCatalogue(list.object);
   const query = { filter: writeFilter(filter), limit, ...(sort && { sort }) };
   const { data, error } = useQuery(contractQuery(contract.list, { query }));
   if (error) return <Refused error={error} />;
-  if (!data || !catalogue) return <SkeletonLines lines={4} />;
-  const rows = { list, fields: catalogue.fields, items: data.items };
+  if (!data) return <SkeletonLines lines={4} />;
+  const rows = { list, fields, items: data.items };
   return offered.length > 0 && data.items.length > 0 ? (
-    <ActableRows {...rows} block={block} offered={offered} />
+    <ActableRows {...rows} {...{ block, offered, followed }} />
   ) : (
     <ListRows {...rows} />
   );

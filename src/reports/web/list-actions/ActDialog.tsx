@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import { actionLabels } from '../../../automation/model/action-names.ts';
+import type { Condition } from '../../../insights/model/question.ts';
 import {
   callContract,
   ComboBox,
@@ -24,6 +25,8 @@ type Props = {
   object: string;
   action: ListAction;
   records: readonly WireRecord[];
+  /** The values chosen in other blocks, which the list follows. */
+  followed: readonly Condition[];
   /** Those that refused stay chosen. */
   onKeep: (ids: readonly string[]) => void;
   onClose: () => void;
@@ -32,7 +35,7 @@ type Props = {
 const nobodyFound = () => Promise.resolve([]);
 
 /** Asks once more before the chosen records are changed, for a person where the action needs one; then tells who refused. */
-export function ActDialog({ block, object, action, records, onKeep, onClose }: Props) {
+export function ActDialog({ block, object, action, records, followed, onKeep, onClose }: Props) {
   const t = useText(listActionTexts);
   const label = useLabel();
   const { number } = useFormats();
@@ -53,6 +56,7 @@ export function ActDialog({ block, object, action, records, onKeep, onClose }: P
           records: asked.map(({ id, version }) => ({ id, version })),
           personId: person?.id ?? null,
           params: chosenParams.parse(acting.params),
+          followed: [...followed],
         },
       }),
     said: (count) => t('done', { label: action.label, count: number(count) }),

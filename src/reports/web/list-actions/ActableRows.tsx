@@ -1,14 +1,20 @@
 import { useState } from 'react';
+import type { Condition } from '../../../insights/model/question.ts';
 import { Button, useText } from '../../../platform/web/index.ts';
 import type { ListAction } from '../../model/list-actions/list-action.ts';
 import { ListRows, type RowsProps } from '../blocks/ListRows.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { listActionTexts } from './texts.ts';
 
-type Props = RowsProps & { block: string; offered: readonly ListAction[] };
+type Props = RowsProps & {
+  block: string;
+  offered: readonly ListAction[];
+  /** The values chosen in other blocks, which the list follows. */
+  followed: readonly Condition[];
+};
 
 /** A list whose records are chosen, and what may be done with those that are. */
-export function ActableRows({ block, offered, ...rows }: Props) {
+export function ActableRows({ block, offered, followed, ...rows }: Props) {
   const t = useText(listActionTexts);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [action, setAction] = useState<ListAction | null>(null);
@@ -50,6 +56,7 @@ export function ActableRows({ block, offered, ...rows }: Props) {
           object={rows.list.object}
           action={action}
           records={records}
+          followed={followed}
           onKeep={(ids) => setChosen(new Set(ids))}
           onClose={() => setAction(null)}
         />
