@@ -108,7 +108,7 @@ export const funnelAnswerSchema = tableAnswerSchema.extend({
 export type WireFunnel = z.output<typeof funnelAnswerSchema>;
 
 /** What a question of several was refused with, as it would have been alone. */
-const problem = z.object({
+export const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   title: z.string(),
@@ -118,7 +118,10 @@ const problem = z.object({
 export const manyAnswersSchema = z.object({
   /** In the order of the questions, all of one instant. */
   answers: z.array(
-    z.union([z.object({ answer: z.union([funnelAnswerSchema, tableAnswerSchema]) }), z.object({ problem })]),
+    z.union([
+      z.object({ answer: z.union([funnelAnswerSchema, tableAnswerSchema]) }),
+      z.object({ problem: problemSchema }),
+    ]),
   ),
 });
 export type ManyAnswers = z.output<typeof manyAnswersSchema>;

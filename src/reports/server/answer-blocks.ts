@@ -5,14 +5,19 @@ import { inSavepoint, problemOf, type UseCases, type Work } from '../../platform
 import type { AnsweredBlocks, answersContract } from '../model/answers-contract.ts';
 import type { Block } from '../model/blocks/block.ts';
 import type { ReportDocument } from '../model/document.ts';
+import { laidBlocksOf } from '../model/grid/laid-blocks.ts';
 import { chosenFor } from '../model/params/choose.ts';
 import type { ChosenParams } from '../model/reading.ts';
 import { chosenBy } from './chosen-by.ts';
 import { rowsOfList } from './export/lay-out-records.ts';
+import { layOutBlocks } from './grid/lay-out-blocks.ts';
 import { drawBlock } from './plug-ins/draw-block.ts';
 import { questionOfBlock } from './schedule/question-of-block.ts';
 
-export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCases<typeof answersContract> {
+/** What answers the blocks of a report. */
+export type Answering = Pick<Insights, 'answerMany' | 'answer' | 'cubesFor'>;
+
+export function answersUseCases(insights: Answering): UseCases<typeof answersContract> {
   return { answerBlocks: (work, { body }) => answerBlocks(work, insights, body.document, {}) };
 }
 
@@ -22,13 +27,15 @@ export function answersUseCases(insights: Pick<Insights, 'answerMany'>): UseCase
  */
 export async function answerBlocks(
   work: Work,
-  insights: Pick<Insights, 'answerMany'>,
+  insights: Answering,
   document: ReportDocument,
   given: ChosenParams,
   takenOut = false,
 ): Promise<AnsweredBlocks> {
   const asked: { id: string; question: Question }[] = [];
+  const isLaid = new Set(laidBlocksOf(document).map(({ id }) => id));
   for (const block of document.blocks) {
+    if (isLaid.has(block.id)) continue;
     const question = await questionOfBlock(work, document, block, given);
     if (question) asked.push({ id: block.id, question });
   }
@@ -43,6 +50,7 @@ export async function answerBlocks(
     timeZone: work.principal.timeZone,
     currency: await currencyOfOrganisation(work),
     answers,
+    laid: await layOutBlocks(work, insights, document, given),
     drawn: drawnOf(document.blocks, answers),
   };
 }

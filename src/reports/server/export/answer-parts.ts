@@ -6,20 +6,19 @@ import { say } from '../../../platform/model/label.ts';
 import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
 import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
-import { gridFor } from '../../model/blocks/grid.ts';
 import { titleOf } from '../../model/block-words.ts';
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
-import { catalogueOf } from '../../model/grid/catalogue.ts';
-import { gridSchema, type Grid, type GridPage } from '../../model/grid/grid.ts';
+import type { Grid, GridPage } from '../../model/grid/grid.ts';
 import { membersIn, narrowGrid } from '../../model/grid/narrow-grid.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import { chosenFor } from '../../model/params/choose.ts';
 import { picturesOfBlock } from '../../model/pictures/pictures-of.ts';
 import { cubeOf } from '../../model/params/narrow.ts';
-import { gridOfPivot } from '../../model/pivot/grid-of-pivot.ts';
 import { chosenBy } from '../chosen-by.ts';
 import { answerGrid } from '../grid/answer-grid.ts';
+import { gridOfBlock } from '../grid/grid-of-block.ts';
+import { readInTurn } from '../read-in-turn.ts';
 import { drawBlock } from '../plug-ins/draw-block.ts';
 import { layOutRecords } from './lay-out-records.ts';
 import { openPicture, type ShownPicture } from '../pictures/pictures.ts';
@@ -65,21 +64,9 @@ export async function answerParts(
   blocks: readonly Block[],
 ): Promise<Part[]> {
   const parts = await work.sideBySide(
-    blocks.map((block) => (own: Work) => partsOrReason(alone(own), insights, asked, block)),
+    blocks.map((block) => (own: Work) => partsOrReason(readInTurn(own), insights, asked, block)),
   );
   return parts.flat();
-}
-
-/** The readings of one block come one after the other: it is read beside the others already. */
-function alone(own: Work): Work {
-  return {
-    ...own,
-    sideBySide: async (readings) => {
-      const read = [];
-      for (const reading of readings) read.push(await reading(own));
-      return read;
-    },
-  };
 }
 
 /** One part for each block, of a plug-in's block one for each of its pieces. */
@@ -121,7 +108,8 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
   if (block.type === 'text') return { id, title: '', words: block.text };
   if (block.type === 'image') return pictureOf(work, asked.pictures, block);
   if (block.type === 'grid' || block.type === 'pivot') {
-    const grid = await gridOfBlock(work, insights, asked, block);
+    const chosen = chosenFor(id, await chosenBy(work, document, given));
+    const grid = await gridOfBlock(work, insights, block, chosen);
     const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
     const { laid } = await answerGrid(work, insights, { grid: own, rows: {} });
     const pictures = await openPictures(work, asked.pictures, picturesOfBlock(block));
@@ -193,21 +181,6 @@ async function openPictures(
 
 /** Grids are wide: unless told, their paper lies. */
 const lying: GridPage = { paper: 'A4', landscape: true };
-
-/** The grid of a block as it is asked for whoever looks: drawn, or that of a pivot, the same as on the screen. */
-async function gridOfBlock(
-  work: Work,
-  insights: Pick<Insights, 'cubesFor'>,
-  { document, given }: Pick<Asked, 'document' | 'given'>,
-  block: BlockOf<'grid' | 'pivot'>,
-): Promise<Grid> {
-  const chosen = chosenFor(block.id, await chosenBy(work, document, given));
-  if (block.type === 'grid') return gridFor(block, chosen);
-  const catalogue = catalogueOf(await insights.cubesFor(work));
-  const nameOf = (name: string) =>
-    catalogue.findMeasure(name)?.label ?? catalogue.findField(name)?.label ?? { zh: name, en: name };
-  return gridSchema.parse(gridOfPivot(block, chosen, nameOf));
-}
 
 /** What such a block is called. */
 function titleOfGrid({ principal }: Work, block: Block): string {

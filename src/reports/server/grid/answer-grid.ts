@@ -21,7 +21,12 @@ export type AnsweredGrid = { checked: CheckedGrid; laid: LaidGrid };
  * Asks insights for what the grid needs, side by side and as of one instant, and lays it out: the figures are those the asker
  * may see. Refuses a grid that cannot stand, cell by cell, and one that comes to more than can be shown.
  */
-export async function answerGrid(work: Work, insights: Asking, asked: GridAsked): Promise<AnsweredGrid> {
+export async function answerGrid(
+  work: Work,
+  insights: Asking,
+  asked: GridAsked,
+  most = mostCells,
+): Promise<AnsweredGrid> {
   const found = checkGrid(asked.grid, catalogueOf(await insights.cubesFor(work)));
   if ('faults' in found) {
     const fields = found.faults.map(({ cell, code, label }) => ({
@@ -38,12 +43,7 @@ export async function answerGrid(work: Work, insights: Asking, asked: GridAsked)
   );
   const currency = await currencyOfOrganisation(work);
   const reader = { locale: work.principal.locale, currency };
-  const laid = layOutGrid(
-    checked,
-    new Map(tables.map((table, at) => [table, filled[at]!])),
-    reader,
-    mostCells,
-  );
+  const laid = layOutGrid(checked, new Map(tables.map((table, at) => [table, filled[at]!])), reader, most);
   return { checked, laid };
 }
 

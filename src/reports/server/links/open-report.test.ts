@@ -288,13 +288,13 @@ test('a list is read through a link, too: in the reach of its maker, and outside
   await allow(false);
 });
 
-test('a report that comes with the product is read by a link, too', async () => {
+test('a report that comes with the product is read by a link, too, its grid laid out', async () => {
   await company.as(company.system, equipWithReports);
   const maker = await company.addPerson({ name: '唐', role: 'management', team: company.east });
   const client = await app.clientOf(maker);
   const { items } = (await client(contract.listReports, {})).body;
-  const params = { id: items.find(({ isShipped }) => isShipped)!.id };
+  const params = { id: items.find(({ title }) => title === '在手商机分布表')!.id };
   const body = { usedBy: 'screen' as const, label: '大厅', days: 7 };
-  const { token } = (await client(contract.makeLink, { params, body })).body;
-  expect((await open(token)).status).toBe(200);
+  const { body: link } = await client(contract.makeLink, { params, body });
+  expect(Object.values((await open(link.token)).body.answered.laid)[0]).toHaveProperty('table.body.2');
 });

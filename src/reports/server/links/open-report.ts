@@ -2,7 +2,6 @@
 import { findPrincipal, inWorkOfOpenLink, isPassword, noteStay } from '../../../identity/server/index.ts';
 import type { OpenedLink } from '../../../identity/server/index.ts';
 import type { Visitor } from '../../../identity/model/visitor.ts';
-import type { Insights } from '../../../insights/server/index.ts';
 import { narrowTo, type Reach } from '../../../platform/model/narrow-principal.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { refusals, refuse, type RefusalReason } from '../../../platform/model/refusal.ts';
@@ -14,7 +13,7 @@ import { linkRefusals } from '../../model/links/link-refusals.ts';
 import { picturesOf } from '../../model/pictures/pictures-of.ts';
 import { mayWith } from '../../model/sharing.ts';
 import type { ChosenParams } from '../../model/reading.ts';
-import { answerBlocks } from '../answer-blocks.ts';
+import { answerBlocks, type Answering } from '../answer-blocks.ts';
 import { picturesAsAddresses } from '../pictures/pictures.ts';
 import { getReport, shippedRightsOf } from '../report-queries.ts';
 import { allowsOutside } from './report-links.ts';
@@ -32,7 +31,7 @@ type Opened = { link: OpenedLink; kept: KeptLink; maker: Principal; principal: P
 
 export type Asked = { database: Database; token: string };
 
-export type ReadingParts = { insights: Pick<Insights, 'answerMany'>; dataDir: string };
+export type ReadingParts = { insights: Answering; dataDir: string };
 
 /**
  * The report behind a link with its numbers. It is read as its maker may read now, narrowed to what he might when he made

@@ -13,8 +13,17 @@ type Props = {
   onOpen?: (place: TablePlace) => void;
 };
 
-/** A laid grid as a table: spans, heads and first columns that stay in sight, figures that open what they count. */
-export function GridView({ label, table, onOpen }: Props) {
+/** A laid grid as a table in a room of its own, in which heads and first columns stay in sight. */
+export function GridView(props: Props) {
+  return (
+    <div className="max-h-[70vh] overflow-auto rounded-lg bg-surface">
+      <GridSheet {...props} />
+    </div>
+  );
+}
+
+/** The table alone: spans, heads and first columns that stay in sight, figures that open what they count. */
+export function GridSheet({ label, table, onOpen }: Props) {
   const { widths, head, body } = table;
   const lineOf = ({ height, places }: GridTable['body'][number], at: number, isHead: boolean) => (
     <tr key={at} style={height === null ? undefined : { height }}>
@@ -24,18 +33,16 @@ export function GridView({ label, table, onOpen }: Props) {
     </tr>
   );
   return (
-    <div className="max-h-[70vh] overflow-auto rounded-lg bg-surface">
-      <table aria-label={label} className="min-w-full border-separate border-spacing-0 text-sm">
-        <colgroup>
-          {widths.map((width, column) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a column is its place
-            <col key={column} style={width === null ? undefined : { width, minWidth: width }} />
-          ))}
-        </colgroup>
-        <thead className="sticky top-0 z-20">{head.map((line, at) => lineOf(line, at, true))}</thead>
-        <tbody>{body.map((line, at) => lineOf(line, at, false))}</tbody>
-      </table>
-    </div>
+    <table aria-label={label} className="min-w-full border-separate border-spacing-0 text-sm">
+      <colgroup>
+        {widths.map((width, column) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+          <col key={column} style={width === null ? undefined : { width, minWidth: width }} />
+        ))}
+      </colgroup>
+      <thead className="sticky top-0 z-20">{head.map((line, at) => lineOf(line, at, true))}</thead>
+      <tbody>{body.map((line, at) => lineOf(line, at, false))}</tbody>
+    </table>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocumentTitle, useFormats, useText } from '../../../platform/web/index.ts';
+import type { Block } from '../../model/blocks/block.ts';
 import { placesOn, type Place, type ReportDocument } from '../../model/document.ts';
 import type { OpenReport } from '../../model/links/open-report-contract.ts';
 import { screenTexts } from '../screens/texts.ts';
@@ -13,6 +14,10 @@ type Props = { told: OpenReport; isStale: boolean; aheadMs: number; over: ReactN
 
 const gap = 16;
 const rowHeight = 190;
+/** Of a laid grid: as high as it needs, as long as that is less than a window. */
+const lineHeight = 52;
+const headHeight = 96;
+const mostHeight = 1000;
 /** Blocks are drawn as on a wall, and made as small as on a page. */
 const zoom = 0.78;
 
@@ -39,7 +44,7 @@ export function OpenSheet({ told, isStale, aheadMs, over }: Props) {
         {width > 0 && (
           <ul className="flex flex-wrap" style={{ gap, zoom, width }}>
             {placesOn(document, screen).map((place) => (
-              <Block key={place.block} {...{ place, document, answered, aheadMs, width }} />
+              <Placed key={place.block} {...{ place, document, answered, aheadMs, width }} />
             ))}
           </ul>
         )}
@@ -57,15 +62,24 @@ type BlockProps = {
   width: number;
 };
 
-function Block({ place, document, answered, aheadMs, width }: BlockProps) {
+function Placed({ place, document, answered, aheadMs, width }: BlockProps) {
   const block = document.blocks.find(({ id }) => id === place.block);
   if (!block) return null;
   const column = (width - gap * 11) / 12;
   const w = Math.floor(column * place.w + gap * (place.w - 1));
-  const h = block.type === 'kpi' ? 132 : block.type === 'funnel' ? 560 : rowHeight * Math.max(2, place.h);
+  const h = heightOf(block, place, answered);
   return (
     <li style={{ width: w, height: h }}>
       <BlockPart {...{ document, answered, aheadMs, block }} look="usual" frame="panel" room={{ w, h }} />
     </li>
   );
+}
+
+function heightOf({ id, type }: Block, { h }: Place, { laid }: BlockProps['answered']): number {
+  if (type === 'kpi') return 132;
+  if (type === 'funnel') return 560;
+  const told = laid[id];
+  if (!told || !('table' in told)) return rowHeight * Math.max(2, h);
+  const lines = told.table.head.length + told.table.body.length;
+  return Math.min(mostHeight, headHeight + lines * lineHeight);
 }

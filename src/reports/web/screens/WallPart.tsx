@@ -15,6 +15,7 @@ import { DrawnPart } from './parts/DrawnPart.tsx';
 import { Funnel } from './parts/Funnel.tsx';
 import { Gauge } from './parts/Gauge.tsx';
 import { Kpi } from './parts/Kpi.tsx';
+import { LaidTable } from './parts/LaidTable.tsx';
 import { ListRows } from './parts/ListRows.tsx';
 import { Panel } from './parts/Panel.tsx';
 import type { Room } from './parts/part.ts';
@@ -36,7 +37,7 @@ export function WallPart({ place: { part, w, h }, ...shown }: Shown & { place: F
   if (part.kind === 'rule') return <div className="size-full rounded-full bg-accent opacity-60" />;
   if (part.kind === 'title') return <Title {...part} h={h} />;
   const block = shown.document.blocks.find(({ id }) => id === part.block);
-  return block ? <BlockPart {...shown} {...part} block={block} room={{ w, h }} /> : null;
+  return block ? <BlockPart {...shown} {...part} block={block} room={{ w, h }} turns /> : null;
 }
 
 const titleShape = {
@@ -66,10 +67,17 @@ function Title({ text, size, h }: TitleProps) {
   );
 }
 
-type BlockProps = Shown & { block: Block; look: Look; frame: Frame; room: Room };
+type BlockProps = Shown & {
+  block: Block;
+  look: Look;
+  frame: Frame;
+  room: Room;
+  /** Nobody scrolls: what is longer than its room turns by itself. */
+  turns?: boolean;
+};
 
 /** A block in its frame; one without an answer says why, the others stand. */
-export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
+export function BlockPart({ block, look, frame, room, answered, turns = false }: BlockProps) {
   const t = useText(screenTexts);
   const { locale } = useLocale();
   if (block.type === 'text')
@@ -91,7 +99,17 @@ export function BlockPart({ block, look, frame, room, answered }: BlockProps) {
     </Panel>
   );
   if (!answered) return note(t('waiting'));
-  if (!told) return note(t('otherKind'));
+  const laid = answered.laid[block.id];
+  if (laid) {
+    if ('problem' in laid) return note(laid.problem.title);
+    const { title, table } = laid;
+    return (
+      <Panel frame={frame} room={room} title={title}>
+        {(inner) => <LaidTable title={title} table={table} room={inner} turns={turns} />}
+      </Panel>
+    );
+  }
+  if (!told) return note(t('nothing'));
   if (!('answer' in told)) return note(t('refused'));
   const { answer } = told;
   if (block.type === 'plug_in') {

@@ -6,6 +6,9 @@ import type { AnsweredBlocks } from '../../model/answers-contract.ts';
 
 export type Told = { answered: AnsweredBlocks };
 
+/** What was kept by an earlier release may lack parts of an answer. */
+const keptSince = 2;
+
 type Options<T extends Told> = {
   /** Under which the last answer is kept while the page loads itself anew. */
   keepAs: string;
@@ -26,7 +29,8 @@ const beginning = (): WallTimes => ({
 });
 
 /** What is told, whether it has grown old, the error that keeps it from being told at all, and how to say that something changed. */
-export function useWall<T extends Told>({ keepAs, read, mayKeep = () => true }: Options<T>) {
+export function useWall<T extends Told>({ keepAs: name, read, mayKeep = () => true }: Options<T>) {
+  const keepAs = `${name} ${keptSince}`;
   const [told, setTold] = useState<T | undefined>(() => recall<T>(keepAs));
   const [times, setTimes] = useState(beginning);
   const [error, setError] = useState<unknown>(null);
