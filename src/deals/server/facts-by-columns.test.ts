@@ -20,10 +20,10 @@ import { anyRound } from './testing/random-round.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'mingdou-columns-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** In `npm test`; of so few it is asked less after each step. */
+/** In `npm test`, always the same ones; of so few it is asked less after each step. */
 const few = 4;
-const base = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const wanted = Number(process.env['HISTORIES'] ?? few);
+const base = Number(process.env['SEED'] ?? (wanted > few ? Date.now() % 1_000_000 : 20_261_127));
 const atOnce = 192;
 
 /** One alone, with what was asked of it among the others: made as small as it still fails. */
@@ -51,7 +51,7 @@ test(
         throw error;
       });
       for (const change of outcome.done) done.add(change);
-      expect(outcome.there).toBeGreaterThan(outcome.here / 2);
+      expect(outcome.there).toBeGreaterThan(outcome.here);
       if (wanted <= atOnce) continue;
       process.stdout.write(`seed ${seed}: ${histories.length} agree, ${Date.now() - began} ms\n`);
       await closeDatabase();
