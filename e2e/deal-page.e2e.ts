@@ -7,9 +7,12 @@ const product = startProduct();
 
 /** Opens a rep's deal by its card on the board: the one at this place in this column. */
 async function openDeal(page: Page, stage: string, place = 0): Promise<{ name: string; address: string }> {
-  const card = page.getByRole('region', { name: stage, exact: true }).getByRole('link').nth(place);
-  const name = (await card.textContent())!;
-  await card.click();
+  const cards = page.getByRole('region', { name: stage, exact: true }).getByRole('link');
+  const name = (await cards.nth(place).textContent())!;
+  await cards
+    .and(page.getByRole('link', { name, exact: true }))
+    .first()
+    .click();
   await sees(pageTitle(page, name));
   return { name, address: new URL(page.url()).pathname };
 }
@@ -40,10 +43,10 @@ test('the path tab lists the stages a deal really stood in, one more after each 
   await page.getByRole('button', { name: '谈判签约，还没到' }).click();
   await sees(notice(page, '已移到「谈判签约」'));
   await expect.poll(() => steps.count()).toBe(before + 1);
-  expect(await steps.last().textContent()).toMatch(/谈判签约.*跳过了方案报价/);
+  await expect.poll(() => steps.last().textContent()).toMatch(/谈判签约.*跳过了方案报价/);
   await page.getByRole('button', { name: /^需求确认，/ }).click();
   await expect.poll(() => steps.count()).toBe(before + 2);
-  expect(await steps.last().textContent()).toContain('退回到这里');
+  await expect.poll(() => steps.last().textContent()).toContain('退回到这里');
 });
 
 test('Ctrl+Enter puts a talk on the timeline, where it stays', async () => {
@@ -71,7 +74,7 @@ test('a task is planned on the deal, and ticked off', async () => {
   await sees(done);
   await page.reload();
   await sees(done);
-  expect(await done.isChecked()).toBe(true);
+  await expect.poll(() => done.isChecked()).toBe(true);
 });
 
 test('an amount is changed in place with Enter, written as people say it; Escape gives up', async () => {

@@ -40,7 +40,7 @@ test('language and appearance change at once and stay after a reload', async () 
   await expect.poll(() => paper(page)).toBe('dark');
   await page.reload();
   await sees(page.getByRole('link', { name: 'Deals', exact: true }));
-  expect(await paper(page)).toBe('dark');
+  await expect.poll(() => paper(page)).toBe('dark');
   await choose(page, page.getByRole('button', { name: 'Appearance' }), 'Light');
   await page.getByRole('button', { name: '切换到中文' }).click();
   await sees(page.getByRole('link', { name: '商机', exact: true }));
@@ -83,7 +83,7 @@ test('the rail leads to every place, and says where one is', async () => {
   for (const place of places.slice(1)) {
     await goTo(page, place);
     await sees(pageTitle(page, titles[place] ?? place));
-    expect(await placeIn(rail, place).getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => placeIn(rail, place).getAttribute('aria-current')).toBe('page');
   }
   await page.goBack();
   await sees(pageTitle(page, '上线前后'));

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startProduct } from './product.ts';
-import { choose, notice, pageTitle, sees } from './ways.ts';
+import { choose, notice, pageTitle, sees, turnTo } from './ways.ts';
 
 const product = startProduct();
 let page: Page;
@@ -48,7 +48,7 @@ test('he stands for a forecast, which is kept', async () => {
 });
 
 test('a quarter typed into the targets is shared out over its months, and what people add up to is told', async () => {
-  await page.goto('/targets');
+  await turnTo(page, '/targets');
   const cell = page.getByRole('textbox', { name: '华东团队 4 季度 的目标' });
   // What stands already is not saved again, and nothing is told.
   const quarter = (await cell.inputValue()).startsWith('900,000') ? 960_000 : 900_000;

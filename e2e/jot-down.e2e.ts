@@ -44,7 +44,7 @@ test('on the home page the words say whom they are about; what is proposed is dr
   const person = box.getByRole('checkbox', { name: /新建联系人：李娜/ });
   await person.focus();
   await page.keyboard.press('Enter');
-  expect(await person.isChecked()).toBe(false);
+  await expect.poll(() => person.isChecked()).toBe(false);
   await page.keyboard.press('Control+Enter');
   await sees(notice(page, '已记下'));
   await expect.poll(() => text.inputValue()).toBe('');

@@ -72,7 +72,7 @@ test('points are changed, tried, and saved as the next version; contradictions c
   await a.press('Tab');
   await sees(page.getByRole('alert').filter({ hasText: 'A 必须高于 B' }));
   const save = page.getByRole('button', { name: '保存为第 2 版' });
-  expect(await save.isDisabled()).toBe(true);
+  await expect.poll(() => save.isDisabled()).toBe(true);
   await a.fill('40');
   await a.press('Tab');
   await sees(page.getByText('40–60 分'));
@@ -104,8 +104,8 @@ test('the learned score tells what it rests on; a version is learned, compared, 
 test('a manager reads the rules and tries them, but cannot change them', async () => {
   const page = await product.enterAs('周建平', '/settings/lead-scoring');
   await sees(pageTitle(page, '线索评分'));
-  expect(await page.getByRole('textbox', { name: '“决策人”的分数' }).isDisabled()).toBe(true);
-  expect(await page.getByRole('button', { name: /保存为第/ }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: '“决策人”的分数' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: /保存为第/ }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '用样例测试' }).click();
   await sees(page.getByRole('dialog', { name: '用样例测试' }));
 });

@@ -97,7 +97,7 @@ test('a file is dropped and a picture pasted, removed and brought back', async (
   await page.getByRole('menuitem', { name: '删除' }).click();
   const undo = page.getByRole('button', { name: '撤销' });
   await undo.waitFor();
-  expect(await files.getByRole('button', { name: '预览「现场.txt」' }).count()).toBe(0);
+  await expect.poll(() => files.getByRole('button', { name: '预览「现场.txt」' }).count()).toBe(0);
   await undo.click();
   await files.getByRole('button', { name: '预览「现场.txt」' }).waitFor();
 });

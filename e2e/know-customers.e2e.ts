@@ -22,7 +22,8 @@ test('a rep puts a customer aside with a reason, and reads how the next one stan
   const customers = rep.getByRole('listitem').filter({ has: rep.getByRole('button', { name: '建任务' }) });
   await sees(customers);
   const name = (await customers.first().getByRole('link').first().textContent())!;
-  await customers.first().getByRole('button', { name: '暂时放下' }).click();
+  const first = customers.filter({ has: rep.getByRole('link', { name, exact: true }) }).first();
+  await first.getByRole('button', { name: '暂时放下' }).click();
   const dialog = rep.getByRole('dialog', { name: `暂时放下「${name}」` });
   await dialog.getByText('时机不对', { exact: true }).click();
   await dialog.getByRole('button', { name: '暂时放下' }).click();

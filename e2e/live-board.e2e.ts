@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { card, column, countOf, firstDeal, moveByKeys } from './board-ways.ts';
 import { startProduct } from './product.ts';
-import { notice, sees } from './ways.ts';
+import { misses, notice, sees } from './ways.ts';
 
 const product = startProduct();
 let deal = '';
@@ -23,7 +23,7 @@ test("a move the manager makes shows on the rep's board by itself", async () => 
 
   await expect.poll(() => countOf(rep, '初步沟通')).toBe(from - 1);
   await expect.poll(() => countOf(rep, '需求确认')).toBe(to + 1);
-  expect(await card(column(rep, '初步沟通'), deal).count()).toBe(0);
+  await misses(card(column(rep, '初步沟通'), deal));
   await sees(notice(manager, '已移到需求确认'));
   expect(await notice(rep, deal).count()).toBe(0);
 });
@@ -35,7 +35,7 @@ test('what the rep loses leaves the board of the manager, and re-opened it comes
   await moveByKeys(rep, deal, '输单');
   await rep.getByRole('radio', { name: '联系不上' }).check({ force: true });
   await rep.getByRole('button', { name: '确认输单' }).click();
-  await expect.poll(() => card(column(manager, '需求确认'), deal).count()).toBe(0);
+  await misses(card(column(manager, '需求确认'), deal));
   await expect.poll(() => countOf(manager, '输单')).toBeGreaterThan(0);
 
   await rep.getByRole('button', { name: '展开输单' }).click();

@@ -56,7 +56,7 @@ async function tooWideBy(page: Page): Promise<number> {
 test('the bar at the foot leads to four places, and "more" to all others', async () => {
   const page = await hand('林晓雯');
   const bar = page.getByRole('navigation', { name: '主导航' });
-  expect(await bar.getByRole('link').count()).toBe(4);
+  await expect.poll(() => bar.getByRole('link').count()).toBe(4);
   await goTo(page, '客户');
   await sees(pageTitle(page, '客户'));
   const { y, height } = (await bar.boundingBox())!;

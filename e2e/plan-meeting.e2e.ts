@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { dayOf } from '../src/platform/model/calendar.ts';
 import { startProduct } from './product.ts';
-import { goTo, sees } from './ways.ts';
+import { goTo, pageTitle, sees, turnTo } from './ways.ts';
 
 const product = startProduct();
 
@@ -15,6 +16,11 @@ const file = [
   'END:VCALENDAR',
 ].join('\r\n');
 
+function nextHour(): Date {
+  const hour = 3_600_000;
+  return new Date(Math.ceil(Date.now() / hour) * hour);
+}
+
 test('a meeting is planned from the calendar, and stands in it', async () => {
   const page = await product.enterAs('林晓雯', '/calendar');
   await page.getByRole('button', { name: '安排会议' }).click();
@@ -24,6 +30,9 @@ test('a meeting is planned from the calendar, and stands in it', async () => {
   await sees(page.getByRole('heading', { name: '交期碰头会', level: 1 }));
   await sees(page.getByText('二楼会议室'));
   await goTo(page, '日历');
+  await sees(pageTitle(page, '日历'));
+  // The next full hour may be tomorrow's first, and tomorrow the first day of a week.
+  await turnTo(page, `/calendar?day=${dayOf(nextHour(), 'Asia/Shanghai')}`);
   await sees(page.getByRole('link', { name: /交期碰头会/ }).first());
 });
 

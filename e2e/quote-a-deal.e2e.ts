@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../src/integrations/server/index.ts';
 import { startProduct } from './product.ts';
-import { choose, misses, notice, pageTitle, pick, sees, select } from './ways.ts';
+import { choose, misses, notice, pageTitle, pick, sees, select, turnTo } from './ways.ts';
 
 const product = startProduct();
 const deal = '青禾乳品 冷链监测';
@@ -45,7 +45,8 @@ test('a rep quotes for a deal with a product, a discount and an amount off the w
   await cell(2, '单价').fill('1600');
   await cell(2, '税率 %').fill('6');
   await page.getByRole('textbox', { name: '整单优惠' }).fill('46');
-  expect(await page.getByRole('button', { name: '发给客户' }).getAttribute('aria-disabled')).toBe('true');
+  const give = page.getByRole('button', { name: '发给客户' });
+  await expect.poll(() => give.getAttribute('aria-disabled')).toBe('true');
   await page.getByRole('button', { name: '保存明细' }).click();
   await sees(notice(page, '明细已保存'));
   await sees(page.getByRole('definition').filter({ hasText: total.screen }));
@@ -78,12 +79,12 @@ test('the link goes out by the word of the rep, and the deal moves on', async ()
   await ready.getByRole('button', { name: '完成' }).click();
   await misses(ready);
   await sees(page.getByText('这一版已冻结'));
-  await page.goto(dealAddress);
+  await turnTo(page, dealAddress);
   await sees(page.getByRole('button', { name: '方案报价，现在的阶段' }));
 });
 
 test('a mail of her own takes the PDF and a link along, and waits for her press', async () => {
-  await page.goto(`/quotes/${quoteId}`);
+  await turnTo(page, `/quotes/${quoteId}`);
   await page.getByRole('tab', { name: '客户链接' }).click();
   await page.getByRole('button', { name: '再发给客户' }).click();
   const form = page.getByRole('dialog', { name: '发给客户' });
@@ -92,9 +93,9 @@ test('a mail of her own takes the PDF and a link along, and waits for her press'
   await form.getByRole('button', { name: '写邮件' }).click();
   const letter = page.getByRole('dialog', { name: '写邮件' });
   await sees(letter.getByText(/\.pdf$/));
-  const words = await letter.getByRole('textbox', { name: '正文' }).inputValue();
-  expect(words).toContain(total.screen);
-  expect(words).toMatch(/在线查看和答复：http\S+\/q\//);
+  const words = letter.getByRole('textbox', { name: '正文' });
+  await expect.poll(() => words.inputValue()).toContain(total.screen);
+  await expect.poll(() => words.inputValue()).toMatch(/在线查看和答复：http\S+\/q\//);
   await letter.getByRole('button', { name: '删除草稿' }).click();
   await misses(letter);
 });
@@ -109,9 +110,9 @@ test('the customer accepts on a phone without an account; rep and deal hear of i
   await sees(visitor.getByRole('status').filter({ hasText: '王建国' }));
   await visitor.context().close();
 
-  await page.goto(dealAddress);
+  await turnTo(page, dealAddress);
   await sees(page.getByRole('button', { name: '谈判签约，现在的阶段' }));
-  await page.goto(`/quotes/${quoteId}`);
+  await turnTo(page, `/quotes/${quoteId}`);
   await sees(page.getByText(/^王建国 于 .* 接受了这份报价/));
   await page.getByRole('tab', { name: '客户链接' }).click();
   await page.getByRole('button', { name: '青禾 王总 的查看记录' }).click();

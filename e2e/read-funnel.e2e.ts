@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { addDays, dayOf } from '../src/platform/model/calendar.ts';
 import { startProduct } from './product.ts';
-import { misses, numberIn, pageTitle, sees } from './ways.ts';
+import { misses, numberIn, pageTitle, sees, turnAnew } from './ways.ts';
 
 const product = startProduct();
 const stages = ['初步沟通', '需求确认', '方案报价', '谈判签约', '赢单'];
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await page.goto('/funnel');
+  await turnAnew(page, '/funnel');
   await sees(number('初步沟通'));
 });
 
@@ -32,7 +33,7 @@ async function readBy(mode: string): Promise<void> {
 }
 
 test('of 300 deals in talk 100 are serious, and 20 are won', async () => {
-  expect(await numbers()).toEqual([300, 100, 62, 38, 20]);
+  await expect.poll(numbers).toEqual([300, 100, 62, 38, 20]);
   await sees(page.getByText('共 300 个商机'));
   const need = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^需求确认/ }) });
   await sees(need.getByText('33.3%', { exact: true }).first());
@@ -115,11 +116,11 @@ test('split by source, the parts make up the whole', async () => {
 
 test('as of a past day the funnel is as it was then', async () => {
   await page.getByRole('button', { name: '截至' }).click();
-  const half = new Date(Date.now() - 180 * 86_400_000);
+  const [year, month, date] = addDays(dayOf(new Date(), 'Asia/Shanghai'), -180).split('-').map(Number);
   const day = page.getByRole('dialog', { name: '截至' });
-  await day.getByRole('spinbutton', { name: /^年/ }).fill(String(half.getFullYear()));
-  await day.getByRole('spinbutton', { name: /^月/ }).fill(String(half.getMonth() + 1));
-  await day.getByRole('spinbutton', { name: /^日/ }).fill(String(half.getDate()));
+  await day.getByRole('spinbutton', { name: /^年/ }).fill(String(year));
+  await day.getByRole('spinbutton', { name: /^月/ }).fill(String(month));
+  await day.getByRole('spinbutton', { name: /^日/ }).fill(String(date));
   await day.getByRole('button', { name: '应用' }).click();
   await sees(page.getByText(/^您看到的是 .* 当天结束时的漏斗/));
   await expect.poll(async () => (await numbers())[0]).toBeLessThan(300);
@@ -141,7 +142,7 @@ test('by amount the same deals are weighed in money', async () => {
   expect(share).not.toBe(33.3);
   await page.getByRole('radiogroup', { name: '按数量或金额' }).getByText('当前金额').click();
   await sees(need.getByText(`${share}%`, { exact: true }));
-  expect(await numbers()).toEqual([300, 100, 62, 38, 20]);
+  await expect.poll(numbers).toEqual([300, 100, 62, 38, 20]);
 });
 
 test('what was asked stands in the address, so that a colleague sees the same', async () => {

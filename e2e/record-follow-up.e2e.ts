@@ -9,7 +9,7 @@ test('a follow-up is written by its type, commented on, and found again by its w
   await page.getByRole('region', { name: '需求确认', exact: true }).getByRole('link').first().click();
   await page.getByRole('radio', { name: '演示' }).click();
   const box = page.getByRole('textbox', { name: '跟进内容' });
-  expect(await box.inputValue()).toContain('客户反馈：');
+  await expect.poll(() => box.inputValue()).toContain('客户反馈：');
   await box.fill('演示了换型流程，客户担心停机窗口。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await sees(page.getByText('请选择结果'));

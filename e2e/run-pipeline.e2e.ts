@@ -48,9 +48,11 @@ test('a customer chosen by mistake is taken out by keys alone, and the way goes 
   await expect.poll(() => box.inputValue()).toBe(customer);
   await sees(form.getByRole('button', { name: '清除' }));
   await box.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.tagName), 'no button stands in the way').toBe(
-    'INPUT',
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.tagName), {
+      message: 'no button stands in the way',
+    })
+    .toBe('INPUT');
   await page.keyboard.press('Shift+Tab');
   await box.press('Control+a');
   await box.press('Backspace');
@@ -115,7 +117,7 @@ test('a deal is not lost without a reason, and comes back to where it was', asyn
   expect(await countOf(page, '输单')).toBe(lost);
   // From the button back to the last of the reasons, and round to the first.
   for (const key of ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'ArrowDown']) await page.keyboard.press(key);
-  expect(await form.getByRole('radio', { name: '价格太高' }).isChecked()).toBe(true);
+  await expect.poll(() => form.getByRole('radio', { name: '价格太高' }).isChecked()).toBe(true);
   await form.getByRole('button', { name: '确认输单' }).click();
   await sees(notice(page, `「${other}」已记为输单`));
   await expect.poll(() => countOf(page, '输单')).toBe(lost + 1);

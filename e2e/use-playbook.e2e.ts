@@ -18,7 +18,7 @@ test('a rep inserts a script into a follow-up, saves it, and the use is seen', a
   await card.getByRole('button', { name: `把「${title}」插入跟进` }).click();
   await sees(notice(page, '已插入跟进框'));
   const box = page.getByRole('textbox', { name: '跟进内容' });
-  expect(await box.inputValue()).toContain('的林晓雯');
+  await expect.poll(() => box.inputValue()).toContain('的林晓雯');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await sees(page.getByRole('listitem').filter({ hasText: '的林晓雯，打扰您两分钟' }).first());
   await sees(card.getByText(/林晓雯.*插入跟进/));

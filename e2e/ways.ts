@@ -35,6 +35,13 @@ export async function turnTo(page: Page, address: string): Promise<void> {
   }, address);
 }
 
+/** Goes to an address whose page begins anew: nothing it showed before, nor what was chosen there, is left. */
+export async function turnAnew(page: Page, address: string): Promise<void> {
+  await turnTo(page, '/settings');
+  await sees(pageTitle(page, '设置'));
+  await turnTo(page, address);
+}
+
 /** What the page is headed with. */
 export function pageTitle(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name });

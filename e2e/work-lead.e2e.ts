@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startProduct } from './product.ts';
-import { choose, notice, pageTitle, sees } from './ways.ts';
+import { choose, notice, pageTitle, sees, turnTo } from './ways.ts';
 
 const product = startProduct();
 const phone = { width: 390, height: 844 };
@@ -10,7 +10,7 @@ let numbers = 13_700_000_000;
 
 /** Enters a lead by the quick form, with keys alone; its page is open afterwards. */
 async function enterLead(page: Page, name: string, company = '云澜科技'): Promise<void> {
-  await page.goto('/leads?new=1');
+  await turnTo(page, '/leads?new=1');
   const form = page.getByRole('dialog', { name: '快速录入线索' });
   await form.getByRole('textbox', { name: '姓名' }).fill(name);
   numbers += 1;
