@@ -40,8 +40,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
-          testTimeout: 90_000,
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           ...onPostgres,
           globalSetup: [...onPostgres.globalSetup, 'e2e/demo-template.ts'],
         },

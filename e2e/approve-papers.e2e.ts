@@ -43,7 +43,7 @@ test('on a phone the link of a mail leads through the sign-in to the request, an
   await sees(decided(page));
   await misses(bar);
   await sees(trail(page, '周建平 同意').filter({ hasText: '条款清楚' }));
-}, 120_000);
+});
 
 test('who was asked before somebody decides first; a paper sent back is submitted again', async () => {
   const operations = await product.enterAs('苏婧', '/approvals');
@@ -65,7 +65,7 @@ test('who was asked before somebody decides first; a paper sent back is submitte
   await rep.getByRole('button', { name: '撤回' }).click();
   await rep.getByRole('alertdialog').getByRole('button', { name: '撤回' }).click();
   await sees(notice(rep, '已撤回'));
-}, 120_000);
+});
 
 test('before a flow is saved its designer sees who would decide on a sample, and what nothing reaches', async () => {
   const page = await product.enterAs('苏婧', '/settings/approvals');
@@ -90,4 +90,4 @@ test('before a flow is saved its designer sees who would decide on a sample, and
   await waits.click();
   const drawer = chief.getByRole('dialog');
   await expect.poll(() => drawer.getByRole('listitem').count()).toBe(count);
-}, 120_000);
+});

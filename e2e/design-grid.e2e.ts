@@ -84,7 +84,7 @@ test('a cross table with subtotals is made by dragging, without a word typed, an
 test('a rep opens the same page: fewer rows, the same layout, and the workbook has the merges of the screen', async () => {
   const manager = await product.enterAs('沈国栋', `/reports/${report}`);
   const page = await product.enterAs('林晓雯', `/reports/${report}`);
-  for (const window of [manager, page]) await sees(gridIn(window).getByText('小计'));
+  for (const window of [manager, page]) await sees(gridIn(window).getByText('合计'));
   const [all, own] = [await linesOf(gridIn(manager)), await linesOf(gridIn(page))];
   expect(own[0]!.slice(0, 2)).toEqual(all[0]!.slice(0, 2));
   expect(own[0]!.at(-1)).toBe('合计');

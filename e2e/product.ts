@@ -94,7 +94,8 @@ export function startProduct({ worker = false, looks = false, egressAllow = [] }
     windows[opening].push(context);
     if (looks) await giveChineseFont(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // Only what fails waits so long: on a busy machine what is due comes late.
+    page.setDefaultTimeout(30_000);
     return page;
   };
 

@@ -110,9 +110,9 @@ test('the customer accepts on a phone without an account; rep and deal hear of i
   await sees(visitor.getByRole('status').filter({ hasText: '王建国' }));
   await visitor.context().close();
 
-  await turnTo(page, dealAddress);
+  await page.goto(dealAddress);
   await sees(page.getByRole('button', { name: '谈判签约，现在的阶段' }));
-  await turnTo(page, `/quotes/${quoteId}`);
+  await page.goto(`/quotes/${quoteId}`);
   await sees(page.getByText(/^王建国 于 .* 接受了这份报价/));
   await page.getByRole('tab', { name: '客户链接' }).click();
   await page.getByRole('button', { name: '青禾 王总 的查看记录' }).click();
