@@ -45,6 +45,7 @@ export {
   type Work,
 } from './work.ts';
 export { keptRules, type Versioned } from './kept-rules.ts';
+export { breather } from './breather.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { attempt, inSavepoint } from './savepoint.ts';
 export { problemOf, refusalOf } from './http/problem.ts';

@@ -34,6 +34,11 @@ test('a meaning is proposed once, amounts in 万 are told, and days in several r
   expect([day!.type, day!.means]).toEqual(['date', 'day']);
 });
 
+test('digits beyond what counts exactly name something: they stay text, to the last one', () => {
+  const [order, count] = proposeColumns(['订单号', '数量'], [['9007199254740993', '3']], 'CNY');
+  expect([order!.type, count!.type]).toEqual(['text', 'number']);
+});
+
 test('a column without cells is text, and no more than sixty columns are proposed', () => {
   expect(proposeColumns(['备注'], [['']], 'CNY')[0]!.type).toBe('text');
   const many = Array.from({ length: 80 }, (_, at) => `n${at}`);

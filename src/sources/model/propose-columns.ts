@@ -5,7 +5,7 @@ import { plainHeader } from '../../records/model/reading/plain-header.ts';
 import { readMoney } from '../../records/model/reading/read-money.ts';
 import { readBoolean, readDecimal, readPercent } from '../../records/model/reading/read-values.ts';
 import { typeOfMeaning, type ColumnType, type Meaning, type SourceColumn } from './outside-source.ts';
-import { mostColumns } from './source-limits.ts';
+import { largestNumber, mostColumns } from './source-limits.ts';
 
 /** Proposes a column for each header, in order; `currency` is the organisation's own. */
 export function proposeColumns(
@@ -49,10 +49,21 @@ function typeOf(title: string, cells: readonly string[]): ColumnType {
   if (cells.length === 0 || nameWords.test(title)) return 'text';
   const most = (reads: (cell: string) => boolean) => mostly(cells, reads);
   if (most((cell) => readBoolean(cell).ok) && !most((cell) => /^[01]$/.test(cell))) return 'boolean';
-  if (most((cell) => readDecimal(cell).ok || readPercent(cell).ok))
-    return amountWords.test(title) ? 'money' : daysInDigits(title, cells) ? 'date' : 'number';
+  if (most((cell) => readDecimal(cell).ok || readPercent(cell).ok)) return typeOfNumbers(title, cells);
   if (most((cell) => readWhen(cell).ok) || detectsDays(cells)) return 'date';
   return most((cell) => readMoney(cell).ok) ? 'money' : 'text';
+}
+
+function typeOfNumbers(title: string, cells: readonly string[]): ColumnType {
+  if (amountWords.test(title)) return 'money';
+  if (daysInDigits(title, cells)) return 'date';
+  return cells.some(isTooLarge) ? 'text' : 'number';
+}
+
+/** So many digits name something (an order, a card): as a number its row would be left out. */
+function isTooLarge(cell: string): boolean {
+  const number = readDecimal(cell);
+  return number.ok ? Math.abs(number.value) > largestNumber : number.code === 'value.too_large';
 }
 
 function detectsDays(cells: readonly string[]): boolean {

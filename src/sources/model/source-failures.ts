@@ -15,6 +15,14 @@ const failures = {
     zh: '对方拒绝了登录（{status}）：请检查密钥或密码',
     en: 'The sign-in was refused ({status})',
   },
+  wrong_login_or_wants_tls: {
+    zh: '对方拒绝了登录（{status}）：请检查密码；也可能这个用户只许加密连接（TLS）',
+    en: 'The sign-in was refused ({status}); this user may also be let in over an encrypted connection (TLS) only',
+  },
+  unknown_login: {
+    zh: '对方要求的登录方式（{detail}）不支持，请换一个用密码登录的用户',
+    en: 'It asks for a way to sign in that is not known here ({detail}): take a user with a plain password',
+  },
   status: {
     zh: '对方答复了错误（状态 {status}）',
     en: 'The other side answered with an error (status {status})',
@@ -37,6 +45,10 @@ const failures = {
     en: 'All sources together would hold more than {most} rows: remove what is not used',
   },
   columns_missing: { zh: '缺少这些列：{columns}', en: 'These columns are missing: {columns}' },
+  no_row_fits: {
+    zh: '没有一行能按列的类型读出（第 {row} 行“{column}”）：对方的列可能变了，请重新读取前几行并确认列',
+    en: 'No row can be read by the types of its columns (row {row}, “{column}”): read the first rows again and confirm them',
+  },
   no_columns: { zh: '没有读到任何列', en: 'No columns were found' },
   file_gone: { zh: '上传的文件已不在，请重新上传', en: 'The uploaded file is gone: upload it again' },
   file: { zh: '{detail}', en: '{detail}' },
@@ -50,6 +62,10 @@ const failures = {
   no_tls: {
     zh: '对方不支持加密连接（TLS）',
     en: 'The other side does not offer an encrypted connection (TLS)',
+  },
+  wants_tls: {
+    zh: '对方只接受加密连接（TLS）',
+    en: 'The other side takes encrypted connections (TLS) only',
   },
   secret_lost: {
     zh: '密钥或密码需要重新填写（系统密钥换过）',

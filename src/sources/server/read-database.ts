@@ -9,13 +9,13 @@ import { placesOf, rowOf, SourceUnreadable, type SourceRow, type SourceTable } f
 export async function openDatabaseTable(
   allow: EgressAllow,
   access: DatabaseAccess,
-  password: string,
+  as: { password: string; timeZone: string },
   { mostBytes, refreshMs, statementTimeoutMs }: Bounds,
 ): Promise<SourceTable> {
   const { query, ...place } = access;
   const asked = {
     ...place,
-    password,
+    ...as,
     query: bareQuery(query),
     statementTimeoutMs,
     timeoutMs: refreshMs,

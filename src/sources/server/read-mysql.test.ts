@@ -28,7 +28,8 @@ async function serving(answer: (query: string) => Answer) {
   type More = { bounds?: Partial<Bounds>; password?: string } & Partial<DatabaseAccess>;
   const open = (query: string, { bounds = {}, password = 'pw-1', ...more }: More = {}) => {
     const access = server.access(query, more) as DatabaseAccess;
-    return openDatabaseTable(['127.0.0.1'], access, password, { ...usualBounds, ...bounds });
+    const as = { password, timeZone: 'Asia/Shanghai' };
+    return openDatabaseTable(['127.0.0.1'], access, as, { ...usualBounds, ...bounds });
   };
   const wordsOf = async (...asked: Parameters<typeof open>) => {
     try {
@@ -60,6 +61,7 @@ test('a table is read as text, to the last digit and in Chinese, in a session th
   ]);
   expect(asked).toEqual([
     "set session sql_mode = 'ONLY_FULL_GROUP_BY'",
+    "set session time_zone = '+08:00'",
     'set session transaction read only',
     'set session max_execution_time = 30000',
     'set session max_statement_time = 30',
@@ -88,6 +90,8 @@ test('what the database refuses is told in words', async () => {
     writing: [1792, 'Cannot execute statement in a READ ONLY transaction.'],
     slow: [3024, 'maximum statement execution time exceeded'],
     odd: [1064, 'You have an error in your SQL syntax'],
+    closed: [1044, "Access denied for user 'reader'@'%' to database 'erp'"],
+    plain: [3159, 'Connections using insecure transport are prohibited'],
   };
   const { wordsOf } = await serving((query) => {
     const [errno, says] = refusals[query]!;
@@ -96,13 +100,15 @@ test('what the database refuses is told in words', async () => {
   expect(await wordsOf('missing')).toBe("找不到这张表或视图：Table 'erp.orders' doesn't exist");
   expect(await wordsOf('writing')).toContain('只能查询');
   expect(await wordsOf('slow')).toContain('太久');
+  expect(await wordsOf('closed')).toContain('找不到这个数据库，或没有权限');
+  expect(await wordsOf('plain')).toBe('对方只接受加密连接（TLS）');
   expect(await wordsOf('odd')).toBe('数据库说：You have an error in your SQL syntax');
 });
 
 test('a wrong password, no TLS, nobody there, silence and a flood are told in words', async () => {
   const flood = { ...one, rows: Array.from({ length: 2000 }, () => ['x'.repeat(10_000)]) };
   const { wordsOf } = await serving((query) => (query === 'flood' ? flood : 'silence'));
-  expect(await wordsOf('x', { password: 'wrong' })).toContain('拒绝了登录');
+  expect(await wordsOf('x', { password: 'wrong' })).toMatch(/拒绝了登录.*也可能这个用户只许加密连接/);
   expect(await wordsOf('x', { username: 'nobody' })).toContain('拒绝了登录');
   expect(await wordsOf('x', { tls: true })).toContain('不支持加密连接');
   expect(await wordsOf('x', { port: 1 })).toBe('连不上对方');
@@ -113,7 +119,7 @@ test('a wrong password, no TLS, nobody there, silence and a flood are told in wo
 test('an address inside is not reached, a public one not without TLS', async () => {
   const { access } = await serving(() => one);
   const bounds = { statementTimeoutMs: 1, timeoutMs: 1, mostBytes: 1 };
-  const asked = { ...(access('x') as DatabaseAccess), password: '', ...bounds };
+  const asked = { ...(access('x') as DatabaseAccess), password: '', timeZone: 'UTC', ...bounds };
   const reach = (host: string) => openOutsideTable({ ...asked, host, port: 3306 }, { allow: [] });
   await expect(reach('127.0.0.1')).rejects.toMatchObject({ code: 'address_not_allowed' });
   await expect(reach('10.0.0.9')).rejects.toMatchObject({ code: 'address_not_allowed' });

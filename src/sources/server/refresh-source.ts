@@ -1,11 +1,11 @@
 /** Reads a source anew: all its rows, typed, or the ones it had before. */
-import { inWork, systemPrincipal, toJson, type Database, type Work } from '../../platform/server/index.ts';
+import { breather, inWork, systemPrincipal, toJson, type Work } from '../../platform/server/index.ts';
 import { nextRefresh } from '../model/next-refresh.ts';
 import { missingColumns, type Schedule, type SourceColumn } from '../model/outside-source.ts';
 import { readRow, type CellValue } from '../model/read-cell.ts';
 import type { SourceFailure } from '../model/source-failures.ts';
 import { mostProblems, mostRowsOfOrganisation, usualBounds, type Bounds } from '../model/source-limits.ts';
-import { boundsOf, failureOf, openSource, type SourceParts } from './open-source.ts';
+import { boundsOf, failureOf, openSource, timeZoneOf, type SourceParts } from './open-source.ts';
 import { replaceRows } from './replace-rows.ts';
 import { columnsOf, type RowProblem, type SourceRecord } from './source-queries.ts';
 import { SourceUnreadable, type SourceTable } from './source-table.ts';
@@ -43,17 +43,6 @@ export async function refreshSource(
   }
 }
 
-async function timeZoneOf(database: Database, tenantId: string): Promise<string> {
-  return inWork(database, systemPrincipal(tenantId), 'outside-source', async ({ db }) => {
-    const { time_zone } = await db
-      .selectFrom('organisation')
-      .select('time_zone')
-      .where('id', '=', tenantId)
-      .executeTakeFirstOrThrow();
-    return time_zone;
-  });
-}
-
 /** A worker that dies leaves it to another after so long. */
 const longestMs = usualBounds.refreshMs + 60_000;
 
@@ -73,7 +62,7 @@ async function beginRefresh({ db, principal, now }: Work, id: string): Promise<S
 export type TypedValues = ReadonlyMap<string, CellValue>;
 type ReadTable = { rows: TypedValues[]; skipped: number; problems: RowProblem[] };
 
-/** Reads and types every row; one that cannot be read is left out and told. */
+/** Reads and types every row; one that cannot be read is left out and told. Where none can, the columns are others by now. */
 export async function readAll(
   table: SourceTable,
   columns: readonly SourceColumn[],
@@ -81,8 +70,10 @@ export async function readAll(
 ): Promise<ReadTable> {
   const read: ReadTable = { rows: [], skipped: 0, problems: [] };
   const begun = performance.now();
+  const breathe = breather();
   let number = 0;
   for await (const row of table.rows) {
+    await breathe();
     number += 1;
     if (number > mostRows) throw new SourceUnreadable('too_many_rows', { most: mostRows });
     if (performance.now() - begun > refreshMs) throw new SourceUnreadable('timeout');
@@ -97,6 +88,9 @@ export async function readAll(
   const missing = missingColumns(columns, table.header());
   if (number > 0 && missing.length > 0)
     throw new SourceUnreadable('columns_missing', { columns: missing.join('、') });
+  const [first] = read.problems;
+  if (read.rows.length === 0 && first)
+    throw new SourceUnreadable('no_row_fits', { row: first.row, column: first.column });
   return read;
 }
 

@@ -20,7 +20,8 @@ type Joined = {
   teams: ReadonlyMap<string, string | null>;
 };
 
-const rowsAtOnce = 2000;
+/** Few enough that writing them as one text keeps nobody waiting. */
+const rowsAtOnce = 500;
 
 /** Within one transaction: the old rows go, the new ones come. */
 export async function replaceRows(work: Work, source: Source, rows: readonly TypedValues[]): Promise<void> {

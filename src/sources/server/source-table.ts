@@ -28,3 +28,17 @@ export function rowOf(places: ReadonlyMap<string, number>, cells: readonly strin
 export function placesOf(header: readonly string[]): Map<string, number> {
   return new Map(header.map((name, at) => [name, at]));
 }
+
+/** The table without what no text of ours may hold: NUL (pictures in a column bring it) and halves of characters. */
+export function keepable({ header, rows }: SourceTable): SourceTable {
+  return { header, rows: keepableRows(rows) };
+}
+
+async function* keepableRows(rows: SourceTable['rows']): SourceTable['rows'] {
+  for await (const row of rows) yield (header) => keepableText(row(header));
+}
+
+function keepableText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.includes('\u0000') ? whole.replaceAll('\u0000', '') : whole;
+}

@@ -288,11 +288,24 @@ test('somebody else’s PostgreSQL is read, and only read', async () => {
 });
 
 test('somebody else’s MySQL is read beside ours; a query that does more is not kept', async () => {
-  const columns = [{ name: 'amount', type: 'NEWDECIMAL' as const }];
-  const { access, secret, close } = await outsideMysql(() => ({ columns, rows: [['12.50']] }));
+  const columns = [
+    { name: 'amount', type: 'NEWDECIMAL' as const },
+    { name: '图', type: 'VAR_STRING' as const },
+  ];
+  let amount = '12.50';
+  const { access, secret, close } = await outsideMysql(() => ({ columns, rows: [[amount, 'a\u0000b']] }));
   closing.push(close);
   const told = { name: name('商城'), access: access('select amount from orders'), secret };
-  expect(await company.kept(told)).toMatchObject({ kind: 'mysql', rows: 1, hasSecret: true, error: null });
+  const source = await company.kept(told);
+  expect(source).toMatchObject({ kind: 'mysql', rows: 1, hasSecret: true, error: null });
+  expect(source.found!.sample).toEqual([['12.50', 'ab']]);
+  amount = '很多';
+  await company.refresh(source.id);
+  const after = await company.read(source.id);
+  expect([after.rows, after.error]).toEqual([
+    1,
+    expect.stringContaining('没有一行能按列的类型读出（第 1 行“amount”'),
+  ]);
   const body = { ...told, access: access("select 1 into outfile '/x'") };
   const refused = await company.client(sourceContract.addSource, { body });
   expect(refused.problem.code).toBe('source_query_not_only_reading');

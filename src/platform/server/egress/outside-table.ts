@@ -12,6 +12,8 @@ export type OutsideQuery = {
   tls: boolean;
   /** One SELECT. */
   query: string;
+  /** By whose clock instants are written and `now()` is asked: those of the organisation. */
+  timeZone: string;
   /** For one statement, and for all of it. */
   statementTimeoutMs: number;
   timeoutMs: number;
@@ -26,7 +28,10 @@ export type DatabaseFailureReason =
   | 'unreachable'
   | 'not_secure'
   | 'no_tls'
+  | 'wants_tls'
   | 'wrong_login'
+  | 'wrong_login_or_wants_tls'
+  | 'unknown_login'
   | 'not_read_only'
   | 'no_such_database'
   | 'no_such_table'

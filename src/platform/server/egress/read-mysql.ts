@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createConnection, type Connection, type TypeCastField } from 'mysql2';
+import { offsetAt } from '../../model/calendar.ts';
 import {
   connectTimeoutMs,
   NoTable,
@@ -15,6 +15,8 @@ import {
 /** MySQL and MariaDB: one query, streamed, in a session and a transaction that only read. */
 export const readMysql: OpenReader = (asked, way, socket) => {
   socket.connect(way.port, way.address);
+  // Without a name to ask for, TLS compares a certificate with the host that the socket was told to find.
+  Object.assign(socket, { _host: way.host });
   const connection = createConnection({
     stream: socket,
     // The name that its certificate must prove: the socket knows the way.
@@ -23,7 +25,7 @@ export const readMysql: OpenReader = (asked, way, socket) => {
     database: asked.database,
     user: asked.username,
     password: asked.password,
-    ...(asked.tls && { ssl: { rejectUnauthorized: true, verifyIdentity: isIP(way.host) === 0 } }),
+    ...(asked.tls && { ssl: { rejectUnauthorized: true, verifyIdentity: true } }),
     charset: 'utf8mb4',
     connectTimeout: connectTimeoutMs,
     // Never more than one statement, and no file of ours when the other side asks for one.
@@ -43,7 +45,7 @@ export const readMysql: OpenReader = (asked, way, socket) => {
     },
     next: () => nextRows(rows!),
     close: async () => connection.destroy(),
-    saidNo,
+    saidNo: (error) => saidNo(error, asked),
   };
 };
 
@@ -54,15 +56,26 @@ const timeLimits = (ms: number) => [
 ];
 const unknownVariable = 1193;
 
-async function beginReading(connection: Connection, { statementTimeoutMs }: OutsideQuery): Promise<void> {
+async function beginReading(
+  connection: Connection,
+  { statementTimeoutMs, timeZone }: OutsideQuery,
+): Promise<void> {
   // Texts and names are quoted as `faultOfQuery` takes them to be.
   await run(connection, "set session sql_mode = 'ONLY_FULL_GROUP_BY'");
+  await run(connection, `set session time_zone = '${clockOf(timeZone)}'`);
   await run(connection, 'set session transaction read only');
   for (const limit of timeLimits(statementTimeoutMs))
     await run(connection, limit).catch((error: unknown) => {
       if (numberOf(error) !== unknownVariable) throw error;
     });
   await run(connection, 'start transaction read only');
+}
+
+/** Servers know offsets; names of zones only where somebody filled them in. */
+function clockOf(timeZone: string): string {
+  const minutes = Math.round(offsetAt(Date.now(), timeZone) / 60_000);
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }
 
 function run(connection: Connection, statement: string): Promise<void> {
@@ -110,6 +123,7 @@ function bitsOf(field: TypeCastField): string | null {
 const reasons: Readonly<Record<number, DatabaseFailureReason>> = {
   1045: 'wrong_login',
   1698: 'wrong_login',
+  1044: 'no_such_database',
   1049: 'no_such_database',
   1146: 'no_such_table',
   1290: 'not_read_only',
@@ -118,16 +132,20 @@ const reasons: Readonly<Record<number, DatabaseFailureReason>> = {
   1317: 'timeout',
   1969: 'timeout',
   3024: 'timeout',
+  3159: 'wants_tls',
 };
 
 function numberOf(error: unknown): number {
   return (error as { errno?: unknown }).errno === undefined ? 0 : Number((error as { errno: unknown }).errno);
 }
 
-function saidNo(error: unknown): NoTable | null {
+function saidNo(error: unknown, { tls }: OutsideQuery): NoTable | null {
   const { code, sqlState, message } = error as { code?: string; sqlState?: string; message: string };
   if (code === 'HANDSHAKE_NO_SSL_SUPPORT') return new NoTable('no_tls', '', error);
   if (code === 'MYSQL_CLEAR_PASSWORD_NOT_ENABLED' || code === 'AUTH_SWITCH_PLUGIN_ERROR')
-    return new NoTable('wrong_login', message, error);
-  return sqlState === undefined ? null : new NoTable(reasons[numberOf(error)] ?? 'query', message, error);
+    return new NoTable('unknown_login', /plugin (\w+)/.exec(message)?.[1] ?? 'mysql_clear_password', error);
+  if (sqlState === undefined) return null;
+  const reason = reasons[numberOf(error)] ?? 'query';
+  // Of who may only come over TLS a server says no more than that it does not let him in.
+  return new NoTable(reason === 'wrong_login' && !tls ? 'wrong_login_or_wants_tls' : reason, message, error);
 }

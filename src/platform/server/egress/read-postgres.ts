@@ -45,10 +45,11 @@ export const readPostgres: OpenReader = (asked, way, socket) => {
   };
 };
 
-async function openCursor(client: pg.Client, { query, statementTimeoutMs }: OutsideQuery) {
+async function openCursor(client: pg.Client, { query, statementTimeoutMs, timeZone }: OutsideQuery) {
   await client.connect();
   await client.query('begin transaction read only');
   await client.query(`set local statement_timeout = ${Math.floor(statementTimeoutMs)}`);
+  await client.query("select set_config('TimeZone', $1, true)", [timeZone]);
   // The extended protocol takes one statement and no more.
   const declared = { text: `declare asked no scroll cursor for ${query}`, queryMode: 'extended' };
   await client.query(declared as pg.QueryConfig);

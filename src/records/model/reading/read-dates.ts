@@ -125,8 +125,10 @@ export function readMoment(text: string, format?: DateFormat): Reading<Moment> {
     const day = isoDay(arrangements[format](date)) ?? selfEvident(date);
     return day ? read({ day, ...clock }) : fault('value.not_date');
   }
+  const evident = selfEvident(date);
+  if (evident) return read({ day: evident, ...clock });
   const days = new Set(fittingFormats(date).map((fitting) => isoDay(arrangements[fitting](date))!));
-  const day = selfEvident(date) ?? [...days][0];
+  const [day] = days;
   if (!day) return fault('value.not_date');
   return days.size > 1 ? fault('value.ambiguous_date') : read({ day, ...clock });
 }
