@@ -6,7 +6,7 @@ import { newId } from '../../platform/model/identifier.ts';
 import { sourceContract, type WireSource } from '../model/contract.ts';
 import type { Access } from '../model/outside-source.ts';
 import { refreshDueSources } from './refresh-source.ts';
-import { companyWithSources } from './testing/company-with-sources.ts';
+import { companyWithSources, spend } from './testing/company-with-sources.ts';
 import { outsideDatabase } from './testing/outside-database.ts';
 import { outsideMysql } from './testing/outside-mysql.ts';
 import { hostile, json, outsideServer } from './testing/outside-server.ts';
@@ -22,18 +22,6 @@ afterAll(async () => {
 });
 
 const name = (zh: string) => ({ zh, en: zh });
-const spend = `月份,渠道,投放费用,负责人
-2026-01,官网,1000,李
-2026-02,官网,500.5,王
-2026-02,展会,3000,李
-2026-03,地铁广告,88,没这个人
-2026-03,官网,很多,李
-`;
-const fileOf = async (text: string): Promise<Access> => ({
-  kind: 'file',
-  fileId: await company.uploaded(text),
-  reading: {},
-});
 const asked = async (body: object, who = company.admin) =>
   (await company.app.clientOf(who))(insightsContract.ask, { body: body as never });
 const rowsOf = async (body: object, who = company.admin) => {
@@ -45,7 +33,7 @@ const rowsOf = async (body: object, who = company.admin) => {
 const leadsBySource = () => rowsOf({ measures: ['leads.count'], dimensions: ['leads.source'] });
 
 test('an uploaded table is looked at, confirmed, read, and measured beside the CRM', async () => {
-  const source = await company.kept({ name: name('投放'), access: await fileOf(spend) });
+  const source = await company.kept({ name: name('投放'), access: await company.fileOf(spend) });
   expect(source).toMatchObject({ state: 'on', rows: 4, skipped: 1, error: null, unmatched: 2 });
   expect(source.problems).toEqual([{ row: 5, column: '投放费用', reason: '不是金额' }]);
   const cost = `${source.cube}.c3_sum`;
@@ -72,7 +60,7 @@ test('an uploaded table is looked at, confirmed, read, and measured beside the C
 });
 
 test('values that stand for nothing are listed, and mapped by hand for now and for later', async () => {
-  const source = await company.kept({ name: name('对应'), access: await fileOf(spend) });
+  const source = await company.kept({ name: name('对应'), access: await company.fileOf(spend) });
   const params = { id: source.id };
   const { body } = await company.client(sourceContract.listMatches, { params });
   expect(body.items.filter(({ target }) => target === null).map(({ value }) => value)).toEqual(
@@ -93,7 +81,7 @@ test('values that stand for nothing are listed, and mapped by hand for now and f
 });
 
 test('who is no reader does not know it; by owner one reads the rows of whose deals one may read', async () => {
-  const source = await company.kept({ name: name('谁看'), access: await fileOf(spend) });
+  const source = await company.kept({ name: name('谁看'), access: await company.fileOf(spend) });
   const question = { measures: [`${source.cube}.rows`] };
   expect(await rowsOf(question, company.li)).toEqual([[4]]);
   await company.change(source.id, { rowsByOwner: true });
@@ -125,7 +113,7 @@ test('who is no reader does not know it; by owner one reads the rows of whose de
 
 test('only who may design sources sees them; a change needs the version that was seen', async () => {
   const rep = await company.app.clientOf(company.li);
-  const body = { name: name('x'), access: await fileOf(spend) };
+  const body = { name: name('x'), access: await company.fileOf(spend) };
   expect((await rep(sourceContract.listSources)).status).toBe(403);
   expect((await rep(sourceContract.addSource, { body })).status).toBe(403);
   expect((await company.app.stranger(sourceContract.listSources)).status).toBe(401);
@@ -148,11 +136,11 @@ test('only who may design sources sees them; a change needs the version that was
 });
 
 test('a newer upload needs the same columns; what cannot be read leaves the rows as they were', async () => {
-  const source = await company.kept({ name: name('换文件'), access: await fileOf(spend) });
-  const other = await company.change(source.id, { access: await fileOf('月份,费用\n2026-01,1\n') });
+  const source = await company.kept({ name: name('换文件'), access: await company.fileOf(spend) });
+  const other = await company.change(source.id, { access: await company.fileOf('月份,费用\n2026-01,1\n') });
   expect([other.status, other.problem.code]).toEqual([422, 'source_columns_missing']);
   const newer = `${spend.split('\n').slice(0, 2).join('\n')}\n`;
-  await company.change(source.id, { access: await fileOf(newer) });
+  await company.change(source.id, { access: await company.fileOf(newer) });
   expect(await company.refresh(source.id)).toEqual({ rows: 1, skipped: 0, failure: null });
   expect(await company.refresh(source.id, { mostRows: 0 })).toMatchObject({ failure: 'too_many_rows' });
   expect(await company.read(source.id)).toMatchObject({ rows: 1, error: '超过 0 行，请缩小范围' });

@@ -13,6 +13,7 @@ import type { Principal } from '../../../platform/model/principal.ts';
 import { openEgress, openSafe, storedPath } from '../../../platform/server/index.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { sourceContract, type NewSource, type SourceChange } from '../../model/contract.ts';
+import type { FileAccess } from '../../model/outside-source.ts';
 import type { SourceParts } from '../open-source.ts';
 import { lookAtSource } from '../look-at-source.ts';
 import { refreshSource } from '../refresh-source.ts';
@@ -22,6 +23,15 @@ import { cubesOfSources } from '../source-cubes.ts';
 const dataDir = folderForTests();
 const egressAllow = ['127.0.0.1'];
 const safe = openSafe('a-key-for-sources-in-tests-0123456789abc');
+
+/** What channels cost, by their month; one amount cannot be read. */
+export const spend = `月份,渠道,投放费用,负责人
+2026-01,官网,1000,李
+2026-02,官网,500.5,王
+2026-02,展会,3000,李
+2026-03,地铁广告,88,没这个人
+2026-03,官网,很多,李
+`;
 
 export async function companyWithSources() {
   const world = await measuredLeads();
@@ -50,8 +60,12 @@ export async function companyWithSources() {
     await refresh(id);
     return read(id);
   };
-  const uploaded = (text: string) => uploadFor(world, world.admin, text);
-  return { ...world, app, client: admin, parts, read, change, refresh, begun, kept, uploaded };
+  const fileOf = async (text: string): Promise<FileAccess> => ({
+    kind: 'file',
+    fileId: await uploadFor(world, world.admin, text),
+    reading: {},
+  });
+  return { ...world, app, client: admin, parts, read, change, refresh, begun, kept, fileOf };
 }
 
 async function uploadFor(
