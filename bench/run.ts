@@ -14,6 +14,7 @@ import { benchForecast } from './forecast.ts';
 import { benchFresh } from './fresh.ts';
 import { benchGrid } from './grid.ts';
 import { benchFunnel } from './funnel.ts';
+import { benchHeavy } from './heavy.ts';
 import { benchList } from './list.ts';
 import { openPlace, type Place, type Shape } from './place.ts';
 import { benchReminders } from './reminders.ts';
@@ -37,6 +38,7 @@ const benches: Record<string, Bench> = {
   list: { ...inTalk, run: benchList },
   board: { ...inTalk, run: benchBoard },
   fresh: { ...inTalk, run: benchFresh },
+  heavy: { ...history, deals: 100_000, run: benchHeavy },
   timeline: { deals: 1000, shape: 'open', run: benchTimeline },
   reminders: { ...noDeals, run: benchReminders },
   stagnation: { deals: 1_000_000, shape: 'open', run: benchStagnation },

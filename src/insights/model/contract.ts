@@ -40,6 +40,7 @@ export const insightsContract = {
     permission: null,
     reads: true,
     readsMuch: () => true,
+    takesLong: true,
     inOneSnapshot: true,
     body: manyQuestionsSchema,
     answer: manyAnswersSchema,

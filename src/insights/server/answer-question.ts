@@ -1,4 +1,4 @@
-import type { Work } from '../../platform/server/index.ts';
+import { breather, type Work } from '../../platform/server/index.ts';
 import type { Column, TableAnswer } from '../model/answer.ts';
 import { changeBetween } from '../model/compare.ts';
 import type { MeasureQuestion } from '../model/question.ts';
@@ -40,12 +40,25 @@ export async function beginQuestion(
       const { rows } = await compileQuestion(plan, await merged).execute(db);
       return {
         columns: [...plan.keys.map(keyColumn), ...plan.figures.flatMap(figureColumns)],
-        rows: rows.map((row) => cellsOf(plan, row)),
+        rows: await allCells(plan, rows),
         asOf: (question.asOf === undefined ? now : new Date(question.asOf)).toISOString(),
         total: Number(rows[0]?.total ?? 0),
       };
     },
   };
+}
+
+async function allCells(
+  plan: QuestionPlan,
+  rows: readonly Record<string, unknown>[],
+): Promise<TableAnswer['rows']> {
+  const breathe = breather();
+  const cells: TableAnswer['rows'] = [];
+  for (const row of rows) {
+    cells.push(cellsOf(plan, row));
+    await breathe();
+  }
+  return cells;
 }
 
 function figureColumns({ measure: { id, label, unit }, previous }: Figure): Column[] {

@@ -51,6 +51,8 @@ export type Endpoint<
   reads?: true;
   /** Such a question reads much: it takes turns with others of its kind, and leaves room for what is short. */
   readsMuch?(asked: Parsed<Q>): boolean;
+  /** Such a question is a whole report: it takes turns with others of its kind, and leaves room for short questions. */
+  takesLong?: true;
   /** Its readings see one instant, also those that run side by side. */
   inOneSnapshot?: true;
   /** An update of a versioned record: `If-Match` is required. */

@@ -143,6 +143,7 @@ export const reportContract = {
     permission: null,
     reads: true,
     readsMuch: () => true,
+    takesLong: true,
     params,
     body: z.strictObject({
       userId: idSchema,

@@ -38,6 +38,8 @@ export async function inTransaction<T>(
 ): Promise<T> {
   refuseCalledOff(opening.signal);
   const client = await pool.connect();
+  if (opening.signal?.aborted) client.release();
+  refuseCalledOff(opening.signal);
   const calledOff = stopWhenCalledOff(client, opening);
   const answers: Promise<unknown>[] = [];
   const expect = (answer: Promise<unknown>) => {
@@ -76,19 +78,27 @@ export function refuseCalledOff(signal: AbortSignal | undefined): void {
     throw Object.assign(new Error('nobody waits for the answer any more'), { code: '57014' });
 }
 
-/** Stops what runs on the connection when the signal comes; returns how to end that. */
+const stopAgainMs = 100;
+
+/**
+ * Stops what runs on the connection when the signal comes, and what is asked after it: between two statements there is nothing
+ * to stop. Returns how to end that.
+ */
 function stopWhenCalledOff(
   client: pg.PoolClient,
   { signal, stop: stopBackend }: Opening,
 ): () => Promise<void> {
   let stopping: Promise<unknown> = Promise.resolve();
+  let again: NodeJS.Timeout | undefined;
   const stop = () => {
     const { processID } = client as unknown as { processID: number };
     stopping = stopBackend(processID).catch(() => {});
+    again = setTimeout(stop, stopAgainMs);
   };
   signal?.addEventListener('abort', stop, { once: true });
   return async () => {
     signal?.removeEventListener('abort', stop);
+    clearTimeout(again);
     await stopping;
   };
 }

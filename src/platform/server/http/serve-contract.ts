@@ -10,7 +10,8 @@ import { inWork, toJson, type Work } from '../work.ts';
 import { callsLimited } from './calls-limited.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns, type Turn } from './take-turns.ts';
+import { toJsonInPieces } from './json-in-pieces.ts';
 import type { FileAnswer } from './file-answer.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
@@ -101,14 +102,22 @@ async function answerReceived(
     const asked = { method, url, body, secret: endpoint.secret ?? false };
     return once(work, headerOf(request, 'idempotency-key'), asked, run);
   };
-  const readsMuch = endpoint.readsMuch?.(input.query) ?? false;
-  const way = { inOneSnapshot: endpoint.inOneSnapshot, signal: readsMuch ? goneSignal(reply) : undefined };
-  const { status, answer } = await takeTurns(readsMuch, () =>
+  const turn = turnOf(endpoint, input.query);
+  const signal = turn === 'short' ? undefined : goneSignal(reply);
+  const way = { inOneSnapshot: endpoint.inOneSnapshot, signal };
+  const { status, answer } = await takeTurns(turn, principal.userId ?? principal.credentialId, () =>
     inWork(serving.database, principal, request.id, answered, way),
   );
   if (endpoint.raw === 'file') return serving.sendFile(reply, answer as FileAnswer);
   reply.header('cache-control', 'no-store').status(status);
-  return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(toJson(answer));
+  if (status === 204) return reply.send();
+  const text = turn === 'short' ? toJson(answer) : await toJsonInPieces(answer);
+  return reply.type('application/json; charset=utf-8').send(text);
+}
+
+function turnOf(endpoint: Endpoint, query: unknown): Turn {
+  if (!endpoint.readsMuch?.(query as never)) return 'short';
+  return endpoint.takesLong ? 'long' : 'much';
 }
 
 /** Comes when the asker goes before he is answered: what only reads for him is stopped. */

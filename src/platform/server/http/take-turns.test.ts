@@ -11,40 +11,58 @@ import { createLogger } from '../logger.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
 import { createApp } from './create-app.ts';
 import { serveContract } from './serve-contract.ts';
-import { takeTurns, turnsOn } from './take-turns.ts';
+import { longTurnsOn, takeTurns, turnsOn } from './take-turns.ts';
 
 const turns = turnsOn(availableParallelism());
 
 test('more processors make more turns, until half of the connections are left to others', () => {
   expect([1, 2, 64].map(turnsOn)).toEqual([2, 4, requestConnections / 2]);
+  expect([1, 2, 64].map(longTurnsOn)).toEqual([1, 2, requestConnections / 4]);
 });
 
 test('what reads much waits for its turn, what is short does not, and in the end everything is answered', async () => {
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
   let begun = 0;
   const long = Array.from({ length: 100 }, async (_, which) => {
-    await takeTurns(true, async () => {
+    await takeTurns('much', 'somebody', async () => {
       begun += 1;
       await held;
     });
     return which;
   });
-  expect(await takeTurns(false, async () => 'a page of rows')).toBe('a page of rows');
+  expect(await takeTurns('short', 'somebody', async () => 'a page of rows')).toBe('a page of rows');
   expect(begun).toBe(turns);
   letGo();
   expect(await Promise.all(long)).toHaveLength(100);
   expect(begun).toBe(100);
 });
 
+test('behind long reports no question waits, and of one asker they leave room for those of others', async () => {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const begun: string[] = [];
+  const asking = (asker: string) =>
+    takeTurns('long', asker, async () => {
+      begun.push(asker);
+      await held;
+    });
+  const askers = ['first', 'first', 'first', 'first', 'first', 'first', 'first', 'first', 'second'];
+  const long = askers.map(asking);
+  expect(await takeTurns('much', 'third', async () => 'a small report')).toBe('a small report');
+  expect(begun.includes('second')).toBe(longTurnsOn(availableParallelism()) > 1);
+  letGo();
+  await Promise.all(long);
+  expect(begun.toSorted()).toEqual(askers);
+});
+
 test('one that fails gives its turn on', async () => {
   const failing = Array.from({ length: 50 }, () =>
-    takeTurns(true, async () => {
+    takeTurns('much', 'somebody', async () => {
       throw new Error('no');
     }),
   );
   const outcomes = await Promise.allSettled(failing);
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
-  expect(await takeTurns(true, async () => 'next')).toBe('next');
+  expect(await takeTurns('much', 'somebody', async () => 'next')).toBe('next');
 });
 
 const answer = z.object({ done: z.boolean() });

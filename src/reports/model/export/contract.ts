@@ -8,6 +8,7 @@ import { chosenParams } from '../reading.ts';
 const taking = {
   permission: null,
   readsMuch: () => true,
+  takesLong: true,
   inOneSnapshot: true,
   raw: 'file',
   params: z.object({ id: idSchema }),
