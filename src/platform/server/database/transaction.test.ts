@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inWork, systemPrincipal } from '../work.ts';
@@ -110,6 +111,18 @@ test('a transaction that is called off stops the statement that runs, and its co
   expect((await database.withTenant(context, (db) => sql`select 1 as one`.execute(db))).rows).toEqual([
     { one: 1 },
   ]);
+  const between = new AbortController();
+  const later = database.withTenant(
+    context,
+    async (db) => {
+      await sql`select 1`.execute(db);
+      between.abort();
+      await pause(30);
+      return sql`select pg_sleep(4)`.execute(db);
+    },
+    { signal: between.signal },
+  );
+  await expect(later).rejects.toMatchObject({ code: '57014' });
   await expect(
     database.withTenant(context, (db) => nameOf(context.tenantId).execute(db), { signal: gone.signal }),
   ).rejects.toMatchObject({ code: '57014' });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,7 +10,9 @@ import { defineEndpoint } from '../../model/contract.ts';
 import { openDatabase, requestConnections } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
 import { databaseForTests } from '../testing/database-for-tests.ts';
+import { toJson } from '../work.ts';
 import { createApp } from './create-app.ts';
+import { toJsonInPieces } from './json-in-pieces.ts';
 import { serveContract } from './serve-contract.ts';
 import { longTurnsOn, takeTurns, turnsOn } from './take-turns.ts';
 
@@ -132,4 +135,19 @@ test('while heavy reports fill every turn a page is answered; an asker who goes 
   gone.abort();
   expect(await Promise.all(askers)).toEqual(askers.map(() => 'gone'));
   await expect.poll(asleep, { timeout: 20_000 }).toBe(0);
+});
+
+test('an answer written in pieces is the same text', async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => [at, BigInt(at), null, { id: 'x', name: undefined }]);
+  const answer = { answers: [{ answer: { rows, at: new Date(0), gone: undefined } }, { problem: 'ö"\n' }] };
+  expect(await toJsonInPieces(answer)).toBe(toJson(answer));
+});
+
+test('so is whatever there may be', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 8 }), async (value) => {
+      expect(await toJsonInPieces(value)).toBe(toJson(value));
+    }),
+    { numRuns: 50 },
+  );
 });
