@@ -28,6 +28,7 @@ import { insights } from './insights-of-product.ts';
 import { questionSchema } from './insights/model/question.ts';
 import type { Installation } from './installation.ts';
 import { exportFile, importFile } from './integrations/server/index.ts';
+import { kinds } from './kinds.ts';
 import { operationCommands } from './operation-commands.ts';
 import { isCurrency } from './platform/model/currencies.ts';
 import { inWork, type Work } from './platform/server/index.ts';
@@ -191,6 +192,7 @@ async function exportByCommand(installation: Installation, options: CommandOptio
   const inOne = await workOf(installation, options);
   return exportFile(inOne, {
     entity: required(options, 'entity'),
+    kinds,
     file: path.resolve(required(options, 'file')),
   });
 }

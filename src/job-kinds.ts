@@ -5,7 +5,7 @@ import { handOverJobs } from './handovers/server/index.ts';
 import { dayRebuildJob } from './identity/server/index.ts';
 import type { Installation } from './installation.ts';
 import { integrationJobs } from './integrations/server/index.ts';
-import { mergeRegistry } from './kinds.ts';
+import { kinds, mergeRegistry } from './kinds.ts';
 import { leadDays, mailboxJob, poolJobs, scoringJobs } from './leads/server/index.ts';
 import { mailHouse } from './mail-house.ts';
 import { mailboxParts } from './mailbox-parts.ts';
@@ -16,7 +16,7 @@ import { sourceJobs } from './sources/server/index.ts';
 /** The long work that workers know. */
 export function jobKindsOf(installation: Installation): JobKind[] {
   return [
-    ...integrationJobs,
+    ...integrationJobs(kinds),
     ...poolJobs,
     ...scoringJobs,
     ...handOverJobs,

@@ -178,7 +178,12 @@ export const listTools: ListTools = {
     ]),
   ),
   product: side(exportTool('product'), reportTool('product')),
-  contract: side(contractListTools['contract']!, bellTool('contract'), reportTool('contract')),
+  contract: side(
+    contractListTools['contract']!,
+    exportTool('contract'),
+    bellTool('contract'),
+    reportTool('contract'),
+  ),
 };
 
 /** The tools of several domains over one list, side by side. */

@@ -183,7 +183,7 @@ export function useCasesOf(settings: Settings): Served[] {
     served(mailContract, mailUseCases({ subjects, directory: mailDirectory, dataDir })),
     ...servedQuotes(baseUrl),
     served(jobContract, jobUseCases),
-    served(integrationsContract, integrationsUseCases({ dataDir })),
+    served(integrationsContract, integrationsUseCases({ dataDir, kinds })),
   ];
 }
 

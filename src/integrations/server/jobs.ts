@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { idSchema } from '../../platform/model/identifier.ts';
 import { say } from '../../platform/model/label.ts';
 import { newStoredPath, type JobContext, type JobKind } from '../../platform/server/index.ts';
+import type { RecordKind } from '../../records/server/index.ts';
 import { exportRequestSchema } from '../model/contract.ts';
 import { exportableKind } from './exports/export-records.ts';
 import { writeExport } from './exports/export-file.ts';
@@ -30,14 +31,18 @@ async function runImportJob(context: JobContext): Promise<Record<string, unknown
   }
 }
 
-async function runExportJob(context: JobContext): Promise<Record<string, unknown>> {
+async function runExportJob(
+  kinds: readonly RecordKind[],
+  context: JobContext,
+): Promise<Record<string, unknown>> {
   const { fileId, request } = exportInput.parse(context.input);
   const { inWork, dataDir, progress, cancelled, principal } = context;
   const place = await newStoredPath(dataDir, principal.tenantId, fileId);
-  const { rows } = await writeExport(inWork, request, { path: place.path, progress, cancelled });
+  const kind = exportableKind(kinds, request.object);
+  const { rows } = await writeExport(inWork, { ...request, kind }, { path: place.path, progress, cancelled });
   const { size } = await stat(place.path);
   const name = await inWork(async (work) => {
-    const title = say(exportableKind(request.object).catalogue.plural, work.principal.locale);
+    const title = say(kind.catalogue.plural, work.principal.locale);
     const name = `${title}-${work.now.toISOString().slice(0, 10)}.${request.format}`;
     await noteStoredFile(work, { id: fileId, name, mediaType: mediaTypes[request.format], size });
     return name;
@@ -50,8 +55,8 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** What the workers of the installation must know. */
-export const integrationJobs: readonly JobKind[] = [
+/** What the workers of the installation must know; records of these kinds are written into files. */
+export const integrationJobs = (kinds: readonly RecordKind[]): readonly JobKind[] => [
   { kind: 'import', run: runImportJob },
   {
     kind: 'import-undoing',
@@ -59,5 +64,5 @@ export const integrationJobs: readonly JobKind[] = [
       ...(await undoImport(hostOf(context), importInput.parse(context.input).importId)),
     }),
   },
-  { kind: 'export', run: runExportJob },
+  { kind: 'export', run: (context) => runExportJob(kinds, context) },
 ];

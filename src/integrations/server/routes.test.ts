@@ -1,6 +1,7 @@
 // The wizard's way over HTTP: upload, look, try, import, rejected rows, undo; and an export.
 import type { FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
+import { accountKind } from '../../accounts/server/index.ts';
 import { findPrincipal } from '../../identity/server/index.ts';
 import { appForTests } from '../../identity/server/testing/app-for-tests.ts';
 import { newId } from '../../platform/model/identifier.ts';
@@ -11,6 +12,7 @@ import { integrationsContract, type WireImport } from '../model/contract.ts';
 import { integrationJobs, integrationsUseCases } from './index.ts';
 import { dataDir, importingOrganisation, type ImportingOrganisation } from './testing/importing.ts';
 
+const kinds = [accountKind];
 const contract = { ...integrationsContract, ...jobContract };
 const closing: (() => Promise<void>)[] = [];
 
@@ -27,7 +29,7 @@ async function withWorker(organisation: ImportingOrganisation): Promise<void> {
     workerDatabase.withTenant({ tenantId, userId: null, kind: 'system' }, (db) =>
       findPrincipal(db, { tenantId, userId, kind: 'user', credentialId: newId() }),
     );
-  await queue.work({ database: workerDatabase, kinds: integrationJobs, principalOf, dataDir, log });
+  await queue.work({ database: workerDatabase, kinds: integrationJobs(kinds), principalOf, dataDir, log });
   const relay = createRelay({ database: workerDatabase, reactions: [queue.reaction], log });
   relay.start();
   closing.push(() => relay.stop());
@@ -36,7 +38,7 @@ async function withWorker(organisation: ImportingOrganisation): Promise<void> {
 async function arrange(as?: (organisation: ImportingOrganisation) => Promise<Principal>) {
   const organisation = await importingOrganisation();
   await withWorker(organisation);
-  const useCases = { ...integrationsUseCases({ dataDir }), ...jobUseCases };
+  const useCases = { ...integrationsUseCases({ dataDir, kinds }), ...jobUseCases };
   const served = await appForTests(
     organisation,
     { contract, useCases },
@@ -151,7 +153,7 @@ test("what is no table, somebody else's file and a missing right are refused wit
   const rep = await organisation.addPerson({ name: '王芳' });
   const other = await appForTests(organisation, {
     contract: integrationsContract,
-    useCases: integrationsUseCases({ dataDir }),
+    useCases: integrationsUseCases({ dataDir, kinds }),
   });
   closing.push(() => other.app.close());
   const repCall = await other.clientOf(rep);

@@ -8,6 +8,7 @@ import {
   type UseCases,
   type Work,
 } from '../../platform/server/index.ts';
+import type { RecordKind } from '../../records/server/index.ts';
 import type { integrationsContract } from '../model/contract.ts';
 import { importRefusals } from '../model/import-refusals.ts';
 import { exportableKind, exportedFields } from './exports/export-records.ts';
@@ -19,11 +20,13 @@ import { creatableBy } from './imports/prepare-import.ts';
 import { startImport } from './imports/start-import.ts';
 import { getStoredFile, takeUpload } from './stored-files.ts';
 
-/** The use cases over the installation's folder of files. */
+/** The use cases over the installation's folder of files; records of these kinds go out. */
 export function integrationsUseCases({
   dataDir,
+  kinds,
 }: {
   dataDir: string;
+  kinds: readonly RecordKind[];
 }): UseCases<typeof integrationsContract> {
   return {
     importEntities: async (work) => ({ items: await importableEntities(work), creatable: creatableBy(work) }),
@@ -49,8 +52,9 @@ export function integrationsUseCases({
       return { jobId: await requestJob(work, { kind: 'import-undoing', input: { importId: params.id } }) };
     },
     startExport: async (work, { body }) => {
-      requireRight(work, exportableKind(body.object).object, 'export');
-      await exportedFields(work, body);
+      const kind = exportableKind(kinds, body.object);
+      requireRight(work, kind.object, 'export');
+      await exportedFields(work, { ...body, kind });
       return { jobId: await requestJob(work, { kind: 'export', input: { fileId: newId(), request: body } }) };
     },
     exportedFile: (work, { params }) => exportedFile(work, dataDir, params.id),

@@ -36,7 +36,7 @@ const write = (
 ) =>
   writeExport(
     organisation.workAs(as),
-    exportRequestSchema.parse({ object: 'account', format: 'csv', ...request }),
+    { ...exportRequestSchema.parse({ object: 'account', format: 'csv', ...request }), kind: accountKind },
     {
       path,
       progress: () => {},
@@ -63,7 +63,11 @@ test('what goes out comes in again: nothing differs', async () => {
   for (const name of ['all.csv', 'all.xlsx']) {
     const path = newPath(name);
     expect(
-      await exportFile(organisation.workAs(organisation.system), { entity: 'accounts', file: path }),
+      await exportFile(organisation.workAs(organisation.system), {
+        entity: 'accounts',
+        kinds: [accountKind],
+        file: path,
+      }),
     ).toEqual({ rows: 3 });
     const again = await organisation.import(path, { entity: 'accounts', match: 'name' });
     expect(again, name).toMatchObject({ rows: 3, created: 0, updated: 0, skipped: 3, rejected: 0 });

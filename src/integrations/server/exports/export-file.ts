@@ -2,10 +2,17 @@
 import { createWriteStream } from 'node:fs';
 import { say } from '../../../platform/model/label.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { exportRequestSchema, type ExportRequest } from '../../model/contract.ts';
+import { exportRequestSchema } from '../../model/contract.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
-import { countExported, exportableKind, exportedFields, exportedRows } from './export-records.ts';
+import type { RecordKind } from '../../../records/server/index.ts';
+import {
+  countExported,
+  exportableKind,
+  exportedFields,
+  exportedRows,
+  type Exported,
+} from './export-records.ts';
 
 type InWork = <T>(useCase: (work: Work) => Promise<T>) => Promise<T>;
 
@@ -18,26 +25,24 @@ export type ExportTarget = {
 /** Writes the list into the target and notes that it went out. Answers how many rows it holds. */
 export async function writeExport(
   inWork: InWork,
-  request: ExportRequest,
+  exported: Exported,
   target: ExportTarget,
 ): Promise<{ rows: number }> {
   const { fields, total, locale } = await inWork(async (work) => ({
-    fields: await exportedFields(work, request),
-    total: await countExported(work, request),
+    fields: await exportedFields(work, exported),
+    total: await countExported(work, exported),
     locale: work.principal.locale,
   }));
-  const rows = exportedRows(inWork, request, fields, {
+  const rows = exportedRows(inWork, exported, fields, {
     told: (done) => target.progress(done, total),
     stopped: target.cancelled,
   });
   const header = fields.map((field) => say(field.label, locale));
   const output = createWriteStream(target.path, { mode: 0o600 });
-  const kind = exportableKind(request.object);
+  const { kind, format, filter } = exported;
   const sheet = say(kind.catalogue.plural, locale);
   const written =
-    request.format === 'csv'
-      ? await writeCsv(output, header, rows)
-      : await writeXlsx(output, header, rows, sheet);
+    format === 'csv' ? await writeCsv(output, header, rows) : await writeXlsx(output, header, rows, sheet);
   await inWork(async (work) =>
     work.record({
       type: `${kind.object}.exported`,
@@ -45,9 +50,9 @@ export async function writeExport(
       recordId: null,
       payload: {
         rows: written.rows,
-        format: request.format,
+        format,
         columns: fields.map((field) => field.id),
-        filter: request.filter,
+        filter,
       },
       changes: { rows: { from: null, to: written.rows } },
     }),
@@ -56,8 +61,10 @@ export async function writeExport(
 }
 
 export type ExportFileOptions = {
-  /** `deals`, `accounts`, `contacts` or `products`. */
+  /** `deals`, `accounts`, `leads` … */
   entity: string;
+  /** Among these. */
+  kinds: readonly RecordKind[];
   /** Where to write; `.csv` makes a CSV, anything else an XLSX. */
   file: string;
   progress?(done: number, total: number): void;
@@ -66,10 +73,10 @@ export type ExportFileOptions = {
 /** Exports all records of a kind that the asker of `inWork` may export, with every field. */
 export async function exportFile(
   inWork: InWork,
-  { entity, file, progress = () => {} }: ExportFileOptions,
+  { entity, kinds, file, progress = () => {} }: ExportFileOptions,
 ): Promise<{ rows: number }> {
-  const { object } = exportableKind(entity);
+  const kind = exportableKind(kinds, entity);
   const format = /\.csv$/i.test(file) ? 'csv' : 'xlsx';
-  const request = exportRequestSchema.parse({ object, format });
-  return writeExport(inWork, request, { path: file, progress, cancelled: () => false });
+  const exported = { ...exportRequestSchema.parse({ object: kind.object, format }), kind };
+  return writeExport(inWork, exported, { path: file, progress, cancelled: () => false });
 }

@@ -1,8 +1,4 @@
 /** The records of a list as a table: the columns the asker sees, as far as he may export. */
-import { accountKind, contactKind } from '../../../accounts/server/index.ts';
-import { productKind } from '../../../catalog/server/index.ts';
-import { dealKind } from '../../../deals/server/index.ts';
-import { caseKind } from '../../../service/server/index.ts';
 import type { Field } from '../../../platform/model/fields.ts';
 import { say, type Locale } from '../../../platform/model/label.ts';
 import { scopes, type Principal, type Scope } from '../../../platform/model/principal.ts';
@@ -18,11 +14,14 @@ import { importRefusals } from '../../model/import-refusals.ts';
 import type { WrittenCell } from '../files/written-cell.ts';
 import { wallClock } from './wall-clock.ts';
 
-const kinds: readonly RecordKind[] = [accountKind, contactKind, dealKind, productKind, caseKind];
+/** A list to be written, and what its records are. */
+export type Exported = ExportRequest & { kind: RecordKind };
 
 /** The kind of an object, or of its plural as the command line names it. */
-export function exportableKind(word: string): RecordKind {
-  const kind = kinds.find(({ object }) => object === word || `${object}s` === word);
+export function exportableKind(kinds: readonly RecordKind[], word: string): RecordKind {
+  const kind = kinds.find(({ object, catalogue }) =>
+    [object, `${object}s`, catalogue.plural.en.toLowerCase()].includes(word),
+  );
   return kind ?? refuse(importRefusals.unknownExport, { entity: word });
 }
 
@@ -44,11 +43,7 @@ function narrower(a: Scope, b: Scope): Scope {
 }
 
 /** The fields of the columns in their order. Refuses unknown and hidden ones in the same words. */
-export async function exportedFields(
-  work: Work,
-  { object, columns }: ExportRequest,
-): Promise<readonly Field[]> {
-  const kind = exportableKind(object);
+export async function exportedFields(work: Work, { kind, columns }: Exported): Promise<readonly Field[]> {
   const { fields } = await openKind(asExporter(work, kind), kind);
   if (!columns) return fields;
   return columns.map(
@@ -59,10 +54,10 @@ export async function exportedFields(
 const recordsAtOnce = 200;
 
 /** How many records the list has. */
-export async function countExported(work: Work, request: ExportRequest): Promise<number> {
-  const kind = exportableKind(request.object);
+export async function countExported(work: Work, exported: Exported): Promise<number> {
+  const { kind } = exported;
   const { total } = await listRecords(asExporter(work, kind), kind, {
-    ...listQuery(request),
+    ...listQuery(exported),
     limit: 1,
     total: 'true',
   });
@@ -85,15 +80,15 @@ export type Paging = { told(rows: number): void; stopped(): boolean };
 /** Every row of the list, read page by page in short transactions, so that memory stays flat and rights are asked anew. */
 export async function* exportedRows(
   inWork: InWork,
-  request: ExportRequest,
+  exported: Exported,
   fields: readonly Field[],
   { told, stopped }: Paging,
 ): AsyncGenerator<WrittenCell[]> {
-  const kind = exportableKind(request.object);
+  const { kind } = exported;
   let cursor: string | undefined;
   let rows = 0;
   do {
-    const query = { ...listQuery(request), limit: recordsAtOnce, ...(cursor && { cursor }) };
+    const query = { ...listQuery(exported), limit: recordsAtOnce, ...(cursor && { cursor }) };
     const page = await inWork(async (work) => {
       const asker = asExporter(work, kind);
       const { items, nextCursor } = await listRecords(asker, kind, query);
