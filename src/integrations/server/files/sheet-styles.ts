@@ -6,6 +6,8 @@ export type SheetLook = {
   /** A spreadsheet's number format, `#,##0.00`; `@` is text. */
   format: string;
   bold?: boolean | undefined;
+  /** Points. */
+  size?: number | undefined;
   colour?: string | undefined;
   fill?: string | undefined;
   align?: 'left' | 'center' | 'right' | undefined;
@@ -63,8 +65,8 @@ function escapeCode(code: string): string {
   return code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-function fontXml({ bold, colour }: SheetLook): string {
-  return `<font>${bold ? '<b/>' : ''}<sz val="11"/>${colour ? `<color rgb="FF${colour}"/>` : ''}<name val="Calibri"/></font>`;
+function fontXml({ bold, colour, size = 11 }: SheetLook): string {
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/>${colour ? `<color rgb="FF${colour}"/>` : ''}<name val="Calibri"/></font>`;
 }
 
 function fillXml(pattern: 'none' | 'gray125' | 'solid', colour?: string): string {

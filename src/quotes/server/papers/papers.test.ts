@@ -116,7 +116,8 @@ test('screen, API, PDF, Word, Excel and the page of the customer say the same fi
   expect(pdf).toContain(words);
   expect(word).toContain(words);
   expect(sheet.flat()).toContain(words);
-  expect(sheet.slice(0, 3).map((row) => [row[1], Number(row[4])])).toEqual([
+  const first = sheet.findIndex(([at]) => at === '1');
+  expect(sheet.slice(first, first + 3).map((row) => [row[1], Number(row[4])])).toEqual([
     ['边缘网关', 2],
     ['现场培训', 1.5],
     ['备件', 0.3333],
@@ -136,7 +137,7 @@ test('hostile texts stay texts on every paper', async () => {
   expect(await wordTexts(word)).toContain(typed);
   const sheet = await partOf(await fileOf(xlsx, 'xlsx'), 'xl/worksheets/sheet1.xml');
   expect(sheet).not.toContain('<f>');
-  expect((await sheetRows(xlsx))[0]![1]).toBe(typed);
+  expect((await sheetRows(xlsx)).find(([at]) => at === '1')![1]).toBe(typed);
   expect((await readFile(await fileOf(word, 'docx'))).length).toBeGreaterThan(1000);
 }, 60_000);
 
