@@ -44,6 +44,8 @@ const words = {
 
 const style = `
 .facts { margin-bottom: 4mm } table { font-size: 9pt; margin-bottom: 3mm } h3 { font-size: 10pt; margin: 3mm 0 1mm; font-weight: 600; break-after: avoid }
+.figures th { white-space: normal } .figures th, .figures td:first-child { word-break: keep-all; overflow-wrap: normal }
+.wide { font-size: 8pt } .wide th, .wide td { padding-left: 1.2mm; padding-right: 1.2mm } .wide td:first-child { white-space: nowrap }
 .said { border-left: 0.6mm solid #1d2433; padding-left: 3mm; margin: 2mm 0 }
 `;
 
@@ -89,13 +91,16 @@ function sectionOf(review: WireReview, section: SectionId, reader: PackReader): 
 ${items.length > 0 && itemTable(items, locale)}${tables.map((table) => tableOf(table, reader))}${said.map((entry) => saidOf(entry, reader))}`;
 }
 
+/** So many columns stand beside each other in the usual letters. */
+const mostUsual = 7;
+
 function tableOf(table: PackTable, reader: PackReader): Markup {
   const lines = figureLines(table);
   if (lines) return figuresOf(table, lines, reader);
   const { title, columns, rows } = table;
   const { locale } = reader;
   const classOf = (at: number) => (columns[at]!.kind === 'measure' ? markup` class="amount"` : null);
-  return markup`<h3>${say(title, locale)}</h3><table><thead><tr>${columns.map(({ label }, at) => markup`<th${classOf(at)}>${say(label, locale)}</th>`)}</tr></thead>
+  return markup`<h3>${say(title, locale)}</h3><table class="${columns.length > mostUsual ? 'figures wide' : 'figures'}"><thead><tr>${columns.map(({ label }, at) => markup`<th${classOf(at)}>${say(label, locale)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => markup`<tr>${row.map((cell, at) => markup`<td${classOf(at)}>${cellWords(cell, columns[at]!.unit, reader)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
