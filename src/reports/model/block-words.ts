@@ -7,6 +7,7 @@ import { isUntitled, type Block } from './blocks/block.ts';
 
 const words = {
   nothing: { zh: '暂无', en: 'nothing yet' },
+  nameless: { zh: '（空）', en: '(empty)' },
   compared: { zh: '{value}（上期 {before}）', en: '{value} (before: {before})' },
 } satisfies Record<string, Label>;
 
@@ -43,8 +44,13 @@ function lineOfFunnel({ funnel: { stages, whole } }: WireFunnel): string {
 }
 
 function nameOf(cell: Cell, locale: Locale): string {
-  if (cell === null) return say(words.nothing, locale);
+  if (cell === null) return nameless(locale);
   return typeof cell === 'object' ? (cell.name ?? '–') : String(cell);
+}
+
+/** What is said where a name was never given. */
+export function nameless(locale: Locale): string {
+  return say(words.nameless, locale);
 }
 
 /** The name of a block: its own, else that of its first measure. */

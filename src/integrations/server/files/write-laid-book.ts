@@ -122,7 +122,7 @@ function hasDrawing(sheet: LaidSheet): boolean {
 type Placed = { cell: LaidCell; style: number };
 
 function* sheetXml(sheet: LaidSheet, placed: readonly Placed[], extensions: string): Generator<string> {
-  yield `${bookParts.declaration}<worksheet xmlns="${bookParts.main}">${paneXml(sheet.frozen)}${columnsXml(sheet.columns)}<sheetData>`;
+  yield `${bookParts.declaration}<worksheet xmlns="${bookParts.main}">${fitsWidth(sheet) ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}${paneXml(sheet.frozen)}${columnsXml(sheet.columns)}<sheetData>`;
   const byRow = Map.groupBy(placed, ({ cell }) => cell.row);
   for (const [row, line] of sheet.rows.entries()) {
     const cells = byRow.get(row) ?? [];
@@ -130,7 +130,12 @@ function* sheetXml(sheet: LaidSheet, placed: readonly Placed[], extensions: stri
     if (cells.length > 0 || attributes)
       yield `<row r="${row + 1}"${attributes}>${cells.map(placedXml).join('')}</row>`;
   }
-  yield `</sheetData>${mergesXml(sheet.cells)}${barRulesXml(sheet.bars ?? [])}${paperXml(sheet.paper)}${breaksXml(sheet.rows)}${hasDrawing(sheet) ? drawingOfSheet : ''}${extensions}</worksheet>`;
+  yield `</sheetData>${mergesXml(sheet.cells)}${barRulesXml(sheet.bars ?? [])}${paperXml(sheet.paper, fitsWidth(sheet))}${breaksXml(sheet.rows)}${hasDrawing(sheet) ? drawingOfSheet : ''}${extensions}</worksheet>`;
+}
+
+/** All columns come on one page, as on our own paper; breaks that are asked for hold only where nothing is fitted. */
+function fitsWidth({ paper, rows }: LaidSheet): boolean {
+  return paper !== undefined && !rows.some(({ breakAfter }) => breakAfter);
 }
 
 /** An empty cell keeps its look. */
@@ -193,12 +198,12 @@ function printTitles(sheets: readonly LaidSheet[], names: readonly string[]): st
 const paperNumbers: Readonly<Record<LaidPaper['size'], number>> = { A3: 8, A4: 9, A5: 11, Letter: 1 };
 
 /** The page's number stands right in the foot, as on our own paper. */
-function paperXml(paper: LaidPaper | undefined): string {
+function paperXml(paper: LaidPaper | undefined, isFitted: boolean): string {
   if (!paper) return '';
   const inches = (millimetres: number) => (millimetres / 25.4).toFixed(3);
   const { top, right, bottom, left } = paper.margins;
   const margins = `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>`;
-  const set = `<pageSetup paperSize="${paperNumbers[paper.size]}" orientation="${paper.isLandscape ? 'landscape' : 'portrait'}"/>`;
+  const set = `<pageSetup paperSize="${paperNumbers[paper.size]}" orientation="${paper.isLandscape ? 'landscape' : 'portrait'}"${isFitted ? ' fitToHeight="0"' : ''}/>`;
   // An ampersand begins a code there: a written one is doubled.
   const said = (words: string) => escapeText(words.replaceAll('&', '&&').slice(0, 120));
   const head = paper.head ? `<oddHeader>&amp;L${said(paper.head)}</oddHeader>` : '';

@@ -35,6 +35,42 @@ test('an answer reads as on the screen, and its sheet holds the values themselve
   ]);
 });
 
+test('names that nobody gave are said, and columns of the sheet are as wide as what stands in them', () => {
+  const laid = layOutAnswer(answer, { locale: 'zh-CN', currency: 'CNY' }, '（空）');
+  expect(laid.cells.filter(({ column }) => column === 0).map(({ text }) => text)).toEqual([
+    '负责人',
+    '林晓雯',
+    '（空）',
+  ]);
+  const long = layOutAnswer(
+    { columns: answer.columns, rows: [['广州栩帆智慧物流股份有限公司', '1', 1]] },
+    { locale: 'zh-CN', currency: 'CNY' },
+  );
+  const [name, ...figures] = sheetOfGrid(long, undefined, '业绩', 'zh-CN').columns;
+  expect(name!.size).toBeGreaterThan(14 * 14);
+  expect(figures.every(({ size }) => size! < 100)).toBe(true);
+});
+
+test('amounts of several currencies stay figures, each with its own; a file without formats gets words', () => {
+  const columns = [{ ...answer.columns[1]!, currencies: ['CNY', 'USD'] }];
+  const laid = layOutAnswer({ columns, rows: [['100'], ['250']] }, { locale: 'zh-CN', currency: 'CNY' });
+  const { cells } = sheetOfGrid(laid, undefined, '业绩', 'zh-CN');
+  expect(cells.slice(1).map(({ value, look }) => [value, look.format])).toEqual([
+    [{ fen: 100n }, '"¥"#,##0.00'],
+    [{ fen: 250n }, '"US$"#,##0.00'],
+  ]);
+  expect(tableOfLaid(laid).rows).toEqual([['¥1'], ['US$2.50']]);
+});
+
+test('a time of day is a moment in the sheet', () => {
+  const columns = [answer.columns[0]!];
+  const laid = layOutAnswer({ columns, rows: [['2026-11-26 17:56']] }, { locale: 'zh-CN', currency: 'CNY' });
+  expect(sheetOfGrid(laid, undefined, '任务', 'zh-CN').cells[1]).toMatchObject({
+    value: { moment: '2026-11-26 17:56' },
+    look: { format: 'yyyy\\-mm\\-dd\\ hh:mm' },
+  });
+});
+
 test('a laid grid as rows of values, for files that know no merges', () => {
   const laid = layOutAnswer(answer, { locale: 'zh-CN', currency: 'CNY' });
   expect(tableOfLaid(laid)).toEqual({

@@ -9,10 +9,14 @@ import { showValue, shownAs, type ShownAs } from '../grid/show-value.ts';
 
 const noValue = '–';
 
-/** A line of heads, then a line for each row; figures without a value say so. */
+/** `currencies`: those of a column's amounts, row by row, where they are not all the reader's. */
+export type LaidColumn = Column & { currencies?: readonly string[] };
+
+/** A line of heads, then a line for each row; figures without a value say so, and names that nobody gave read `nameless`. */
 export function layOutAnswer(
-  { columns, rows }: Pick<TableAnswer, 'columns' | 'rows'>,
+  { columns, rows }: { columns: readonly LaidColumn[]; rows: TableAnswer['rows'] },
   reader: Reader,
+  nameless = '',
 ): LaidGrid {
   const heads = columns.map(({ label }, column) =>
     placed([0, column], say(label, reader.locale), { as: 'text', decimals: 0 }, reader, {
@@ -22,7 +26,10 @@ export function layOutAnswer(
     }),
   );
   const body = rows.flatMap((row, at) =>
-    columns.map((column, place) => cellOf([at + 1, place], column, row[place] ?? null, reader)),
+    columns.map((column, place) => {
+      const cell = cellOf([at + 1, place], column, row[place] ?? null, reader);
+      return cell.text === '' ? { ...cell, text: nameless } : cell;
+    }),
   );
   return {
     rows: [lineAt(0, true), ...rows.map((_, at) => lineAt(at + 1, false))],
@@ -37,9 +44,12 @@ function lineAt(template: number, repeat: boolean): LaidLine {
   return { template, size: undefined, repeat, hidden: false, breakAfter: false };
 }
 
-function cellOf(at: [number, number], { unit }: Column, told: Cell, reader: Reader): PlacedCell {
+function cellOf(at: [number, number], column: LaidColumn, told: Cell, reader: Reader): PlacedCell {
+  const { unit, currencies } = column;
   const value: GridValue = unit === 'money' && typeof told === 'string' ? BigInt(told) : told;
-  const cell = placed(at, value, shownAs(undefined, unit, value), reader, {});
+  const currency = currencies?.[at[0] - 1];
+  const shown = { ...shownAs(undefined, unit, value), ...(currency && { currency }) };
+  const cell = placed(at, value, shown, reader, {});
   return value === null && unit !== null ? { ...cell, text: noValue } : cell;
 }
 

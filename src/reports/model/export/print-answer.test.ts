@@ -18,6 +18,8 @@ test('a number stands alone, with the one it is set against; more lines are no f
   expect(figure.html).toContain('&lt;在手&gt;');
   expect(figure.html).toContain('<strong>¥1,234.56</strong>');
   expect(figure.html).toContain('上期 ¥1,000');
+  const named = printFigure('在手', laid([now, column('金额（对比期）', 'money')], [['1', '100']]))!;
+  expect(named.html).toContain('<p>对比期 ¥1</p>');
   expect(printFigure('x', laid([now], [['1'], ['2']]))).toBeNull();
 });
 

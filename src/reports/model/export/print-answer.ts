@@ -3,10 +3,10 @@ import { markup, type Markup } from '../../../platform/model/markup.ts';
 import type { LaidGrid, PlacedCell } from '../grid/laid-grid.ts';
 
 export const answerPrintStyle = `
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(46mm, 1fr)); gap: 4mm; margin: 0 0 6mm }
-.figure { border: 0.2mm solid #d8dde6; border-radius: 1.6mm; padding: 3mm 4mm; break-inside: avoid }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(41mm, 1fr)); gap: 3mm; margin: 0 0 6mm }
+.figure { border: 0.2mm solid #d8dde6; border-radius: 1.6mm; padding: 3mm; break-inside: avoid }
 .figure p { margin: 0; color: #5a6477; font-size: 9.5pt }
-.figure strong { display: block; font-size: 15pt; line-height: 1.45; font-weight: 650; white-space: nowrap; font-variant-numeric: tabular-nums }
+.figure strong { display: block; font-size: 12.5pt; line-height: 1.5; font-weight: 650; white-space: nowrap; font-variant-numeric: tabular-nums }
 .bars { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 4mm; align-items: center; margin: 0 0 4mm; font-size: 9.5pt; break-inside: avoid }
 .bars .name { max-width: 46mm; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .bars .bar { display: flex; align-items: center; gap: 2mm; font-variant-numeric: tabular-nums }
@@ -17,8 +17,14 @@ export const answerPrintStyle = `
 export function printFigure(title: string, laid: LaidGrid): Markup | null {
   const [heads, values, ...others] = linesOf(laid);
   if (!heads || !values || others.length > 0) return null;
-  const beside = values.slice(1).map((cell, at) => `${heads[at + 1]?.text ?? ''} ${cell.text}`);
+  const own = heads[0]?.text ?? '';
+  const beside = values.slice(1).map((cell, at) => `${besides(heads[at + 1]?.text ?? '', own)} ${cell.text}`);
   return markup`<div class="figure"><p>${title}</p><strong>${values[0]?.text ?? ''}</strong>${beside.length > 0 && markup`<p>${beside.join(' · ')}</p>`}</div>`;
+}
+
+/** What a figure beside another is called there, whose name need not be said again: “金额（对比期）” is “对比期”. */
+function besides(name: string, own: string): string {
+  return name.startsWith(own) ? name.slice(own.length).replace(/^\s*[（(](.+)[）)]$/, '$1') || name : name;
 }
 
 /** So many bars are looked at at a glance. */

@@ -23,13 +23,14 @@ table.grid th, table.grid td { border: 0.2mm solid #c9d0dc; padding: 1.1mm 1.8mm
 .grid img { display: block; height: 14mm; max-width: 100% }
 `;
 
-/** The paper of a printed part of a report, by the class of that part. */
+/** The paper of the printed parts of this class; without one, of all. */
 export function pageStyle(part: string, page: GridPage | undefined): string {
   const { size, isLandscape, margins } = paperOf(page);
   const edges = [margins.top, margins.right, margins.bottom, margins.left]
     .map((edge) => `${edge}mm`)
     .join(' ');
-  return `@page ${part} { size: ${size === 'Letter' ? 'letter' : size} ${isLandscape ? 'landscape' : 'portrait'}; margin: ${edges} } .${part} { page: ${part} }\n`;
+  const paper = `@page ${part} { size: ${size === 'Letter' ? 'letter' : size} ${isLandscape ? 'landscape' : 'portrait'}; margin: ${edges} }`;
+  return `${paper}${part && ` .${part} { page: ${part} }`}\n`;
 }
 
 /** Where the content of a picture is found; null: its words stand in its place. */

@@ -8,8 +8,12 @@ import type { GridFormat } from './grid.ts';
 /** Who reads it. */
 export type Reader = { locale: Locale; currency: string };
 
-/** `decimals` are shown as many, always. */
-export type ShownAs = { as: 'number' | 'money' | 'moneyShort' | 'percent' | 'text'; decimals: number };
+/** `decimals` are shown as many, always; `currency` is told where amounts of several stand under each other. */
+export type ShownAs = {
+  as: 'number' | 'money' | 'moneyShort' | 'percent' | 'text';
+  decimals: number;
+  currency?: string;
+};
 
 const ofUnit: Record<MeasureUnit, ShownAs> = {
   count: { as: 'number', decimals: 0 },
@@ -54,7 +58,8 @@ function numberFormat(style: 'decimal' | 'percent', decimals: number): Intl.Numb
 }
 
 /** The value as a person reads it; nothing is nothing. */
-export function showValue(value: GridValue, { as, decimals }: ShownAs, { locale, currency }: Reader): string {
+export function showValue(value: GridValue, shown: ShownAs, { locale, currency: own }: Reader): string {
+  const { as, decimals, currency = own } = shown;
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (!isNumeric(value) || as === 'text') return textOf(value);
   if (as === 'percent') return numberFormat('percent', decimals).format(plainNumber(value));

@@ -45,7 +45,11 @@ function saidOnPaper(html: string): Said[] {
 function saidInSheet({ cells }: GridSheet, shownAt: ReturnType<typeof layOut>['cells']): Said[] {
   return cells.map(({ row, column, rows, columns, value }, at) => {
     const told =
-      value === null ? null : typeof value === 'object' ? ('fen' in value ? value.fen : value.day) : value;
+      value === null || typeof value !== 'object'
+        ? value
+        : 'fen' in value
+          ? value.fen
+          : Object.values(value)[0]!;
     const text = typeof told === 'string' ? told : showValue(told, shownAt[at]!.shown, reader);
     return { row, column, rows, columns, text };
   });

@@ -6,7 +6,7 @@ import { say } from '../../../platform/model/label.ts';
 import { attempt, problemOf, refusalOf, type Work } from '../../../platform/server/index.ts';
 import type { Block, BlockOf } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
-import { titleOf } from '../../model/block-words.ts';
+import { nameless, titleOf } from '../../model/block-words.ts';
 import { layOutAnswer } from '../../model/export/laid-answer.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
 import type { Grid, GridPage } from '../../model/grid/grid.ts';
@@ -113,7 +113,7 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
     const own = narrowGrid(grid, portionOfGrid(grid, asked.portion));
     const { laid } = await answerGrid(work, insights, { grid: own, rows: {} });
     const pictures = await openPictures(work, asked.pictures, picturesOfBlock(block));
-    return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? lying, pictures };
+    return { id, title: titleOfGrid(work, block), laid, page: grid.page ?? paperFor(laid), pictures };
   }
   if (block.type === 'records') {
     const chosen = chosenFor(id, await chosenBy(work, document, given));
@@ -122,7 +122,7 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
       chosen,
       portion: asked.portion ?? null,
     });
-    return { id, title: block.title ?? say(name, work.principal.locale), laid, page: lying };
+    return { id, title: block.title ?? say(name, work.principal.locale), laid, page: paperFor(laid) };
   }
   const question = await questionOfBlock(work, document, block, given);
   if (!question) return { id, title: titleOfGrid(work, block), words: '' };
@@ -131,7 +131,14 @@ async function answerPart(work: Work, insights: Answering, asked: Asked, block: 
   const reader = { locale, currency: await currencyOfOrganisation(work) };
   const title = titleOf(block, answer, locale);
   const drawn = drawnAs(block, answer);
-  return { id, title, laid: layOutAnswer(answer, reader), page: undefined, answer, ...(drawn && { drawn }) };
+  return {
+    id,
+    title,
+    laid: layOutAnswer(answer, reader, nameless(locale)),
+    page: undefined,
+    answer,
+    ...(drawn && { drawn }),
+  };
 }
 
 /** A number is a figure on paper, too; a chart of one kind of name has bars. */
@@ -179,8 +186,14 @@ async function openPictures(
   return opened;
 }
 
-/** Grids are wide: unless told, their paper lies. */
 const lying: GridPage = { paper: 'A4', landscape: true };
+/** So many columns stand side by side on paper that stands. */
+const mostStanding = 7;
+
+/** What is wide lies, unless told; the rest follows what stands before it. */
+function paperFor({ columns }: LaidGrid): GridPage | undefined {
+  return columns.length > mostStanding ? lying : undefined;
+}
 
 /** What such a block is called. */
 function titleOfGrid({ principal }: Work, block: Block): string {

@@ -6,7 +6,9 @@ import { linesOfText, markup, type Markup } from '../../../platform/model/markup
 import type { Paper, Work } from '../../../platform/server/index.ts';
 import { answerPrintStyle, printBars, printFigure } from '../../model/export/print-answer.ts';
 import { tableOfGrid } from '../../model/grid/grid-table.ts';
+import type { GridPage } from '../../model/grid/grid.ts';
 import { pageGrid } from '../../model/grid/page-grid.ts';
+import { paperOf } from '../../model/grid/paper-of-grid.ts';
 import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
 import { sheetOfGrid, type GridSheet } from '../../model/grid/sheet-of-grid.ts';
 import { addressOfPicture } from '../pictures/pictures.ts';
@@ -94,25 +96,50 @@ export function paperOfParts(
   parts: readonly Part[],
 ): Paper {
   const { locale, timeZone } = principal;
-  const page = parts.length === 1 && 'page' in parts[0]! ? parts[0].page : undefined;
-  const styles = parts.map((part, at) =>
-    'page' in part && part.page ? pageStyle(classOf(at), part.page) : '',
+  const page = parts.length === 1 ? pageOf(parts[0]!) : undefined;
+  const own = parts.map((part) =>
+    part.title === title && parts.length === 1 ? { ...part, title: '' } : part,
   );
+  const sheets = sheetsOfPaper(parts);
+  const first = parts[0] && classIn(sheets, parts[0]);
   return {
     title,
     locale,
-    body: markup`<h1>${title}</h1>${bodyOf(parts)}`,
-    style: gridPrintStyle + answerPrintStyle + styles.join(''),
+    body: markup`<h1${first && markup` class="${first}"`}>${title}</h1>${bodyOf(own, sheets)}`,
+    style: gridPrintStyle + answerPrintStyle + sheets.style,
     ...(page?.head && { head: say(page.head, locale) }),
     foot: page?.foot ? say(page.foot, locale) : `${title} · ${dayOf(now, timeZone)}`,
   };
 }
 
-function classOf(at: number): string {
-  return `part${at}`;
+/** The sheets that parts are printed on, by the class of each. */
+type PaperSheets = { classes: ReadonlyMap<string, string>; style: string };
+
+/** Parts on sheets of one kind take the whole paper along; where there are several kinds, each is a page by its name. */
+function sheetsOfPaper(parts: readonly Part[]): PaperSheets {
+  const pages = new Map(parts.flatMap((part) => pageOf(part) ?? []).map((page) => [keyOf(page), page]));
+  if (pages.size === 1) return { classes: new Map(), style: pageStyle('', [...pages.values()][0]) };
+  const named = [...pages].map(([key, page], at) => ({ key, page, name: `sheet${at}` }));
+  return {
+    classes: new Map(named.map(({ key, name }) => [key, name])),
+    style: named.map(({ name, page }) => pageStyle(name, page)).join(''),
+  };
 }
 
-function bodyOf(parts: readonly Part[]): Markup[] {
+function pageOf(part: Part): GridPage | undefined {
+  return 'page' in part ? part.page : undefined;
+}
+
+function keyOf(page: GridPage): string {
+  return JSON.stringify(paperOf(page));
+}
+
+function classIn({ classes }: PaperSheets, part: Part): string | undefined {
+  const page = pageOf(part);
+  return page && classes.get(keyOf(page));
+}
+
+function bodyOf(parts: readonly Part[], sheets: PaperSheets): Markup[] {
   const body: Markup[] = [];
   let figures: Markup[] = [];
   const endRow = () => {
@@ -126,7 +153,7 @@ function bodyOf(parts: readonly Part[]): Markup[] {
       endRow();
       const before = parts[at - 1];
       const isOngoing = before?.id === part.id && before.title === part.title;
-      body.push(printPart(isOngoing ? { ...part, title: '' } : part, at));
+      body.push(printPart(isOngoing ? { ...part, title: '' } : part, classIn(sheets, part)));
     }
   }
   endRow();
@@ -140,7 +167,7 @@ function addressIn({ pictures }: LaidPart) {
   };
 }
 
-function printPart(part: Part, at: number): Markup {
+function printPart(part: Part, sheet: string | undefined): Markup {
   const head = part.title && markup`<h2>${part.title}</h2>`;
   if ('picture' in part && part.picture)
     return markup`<section><img src="${addressOfPicture(part.picture)}" alt="${part.words}" style="max-width:100%;max-height:90mm"></section>`;
@@ -149,5 +176,5 @@ function printPart(part: Part, at: number): Markup {
   // Bars of one measure say each of its figures already.
   if (bars && part.laid.columns.length === 2) return markup`<section>${head}${bars}</section>`;
   const pages = pageGrid(part.laid, part.page?.rows).map(tableOfGrid);
-  return markup`<section${part.page && markup` class="${classOf(at)}"`}>${head}${bars}${printGrid(pages, addressIn(part))}</section>`;
+  return markup`<section${sheet && markup` class="${sheet}"`}>${head}${bars}${printGrid(pages, addressIn(part))}</section>`;
 }

@@ -15,14 +15,14 @@ import { findRecords, listRecords, openKind, type RecordKind } from '../../../re
 import type { Chosen } from '../../model/blocks/asked.ts';
 import { questionOf, type BlockOf } from '../../model/blocks/block.ts';
 import { columnsOfList, conditionsOfList, type RecordsOfList } from '../../model/blocks/records.ts';
-import { layOutAnswer } from '../../model/export/laid-answer.ts';
+import { layOutAnswer, type LaidColumn } from '../../model/export/laid-answer.ts';
 import type { LaidGrid } from '../../model/grid/laid-grid.ts';
 import type { Reader } from '../../model/grid/show-value.ts';
 import { cubeOf } from '../../model/params/narrow.ts';
 import { kindOf } from '../record-kinds.ts';
 import type { Portion } from './answer-parts.ts';
 
-type Table = { name: Label; columns: Column[]; rows: Cell[][] };
+type Table = { name: Label; columns: LaidColumn[]; rows: Cell[][] };
 type Asking = Pick<Insights, 'cubesFor' | 'idsOf'>;
 /** `portion`: one receiver’s part of a sending, by owner or by team. */
 type Asked = { block: BlockOf<'records'>; chosen: Chosen; portion: Portion | null };
@@ -126,7 +126,7 @@ async function tableOf(
   };
 }
 
-/** A column of amounts in the organisation’s currency is one of figures; where one is in another, or masked, all are words. */
+/** A column of amounts is one of figures, each with its currency where they are of several; where one is masked, all are words. */
 function fill(field: Field, items: readonly WireRecord[], work: Work, reader: Reader) {
   const amounts = items.map((record) => {
     const value = isCustom(field.id) ? record.custom[customKey(field.id)] : record[field.id];
@@ -134,19 +134,19 @@ function fill(field: Field, items: readonly WireRecord[], work: Work, reader: Re
     return { told: written(field, value, work, reader), currency: String(currency) };
   });
   const isMoney =
-    field.kind === 'money' &&
-    amounts.every(
-      ({ told, currency }) => told === null || (typeof told === 'object' && currency === reader.currency),
-    );
+    field.kind === 'money' && amounts.every(({ told }) => told === null || typeof told === 'object');
+  const isOwn = amounts.every(({ told, currency }) => told === null || currency === reader.currency);
   const cells = amounts.map(({ told, currency }): Cell => {
     if (typeof told !== 'object' || told === null) return told;
     return isMoney ? String(told.fen) : formatMoney({ amount: told.fen, currency }, reader.locale, 'full');
   });
-  return { head: column(field.id, field.label, isMoney ? 'money' : null), cells };
+  const head = column(field.id, field.label, isMoney ? 'money' : null);
+  const currencies = amounts.map(({ currency }) => currency);
+  return { head: isMoney && !isOwn ? { ...head, currencies } : head, cells };
 }
 
 function written(field: Field, value: unknown, { principal }: Work, { locale }: Reader) {
   const told = writtenValue(field, value, locale, principal.timeZone);
   if (typeof told !== 'object' || told === null || 'fen' in told) return told;
-  return 'day' in told ? told.day : told.moment;
+  return 'day' in told ? told.day : told.moment.slice(0, 'YYYY-MM-DD hh:mm'.length);
 }
