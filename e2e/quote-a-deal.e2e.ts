@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../src/integrations/server/index.ts';
+import { readPaper } from '../src/platform/server/testing/read-paper.ts';
 import { startProduct } from './product.ts';
 import { choose, misses, notice, pageTitle, pick, sees, select, turnTo } from './ways.ts';
 
@@ -58,8 +58,7 @@ test('PDF, Excel and API say the total of the screen', async () => {
     await choose(page, page.getByRole('button', { name: '下载' }), entry);
     return (await (await coming).path())!;
   };
-  const pdf = await getDocumentProxy(new Uint8Array(await readFile(await saved('PDF'))));
-  const { text } = await extractText(pdf, { mergePages: true });
+  const { text } = await readPaper(await readFile(await saved('PDF')));
   expect(text).toContain(total.paper);
   expect(text.replaceAll(/\s/g, '')).toContain('人民币壹万伍仟元整');
   const cells: string[] = [];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { readPaper } from '../src/platform/server/testing/read-paper.ts';
 import { startProduct, type Person } from './product.ts';
 import { choose, misses, notice, sees } from './ways.ts';
 
@@ -22,8 +22,7 @@ test('an accepted quote becomes a contract, to the fen, and its paper says what 
   await page.getByRole('button', { name: '生成文档' }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 PDF' }).click();
-  const pdf = await getDocumentProxy(new Uint8Array(await readFile((await (await coming).path())!)));
-  const { text } = await extractText(pdf, { mergePages: true });
+  const { text } = await readPaper(await readFile((await (await coming).path())!));
   expect(text).toContain(String(contract['number']));
   expect(text.replaceAll(/\s/g, '')).toContain('草稿');
   await page.keyboard.press('Escape');

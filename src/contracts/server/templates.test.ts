@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { closePress } from '../../platform/server/index.ts';
+import { readPaper } from '../../platform/server/testing/read-paper.ts';
 import { formWith } from '../../activities/server/testing/uploads.ts';
 import { contractRecordContract } from '../model/contract.ts';
 import { contractTemplateContract, type WireTemplate } from '../model/template/template-contract.ts';
@@ -80,9 +80,7 @@ test('the sample is a template: uploaded as it is, filled to the fen, in Word an
   expect(text.join('\n')).toContain('11,737.78 元，大写：人民币壹万壹仟柒佰叁拾柒元柒角捌分');
   expect(text.join('\n')).toContain('补充约定：{{合同编号}} 原样');
   const pdf = await client(contract.makePaper, { params: { id }, query: { ...query, format: 'pdf' } });
-  const printed = (
-    await extractText(await getDocumentProxy(new Uint8Array(pdf.content)), { mergePages: true })
-  ).text.replaceAll(/\s+/g, '');
+  const printed = (await readPaper(pdf.content)).text.replaceAll(/\s+/g, '');
   for (const line of text)
     for (const cell of line.split('|')) expect(printed).toContain(cell.replaceAll(/\s+/g, ''));
   expect(printed).toContain('草稿');

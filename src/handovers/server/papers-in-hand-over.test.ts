@@ -1,11 +1,11 @@
 /** A customer's papers and meetings change hands with the customer; what waits for approval goes on as the receiver's. */
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFlow, submitPaper } from '../../approvals/server/index.ts';
 import { flowOf, person, step } from '../../approvals/model/testing/flows.ts';
 import { contractKind } from '../../contracts/server/index.ts';
 import { newId } from '../../platform/model/identifier.ts';
 import { closePress } from '../../platform/server/paper/press.ts';
+import { readPaper } from '../../platform/server/testing/read-paper.ts';
 import { quoteKind, quotePaperKind } from '../../quotes/server/index.ts';
 import { createRecord, type RecordKind, type Values } from '../../records/server/index.ts';
 import { caseKind, deliveryKind } from '../../service/server/index.ts';
@@ -151,8 +151,7 @@ test('all of it moves, is told in the brief and on its paper, and comes back whe
   ]);
   expect(brief!.content!.meetings).toMatchObject([{ title: '签约会', leader: { name: '李' } }]);
   const paper = await company.as(li, (work) => paperOfBriefs(work, id, { briefId: brief!.id }));
-  const pdf = await getDocumentProxy(new Uint8Array((paper as { content: Buffer }).content));
-  const { text } = await extractText(pdf, { mergePages: true });
+  const { text } = await readPaper((paper as { content: Buffer }).content);
   for (const words of ['青禾乳品', '分拣线合同', '签约会', '王总', '李的人'])
     expect(text.replace(/\s+/g, '')).toContain(words);
   const print = async (who: typeof li, briefId?: string) =>

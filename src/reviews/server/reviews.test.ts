@@ -1,10 +1,10 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dealCube } from '../../deals/model/measures.ts';
 import { appForTests, type AppForTests } from '../../identity/server/testing/app-for-tests.ts';
 import { createInsights } from '../../insights/server/index.ts';
 import { addDays, addMonths, dayOf, periodOf } from '../../platform/model/calendar.ts';
 import type { Principal } from '../../platform/model/principal.ts';
+import { readPaper } from '../../platform/server/testing/read-paper.ts';
 import { closePress, createLogger } from '../../platform/server/index.ts';
 import { judgedCompany, type JudgedCompany } from '../../trust/server/testing/judged-company.ts';
 import { reviewContract as contract, type WireReview } from '../model/review/contract.ts';
@@ -150,9 +150,7 @@ test('it prints as a PDF that says the frozen numbers', async () => {
   const { id, title } = (await frozenBy(company.mei)).body;
   const file = await company.as(company.mei, (work) => printReview(work, id));
   if (!('content' in file)) throw new Error('no file');
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(file.content)), {
-    mergePages: true,
-  });
+  const { text } = await readPaper(file.content as Buffer);
   expect(text.replaceAll(/\s/g, '')).toContain(title.replaceAll(/\s/g, ''));
   expect(text).toContain('赢单率');
 });

@@ -1,18 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test, vi } from 'vitest';
 import { markup } from '../../model/markup.ts';
+import { readPaper } from '../testing/read-paper.ts';
 import { closePress, requirePress } from './press.ts';
 import { drawPaper, printPaper } from './print-paper.ts';
 
 afterAll(closePress);
 
 async function textOf(pdf: Buffer): Promise<{ totalPages: number; text: string }> {
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
-    mergePages: true,
-  });
-  return { totalPages, text: text.replace(/\s+/g, ' ') };
+  const { pages, text } = await readPaper(pdf);
+  return { totalPages: pages, text: text.replace(/\s+/g, ' ') };
 }
 
 test('a paper says in Chinese and figures what it was given, page after page', async () => {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extractText, getDocumentProxy } from 'unpdf';
 import yauzl, { type Entry } from 'yauzl';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from '../../../integrations/server/index.ts';
 import { closePress } from '../../../platform/server/index.ts';
+import { readPaper } from '../../../platform/server/testing/read-paper.ts';
 import { quoteContract } from '../../model/contract.ts';
 import { moneyInWords } from '../../model/money-in-words.ts';
 import type { QuoteDocument } from '../../model/quote-document.ts';
@@ -69,8 +69,7 @@ async function expectTypography(content: Buffer): Promise<void> {
 }
 
 async function pdfText(content: Buffer): Promise<string> {
-  const read = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
-  return read.text.replace(/\s+/g, '');
+  return (await readPaper(content)).text.replace(/\s+/g, '');
 }
 
 async function sheetRows(content: Buffer): Promise<string[][]> {
