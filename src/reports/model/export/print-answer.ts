@@ -3,6 +3,7 @@ import { markup, type Markup } from '../../../platform/model/markup.ts';
 import type { LaidGrid, PlacedCell } from '../grid/laid-grid.ts';
 
 export const answerPrintStyle = `
+.asked { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin: -2mm 0 5mm; color: #5a6477; font-size: 9.5pt }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(41mm, 1fr)); gap: 3mm; margin: 0 0 6mm }
 .figure { border: 0.2mm solid #d8dde6; border-radius: 1.6mm; padding: 3mm; break-inside: avoid }
 .figure p { margin: 0; color: #5a6477; font-size: 9.5pt }

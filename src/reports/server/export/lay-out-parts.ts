@@ -11,12 +11,20 @@ import { pageGrid } from '../../model/grid/page-grid.ts';
 import { paperOf } from '../../model/grid/paper-of-grid.ts';
 import { gridPrintStyle, pageStyle, printGrid } from '../../model/grid/print-grid.ts';
 import { sheetOfGrid, type GridSheet } from '../../model/grid/sheet-of-grid.ts';
+import { choiceTexts, lineOfChoice, type SaidChoice } from '../../model/params/said-choice.ts';
 import { addressOfPicture } from '../pictures/pictures.ts';
 import { fitInto, pictureForBook, type BookPicture } from '../pictures/picture-for-book.ts';
 import type { LaidPart, Part } from './answer-parts.ts';
 
-/** A sheet for each block; words stand in the first cell of theirs, a picture below its words. */
-export async function sheetsOfParts(parts: readonly Part[], locale: Locale): Promise<LaidSheet[]> {
+/**
+ * A sheet for each block; words stand in the first cell of theirs, a picture below its words. What it was asked by is the last
+ * sheet, where anything was chosen.
+ */
+export async function sheetsOfParts(
+  parts: readonly Part[],
+  asked: readonly SaidChoice[],
+  locale: Locale,
+): Promise<LaidSheet[]> {
   const sheets = await Promise.all(
     parts.map(async (part): Promise<LaidSheet> => {
       if ('laid' in part) return sheetWithPictures(part, locale);
@@ -25,7 +33,10 @@ export async function sheetsOfParts(parts: readonly Part[], locale: Locale): Pro
       return picture ? { ...sheet, pictures: [belowWords(picture, part.words)] } : sheet;
     }),
   );
-  return sheets.length > 0 ? sheets : [sheetOfWords('', '')];
+  if (sheets.length === 0) sheets.push(sheetOfWords('', ''));
+  if (asked.length === 0) return sheets;
+  const lines = asked.map((choice) => lineOfChoice(choice, locale));
+  return [...sheets, sheetOfWords(say(choiceTexts.title, locale), lines.join('\n'))];
 }
 
 async function sheetWithPictures(part: LaidPart, locale: Locale): Promise<LaidSheet> {
@@ -87,13 +98,12 @@ function sheetOfWords(name: string, words: string): GridSheet {
 }
 
 /**
- * The blocks one below the other, each page of a grid with its heads; numbers that follow each other stand side by side. A
- * single grid brings its own head and foot.
+ * What it was asked by, then the blocks one below the other, each page of a grid with its heads; numbers that follow each other
+ * stand side by side. A single grid brings its own head and foot.
  */
 export function paperOfParts(
   { principal, now }: Pick<Work, 'principal' | 'now'>,
-  title: string,
-  parts: readonly Part[],
+  { title, parts, asked }: { title: string; parts: readonly Part[]; asked: readonly SaidChoice[] },
 ): Paper {
   const { locale, timeZone } = principal;
   const page = parts.length === 1 ? pageOf(parts[0]!) : undefined;
@@ -105,11 +115,21 @@ export function paperOfParts(
   return {
     title,
     locale,
-    body: markup`<h1${first && markup` class="${first}"`}>${title}</h1>${bodyOf(own, sheets)}`,
+    body: markup`<h1${first && markup` class="${first}"`}>${title}</h1>${linesOfChoice(asked, locale, first)}${bodyOf(own, sheets)}`,
     style: gridPrintStyle + answerPrintStyle + sheets.style,
     ...(page?.head && { head: say(page.head, locale) }),
     foot: page?.foot ? say(page.foot, locale) : `${title} · ${dayOf(now, timeZone)}`,
   };
+}
+
+/** On the sheet that the heading stands on. */
+function linesOfChoice(
+  asked: readonly SaidChoice[],
+  locale: Locale,
+  sheet: string | undefined,
+): Markup | false {
+  const said = asked.map((choice) => markup`<span>${lineOfChoice(choice, locale)}</span>`);
+  return said.length > 0 && markup`<p class="asked ${sheet ?? ''}">${said}</p>`;
 }
 
 /** The sheets that parts are printed on, by the class of each. */

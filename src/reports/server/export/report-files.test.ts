@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { taskSubjects } from '../../../automation/server/testing/subjects.ts';
 import { measuredDeals } from '../../../deals/server/testing/measured-deals.ts';
 import { appForTests, type AppForTests } from '../../../identity/server/testing/app-for-tests.ts';
@@ -7,6 +6,7 @@ import { openXlsx, readPart } from '../../../integrations/server/files/open-xlsx
 import { fileOf } from '../../../integrations/server/testing/files.ts';
 import { folderForTests } from '../../../platform/server/testing/folder-for-tests.ts';
 import { closePress } from '../../../platform/server/paper/press.ts';
+import { readPaper } from '../../../platform/server/testing/read-paper.ts';
 import type { Principal } from '../../../platform/model/principal.ts';
 import { reportContract } from '../../model/contract.ts';
 import { reportFileContract } from '../../model/export/contract.ts';
@@ -158,14 +158,12 @@ test('on paper the blocks follow each other, in Chinese, with heads and page num
   const { params } = await made(sharePresets.viewer);
   const { content, status } = await take(company.li, 'printReport', params);
   expect(status).toBe(200);
-  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(content)), {
-    mergePages: true,
-  });
+  const { text, pages } = await readPaper(content);
   const words = text.replaceAll(/\s+/g, '');
-  for (const said of ['团队月报', '商机数', '小计', '数据每日更新', `1/${totalPages}`])
+  for (const said of ['团队月报', '商机数', '小计', '数据每日更新', `1/${pages}`])
     expect(words).toContain(said);
   const one = await take(company.admin, 'printReport', params, { blocks: ['g1'] });
-  const alone = await extractText(await getDocumentProxy(new Uint8Array(one.content)), { mergePages: true });
+  const alone = await readPaper(one.content);
   expect(alone.text).toContain('内部资料');
   expect(alone.text).not.toContain('数据每日更新');
 });

@@ -6,6 +6,7 @@ import type { ChosenParams, ReadingKind } from '../../model/reading.ts';
 import { chosenBy } from '../chosen-by.ts';
 import type { MadeFile } from '../grid/write-workbook.ts';
 import { noteReading } from '../note-reading.ts';
+import { sayChoice } from '../say-choice.ts';
 import { getReport } from '../report-queries.ts';
 import { answerParts } from './answer-parts.ts';
 import { blocksInOrder } from './blocks-in-order.ts';
@@ -49,6 +50,7 @@ async function takeReport(
     { document, given: chosen, pictures: { reportId: params.id, dataDir } },
     asked,
   );
+  const said = await sayChoice(work, insights, document, chosen);
   await noteReading(work, report, { what: readings[right], params: chosen });
-  return packFiles(await writeReportFiles(work, kind, { title, name: title, parts }), title);
+  return packFiles(await writeReportFiles(work, kind, { title, name: title, parts, asked: said }), title);
 }

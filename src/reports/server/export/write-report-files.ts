@@ -6,13 +6,14 @@ import { drawPaper, printPaper, type Work } from '../../../platform/server/index
 import { say, type Locale } from '../../../platform/model/label.ts';
 import { gridTexts } from '../../model/grid/grid-texts.ts';
 import { tableOfLaid } from '../../model/export/laid-table.ts';
+import type { SaidChoice } from '../../model/params/said-choice.ts';
 import type { FileKind } from '../../model/export/file-kinds.ts';
 import { writeWorkbook, type MadeFile } from '../grid/write-workbook.ts';
 import type { LaidPart, Part } from './answer-parts.ts';
 import { paperOfParts, sheetsOfParts } from './lay-out-parts.ts';
 
 /** A report that is taken away, and what its files are called. */
-type Taken = { title: string; name: string; parts: readonly Part[] };
+type Taken = { title: string; name: string; parts: readonly Part[]; asked: readonly SaidChoice[] };
 
 /** Reads in the language and the zone of whoever it is made for. */
 export type FileReader = Pick<Work, 'principal' | 'now'>;
@@ -24,26 +25,31 @@ export type FileReader = Pick<Work, 'principal' | 'now'>;
 export async function writeReportFiles(
   reader: FileReader,
   kind: FileKind,
-  { title, name, parts }: Taken,
+  { name, ...taken }: Taken,
 ): Promise<MadeFile[]> {
   switch (kind) {
     case 'xlsx':
-      return [await bookOf(parts, reader.principal.locale, name)];
+      return [await bookOf(taken, reader.principal.locale, name)];
     case 'pdf': {
-      const content = await printPaper(paperOfParts(reader, title, parts));
+      const content = await printPaper(paperOfParts(reader, taken));
       return [{ content, name: `${name}.pdf`, mediaType: 'application/pdf' }];
     }
     case 'png': {
-      const content = await drawPaper(paperOfParts(reader, title, parts));
+      const content = await drawPaper(paperOfParts(reader, taken));
       return [{ content, name: `${name}.png`, mediaType: 'image/png' }];
     }
     case 'csv':
-      return Promise.all(parts.flatMap((part) => ('laid' in part ? [writeTable(name, part)] : [])));
+      return Promise.all(taken.parts.flatMap((part) => ('laid' in part ? [writeTable(name, part)] : [])));
   }
 }
 
-async function bookOf(parts: readonly Part[], locale: Locale, name: string): Promise<MadeFile> {
-  return writeWorkbook(await sheetsOfParts(parts, locale), name, say(gridTexts.figures, locale));
+async function bookOf(
+  { parts, asked }: Pick<Taken, 'parts' | 'asked'>,
+  locale: Locale,
+  name: string,
+): Promise<MadeFile> {
+  const sheets = await sheetsOfParts(parts, asked, locale);
+  return writeWorkbook(sheets, name, say(gridTexts.figures, locale));
 }
 
 async function writeTable(name: string, { title, laid }: LaidPart): Promise<MadeFile> {

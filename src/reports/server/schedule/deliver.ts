@@ -139,14 +139,14 @@ function personOf({ db, principal }: Work, userId: string): Promise<Principal | 
 type Made = { files: MadeFile[]; /** Why a file is missing, in the reader's language. */ unmade: string[] };
 
 /** The files that the reader may take away. */
-async function makeFiles({ due, read: { report, parts }, ...reader }: Drawn): Promise<Made> {
+async function makeFiles({ due, read: { report, parts, asked }, ...reader }: Drawn): Promise<Made> {
   const made: Made = { files: [], unmade: [] };
   const { title } = report;
   const { locale, timeZone } = reader.principal;
   const name = `${title} ${dayOf(reader.now, timeZone)}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
   for (const kind of due.schedule.outputs.filter((one) => mayWith(report, rightForFile[one]))) {
     try {
-      made.files.push(...(await writeReportFiles(reader, kind, { title, name, parts })));
+      made.files.push(...(await writeReportFiles(reader, kind, { title, name, parts, asked })));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       made.unmade.push(`${kind.toUpperCase()}: ${say(error.reason.label, locale, error.values)}`);

@@ -8,11 +8,13 @@ import type { Block } from '../../model/blocks/block.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { isBlank } from '../../model/export/laid-table.ts';
 import { evaluate, readExpression } from '../../model/params/expression.ts';
+import type { SaidChoice } from '../../model/params/said-choice.ts';
 import type { Schedule } from '../../model/schedule/schedule.ts';
 import { mayWith, type ReportRight } from '../../model/sharing.ts';
 import { chosenBy, viewerOf } from '../chosen-by.ts';
 import { answerParts, type Part, type Portion } from '../export/answer-parts.ts';
 import { blocksInOrder } from '../export/blocks-in-order.ts';
+import { sayChoice } from '../say-choice.ts';
 import { findReport } from '../report-queries.ts';
 import type { SendingParts } from './parts.ts';
 
@@ -22,6 +24,7 @@ export type ReadReport = {
   lines: string[];
   /** What its files are written from. */
   parts: Part[];
+  asked: SaidChoice[];
   /** False: the condition does not hold, or there is nothing in it and that was not to be sent. */
   isWanted: boolean;
 };
@@ -55,6 +58,7 @@ export async function readReport(
     report,
     lines: await linesOf(work, document, parts),
     parts,
+    asked: await sayChoice(work, insights, document, given),
     isWanted: isMet && !(schedule.skipIfEmpty && isEmpty),
   };
 }
