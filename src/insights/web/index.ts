@@ -12,6 +12,7 @@ export { RecordsDrawer, type DrillTarget } from './drill/RecordsDrawer.tsx';
 export { useOpenedRecords, type OpenNumber } from './drill/use-opened-records.tsx';
 export { drillCell } from './funnel/drill-address.ts';
 export { FunnelPage } from './funnel/FunnelPage.tsx';
+export { FunnelSheet } from './funnel/FunnelSheet.tsx';
 export { fewRecords } from './funnel/funnel-view.ts';
 export { MaturityBadge } from './funnel/MaturityBadge.tsx';
 export { StageBand } from './funnel/StageBand.tsx';

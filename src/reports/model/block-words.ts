@@ -38,9 +38,13 @@ export function lineOfAnswer(block: Block, answer: TableAnswer | WireFunnel, tol
 }
 
 function lineOfFunnel({ funnel: { stages, whole } }: WireFunnel): string {
-  if (whole.kind !== 'conversion') return '';
   const nameOfStage = new Map(stages.map(({ id, name }) => [id, name]));
-  return whole.rows.map(({ stageId, count }) => `${nameOfStage.get(stageId) ?? ''} ${count}`).join(' → ');
+  return whole.rows
+    .map((row) => {
+      const count = 'openEnd' in row ? row.openEnd.count : row.count;
+      return `${nameOfStage.get(row.stageId) ?? ''} ${count}`;
+    })
+    .join(whole.kind === 'conversion' ? ' → ' : ' · ');
 }
 
 function nameOf(cell: Cell, locale: Locale): string {

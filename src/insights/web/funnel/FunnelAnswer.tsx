@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
-import { Card, useLabel, useText } from '../../../platform/web/index.ts';
+import { Card, useText } from '../../../platform/web/index.ts';
 import type { WireFunnel } from '../../model/answer.ts';
 import { cellKey, cellName } from '../cell-name.ts';
 import type { OnPress } from './cells.ts';
 import { FlowTable } from './FlowTable.tsx';
 import { FunnelCards } from './FunnelCards.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
-import { conversionRows, stockRows, type FlowPart, type StageRow } from './funnel-view.ts';
+import { wholeRows, type FlowPart } from './funnel-view.ts';
 import { SmallFunnels } from './SmallFunnels.tsx';
 import { splitParts } from './split-view.ts';
 import { SplitTable } from './SplitTable.tsx';
 import { funnelTexts } from './texts.ts';
+import { useSplitName } from './use-split-name.ts';
 
 type Funnel = WireFunnel['funnel'];
 type Props = { answer: WireFunnel; before: Funnel | null; shape: 'table' | 'funnels'; onPress: OnPress };
@@ -18,10 +19,10 @@ type Props = { answer: WireFunnel; before: Funnel | null; shape: 'table' | 'funn
 /** An answer as it suits its mode: a drawing with its table or the movements of a window, and below it the split. */
 export function FunnelAnswer({ answer, before, shape, onPress }: Props) {
   const { funnel } = answer;
-  const earlier = useMemo(() => new Map(rowsOf(before).map((row) => [row.stage.rank, row])), [before]);
+  const earlier = useMemo(() => new Map(wholeRows(before).map((row) => [row.stage.rank, row])), [before]);
   const splitName = useSplitName(answer);
   if (funnel.whole.kind === 'flow') return <FlowAnswer funnel={funnel} before={before} onPress={onPress} />;
-  const rows = { mode: funnel.mode, rows: rowsOf(funnel), before: earlier, onPress };
+  const rows = { mode: funnel.mode, rows: wholeRows(funnel), before: earlier, onPress };
   return (
     <div className="flex flex-col gap-4">
       <Card isFlush className="overflow-hidden">
@@ -48,14 +49,6 @@ export function FunnelAnswer({ answer, before, shape, onPress }: Props) {
   );
 }
 
-/** The name of the dimension that splits: the first column of the table that comes with the drawing and is not the stage. */
-function useSplitName({ columns, funnel }: WireFunnel): string {
-  const t = useText(funnelTexts);
-  const label = useLabel();
-  const split = columns.find(({ unit, id }) => unit === null && id !== 'stage');
-  return funnel.parts.length > 0 && split ? label(split.label) : t('split');
-}
-
 type FlowProps = { funnel: Funnel; before: Funnel | null; onPress: OnPress };
 
 function FlowAnswer({ funnel, before, onPress }: FlowProps) {
@@ -79,11 +72,4 @@ function FlowAnswer({ funnel, before, onPress }: FlowProps) {
       ))}
     </div>
   );
-}
-
-function rowsOf(funnel: Funnel | null): StageRow[] {
-  if (!funnel || funnel.whole.kind === 'flow') return [];
-  return funnel.whole.kind === 'stock'
-    ? stockRows(funnel, funnel.whole)
-    : conversionRows(funnel, funnel.whole);
 }

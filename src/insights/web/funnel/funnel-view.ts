@@ -129,3 +129,11 @@ function stagesById(stages: readonly WireStage[]): Map<string, WireStage> {
 function shareOf(size: number, widest: number): number {
   return widest > 0 ? size / widest : 0;
 }
+
+/** The rows of a funnel as a whole; a flow has none. */
+export function wholeRows(funnel: WireFunnel['funnel'] | null): StageRow[] {
+  if (!funnel || funnel.whole.kind === 'flow') return [];
+  return funnel.whole.kind === 'stock'
+    ? stockRows(funnel, funnel.whole)
+    : conversionRows(funnel, funnel.whole);
+}

@@ -157,6 +157,16 @@ test('what does not go together says why, and changes nothing', () => {
   expect(gapOf(d('deals.created_on'), full)).toMatch(/no more/);
 });
 
+test('a funnel is split by what deals have, not by a day, and takes no measure', () => {
+  const funnel = blockSchema.parse({ type: 'funnel', id: 'f' });
+  expect(dropField(catalogue, d('deals.source'), funnel, 'new')).toEqual({
+    block: { ...funnel, split: 'deals.source' },
+  });
+  expect(gapOf(d('deals.created_on'), funnel)).toMatch(/not by a day/);
+  expect(gapOf(d('leads.source'), funnel)).toMatch(/what deals have/);
+  expect(gapOf(m('deals.won'), funnel)).toMatch(/takes no fields/);
+});
+
 test('a list shows the records of the measure dropped on it, and is not split', () => {
   const list = blockSchema.parse({ type: 'records', id: 'l', measure: 'deals.count' });
   expect(dropField(catalogue, m('deals.won'), list, 'new')).toMatchObject({

@@ -2,13 +2,14 @@
 import type { MeasureCatalogue } from '../../../insights/model/answer.ts';
 import type { Label } from '../../../platform/model/label.ts';
 import { dimensionOf } from '../blocks/asked.ts';
-import type { Block } from '../blocks/block.ts';
+import type { Block, BlockOf } from '../blocks/block.ts';
 import { blockOfContent, contentOf, type Content } from './content.ts';
 import {
   dayOf,
   findDimension,
   findMeasure,
   sharedDimensions,
+  sharedSplits,
   splitOf,
   type Field,
   type KnownDimension,
@@ -27,6 +28,10 @@ const gaps = {
   },
   onlyMeasure: { zh: '明细按指标取记录，不按维度拆分', en: 'A list goes by a measure and is not split' },
   noMeasure: { zh: '没有能按这个维度拆分的指标', en: 'No measure can be split by this dimension' },
+  noFunnel: {
+    zh: '漏斗只能按商机的维度拆分，不能按日期',
+    en: 'A funnel is split by what deals have, not by a day',
+  },
   sameCube: {
     zh: '两个指标属于不同主题，不能放在一个组件里',
     en: 'Measures of different subjects do not go into one block',
@@ -55,12 +60,24 @@ export function dropField(
   if (target === null) return onCanvas(catalogue, measure, dimension, newId);
   if (target.type === 'records' && target.measure !== null)
     return measure ? { block: listBehind(catalogue, target, measure) } : { gap: gaps.onlyMeasure };
+  if (target.type === 'funnel')
+    return dimension ? splitFunnel(catalogue, target, dimension) : { gap: gaps.takesNone };
   if (target.type === 'plug_in') return { gap: gaps.takesInProperties };
   const content = contentOf(target);
   if (!content) return { gap: gaps.takesNone };
   const next = measure ? withMeasure(catalogue, content, measure) : withSplit(catalogue, content, dimension!);
   if ('gap' in next) return next;
   return made(catalogue, next, { id: target.id, block: target });
+}
+
+/** A funnel for each value of what splits deals; days are chosen as its period. */
+function splitFunnel(
+  catalogue: MeasureCatalogue,
+  target: BlockOf<'funnel'>,
+  { id, kind }: KnownDimension,
+): Dropped {
+  const splits = sharedSplits(catalogue, ['deals.count']).some((one) => one.id === id);
+  return splits && kind !== 'day' ? { block: { ...target, split: id } } : { gap: gaps.noFunnel };
 }
 
 function onCanvas(

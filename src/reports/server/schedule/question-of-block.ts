@@ -1,7 +1,7 @@
 import { questionSchema, type Question } from '../../../insights/model/question.ts';
 import type { Work } from '../../../platform/server/index.ts';
-import { filtersOf } from '../../model/blocks/asked.ts';
 import { questionOf, type Block } from '../../model/blocks/block.ts';
+import { askFunnel } from '../../model/blocks/funnel.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { chosenFor } from '../../model/params/choose.ts';
 import { pipelineFor } from '../../model/params/narrow.ts';
@@ -18,15 +18,7 @@ export async function questionOfBlock(
   if (block.type === 'funnel') {
     const pipeline =
       pipelineFor(block.id, chosen.narrowings ?? []) ?? block.pipeline ?? (await firstPipeline(work));
-    const isCohort = block.period && chosen.period && !block.window;
-    const cohort = isCohort ? { cohort: chosen.period } : {};
-    const filters = filtersOf(block, isCohort ? { ...chosen, period: null } : chosen);
-    return pipeline
-      ? questionSchema.parse({
-          funnel: { pipeline, mode: 'reached', weigh: block.weigh, ...cohort },
-          filters,
-        })
-      : null;
+    return pipeline ? questionSchema.parse(askFunnel(block, chosen, pipeline)) : null;
   }
   const question = questionOf(block, chosen);
   return question && questionSchema.parse(question);

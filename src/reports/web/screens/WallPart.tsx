@@ -18,7 +18,7 @@ import { Kpi } from './parts/Kpi.tsx';
 import { LaidTable } from './parts/LaidTable.tsx';
 import { ListRows } from './parts/ListRows.tsx';
 import { Panel } from './parts/Panel.tsx';
-import type { Room } from './parts/part.ts';
+import { linesOfFunnel, type Room } from './parts/part.ts';
 import { Podium } from './parts/Podium.tsx';
 import { Rows } from './parts/Rows.tsx';
 import { Ticker } from './parts/Ticker.tsx';
@@ -138,7 +138,7 @@ function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
       {draw}
     </Panel>
   );
-  if ('funnel' in answer) return framed((inner) => <Funnel funnel={answer.funnel} room={inner} />);
+  if ('funnel' in answer) return framed((inner) => <FunnelOrLines answer={answer} room={inner} />);
   if (answer.rows.length === 0) return framed(() => <p className="text-[18px] text-faint">{t('nothing')}</p>);
   if (block.type === 'records' && block.list)
     return framed((inner) => <ListRows answer={answer} room={inner} />);
@@ -164,4 +164,11 @@ function Answered({ block, look, frame, room, answer, title }: AnsweredProps) {
   if (look === 'podium') return framed((inner) => <Podium answer={answer} room={inner} />);
   if (block.type === 'chart' && keys === 1) return framed(drawChart(block));
   return framed((inner) => <Rows answer={answer} room={inner} />);
+}
+
+/** Movements, a stock and the parts of a split are read from afar as lines. */
+function FunnelOrLines({ answer, room }: { answer: WireFunnel; room: Room }) {
+  const { whole, parts } = answer.funnel;
+  if (whole.kind === 'conversion' && parts.length === 0) return <Funnel funnel={answer.funnel} room={room} />;
+  return <Rows answer={linesOfFunnel(answer)} room={room} />;
 }

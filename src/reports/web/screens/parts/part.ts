@@ -1,4 +1,4 @@
-import type { TableAnswer } from '../../../../insights/model/answer.ts';
+import type { TableAnswer, WireFunnel } from '../../../../insights/model/answer.ts';
 import { cellName } from '../../../../insights/web/index.ts';
 import { numberIn } from '../wall-figure.ts';
 
@@ -24,6 +24,27 @@ export function namedRows({ columns, rows }: TableAnswer, nameless: string): Nam
 export function rankedRows(answer: TableAnswer, nameless: string): NamedRow[] {
   const isShare = figureColumns(answer)[0]?.unit === 'percent';
   return namedRows(answer, nameless).filter(({ figures: [first] }) => (isShare ? first !== null : !!first));
+}
+
+/** What is told of a stage in a line. */
+const stageFigures: ReadonlySet<string> = new Set([
+  'count',
+  'amount',
+  'stepRate',
+  'overallRate',
+  'openStart',
+  'in',
+  'fwd',
+  'back',
+  'lost',
+  'openEnd',
+]);
+
+/** A funnel as lines, with the figures that there is room for on a wall. */
+export function linesOfFunnel({ columns, rows, asOf, total }: WireFunnel): TableAnswer {
+  const shown = columns.map(({ unit, id }) => unit === null || stageFigures.has(id));
+  const among = <T>(cells: readonly T[]) => cells.filter((_, at) => shown[at]);
+  return { columns: among(columns), rows: rows.map(among), asOf, total };
 }
 
 /** The columns of numbers of an answer. */
