@@ -15,7 +15,7 @@ type Props = { told: OpenReport; isStale: boolean; aheadMs: number; over: ReactN
 const gap = 16;
 const rowHeight = 190;
 /** Of a laid grid: as high as it needs, as long as that is less than a window. */
-const lineHeight = 52;
+const lineHeight = 44;
 const headHeight = 96;
 const mostHeight = 1000;
 /** Blocks are drawn as on a wall, and made as small as on a page. */

@@ -5,7 +5,7 @@ import type { Room } from './part.ts';
 
 type Props = { title: string; table: GridTable; room: Room; turns: boolean };
 
-/** As large as its room lets it be, within what can be read from afar. */
+/** As large as its room lets it be, within what can be read from afar; who scrolls reads it as it is at least. */
 const smallest = 0.6;
 const largest = 1.5;
 const secondsEach = 8;
@@ -24,9 +24,9 @@ export function LaidTable({ title, table, room, turns }: Props) {
     style.zoom = '1';
     style.minWidth = '0';
     const scale = room.w / Math.max(1, current.scrollWidth);
-    style.zoom = String(Math.min(largest, Math.max(smallest, scale)));
+    style.zoom = String(Math.min(largest, Math.max(turns ? smallest : 1, scale)));
     style.minWidth = '100%';
-  }, [table, room.w]);
+  }, [table, room.w, turns]);
   useEffect(() => {
     if (!turns) return undefined;
     const timer = setInterval(() => frame.current && turn(frame.current), secondsEach * 1000);
