@@ -75,6 +75,7 @@ export const reportTexts = defineTexts({
   csv: { zh: '导出 CSV', en: 'Export to CSV' },
   png: { zh: '存为图片', en: 'Save as a picture' },
   grid: { zh: '表格', en: 'Grid' },
+  form: { zh: '填报', en: 'Form' },
   funnel: { zh: '漏斗', en: 'Funnel' },
   records: { zh: '明细', en: 'List' },
   text: { zh: '文字', en: 'Text' },

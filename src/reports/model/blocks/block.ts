@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { chosenFor } from '../params/choose.ts';
 import type { BlockKind, Chosen, Size, TableQuestion } from './asked.ts';
 import { chart, chartSchema } from './chart.ts';
+import { formBlock, formBlockSchema } from './form.ts';
 import { funnel, funnelSchema } from './funnel.ts';
 import { gridBlock, gridBlockSchema } from './grid.ts';
 import { image, imageSchema } from './image.ts';
@@ -21,6 +22,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   gridBlockSchema,
   textSchema,
   imageSchema,
+  formBlockSchema,
   plugInBlockSchema,
 ]);
 export type Block = z.output<typeof blockSchema>;
@@ -36,6 +38,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   grid: gridBlock,
   text,
   image,
+  form: formBlock,
   plug_in: plugInBlock,
 };
 

@@ -68,6 +68,7 @@ const blockKinds: Readonly<Record<string, Label>> = {
   grid: { zh: '表格', en: 'Grid' },
   text: { zh: '文字', en: 'Text' },
   image: { zh: '图片', en: 'Picture' },
+  form: { zh: '填报', en: 'Form' },
   plug_in: { zh: '插件组件', en: 'Block of a plug-in' },
 };
 

@@ -47,7 +47,7 @@ const board = documentSchema.parse({
     ],
   },
   blocks: [
-    { type: 'funnel', id: 'f', title: '主漏斗', pipeline },
+    { type: 'funnel', id: 'f', title: '主漏斗', pipeline, split: 'deals.custom.grade' },
     {
       type: 'kpi',
       id: 'k',

@@ -35,6 +35,7 @@ const losable = [
   'as',
   'period',
   'team',
+  'split',
 ] as const;
 export type LosablePart = (typeof losable)[number] | 'rules';
 

@@ -5,6 +5,7 @@ import type { Block, BlockType } from '../../model/blocks/block.ts';
 import { chosenFor } from '../../model/params/choose.ts';
 import { BlockContext } from '../interactions/interacting.ts';
 import { ChartBlock } from './ChartBlock.tsx';
+import { FormBlock } from './FormBlock.tsx';
 import { FunnelBlock } from './FunnelBlock.tsx';
 import { GridBlock } from './GridBlock.tsx';
 import { ImageBlock } from './ImageBlock.tsx';
@@ -24,6 +25,7 @@ const views: { [Type in BlockType]: ComponentType<ViewProps<Type>> } = {
   grid: GridBlock,
   text: TextBlock,
   image: ImageBlock,
+  form: FormBlock,
   plug_in: PlugInBlockView,
 };
 

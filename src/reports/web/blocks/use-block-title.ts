@@ -21,7 +21,7 @@ export function useBlockTitle() {
     if (block.type === 'text') return block.text.slice(0, 20) || t('text');
     if (block.type === 'image') return block.alt;
     if (block.title) return block.title;
-    if (block.type === 'grid') return t('grid');
+    if (block.type === 'grid' || block.type === 'form') return t(block.type);
     if (block.type === 'plug_in') return t('plugIn');
     // Until the names are known, none is better than an id.
     if (catalogue.measures.length === 0) return '';

@@ -5,6 +5,7 @@ import { blockSchema } from '../../model/blocks/block.ts';
 import { isFull } from '../../model/design/arrange.ts';
 import { newGridBlock } from '../../model/grid/edit/new-grid-block.ts';
 import { newPlugInBlock } from '../../model/plug-ins/refit-block.ts';
+import { useForms } from '../fill/use-forms.ts';
 import { PictureDialog } from '../pictures/PictureDialog.tsx';
 import { useToldBlocks } from '../plug-ins/use-told-blocks.ts';
 import { useDesign } from './design-context.ts';
@@ -19,6 +20,7 @@ export function AddBlock() {
   const { all } = useToldBlocks();
   const { document, put, reportId, catalogue } = useDesign();
   const [isChoosing, setChoosing] = useState(false);
+  const form = useForms().data?.items[0];
   const disabledReason = isFull(document) ? t('full') : null;
   const add = (written: object) => put(blockSchema.parse({ id: newId(), ...written }));
   return (
@@ -56,6 +58,12 @@ export function AddBlock() {
             onAction: () => add({ type: 'text', text: t('newText') }),
           },
           { id: 'image', name: t('image'), disabledReason, onAction: () => setChoosing(true) },
+          {
+            id: 'form',
+            name: t('form'),
+            disabledReason: form ? disabledReason : t('noForms'),
+            onAction: () => add({ type: 'form', form: form!.id, title: form!.title.slice(0, 80) }),
+          },
           ...all.map(({ plugIn, block }) => ({
             id: `${plugIn}/${block.name}`,
             name: label(block.label),

@@ -68,6 +68,8 @@ export const designerTexts = defineTexts({
   params: { zh: '参数', en: 'Parameters' },
   text: { zh: '文字', en: 'Text' },
   image: { zh: '图片', en: 'Picture' },
+  form: { zh: '填报', en: 'Form' },
+  noForms: { zh: '还没有填报表，请先在“填报”里新建', en: 'There is no form yet: make one under “Forms”' },
   plug_in: { zh: '插件组件', en: 'Block of a plug-in' },
   newText: { zh: '在这里写说明', en: 'Words go here' },
   full: { zh: '一张报表最多 24 个组件', en: 'A report has 24 blocks at most' },

@@ -1,11 +1,8 @@
-import { Download, Ellipsis, FileUp, LayoutList, PencilRuler, Redo2, Undo2 } from 'lucide-react';
+import { Download, Ellipsis, FileUp, LayoutList, PencilRuler } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import {
-  Button,
-  ConfirmDialog,
   downloadContract,
-  EmptyState,
   ErrorNotice,
   IconButton,
   Link,
@@ -19,22 +16,15 @@ import {
   useSending,
   useText,
 } from '../../../platform/web/index.ts';
-import { useIsNarrow } from '../../../records/web/index.ts';
 import { saveDownload } from '../../../integrations/web/index.ts';
 import { formContract } from '../../model/fill/contract.ts';
 import type { WireSheet } from '../../model/fill/sheet-contract.ts';
-import { changedCells, markedRows } from '../../model/fill/sheet.ts';
 import { reportTitles } from '../titles.ts';
-import { FaultPanel } from './FaultPanel.tsx';
-import { FillCards } from './FillCards.tsx';
+import { Filled, HandIn, Owed } from './FilledForm.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeptHere } from './KeptHere.tsx';
-import { SheetGrid } from './SheetGrid.tsx';
-import { StateBadge } from './StateBadge.tsx';
 import { fillTexts } from './texts.ts';
 import { useWireSheet } from './use-forms.ts';
-import { useHandIn } from './use-hand-in.ts';
-import { useRowNames } from './use-row-names.ts';
 import { useSheet, type OpenSheet } from './use-sheet.ts';
 
 /** A form to be filled: a sheet on a desk, card by card on a phone. */
@@ -104,97 +94,11 @@ function OtherPeriods({ wire: { id, filling, owed } }: { wire: WireSheet }) {
   );
 }
 
-function Owed({ wire: { filling } }: { wire: WireSheet }) {
-  const t = useText(fillTexts);
-  const { day, instant } = useFormats();
-  if (!filling) return null;
-  return (
-    <>
-      <StateBadge filling={filling} />
-      <span>{t('forDay', { day: day(filling.on, 'short') })}</span>
-      {filling.handedInAt ? (
-        <span>{t('handedInAt', { at: instant(filling.handedInAt) })}</span>
-      ) : (
-        filling.dueAt && <span>{t('due', { at: instant(filling.dueAt) })}</span>
-      )}
-    </>
-  );
-}
-
-function Filled({ open }: { open: OpenSheet }) {
-  const t = useText(fillTexts);
-  const isNarrow = useIsNarrow();
-  const rowNames = useRowNames(open);
-  const { wire, rows } = open;
-  if (rows.length === 0) return <EmptyState title={t('noRecords')}>{t('noRecordsText')}</EmptyState>;
-  return (
-    <>
-      <FaultPanel open={open} rowNames={rowNames} />
-      {isNarrow || wire.rows === 'one' ? (
-        <FillCards open={open} rowNames={rowNames} />
-      ) : (
-        <>
-          <Tools open={open} />
-          <SheetGrid open={open} rowNames={rowNames} />
-        </>
-      )}
-      {wire.isCut && <p className="text-sm text-warn">{t('isCut', { count: rows.length })}</p>}
-    </>
-  );
-}
-
-function Tools({ open }: { open: OpenSheet }) {
-  const t = useText(fillTexts);
-  const { sheet } = open;
-  const count = changedCells(sheet);
-  const marked = markedRows(sheet);
-  const mayDelete = open.rows.some(({ deletable }) => deletable !== null);
-  return (
-    <div className="flex flex-wrap items-center gap-2 text-sm text-soft">
-      <IconButton
-        label={t('undo')}
-        icon={<Undo2 aria-hidden size={16} />}
-        isDisabled={sheet.past.length === 0}
-        onPress={open.undo}
-      />
-      <IconButton
-        label={t('redo')}
-        icon={<Redo2 aria-hidden size={16} />}
-        isDisabled={sheet.future.length === 0}
-        onPress={open.redo}
-      />
-      {count > 0 && <output className="text-accent">{t('changedCount', { count })}</output>}
-      {marked > 0 && <output className="text-bad">{t('markedCount', { count: marked })}</output>}
-      {open.saved && <span className="text-faint">{t('savedDraft')}</span>}
-      <span className="ml-auto text-xs text-faint">{t(mayDelete ? 'keysDeleting' : 'keys')}</span>
-    </div>
-  );
-}
-
 function Acts({ open, isClosed }: { open: OpenSheet; isClosed: boolean }) {
-  const t = useText(fillTexts);
-  const handing = useHandIn(open);
   return (
     <>
-      {!isClosed && (
-        <>
-          <Button onPress={() => void handing.check()} isDisabled={handing.isPending}>
-            {t('check')}
-          </Button>
-          <Button variant="primary" isPending={handing.isPending} onPress={() => void handing.handIn()}>
-            {t('handIn')}
-          </Button>
-        </>
-      )}
+      {!isClosed && <HandIn open={open} />}
       <More open={open} isClosed={isClosed} />
-      <ConfirmDialog
-        isOpen={handing.asked !== null}
-        title={t('warnTitle')}
-        consequence={handing.asked?.join('；') ?? ''}
-        confirm={t(markedRows(open.sheet) > 0 ? 'deleteConfirm' : 'warnConfirm')}
-        onConfirm={() => void handing.anyway()}
-        onClose={handing.dismiss}
-      />
     </>
   );
 }

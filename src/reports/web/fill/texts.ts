@@ -135,6 +135,8 @@ export const fillTexts = defineTexts({
   back: { zh: '上一条', en: 'Before' },
   next: { zh: '下一条', en: 'Next' },
   place: { zh: '第 {at} / {count} 条', en: '{at} of {count}' },
+  filledByOneself: { zh: '每个人填自己的表', en: 'Everybody fills his own' },
+  openForm: { zh: '单独打开', en: 'Open by itself' },
   notFilled: { zh: '您还没有权限填写这张表', en: 'You may look at this form, but not fill it in' },
   failedBefore: {
     zh: '上次离线提交没有成功：{reason}',

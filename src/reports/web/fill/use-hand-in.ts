@@ -21,7 +21,7 @@ import type { OpenSheet } from './use-sheet.ts';
 export function useHandIn(open: OpenSheet) {
   const t = useText(fillTexts);
   const sentence = useSentence();
-  const refresh = useFreshReads(['report-forms']);
+  const refresh = useFreshReads(['report-forms', 'questions']);
   const [isPending, setPending] = useState(false);
   /** What is asked before it is written; null: nothing is. */
   const [asked, setAsked] = useState<readonly string[] | null>(null);
@@ -91,7 +91,7 @@ function bodyOf({ wire, sheet, rows, columns }: OpenSheet) {
 function useAttempt(open: OpenSheet): () => Promise<FillOutcome | null | false> {
   const t = useText(fillTexts);
   const label = useLabel();
-  const refresh = useFreshReads(['report-forms']);
+  const refresh = useFreshReads(['report-forms', 'questions']);
   const show = (faults: readonly FillFault[]): boolean => {
     open.setFaults(faults);
     if (faults.length > 0) notify({ tone: 'bad', title: t('faulty', { count: faults.length }) });

@@ -83,5 +83,6 @@ export const partNames: Readonly<Record<LosablePart, Label>> = {
   as: { zh: '两个主题之间的对应字段', en: 'a field that two subjects share' },
   period: { zh: '按哪个日期', en: 'the day it goes by' },
   team: { zh: '按哪个团队', en: 'the team it goes by' },
+  split: { zh: '漏斗按什么拆分', en: 'what its funnel is split by' },
   rules: { zh: '全部校验规则（列变了，请重写）', en: 'all its rules (columns are missing: write them anew)' },
 };

@@ -98,6 +98,7 @@ export function BlockPart({ block, look, frame, room, answered, turns = false }:
       {() => <p className="text-[18px] text-faint">{words}</p>}
     </Panel>
   );
+  if (block.type === 'form') return note(t('formElsewhere'));
   if (!answered) return note(t('waiting'));
   const laid = answered.laid[block.id];
   if (laid) {

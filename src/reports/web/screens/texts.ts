@@ -14,6 +14,7 @@ export const screenTexts = defineTexts({
   deals: { zh: '{count} 个', en: '{count} deals' },
   refused: { zh: '这一块暂时显示不了', en: 'This part cannot be shown now' },
   records: { zh: '记录', en: 'Records' },
+  formElsewhere: { zh: '填报请在报表里填写', en: 'Forms are filled in the report itself' },
   waiting: { zh: '正在读取数据', en: 'Reading the numbers' },
   asOf: { zh: '数据截至 {at}', en: 'as of {at}' },
   stale: { zh: '网络已断开，数据截至 {at}', en: 'Offline, as of {at}' },

@@ -9,6 +9,7 @@ import { useDesign } from '../design-context.ts';
 import { designerTexts } from '../texts.ts';
 import { useBlockKind } from '../use-block-kind.ts';
 import { ChartProperties } from './ChartProperties.tsx';
+import { FormProperties } from './FormProperties.tsx';
 import { FunnelProperties } from './FunnelProperties.tsx';
 import { GridProperties } from './GridProperties.tsx';
 import { ImageProperties } from './ImageProperties.tsx';
@@ -28,6 +29,7 @@ const panels: { [Type in BlockType]: ComponentType<{ block: BlockOf<Type> }> } =
   grid: GridProperties,
   text: TextProperties,
   image: ImageProperties,
+  form: FormProperties,
   plug_in: PlugInProperties,
 };
 
