@@ -90,7 +90,7 @@ export async function makeDemoCompany(
     await writeDemoApprovals(quiet, world, ids);
     await writeDemoContracts(quiet, dataDir, world, ids);
     await writeDemoSegments(quiet, world, ids);
-    await writeDemoSources(quiet, dataDir, world, adminId);
+    await writeDemoSources(quiet, dataDir, world, { ids, adminId });
     await writeDemoWatches(quiet, world, ids);
   });
   return orgId;

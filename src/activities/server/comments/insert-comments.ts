@@ -1,12 +1,14 @@
 /** Many comments at once, with their own times: the demo company. */
 import { newId } from '../../../platform/model/identifier.ts';
-import type { Work } from '../../../platform/server/index.ts';
+import { toJson, type Work } from '../../../platform/server/index.ts';
 
 export type NewComment = {
   entryType: string;
   entryId: string;
   subject: { object: string; id: string };
   body: string;
+  /** What of its entry it is about, where that is not the whole. */
+  place?: object;
   authorId: string;
   at: Date;
 };
@@ -20,7 +22,7 @@ export async function insertComments(
   await db
     .insertInto('comment')
     .values(
-      comments.map(({ entryType, entryId, subject, body, authorId, at }) => ({
+      comments.map(({ entryType, entryId, subject, body, place, authorId, at }) => ({
         tenant_id: principal.tenantId,
         id: newId(),
         entry_type: entryType,
@@ -28,6 +30,7 @@ export async function insertComments(
         subject_object: subject.object,
         subject_id: subject.id,
         body,
+        place: place ? toJson(place) : null,
         author_id: authorId,
         at,
       })),
