@@ -39,7 +39,11 @@ export function MeasureTile({ measure: id, answer, compare = null, better, note,
     <div className="flex min-w-0 flex-col gap-0.5">
       <span className="flex min-h-6 items-center justify-between gap-1 text-sm text-soft">
         <Defined name={name} definition={label(measure.definition)} />
-        {target && <NumberActs title={name} target={target} place="tile" />}
+        {target && (
+          <span className="flex flex-none items-center">
+            <NumberActs title={name} target={target} place="tile" />
+          </span>
+        )}
       </span>
       {answer ? (
         <DrillNumber
