@@ -38,26 +38,28 @@ export function BandBar({ forecast }: { forecast: WireForecast }) {
         )}
       </div>
       <figcaption className="figures flex flex-wrap gap-x-4 gap-y-1 pt-2 text-xs text-soft">
-        <Key className="bg-good" text={`${t('won')} ${fen(won)}`} />
-        <Key className="bg-accent" text={`${t('expected')} ${fen(expected)}`} />
+        <Key className={`${square} bg-good`} text={`${t('won')} ${fen(won)}`} />
+        <Key className={`${square} bg-accent`} text={`${t('expected')} ${fen(expected)}`} />
         {band && (
           <Key
-            className="border border-accent bg-accent/25"
+            className={`${square} border border-accent bg-accent/25`}
             text={`${t('band')} ${fen(band.p10)} – ${fen(band.p90)}`}
           />
         )}
         {target !== null && (
-          <Key className="border-l-2 border-dashed border-ink" text={`${t('target')} ${fen(target)}`} />
+          <Key className="h-3.5 border-l-2 border-dashed border-ink" text={`${t('target')} ${fen(target)}`} />
         )}
       </figcaption>
     </figure>
   );
 }
 
+const square = 'size-3 rounded-sm';
+
 function Key({ className, text }: { className: string; text: string }) {
   return (
     <span className="inline-flex items-center gap-1.5">
-      <span aria-hidden className={`inline-block size-3 rounded-sm ${className}`} />
+      <span aria-hidden className={`inline-block ${className}`} />
       {text}
     </span>
   );
