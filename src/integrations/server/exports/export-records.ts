@@ -110,9 +110,15 @@ function cellOf(field: Field, record: WireRecord, locale: Locale, timeZone: stri
   return writtenValue(field, value, locale, timeZone);
 }
 
+const between = { zh: '、', en: ', ' };
+
 /** A value on the wire as a spreadsheet holds it: real numbers and days, names for what it points to. */
 export function writtenValue(field: Field, value: unknown, locale: Locale, timeZone: string): WrittenCell {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value))
+    return value
+      .map((one) => String(writtenValue(field, one, locale, timeZone) ?? ''))
+      .join(say(between, locale));
   if (typeof value === 'object') return (value as { name: string | null }).name ?? '';
   if (typeof value !== 'string') return value as number | boolean;
   if (field.kind === 'money') return /^-?\d+$/.test(value) ? { fen: BigInt(value) } : value;
