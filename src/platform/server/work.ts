@@ -115,8 +115,11 @@ function readingOf(work: Work, principal: Principal): Work {
 
 /** So many connections read for one asker at a time. */
 const mostReaders = Math.min(4, availableParallelism());
+/** How many read for whoever shares his readings out: more than there are processors would only keep others waiting. */
+let readers = 0;
+const canHelp = () => readers <= availableParallelism();
 
-/** Whoever is free takes the next reading: the transaction itself, and those beside it. */
+/** Whoever is free takes the next reading: the transaction itself, and those beside it as long as no other needs the processors. */
 async function shareOut<T>(
   work: Work,
   readings: readonly ((work: Work) => Promise<T>)[],
@@ -125,9 +128,10 @@ async function shareOut<T>(
 ): Promise<T[]> {
   const results: T[] = [];
   let next = 0;
-  const read = async (own: Work) => {
+  const read = async (own: Work, isHelping: boolean) => {
+    readers += 1;
     try {
-      while (next < readings.length) {
+      while (next < readings.length && (!isHelping || canHelp())) {
         refuseCalledOff(signal);
         const at = next++;
         results[at] = await readings[at]!(own);
@@ -135,14 +139,16 @@ async function shareOut<T>(
     } catch (error) {
       next = readings.length;
       throw error;
+    } finally {
+      readers -= 1;
     }
   };
   const helpers = inOneSnapshot ? Math.min(mostReaders, readings.length) - 1 : 0;
   // Those beside it begin first: a snapshot cannot be handed on from within a savepoint.
   const others = Array.from({ length: Math.max(0, helpers) }, () =>
-    beside((db, { send, elevate }) => read({ ...work, db, send, elevate })),
+    beside((db, { send, elevate }) => read({ ...work, db, send, elevate }, true)),
   );
-  const ended = await Promise.allSettled([...others, read(work)]);
+  const ended = await Promise.allSettled([...others, read(work, false)]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return results;
 }
