@@ -27,7 +27,7 @@ const fewestPasses: Record<Scheme, number> = { light: 10, dark: 0 };
 
 /** What hinders people on this page seriously, as axe finds it. */
 async function hindrances(page: Page, scheme: Scheme): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations, passes } = await page.evaluate(
     (rules) => (globalThis as unknown as { axe: Axe }).axe.run(document, rules),
     asked[scheme] as Asked,
