@@ -1,7 +1,7 @@
 /** The funnel of a pipeline. */
 import { z } from 'zod';
 import { comparedPeriod } from '../../../insights/model/compare.ts';
-import { comparisons, type funnelQuestionSchema } from '../../../insights/model/question.ts';
+import { comparisons, type AskedFunnel } from '../../../insights/model/question.ts';
 import { asked, filtersOf, member, type BlockKind, type Chosen } from './asked.ts';
 
 /** How records are counted, as the page of the funnel counts them. */
@@ -23,7 +23,6 @@ export const funnelSchema = z.strictObject({
   shows: z.enum(funnelShows).default('drawing'),
 });
 type FunnelBlock = z.output<typeof funnelSchema>;
-type FunnelQuestion = z.input<typeof funnelQuestionSchema>;
 
 /** It asks of a pipeline, which is known where it is shown. */
 export const funnel: BlockKind<FunnelBlock> = {
@@ -32,7 +31,7 @@ export const funnel: BlockKind<FunnelBlock> = {
 };
 
 /** What a funnel asks of its pipeline; the chosen days are those of its cohort (of a flow those of the moves), its own window a filter. */
-export function askFunnel(block: FunnelBlock, chosen: Chosen, pipeline: string): FunnelQuestion {
+export function askFunnel(block: FunnelBlock, chosen: Chosen, pipeline: string): AskedFunnel {
   const { mode, weigh, split } = block;
   const cohort = block.period !== null && !block.window ? chosen.period : null;
   return {
@@ -42,10 +41,7 @@ export function askFunnel(block: FunnelBlock, chosen: Chosen, pipeline: string):
 }
 
 /** The same of the period that it is set against, where it is a table of one period and not split; else null. */
-export function askBefore(
-  { shows, compare, mode }: FunnelBlock,
-  question: FunnelQuestion,
-): FunnelQuestion | null {
+export function askBefore({ shows, compare, mode }: FunnelBlock, question: AskedFunnel): AskedFunnel | null {
   const { split, cohort, ...funnel } = question.funnel;
   const isTable = shows === 'table' || mode === 'flow';
   if (!isTable || split || !compare || !cohort || mode === 'stock') return null;
