@@ -121,7 +121,8 @@ const wonByMonth: ShippedGrid = {
       ...wonIn(2, total),
       { at: [3, 0], span: [1, 2], value: words('合计', 'Total'), left: 'none', ...total },
       { at: [3, 2], value: measure('deals.won_amount'), left: 'none', ...short, ...total },
-      { at: [3, 3], span: [1, 2], value: measure('deals.won_amount'), left: 'none', ...short, ...total },
+      { at: [3, 3], value: measure('deals.won_amount'), left: 'none', ...short, ...total },
+      { at: [3, 4], value: words('', ''), left: 'none', ...total },
       { at: [4, 0], span: [1, 2], value: words('环比', 'Change'), left: 'none' },
       {
         at: [4, 2],
