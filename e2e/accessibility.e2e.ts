@@ -44,13 +44,16 @@ async function hindrances(page: Page, scheme: Scheme): Promise<string[]> {
 /** Everything asked for has come: nothing is shown as still loading, and nothing still moves. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.evaluate(stillMoving), { message: `${page.url()} settles` }).toBe(0);
+  await expect.poll(() => page.evaluate(stillComing), { message: `${page.url()} settles` }).toBe(0);
 }
 
-function stillMoving(): number {
-  return document.getAnimations().filter(({ playState, effect }) => {
+/** How many places wait for what they show, and how many things move. */
+function stillComing(): number {
+  const waiting = document.querySelectorAll('.animate-breathe').length;
+  const moving = document.getAnimations().filter(({ playState, effect }) => {
     return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
   }).length;
+  return waiting + moving;
 }
 
 /** Looks at the page in light and in dark, which follows the device. */
