@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The product's modules are read once a worker (`isolate: false`): what a file needs of its own it makes and ends itself. */
 const onPostgres = {
   globalSetup: ['src/platform/server/testing/postgres-for-tests.ts'],
-  hookTimeout: 60_000,
+  hookTimeout: 180_000,
   isolate: false,
 };
 
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['src/**/server/**/*.test.ts', 'db/**/*.test.ts', 'e2e/api/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           setupFiles: 'src/platform/server/testing/close-database.ts',
           ...onPostgres,
         },

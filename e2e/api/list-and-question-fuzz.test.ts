@@ -105,7 +105,7 @@ test('no filter, order or cursor of a list ends in a defect', async () => {
     runs,
   );
   expect(answered).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('a cursor leads through the whole list, whatever it is ordered by, and not through another', async () => {
   for (const sort of await fieldsOf('deal')) {
@@ -207,7 +207,7 @@ test('no question to insights ends in a defect', async () => {
     runs,
   );
   expect(answered).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('no drilling into a number ends in a defect', async () => {
   const cell = fc.oneof(
@@ -237,4 +237,4 @@ test('no drilling into a number ends in a defect', async () => {
     ),
     runs,
   );
-}, 60_000);
+});

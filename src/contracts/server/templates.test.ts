@@ -84,7 +84,7 @@ test('the sample is a template: uploaded as it is, filled to the fen, in Word an
   for (const line of text)
     for (const cell of line.split('|')) expect(printed).toContain(cell.replaceAll(/\s+/g, ''));
   expect(printed).toContain('草稿');
-}, 60_000);
+});
 
 test('a paper is kept among the files of the contract, what is made of other terms as the next version', async () => {
   const template = await kept(`${paragraph('{{合同编号}} {{备注}}')}`, '留档');
@@ -116,7 +116,7 @@ test('a paper is kept among the files of the contract, what is made of other ter
     roleIds: [await company.roleWithout('contract.buyer_bank')],
   });
   expect((await make('docx', await clientOf(reader))).status).toBe(403);
-}, 60_000);
+});
 
 test('misspelt variables are listed with what was meant, and nothing is made from such a template', async () => {
   const template = await kept(

@@ -72,7 +72,7 @@ test('compiled funnels are the funnels in memory, in whole and in parts, on rand
     ),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 function isStill(row: unknown): boolean {
   return Object.values(row as object).every(

@@ -142,7 +142,7 @@ test('leads judged together end as the same leads judged one by one, each in a t
     }),
     { numRuns: 6 },
   );
-}, 60_000);
+});
 
 test('a lead is judged once a batch, however many of its events are in it', async () => {
   const team = await newSalesTeam();

@@ -21,7 +21,7 @@ test('the browser of the package draws a page on a machine that has none', async
   } finally {
     await browser.close();
   }
-}, 60_000);
+});
 
 test('CHROMIUM_PATH comes first, and a wrong one is told', async () => {
   const found = await findChromium({ CHROMIUM_PATH: process.execPath, PATH: '' });

@@ -66,7 +66,7 @@ test('whatever the minutes, exactly the moves of batches are doubted', async () 
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('a move counts as before the review in the day before it, by the organisation’s own weekday and hour', async () => {
   const company = await judgedCompany();
@@ -232,4 +232,4 @@ test('behind every doubted number stand exactly as many rows, for everybody who 
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});

@@ -53,7 +53,7 @@ test('drilling down finds as many leads as were counted, each within the askerâ€
     }),
     { numRuns: 150 },
   );
-}, 120_000);
+});
 
 test('the leads behind a won rate are all of the channel, those behind its wins the two that won', async () => {
   const question = { measures: ['leads.won_rate', 'leads.won'] };

@@ -17,12 +17,12 @@ beforeAll(async () => {
   chmodSync(folder, 0o711);
   mkdirSync(dataDir, { recursive: true });
   running = await startEmbeddedPostgres({ dataDir, log });
-}, 60_000);
+});
 
 afterAll(async () => {
   await running.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function ask<T = Record<string, unknown>>(sql: string, url = running.adminUrl): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
@@ -84,7 +84,7 @@ test('a row acknowledged before PostgreSQL is killed is there after the next sta
   running = await startEmbeddedPostgres({ dataDir, log });
   expect(await ask('SELECT word FROM promise')).toEqual([{ word: 'kept' }]);
   await orphaned;
-}, 60_000);
+});
 
 test('a stop leaves no process behind and may be asked twice', async () => {
   const pid = postmasterPid();
@@ -92,7 +92,7 @@ test('a stop leaves no process behind and may be asked twice', async () => {
   expect(lifeOf(pid)).toBeUndefined();
   running = await startEmbeddedPostgres({ dataDir, log });
   expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-}, 60_000);
+});
 
 test('the loss of PostgreSQL is told', async () => {
   await running.stop();
@@ -102,7 +102,7 @@ test('the loss of PostgreSQL is told', async () => {
   await told.promise;
   await running.stop();
   running = await startEmbeddedPostgres({ dataDir, log });
-}, 60_000);
+});
 
 test('a database is made by name once, also as a copy of another', async () => {
   const first = await createDatabase(running.adminUrl, '订单 "一"');
@@ -129,7 +129,7 @@ test('after a crash of ours the PostgreSQL that lived on is adopted with its row
   expect(await ask('SHOW fsync', adopted.adminUrl)).toEqual([{ fsync: 'on' }]);
   await adopted.stop();
   expect(lifeOf(orphan)).toBeUndefined();
-}, 60_000);
+});
 
 test.runIf(process.getuid?.() === 0)(
   'under a closed folder of root the database lives where its account can enter',
@@ -148,5 +148,4 @@ test.runIf(process.getuid?.() === 0)(
     await again.stop();
     rmSync(home, { recursive: true });
   },
-  60_000,
 );

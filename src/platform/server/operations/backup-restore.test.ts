@@ -94,7 +94,7 @@ beforeAll(async () => {
   await inWork(database, systemPrincipal(orgId), 'test', someDeals);
   await inWork(database, systemPrincipal(orgId), 'test', (work) => someFiles(work, folder));
   report = await takeBackup('whole');
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const name of made) await dropDatabase(inject('adminUrl'), name);
