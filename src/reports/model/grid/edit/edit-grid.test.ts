@@ -174,6 +174,7 @@ test('a formula is completed from the cells and functions that begin so, never i
     { text: 'count(', kind: 'function' },
     { text: 'coalesce(', kind: 'function' },
     { text: 'concat(', kind: 'function' },
+    { text: 'contains(', kind: 'function' },
   ]);
   expect(withCompletion('1 + su', 'su', { text: 'sum(', kind: 'function' })).toBe('1 + sum(');
   expect(completeFormula('if(A2 = "c', crossed()).offers).toEqual([]);

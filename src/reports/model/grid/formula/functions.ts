@@ -1,6 +1,7 @@
 /** What formulas can do with values: arithmetic that knows amounts, and a short list of functions. */
 import { divideHalfUp } from '../../../../platform/model/money.ts';
 import { addFigures, compareValues, isNumeric, plainNumber, textOf, type GridValue } from '../grid-value.ts';
+import { dayAndTextFunctions } from './day-and-text-functions.ts';
 import type { Operator } from './expression.ts';
 import { applyPlugIn, findPlugIn, takenByPlugIn } from './plug-in-functions.ts';
 
@@ -50,6 +51,7 @@ const functions: Record<
   concat: { takes: [1, 50], of: (values) => values.map(textOf).join('') },
   abs: { takes: [1, 1], of: ([value]) => (isNumeric(value ?? null) ? absolute(value as Figure) : null) },
   round: { takes: [1, 2], of: roundTo },
+  ...dayAndTextFunctions,
   /** Its parts are worked out one by one, see the evaluation. */
   if: { takes: [2, 3], of: ([condition, yes, no]) => (isTrue(condition ?? null) ? yes : no) ?? null },
 };
