@@ -15,7 +15,7 @@ const days: Readonly<Record<Rhythm, Pick<SendingDays, 'days' | 'whenOff'>>> = {
 
 /** The days of a rhythm, as schedules tell them. */
 export function daysOf({ rhythm, at }: SendingTimes, timeZone: string): SendingDays {
-  return { ...days[rhythm], at, timeZone };
+  return { ...days[rhythm], at, alsoAt: [], timeZone };
 }
 
 /** The rhythm that a subscription was made with. */

@@ -8,6 +8,7 @@ const plan = (days: SendingDays['days'], whenOff: SendingDays['whenOff'] = 'late
   days,
   whenOff,
   at: '08:30',
+  alsoAt: [],
   timeZone: 'Asia/Shanghai',
 });
 const sentOf = (own: SendingDays, from: Day, count: number) =>
@@ -40,6 +41,28 @@ test('the end of the month is its last day, or the last working day before it', 
   expect(sentOf(plan({ every: 'month', day: 31 }, 'go'), '2026-04-01', 30)).toEqual(['2026-04-30']);
 });
 
+test('a quarter has its day in the same month of each', () => {
+  const end = plan({ every: 'quarter', month: 3, day: 'last' }, 'earlier');
+  expect(sentOf(end, '2026-01-01', 365)).toEqual(['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31']);
+  const second = plan({ every: 'quarter', month: 2, day: 15 }, 'go');
+  expect(sentOf(second, '2026-01-01', 365)).toEqual(['2026-02-15', '2026-05-15', '2026-08-15', '2026-11-15']);
+  expect(nextSending(second, new Date('2026-11-15T00:30Z'), chinaCalendar)).toEqual(
+    new Date('2027-02-15T00:30Z'),
+  );
+});
+
+test('several times a day come one after the other, in whatever order they are written', () => {
+  const own = { ...plan({ every: 'day' }, 'skip'), at: '18:00', alsoAt: ['08:30', '12:00'] };
+  let at = new Date('2026-11-27T00:30Z');
+  const sent = Array.from({ length: 4 }, () => (at = nextSending(own, at, chinaCalendar)).toISOString());
+  expect(sent.map((one) => one.slice(5, 16))).toEqual([
+    '11-27T04:00',
+    '11-27T10:00',
+    '11-30T00:30',
+    '11-30T04:00',
+  ]);
+});
+
 test('by the clock of its own zone', () => {
   const own = { ...plan({ every: 'day' }, 'go'), timeZone: 'America/New_York' };
   expect(nextSending(own, new Date('2026-11-27T14:00Z'), chinaCalendar)).toEqual(
@@ -55,6 +78,11 @@ const days = fc.oneof(
   }),
   fc.record({
     every: fc.constant('month' as const),
+    day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const)),
+  }),
+  fc.record({
+    every: fc.constant('quarter' as const),
+    month: fc.integer({ min: 1, max: 3 }),
     day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const)),
   }),
 );

@@ -11,13 +11,17 @@ import {
 } from '../../../platform/model/calendar.ts';
 import type { WorkingCalendar } from '../../../platform/model/working-calendar.ts';
 
+/** A month without that day has its last one instead. */
+const dayInMonth = z.union([z.int().min(1).max(31), z.literal('last')]);
 const planned = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('day') }),
   /** 1 is Monday. */
   z.strictObject({ every: z.literal('week'), weekdays: z.array(z.int().min(1).max(7)).min(1).max(7) }),
-  /** A month without that day has its last one instead. */
-  z.strictObject({ every: z.literal('month'), day: z.union([z.int().min(1).max(31), z.literal('last')]) }),
+  z.strictObject({ every: z.literal('month'), day: dayInMonth }),
+  /** The first, second or third month of each quarter. */
+  z.strictObject({ every: z.literal('quarter'), month: z.int().min(1).max(3), day: dayInMonth }),
 ]);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What becomes of a planned day on which nobody works: sent all the same, left out, or moved to a working day. */
 const whenOff = z.enum(['go', 'skip', 'later', 'earlier']);
@@ -25,7 +29,9 @@ const whenOff = z.enum(['go', 'skip', 'later', 'earlier']);
 export const sendingDaysSchema = z.strictObject({
   days: planned,
   whenOff: whenOff.default('later'),
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  at: time,
+  /** More times of the same days. */
+  alsoAt: z.array(time).max(11).default([]),
   timeZone: z.string().max(60).refine(isTimeZone, 'not a time zone').default('Asia/Shanghai'),
 });
 export type SendingDays = z.output<typeof sendingDaysSchema>;
@@ -59,6 +65,7 @@ export function isSentOn(
 function isPlanned(days: SendingDays['days'], day: Day): boolean {
   if (days.every === 'day') return true;
   if (days.every === 'week') return days.weekdays.includes(weekdayOf(day));
+  if (days.every === 'quarter' && (Number(day.slice(5, 7)) - 1) % 3 !== days.month - 1) return false;
   const last = addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
   return day === last ? days.day === 'last' || days.day >= dayOfMonth(day) : days.day === dayOfMonth(day);
 }
@@ -69,11 +76,15 @@ function dayOfMonth(day: Day): number {
 
 /** The next instant after this one at which it is sent. */
 export function nextSending(plan: SendingDays, after: Date, calendar: WorkingCalendar): Date {
-  const minutes = Number(plan.at.slice(0, 2)) * 60 + Number(plan.at.slice(3));
+  const times = [plan.at, ...plan.alsoAt].map(minutesOf).toSorted((one, other) => one - other);
   let day = dayOf(after, plan.timeZone);
   for (let left = longestWait; left > 0; left -= 1, day = addDays(day, 1)) {
-    const at = instantOf(day, minutes, plan.timeZone);
-    if (at > after && isSentOn(plan, day, calendar)) return at;
+    const at = times.map((minutes) => instantOf(day, minutes, plan.timeZone)).find((one) => one > after);
+    if (at && isSentOn(plan, day, calendar)) return at;
   }
-  return instantOf(day, minutes, plan.timeZone);
+  return instantOf(day, times[0]!, plan.timeZone);
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

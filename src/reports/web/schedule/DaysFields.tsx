@@ -8,14 +8,16 @@ const rhythms = {
   everyDay: { days: { every: 'day' }, whenOff: 'go' },
   weekly: { days: { every: 'week', weekdays: [1] }, whenOff: 'later' },
   monthly: { days: { every: 'month', day: 1 }, whenOff: 'later' },
+  quarterly: { days: { every: 'quarter', month: 1, day: 1 }, whenOff: 'later' },
 } as const satisfies Record<Rhythm, object>;
 type Props = { plan: SendingDays; onChange: (plan: SendingDays) => void };
 
 /** On which days and when, in words; holidays and weekends worked in exchange are the organisation's. */
 export function DaysFields({ plan, onChange }: Props) {
   const t = useText(scheduleTexts);
-  const { days, whenOff, at } = plan;
-  const isTime = sendingDaysSchema.shape.at.safeParse(at).success;
+  const { days, whenOff, at, alsoAt } = plan;
+  const { shape } = sendingDaysSchema;
+  const areTimes = shape.at.safeParse(at).success && shape.alsoAt.safeParse(alsoAt).success;
   return (
     <div className="grid gap-3 md:grid-cols-2">
       <Select
@@ -26,10 +28,10 @@ export function DaysFields({ plan, onChange }: Props) {
       />
       <TextField
         label={t('at')}
-        value={at}
-        onChange={(time) => onChange({ ...plan, at: time })}
-        maxLength={5}
-        error={isTime ? null : t('atWrong')}
+        value={[at, ...alsoAt].join(',')}
+        onChange={(times) => onChange({ ...plan, ...timesOf(times) })}
+        maxLength={71}
+        error={areTimes ? null : t('atWrong')}
       />
       {days.every === 'week' && (
         <MultiSelect
@@ -39,7 +41,15 @@ export function DaysFields({ plan, onChange }: Props) {
           onChange={(chosen) => onChange({ ...plan, days: { ...days, weekdays: chosen.map(Number) } })}
         />
       )}
-      {days.every === 'month' && (
+      {days.every === 'quarter' && (
+        <Select
+          label={t('quarterMonth')}
+          options={([1, 2, 3] as const).map((month) => ({ id: String(month), name: t(`month${month}`) }))}
+          value={String(days.month)}
+          onChange={(id) => onChange({ ...plan, days: { ...days, month: Number(id) } })}
+        />
+      )}
+      {(days.every === 'month' || days.every === 'quarter') && (
         <Select
           label={t('monthDay')}
           options={[
@@ -65,4 +75,10 @@ export function DaysFields({ plan, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** `09:00,14:00`: as it is typed, whatever comma stands between. */
+function timesOf(typed: string): Pick<SendingDays, 'at' | 'alsoAt'> {
+  const [at = '', ...alsoAt] = typed.split(/[,，、]\s*/);
+  return { at, alsoAt };
 }

@@ -32,7 +32,7 @@ type Props = { report: WireReport; known: WireSchedule | null; onClose: () => vo
 /** Every working day at half past eight, to oneself, with one's own numbers. */
 function usual(timeZone: string): Schedule {
   return scheduleSchema.parse({
-    days: { days: { every: 'day' }, whenOff: 'skip', at: '08:30', timeZone },
+    days: { days: { every: 'day' }, whenOff: 'skip', at: '08:30', alsoAt: [], timeZone },
     outputs: ['xlsx'],
     to: { me: true },
   });
