@@ -29,7 +29,7 @@ import {
   type Serving,
 } from './platform/server/index.ts';
 import { quoteForms, serveOpenQuotes } from './quotes/server/index.ts';
-import { insights } from './insights-of-product.ts';
+import { columns, insights } from './insights-of-product.ts';
 import {
   publicForms,
   serveOpenReports,
@@ -60,7 +60,7 @@ export async function createServer(
   if (config.metrics) serveMetrics(app, database);
   const { authenticate, forget } = createAuthentication(database);
   const receiveFile = receiveFileInto(uploadsFolder(config.dataDir));
-  const serving: Serving = { database, authenticate, receiveFile, sendFile };
+  const serving: Serving = { database, authenticate, receiveFile, sendFile, byColumns: columns.keeps };
   const entry = entryUseCases({ database, baseUrl, demo, equip: equipOrganisation, forget });
   serveOpenContract(app, entryContract, entry);
   await serveCaptures(app, { database, secretKey: config.secretKey });

@@ -40,7 +40,7 @@ export const insightsContract = {
     permission: null,
     reads: true,
     readsMuch: () => true,
-    takesLong: true,
+    takesLong: 'unless by columns',
     inOneSnapshot: true,
     body: manyQuestionsSchema,
     answer: manyAnswersSchema,

@@ -51,8 +51,11 @@ export type Endpoint<
   reads?: true;
   /** Such a question reads much: it takes turns with others of its kind, and leaves room for what is short. */
   readsMuch?(asked: Parsed<Q>): boolean;
-  /** Such a question is a whole report: it takes turns with others of its kind, and leaves room for short questions. */
-  takesLong?: true;
+  /**
+   * Such a question is a whole report: it takes turns with others of its kind, and leaves room for short questions; where columns
+   * answer it, it is one of these.
+   */
+  takesLong?: true | 'unless by columns';
   /** Its readings see one instant, also those that run side by side. */
   inOneSnapshot?: true;
   /** An update of a versioned record: `If-Match` is required. */

@@ -35,7 +35,7 @@ export function askBoth({ workerDatabase: database, adminUrl, as }: Place, folde
     asked[rows === statement ? 'here' : 'there'] += 1;
     return rows;
   };
-  const engines = [createInsights({ cubes: [dealCube], columns: { rowsOf } }), plain];
+  const engines = [createInsights({ cubes: [dealCube], columns: { ...store, rowsOf } }), plain];
   const toldBy = (who: Principal, tell: (engine: (typeof engines)[number], work: Work) => Promise<unknown>) =>
     Promise.all(engines.map((engine) => as(who, (work) => tell(engine, work)).catch(refusalCode)));
   return {

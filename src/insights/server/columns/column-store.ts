@@ -15,6 +15,8 @@ export type Reads = { sources: readonly string[]; joins: readonly string[] };
 export type ColumnStore = {
   /** The rows of the statement as a relation; where they are not kept by columns, the statement itself. */
   rowsOf<Row>(work: Work, cube: Cube, reads: Reads, statement: RawBuilder<Row>): Promise<RawBuilder<Row>>;
+  /** Whether facts of this organisation are kept and can be asked now. */
+  keeps(tenantId: string): boolean;
 };
 
 /** A statement, and what came of asking columns for its rows. */
@@ -27,13 +29,17 @@ export async function cameByColumns(asked: readonly AskedOfColumns[]): Promise<b
 }
 
 /** Nothing is kept by columns. */
-export const noColumns: ColumnStore = { rowsOf: async (_work, _cube, _reads, statement) => statement };
+export const noColumns: ColumnStore = {
+  rowsOf: async (_work, _cube, _reads, statement) => statement,
+  keeps: () => false,
+};
 
 /** A store that begins to answer when it is opened: what asks it is put together before the installation is known. */
 export function openedLater(): ColumnStore & { open(store: ColumnStore | null): void } {
   let opened = noColumns;
   return {
     rowsOf: (...asked) => opened.rowsOf(...asked),
+    keeps: (tenantId) => opened.keeps(tenantId),
     open: (store) => void (opened = store ?? noColumns),
   };
 }
@@ -92,6 +98,7 @@ export function openColumnStore(
       const answer = await organisation.ask(text, parameters, work.now);
       return answer ? relationOf(answer) : statement;
     },
+    keeps: (tenantId) => organisations.get(tenantId)?.isKept() ?? false,
     close: async () => {
       for (const organisation of organisations.values()) await organisation.close();
       engine?.close();

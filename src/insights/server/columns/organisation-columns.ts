@@ -29,6 +29,8 @@ export type OrganisationColumns = {
    * same at another `now` may share the answer, which is that of the latest.
    */
   ask(statement: string, values: readonly unknown[], now: Date): Promise<EngineAnswer | null>;
+  /** Whether the copy is there. */
+  isKept(): boolean;
   /** Takes in what has changed; makes the copy first, or anew, where that is due. */
   follow(): Promise<void>;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ export function keepOrganisation(ground: Ground, tenantId: string): Organisation
   };
   return {
     follow,
+    isKept: () => copy !== null,
     // People who look at one screen ask the same, and what they may see is part of the statement.
     ask: async (statement, values, now) =>
       copy && asked(JSON.stringify([statement, values], keyText(now)), () => answer(statement, values)),

@@ -37,6 +37,8 @@ export type Serving = {
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   receiveFile(request: FastifyRequest, maxBytes: number): Promise<ReceivedFile>;
   sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply>;
+  /** Whether questions of this organisation are answered by columns. */
+  byColumns?(tenantId: string): boolean;
 };
 
 /** Adds every endpoint of a contract under /api/v1. A contract entry without its use case does not compile. */
@@ -102,7 +104,7 @@ async function answerReceived(
     const asked = { method, url, body, secret: endpoint.secret ?? false };
     return once(work, headerOf(request, 'idempotency-key'), asked, run);
   };
-  const turn = turnOf(endpoint, input.query);
+  const turn = turnOf(endpoint, input.query, () => serving.byColumns?.(principal.tenantId) ?? false);
   const signal = turn === 'short' ? undefined : goneSignal(reply);
   const way = { inOneSnapshot: endpoint.inOneSnapshot, signal };
   const { status, answer } = await takeTurns(turn, principal.userId ?? principal.credentialId, () =>
@@ -115,9 +117,10 @@ async function answerReceived(
   return reply.type('application/json; charset=utf-8').send(text);
 }
 
-function turnOf(endpoint: Endpoint, query: unknown): Turn {
+function turnOf(endpoint: Endpoint, query: unknown, isByColumns: () => boolean): Turn {
   if (!endpoint.readsMuch?.(query as never)) return 'short';
-  return endpoint.takesLong ? 'long' : 'much';
+  const { takesLong } = endpoint;
+  return takesLong === true || (takesLong && !isByColumns()) ? 'long' : 'much';
 }
 
 /** Comes when the asker goes before he is answered: what only reads for him is stopped. */
