@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { pipelineContract } from '../../../../deals/model/contract.ts';
-import { comparisons } from '../../../../insights/model/question.ts';
 import { contractQuery, RadioGroup, Select, useLabel, useText } from '../../../../platform/web/index.ts';
 import type { BlockOf } from '../../../model/blocks/block.ts';
 import { funnelModes, funnelShows } from '../../../model/blocks/funnel.ts';
 import { sharedSplits } from '../../../model/design/known-fields.ts';
 import { useDesign } from '../design-context.ts';
 import { designerTexts } from '../texts.ts';
+import { CompareField } from './CompareField.tsx';
 
 const weights = ['count', 'amount'] as const;
 
@@ -82,14 +82,7 @@ function Splitting({ block, set }: Props) {
         onChange={(period) => set({ period })}
       />
       {canCompare && (block.shows === 'table' || block.mode === 'flow') && (
-        <Select
-          label={t('compare')}
-          isClearable
-          placeholder={t('noCompare')}
-          options={comparisons.map((id) => ({ id, name: t(id) }))}
-          value={block.compare}
-          onChange={(compare) => set({ compare: compare as typeof block.compare })}
-        />
+        <CompareField value={block.compare} onChange={(compare) => set({ compare })} />
       )}
     </>
   );
