@@ -1,9 +1,10 @@
 import { listPipelines } from '../../deals/server/index.ts';
 import { namesOfPeople } from '../../identity/server/index.ts';
+import type { TableAnswer } from '../../insights/model/answer.ts';
 import type { Question } from '../../insights/model/question.ts';
 import type { Insights } from '../../insights/server/index.ts';
 import { idSchema } from '../../platform/model/identifier.ts';
-import type { Work } from '../../platform/server/index.ts';
+import { attempt, refusalOf, type Work } from '../../platform/server/index.ts';
 import type { ReportDocument } from '../model/document.ts';
 import type { Param } from '../model/params/param.ts';
 import { namedValues, saidChoice, type SaidChoice } from '../model/params/said-choice.ts';
@@ -52,7 +53,10 @@ async function namesOfTeams({ db, principal }: Work, ids: readonly string[]) {
   return rows.map(({ id, name }) => [id, name] as const);
 }
 
-/** As the panel shows them: what they are called where the asker counts any; a text that is no id is its own name. */
+/**
+ * As the panel shows them: what they are called where the asker counts any; a text that is no id is its own name. That he may not
+ * ask for them keeps him from their names, not from his report.
+ */
 async function namesOfValues(
   work: Work,
   insights: Answering,
@@ -66,11 +70,15 @@ async function namesOfValues(
     sort: [],
     limit: wanted.length,
   };
-  const answer = await insights.answer(work, question);
+  let rows: TableAnswer['rows'] = [];
+  const failed = await attempt(work, async (alone) => {
+    ({ rows } = await insights.answer(alone, question));
+  });
+  if (failed && !refusalOf(failed.error)) throw failed.error;
   const plain = wanted.filter((value) => !idSchema.safeParse(value).success);
   return [
     ...plain.map((value) => [value, value] as const),
-    ...answer.rows.flatMap(([cell]) =>
+    ...rows.flatMap(([cell]) =>
       cell !== null && typeof cell === 'object' ? [[cell.id, cell.name ?? cell.id] as const] : [],
     ),
   ];

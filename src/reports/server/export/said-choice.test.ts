@@ -6,7 +6,10 @@ import { folderForTests } from '../../../platform/server/testing/folder-for-test
 import { readPaper } from '../../../platform/server/testing/read-paper.ts';
 import { reportContract } from '../../model/contract.ts';
 import { reportFileContract } from '../../model/export/contract.ts';
+import { paramSchema } from '../../model/params/param.ts';
+import { viewerOf } from '../chosen-by.ts';
 import { reportUseCases } from '../routes.ts';
+import { sayChoice } from '../say-choice.ts';
 import { rowsOf } from '../testing/rows-of-sheet.ts';
 import { reportFileUseCases } from './report-files.ts';
 
@@ -55,4 +58,20 @@ test('paper and workbook say what they were asked by, with the names of whatever
   const paper = await client(reportFileContract.printReport, asked);
   const { text } = await readPaper(paper.content);
   for (const line of said) expect(text.replaceAll(/\s+/g, '')).toContain(line.replaceAll(' ', ''));
+});
+
+test('who may not ask for the names of what is chosen has his report all the same', async () => {
+  const param = paramSchema.parse({
+    id: 'source',
+    label: '来源',
+    widget: 'multi',
+    options: { from: 'values', dimension: 'deals.source', measure: 'deals.not_for_him' },
+  });
+  const said = await company.as(company.li, async (work) => {
+    const choice = await sayChoice(work, company.insights, { params: [param] }, { source: ['website'] });
+    // The transaction goes on.
+    expect(await viewerOf(work)).toMatchObject({ me: company.li.userId });
+    return choice;
+  });
+  expect(said).toEqual([{ label: '来源', text: 'website' }]);
 });
